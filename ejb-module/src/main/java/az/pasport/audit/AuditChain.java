@@ -1,0 +1,75 @@
+package az.pasport.audit;
+
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Seals committed entries into the hash chain. Sealing happens after the deed, by one node at a
+ * time (the head of the chain is held), because a chain extended inside every transaction would let
+ * only one record be written at a time in the whole country.
+ */
+@Singleton
+@Lock(LockType.WRITE)
+public class AuditChain {
+  private static final int BATCH = 1000;
+  private static final String GENESIS = "0".repeat(64);
+
+  @PersistenceContext EntityManager entities;
+
+  /** Seals what is not sealed yet; runs every other second. */
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  public void seal() {
+    AuditHead head = entities.find(AuditHead.class, 1, LockModeType.PESSIMISTIC_WRITE);
+    List<AuditEntry> open =
+        entities
+            .createQuery(
+                "select e from AuditEntry e where e.chainPlace is null order by e.id",
+                AuditEntry.class)
+            .setMaxResults(BATCH)
+            .getResultList();
+    for (AuditEntry entry : open) {
+      head.extendBy(entry);
+    }
+  }
+
+  /**
+   * Walks the chain from its beginning.
+   *
+   * @return the place of the first entry that is missing or was changed; empty if the chain is
+   *     whole
+   */
+  public OptionalLong firstBreak() {
+    AuditHead head = entities.find(AuditHead.class, 1);
+    String previous = GENESIS;
+    long place = 0;
+    while (place < head.place()) {
+      List<AuditEntry> part =
+          entities
+              .createQuery(
+                  "select e from AuditEntry e where e.chainPlace > :place order by e.chainPlace",
+                  AuditEntry.class)
+              .setParameter("place", place)
+              .setMaxResults(BATCH)
+              .getResultList();
+      if (part.isEmpty()) {
+        return OptionalLong.of(place + 1);
+      }
+      for (AuditEntry entry : part) {
+        place++;
+        if (entry.chainPlace().orElseThrow() != place || !entry.isIntactBehind(place, previous)) {
+          return OptionalLong.of(place);
+        }
+        previous = entry.chainHash().orElseThrow();
+      }
+      entities.clear();
+    }
+    return previous.equals(head.hash()) ? OptionalLong.empty() : OptionalLong.of(place);
+  }
+}

@@ -1,0 +1,31 @@
+package az.pasport.audit;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+/** Where deeds are written down, in their own transaction. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class AuditLog {
+  @PersistenceContext EntityManager entities;
+  @Inject Clock clock;
+
+  /**
+   * Writes an entry down.
+   *
+   * @param actor who did it: {@code facility:CODE}, {@code person:NUMBER}, {@code staff:NUMBER};
+   *     never a FIN or a name
+   * @param deed in capitals, e.g. {@code CERTIFICATE_ISSUED}
+   * @param subject what it was done to, e.g. {@code certificate:UUID}
+   */
+  public void append(String actor, String deed, String subject) {
+    entities.persist(
+        new AuditEntry(clock.instant().truncatedTo(ChronoUnit.MICROS), actor, deed, subject));
+  }
+}

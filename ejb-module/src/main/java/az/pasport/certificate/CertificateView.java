@@ -1,0 +1,58 @@
+package az.pasport.certificate;
+
+import az.pasport.record.DosePosition;
+import az.pasport.record.VaccineProduct;
+import az.pasport.rules.CertificateKind;
+import az.pasport.rules.Decree;
+import az.pasport.rules.ValidityPeriod;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A certificate as pages, paper and the API show it; read from the payload that was signed.
+ *
+ * @param id public number, for addresses
+ * @param identifier the unique certificate identifier
+ * @param basis the decree on which the validity rests
+ * @param qr the QR text
+ */
+public record CertificateView(
+    UUID id,
+    CertificateKind kind,
+    String identifier,
+    Holder holder,
+    Facts facts,
+    ValidityPeriod validity,
+    Decree basis,
+    String issuer,
+    Instant issuedAt,
+    Instant signatureExpiresAt,
+    String qr,
+    CertificateStatus status) {
+
+  /**
+   * The holder.
+   *
+   * @param familyNameLatin as in a machine-readable zone
+   */
+  public record Holder(
+      String familyName,
+      String givenName,
+      Optional<String> patronymic,
+      String familyNameLatin,
+      String givenNameLatin,
+      LocalDate birthDate) {}
+
+  /** What is attested. */
+  public sealed interface Facts {
+    /** The dose that counts. */
+    record Vaccinated(
+        VaccineProduct product, DosePosition position, LocalDate givenOn, String country)
+        implements Facts {}
+
+    /** The infection survived. */
+    record Recovered(LocalDate firstPositive, String country) implements Facts {}
+  }
+}

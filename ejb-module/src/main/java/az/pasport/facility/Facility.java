@@ -1,0 +1,83 @@
+package az.pasport.facility;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Locale;
+
+/** A medical facility (tibb müəssisəsi) that submits records, known by its code. */
+@Entity
+@Table(name = "facility")
+public class Facility {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "facility_seq")
+  @SequenceGenerator(name = "facility_seq", sequenceName = "facility_seq", allocationSize = 50)
+  private long id;
+
+  @Version private long version;
+
+  private String code;
+
+  @Column(name = "name_az")
+  private String nameAz;
+
+  @Column(name = "name_en")
+  private String nameEn;
+
+  @Enumerated(EnumType.STRING)
+  private Region region;
+
+  @Column(name = "secret_hash")
+  private String secretHash;
+
+  /** For the persistence provider. */
+  protected Facility() {}
+
+  Facility(FacilityCode code, String nameAz, String nameEn, Region region, String secretHash) {
+    this.code = code.value();
+    this.nameAz = named(nameAz);
+    this.nameEn = named(nameEn);
+    this.region = region;
+    this.secretHash = secretHash;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public FacilityCode code() {
+    return new FacilityCode(code);
+  }
+
+  /** The facility's name: Azerbaijani for {@code az}, English otherwise. */
+  public String name(Locale locale) {
+    return locale.getLanguage().equals("az") ? nameAz : nameEn;
+  }
+
+  public Region region() {
+    return region;
+  }
+
+  String secretHash() {
+    return secretHash;
+  }
+
+  void replaceSecret(String hash) {
+    this.secretHash = hash;
+  }
+
+  private static String named(String name) {
+    String clean = name.strip();
+    if (clean.isEmpty() || clean.length() > 200) {
+      throw new IllegalArgumentException("a facility's name has 1 to 200 characters");
+    }
+    return clean;
+  }
+}

@@ -1,0 +1,13 @@
+package az.pasport.facility;
+
+import jakarta.ejb.ApplicationException;
+
+/** A code is taken. */
+@ApplicationException(rollback = true)
+public class FacilityAlreadyRegistered extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  FacilityAlreadyRegistered(FacilityCode code) {
+    super("facility " + code + " is registered already");
+  }
+}

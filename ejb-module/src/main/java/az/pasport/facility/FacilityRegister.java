@@ -1,0 +1,57 @@
+package az.pasport.facility;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rows behind {@link Facilities}, without its guards.
+ *
+ * <p>A secret is 24 random bytes, so its hash needs no heavy stretching to withstand guessing; the
+ * hash is there so that a stolen database opens no door.
+ */
+@ApplicationScoped
+class FacilityRegister {
+  @PersistenceContext EntityManager entities;
+  @Inject Pbkdf2PasswordHash hash;
+
+  @PostConstruct
+  void chooseHash() {
+    hash.initialize(Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256"));
+  }
+
+  Optional<Facility> byCode(FacilityCode code) {
+    return entities
+        .createQuery("select f from Facility f where f.code = :code", Facility.class)
+        .setParameter("code", code.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<Facility> all() {
+    return entities
+        .createQuery("select f from Facility f order by f.code", Facility.class)
+        .getResultList();
+  }
+
+  void add(FacilityCode code, String nameAz, String nameEn, Region region, String secret) {
+    if (byCode(code).isPresent()) {
+      throw new FacilityAlreadyRegistered(code);
+    }
+    entities.persist(new Facility(code, nameAz, nameEn, region, hashOf(secret)));
+  }
+
+  String hashOf(String secret) {
+    return hash.generate(secret.toCharArray());
+  }
+
+  boolean isSecretOf(Facility facility, String secret) {
+    return hash.verify(secret.toCharArray(), facility.secretHash());
+  }
+}

@@ -1,0 +1,60 @@
+package az.pasport.person;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The register of people with records. Called only inside a caller's transaction. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class People {
+  @PersistenceContext EntityManager entities;
+
+  public Optional<Person> find(Identity identity) {
+    return query(identity).getResultStream().findFirst();
+  }
+
+  /**
+   * Finds a person and holds their row until the transaction ends, so that two records or two
+   * certificates of one person are decided one after the other.
+   */
+  public Optional<Person> findAndHold(Identity identity) {
+    return query(identity)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * Registers a person. Two at once with one identity: the second fails on the unique identity when
+   * the transaction is flushed, and its caller tries again.
+   */
+  public Person register(Identity identity, PersonName name, LocalDate birthDate) {
+    var person = new Person(identity, name, birthDate);
+    entities.persist(person);
+    entities.flush();
+    return person;
+  }
+
+  private TypedQuery<Person> query(Identity identity) {
+    if (identity instanceof TravelDocument document) {
+      return entities
+          .createQuery(
+              "select p from Person p where p.documentType = :type"
+                  + " and p.documentCountry = :country and p.documentNumber = :number",
+              Person.class)
+          .setParameter("type", document.type())
+          .setParameter("country", document.country())
+          .setParameter("number", document.number());
+    }
+    return entities
+        .createQuery("select p from Person p where p.fin = :fin", Person.class)
+        .setParameter("fin", ((Fin) identity).value());
+  }
+}

@@ -1,0 +1,104 @@
+package az.pasport.person;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person with records, registered by the first record submitted in their name. The identity never
+ * changes; name and birth date change only by a correction.
+ */
+@Entity
+@Table(name = "person")
+public class Person {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
+  @SequenceGenerator(name = "person_seq", sequenceName = "person_seq", allocationSize = 50)
+  private long id;
+
+  @Version private long version;
+
+  @Nullable private String fin;
+
+  @Column(name = "document_type")
+  @Enumerated(EnumType.STRING)
+  @Nullable
+  private DocumentType documentType;
+
+  @Column(name = "document_country")
+  @Nullable
+  private String documentCountry;
+
+  @Column(name = "document_number")
+  @Nullable
+  private String documentNumber;
+
+  @Column(name = "family_name")
+  private String familyName;
+
+  @Column(name = "given_name")
+  private String givenName;
+
+  @Nullable private String patronymic;
+
+  @Column(name = "birth_date")
+  private LocalDate birthDate;
+
+  /** For the persistence provider. */
+  @SuppressWarnings("NullAway.Init")
+  protected Person() {}
+
+  Person(Identity identity, PersonName name, LocalDate birthDate) {
+    if (identity instanceof Fin known) {
+      this.fin = known.value();
+    } else if (identity instanceof TravelDocument document) {
+      this.documentType = document.type();
+      this.documentCountry = document.country();
+      this.documentNumber = document.number();
+    }
+    this.familyName = name.familyName();
+    this.givenName = name.givenName();
+    this.patronymic = name.patronymic().orElse(null);
+    this.birthDate = birthDate;
+  }
+
+  /** The internal number: the only name of a person that logs and the audit may carry. */
+  public long id() {
+    return id;
+  }
+
+  public Identity identity() {
+    return fin != null
+        ? new Fin(fin)
+        : new TravelDocument(documentType, documentCountry, documentNumber);
+  }
+
+  public PersonName name() {
+    return new PersonName(familyName, givenName, Optional.ofNullable(patronymic));
+  }
+
+  public LocalDate birthDate() {
+    return birthDate;
+  }
+
+  /**
+   * Whether a record that gives this name speaks of this person: family and given name alike in
+   * machine letters, so that "Əliyeva" and "ALIYEVA" agree. The patronymic does not count:
+   * hospitals leave it out or write it in many ways.
+   */
+  public boolean answersTo(PersonName other) {
+    var letters = Transliteration.standard();
+    return letters.toMachineLetters(familyName).equals(letters.toMachineLetters(other.familyName()))
+        && letters.toMachineLetters(givenName).equals(letters.toMachineLetters(other.givenName()));
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Who a certificate is about.
+ *
+ * <ol>
+ *   <li>An identity is <em>one of</em> a FIN or a travel document (type, issuing country, number).
+ *   <li>A FIN is read leniently and stored strictly.
+ *   <li>Upper- and lower-casing of machine text never uses the default locale: under {@code az},
+ *       {@code i} would become {@code İ}.
+ *   <li>The Latin name of a travel document's machine-readable zone wins over transliteration.
+ * </ol>
+ *
+ * Knows no other room of the house.
+ */
+@NullMarked
+package az.pasport.person;
+
+import org.jspecify.annotations.NullMarked;

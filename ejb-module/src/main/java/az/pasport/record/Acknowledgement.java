@@ -1,0 +1,68 @@
+package az.pasport.record;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a facility was told of a message; written in the transaction of its record. Unique by
+ * (facility, messageId).
+ */
+@Entity
+@Table(name = "acknowledgement")
+class Acknowledgement {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "acknowledgement_seq")
+  @SequenceGenerator(
+      name = "acknowledgement_seq",
+      sequenceName = "acknowledgement_seq",
+      allocationSize = 50)
+  private long id;
+
+  @Column(name = "facility_id")
+  private long facilityId;
+
+  @Column(name = "message_id")
+  private String messageId;
+
+  @Column(name = "payload_hash")
+  private String payloadHash;
+
+  @Column(name = "record_id")
+  private UUID recordId;
+
+  @Column(name = "record_version")
+  private int recordVersion;
+
+  @Column(name = "acknowledged_at")
+  private Instant acknowledgedAt;
+
+  /** For the persistence provider. */
+  protected Acknowledgement() {}
+
+  Acknowledgement(String messageId, String payloadHash, HealthRecord record) {
+    this.facilityId = record.facility().id();
+    this.messageId = messageId;
+    this.payloadHash = payloadHash;
+    this.recordId = record.recordId();
+    this.recordVersion = record.recordVersion();
+    this.acknowledgedAt = record.receivedAt();
+  }
+
+  /** The answer to a message that comes again under this id. */
+  Answer again(String hash) {
+    return payloadHash.equals(hash)
+        ? new Answer.Duplicate(recordId, recordVersion, acknowledgedAt)
+        : new Answer.Conflict(recordId, acknowledgedAt);
+  }
+
+  Answer accepted() {
+    return new Answer.Accepted(recordId, recordVersion, acknowledgedAt);
+  }
+}

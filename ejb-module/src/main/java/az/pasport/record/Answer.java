@@ -1,0 +1,32 @@
+package az.pasport.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What the sender of a submission is told. */
+public sealed interface Answer {
+  /**
+   * The record is committed.
+   *
+   * @param recordId the record's public number, to be named in corrections
+   * @param version of the record: 1
+   */
+  record Accepted(UUID recordId, int version, Instant acknowledgedAt) implements Answer {}
+
+  /** The same message came before: this is the acknowledgement it got. */
+  record Duplicate(UUID recordId, int version, Instant acknowledgedAt) implements Answer {}
+
+  /** Nothing was written; mend the problems and send again under the same id. */
+  record Rejected(List<Problem> problems) implements Answer {
+    public Rejected {
+      problems = List.copyOf(problems);
+      if (problems.isEmpty()) {
+        throw new IllegalArgumentException("a rejection names its problems");
+      }
+    }
+  }
+
+  /** Nothing was written: another message was accepted under this id. */
+  record Conflict(UUID recordId, Instant acknowledgedAt) implements Answer {}
+}

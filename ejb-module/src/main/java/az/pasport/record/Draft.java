@@ -1,0 +1,58 @@
+package az.pasport.record;
+
+import az.pasport.person.Identity;
+import az.pasport.person.PersonName;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A submission whose every field was read and found good; not yet compared with what is known. */
+sealed interface Draft {
+  Subject subject();
+
+  Worker worker();
+
+  HealthRecord record(HealthRecord.Source source);
+
+  /** Whom a draft is about. */
+  record Subject(Identity identity, PersonName name, LocalDate birthDate) {}
+
+  record Dose(
+      Subject subject,
+      Worker worker,
+      VaccineProduct product,
+      String lot,
+      DosePosition position,
+      LocalDate givenOn,
+      String vaccinator)
+      implements Draft {
+    @Override
+    public HealthRecord record(HealthRecord.Source source) {
+      return new VaccinationDose(source, product, lot, position, givenOn, vaccinator);
+    }
+  }
+
+  record Test(
+      Subject subject,
+      Worker worker,
+      TestType type,
+      Optional<String> device,
+      Instant sampledAt,
+      Instant announcedAt,
+      TestOutcome outcome)
+      implements Draft {
+    @Override
+    public HealthRecord record(HealthRecord.Source source) {
+      return new TestResult(source, type, device, sampledAt, announcedAt, outcome);
+    }
+  }
+
+  record Recovered(
+      Subject subject, Worker worker, LocalDate firstPositive, LocalDate closedOn, String doctor)
+      implements Draft {
+    @Override
+    public HealthRecord record(HealthRecord.Source source) {
+      return new Recovery(source, firstPositive, closedOn, doctor);
+    }
+  }
+}

@@ -1,0 +1,375 @@
+package az.pasport.record;
+
+import az.pasport.person.DocumentType;
+import az.pasport.person.Fin;
+import az.pasport.person.Identity;
+import az.pasport.person.PersonName;
+import az.pasport.person.TravelDocument;
+import az.pasport.time.Baku;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a submission, field by field, and notes every problem instead of stopping at the first: a
+ * clerk mends a record once, not seven times.
+ *
+ * <p>One examination reads one submission. {@link #draft()} is there exactly when {@link
+ * #problems()} is empty.
+ */
+final class Examination {
+  /** The first vaccinations anywhere were given in December 2020. */
+  static final LocalDate FIRST_DOSES = LocalDate.of(2020, 12, 1);
+
+  /** The first known cases fell ill in December 2019. */
+  static final LocalDate FIRST_CASES = LocalDate.of(2019, 12, 1);
+
+  private static final LocalDate OLDEST_BIRTH = LocalDate.of(1890, 1, 1);
+  private static final Pattern MESSAGE_ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
+  private static final Pattern LOT = Pattern.compile("[\\p{L}\\p{N}./-]{1,40}");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  private final Instant now;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Optional<Draft> draft;
+
+  private Examination(Submission submission, Instant now) {
+    this.now = now;
+    messageId(submission.messageId());
+    Optional<LocalDate> born = birthDate(submission.person());
+    Optional<Draft.Subject> subject = subject(submission.person(), born);
+    Optional<Worker> worker = worker(submission.worker());
+    Optional<? extends Draft> read = Optional.empty();
+    if (submission instanceof Submission.Dose dose) {
+      read = dose(dose, subject, worker, born);
+    } else if (submission instanceof Submission.Test test) {
+      read = test(test, subject, worker, born);
+    } else if (submission instanceof Submission.Recovered recovered) {
+      read = recovered(recovered, subject, worker, born);
+    }
+    this.draft = problems.isEmpty() ? read.map(Draft.class::cast) : Optional.empty();
+  }
+
+  static Examination of(Submission submission, Instant now) {
+    return new Examination(submission, now);
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** What was read; present when there is no problem. */
+  Optional<Draft> draft() {
+    return draft;
+  }
+
+  private Optional<Draft.Dose> dose(
+      Submission.Dose dose,
+      Optional<Draft.Subject> subject,
+      Optional<Worker> worker,
+      Optional<LocalDate> born) {
+    Optional<VaccineProduct> product = product(dose.product());
+    Optional<String> lot = matching("dose.lot", dose.lot(), LOT, ProblemCode.BAD_LOT);
+    Optional<DosePosition> position = position(dose, product);
+    Optional<LocalDate> givenOn = pastDate("dose.date", dose.date(), FIRST_DOSES, born);
+    Optional<String> vaccinator = text("dose.vaccinator", dose.vaccinator(), 160);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Draft.Dose(
+            subject.orElseThrow(),
+            worker.orElseThrow(),
+            product.orElseThrow(),
+            lot.orElseThrow(),
+            position.orElseThrow(),
+            givenOn.orElseThrow(),
+            vaccinator.orElseThrow()));
+  }
+
+  private Optional<Draft.Test> test(
+      Submission.Test test,
+      Optional<Draft.Subject> subject,
+      Optional<Worker> worker,
+      Optional<LocalDate> born) {
+    Optional<TestType> type =
+        oneOf("test.type", test.type(), TestType.class, ProblemCode.BAD_TEST_TYPE);
+    Optional<String> device =
+        isMissing(test.device()) ? Optional.empty() : text("test.device", test.device(), 80);
+    if (type.equals(Optional.of(TestType.RAT)) && isMissing(test.device())) {
+      problems.add(ProblemCode.REQUIRED.at("test.device"));
+    }
+    Optional<Instant> sampledAt = pastTime("test.sampledAt", test.sampledAt(), born);
+    Optional<Instant> announcedAt = pastTime("test.announcedAt", test.announcedAt(), born);
+    if (sampledAt.isPresent()
+        && announcedAt.isPresent()
+        && announcedAt.get().isBefore(sampledAt.get())) {
+      problems.add(ProblemCode.BAD_ORDER.at("test.announcedAt", "test.sampledAt"));
+    }
+    Optional<TestOutcome> outcome =
+        oneOf("test.result", test.result(), TestOutcome.class, ProblemCode.BAD_RESULT);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Draft.Test(
+            subject.orElseThrow(),
+            worker.orElseThrow(),
+            type.orElseThrow(),
+            device,
+            sampledAt.orElseThrow(),
+            announcedAt.orElseThrow(),
+            outcome.orElseThrow()));
+  }
+
+  private Optional<Draft.Recovered> recovered(
+      Submission.Recovered recovered,
+      Optional<Draft.Subject> subject,
+      Optional<Worker> worker,
+      Optional<LocalDate> born) {
+    Optional<LocalDate> firstPositive =
+        pastDate("recovery.firstPositive", recovered.firstPositive(), FIRST_CASES, born);
+    Optional<LocalDate> closedOn =
+        pastDate("recovery.closedOn", recovered.closedOn(), FIRST_CASES, born);
+    if (firstPositive.isPresent()
+        && closedOn.isPresent()
+        && closedOn.get().isBefore(firstPositive.get())) {
+      problems.add(ProblemCode.BAD_ORDER.at("recovery.closedOn", "recovery.firstPositive"));
+    }
+    Optional<String> doctor = text("recovery.doctor", recovered.doctor(), 160);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Draft.Recovered(
+            subject.orElseThrow(),
+            worker.orElseThrow(),
+            firstPositive.orElseThrow(),
+            closedOn.orElseThrow(),
+            doctor.orElseThrow()));
+  }
+
+  private void messageId(@Nullable String text) {
+    matching("messageId", text, MESSAGE_ID, ProblemCode.BAD_MESSAGE_ID);
+  }
+
+  private Optional<Draft.Subject> subject(Submission.Subject person, Optional<LocalDate> born) {
+    Optional<Identity> identity = identity(person);
+    Optional<String> family =
+        text("person.familyName", person.familyName(), PersonName.LONGEST_PART);
+    Optional<String> given = text("person.givenName", person.givenName(), PersonName.LONGEST_PART);
+    Optional<String> patronymic =
+        isMissing(person.patronymic())
+            ? Optional.empty()
+            : text("person.patronymic", person.patronymic(), PersonName.LONGEST_PART);
+    if (identity.isEmpty() || family.isEmpty() || given.isEmpty() || born.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Draft.Subject(
+            identity.get(), new PersonName(family.get(), given.get(), patronymic), born.get()));
+  }
+
+  private Optional<LocalDate> birthDate(Submission.Subject person) {
+    return pastDate("person.birthDate", person.birthDate(), OLDEST_BIRTH, Optional.empty());
+  }
+
+  private Optional<Identity> identity(Submission.Subject person) {
+    boolean hasFin = !isMissing(person.fin());
+    boolean hasDocument =
+        !isMissing(person.documentType())
+            || !isMissing(person.documentCountry())
+            || !isMissing(person.documentNumber());
+    if (hasFin && hasDocument) {
+      problems.add(ProblemCode.ONE_IDENTITY.at("person.fin"));
+      return Optional.empty();
+    }
+    if (hasDocument) {
+      return document(person);
+    }
+    return required("person.fin", person.fin())
+        .flatMap(text -> noting(Fin.parse(text), "person.fin", ProblemCode.BAD_FIN))
+        .map(Identity.class::cast);
+  }
+
+  private Optional<Identity> document(Submission.Subject person) {
+    Optional<DocumentType> type =
+        oneOf(
+            "person.documentType",
+            person.documentType(),
+            DocumentType.class,
+            ProblemCode.BAD_DOCUMENT_TYPE);
+    Optional<String> country =
+        required("person.documentCountry", person.documentCountry())
+            .flatMap(
+                text ->
+                    noting(
+                        Optional.of(text).filter(TravelDocument::isCountry),
+                        "person.documentCountry",
+                        ProblemCode.BAD_COUNTRY));
+    Optional<String> number =
+        required("person.documentNumber", person.documentNumber())
+            .flatMap(
+                text ->
+                    noting(
+                        Optional.of(text).filter(TravelDocument::isNumber),
+                        "person.documentNumber",
+                        ProblemCode.BAD_DOCUMENT_NUMBER));
+    if (type.isEmpty() || country.isEmpty() || number.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(TravelDocument.of(type.get(), country.get(), number.get()));
+  }
+
+  private Optional<Worker> worker(Submission.Author author) {
+    Optional<String> id = text("worker.id", author.id(), 32);
+    Optional<String> name = text("worker.name", author.name(), 160);
+    return id.isPresent() && name.isPresent()
+        ? Optional.of(new Worker(id.get(), name.get()))
+        : Optional.empty();
+  }
+
+  private Optional<VaccineProduct> product(@Nullable String code) {
+    Optional<String> text = required("dose.product", code);
+    Optional<VaccineProduct> product = text.flatMap(VaccineProducts.known()::byCode);
+    if (text.isPresent() && product.isEmpty()) {
+      String known =
+          VaccineProducts.known().all().stream()
+              .map(VaccineProduct::code)
+              .collect(Collectors.joining(", "));
+      problems.add(ProblemCode.UNKNOWN_PRODUCT.at("dose.product", known));
+    }
+    return product;
+  }
+
+  private Optional<DosePosition> position(Submission.Dose dose, Optional<VaccineProduct> product) {
+    Integer number = dose.doseNumber();
+    Integer size = dose.seriesSize();
+    if (number == null) {
+      problems.add(ProblemCode.REQUIRED.at("dose.doseNumber"));
+    } else if (number < 1 || number > 9) {
+      problems.add(ProblemCode.BAD_DOSE_NUMBER.at("dose.doseNumber"));
+      number = null;
+    }
+    if (size == null) {
+      problems.add(ProblemCode.REQUIRED.at("dose.seriesSize"));
+    } else if (product.isPresent() && size != product.get().seriesSize()) {
+      problems.add(
+          ProblemCode.BAD_SERIES_SIZE.at(
+              "dose.seriesSize", product.get().name(), product.get().seriesSize()));
+      size = null;
+    }
+    return number == null || size == null || product.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new DosePosition(number, size));
+  }
+
+  private Optional<LocalDate> pastDate(
+      String field, @Nullable String text, LocalDate earliest, Optional<LocalDate> born) {
+    Optional<LocalDate> date = required(field, text).flatMap(value -> date(field, value));
+    return date.filter(value -> isPlausible(field, value, earliest, born));
+  }
+
+  private Optional<LocalDate> date(String field, String text) {
+    String strict = text.strip();
+    if (DATE.matcher(strict).matches()) {
+      try {
+        return Optional.of(LocalDate.parse(strict));
+      } catch (DateTimeParseException e) {
+        // A date that no calendar has, such as 30 February: told below like any other bad date.
+      }
+    }
+    problems.add(ProblemCode.BAD_DATE.at(field));
+    return Optional.empty();
+  }
+
+  private Optional<Instant> pastTime(
+      String field, @Nullable String text, Optional<LocalDate> born) {
+    Optional<Instant> time = required(field, text).flatMap(value -> time(field, value));
+    if (time.isPresent() && time.get().isAfter(now)) {
+      problems.add(ProblemCode.IN_FUTURE.at(field));
+      return Optional.empty();
+    }
+    return time.filter(value -> isPlausible(field, Baku.dateOf(value), FIRST_CASES, born));
+  }
+
+  private Optional<Instant> time(String field, String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text.strip()).toInstant());
+    } catch (DateTimeParseException e) {
+      problems.add(ProblemCode.BAD_TIME.at(field));
+      return Optional.empty();
+    }
+  }
+
+  private boolean isPlausible(
+      String field, LocalDate date, LocalDate earliest, Optional<LocalDate> born) {
+    if (date.isAfter(Baku.dateOf(now))) {
+      problems.add(ProblemCode.IN_FUTURE.at(field));
+    } else if (date.isBefore(earliest)) {
+      problems.add(ProblemCode.TOO_EARLY.at(field, earliest));
+    } else if (born.isPresent() && date.isBefore(born.get())) {
+      problems.add(ProblemCode.BEFORE_BIRTH.at(field));
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  private <E extends Enum<E>> Optional<E> oneOf(
+      String field, @Nullable String text, Class<E> type, ProblemCode otherwise) {
+    return required(field, text).flatMap(name -> noting(byName(type, name), field, otherwise));
+  }
+
+  private static <E extends Enum<E>> Optional<E> byName(Class<E> type, String name) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(name.strip())) {
+        return Optional.of(constant);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> matching(
+      String field, @Nullable String text, Pattern shape, ProblemCode otherwise) {
+    return required(field, text)
+        .map(String::strip)
+        .flatMap(
+            value -> noting(Optional.of(value).filter(shape.asMatchPredicate()), field, otherwise));
+  }
+
+  private Optional<String> text(String field, @Nullable String text, int longest) {
+    Optional<String> present = required(field, text).map(String::strip);
+    if (present.isPresent() && present.get().length() > longest) {
+      problems.add(ProblemCode.TOO_LONG.at(field, longest));
+      return Optional.empty();
+    }
+    return present;
+  }
+
+  private Optional<String> required(String field, @Nullable String text) {
+    if (isMissing(text)) {
+      problems.add(ProblemCode.REQUIRED.at(field));
+      return Optional.empty();
+    }
+    return Optional.of(text);
+  }
+
+  private <T> Optional<T> noting(Optional<T> value, String field, ProblemCode otherwise) {
+    if (value.isEmpty()) {
+      problems.add(otherwise.at(field));
+    }
+    return value;
+  }
+
+  private static boolean isMissing(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+}

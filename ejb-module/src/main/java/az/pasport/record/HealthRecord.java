@@ -1,0 +1,102 @@
+package az.pasport.record;
+
+import az.pasport.facility.Facility;
+import az.pasport.person.Person;
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A fact about a person's health that a facility vouches for. It is never changed: a correction is
+ * a new version of it under the same {@link #recordId()}.
+ */
+@Entity
+@Table(name = "health_record")
+@Inheritance(strategy = InheritanceType.JOINED)
+@DiscriminatorColumn(name = "kind", length = 16)
+public abstract class HealthRecord {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "health_record_seq")
+  @SequenceGenerator(
+      name = "health_record_seq",
+      sequenceName = "health_record_seq",
+      allocationSize = 50)
+  private long id;
+
+  @Column(name = "record_id")
+  private UUID recordId;
+
+  @Column(name = "record_version")
+  private int recordVersion;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "person_id")
+  private Person person;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "facility_id")
+  private Facility facility;
+
+  @Embedded private Worker worker;
+
+  @Column(name = "received_at")
+  private Instant receivedAt;
+
+  /** For the persistence provider. */
+  protected HealthRecord() {}
+
+  HealthRecord(Source source) {
+    this.recordId = UUID.randomUUID();
+    this.recordVersion = 1;
+    this.person = source.person();
+    this.facility = source.facility();
+    this.worker = source.worker();
+    this.receivedAt = source.receivedAt();
+  }
+
+  /** Who vouches for a record, about whom, and when it came. */
+  record Source(Person person, Facility facility, Worker worker, Instant receivedAt) {}
+
+  /** The internal number of this version. */
+  public long id() {
+    return id;
+  }
+
+  /** The public number, the same for all versions. */
+  public UUID recordId() {
+    return recordId;
+  }
+
+  public int recordVersion() {
+    return recordVersion;
+  }
+
+  public Person person() {
+    return person;
+  }
+
+  public Facility facility() {
+    return facility;
+  }
+
+  public Worker worker() {
+    return worker;
+  }
+
+  public Instant receivedAt() {
+    return receivedAt;
+  }
+}

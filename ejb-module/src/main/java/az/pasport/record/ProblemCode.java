@@ -1,0 +1,74 @@
+package az.pasport.record;
+
+/** What can be wrong with a field of a submission, in words for the person who mends it. */
+public enum ProblemCode {
+  REQUIRED("bu sahə mütləq doldurulmalıdır", "this field is required"),
+  TOO_LONG("mətn çox uzundur: ən çoxu %s simvol", "the text is too long: at most %s characters"),
+  BAD_MESSAGE_ID(
+      "messageId 1–64 çap olunan ASCII simvoldan ibarət olmalı, boşluq olmamalıdır",
+      "messageId must be 1 to 64 printable ASCII characters without blanks"),
+  BAD_FIN(
+      "FİN 7 simvoldur: rəqəmlər və latın böyük hərfləri, I və O istifadə olunmur",
+      "a FIN has 7 characters: digits and Latin capitals; I and O are never used"),
+  ONE_IDENTITY(
+      "ya FİN, ya da sənədin növü, ölkəsi və nömrəsi göstərilməlidir, ikisi birlikdə yox",
+      "give either a FIN or a document's type, country and number, not both"),
+  BAD_DOCUMENT_TYPE(
+      "sənədin növü PASSPORT, MYI və ya DYI olmalıdır",
+      "the document's type must be PASSPORT, MYI or DYI"),
+  BAD_COUNTRY(
+      "ölkə iki latın böyük hərfi ilə göstərilir (ISO 3166-1), məsələn, TR",
+      "a country is two capital letters (ISO 3166-1), for example TR"),
+  BAD_DOCUMENT_NUMBER(
+      "sənədin nömrəsi 5–20 rəqəm və latın hərfidir",
+      "a document's number is 5 to 20 digits and Latin letters"),
+  BAD_DATE(
+      "tarix İİİİ-AA-GG şəklində yazılmalıdır, məsələn, 2022-02-14",
+      "write the date as YYYY-MM-DD, for example 2022-02-14"),
+  BAD_TIME(
+      "vaxt saat qurşağı ilə yazılmalıdır, məsələn, 2022-02-14T09:30:00+04:00",
+      "write the time with its zone, for example 2022-02-14T09:30:00+04:00"),
+  IN_FUTURE("gələcək tarix qəbul edilmir", "the date lies in the future"),
+  TOO_EARLY("tarix %s tarixindən əvvəldir", "the date is before %s"),
+  BEFORE_BIRTH("tarix doğum tarixindən əvvəldir", "the date is before the birth date"),
+  BAD_ORDER("%s tarixindən əvvəl ola bilməz", "it cannot be before %s"),
+  UNKNOWN_PRODUCT(
+      "bu kodla vaksin tanınmır; tanınanlar: %s", "no vaccine has this code; known are: %s"),
+  BAD_LOT(
+      "seriya nömrəsi 1–40 hərf, rəqəm, tire, nöqtə və ya kəsr xəttidir",
+      "a lot is 1 to 40 letters, digits, hyphens, dots or slashes"),
+  BAD_DOSE_NUMBER("doza nömrəsi 1 ilə 9 arasındadır", "a dose number is between 1 and 9"),
+  BAD_SERIES_SIZE("%s üçün seriyada doza sayı %s olmalıdır", "the series of %s has %s dose(s)"),
+  BAD_TEST_TYPE("testin növü NAAT və ya RAT olmalıdır", "the test's type must be NAAT or RAT"),
+  BAD_RESULT(
+      "nəticə DETECTED və ya NOT_DETECTED olmalıdır",
+      "the result must be DETECTED or NOT_DETECTED"),
+  PERSON_NAME_DIFFERS(
+      "bu şəxs başqa ad və ya soyadla qeydiyyatdadır; vəsiqə ilə tutuşdurun",
+      "this person is registered under another name; compare with the identity card"),
+  PERSON_BIRTH_DATE_DIFFERS(
+      "bu şəxs başqa doğum tarixi ilə qeydiyyatdadır; vəsiqə ilə tutuşdurun",
+      "this person is registered with another birth date; compare with the identity card"),
+  DOSE_ALREADY_RECORDED(
+      "bu şəxsin həmin nömrəli dozası artıq qeydə alınıb",
+      "a dose of this number is recorded for this person already"),
+  DOSE_ON_SAME_DAY(
+      "bu şəxsə həmin gün vurulmuş doza artıq qeydə alınıb",
+      "a dose on this day is recorded for this person already"),
+  ALREADY_RECORDED(
+      "bu şəxs üçün eyni hadisə artıq qeydə alınıb",
+      "the same event is recorded for this person already");
+
+  private final String az;
+  private final String en;
+
+  ProblemCode(String az, String en) {
+    this.az = az;
+    this.en = en;
+  }
+
+  /** A problem of this kind at a field; the values fill the text's places. */
+  public Problem at(String field, Object... values) {
+    return new Problem(field, this, az.formatted(values), en.formatted(values));
+  }
+}

@@ -1,0 +1,44 @@
+package az.pasport.record;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/** A case of COVID-19 that a doctor closed. */
+@Entity
+@Table(name = "recovery")
+@DiscriminatorValue("RECOVERY")
+public class Recovery extends HealthRecord {
+  @Column(name = "first_positive")
+  private LocalDate firstPositive;
+
+  @Column(name = "closed_on")
+  private LocalDate closedOn;
+
+  private String doctor;
+
+  /** For the persistence provider. */
+  protected Recovery() {}
+
+  Recovery(Source source, LocalDate firstPositive, LocalDate closedOn, String doctor) {
+    super(source);
+    this.firstPositive = firstPositive;
+    this.closedOn = closedOn;
+    this.doctor = doctor;
+  }
+
+  /** The date of the first positive test. */
+  public LocalDate firstPositive() {
+    return firstPositive;
+  }
+
+  public LocalDate closedOn() {
+    return closedOn;
+  }
+
+  public String doctor() {
+    return doctor;
+  }
+}

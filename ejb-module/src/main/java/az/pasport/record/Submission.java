@@ -1,0 +1,90 @@
+package az.pasport.record;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as a hospital's system sent it: text that nobody has checked yet. {@link RecordIntake}
+ * reads it and names everything that is wrong with it. Dates are {@code YYYY-MM-DD}, instants RFC
+ * 3339 with an offset.
+ */
+public sealed interface Submission {
+  /** The sender's own number of the message, unique within the facility. */
+  @Nullable String messageId();
+
+  Subject person();
+
+  Author worker();
+
+  /**
+   * Whom the record is about: a FIN, or document type, country and number.
+   *
+   * @param documentType a name of {@link az.pasport.person.DocumentType}
+   */
+  record Subject(
+      @Nullable String fin,
+      @Nullable String documentType,
+      @Nullable String documentCountry,
+      @Nullable String documentNumber,
+      @Nullable String familyName,
+      @Nullable String givenName,
+      @Nullable String patronymic,
+      @Nullable String birthDate) {}
+
+  /**
+   * The worker who entered the record.
+   *
+   * @param id the facility's number of the worker
+   */
+  record Author(@Nullable String id, @Nullable String name) {}
+
+  /**
+   * A dose given.
+   *
+   * @param product a code of {@link VaccineProducts}
+   * @param vaccinator the name of who gave it
+   */
+  record Dose(
+      @Nullable String messageId,
+      Subject person,
+      Author worker,
+      @Nullable String product,
+      @Nullable String lot,
+      @Nullable Integer doseNumber,
+      @Nullable Integer seriesSize,
+      @Nullable String date,
+      @Nullable String vaccinator)
+      implements Submission {}
+
+  /**
+   * A test's result.
+   *
+   * @param type {@code NAAT} or {@code RAT}
+   * @param result {@code DETECTED} or {@code NOT_DETECTED}
+   * @param device the test's name (NAAT) or its code in the EU's device list (RAT)
+   */
+  record Test(
+      @Nullable String messageId,
+      Subject person,
+      Author worker,
+      @Nullable String type,
+      @Nullable String device,
+      @Nullable String sampledAt,
+      @Nullable String announcedAt,
+      @Nullable String result)
+      implements Submission {}
+
+  /**
+   * A closed case.
+   *
+   * @param firstPositive date of the first positive test
+   * @param closedOn date on which the doctor closed the case
+   */
+  record Recovered(
+      @Nullable String messageId,
+      Subject person,
+      Author worker,
+      @Nullable String firstPositive,
+      @Nullable String closedOn,
+      @Nullable String doctor)
+      implements Submission {}
+}

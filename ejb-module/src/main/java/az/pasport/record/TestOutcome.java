@@ -1,0 +1,7 @@
+package az.pasport.record;
+
+/** What a test found. */
+public enum TestOutcome {
+  DETECTED,
+  NOT_DETECTED
+}

@@ -1,0 +1,79 @@
+package az.pasport.record;
+
+import az.pasport.time.Baku;
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The result of a test for the virus. */
+@Entity
+@Table(name = "test_result")
+@DiscriminatorValue("TEST")
+public class TestResult extends HealthRecord {
+  @Column(name = "test_type")
+  @Enumerated(EnumType.STRING)
+  private TestType type;
+
+  @Nullable private String device;
+
+  @Column(name = "sampled_at")
+  private Instant sampledAt;
+
+  @Column(name = "announced_at")
+  private Instant announcedAt;
+
+  @Enumerated(EnumType.STRING)
+  private TestOutcome outcome;
+
+  /** For the persistence provider. */
+  protected TestResult() {}
+
+  TestResult(
+      Source source,
+      TestType type,
+      Optional<String> device,
+      Instant sampledAt,
+      Instant announcedAt,
+      TestOutcome outcome) {
+    super(source);
+    this.type = type;
+    this.device = device.orElse(null);
+    this.sampledAt = sampledAt;
+    this.announcedAt = announcedAt;
+    this.outcome = outcome;
+  }
+
+  public TestType type() {
+    return type;
+  }
+
+  public Optional<String> device() {
+    return Optional.ofNullable(device);
+  }
+
+  /** When the sample was taken. */
+  public Instant sampledAt() {
+    return sampledAt;
+  }
+
+  /** When the result was announced; the 72 hours of a TEST certificate count from here. */
+  public Instant announcedAt() {
+    return announcedAt;
+  }
+
+  public TestOutcome outcome() {
+    return outcome;
+  }
+
+  /** The date of the sample in Baku: "the date of the test". */
+  public LocalDate sampledOn() {
+    return Baku.dateOf(sampledAt);
+  }
+}

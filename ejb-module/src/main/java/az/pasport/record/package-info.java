@@ -1,0 +1,23 @@
+/**
+ * What hospitals submit, and how it becomes a record.
+ *
+ * <ol>
+ *   <li>A message is known by its facility and its {@code messageId}. The same message again gets
+ *       the stored acknowledgement; the same id with another payload is a conflict.
+ *   <li>A message with any problem changes nothing and binds nothing: all its problems are named at
+ *       once, each with its field, and it may be mended and sent again under the same id.
+ *   <li>A record is committed before it is acknowledged.
+ *   <li>A record whose FIN is known must speak of the same person: name (in machine letters) and
+ *       birth date agree. Who differs is corrected, never overwritten.
+ *   <li>A person gets at most one dose a day, and each dose number once.
+ *   <li>Dates are of Baku; nothing lies in the future, before the birth, or before December 2020
+ *       (doses) and December 2019 (illness).
+ *   <li>Every record names the worker who entered it.
+ * </ol>
+ *
+ * <p>Out of scope here: what follows from a record (see {@code az.pasport.rules}).
+ */
+@NullMarked
+package az.pasport.record;
+
+import org.jspecify.annotations.NullMarked;

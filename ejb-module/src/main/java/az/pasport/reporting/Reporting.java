@@ -1,0 +1,88 @@
+package az.pasport.reporting;
+
+import az.pasport.audit.AuditLog;
+import az.pasport.facility.Facility;
+import az.pasport.record.VaccineProducts;
+import az.pasport.rules.CertificateKind;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** Counts for analysts. */
+@Stateless
+@RolesAllowed("analyst")
+public class Reporting {
+  private static final Locale AZ = Locale.forLanguageTag("az");
+
+  @PersistenceContext EntityManager entities;
+  @Resource SessionContext session;
+  @Inject AuditLog audit;
+
+  /** The national daily figures of a period. The taking is written in the audit. */
+  public DailyFigures dailyFigures(Period period) {
+    audit.append(
+        "staff:" + session.getCallerPrincipal().getName(),
+        "DAILY_FIGURES_TAKEN",
+        "period:" + period.from() + "/" + period.to());
+    return new DailyFigures(period, doses(period), issued(period));
+  }
+
+  private List<DailyFigures.Doses> doses(Period period) {
+    return entities
+        .createQuery(
+            "select d.givenOn, d.facility, d.product, d.doseNumber, count(d)"
+                + " from VaccinationDose d where d.givenOn between :from and :to"
+                + " group by d.givenOn, d.facility, d.product, d.doseNumber",
+            Object[].class)
+        .setParameter("from", period.from())
+        .setParameter("to", period.to())
+        .getResultList()
+        .stream()
+        .map(Reporting::doses)
+        .sorted(
+            java.util.Comparator.comparing(DailyFigures.Doses::date)
+                .thenComparing(DailyFigures.Doses::region)
+                .thenComparing(DailyFigures.Doses::facilityCode)
+                .thenComparing(row -> row.product().code())
+                .thenComparing(DailyFigures.Doses::doseNumber))
+        .toList();
+  }
+
+  private static DailyFigures.Doses doses(Object[] row) {
+    var facility = (Facility) row[1];
+    return new DailyFigures.Doses(
+        (LocalDate) row[0],
+        facility.region(),
+        facility.code().value(),
+        facility.name(AZ),
+        facility.name(Locale.ENGLISH),
+        VaccineProducts.known().byCode((String) row[2]).orElseThrow(),
+        (Integer) row[3],
+        (Long) row[4]);
+  }
+
+  private List<DailyFigures.Issued> issued(Period period) {
+    return entities
+        .createQuery(
+            "select c.issuedOn, c.kind, count(c) from Certificate c"
+                + " where c.issuedOn between :from and :to"
+                + " group by c.issuedOn, c.kind order by c.issuedOn, c.kind",
+            Object[].class)
+        .setParameter("from", period.from())
+        .setParameter("to", period.to())
+        .getResultList()
+        .stream()
+        .map(
+            row ->
+                new DailyFigures.Issued(
+                    (LocalDate) row[0], (CertificateKind) row[1], (Long) row[2]))
+        .toList();
+  }
+}

@@ -1,0 +1,9 @@
+package az.pasport.rules;
+
+/** The kinds of certificate, in the order in which every screen shows them. */
+public enum CertificateKind {
+  /** COVID-19 vaksin sertifikatı. */
+  VACCINATION,
+  /** COVID-19 immunitet sertifikatı. */
+  IMMUNITY
+}

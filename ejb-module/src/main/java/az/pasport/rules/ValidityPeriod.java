@@ -1,0 +1,34 @@
+package az.pasport.rules;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * From a date to a date, both inclusive, in Baku's calendar.
+ *
+ * @param until the last day; empty for a period without end
+ */
+public record ValidityPeriod(LocalDate from, Optional<LocalDate> until) {
+  public ValidityPeriod {
+    if (until.isPresent() && until.get().isBefore(from)) {
+      throw new IllegalArgumentException("a period ends on " + until.get() + " before " + from);
+    }
+  }
+
+  public static ValidityPeriod of(LocalDate from, LocalDate until) {
+    return new ValidityPeriod(from, Optional.of(until));
+  }
+
+  public static ValidityPeriod endlessFrom(LocalDate from) {
+    return new ValidityPeriod(from, Optional.empty());
+  }
+
+  public boolean contains(LocalDate date) {
+    return !date.isBefore(from) && !hasEndedBy(date);
+  }
+
+  /** Whether the last day lies before the date. */
+  public boolean hasEndedBy(LocalDate date) {
+    return until.isPresent() && date.isAfter(until.get());
+  }
+}

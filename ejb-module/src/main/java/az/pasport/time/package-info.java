@@ -1,0 +1,13 @@
+/**
+ * The clock and the country's calendar.
+ *
+ * <ol>
+ *   <li>No class reads the system's time itself: the {@link java.time.Clock} is injected, and tests
+ *       freeze it.
+ *   <li>A day begins at midnight in Asia/Baku, wherever the server stands.
+ * </ol>
+ */
+@NullMarked
+package az.pasport.time;
+
+import org.jspecify.annotations.NullMarked;
