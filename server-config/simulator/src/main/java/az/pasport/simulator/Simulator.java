@@ -1,0 +1,110 @@
+package az.pasport.simulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A running simulator. Start it with {@link #start}, point the application at {@link
+ * #authorizeUrl()}, {@link #tokenUrl()} and {@link #keysUrl()}, and close it.
+ */
+public final class Simulator implements AutoCloseable {
+  /**
+   * Each key's id begins with this, so that an application can tell that it is not the real one.
+   */
+  public static final String KEY_ID_PREFIX = "digitallogin-simulator";
+
+  private final HttpServer server;
+  private final ExecutorService threads;
+  private final URI address;
+
+  private Simulator(HttpServer server, ExecutorService threads, URI address) {
+    this.server = server;
+    this.threads = threads;
+    this.address = address;
+  }
+
+  /**
+   * Listens at once.
+   *
+   * @throws IOException when the port is taken
+   */
+  public static Simulator start(Settings settings, Clock clock) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 0);
+    URI address =
+        settings
+            .publicUrl()
+            .orElseGet(() -> URI.create("http://localhost:" + server.getAddress().getPort()));
+    Signer signer = new Signer(clock, settings.tokenLife());
+    Grants grants = new Grants(clock);
+    TokenEndpoint token = new TokenEndpoint(settings, grants, signer, address);
+    Portal portal = new Portal(settings, grants, clock);
+    route(server, "/", portal::home);
+    route(server, "/mygov", portal::myGov);
+    route(server, "/grant-permission", portal::authorize);
+    route(server, "/login", portal::logIn);
+    route(server, "/login/wait", portal::await);
+    route(server, "/login/status", portal::status);
+    route(server, "/login/continue", portal::proceed);
+    route(server, "/login/cancel", portal::cancel);
+    route(server, "/logout", portal::logOut);
+    route(server, "/assets", portal::asset);
+    route(server, "/ssoauth/oauth2/token", token::handle);
+    route(server, "/ssoauth/oauth2/jwks", exchange -> exchange.json(200, signer.publicKeys()));
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    server.setExecutor(threads);
+    server.start();
+    return new Simulator(server, threads, address);
+  }
+
+  /** What a browser calls it, without a slash at the end. */
+  public URI address() {
+    return address;
+  }
+
+  public URI authorizeUrl() {
+    return address.resolve("/grant-permission");
+  }
+
+  public URI tokenUrl() {
+    return address.resolve("/ssoauth/oauth2/token");
+  }
+
+  public URI keysUrl() {
+    return address.resolve("/ssoauth/oauth2/jwks");
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  @FunctionalInterface
+  private interface Handler {
+    void handle(Exchange exchange) throws IOException;
+  }
+
+  private static void route(HttpServer server, String path, Handler handler) {
+    server.createContext(
+        path,
+        http -> {
+          if (!isAt(path, http)) {
+            new Exchange(http).answer(404, "text/plain; charset=utf-8", "404");
+            return;
+          }
+          handler.handle(new Exchange(http));
+        });
+  }
+
+  /** The JDK's server matches by prefix; only the assets have something below them. */
+  private static boolean isAt(String path, HttpExchange http) {
+    return path.equals("/assets") || http.getRequestURI().getPath().equals(path);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package az.pasport.simulator;
+
+import org.jspecify.annotations.NullMarked;
