@@ -1,0 +1,232 @@
+package az.pasport.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExaminationTest {
+  /** 15 March 2022, 01:00 in Baku: the day before in Greenwich. */
+  private static final Instant NOW = Instant.parse("2022-03-14T21:00:00Z");
+
+  private static final Submission.Subject AYTAN =
+      new Submission.Subject(
+          "5ZKA7LM", null, null, null, "Məmmədova", "Aytən", "Rəşad qızı", "1990-02-14");
+  private static final Submission.Author NURSE = new Submission.Author("W-17", "Leyla Quliyeva");
+
+  private static Submission.Dose dose(Submission.Subject person, String product, String date) {
+    return new Submission.Dose(
+        "m-1", person, NURSE, product, "A2021/05", 1, 2, date, "Leyla Quliyeva");
+  }
+
+  private static List<String> problems(Submission submission) {
+    return Examination.of(submission, NOW).problems().stream()
+        .map(problem -> problem.field() + " " + problem.code())
+        .toList();
+  }
+
+  @Test
+  void readsAGoodDose() {
+    Examination examination = Examination.of(dose(AYTAN, "CoronaVac", "2022-03-15"), NOW);
+
+    assertThat(examination.problems()).isEmpty();
+    var draft = (Draft.Dose) examination.draft().orElseThrow();
+    assertThat(draft.givenOn()).isEqualTo("2022-03-15");
+    assertThat(draft.product().name()).isEqualTo("CoronaVac");
+    assertThat(draft.position()).isEqualTo(new DosePosition(1, 2));
+  }
+
+  @Test
+  void namesEveryProblemAtOnce() {
+    var person =
+        new Submission.Subject(
+            "5ZKA7LO", null, null, null, "Məmmədova", "Aytən", null, "1990-02-14");
+    var bad =
+        new Submission.Dose(
+            "m-1",
+            person,
+            new Submission.Author(null, " "),
+            "CoronaVacc",
+            "A1",
+            1,
+            2,
+            "2022-03-16",
+            "Leyla Quliyeva");
+
+    assertThat(problems(bad))
+        .containsExactlyInAnyOrder(
+            "person.fin BAD_FIN",
+            "worker.id REQUIRED",
+            "worker.name REQUIRED",
+            "dose.product UNKNOWN_PRODUCT",
+            "dose.date IN_FUTURE");
+    assertThat(Examination.of(bad, NOW).draft()).isEmpty();
+  }
+
+  @Test
+  void namesEveryFieldOfAnEmptyMessage() {
+    var nobody = new Submission.Subject(null, null, null, null, null, null, null, null);
+    var empty =
+        new Submission.Dose(
+            null, nobody, new Submission.Author(null, null), null, null, null, null, null, null);
+
+    assertThat(problems(empty))
+        .containsExactlyInAnyOrder(
+            "messageId REQUIRED",
+            "person.fin REQUIRED",
+            "person.familyName REQUIRED",
+            "person.givenName REQUIRED",
+            "person.birthDate REQUIRED",
+            "worker.id REQUIRED",
+            "worker.name REQUIRED",
+            "dose.product REQUIRED",
+            "dose.lot REQUIRED",
+            "dose.doseNumber REQUIRED",
+            "dose.seriesSize REQUIRED",
+            "dose.date REQUIRED",
+            "dose.vaccinator REQUIRED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2022-03-16, IN_FUTURE", // tomorrow in Baku
+    "2020-11-30, TOO_EARLY",
+    "2022-02-30, BAD_DATE",
+    "15.03.2022, BAD_DATE",
+    "2022-03-15Z, BAD_DATE",
+  })
+  void refusesADoseDated(String date, String code) {
+    assertThat(problems(dose(AYTAN, "CoronaVac", date))).containsExactly("dose.date " + code);
+  }
+
+  @Test
+  void takesADoseOfTodayInBakuThoughGreenwichIsADayBehind() {
+    assertThat(problems(dose(AYTAN, "CoronaVac", "2022-03-15"))).isEmpty();
+  }
+
+  @Test
+  void refusesADoseBeforeTheBirth() {
+    var newborn =
+        new Submission.Subject(
+            "5ZKA7LM", null, null, null, "Məmmədova", "Aytən", null, "2022-03-01");
+
+    assertThat(problems(dose(newborn, "CoronaVac", "2022-02-28")))
+        .containsExactly("dose.date BEFORE_BIRTH");
+  }
+
+  @Test
+  void refusesASeriesThatTheProductDoesNotHave() {
+    assertThat(problems(dose(AYTAN, "EU/1/20/1525", "2022-03-01")))
+        .containsExactly("dose.seriesSize BAD_SERIES_SIZE");
+  }
+
+  @Test
+  void takesAForeignersDocumentInsteadOfAFin() {
+    var foreigner =
+        new Submission.Subject(
+            null, "PASSPORT", "tr", "U12345678", "Yılmaz", "Ayşe", null, "1980-01-01");
+
+    assertThat(problems(dose(foreigner, "CoronaVac", "2022-03-01"))).isEmpty();
+  }
+
+  @Test
+  void refusesTwoIdentitiesAtOnce() {
+    var both =
+        new Submission.Subject(
+            "5ZKA7LM", "PASSPORT", "TR", "U12345678", "Yılmaz", "Ayşe", null, "1980-01-01");
+
+    assertThat(problems(dose(both, "CoronaVac", "2022-03-01")))
+        .containsExactly("person.fin ONE_IDENTITY");
+  }
+
+  @Test
+  void namesEachMissingPartOfADocument() {
+    var half =
+        new Submission.Subject(null, "VISA", "T", null, "Yılmaz", "Ayşe", null, "1980-01-01");
+
+    assertThat(problems(dose(half, "CoronaVac", "2022-03-01")))
+        .containsExactlyInAnyOrder(
+            "person.documentType BAD_DOCUMENT_TYPE",
+            "person.documentCountry BAD_COUNTRY",
+            "person.documentNumber REQUIRED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "ə", "x\u0000", ""})
+  void refusesAMessageIdThatSystemsWouldMangle(String id) {
+    var dose =
+        new Submission.Dose(id, AYTAN, NURSE, "CoronaVac", "A1", 1, 2, "2022-03-01", "Leyla");
+
+    assertThat(problems(dose)).singleElement().asString().startsWith("messageId ");
+  }
+
+  @Test
+  void refusesATestAnnouncedBeforeItsSample() {
+    var test =
+        new Submission.Test(
+            "m-2",
+            AYTAN,
+            NURSE,
+            "NAAT",
+            null,
+            "2022-03-14T10:00:00+04:00",
+            "2022-03-14T09:59:59+04:00",
+            "DETECTED");
+
+    assertThat(problems(test)).containsExactly("test.announcedAt BAD_ORDER");
+  }
+
+  @Test
+  void wantsTheDeviceOfARapidTest() {
+    var test =
+        new Submission.Test(
+            "m-2",
+            AYTAN,
+            NURSE,
+            "RAT",
+            null,
+            "2022-03-14T10:00:00+04:00",
+            "2022-03-14T10:30:00+04:00",
+            "DETECTED");
+
+    assertThat(problems(test)).containsExactly("test.device REQUIRED");
+  }
+
+  @Test
+  void wantsAZoneInATime() {
+    var test =
+        new Submission.Test(
+            "m-2",
+            AYTAN,
+            NURSE,
+            "NAAT",
+            null,
+            "2022-03-14T10:00:00",
+            "2022-03-15T02:00:00+04:00",
+            "POSITIVE");
+
+    assertThat(problems(test))
+        .containsExactlyInAnyOrder(
+            "test.sampledAt BAD_TIME", "test.announcedAt IN_FUTURE", "test.result BAD_RESULT");
+  }
+
+  @Test
+  void refusesACaseClosedBeforeItBegan() {
+    var recovered =
+        new Submission.Recovered("m-3", AYTAN, NURSE, "2022-03-10", "2022-03-09", "Dr. Əliyev");
+
+    assertThat(problems(recovered)).containsExactly("recovery.closedOn BAD_ORDER");
+  }
+
+  @Test
+  void tellsEachProblemInBothLanguages() {
+    for (Problem problem : Examination.of(dose(AYTAN, "X", "2022-03-16"), NOW).problems()) {
+      assertThat(problem.az()).isNotBlank().doesNotContain("%s").isNotEqualTo(problem.en());
+      assertThat(problem.en()).isNotBlank().doesNotContain("%s");
+    }
+  }
+}
