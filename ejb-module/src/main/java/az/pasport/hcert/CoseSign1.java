@@ -1,0 +1,159 @@
+package az.pasport.hcert;
+
+import az.pasport.hcert.HcertException.Reason;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signed envelope: COSE_Sign1 (RFC 9052, section 4.2). Its payload is a stranger's claim until
+ * {@link #verify} says yes.
+ *
+ * <p>Key identifier and algorithm are taken from the protected header, and from the unprotected one
+ * only where the protected one does not name them (early issuers wrote so). An algorithm that is
+ * not under the signature is no danger here: each kind of key makes signatures of one algorithm
+ * only ({@link CoseAlgorithm#fits}).
+ */
+public final class CoseSign1 {
+  private static final int TAG_COSE_SIGN1 = 18;
+  private static final int HEADER_ALGORITHM = 1;
+  private static final int HEADER_KEY_ID = 4;
+
+  private final byte[] protectedHeader;
+  private final byte[] keyId;
+  private final @Nullable CoseAlgorithm algorithm;
+  private final byte[] payload;
+  private final byte[] signature;
+
+  private CoseSign1(
+      byte[] protectedHeader,
+      byte[] keyId,
+      @Nullable CoseAlgorithm algorithm,
+      byte[] payload,
+      byte[] signature) {
+    this.protectedHeader = protectedHeader;
+    this.keyId = keyId;
+    this.algorithm = algorithm;
+    this.payload = payload;
+    this.signature = signature;
+  }
+
+  /**
+   * Reads an envelope; tags 61 (CWT) and 18 (COSE_Sign1) may stand before it or be absent.
+   *
+   * @throws HcertException {@link Reason#CBOR} or {@link Reason#COSE}
+   */
+  public static CoseSign1 read(byte[] cbor) throws HcertException {
+    if (!(Cbor.read(cbor) instanceof List<?> parts && parts.size() == 4)) {
+      throw new HcertException(Reason.COSE, "No array of four parts");
+    }
+    byte[] header = bytes(parts.get(0), "protected header");
+    if (!(parts.get(1) instanceof Map<?, ?> unprotected)) {
+      throw new HcertException(Reason.COSE, "The unprotected header is no map");
+    }
+    Map<?, ?> protectedParameters = Map.of();
+    if (header.length > 0) {
+      if (!(Cbor.read(header) instanceof Map<?, ?> parameters)) {
+        throw new HcertException(Reason.COSE, "The protected header is no map");
+      }
+      protectedParameters = parameters;
+      if (parameters.isEmpty()) {
+        // RFC 9052, section 3: both forms of an empty header are signed as the empty string.
+        header = new byte[0];
+      }
+    }
+    return new CoseSign1(
+        header,
+        parameter(protectedParameters, unprotected, HEADER_KEY_ID) instanceof byte[] keyId
+            ? keyId
+            : new byte[0],
+        parameter(protectedParameters, unprotected, HEADER_ALGORITHM) instanceof Number identifier
+            ? CoseAlgorithm.of(identifier.longValue()).orElse(null)
+            : null,
+        bytes(parts.get(2), "payload"),
+        bytes(parts.get(3), "signature"));
+  }
+
+  private static byte[] bytes(@Nullable Object part, String name) throws HcertException {
+    if (part instanceof byte[] bytes) {
+      return bytes;
+    }
+    throw new HcertException(Reason.COSE, "The " + name + " is no byte string");
+  }
+
+  private static @Nullable Object parameter(
+      Map<?, ?> protectedParameters, Map<?, ?> unprotected, int label) {
+    String name = Integer.toString(label);
+    Object value = protectedParameters.get(name);
+    return value != null ? value : unprotected.get(name);
+  }
+
+  /** Signs a payload and writes the envelope, tagged 18. */
+  static byte[] write(byte[] payload, CoseSigner signer) {
+    byte[] header =
+        Cbor.write(
+            cbor -> {
+              cbor.writeStartObject(null, 2);
+              cbor.writeFieldId(HEADER_ALGORITHM);
+              cbor.writeNumber(signer.algorithm().identifier());
+              cbor.writeFieldId(HEADER_KEY_ID);
+              cbor.writeBinary(signer.keyId());
+              cbor.writeEndObject();
+            });
+    byte[] signature = signer.sign(sigStructure(header, payload));
+    if (!signer.algorithm().fitsLength(signature)) {
+      throw new IllegalStateException(
+          "The signer gave " + signature.length + " bytes, no " + signer.algorithm());
+    }
+    return Cbor.write(
+        cbor -> {
+          cbor.writeTag(TAG_COSE_SIGN1);
+          cbor.writeStartArray(null, 4);
+          cbor.writeBinary(header);
+          cbor.writeStartObject(null, 0);
+          cbor.writeEndObject();
+          cbor.writeBinary(payload);
+          cbor.writeBinary(signature);
+          cbor.writeEndArray();
+        });
+  }
+
+  private static byte[] sigStructure(byte[] protectedHeader, byte[] payload) {
+    return Cbor.write(
+        cbor -> {
+          cbor.writeStartArray(null, 4);
+          cbor.writeString("Signature1");
+          cbor.writeBinary(protectedHeader);
+          cbor.writeBinary(new byte[0]);
+          cbor.writeBinary(payload);
+          cbor.writeEndArray();
+        });
+  }
+
+  /** Names the signer's key among those that a reader trusts; empty when the text names none. */
+  public byte[] keyId() {
+    return keyId.clone();
+  }
+
+  /** The algorithm that the header names; empty when it names none or one that is not for DCCs. */
+  public Optional<CoseAlgorithm> algorithm() {
+    return Optional.ofNullable(algorithm);
+  }
+
+  /** What is signed: the CWT claims, in CBOR. */
+  public byte[] payload() {
+    return payload.clone();
+  }
+
+  public byte[] signature() {
+    return signature.clone();
+  }
+
+  /** Whether the owner of this key signed the payload. A key of another kind gives no. */
+  public boolean verify(PublicKey key) {
+    return algorithm != null
+        && algorithm.verify(key, sigStructure(protectedHeader, payload), signature);
+  }
+}

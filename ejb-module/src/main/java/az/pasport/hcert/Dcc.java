@@ -1,0 +1,58 @@
+package az.pasport.hcert;
+
+import az.pasport.hcert.HcertException.Reason;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Digital COVID Certificate as some issuer wrote it. It holds what could be understood and names
+ * what could not: a holder can be shown even where an entry cannot.
+ *
+ * @param version {@code ver}; empty when absent
+ * @param entries every entry that was understood; a valid certificate has exactly one
+ * @param problems what is not as DCC schema 1.3 asks, as {@code v[0].dn: no count from 1}; field
+ *     names only, never values
+ */
+public record Dcc(String version, Holder holder, List<Entry> entries, List<String> problems) {
+
+  /**
+   * Whom the certificate is about. A part that is absent is the empty string.
+   *
+   * @param familyName {@code fn}
+   * @param givenName {@code gn}
+   * @param familyNameTransliterated {@code fnt}
+   * @param givenNameTransliterated {@code gnt}
+   * @param dateOfBirth {@code YYYY-MM-DD}, {@code YYYY-MM}, {@code YYYY} or empty
+   */
+  public record Holder(
+      String familyName,
+      String givenName,
+      String familyNameTransliterated,
+      String givenNameTransliterated,
+      String dateOfBirth) {}
+
+  public Dcc {
+    entries = List.copyOf(entries);
+    problems = List.copyOf(problems);
+  }
+
+  static Dcc read(Map<?, ?> fields) {
+    return new DccReader().read(fields);
+  }
+
+  /**
+   * The one entry of a well-formed certificate.
+   *
+   * @throws HcertException {@link Reason#SCHEMA} when a field is not as the schema asks, or when
+   *     there is no entry or more than one
+   */
+  public Entry entry() throws HcertException {
+    if (!problems.isEmpty()) {
+      throw new HcertException(Reason.SCHEMA, String.join("; ", problems));
+    }
+    if (entries.size() != 1) {
+      throw new HcertException(Reason.SCHEMA, entries.size() + " entries instead of one");
+    }
+    return entries.get(0);
+  }
+}

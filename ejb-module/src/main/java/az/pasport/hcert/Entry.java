@@ -1,0 +1,19 @@
+package az.pasport.hcert;
+
+/** The one event that a certificate attests. */
+public sealed interface Entry permits VaccinationEntry, TestEntry, RecoveryEntry {
+  /** SNOMED CT: COVID-19, the {@code tg} of every entry so far. */
+  String COVID_19 = "840539006";
+
+  /** {@code tg}: the disease or agent, a SNOMED CT code. */
+  String disease();
+
+  /** {@code co}: where it happened, ISO 3166-1 alpha-2 (or an organisation, as {@code UNHCR}). */
+  String country();
+
+  /** {@code is}: the authority that issued the certificate. */
+  String issuer();
+
+  /** {@code ci}: the certificate's unique identifier (UVCI). */
+  String identifier();
+}

@@ -1,0 +1,40 @@
+package az.pasport.hcert;
+
+import az.pasport.hcert.HcertException.Reason;
+
+/** Reads certificates from the text of a QR code. Trusts nothing in it: see {@link Hcert}. */
+public final class HcertDecoder {
+  private HcertDecoder() {}
+
+  /**
+   * Opens all layers.
+   *
+   * @param qrText the text; white space around it is dropped
+   * @throws HcertException with the layer at which reading ended; a content that is not as the DCC
+   *     schema asks is no failure here but in {@link Dcc#entry()}
+   */
+  public static Hcert decode(String qrText) throws HcertException {
+    return Hcert.open(unwrap(qrText));
+  }
+
+  /**
+   * Opens the layers down to the signed envelope and looks at no claim: for a verifier, who checks
+   * the signature before the content.
+   *
+   * @throws HcertException from {@link Reason#NOT_HCERT} to {@link Reason#COSE}
+   */
+  public static CoseSign1 unwrap(String qrText) throws HcertException {
+    if (qrText.length() > Limits.TEXT_CHARACTERS) {
+      throw new HcertException(
+          Reason.TOO_LARGE, "Longer than the " + Limits.TEXT_CHARACTERS + " a QR code can hold");
+    }
+    // Base45 has the space in its alphabet, but no text of it ends in one: a last character stands
+    // for the highest digit of its group, and 36 is out of range there.
+    String text = qrText.strip();
+    if (!text.startsWith(HcertEncoder.PREFIX)) {
+      throw new HcertException(Reason.NOT_HCERT, "Does not begin with " + HcertEncoder.PREFIX);
+    }
+    byte[] compressed = Base45.decode(text.substring(HcertEncoder.PREFIX.length()));
+    return CoseSign1.read(Zlib.inflate(compressed));
+  }
+}

@@ -1,0 +1,60 @@
+package az.pasport.hcert;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+
+/** Writes certificates: payload → CWT → COSE_Sign1 → zlib → Base45 → {@code HC1:}. */
+public final class HcertEncoder {
+  static final String PREFIX = "HC1:";
+
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  private HcertEncoder() {}
+
+  /**
+   * Signs a certificate and gives the text for its QR code.
+   *
+   * @param issuingCountry ISO 3166-1 alpha-2, the country of the signer
+   * @param issuedAt the claim {@code iat}; fractions of a second are dropped
+   * @param expiresAt the claim {@code exp}: from then on readers refuse the text as expired
+   * @return text of the QR code's alphanumeric alphabet, beginning with {@code HC1:}
+   * @throws IllegalArgumentException for an unknown country or an expiry that is not after the
+   *     issue
+   */
+  public static String encode(
+      CertificatePayload payload,
+      String issuingCountry,
+      Instant issuedAt,
+      Instant expiresAt,
+      CoseSigner signer) {
+    if (!COUNTRIES.contains(issuingCountry)) {
+      throw new IllegalArgumentException("No ISO 3166-1 alpha-2 country: " + issuingCountry);
+    }
+    if (expiresAt.getEpochSecond() <= issuedAt.getEpochSecond()) {
+      throw new IllegalArgumentException("Expires at or before its issue");
+    }
+    byte[] claims = claims(payload, issuingCountry, issuedAt, expiresAt);
+    return PREFIX + Base45.encode(Zlib.deflate(CoseSign1.write(claims, signer)));
+  }
+
+  private static byte[] claims(
+      CertificatePayload payload, String issuingCountry, Instant issuedAt, Instant expiresAt) {
+    return Cbor.write(
+        cbor -> {
+          cbor.writeStartObject(null, 4);
+          cbor.writeFieldId(Hcert.CLAIM_ISSUER);
+          cbor.writeString(issuingCountry);
+          cbor.writeFieldId(Hcert.CLAIM_EXPIRES);
+          cbor.writeNumber(expiresAt.getEpochSecond());
+          cbor.writeFieldId(Hcert.CLAIM_ISSUED);
+          cbor.writeNumber(issuedAt.getEpochSecond());
+          cbor.writeFieldId(Hcert.CLAIM_HCERT);
+          cbor.writeStartObject(null, 1);
+          cbor.writeFieldId(Hcert.HCERT_DCC);
+          new PayloadWriter(cbor).write(payload);
+          cbor.writeEndObject();
+          cbor.writeEndObject();
+        });
+  }
+}

@@ -1,0 +1,21 @@
+package az.pasport.hcert;
+
+import java.time.LocalDate;
+
+/**
+ * A recovery: the {@code r} entry.
+ *
+ * @param disease {@code tg}
+ * @param firstPositive {@code fr}: the day of the first positive test
+ * @param validFrom {@code df}: first day on which the certificate is valid
+ * @param validUntil {@code du}: last day on which it is
+ */
+public record RecoveryEntry(
+    String disease,
+    LocalDate firstPositive,
+    String country,
+    String issuer,
+    LocalDate validFrom,
+    LocalDate validUntil,
+    String identifier)
+    implements Entry {}

@@ -1,0 +1,22 @@
+package az.pasport.hcert;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The container format is a library that others can lift out: it knows nothing of this system. */
+@AnalyzeClasses(packages = "az.pasport.hcert", importOptions = ImportOption.DoNotIncludeTests.class)
+class HcertArchitectureTest {
+  @ArchTest
+  static final ArchRule knowsOnlyJavaAndItsCborLibrary =
+      classes()
+          .that()
+          .resideInAPackage("az.pasport.hcert")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "az.pasport.hcert", "java..", "com.fasterxml.jackson..", "org.jspecify..");
+}

@@ -1,0 +1,46 @@
+package az.pasport.hcert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What we write, measured by the EU's own schema 1.3.3. */
+class SchemaTest {
+  private static final TestSigner SIGNER = new TestSigner();
+
+  static Stream<CertificatePayload> payloads() {
+    return Stream.of(
+        Payloads.vaccination(),
+        Payloads.recovery(),
+        Payloads.test(),
+        new CertificatePayload(
+            new HolderName("", "", "", "ALI"), "1980", Payloads.vaccination().entry()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("payloads")
+  void writesWhatTheSchemaAsks(CertificatePayload payload) throws HcertException {
+    Hcert hcert = HcertDecoder.decode(Payloads.encode(payload, SIGNER));
+    Map<?, ?> claims = (Map<?, ?>) Cbor.read(hcert.envelope().payload());
+    JsonNode dcc = new ObjectMapper().valueToTree(((Map<?, ?>) claims.get("-260")).get("1"));
+
+    assertThat(schema().validate(dcc)).isEmpty();
+  }
+
+  private static JsonSchema schema() {
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(
+            ConformanceData.read(
+                ConformanceData.folder().resolve("ehn-dcc-schema/DCC.combined-schema.json")),
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+  }
+}

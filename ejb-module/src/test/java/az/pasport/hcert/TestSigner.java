@@ -1,0 +1,49 @@
+package az.pasport.hcert;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+
+/** A key made for a test. */
+final class TestSigner implements CoseSigner {
+  private final KeyPair keys;
+
+  TestSigner() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      keys = generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  PublicKey publicKey() {
+    return keys.getPublic();
+  }
+
+  @Override
+  public CoseAlgorithm algorithm() {
+    return CoseAlgorithm.ES256;
+  }
+
+  @Override
+  public byte[] keyId() {
+    return new byte[] {1, 2, 3, 4, 5, 6, 7, 8};
+  }
+
+  @Override
+  public byte[] sign(byte[] sigStructure) {
+    try {
+      Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+      signature.initSign(keys.getPrivate());
+      signature.update(sigStructure);
+      return signature.sign();
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
