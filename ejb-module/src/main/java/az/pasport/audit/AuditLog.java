@@ -19,8 +19,8 @@ public class AuditLog {
   /**
    * Writes an entry down.
    *
-   * @param actor who did it: {@code facility:CODE}, {@code person:NUMBER}, or {@code staff:} and the
-   *     login of an official; never a citizen's FIN or name
+   * @param actor who did it: {@code facility:CODE}, {@code person:NUMBER}, or {@code staff:} and
+   *     the login of an official; never a citizen's FIN or name
    * @param deed in capitals, e.g. {@code CERTIFICATE_ISSUED}
    * @param subject what it was done to, e.g. {@code certificate:UUID}
    */
