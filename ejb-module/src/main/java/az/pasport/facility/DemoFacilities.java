@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Startup
 @Singleton
 @DependsOn("Database")
-class DemoFacilities {
+public class DemoFacilities {
   @Inject FacilityRegister facilities;
 
   @Inject
