@@ -58,8 +58,7 @@ public class Person {
   @SuppressWarnings("NullAway.Init")
   protected Person() {}
 
-  /** A person as their first record describes them. */
-  public Person(Identity identity, PersonName name, LocalDate birthDate) {
+  Person(Identity identity, PersonName name, LocalDate birthDate) {
     if (identity instanceof Fin known) {
       this.fin = known.value();
     } else if (identity instanceof TravelDocument document) {

@@ -1,0 +1,79 @@
+package az.pasport.web.login;
+
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/** {@code GET /login/callback}: the portal sends the browser back. */
+@WebServlet("/login/callback")
+public class CallbackServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+  private static final Logger LOG = Logger.getLogger(CallbackServlet.class.getName());
+
+  @Inject transient LoginSettings settings;
+  @Inject transient LoginProvider provider;
+  @Inject transient LoginLog log;
+  @Inject transient Clock clock;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    String state = Optional.ofNullable(request.getParameter("state")).orElse("");
+    Optional<LoginAttempt> attempt = new BrowserSession(request).take(state, clock.instant());
+    if (attempt.isEmpty()) {
+      LoginProblem.show(request, response, LoginFailed.Reason.STATE_UNKNOWN, Targets.DEFAULT);
+      return;
+    }
+    String target = attempt.get().target();
+    try {
+      ProvenPerson person = provider.complete(attempt.get(), parameters(request));
+      if (target.startsWith("/staff") && person.lacksOnlyASignature()) {
+        throw new LoginFailed(
+            LoginFailed.Reason.SIGNATURE_REQUIRED, "staff by means " + person.means());
+      }
+      LoggedIn login = LoggedIn.as(person, clock.instant());
+      record(login);
+      new BrowserSession(request).logIn(login);
+      AskCookie.remove(request, response, settings.isCookieSecure());
+      response.setHeader("Cache-Control", "no-store");
+      response.sendRedirect(request.getContextPath() + target);
+    } catch (LoginFailed e) {
+      LOG.log(Level.INFO, "login failed: {0} ({1})", new Object[] {e.reason(), e.getMessage()});
+      LoginProblem.show(request, response, e.reason(), target);
+    }
+  }
+
+  /** No login without its entry in the audit. */
+  private void record(LoggedIn login) throws LoginFailed {
+    try {
+      if (login.isStaff()) {
+        log.official(login.principalName(), login.means());
+      } else {
+        log.citizen(login.person(), login.means());
+      }
+    } catch (EJBException e) {
+      throw new LoginFailed(
+          LoginFailed.Reason.SYSTEM_UNAVAILABLE, "the audit cannot be written", e);
+    }
+  }
+
+  private static Map<String, List<String>> parameters(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
+  }
+}

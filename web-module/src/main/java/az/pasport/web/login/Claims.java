@@ -1,0 +1,116 @@
+package az.pasport.web.login;
+
+import az.pasport.person.Fin;
+import az.pasport.person.PersonName;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Where in a token the person stands: paths of claim names, parted by dots ({@code user.pin}).
+ * Portals differ and have no public specification, so this is configuration.
+ *
+ * @param meansValues what the means claim may say, and which means that is
+ */
+record Claims(
+    String pin,
+    String givenName,
+    String familyName,
+    String patronymic,
+    String means,
+    Map<String, Means> meansValues,
+    String role) {
+
+  /** As DigitalLogin's public clients show it; the means is the simulator's convention. */
+  static final Claims DIGITAL_LOGIN =
+      new Claims(
+          "user.pin",
+          "user.firstName",
+          "user.lastName",
+          "user.patronymic",
+          "type",
+          meansValues("FIN=FIN,ASAN_IMZA=ASAN_IMZA,ESIGNATURE=ESIGNATURE,BSXM=BSXM"),
+          "role");
+
+  /**
+   * Reads {@code VALUE=MEANS,VALUE=MEANS}.
+   *
+   * @throws IllegalArgumentException when a means is none
+   */
+  static Map<String, Means> meansValues(String text) {
+    Map<String, Means> values = new LinkedHashMap<>();
+    for (String pair : text.split(",", -1)) {
+      String[] parts = pair.split("=", -1);
+      if (parts.length != 2) {
+        throw new IllegalArgumentException(
+            "pasport.login.means-values: VALUE=MEANS[,VALUE=MEANS...]");
+      }
+      values.put(parts[0].strip(), Means.valueOf(parts[1].strip()));
+    }
+    return Map.copyOf(values);
+  }
+
+  /**
+   * The person in a token whose signature and claims have been checked.
+   *
+   * @throws LoginFailed when there is no FIN, or the portal says that the person is not active
+   */
+  ProvenPerson personIn(JWTClaimsSet token) throws LoginFailed {
+    if (Boolean.FALSE.equals(token.getClaim("is_active"))) {
+      throw new LoginFailed(LoginFailed.Reason.NO_FIN, "the provider says: not active");
+    }
+    Fin fin =
+        text(token, pin)
+            .flatMap(Fin::parse)
+            .orElseThrow(
+                () -> new LoginFailed(LoginFailed.Reason.NO_FIN, "no FIN in the claim " + pin));
+    Means how =
+        text(token, means)
+            .flatMap(value -> Optional.ofNullable(meansValues.get(value)))
+            .orElse(Means.UNKNOWN);
+    return new ProvenPerson(fin, name(token), how, roles(token));
+  }
+
+  private Optional<PersonName> name(JWTClaimsSet token) {
+    Optional<String> family = text(token, familyName).filter(Claims::isNamePart);
+    Optional<String> given = text(token, givenName).filter(Claims::isNamePart);
+    return family.flatMap(
+        last ->
+            given.map(
+                first ->
+                    new PersonName(
+                        last, first, text(token, patronymic).filter(Claims::isNamePart))));
+  }
+
+  private static boolean isNamePart(String text) {
+    return !text.isBlank() && text.length() <= PersonName.LONGEST_PART;
+  }
+
+  private Set<String> roles(JWTClaimsSet token) {
+    Optional<Object> claim = value(token, role);
+    if (claim.orElse("") instanceof Collection<?> several) {
+      return several.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+    return claim.map(String::valueOf).map(Set::of).orElse(Set.of());
+  }
+
+  private static Optional<String> text(JWTClaimsSet token, String path) {
+    return value(token, path).filter(String.class::isInstance).map(String.class::cast);
+  }
+
+  private static Optional<Object> value(JWTClaimsSet token, String path) {
+    Optional<Object> value = Optional.of(token.getClaims());
+    for (String name : Arrays.asList(path.split("\\.", -1))) {
+      value =
+          value
+              .filter(Map.class::isInstance)
+              .flatMap(object -> Optional.ofNullable(((Map<?, ?>) object).get(name)));
+    }
+    return value;
+  }
+}

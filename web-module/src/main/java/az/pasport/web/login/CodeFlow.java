@@ -1,0 +1,137 @@
+package az.pasport.web.login;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.langtag.LangTag;
+import com.nimbusds.langtag.LangTagException;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The authorization code flow with PKCE, as every adapter walks it. */
+final class CodeFlow {
+  private static final int CONNECT_MILLIS = 3_000;
+  private static final int READ_MILLIS = 10_000;
+
+  private final RelyingParty party;
+  private final Endpoints endpoints;
+  private final Tokens tokens;
+  private final Tokens.IdTokenRules rules;
+
+  CodeFlow(RelyingParty party, Endpoints endpoints, Tokens tokens, Tokens.IdTokenRules rules) {
+    this.party = party;
+    this.endpoints = endpoints;
+    this.tokens = tokens;
+    this.rules = rules;
+  }
+
+  URI begin(LoginAttempt attempt) {
+    AuthenticationRequest.Builder request =
+        new AuthenticationRequest.Builder(
+                ResponseType.CODE, party.asked(), party.id(), party.redirectUri())
+            .endpointURI(endpoints.authorize())
+            .state(new State(attempt.state()))
+            .nonce(new Nonce(attempt.nonce()))
+            .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256);
+    if (attempt.again()) {
+      request.prompt(new Prompt(Prompt.Type.LOGIN));
+    }
+    // Portals speak Azerbaijani unless told otherwise.
+    Optional.of(attempt.language())
+        .filter(language -> !language.equals("az"))
+        .map(CodeFlow::tag)
+        .ifPresent(tag -> request.uiLocales(List.of(tag)));
+    return request.build().toURI();
+  }
+
+  JWTClaimsSet complete(LoginAttempt attempt, Map<String, List<String>> callback)
+      throws LoginFailed {
+    AuthorizationCode code = code(attempt, callback);
+    OIDCTokenResponse answer = redeem(code, attempt);
+    return tokens.idToken(answer.getOIDCTokens().getIDTokenString(), attempt.nonce(), rules);
+  }
+
+  private AuthorizationCode code(LoginAttempt attempt, Map<String, List<String>> callback)
+      throws LoginFailed {
+    AuthenticationResponse response;
+    try {
+      response = AuthenticationResponseParser.parse(party.redirectUri(), callback);
+    } catch (ParseException e) {
+      throw new LoginFailed(
+          LoginFailed.Reason.PROVIDER_REFUSED, "the callback is no OAuth answer", e);
+    }
+    if (response.getState() == null || !response.getState().getValue().equals(attempt.state())) {
+      throw new LoginFailed(LoginFailed.Reason.STATE_UNKNOWN, "state is not this attempt's");
+    }
+    if (!response.indicatesSuccess()) {
+      throw refusal(response.toErrorResponse().getErrorObject());
+    }
+    return Optional.ofNullable(response.toSuccessResponse().getAuthorizationCode())
+        .orElseThrow(
+            () -> new LoginFailed(LoginFailed.Reason.PROVIDER_REFUSED, "the callback has no code"));
+  }
+
+  private OIDCTokenResponse redeem(AuthorizationCode code, LoginAttempt attempt)
+      throws LoginFailed {
+    HTTPRequest request =
+        new TokenRequest(
+                endpoints.token(),
+                party.authentication(),
+                new AuthorizationCodeGrant(
+                    code, party.redirectUri(), new CodeVerifier(attempt.verifier())))
+            .toHTTPRequest();
+    request.setConnectTimeout(CONNECT_MILLIS);
+    request.setReadTimeout(READ_MILLIS);
+    request.setFollowRedirects(false);
+    try {
+      TokenResponse response = OIDCTokenResponseParser.parse(request.send());
+      if (!response.indicatesSuccess()) {
+        throw refusal(response.toErrorResponse().getErrorObject());
+      }
+      return (OIDCTokenResponse) response.toSuccessResponse();
+    } catch (IOException e) {
+      throw new LoginFailed(
+          LoginFailed.Reason.PROVIDER_UNAVAILABLE, "token endpoint: " + e.getMessage(), e);
+    } catch (ParseException e) {
+      throw new LoginFailed(
+          LoginFailed.Reason.PROVIDER_REFUSED, "the token answer is no OAuth answer", e);
+    }
+  }
+
+  /** Only the error's code, which is of a closed alphabet: its description may name the person. */
+  private static LoginFailed refusal(ErrorObject error) {
+    return OAuth2Error.ACCESS_DENIED.equals(error)
+        ? new LoginFailed(LoginFailed.Reason.CANCELLED, "access_denied")
+        : new LoginFailed(
+            LoginFailed.Reason.PROVIDER_REFUSED,
+            String.valueOf(error.getCode()).replaceAll("[^\\w.-]", "?"));
+  }
+
+  private static LangTag tag(String language) {
+    try {
+      return new LangTag(language);
+    } catch (LangTagException e) {
+      throw new IllegalArgumentException("not a language: " + language, e);
+    }
+  }
+}

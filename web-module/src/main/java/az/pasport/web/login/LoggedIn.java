@@ -1,0 +1,75 @@
+package az.pasport.web.login;
+
+import az.pasport.person.Fin;
+import az.pasport.person.PersonName;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A person who is logged in: kept in the session, or made from an app's token for one request.
+ * Strings only, so that a session can move to another node.
+ *
+ * @param fullName family name, given name, patronymic; empty when the provider said no name
+ * @param shortName given and family name; empty like the full one
+ */
+record LoggedIn(
+    String fin, String fullName, String shortName, Means means, Set<String> roles, Instant at)
+    implements Serializable {
+
+  LoggedIn {
+    roles = Set.copyOf(roles);
+  }
+
+  /** Grants {@code citizen}, and the staff roles claimed if the means was a signature. */
+  static LoggedIn as(ProvenPerson person, Instant at) {
+    Set<String> roles = new HashSet<>();
+    roles.add(Roles.CITIZEN);
+    if (person.means().isSignature()) {
+      person.claimedRoles().stream().filter(Roles.STAFF::contains).forEach(roles::add);
+    }
+    return of(person, roles, at);
+  }
+
+  /** What an app may do with a person's token: read as that person, never as staff. */
+  static LoggedIn asCitizen(ProvenPerson person, Instant at) {
+    return of(person, Set.of(Roles.CITIZEN), at);
+  }
+
+  private static LoggedIn of(ProvenPerson person, Set<String> roles, Instant at) {
+    Optional<PersonName> name = person.name();
+    return new LoggedIn(
+        person.fin().value(),
+        name.map(PersonName::inFull).orElse(""),
+        name.map(known -> known.givenName() + " " + known.familyName()).orElse(""),
+        person.means(),
+        roles,
+        at);
+  }
+
+  Fin person() {
+    return new Fin(fin);
+  }
+
+  /** The caller's name in the container: {@code fin:} and the FIN. */
+  String principalName() {
+    return "fin:" + fin;
+  }
+
+  boolean isStaff() {
+    return roles.stream().anyMatch(Roles.STAFF::contains);
+  }
+
+  boolean isOlderThan(Duration life, Instant now) {
+    return now.isAfter(at.plus(life));
+  }
+
+  /** Hides the person: a login must not be readable in a log. */
+  @Override
+  public String toString() {
+    return "LoggedIn[" + means + ", " + roles + "]";
+  }
+}

@@ -1,0 +1,97 @@
+package az.pasport.web.login;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/**
+ * Why somebody did not get in, in Azerbaijani and English on one page, with a way on. The page's
+ * bean; {@link #show} is how the login's servlets get there.
+ */
+@Named
+@RequestScoped
+public class LoginProblem {
+  private static final String REASON = "az.pasport.login.problem";
+  private static final String TARGET = "az.pasport.login.problem.target";
+
+  @Inject HttpServletRequest request;
+
+  static void show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      LoginFailed.Reason reason,
+      String target)
+      throws ServletException, IOException {
+    request.setAttribute(REASON, reason);
+    request.setAttribute(TARGET, target);
+    response.setStatus(reason.status());
+    response.setHeader("Cache-Control", "no-store");
+    request.getRequestDispatcher("/login/problem.xhtml").forward(request, response);
+  }
+
+  public String getTitleAz() {
+    return text("title", "az");
+  }
+
+  public String getTitleEn() {
+    return text("title", "en");
+  }
+
+  public String getTextAz() {
+    return text("text", "az");
+  }
+
+  public String getTextEn() {
+    return text("text", "en");
+  }
+
+  /** Whether trying again may help. */
+  public boolean isRetry() {
+    return switch (reason()) {
+      case NOT_CONFIGURED, TARGET_REFUSED, NO_FIN, FORBIDDEN -> false;
+      default -> true;
+    };
+  }
+
+  /** Where trying again begins; asks the portal to ask again when the means was the trouble. */
+  public String getRetryUrl() {
+    String target =
+        Optional.ofNullable(request.getAttribute(TARGET))
+            .map(String::valueOf)
+            .orElse(Targets.DEFAULT);
+    return request.getContextPath()
+        + "/login/start?target="
+        + URLEncoder.encode(target, StandardCharsets.UTF_8)
+        + (reason() == LoginFailed.Reason.SIGNATURE_REQUIRED ? "&again=1" : "");
+  }
+
+  public String getHomeUrl() {
+    return request.getContextPath() + "/";
+  }
+
+  private LoginFailed.Reason reason() {
+    if (request.getAttribute(REASON) instanceof LoginFailed.Reason reason) {
+      return reason;
+    }
+    boolean forbidden =
+        Integer.valueOf(HttpServletResponse.SC_FORBIDDEN)
+            .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+    return forbidden ? LoginFailed.Reason.FORBIDDEN : LoginFailed.Reason.STATE_UNKNOWN;
+  }
+
+  private String text(String part, String language) {
+    return ResourceBundle.getBundle(
+            "az.pasport.web.login.problems", Locale.forLanguageTag(language))
+        .getString(reason() + "." + part);
+  }
+}

@@ -1,0 +1,167 @@
+package az.pasport.web.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The configuration of login, {@code pasport.login.*}, and what is made from it. Two ways to name
+ * the provider: its three URLs (DigitalLogin, which publishes none of them), or {@code
+ * pasport.login.issuer} alone (any provider with discovery).
+ */
+@ApplicationScoped
+class LoginSettings {
+  private static final String SCOPE = "openid user certificate session";
+
+  @Inject Config config;
+  @Inject Clock clock;
+
+  boolean isDemo() {
+    return config.getOptionalValue("pasport.demo", Boolean.class).orElse(false);
+  }
+
+  /** Whether the session cookie travels by HTTPS only; by default, if browsers come by HTTPS. */
+  boolean isCookieSecure() {
+    return config
+        .getOptionalValue("pasport.session.secure-cookie", Boolean.class)
+        .orElseGet(
+            () ->
+                text("pasport.login.redirect-uri")
+                    .map(uri -> uri.startsWith("https:"))
+                    .orElse(false));
+  }
+
+  /** After this, even a busy session ends. */
+  Duration sessionLife() {
+    return Duration.ofMinutes(
+        config.getOptionalValue("pasport.session.max-minutes", Integer.class).orElse(240));
+  }
+
+  Targets targets() {
+    return Targets.of(text("pasport.login.targets").orElse("/,/verify,/cabinet/**,/staff/**"));
+  }
+
+  /** The provider's endpoints, where they are configured and not discovered. */
+  Optional<Endpoints> endpoints() {
+    return address("pasport.login.authorize-url")
+        .flatMap(
+            authorize ->
+                address("pasport.login.token-url")
+                    .flatMap(
+                        token ->
+                            address("pasport.login.jwks-url")
+                                .map(
+                                    keys ->
+                                        new Endpoints(
+                                            authorize,
+                                            token,
+                                            keys,
+                                            text("pasport.login.issuer")))));
+  }
+
+  Optional<String> issuer() {
+    return text("pasport.login.issuer");
+  }
+
+  Optional<RelyingParty> party() {
+    return text("pasport.login.client-id")
+        .flatMap(
+            id ->
+                text("pasport.login.client-secret")
+                    .flatMap(
+                        secret ->
+                            address("pasport.login.redirect-uri")
+                                .map(
+                                    back ->
+                                        new RelyingParty(
+                                            id,
+                                            secret,
+                                            back,
+                                            text("pasport.login.scope").orElse(SCOPE),
+                                            text("pasport.login.client-auth")
+                                                .map("post"::equals)
+                                                .orElse(false)))));
+  }
+
+  Claims claims() {
+    Claims usual = Claims.DIGITAL_LOGIN;
+    return new Claims(
+        text("pasport.login.pin-claim").orElse(usual.pin()),
+        text("pasport.login.given-name-claim").orElse(usual.givenName()),
+        text("pasport.login.family-name-claim").orElse(usual.familyName()),
+        text("pasport.login.patronymic-claim").orElse(usual.patronymic()),
+        text("pasport.login.means-claim").orElse(usual.means()),
+        text("pasport.login.means-values").map(Claims::meansValues).orElse(usual.meansValues()),
+        text("pasport.login.role-claim").orElse(usual.role()));
+  }
+
+  /** Keys that sign apps' tokens: the login provider's unless configured. */
+  Optional<URI> apiKeys() {
+    return address("pasport.api.jwks-url").or(() -> address("pasport.login.jwks-url"));
+  }
+
+  Tokens.AccessTokenRules accessTokenRules() {
+    return new Tokens.AccessTokenRules(
+        text("pasport.api.audience").orElse("pasport-api"),
+        list(text("pasport.api.clients").orElse("etebib")),
+        text("pasport.api.issuer"));
+  }
+
+  @Produces
+  @ApplicationScoped
+  LoginProvider provider() {
+    Optional<RelyingParty> party = party();
+    Optional<Endpoints> endpoints = endpoints();
+    if (party.isPresent() && endpoints.isPresent()) {
+      return digitalLogin(party.get(), endpoints.get());
+    }
+    if (party.isPresent() && issuer().isPresent()) {
+      return new OpenIdProvider(party.get(), issuer().get(), claims(), isDemo(), clock);
+    }
+    return new NoProvider();
+  }
+
+  private LoginProvider digitalLogin(RelyingParty party, Endpoints endpoints) {
+    Set<String> required =
+        text("pasport.login.required-claims")
+            .map(LoginSettings::list)
+            .orElse(Tokens.IdTokenRules.DIGITAL_LOGIN);
+    return new DigitalLoginProvider(
+        party,
+        endpoints,
+        new Tokens(ProviderKeys.at(endpoints.keys(), isDemo()), clock),
+        claims(),
+        new Tokens.IdTokenRules(party.clientId(), endpoints.issuer(), required));
+  }
+
+  private Optional<String> text(String key) {
+    return config.getOptionalValue(key, String.class).map(String::strip).filter(s -> !s.isEmpty());
+  }
+
+  private Optional<URI> address(String key) {
+    return text(key)
+        .map(
+            value -> {
+              URI uri = URI.create(value);
+              if (!uri.isAbsolute()) {
+                throw new IllegalArgumentException(key + ": not an absolute URL");
+              }
+              return uri;
+            });
+  }
+
+  private static Set<String> list(String text) {
+    return Arrays.stream(text.split(",", -1))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,63 @@
+package az.pasport.web.login;
+
+import com.nimbusds.jose.KeySourceException;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.net.URI;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Checks the configuration of login before the first request, and refuses the simulator. */
+@WebListener
+public class LoginStartup implements ServletContextListener {
+  private static final Logger LOG = Logger.getLogger(LoginStartup.class.getName());
+
+  @Inject LoginSettings settings;
+
+  /**
+   * Fails the deployment when a setting makes no sense, or when the provider is the simulator and
+   * this is no demonstration. A provider that does not answer now is asked again at each login, and
+   * {@link ProviderKeys} refuses the simulator's keys then.
+   */
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    event.getServletContext().getSessionCookieConfig().setSecure(settings.isCookieSecure());
+    settings.targets();
+    settings.claims();
+    settings.accessTokenRules();
+    if (settings.party().isEmpty()) {
+      LOG.warning(
+          "login is not configured: set pasport.login.client-id, client-secret and redirect-uri");
+    } else if (settings.endpoints().isEmpty() && settings.issuer().isEmpty()) {
+      LOG.warning(
+          "login is not configured: set pasport.login.authorize-url, token-url and jwks-url,"
+              + " or pasport.login.issuer");
+    }
+    settings.endpoints().map(Endpoints::keys).ifPresent(this::refuseSimulator);
+    settings.apiKeys().ifPresent(this::refuseSimulator);
+  }
+
+  private void refuseSimulator(URI keys) {
+    Optional<Boolean> simulators = areSimulators(keys);
+    if (!settings.isDemo() && simulators.orElse(false)) {
+      String refusal =
+          "Pasport does not start: the login provider is the DigitalLogin simulator, with which"
+              + " anybody can be anybody. Set pasport.login.* to the real one, or pasport.demo=true"
+              + " for a demonstration.";
+      LOG.severe(refusal);
+      throw new IllegalStateException(refusal);
+    }
+  }
+
+  private static Optional<Boolean> areSimulators(URI keys) {
+    try {
+      return Optional.of(ProviderKeys.at(keys, true).areSimulators());
+    } catch (KeySourceException e) {
+      LOG.log(Level.WARNING, "the login provider does not answer yet: {0}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package az.pasport.web.login;
+
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Any standard OpenID Connect provider (Keycloak, for one), known by its issuer. What it publishes
+ * under {@code /.well-known/openid-configuration} is asked for at the first login and kept. Its
+ * id_tokens must have {@code iss}, {@code sub}, {@code aud}, {@code exp}, {@code iat} and our
+ * {@code nonce}.
+ */
+final class OpenIdProvider implements LoginProvider {
+  private static final int CONNECT_MILLIS = 3_000;
+  private static final int READ_MILLIS = 10_000;
+
+  private final RelyingParty party;
+  private final String issuer;
+  private final Claims claims;
+  private final boolean demo;
+  private final Clock clock;
+  private final AtomicReference<Optional<CodeFlow>> flow = new AtomicReference<>(Optional.empty());
+
+  OpenIdProvider(RelyingParty party, String issuer, Claims claims, boolean demo, Clock clock) {
+    this.party = party;
+    this.issuer = issuer;
+    this.claims = claims;
+    this.demo = demo;
+    this.clock = clock;
+  }
+
+  @Override
+  public URI begin(LoginAttempt attempt) throws LoginFailed {
+    return flow().begin(attempt);
+  }
+
+  @Override
+  public ProvenPerson complete(LoginAttempt attempt, Map<String, List<String>> callback)
+      throws LoginFailed {
+    return claims.personIn(flow().complete(attempt, callback));
+  }
+
+  /**
+   * What the provider publishes about itself.
+   *
+   * @throws LoginFailed when it does not answer, or answers for another issuer
+   */
+  static Endpoints discover(String issuer) throws LoginFailed {
+    try {
+      OIDCProviderMetadata found =
+          OIDCProviderMetadata.resolve(new Issuer(issuer), CONNECT_MILLIS, READ_MILLIS);
+      return new Endpoints(
+          found.getAuthorizationEndpointURI(),
+          found.getTokenEndpointURI(),
+          found.getJWKSetURI(),
+          Optional.of(issuer));
+    } catch (GeneralException | IOException e) {
+      throw new LoginFailed(
+          LoginFailed.Reason.PROVIDER_UNAVAILABLE, "discovery: " + e.getMessage(), e);
+    }
+  }
+
+  private CodeFlow flow() throws LoginFailed {
+    Optional<CodeFlow> known = flow.get();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Endpoints endpoints = discover(issuer);
+    CodeFlow found =
+        new CodeFlow(
+            party,
+            endpoints,
+            new Tokens(ProviderKeys.at(endpoints.keys(), demo), clock),
+            new Tokens.IdTokenRules(
+                party.clientId(), endpoints.issuer(), Tokens.IdTokenRules.OPENID));
+    flow.set(Optional.of(found));
+    return found;
+  }
+}

@@ -1,0 +1,190 @@
+package az.pasport.web.login;
+
+import az.pasport.facility.Facilities;
+import az.pasport.facility.Facility;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The one authentication mechanism, asked on every request. By path: {@code /ws} takes HTTP Basic
+ * of a facility; {@code /api} a bearer token, or else the session; everything else the session.
+ * Anonymous passes wherever {@code web.xml} does not protect.
+ */
+@ApplicationScoped
+public class PasportAuthentication implements HttpAuthenticationMechanism {
+  static final String LOGGED_IN = "az.pasport.login.person";
+
+  private static final Logger LOG = Logger.getLogger(PasportAuthentication.class.getName());
+
+  @Inject LoginSettings settings;
+  @Inject AppTokens appTokens;
+  @Inject Facilities facilities;
+  @Inject Clock clock;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws AuthenticationException {
+    try {
+      String path = pathOf(request);
+      if (path.startsWith("/ws/")) {
+        return facility(request, response, context);
+      }
+      Optional<String> bearer = credentials(request, "Bearer");
+      if (path.startsWith("/api/") && bearer.isPresent()) {
+        return app(bearer.get(), request, response, context);
+      }
+      return browser(path, request, response, context);
+    } catch (IOException e) {
+      throw new AuthenticationException(e);
+    }
+  }
+
+  private AuthenticationStatus browser(
+      String path,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context)
+      throws IOException {
+    Optional<LoggedIn> person = new BrowserSession(request).loggedIn(settings.sessionLife(), clock);
+    if (person.isPresent()) {
+      if (context.isProtected()) {
+        // After the log-out, the browser's back button must not show the page again.
+        response.setHeader("Cache-Control", "no-store");
+      }
+      return enter(person.get(), request, context);
+    }
+    if (!context.isProtected()) {
+      return context.doNothing();
+    }
+    String logIn = logInUrl(path, request);
+    if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      // The page's script would follow a redirect to another origin, and fail.
+      response.setContentType("text/xml;charset=UTF-8");
+      response
+          .getWriter()
+          .write(
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                  + logIn
+                  + "\"/></partial-response>");
+      return AuthenticationStatus.SEND_CONTINUE;
+    }
+    return context.redirect(logIn);
+  }
+
+  private String logInUrl(String path, HttpServletRequest request) {
+    Targets targets = settings.targets();
+    String query = request.getQueryString();
+    String target =
+        Optional.of(query == null ? path : path + "?" + query)
+            .flatMap(targets::find)
+            .or(() -> targets.find(path))
+            .orElse(Targets.DEFAULT);
+    return request.getContextPath()
+        + "/login/start?target="
+        + URLEncoder.encode(target, StandardCharsets.UTF_8);
+  }
+
+  private AuthenticationStatus app(
+      String token,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context)
+      throws IOException {
+    try {
+      return enter(appTokens.personOf(token), request, context);
+    } catch (LoginFailed e) {
+      LOG.log(
+          Level.INFO, "bearer token refused: {0} ({1})", new Object[] {e.reason(), e.getMessage()});
+      boolean keysMissing = e.reason() == LoginFailed.Reason.PROVIDER_UNAVAILABLE;
+      response.setStatus(keysMissing ? 503 : 401);
+      if (!keysMissing) {
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"pasport\", error=\"invalid_token\"");
+      }
+      problem(
+          response,
+          keysMissing ? 503 : 401,
+          keysMissing
+              ? "Giriş xidməti cavab vermir. / The login service does not answer."
+              : "Giriş nişanı etibarsızdır. / The access token is not valid.");
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+  }
+
+  private static AuthenticationStatus enter(
+      LoggedIn person, HttpServletRequest request, HttpMessageContext context) {
+    request.setAttribute(LOGGED_IN, person);
+    return context.notifyContainerAboutLogin(
+        new CallerPrincipal(person.principalName()), person.roles());
+  }
+
+  private AuthenticationStatus facility(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws IOException {
+    Optional<String> basic = credentials(request, "Basic");
+    if (basic.isEmpty() && !context.isProtected()) {
+      return context.doNothing();
+    }
+    Optional<Facility> facility = basic.flatMap(this::authenticate);
+    if (facility.isPresent()) {
+      return context.notifyContainerAboutLogin(
+          new CallerPrincipal("facility:" + facility.get().code().value()), Set.of(Roles.FACILITY));
+    }
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    response.setHeader("WWW-Authenticate", "Basic realm=\"pasport-ws\", charset=\"UTF-8\"");
+    problem(
+        response,
+        401,
+        "Müəssisənin kodu və ya sirri yanlışdır. / The facility's code or secret is wrong.");
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private Optional<Facility> authenticate(String basic) {
+    try {
+      String text = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
+      int colon = text.indexOf(':');
+      return colon < 0
+          ? Optional.empty()
+          : facilities.authenticate(text.substring(0, colon), text.substring(colon + 1));
+    } catch (IllegalArgumentException e) {
+      // Not Base64: as good as no credentials.
+      return Optional.empty();
+    }
+  }
+
+  private static void problem(HttpServletResponse response, int status, String title)
+      throws IOException {
+    response.setContentType("application/problem+json;charset=UTF-8");
+    response
+        .getWriter()
+        .write("{\"type\":\"about:blank\",\"status\":" + status + ",\"title\":\"" + title + "\"}");
+  }
+
+  /** The credentials of an {@code Authorization} header of this scheme. */
+  private static Optional<String> credentials(HttpServletRequest request, String scheme) {
+    return Optional.ofNullable(request.getHeader("Authorization"))
+        .filter(header -> header.regionMatches(true, 0, scheme + " ", 0, scheme.length() + 1))
+        .map(header -> header.substring(scheme.length() + 1).strip());
+  }
+
+  /** Below the context root, decoded and normalised by the container. */
+  private static String pathOf(HttpServletRequest request) {
+    return request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+  }
+}

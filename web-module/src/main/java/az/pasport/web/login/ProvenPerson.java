@@ -1,0 +1,24 @@
+package az.pasport.web.login;
+
+import az.pasport.person.Fin;
+import az.pasport.person.PersonName;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a login provider vouches for.
+ *
+ * @param name absent where the provider says none
+ * @param claimedRoles as the provider wrote them; what they are worth here is decided by {@link
+ *     LoggedIn#as}
+ */
+record ProvenPerson(Fin fin, Optional<PersonName> name, Means means, Set<String> claimedRoles) {
+  ProvenPerson {
+    claimedRoles = Set.copyOf(claimedRoles);
+  }
+
+  /** Whether the person would have a staff role, had they used a signature. */
+  boolean lacksOnlyASignature() {
+    return !means.isSignature() && claimedRoles.stream().anyMatch(Roles.STAFF::contains);
+  }
+}

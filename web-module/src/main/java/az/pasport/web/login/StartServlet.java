@@ -1,0 +1,65 @@
+package az.pasport.web.login;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * {@code GET /login/start?target=/cabinet/…}: sends a browser to the login portal. Pages link here,
+ * and so does MyGov, whose portal session then answers without a prompt.
+ *
+ * <p>It asks the portal even if somebody is logged in here: on a shared computer the portal's
+ * person may be another one by now.
+ */
+@WebServlet("/login/start")
+public class StartServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+  private static final Logger LOG = Logger.getLogger(StartServlet.class.getName());
+  private static final Set<String> LANGUAGES = Set.of("az", "en", "ru");
+
+  @Inject transient LoginSettings settings;
+  @Inject transient LoginProvider provider;
+  @Inject transient Clock clock;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    String asked = Optional.ofNullable(request.getParameter("target")).orElse(Targets.DEFAULT);
+    Optional<String> target = settings.targets().find(asked);
+    if (target.isEmpty()) {
+      LoginProblem.show(request, response, LoginFailed.Reason.TARGET_REFUSED, Targets.DEFAULT);
+      return;
+    }
+    LoginAttempt attempt =
+        LoginAttempt.to(target.get(), language(request), isToAsk(request), clock.instant());
+    try {
+      URI portal = provider.begin(attempt);
+      new BrowserSession(request).remember(attempt);
+      response.setHeader("Cache-Control", "no-store");
+      response.sendRedirect(portal.toString());
+    } catch (LoginFailed e) {
+      LOG.log(Level.WARNING, "login cannot begin: {0}", e.getMessage());
+      LoginProblem.show(request, response, e.reason(), target.get());
+    }
+  }
+
+  private static String language(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter("lang"))
+        .filter(LANGUAGES::contains)
+        .orElse("az");
+  }
+
+  private static boolean isToAsk(HttpServletRequest request) {
+    return request.getParameter("again") != null || AskCookie.isSet(request);
+  }
+}

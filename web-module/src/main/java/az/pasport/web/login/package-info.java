@@ -1,0 +1,27 @@
+/**
+ * Who is asking: logging in by ASAN Login (DigitalLogin), staying logged in, and the one
+ * authentication mechanism of the application.
+ *
+ * <ol>
+ *   <li>One mechanism serves everything, by path: hospitals under {@code /ws} by HTTP Basic, apps
+ *       under {@code /api} by a bearer token, browsers everywhere by the session. Two container
+ *       mechanisms in one application collide.
+ *   <li>{@code state}, {@code nonce} and PKCE are always sent. An id_token's signature and {@code
+ *       exp} are always checked, and {@code iss}, {@code aud} and {@code nonce} where present. All
+ *       of it is the library's work (nimbus), none of it ours.
+ *   <li>Who has a FIN is a {@code citizen}. A staff role needs both the provider's role claim and a
+ *       signature as the means of login.
+ *   <li>After a login a browser goes to a target from the allow-list, and nowhere else: this is no
+ *       open redirect.
+ *   <li>A login begins a new session, so that a session id planted before it is worth nothing.
+ *   <li>An id_token of the web client opens nothing at the API: a bearer token has {@code typ:
+ *       at+jwt}, our audience and an allowed client.
+ *   <li>The application does not start against the simulator unless {@code pasport.demo} is on, and
+ *       trusts none of its keys.
+ *   <li>No FIN, name, code or token is written to the log or put into an address.
+ * </ol>
+ */
+@NullMarked
+package az.pasport.web.login;
+
+import org.jspecify.annotations.NullMarked;

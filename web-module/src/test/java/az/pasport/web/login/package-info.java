@@ -1,0 +1,4 @@
+@NullMarked
+package az.pasport.web.login;
+
+import org.jspecify.annotations.NullMarked;
