@@ -58,7 +58,8 @@ public class Person {
   @SuppressWarnings("NullAway.Init")
   protected Person() {}
 
-  Person(Identity identity, PersonName name, LocalDate birthDate) {
+  /** A person as their first record describes them. */
+  public Person(Identity identity, PersonName name, LocalDate birthDate) {
     if (identity instanceof Fin known) {
       this.fin = known.value();
     } else if (identity instanceof TravelDocument document) {

@@ -1,0 +1,195 @@
+package az.pasport.certificate;
+
+import az.pasport.person.Person;
+import az.pasport.rules.CertificateKind;
+import az.pasport.rules.Eligibility;
+import az.pasport.rules.MedicalHistory;
+import az.pasport.rules.ValidityPeriod;
+import az.pasport.time.Baku;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate that was issued. It is born {@link CertificateStatus#ISSUED} with its QR text
+ * already signed, states the same thing for all its life, and may be revoked once.
+ */
+@Entity
+@Table(name = "certificate")
+public class Certificate {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "certificate_seq")
+  @SequenceGenerator(
+      name = "certificate_seq",
+      sequenceName = "certificate_seq",
+      allocationSize = 50)
+  private long id;
+
+  @Version private long version;
+
+  @Column(name = "public_id")
+  private UUID publicId;
+
+  /** The unique certificate identifier, {@code URN:UVCI:01:AZ:…#…}. */
+  private String identifier;
+
+  @Enumerated(EnumType.STRING)
+  private CertificateKind kind;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "person_id")
+  private Person person;
+
+  @Column(name = "decree_id")
+  private String decreeId;
+
+  @Column(name = "valid_from")
+  private LocalDate validFrom;
+
+  @Column(name = "valid_until")
+  @Nullable
+  private LocalDate validUntil;
+
+  @Column(name = "issued_at")
+  private Instant issuedAt;
+
+  /** By this certificates are counted. */
+  @Column(name = "issued_on")
+  private LocalDate issuedOn;
+
+  @Column(name = "signature_expires_at")
+  private Instant signatureExpiresAt;
+
+  private String qr;
+
+  @Enumerated(EnumType.STRING)
+  private CertificateStatus status;
+
+  @Column(name = "revoked_at")
+  @Nullable
+  private Instant revokedAt;
+
+  @Column(name = "revocation_reason")
+  @Nullable
+  private String revocationReason;
+
+  @ElementCollection(fetch = FetchType.LAZY)
+  @CollectionTable(name = "certificate_record", joinColumns = @JoinColumn(name = "certificate_id"))
+  private Set<RestsOn> restsOn;
+
+  /** For the persistence provider. */
+  protected Certificate() {}
+
+  Certificate(Statement statement, String qr, Instant issuedAt, Instant signatureExpiresAt) {
+    this.publicId = UUID.randomUUID();
+    this.identifier = statement.identifier();
+    this.kind = statement.eligible().kind();
+    this.person = statement.person();
+    this.decreeId = statement.eligible().decree().id();
+    this.validFrom = statement.eligible().validity().from();
+    this.validUntil = statement.eligible().validity().until().orElse(null);
+    this.issuedAt = issuedAt;
+    this.issuedOn = Baku.dateOf(issuedAt);
+    this.signatureExpiresAt = signatureExpiresAt;
+    this.qr = qr;
+    this.status = CertificateStatus.ISSUED;
+    this.restsOn = sources(statement.eligible().restsOn());
+  }
+
+  /** The public number: for addresses and the API; tells nothing about the holder. */
+  public UUID publicId() {
+    return publicId;
+  }
+
+  public String identifier() {
+    return identifier;
+  }
+
+  public CertificateKind kind() {
+    return kind;
+  }
+
+  public Person person() {
+    return person;
+  }
+
+  /** The decree on which its validity rests. */
+  public String decreeId() {
+    return decreeId;
+  }
+
+  public ValidityPeriod validity() {
+    return new ValidityPeriod(validFrom, Optional.ofNullable(validUntil));
+  }
+
+  public Instant issuedAt() {
+    return issuedAt;
+  }
+
+  /** The day of issue in Baku. */
+  LocalDate issuedOn() {
+    return issuedOn;
+  }
+
+  /** When the signature's life ends, which for an endless certificate is not its validity's end. */
+  public Instant signatureExpiresAt() {
+    return signatureExpiresAt;
+  }
+
+  /** The QR text, {@code HC1:…}. */
+  public String qr() {
+    return qr;
+  }
+
+  public CertificateStatus status() {
+    return status;
+  }
+
+  /**
+   * Revokes the certificate.
+   *
+   * @throws IllegalStateException if it is revoked already
+   */
+  void revoke(String reason, Instant now) {
+    if (status != CertificateStatus.ISSUED) {
+      throw new IllegalStateException("certificate " + publicId + " is " + status);
+    }
+    this.status = CertificateStatus.REVOKED;
+    this.revokedAt = now;
+    this.revocationReason = reason;
+  }
+
+  /** Whether it still says what the rules say, under a signature that lives on. */
+  boolean stillStates(Eligibility.Eligible eligible, Instant now) {
+    return status == CertificateStatus.ISSUED
+        && signatureExpiresAt.isAfter(now)
+        && validity().equals(eligible.validity())
+        && restsOn.equals(sources(eligible.restsOn()));
+  }
+
+  private static Set<RestsOn> sources(List<MedicalHistory.Source> sources) {
+    return sources.stream()
+        .map(source -> new RestsOn(source.recordId(), source.version()))
+        .collect(Collectors.toSet());
+  }
+}

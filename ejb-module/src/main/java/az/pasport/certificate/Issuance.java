@@ -1,0 +1,124 @@
+package az.pasport.certificate;
+
+import az.pasport.audit.AuditLog;
+import az.pasport.hcert.Uvci;
+import az.pasport.person.Identity;
+import az.pasport.person.People;
+import az.pasport.person.Person;
+import az.pasport.record.Records;
+import az.pasport.rules.CertificateKind;
+import az.pasport.rules.Eligibility;
+import az.pasport.rules.MedicalHistory;
+import az.pasport.rules.RuleBook;
+import az.pasport.rules.Rules;
+import az.pasport.time.Baku;
+import az.pasport.trust.DocumentSigner;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Gives people the certificates that they are due.
+ *
+ * <p>Danger: this is the only road to a signature. It starts from a person's committed records and
+ * from nothing else; no parameter of it reaches the payload. Signing systems elsewhere were made to
+ * sign certificates of invented people through a preview or a signing API: there is neither here.
+ */
+@Stateless
+@RolesAllowed("citizen")
+public class Issuance {
+  /** How long a signature lives at most: endless certificates are renewed within it. */
+  private static final Duration SIGNATURE_LIFE = Duration.ofDays(365);
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @Inject People people;
+  @Inject Records records;
+  @PersistenceContext EntityManager entities;
+  @Inject DocumentSigner signer;
+  @Inject AuditLog audit;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(
+      name = "pasport.issuer",
+      defaultValue = "Ministry of Health of the Republic of Azerbaijan")
+  String issuer;
+
+  private final Rules rules = new Rules(RuleBook.national());
+
+  /**
+   * The certificate of a kind that a person has today: the one issued before if it still says what
+   * the rules say, else a new one. Committed when this returns.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Entitlement entitlement(Identity identity, CertificateKind kind) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    LocalDate today = Baku.dateOf(now);
+    Optional<Person> person = people.findAndHold(identity);
+    MedicalHistory history =
+        person.map(known -> MedicalHistory.of(records.of(known))).orElse(MedicalHistory.empty());
+    Eligibility eligibility = rules.decide(kind, history, today);
+    if (eligibility instanceof Eligibility.Eligible eligible) {
+      return new Entitlement.Held(
+          SignedPayload.view(standingOrNew(person.orElseThrow(), eligible, now)));
+    }
+    return new Entitlement.Lacking(
+        (Eligibility.NotEligible) eligibility, history, RuleBook.national().inForceOn(today));
+  }
+
+  private Certificate standingOrNew(Person person, Eligibility.Eligible eligible, Instant now) {
+    return issuedTo(person, eligible.kind()).stream()
+        .filter(certificate -> certificate.stillStates(eligible, now))
+        .findFirst()
+        .orElseGet(() -> issue(person, eligible, now));
+  }
+
+  private List<Certificate> issuedTo(Person person, CertificateKind kind) {
+    return entities
+        .createQuery(
+            "select c from Certificate c where c.person = :person and c.kind = :kind"
+                + " and c.status = :issued order by c.id desc",
+            Certificate.class)
+        .setParameter("person", person)
+        .setParameter("kind", kind)
+        .setParameter("issued", CertificateStatus.ISSUED)
+        .getResultList();
+  }
+
+  private Certificate issue(Person person, Eligibility.Eligible eligible, Instant now) {
+    var statement = new Statement(person, eligible, Uvci.random(RANDOM), issuer);
+    Instant expires = signatureEnd(eligible, now);
+    String qr = signer.sign(statement.payload(), now, expires);
+    var certificate = new Certificate(statement, qr, now, expires);
+    entities.persist(certificate);
+    audit.append(
+        "person:" + person.id(), "CERTIFICATE_ISSUED", "certificate:" + certificate.publicId());
+    return certificate;
+  }
+
+  private Instant signatureEnd(Eligibility.Eligible eligible, Instant now) {
+    Instant signerEnd = signer.certificate().getNotAfter().toInstant();
+    Instant longest = now.plus(SIGNATURE_LIFE);
+    Instant end = longest.isBefore(signerEnd) ? longest : signerEnd;
+    return eligible
+        .validity()
+        .until()
+        .map(Baku::endOf)
+        .filter(validityEnd -> validityEnd.isBefore(end))
+        .orElse(end);
+  }
+}

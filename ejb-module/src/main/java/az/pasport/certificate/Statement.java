@@ -1,0 +1,67 @@
+package az.pasport.certificate;
+
+import az.pasport.hcert.CertificatePayload;
+import az.pasport.hcert.Entry;
+import az.pasport.hcert.HolderName;
+import az.pasport.hcert.RecoveryEntry;
+import az.pasport.hcert.VaccinationEntry;
+import az.pasport.person.Person;
+import az.pasport.person.Transliteration;
+import az.pasport.record.DosePosition;
+import az.pasport.rules.Eligibility;
+import java.time.LocalDate;
+
+/**
+ * What a certificate is going to say: a person, what they are due, and the identifier it will bear.
+ *
+ * @param issuer who stands behind it, on the certificate
+ */
+record Statement(Person person, Eligibility.Eligible eligible, String identifier, String issuer) {
+  static final String COUNTRY = "AZ";
+
+  /** SNOMED CT: COVID-19. */
+  private static final String DISEASE = "840539006";
+
+  CertificatePayload payload() {
+    return new CertificatePayload(name(), person.birthDate().toString(), entry());
+  }
+
+  private HolderName name() {
+    var letters = Transliteration.standard();
+    var name = person.name();
+    return new HolderName(
+        name.familyName(),
+        name.givenName(),
+        letters.toMachineLetters(name.familyName()),
+        letters.toMachineLetters(name.givenName()));
+  }
+
+  private Entry entry() {
+    Eligibility.Attested attested = eligible.attested();
+    if (attested instanceof Eligibility.Attested.Vaccinated vaccinated) {
+      var dose = vaccinated.dose();
+      DosePosition position = dose.position().onCertificate();
+      return new VaccinationEntry(
+          DISEASE,
+          dose.product().prophylaxisCode(),
+          dose.product().code(),
+          dose.product().manufacturerCode(),
+          position.number(),
+          position.seriesSize(),
+          dose.givenOn(),
+          COUNTRY,
+          issuer,
+          identifier);
+    }
+    var infection = ((Eligibility.Attested.Recovered) attested).infection();
+    LocalDate until = eligible.validity().until().orElseThrow();
+    return new RecoveryEntry(
+        DISEASE,
+        infection.firstPositive(),
+        COUNTRY,
+        issuer,
+        eligible.validity().from(),
+        until,
+        identifier);
+  }
+}

@@ -1,0 +1,38 @@
+package az.pasport.trust;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Names a document signer's key: the first 8 bytes of the SHA-256 of its certificate's DER. Two
+ * certificates can share one by chance, so a key identifier finds candidates and proves nothing.
+ */
+record KeyId(String hex) {
+  private static final int LENGTH = 8;
+
+  static KeyId of(X509Certificate certificate) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+      return of(Arrays.copyOf(digest, LENGTH));
+    } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static KeyId of(byte[] bytes) {
+    return new KeyId(HexFormat.of().formatHex(bytes));
+  }
+
+  byte[] bytes() {
+    return HexFormat.of().parseHex(hex);
+  }
+
+  @Override
+  public String toString() {
+    return hex;
+  }
+}
