@@ -17,12 +17,12 @@ import java.util.stream.Stream;
  * project's root, or the system property {@code conformance.dir}. Where it is absent, the tests
  * that need it are skipped and say so; with {@code CI=true} in the environment they fail.
  */
-final class ConformanceData {
+public final class ConformanceData {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private ConformanceData() {}
 
-  static Path folder() {
+  public static Path folder() {
     Path folder = Path.of(System.getProperty("conformance.dir", "../../shared/conformance"));
     if (!Files.isDirectory(folder)) {
       String message =
@@ -35,7 +35,7 @@ final class ConformanceData {
     return folder;
   }
 
-  static List<Path> jsonFiles(Path folder) {
+  public static List<Path> jsonFiles(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
     } catch (IOException e) {
@@ -43,7 +43,7 @@ final class ConformanceData {
     }
   }
 
-  static JsonNode read(Path file) {
+  public static JsonNode read(Path file) {
     try {
       String text = Files.readString(file);
       return JSON.readTree(text.startsWith("\ufeff") ? text.substring(1) : text);

@@ -1,0 +1,28 @@
+package az.pasport.verification;
+
+import java.util.Optional;
+
+/**
+ * The answer about a certificate.
+ *
+ * @param attested what the certificate says, present whenever its signature is genuine and its
+ *     content readable; show name and birth date large, to be compared with an identity document
+ */
+public record Verdict(Outcome outcome, Reason reason, Optional<Attested> attested) {
+  public Verdict {
+    if (outcome != reason.outcome()) {
+      throw new IllegalArgumentException(reason + " is no reason for " + outcome);
+    }
+    if (outcome == Outcome.VALID && attested.isEmpty()) {
+      throw new IllegalArgumentException("Valid, but nothing attested");
+    }
+  }
+
+  static Verdict because(Reason reason) {
+    return new Verdict(reason.outcome(), reason, Optional.empty());
+  }
+
+  static Verdict because(Reason reason, Attested attested) {
+    return new Verdict(reason.outcome(), reason, Optional.of(attested));
+  }
+}

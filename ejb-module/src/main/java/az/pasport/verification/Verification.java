@@ -1,0 +1,193 @@
+package az.pasport.verification;
+
+import az.pasport.hcert.CoseSign1;
+import az.pasport.hcert.Dcc;
+import az.pasport.hcert.Entry;
+import az.pasport.hcert.Hcert;
+import az.pasport.hcert.HcertDecoder;
+import az.pasport.hcert.HcertException;
+import az.pasport.hcert.RecoveryEntry;
+import az.pasport.hcert.TestEntry;
+import az.pasport.hcert.VaccinationEntry;
+import az.pasport.rules.ValidityPeriod;
+import az.pasport.time.Baku;
+import az.pasport.trust.SigningKeyUnavailable;
+import az.pasport.trust.TrustList;
+import az.pasport.trust.TrustedSigner;
+import az.pasport.verification.Register.RegisterUnavailable;
+import az.pasport.verification.Register.Registered;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks certificates: see this package's rules. */
+@Stateless
+@PermitAll
+// A register that fails must not take the answer with it: its transaction is its own.
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Verification {
+  /** An issuer's clock may run a little ahead of ours. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
+  private static final Logger LOGGER = System.getLogger("az.pasport.verification");
+
+  @Inject TrustList trust;
+  @Inject Register register;
+  @Inject Clock clock;
+
+  /** For the container. */
+  public Verification() {}
+
+  Verification(TrustList trust, Register register, Clock clock) {
+    this.trust = trust;
+    this.register = register;
+    this.clock = clock;
+  }
+
+  /**
+   * Checks the text of a QR code.
+   *
+   * @param qrText any text; white space around it does not matter
+   */
+  public Verdict verify(String qrText) {
+    CoseSign1 envelope;
+    try {
+      envelope = HcertDecoder.unwrap(qrText);
+    } catch (HcertException e) {
+      return Verdict.because(reasonOf(e));
+    }
+    List<TrustedSigner> candidates;
+    try {
+      candidates = trust.candidates(envelope.keyId());
+    } catch (SigningKeyUnavailable e) {
+      LOGGER.log(Level.WARNING, "Certificates cannot be checked: {0}", e.getMessage());
+      return Verdict.because(Reason.UNAVAILABLE);
+    }
+    if (candidates.isEmpty()) {
+      return Verdict.because(Reason.UNKNOWN_ISSUER);
+    }
+    return candidates.stream()
+        .filter(signer -> signer.signed(envelope))
+        .findFirst()
+        .map(signer -> signed(envelope, signer, qrText.strip()))
+        .orElseGet(() -> Verdict.because(Reason.BAD_SIGNATURE));
+  }
+
+  private static Reason reasonOf(HcertException e) {
+    return switch (e.reason()) {
+      case NOT_HCERT -> Reason.NOT_A_CERTIFICATE;
+      case TOO_LARGE -> Reason.TOO_LARGE;
+      case BASE45, COMPRESSION, CBOR, COSE -> Reason.DAMAGED;
+      case CWT, SCHEMA -> Reason.MALFORMED_CONTENT;
+    };
+  }
+
+  private Verdict signed(CoseSign1 envelope, TrustedSigner signer, String text) {
+    Hcert hcert;
+    Attested attested;
+    try {
+      hcert = Hcert.open(envelope);
+      attested = attested(hcert);
+    } catch (HcertException e) {
+      return Verdict.because(Reason.MALFORMED_CONTENT);
+    }
+    Instant now = clock.instant();
+    if (hcert.issuedAt().filter(now.plus(CLOCK_TOLERANCE)::isBefore).isPresent()) {
+      return Verdict.because(Reason.NOT_YET_VALID, attested);
+    }
+    if (hcert.expiresAt().filter(end -> !now.isBefore(end)).isPresent()) {
+      return Verdict.because(Reason.EXPIRED, attested);
+    }
+    if (!signer.maySign(attested.entry())) {
+      return Verdict.because(Reason.WRONG_KEY_USAGE, attested);
+    }
+    if (attested.entry() instanceof TestEntry test) {
+      if (test.result().equals(TestEntry.DETECTED)) {
+        return Verdict.because(Reason.DETECTED_TEST, attested);
+      }
+      if (!test.result().equals(TestEntry.NOT_DETECTED)) {
+        return Verdict.because(Reason.MALFORMED_CONTENT, attested);
+      }
+    }
+    LocalDate today = Baku.dateOf(now);
+    return signer.isOwn() ? ours(signer, text, attested, today) : foreign(attested, today);
+  }
+
+  private Verdict ours(TrustedSigner signer, String text, Attested attested, LocalDate today) {
+    Optional<Registered> found;
+    try {
+      found = register.find(attested.identifier());
+    } catch (RegisterUnavailable e) {
+      LOGGER.log(Level.WARNING, "The register does not answer: {0}", String.valueOf(e.getCause()));
+      return Verdict.because(Reason.UNAVAILABLE, attested);
+    }
+    if (found.isEmpty() || !found.get().qr().equals(text)) {
+      LOGGER.log(
+          Level.ERROR,
+          "ALARM: a certificate bears the signature of our key {0} and was not issued by us:"
+              + " is the key in other hands?",
+          HexFormat.of().formatHex(signer.keyId()));
+      return Verdict.because(Reason.NOT_ISSUED_BY_US, attested);
+    }
+    ValidityPeriod validity = found.get().validity();
+    Attested known = attested.validIn(Optional.of(validity.from()), validity.until());
+    if (found.get().revoked()) {
+      return Verdict.because(Reason.REVOKED, known);
+    }
+    return inPeriod(known, today, Reason.RULE_ENDED);
+  }
+
+  private static Verdict foreign(Attested attested, LocalDate today) {
+    return inPeriod(attested, today, Reason.EXPIRED);
+  }
+
+  private static Verdict inPeriod(Attested attested, LocalDate today, Reason whenEnded) {
+    if (attested.validFrom().filter(today::isBefore).isPresent()) {
+      return Verdict.because(Reason.NOT_YET_VALID, attested);
+    }
+    if (attested.validUntil().filter(today::isAfter).isPresent()) {
+      return Verdict.because(whenEnded, attested);
+    }
+    return Verdict.because(Reason.OK, attested);
+  }
+
+  private static Attested attested(Hcert hcert) throws HcertException {
+    Dcc.Holder holder = hcert.payload().holder();
+    Entry entry = hcert.payload().entry();
+    Attested attested =
+        new Attested(
+            kindOf(entry),
+            holder.familyName(),
+            holder.givenName(),
+            holder.familyNameTransliterated(),
+            holder.givenNameTransliterated(),
+            holder.dateOfBirth(),
+            entry.identifier(),
+            entry.issuer(),
+            hcert.issuingCountry(),
+            Optional.empty(),
+            Optional.empty(),
+            entry);
+    return entry instanceof RecoveryEntry recovery
+        ? attested.validIn(Optional.of(recovery.validFrom()), Optional.of(recovery.validUntil()))
+        : attested;
+  }
+
+  private static Attested.Kind kindOf(Entry entry) {
+    if (entry instanceof VaccinationEntry) {
+      return Attested.Kind.VACCINATION;
+    }
+    return entry instanceof RecoveryEntry ? Attested.Kind.IMMUNITY : Attested.Kind.TEST;
+  }
+}

@@ -1,0 +1,286 @@
+package az.pasport.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.hcert.CertificatePayload;
+import az.pasport.hcert.Entry;
+import az.pasport.hcert.HolderName;
+import az.pasport.hcert.RecoveryEntry;
+import az.pasport.hcert.TestEntry;
+import az.pasport.hcert.VaccinationEntry;
+import az.pasport.rules.ValidityPeriod;
+import az.pasport.trust.DocumentSigner;
+import az.pasport.trust.TestTrust;
+import az.pasport.trust.TrustList;
+import az.pasport.verification.Register.RegisterUnavailable;
+import az.pasport.verification.Register.Registered;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerificationTest {
+  private static final Instant NOW = Instant.parse("2021-10-10T08:00:00Z");
+  private static final Instant EXPIRES = NOW.plus(Duration.ofDays(365));
+  private static final String IDENTIFIER = "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A";
+  private static final HolderName NAME =
+      new HolderName("Əliyeva", "Nigar İlham qızı", "ALIYEVA", "NIGAR");
+
+  @TempDir static Path folder;
+  private static DocumentSigner signer;
+  private static TrustList trust;
+
+  private final Map<String, Registered> issued = new HashMap<>();
+
+  @BeforeAll
+  static void makeKeys() {
+    trust = TestTrust.list(folder, Clock.fixed(NOW, ZoneOffset.UTC));
+    assertThat(trust.signers()).hasSize(1);
+    signer = TestTrust.signer(folder, Clock.fixed(NOW, ZoneOffset.UTC));
+    assertThat(signer.ready()).isTrue();
+  }
+
+  private static CertificatePayload vaccination() {
+    return new CertificatePayload(
+        NAME,
+        "1990-12-31",
+        new VaccinationEntry(
+            Entry.COVID_19,
+            "1119349007",
+            "EU/1/20/1528",
+            "ORG-100030215",
+            2,
+            2,
+            LocalDate.of(2021, 8, 1),
+            "AZ",
+            "Səhiyyə Nazirliyi",
+            IDENTIFIER));
+  }
+
+  private static CertificatePayload recovery() {
+    return new CertificatePayload(
+        NAME,
+        "1990-12-31",
+        new RecoveryEntry(
+            Entry.COVID_19,
+            LocalDate.of(2021, 8, 1),
+            "AZ",
+            "Səhiyyə Nazirliyi",
+            LocalDate.of(2021, 8, 15),
+            LocalDate.of(2022, 2, 1),
+            IDENTIFIER));
+  }
+
+  private String issue(CertificatePayload payload, ValidityPeriod validity) {
+    String qr = signer.sign(payload, NOW, EXPIRES);
+    issued.put(IDENTIFIER, new Registered(qr, false, validity));
+    return qr;
+  }
+
+  private String issueEndless() {
+    return issue(vaccination(), ValidityPeriod.endlessFrom(LocalDate.of(2021, 8, 1)));
+  }
+
+  private Verification at(Instant now) {
+    return new Verification(
+        trust,
+        identifier -> Optional.ofNullable(issued.get(identifier)),
+        Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  @Test
+  void findsAnIssuedCertificateValid() {
+    Verdict verdict = at(NOW).verify("  " + issueEndless() + "\n");
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.VALID);
+    assertThat(verdict.reason()).isEqualTo(Reason.OK);
+    Attested attested = verdict.attested().orElseThrow();
+    assertThat(attested.kind()).isEqualTo(Attested.Kind.VACCINATION);
+    assertThat(attested.name()).isEqualTo("Əliyeva Nigar İlham qızı");
+    assertThat(attested.latinName()).isEqualTo("ALIYEVA NIGAR");
+    assertThat(attested.dateOfBirth()).isEqualTo("1990-12-31");
+    assertThat(attested.identifier()).isEqualTo(IDENTIFIER);
+    assertThat(attested.issuingCountry()).isEqualTo("AZ");
+    assertThat(attested.validFrom()).contains(LocalDate.of(2021, 8, 1));
+    assertThat(attested.validUntil()).isEmpty();
+  }
+
+  @Test
+  void neverFindsAChangedTextValid() {
+    String qr = issueEndless();
+    Verification verification = at(NOW);
+    for (int i = 0; i < qr.length(); i++) {
+      char other = qr.charAt(i) == '7' ? '8' : '7';
+      Verdict verdict = verification.verify(qr.substring(0, i) + other + qr.substring(i + 1));
+      assertThat(verdict.outcome()).as("character %s", i).isEqualTo(Outcome.NOT_VALID);
+    }
+  }
+
+  @Test
+  void showsWhoseCertificateItWasThatWasRevoked() {
+    String qr = issueEndless();
+    issued.computeIfPresent(
+        IDENTIFIER, (identifier, was) -> new Registered(was.qr(), true, was.validity()));
+
+    Verdict verdict = at(NOW).verify(qr);
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_VALID);
+    assertThat(verdict.reason()).isEqualTo(Reason.REVOKED);
+    assertThat(verdict.attested().orElseThrow().familyName()).isEqualTo("Əliyeva");
+  }
+
+  @Test
+  void refusesASignatureBehindWhichNothingWasIssued() {
+    String qr = signer.sign(vaccination(), NOW, EXPIRES);
+    assertThat(at(NOW).verify(qr).reason()).isEqualTo(Reason.NOT_ISSUED_BY_US);
+  }
+
+  @Test
+  void refusesASecondTextUnderAnIssuedIdentifier() {
+    issueEndless();
+    CertificatePayload otherPerson =
+        new CertificatePayload(
+            new HolderName("X", "Y", "X", "Y"), "1990-12-31", vaccination().entry());
+    String forged = signer.sign(otherPerson, NOW, EXPIRES);
+
+    assertThat(at(NOW).verify(forged).reason()).isEqualTo(Reason.NOT_ISSUED_BY_US);
+  }
+
+  @Test
+  void countsValidityInDaysOfBaku() {
+    LocalDate last = LocalDate.of(2021, 10, 10);
+    String qr = issue(vaccination(), ValidityPeriod.of(LocalDate.of(2021, 8, 1), last));
+
+    assertThat(at(Instant.parse("2021-10-10T19:59:59Z")).verify(qr).reason()).isEqualTo(Reason.OK);
+    Verdict after = at(Instant.parse("2021-10-10T20:00:00Z")).verify(qr);
+    assertThat(after.outcome()).isEqualTo(Outcome.NOT_VALID);
+    assertThat(after.reason()).isEqualTo(Reason.RULE_ENDED);
+    assertThat(after.attested().orElseThrow().validUntil()).contains(last);
+  }
+
+  @Test
+  void refusesACertificateWhoseValidityBeginsLater() {
+    String qr = issue(recovery(), ValidityPeriod.endlessFrom(LocalDate.of(2021, 10, 11)));
+    assertThat(at(NOW).verify(qr).reason()).isEqualTo(Reason.NOT_YET_VALID);
+  }
+
+  @Test
+  void refusesAnExpiredText() {
+    String qr = issueEndless();
+    assertThat(at(EXPIRES.minusSeconds(1)).verify(qr).reason()).isEqualTo(Reason.OK);
+    assertThat(at(EXPIRES).verify(qr).reason()).isEqualTo(Reason.EXPIRED);
+  }
+
+  @Test
+  void forgivesAClockThatIsAMinuteBehindAndNoMore() {
+    String qr = issueEndless();
+    assertThat(at(NOW.minusSeconds(60)).verify(qr).reason()).isEqualTo(Reason.OK);
+    assertThat(at(NOW.minusSeconds(61)).verify(qr).reason()).isEqualTo(Reason.NOT_YET_VALID);
+  }
+
+  @Test
+  void cannotTellAboutAnIssuerThatIsNotOnTheList(@TempDir Path elsewhere) {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    assertThat(TestTrust.list(elsewhere, clock).signers()).hasSize(1);
+    String qr = TestTrust.signer(elsewhere, clock).sign(vaccination(), NOW, EXPIRES);
+
+    Verdict verdict = at(NOW).verify(qr);
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.CANNOT_TELL);
+    assertThat(verdict.reason()).isEqualTo(Reason.UNKNOWN_ISSUER);
+    assertThat(verdict.attested()).isEmpty();
+  }
+
+  @Test
+  void cannotTellWhenTheRegisterDoesNotAnswer() {
+    String qr = issueEndless();
+    Verification verification =
+        new Verification(
+            trust,
+            identifier -> {
+              throw new RegisterUnavailable(new IllegalStateException("down"));
+            },
+            Clock.fixed(NOW, ZoneOffset.UTC));
+
+    Verdict verdict = verification.verify(qr);
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.CANNOT_TELL);
+    assertThat(verdict.reason()).isEqualTo(Reason.UNAVAILABLE);
+    assertThat(verdict.attested().orElseThrow().dateOfBirth()).isEqualTo("1990-12-31");
+  }
+
+  @Test
+  void cannotTellWithoutOurKeys() {
+    String qr = issueEndless();
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    Verification verification =
+        new Verification(
+            TestTrust.unavailable(folder, clock), identifier -> Optional.empty(), clock);
+    assertThat(verification.verify(qr).reason()).isEqualTo(Reason.UNAVAILABLE);
+  }
+
+  @Test
+  void refusesATestThatFoundTheVirus() {
+    assertThat(at(NOW).verify(issue(test(TestEntry.DETECTED), sinceAugust())).reason())
+        .isEqualTo(Reason.DETECTED_TEST);
+    assertThat(at(NOW).verify(issue(test("1"), sinceAugust())).reason())
+        .isEqualTo(Reason.MALFORMED_CONTENT);
+    assertThat(at(NOW).verify(issue(test(TestEntry.NOT_DETECTED), sinceAugust())).reason())
+        .isEqualTo(Reason.OK);
+  }
+
+  private static ValidityPeriod sinceAugust() {
+    return ValidityPeriod.endlessFrom(LocalDate.of(2021, 8, 1));
+  }
+
+  private static CertificatePayload test(String result) {
+    return new CertificatePayload(
+        NAME,
+        "1990",
+        new TestEntry(
+            Entry.COVID_19,
+            TestEntry.NAAT,
+            "",
+            "",
+            NOW,
+            result,
+            "",
+            "AZ",
+            "Səhiyyə Nazirliyi",
+            IDENTIFIER));
+  }
+
+  @Test
+  void measuresAForeignRecoveryByItsOwnPeriod() {
+    TrustList foreign = TestTrust.foreign(signer.certificate());
+    String qr = signer.sign(recovery(), NOW, EXPIRES);
+
+    assertThat(verdictOf(foreign, qr, Instant.parse("2022-02-01T12:00:00Z"))).isEqualTo(Reason.OK);
+    assertThat(verdictOf(foreign, qr, Instant.parse("2022-02-02T12:00:00Z")))
+        .isEqualTo(Reason.EXPIRED);
+  }
+
+  private static Reason verdictOf(TrustList trust, String qr, Instant now) {
+    Register unused =
+        identifier -> {
+          throw new AssertionError("Another country's certificate is not in our register");
+        };
+    return new Verification(trust, unused, Clock.fixed(now, ZoneOffset.UTC)).verify(qr).reason();
+  }
+
+  @Test
+  void refusesWhatIsNoCertificate() {
+    assertThat(at(NOW).verify("").reason()).isEqualTo(Reason.NOT_A_CERTIFICATE);
+    assertThat(at(NOW).verify("https://example.az").reason()).isEqualTo(Reason.NOT_A_CERTIFICATE);
+    assertThat(at(NOW).verify("HC1:" + "0".repeat(5000)).reason()).isEqualTo(Reason.TOO_LARGE);
+    assertThat(at(NOW).verify("HC1:ABC").reason()).isEqualTo(Reason.DAMAGED);
+  }
+}
