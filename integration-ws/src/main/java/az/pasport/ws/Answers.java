@@ -1,0 +1,75 @@
+package az.pasport.ws;
+
+import az.pasport.record.Answer;
+import az.pasport.record.Problem;
+import az.pasport.record.VaccineProduct;
+import az.pasport.ws.v1.FieldProblem;
+import az.pasport.ws.v1.Status;
+import az.pasport.ws.v1.SubmissionAnswer;
+import az.pasport.ws.v1.Vaccine;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the domain's answers into the contract's words. */
+final class Answers {
+  private Answers() {}
+
+  static SubmissionAnswer to(@Nullable String messageId, Answer answer) {
+    var told = new SubmissionAnswer();
+    told.setMessageId(messageId);
+    if (answer instanceof Answer.Accepted accepted) {
+      told.setStatus(Status.ACCEPTED);
+      told.setVersion(accepted.version());
+      acknowledge(told, accepted.recordId(), accepted.acknowledgedAt());
+    } else if (answer instanceof Answer.Duplicate duplicate) {
+      told.setStatus(Status.DUPLICATE);
+      told.setVersion(duplicate.version());
+      acknowledge(told, duplicate.recordId(), duplicate.acknowledgedAt());
+    } else if (answer instanceof Answer.Rejected rejected) {
+      told.setStatus(Status.REJECTED);
+      rejected.problems().forEach(problem -> told.getProblem().add(problem(problem)));
+    } else if (answer instanceof Answer.Conflict conflict) {
+      told.setStatus(Status.CONFLICT);
+      acknowledge(told, conflict.recordId(), conflict.acknowledgedAt());
+      told.getProblem().add(numberTaken());
+    }
+    return told;
+  }
+
+  static Vaccine vaccine(VaccineProduct product) {
+    var vaccine = new Vaccine();
+    vaccine.setCode(product.code());
+    vaccine.setName(product.name());
+    vaccine.setManufacturer(product.manufacturerName());
+    vaccine.setSeriesSize(product.seriesSize());
+    return vaccine;
+  }
+
+  private static void acknowledge(SubmissionAnswer told, UUID recordId, Instant at) {
+    told.setRecordId(recordId.toString());
+    told.setAcknowledgedAt(at.toString());
+  }
+
+  private static FieldProblem problem(Problem problem) {
+    return problem(problem.field(), problem.code().name(), problem.az(), problem.en());
+  }
+
+  private static FieldProblem numberTaken() {
+    return problem(
+        "messageId",
+        "MESSAGE_ID_TAKEN",
+        "bu nömrə ilə başqa mesaj artıq qəbul edilib; bu, yeni qeyddirsə, yeni nömrə ilə göndərin",
+        "another message was accepted under this number; if this is a new record, give it a new"
+            + " number");
+  }
+
+  private static FieldProblem problem(String field, String code, String az, String en) {
+    var problem = new FieldProblem();
+    problem.setField(field);
+    problem.setCode(code);
+    problem.setTextAz(az);
+    problem.setTextEn(en);
+    return problem;
+  }
+}

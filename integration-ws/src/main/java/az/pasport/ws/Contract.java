@@ -1,0 +1,71 @@
+package az.pasport.ws;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.ValidatorHandler;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** What {@code records.wsdl} says, as far as messages are held to it. */
+final class Contract {
+  static final String NAMESPACE = "urn:az:pasport:records:v1";
+
+  private static final String FILE = "/META-INF/resources/WEB-INF/wsdl/records.wsdl";
+  private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
+
+  private final Schema schema;
+  private final Set<String> operations;
+
+  private Contract(Schema schema, Set<String> operations) {
+    this.schema = schema;
+    this.operations = Set.copyOf(operations);
+  }
+
+  /** Reads the contract that travels in this module's jar. */
+  static Contract read() {
+    try (InputStream in = Contract.class.getResourceAsStream(FILE)) {
+      var documents = DocumentBuilderFactory.newDefaultNSInstance();
+      Document wsdl = documents.newDocumentBuilder().parse(in);
+      var schemas = SchemaFactory.newDefaultInstance();
+      schemas.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      return new Contract(schemas.newSchema(new DOMSource(schemaIn(wsdl))), operationsOf(wsdl));
+    } catch (IOException | SAXException | ParserConfigurationException e) {
+      throw new IllegalStateException("cannot read " + FILE, e);
+    }
+  }
+
+  /** Whether a message may have this element in its Body. */
+  boolean hasOperation(String namespace, String name) {
+    return namespace.equals(NAMESPACE) && operations.contains(name);
+  }
+
+  /** A validator for one message. */
+  ValidatorHandler validator() {
+    return schema.newValidatorHandler();
+  }
+
+  private static Element schemaIn(Document wsdl) {
+    return (Element)
+        wsdl.getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, "schema").item(0);
+  }
+
+  private static Set<String> operationsOf(Document wsdl) {
+    var portType = (Element) wsdl.getElementsByTagNameNS(WSDL, "portType").item(0);
+    NodeList found = portType.getElementsByTagNameNS(WSDL, "operation");
+    var names = new HashSet<String>();
+    for (int i = 0; i < found.getLength(); i++) {
+      names.add(((Element) found.item(i)).getAttribute("name"));
+    }
+    return names;
+  }
+}

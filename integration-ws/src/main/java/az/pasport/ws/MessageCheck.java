@@ -1,0 +1,205 @@
+package az.pasport.ws;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.validation.ValidatorHandler;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Reads a message once, before the SOAP library does, and holds its shape to the contract: one
+ * well-formed SOAP envelope without a DOCTYPE, an operation in its Body, and below it only elements
+ * that the contract has there. Values are left alone, because the domain lists everything that is
+ * wrong with them in one answer; that is why the schema's complaints are sorted here.
+ *
+ * <p>The parser is the JDK's own, whatever else lies on the class path: its limits on entities and
+ * attributes are known, a stray Xerces has none.
+ */
+final class MessageCheck extends DefaultHandler {
+  /** Envelope, Body, operation, person, fin: five. The rest is for headers. */
+  static final int DEEPEST = 32;
+
+  private static final int MOST_ATTRIBUTES = 64;
+  private static final int LONGEST_NAME_QUOTED = 80;
+  private static final SAXParserFactory PARSERS = parsers();
+
+  private final Contract contract;
+  private final SoapVersion version;
+  private final ValidatorHandler validator;
+  private final Deque<String> path = new ArrayDeque<>();
+  private @Nullable Locator locator;
+  private boolean misshapen;
+  private int operations;
+  private boolean inBody;
+
+  private MessageCheck(Contract contract, SoapVersion version) {
+    this.contract = contract;
+    this.version = version;
+    this.validator = contract.validator();
+    validator.setErrorHandler(new ShapeOnly());
+  }
+
+  /**
+   * Checks a message.
+   *
+   * @param charset what Content-Type says, if it does; it goes before what the XML says, as it does
+   *     in the SOAP library
+   * @throws MessageRefused if the message is not to be taken
+   */
+  static void check(
+      Contract contract, SoapVersion version, byte[] message, Optional<String> charset)
+      throws MessageRefused {
+    var input = new InputSource(new ByteArrayInputStream(message));
+    charset.ifPresent(input::setEncoding);
+    var check = new MessageCheck(contract, version);
+    try {
+      XMLReader reader = PARSERS.newSAXParser().getXMLReader();
+      reader.setProperty(
+          "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit",
+          Integer.toString(MOST_ATTRIBUTES));
+      reader.setContentHandler(check);
+      reader.setErrorHandler(check);
+      reader.parse(input);
+    } catch (MessageRefused e) {
+      throw e;
+    } catch (SAXParseException e) {
+      // The parser's word for it is in the server's language; the one constant is the keyword.
+      boolean doctype = String.valueOf(e.getMessage()).contains("DOCTYPE");
+      throw new MessageRefused(doctype ? Refusal.doctype() : Refusal.notXml(e.getLineNumber()));
+    } catch (SAXException | IOException e) {
+      // An encoding that does not exist, or bytes that are not of the encoding named.
+      throw new MessageRefused(Refusal.notXml(check.line()));
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("the JDK's XML parser lacks a feature", e);
+    }
+    if (check.operations != 1) {
+      throw new MessageRefused(Refusal.notSoap());
+    }
+  }
+
+  @Override
+  public void setDocumentLocator(Locator locator) {
+    this.locator = locator;
+    validator.setDocumentLocator(locator);
+  }
+
+  @Override
+  public void startDocument() throws SAXException {
+    validator.startDocument();
+  }
+
+  @Override
+  public void endDocument() throws SAXException {
+    validator.endDocument();
+  }
+
+  @Override
+  public void startPrefixMapping(String prefix, String uri) throws SAXException {
+    validator.startPrefixMapping(prefix, uri);
+  }
+
+  @Override
+  public void startElement(String uri, String local, String qName, Attributes attributes)
+      throws SAXException {
+    int depth = path.size();
+    if (depth == DEEPEST) {
+      throw new MessageRefused(Refusal.tooDeep(DEEPEST));
+    }
+    if (depth == 0 && !(uri.equals(version.namespace()) && local.equals("Envelope"))) {
+      throw new MessageRefused(Refusal.notSoap());
+    }
+    if (depth == 1) {
+      inBody = uri.equals(version.namespace()) && local.equals("Body");
+    }
+    if (depth == 2 && inBody) {
+      operations++;
+      if (!contract.hasOperation(uri, local)) {
+        throw unexpected(uri, local);
+      }
+    }
+    if (isOfOperation(depth)) {
+      validator.startElement(uri, local, qName, attributes);
+      if (misshapen) {
+        throw unexpected(uri, local);
+      }
+    }
+    path.addLast(local);
+  }
+
+  @Override
+  public void characters(char[] text, int start, int length) throws SAXException {
+    if (isOfOperation(path.size() - 1)) {
+      validator.characters(text, start, length);
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String local, String qName) throws SAXException {
+    path.removeLast();
+    if (isOfOperation(path.size())) {
+      validator.endElement(uri, local, qName);
+      if (misshapen) {
+        throw unexpected("", "#text");
+      }
+    }
+  }
+
+  @Override
+  public void fatalError(SAXParseException e) throws SAXException {
+    throw e;
+  }
+
+  private boolean isOfOperation(int depth) {
+    return inBody && depth >= 2;
+  }
+
+  private MessageRefused unexpected(String uri, String local) {
+    return new MessageRefused(
+        Refusal.unexpected(quoted("{" + uri + "}" + local), String.join("/", path), line()));
+  }
+
+  private static String quoted(String name) {
+    return name.length() <= LONGEST_NAME_QUOTED
+        ? name
+        : name.substring(0, LONGEST_NAME_QUOTED) + "…";
+  }
+
+  private int line() {
+    return locator == null ? 1 : locator.getLineNumber();
+  }
+
+  private static SAXParserFactory parsers() {
+    try {
+      SAXParserFactory parsers = SAXParserFactory.newDefaultNSInstance();
+      parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      parsers.setXIncludeAware(false);
+      return parsers;
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IllegalStateException("the JDK's XML parser lacks a feature", e);
+    }
+  }
+
+  /** Hears what the schema has against a message, and keeps what concerns its elements. */
+  private final class ShapeOnly extends DefaultHandler {
+    @Override
+    public void error(SAXParseException e) {
+      String rule = String.valueOf(e.getMessage());
+      // XML Schema Part 1 names its rules: children (2.4), text between elements (2.3), children of
+      // what holds only text (2.2, cvc-type.3.1.2) or nothing (2.1).
+      misshapen |= rule.startsWith("cvc-complex-type.2.") || rule.startsWith("cvc-type.3.1.2");
+    }
+  }
+}

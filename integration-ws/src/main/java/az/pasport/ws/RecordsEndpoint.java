@@ -1,0 +1,110 @@
+package az.pasport.ws;
+
+import az.pasport.facility.FacilityCode;
+import az.pasport.record.RecordIntake;
+import az.pasport.record.Submission;
+import az.pasport.record.VaccineProducts;
+import az.pasport.ws.v1.Dose;
+import az.pasport.ws.v1.Person;
+import az.pasport.ws.v1.Records;
+import az.pasport.ws.v1.RecordsFault;
+import az.pasport.ws.v1.Recovery;
+import az.pasport.ws.v1.SubmissionAnswer;
+import az.pasport.ws.v1.Test;
+import az.pasport.ws.v1.Vaccine;
+import az.pasport.ws.v1.Worker;
+import jakarta.ejb.AccessLocalException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jws.WebService;
+import jakarta.security.enterprise.SecurityContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Hands submissions to the domain and its answers back. It knows no rule. */
+@FromCdi
+@ApplicationScoped
+@WebService(
+    endpointInterface = "az.pasport.ws.v1.Records",
+    targetNamespace = "urn:az:pasport:records:v1",
+    serviceName = "RecordsService",
+    portName = "RecordsPort",
+    wsdlLocation = "WEB-INF/wsdl/records.wsdl")
+public class RecordsEndpoint implements Records {
+  private static final Logger LOG = System.getLogger(RecordsEndpoint.class.getName());
+  private static final String FACILITY = "facility:";
+
+  @Inject RecordIntake intake;
+  @Inject SecurityContext security;
+
+  @Override
+  public SubmissionAnswer submitVaccination(
+      @Nullable String messageId,
+      @Nullable Person person,
+      @Nullable Worker worker,
+      @Nullable Dose dose)
+      throws RecordsFault {
+    return submit(Submissions.dose(messageId, person, worker, dose));
+  }
+
+  @Override
+  public SubmissionAnswer submitTest(
+      @Nullable String messageId,
+      @Nullable Person person,
+      @Nullable Worker worker,
+      @Nullable Test test)
+      throws RecordsFault {
+    return submit(Submissions.test(messageId, person, worker, test));
+  }
+
+  @Override
+  public SubmissionAnswer submitRecovery(
+      @Nullable String messageId,
+      @Nullable Person person,
+      @Nullable Worker worker,
+      @Nullable Recovery recovery)
+      throws RecordsFault {
+    return submit(Submissions.recovery(messageId, person, worker, recovery));
+  }
+
+  @Override
+  public List<Vaccine> listVaccines() {
+    return VaccineProducts.known().all().stream().map(Answers::vaccine).toList();
+  }
+
+  private SubmissionAnswer submit(Submission submission) throws RecordsFault {
+    FacilityCode facility = caller().orElseThrow(() -> Refusal.accessDenied().asFault());
+    try {
+      return Answers.to(submission.messageId(), intake.submit(facility, submission));
+    } catch (EJBAccessException | AccessLocalException e) {
+      LOG.log(Level.WARNING, "{0}: refused, not in the role of a facility", facility);
+      throw Refusal.accessDenied().asFault();
+    } catch (EJBException e) {
+      // Types only: a database's message quotes the values it could not store.
+      LOG.log(Level.ERROR, "{0}: not committed: {1}", facility, causes(e));
+      throw Refusal.unavailable().asFault();
+    }
+  }
+
+  private Optional<FacilityCode> caller() {
+    return Optional.ofNullable(security.getCallerPrincipal())
+        .map(Principal::getName)
+        .filter(name -> name.startsWith(FACILITY))
+        .flatMap(name -> FacilityCode.parse(name.substring(FACILITY.length())));
+  }
+
+  private static String causes(Throwable thrown) {
+    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+        .limit(10)
+        .map(cause -> cause.getClass().getName())
+        .collect(Collectors.joining(" < "));
+  }
+}

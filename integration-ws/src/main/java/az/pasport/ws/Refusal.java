@@ -1,0 +1,105 @@
+package az.pasport.ws;
+
+import az.pasport.ws.v1.FaultCode;
+import az.pasport.ws.v1.FaultDetail;
+import az.pasport.ws.v1.RecordsFault;
+
+/**
+ * Why a message was not taken.
+ *
+ * @param cause one word for the log; it never quotes the message
+ * @param az the reason in Azerbaijani
+ * @param en the reason in English
+ * @param retry whether the same message may be taken later
+ */
+record Refusal(FaultCode code, String cause, String az, String en, boolean retry) {
+  static Refusal accessDenied() {
+    return new Refusal(
+        FaultCode.ACCESS_DENIED,
+        "no-facility",
+        "yalnız qeydiyyatda olan tibb müəssisəsi qeyd təqdim edə bilər",
+        "only a registered medical facility may submit records",
+        false);
+  }
+
+  static Refusal unavailable() {
+    return new Refusal(
+        FaultCode.UNAVAILABLE,
+        "unavailable",
+        "qeyd saxlanılmadı; eyni mesajı eyni nömrə ilə bir azdan yenidən göndərin",
+        "the record was not stored; send the same message again in a while, under the same number",
+        true);
+  }
+
+  static Refusal tooLarge(int limit) {
+    return new Refusal(
+        FaultCode.TOO_LARGE,
+        "size",
+        "mesaj çox böyükdür: ən çoxu %d bayt".formatted(limit),
+        "the message is too large: at most %d bytes".formatted(limit),
+        false);
+  }
+
+  static Refusal unknownMediaType() {
+    return malformed(
+        "media-type",
+        "Content-Type text/xml (SOAP 1.1) və ya application/soap+xml (SOAP 1.2) olmalıdır",
+        "Content-Type must be text/xml (SOAP 1.1) or application/soap+xml (SOAP 1.2)");
+  }
+
+  static Refusal doctype() {
+    return malformed("doctype", "DOCTYPE qəbul edilmir", "a DOCTYPE is not accepted");
+  }
+
+  static Refusal notXml(int line) {
+    return malformed(
+        "not-xml",
+        "mesaj düzgün qurulmuş XML deyil və ya həddi aşır (sətir %d)".formatted(line),
+        "the message is not well-formed XML, or beyond a limit (line %d)".formatted(line));
+  }
+
+  static Refusal notSoap() {
+    return malformed(
+        "not-soap",
+        "mesaj Content-Type-a uyğun versiyalı SOAP zərfi olmalı, Body-də bir element daşımalıdır",
+        "the message must be a SOAP envelope of the version that Content-Type says, with one"
+            + " element in its Body");
+  }
+
+  static Refusal tooDeep(int limit) {
+    return malformed(
+        "depth",
+        "elementlər çox dərindir: ən çoxu %d səviyyə".formatted(limit),
+        "elements are nested too deeply: at most %d levels".formatted(limit));
+  }
+
+  /**
+   * An element that the contract does not have in this place.
+   *
+   * @param element its name as sent, with its namespace
+   * @param within path of the element around it
+   */
+  static Refusal unexpected(String element, String within, int line) {
+    return malformed(
+        "structure",
+        ("%s elementi burada gözlənilmir (%s, sətir %d); adını, ad fəzasını və elementlərin"
+                + " ardıcıllığını yoxlayın")
+            .formatted(element, within, line),
+        "element %s is not expected here (in %s, line %d); check its name, namespace and order"
+            .formatted(element, within, line));
+  }
+
+  private static Refusal malformed(String cause, String az, String en) {
+    return new Refusal(FaultCode.MALFORMED, cause, az, en, false);
+  }
+
+  /** The fault as the endpoint throws it. */
+  RecordsFault asFault() {
+    var detail = new FaultDetail();
+    detail.setCode(code);
+    detail.setTextAz(az);
+    detail.setTextEn(en);
+    detail.setRetry(retry);
+    return new RecordsFault(en, detail);
+  }
+}

@@ -1,0 +1,109 @@
+package az.pasport.ws;
+
+import az.pasport.record.Submission;
+import az.pasport.ws.v1.Dose;
+import az.pasport.ws.v1.Person;
+import az.pasport.ws.v1.Recovery;
+import az.pasport.ws.v1.Test;
+import az.pasport.ws.v1.Worker;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the contract's messages into submissions. Whatever is missing stays missing. */
+final class Submissions {
+  /** A number that is none: the domain calls it a bad value rather than a missing one. */
+  private static final int NOT_A_NUMBER = 0;
+
+  /** Java and gSOAP put it behind an {@code xs:date}; it changes no date. Other zones might. */
+  private static final String BAKU_OFFSET = "+04:00";
+
+  private Submissions() {}
+
+  static Submission.Dose dose(
+      @Nullable String messageId,
+      @Nullable Person person,
+      @Nullable Worker worker,
+      @Nullable Dose dose) {
+    Dose sent = dose == null ? new Dose() : dose;
+    return new Submission.Dose(
+        messageId,
+        subject(person),
+        author(worker),
+        sent.getProduct(),
+        sent.getLot(),
+        number(sent.getDoseNumber()),
+        number(sent.getSeriesSize()),
+        date(sent.getDate()),
+        sent.getVaccinator());
+  }
+
+  static Submission.Test test(
+      @Nullable String messageId,
+      @Nullable Person person,
+      @Nullable Worker worker,
+      @Nullable Test test) {
+    Test sent = test == null ? new Test() : test;
+    return new Submission.Test(
+        messageId,
+        subject(person),
+        author(worker),
+        sent.getType(),
+        sent.getDevice(),
+        sent.getSampledAt(),
+        sent.getAnnouncedAt(),
+        sent.getResult());
+  }
+
+  static Submission.Recovered recovery(
+      @Nullable String messageId,
+      @Nullable Person person,
+      @Nullable Worker worker,
+      @Nullable Recovery recovery) {
+    Recovery sent = recovery == null ? new Recovery() : recovery;
+    return new Submission.Recovered(
+        messageId,
+        subject(person),
+        author(worker),
+        date(sent.getFirstPositive()),
+        date(sent.getClosedOn()),
+        sent.getDoctor());
+  }
+
+  private static Submission.Subject subject(@Nullable Person person) {
+    Person sent = person == null ? new Person() : person;
+    return new Submission.Subject(
+        sent.getFin(),
+        sent.getDocumentType(),
+        sent.getDocumentCountry(),
+        sent.getDocumentNumber(),
+        sent.getFamilyName(),
+        sent.getGivenName(),
+        sent.getPatronymic(),
+        date(sent.getBirthDate()));
+  }
+
+  private static Submission.Author author(@Nullable Worker worker) {
+    Worker sent = worker == null ? new Worker() : worker;
+    return new Submission.Author(sent.getId(), sent.getName());
+  }
+
+  private static @Nullable String date(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String date = text.strip();
+    return date.endsWith(BAKU_OFFSET)
+        ? date.substring(0, date.length() - BAKU_OFFSET.length())
+        : date;
+  }
+
+  private static @Nullable Integer number(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      return Integer.valueOf(text.strip());
+    } catch (NumberFormatException e) {
+      return NOT_A_NUMBER;
+    }
+  }
+}

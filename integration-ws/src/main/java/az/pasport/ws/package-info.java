@@ -1,0 +1,26 @@
+/**
+ * The door for hospitals' information systems: SOAP at {@code /ws/records} (1.1) and {@code
+ * /ws/records12} (1.2).
+ *
+ * <ol>
+ *   <li>The contract is {@code records.wsdl}, written by hand; {@code az.pasport.ws.v1} is
+ *       generated from it. Within v1 it only grows: operations, and optional elements at a
+ *       sequence's end.
+ *   <li>What is wrong with a value is for {@link az.pasport.record.RecordIntake} to say, in an
+ *       answer. What is wrong with the shape of a message (not XML, an unknown element) is a fault.
+ *   <li>A fault says whether to send the same message again. After a fault nothing was written.
+ *   <li>No message reaches the SOAP library before its bytes were counted, and its XML read by the
+ *       JDK's own parser with documents types refused.
+ *   <li>A facility writes in its own name: the name comes from its proved identity, never from the
+ *       message.
+ *   <li>Logs name the facility and the cause; neither logs nor faults carry a person's data or a
+ *       stack trace.
+ * </ol>
+ *
+ * <p>Out of scope here: how a facility proves itself (the web module's login), and every rule on
+ * records ({@code az.pasport.record}).
+ */
+@NullMarked
+package az.pasport.ws;
+
+import org.jspecify.annotations.NullMarked;
