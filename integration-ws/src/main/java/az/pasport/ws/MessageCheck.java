@@ -125,6 +125,9 @@ final class MessageCheck extends DefaultHandler {
     }
     if (depth == 2 && inBody) {
       operations++;
+      if (operations > 1) {
+        throw new MessageRefused(Refusal.notSoap());
+      }
       if (!contract.hasOperation(uri, local)) {
         throw unexpected(uri, local);
       }

@@ -1,0 +1,83 @@
+package az.pasport.ws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.record.Answer;
+import az.pasport.record.Problem;
+import az.pasport.record.ProblemCode;
+import az.pasport.record.VaccineProducts;
+import az.pasport.ws.v1.FieldProblem;
+import az.pasport.ws.v1.Status;
+import az.pasport.ws.v1.SubmissionAnswer;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+  private static final UUID RECORD = UUID.fromString("0e9c2f1e-3f55-4c6f-8c55-1f7a52b3f001");
+  private static final Instant AT = Instant.parse("2026-11-23T08:15:30.123456Z");
+
+  @Test
+  void acknowledgesARecord() {
+    SubmissionAnswer told = Answers.to("m-1", new Answer.Accepted(RECORD, 1, AT));
+    assertThat(told.getStatus()).isEqualTo(Status.ACCEPTED);
+    assertThat(told.getMessageId()).isEqualTo("m-1");
+    assertThat(told.getRecordId()).isEqualTo(RECORD.toString());
+    assertThat(told.getVersion()).isEqualTo(1);
+    assertThat(told.getAcknowledgedAt()).isEqualTo("2026-11-23T08:15:30.123456Z");
+    assertThat(told.getProblem()).isEmpty();
+  }
+
+  @Test
+  void repeatsTheAcknowledgementOfADuplicate() {
+    SubmissionAnswer first = Answers.to("m-1", new Answer.Accepted(RECORD, 1, AT));
+    SubmissionAnswer again = Answers.to("m-1", new Answer.Duplicate(RECORD, 1, AT));
+    assertThat(again.getStatus()).isEqualTo(Status.DUPLICATE);
+    assertThat(again).usingRecursiveComparison().ignoringFields("status").isEqualTo(first);
+  }
+
+  @Test
+  void listsEveryProblemInBothLanguages() {
+    List<Problem> problems =
+        List.of(ProblemCode.BAD_FIN.at("person.fin"), ProblemCode.IN_FUTURE.at("dose.date"));
+    SubmissionAnswer told = Answers.to("m-1", new Answer.Rejected(problems));
+    assertThat(told.getStatus()).isEqualTo(Status.REJECTED);
+    assertThat(told.getRecordId()).isNull();
+    assertThat(told.getVersion()).isNull();
+    assertThat(told.getProblem())
+        .extracting(FieldProblem::getField, FieldProblem::getCode)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("person.fin", "BAD_FIN"),
+            org.assertj.core.groups.Tuple.tuple("dose.date", "IN_FUTURE"));
+    assertThat(told.getProblem())
+        .allSatisfy(
+            problem -> {
+              assertThat(problem.getTextAz()).isNotBlank();
+              assertThat(problem.getTextEn()).isNotBlank();
+            });
+  }
+
+  @Test
+  void tellsAConflictWhichRecordHoldsTheNumber() {
+    SubmissionAnswer told = Answers.to("m-1", new Answer.Conflict(RECORD, AT));
+    assertThat(told.getStatus()).isEqualTo(Status.CONFLICT);
+    assertThat(told.getRecordId()).isEqualTo(RECORD.toString());
+    assertThat(told.getVersion()).isNull();
+    assertThat(told.getProblem())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.getField()).isEqualTo("messageId");
+              assertThat(problem.getCode()).isEqualTo("MESSAGE_ID_TAKEN");
+            });
+  }
+
+  @Test
+  void describesAVaccine() {
+    var vaccine = Answers.vaccine(VaccineProducts.known().byCode("CoronaVac").orElseThrow());
+    assertThat(vaccine.getName()).isEqualTo("CoronaVac");
+    assertThat(vaccine.getManufacturer()).isEqualTo("Sinovac Biotech");
+    assertThat(vaccine.getSeriesSize()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,276 @@
+package az.pasport.ws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import az.pasport.ws.v1.FaultCode;
+import java.net.ServerSocket;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageCheckTest {
+  private static final Contract CONTRACT = Contract.read();
+  private static final String GOOD =
+      """
+      <v1:submitVaccination xmlns:v1="urn:az:pasport:records:v1">
+        <v1:messageId>m-1</v1:messageId>
+        <v1:person><v1:fin>5ABCDE1</v1:fin><v1:familyName>Əliyev</v1:familyName></v1:person>
+        <v1:worker><v1:id>17</v1:id><v1:name>Leyla Həsənova</v1:name></v1:worker>
+        <v1:dose><v1:product>CoronaVac</v1:product><v1:doseNumber>1</v1:doseNumber></v1:dose>
+      </v1:submitVaccination>""";
+
+  @Test
+  void takesAMessageOfTheContract() {
+    assertThatCode(() -> check(soap(GOOD))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void takesSoap12() {
+    String message =
+        soap(GOOD).replace(SoapVersion.SOAP_1_1.namespace(), SoapVersion.SOAP_1_2.namespace());
+    assertThatCode(() -> check(message, SoapVersion.SOAP_1_2)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesTheOtherSoapVersion() {
+    assertThat(refusalOf(soap(GOOD), SoapVersion.SOAP_1_2).cause()).isEqualTo("not-soap");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<v1:date>31.02.2022</v1:date>",
+        "<v1:date></v1:date>",
+        "<v1:date xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:nil='true'/>",
+        "<v1:date xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'"
+            + " xmlns:xsd='http://www.w3.org/2001/XMLSchema' xsi:type='xsd:string'>x</v1:date>",
+        "<v1:doseNumber>two</v1:doseNumber>",
+        "<v1:seriesSize>99999999999999</v1:seriesSize>",
+      })
+  void leavesBadValuesToTheDomain(String field) {
+    String message =
+        soap(
+            "<v1:submitVaccination xmlns:v1='urn:az:pasport:records:v1'><v1:dose>"
+                + field
+                + "</v1:dose></v1:submitVaccination>");
+    assertThatCode(() -> check(message)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void leavesMissingFieldsToTheDomain() {
+    assertThatCode(() -> check(soap("<submitVaccination xmlns='urn:az:pasport:records:v1'/>")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void leavesUnknownValuesToTheDomain() {
+    assertThatCode(
+            () ->
+                check(
+                    soap(
+                        "<submitTest xmlns='urn:az:pasport:records:v1'>"
+                            + "<test><type>PCR</type><result>maybe</result></test></submitTest>")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void namesAnUnknownElementAndItsPlace() {
+    Refusal refusal = refusalOf(soap(GOOD.replace("v1:doseNumber", "v1:doseNo")));
+    assertThat(refusal.code()).isEqualTo(FaultCode.MALFORMED);
+    assertThat(refusal.cause()).isEqualTo("structure");
+    assertThat(refusal.retry()).isFalse();
+    assertThat(refusal.en())
+        .contains("{urn:az:pasport:records:v1}doseNo")
+        .contains("Envelope/Body/submitVaccination/dose")
+        .contains("line 5");
+    assertThat(refusal.az()).contains("doseNo").contains("sətir 5");
+  }
+
+  @Test
+  void namesAnElementWithoutItsNamespace() {
+    Refusal refusal = refusalOf(soap(GOOD.replace("v1:messageId", "messageId")));
+    assertThat(refusal.en()).contains("{}messageId").contains("namespace");
+  }
+
+  @Test
+  void refusesElementsOutOfOrder() {
+    String swapped =
+        "<submitVaccination xmlns='urn:az:pasport:records:v1'><dose/><person/></submitVaccination>";
+    assertThat(refusalOf(soap(swapped)).en()).contains("}person").contains("order");
+  }
+
+  @Test
+  void refusesAFieldSentTwice() {
+    String twice =
+        "<submitVaccination xmlns='urn:az:pasport:records:v1'><person/><person/></submitVaccination>";
+    assertThat(refusalOf(soap(twice)).cause()).isEqualTo("structure");
+  }
+
+  @Test
+  void refusesTextBetweenElements() {
+    assertThat(refusalOf(soap(GOOD.replace("<v1:person>", "stray<v1:person>"))).cause())
+        .isEqualTo("structure");
+  }
+
+  @Test
+  void refusesElementsInsideAValue() {
+    assertThat(refusalOf(soap(GOOD.replace("m-1", "<b>m-1</b>"))).cause()).isEqualTo("structure");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<submitVaccination xmlns='urn:az:pasport:records:v2'/>",
+        "<submitVaccination/>",
+        "<submitVaccinationResponse xmlns='urn:az:pasport:records:v1'/>",
+        "<fault xmlns='urn:az:pasport:records:v1'/>",
+      })
+  void refusesWhatIsNoOperation(String body) {
+    assertThat(refusalOf(soap(body)).cause()).isEqualTo("structure");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "not XML", "{\"json\":true}"})
+  void refusesWhatIsNotXml(String message) {
+    assertThat(refusalOf(message).cause()).isEqualTo("not-xml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"</v1:person>", "&undeclared;", "\u0001", "<", "<v1:person a='1' a='2'/>"})
+  void refusesXmlBrokenInside(String broken) {
+    assertThat(refusalOf(soap(GOOD.replace("5ABCDE1", broken))).cause()).isEqualTo("not-xml");
+  }
+
+  @Test
+  void refusesXmlThatIsNoSoap() {
+    assertThat(refusalOf(GOOD).cause()).isEqualTo("not-soap");
+    assertThat(refusalOf(soap("")).cause()).isEqualTo("not-soap");
+    assertThat(refusalOf(soap(GOOD + GOOD)).cause()).isEqualTo("not-soap");
+  }
+
+  @Test
+  void neverReadsAFileThatAnEntityNames(@TempDir Path directory) throws Exception {
+    Path secret = Files.writeString(directory.resolve("secret"), "TOP-SECRET");
+    Refusal refusal =
+        refusalOf(
+            "<!DOCTYPE x [<!ENTITY leak SYSTEM '"
+                + secret.toUri()
+                + "'>]>"
+                + soap(GOOD.replace("m-1", "&leak;")));
+    assertThat(refusal.cause()).isEqualTo("doctype");
+    assertThat(refusal.en()).doesNotContain("TOP-SECRET");
+  }
+
+  @Test
+  void neverCallsTheNetworkForAnEntityOrADtd() throws Exception {
+    try (var server = new ServerSocket(0)) {
+      String url = "http://127.0.0.1:" + server.getLocalPort() + "/x";
+      assertThat(refusalOf("<!DOCTYPE x SYSTEM '" + url + "'>" + soap(GOOD)).cause())
+          .isEqualTo("doctype");
+      assertThat(
+              refusalOf("<!DOCTYPE x [<!ENTITY % e SYSTEM '" + url + "'>%e;]>" + soap(GOOD))
+                  .cause())
+          .isEqualTo("doctype");
+      server.setSoTimeout(200);
+      assertThatCode(server::accept).isInstanceOf(java.net.SocketTimeoutException.class);
+    }
+  }
+
+  @Test
+  @Timeout(5)
+  void refusesABillionLaughs() {
+    var entities = new StringBuilder("<!ENTITY l0 'ha'>");
+    for (int i = 1; i < 30; i++) {
+      entities.append("<!ENTITY l%d '&l%d;&l%d;'>".formatted(i, i - 1, i - 1));
+    }
+    assertThat(
+            refusalOf("<!DOCTYPE x [" + entities + "]>" + soap(GOOD.replace("m-1", "&l29;")))
+                .cause())
+        .isEqualTo("doctype");
+  }
+
+  @Test
+  @Timeout(5)
+  void refusesDeepNesting() {
+    String deep = "<h>".repeat(100_000) + "</h>".repeat(100_000);
+    String message = soap(GOOD).replace("<S:Body>", "<S:Header>" + deep + "</S:Header><S:Body>");
+    assertThat(refusalOf(message).cause()).isEqualTo("depth");
+  }
+
+  @Test
+  @Timeout(5)
+  void refusesAFloodOfAttributes() {
+    var attributes = new StringBuilder();
+    for (int i = 0; i < 50_000; i++) {
+      attributes.append(" a").append(i).append("=''");
+    }
+    String message =
+        soap(GOOD).replace("<S:Body>", "<S:Header><h" + attributes + "/></S:Header><S:Body>");
+    assertThat(refusalOf(message).cause()).isEqualTo("not-xml");
+  }
+
+  @Test
+  void quotesALongNameInPart() {
+    String name = "x".repeat(10_000);
+    assertThat(refusalOf(soap("<" + name + "/>")).en().length()).isLessThan(400);
+  }
+
+  @Test
+  void readsTheEncodingThatContentTypeNames() {
+    Charset cyrillic = Charset.forName("windows-1251");
+    byte[] message = soap(GOOD).replace("Əliyev", "Алиев").replace("ə", "e").getBytes(cyrillic);
+    assertThatCode(
+            () ->
+                MessageCheck.check(
+                    CONTRACT, SoapVersion.SOAP_1_1, message, Optional.of("windows-1251")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesAnEncodingThatDoesNotExist() {
+    byte[] message = soap(GOOD).getBytes(StandardCharsets.UTF_8);
+    assertThat(refusalOf(message, SoapVersion.SOAP_1_1, Optional.of("x-none")).cause())
+        .isEqualTo("not-xml");
+  }
+
+  private static String soap(String body) {
+    return "<S:Envelope xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"><S:Body>"
+        + body
+        + "</S:Body></S:Envelope>";
+  }
+
+  private static void check(String message) throws MessageRefused {
+    check(message, SoapVersion.SOAP_1_1);
+  }
+
+  private static void check(String message, SoapVersion version) throws MessageRefused {
+    MessageCheck.check(
+        CONTRACT, version, message.getBytes(StandardCharsets.UTF_8), Optional.empty());
+  }
+
+  private static Refusal refusalOf(String message) {
+    return refusalOf(message, SoapVersion.SOAP_1_1);
+  }
+
+  private static Refusal refusalOf(String message, SoapVersion version) {
+    return refusalOf(message.getBytes(StandardCharsets.UTF_8), version, Optional.empty());
+  }
+
+  private static Refusal refusalOf(byte[] message, SoapVersion version, Optional<String> charset) {
+    try {
+      MessageCheck.check(CONTRACT, version, message, charset);
+    } catch (MessageRefused e) {
+      return e.refusal();
+    }
+    throw new AssertionError("the message was taken");
+  }
+}

@@ -1,0 +1,64 @@
+package az.pasport.ws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.xml.messaging.saaj.soap.ver1_1.SOAPMessageFactory1_1Impl;
+import com.sun.xml.messaging.saaj.soap.ver1_2.SOAPMessageFactory1_2Impl;
+import jakarta.xml.soap.MessageFactory;
+import jakarta.xml.soap.MimeHeaders;
+import jakarta.xml.soap.SOAPFault;
+import java.io.ByteArrayInputStream;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+class SoapFaultTest {
+  @Test
+  void isReadByASoap11Library() throws Exception {
+    SOAPFault fault =
+        read(
+            new SOAPMessageFactory1_1Impl(),
+            SoapFault.of(Refusal.doctype(), SoapVersion.SOAP_1_1),
+            "text/xml");
+    assertThat(fault.getFaultCodeAsQName().getLocalPart()).isEqualTo("Client");
+    assertThat(fault.getFaultString()).isEqualTo("a DOCTYPE is not accepted");
+    assertDetail(fault, "MALFORMED", "DOCTYPE qəbul edilmir");
+  }
+
+  @Test
+  void isReadByASoap12Library() throws Exception {
+    SOAPFault fault =
+        read(
+            new SOAPMessageFactory1_2Impl(),
+            SoapFault.of(Refusal.tooLarge(5), SoapVersion.SOAP_1_2),
+            "application/soap+xml");
+    assertThat(fault.getFaultCodeAsQName().getLocalPart()).isEqualTo("Sender");
+    assertThat(fault.getFaultReasonText(Locale.ENGLISH))
+        .isEqualTo("the message is too large: at most 5 bytes");
+    assertDetail(fault, "TOO_LARGE", "mesaj çox böyükdür: ən çoxu 5 bayt");
+  }
+
+  private static void assertDetail(SOAPFault fault, String code, String az) {
+    var detail = (Element) fault.getDetail().getDetailEntries().next();
+    assertThat(detail.getNamespaceURI()).isEqualTo(Contract.NAMESPACE);
+    assertThat(detail.getLocalName()).isEqualTo("fault");
+    assertThat(text(detail, "code")).isEqualTo(code);
+    assertThat(text(detail, "textAz")).isEqualTo(az);
+    assertThat(text(detail, "textEn")).isNotBlank();
+    assertThat(text(detail, "retry")).isEqualTo("false");
+  }
+
+  private static String text(Element detail, String name) {
+    return detail.getElementsByTagNameNS(Contract.NAMESPACE, name).item(0).getTextContent();
+  }
+
+  private static SOAPFault read(MessageFactory factory, byte[] envelope, String mediaType)
+      throws Exception {
+    var headers = new MimeHeaders();
+    headers.addHeader("Content-Type", mediaType);
+    return factory
+        .createMessage(headers, new ByteArrayInputStream(envelope))
+        .getSOAPBody()
+        .getFault();
+  }
+}

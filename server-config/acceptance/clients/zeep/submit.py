@@ -1,0 +1,139 @@
+#!/usr/bin/python3
+"""A hospital's client in Python, made from nothing but the address of the WSDL.
+
+    submit.py WSDL-URL FACILITY SECRET SCENARIO [--message-id ID] [--set FIELD=TEXT ...] [--soap12]
+
+Scenarios
+    dose        a vaccine dose                    submitVaccination
+    test        a positive RT-PCR test            submitTest
+    recovery    a closed case                     submitRecovery
+    bad         a dose with four mistakes: a FIN with an O, no worker, an unknown
+                product, a date of tomorrow
+    vaccines    the codes known                   listVaccines
+    walk        the whole conversation in order: dose, the same again, the same id
+                with another payload, bad, test, recovery
+
+--set changes a field by its path, as problems name it: --set person.fin=5ABCDE1; an
+empty text leaves the field out. The answer goes to standard output as JSON: an object,
+for walk and vaccines a list. A SOAP fault is {"fault": {...}}, an HTTP refusal
+{"http": 401}. The exit status is 0 whenever the server said something.
+"""
+import argparse
+import datetime
+import json
+import sys
+import uuid
+
+import requests
+import zeep
+import zeep.exceptions
+import zeep.helpers
+import zeep.transports
+
+SERVICE = "{urn:az:pasport:records:v1}"
+OPERATIONS = {"dose": "submitVaccination", "bad": "submitVaccination",
+              "test": "submitTest", "recovery": "submitRecovery"}
+
+
+def person():
+    return {"fin": "7WSDL1Z", "familyName": "Əliyev", "givenName": "İlqar",
+            "patronymic": "Rəşid oğlu", "birthDate": "1980-05-17"}
+
+
+def worker():
+    return {"id": "17", "name": "Leyla Həsənova"}
+
+
+def message(scenario):
+    if scenario in ("dose", "bad"):
+        sent = {"person": person(), "worker": worker(), "dose": {
+            "product": "CoronaVac", "lot": "SV-2021/118", "doseNumber": 1, "seriesSize": 2,
+            "date": "2021-06-14", "vaccinator": "Samir Quliyev"}}
+    elif scenario == "test":
+        sent = {"person": person(), "worker": worker(), "test": {
+            "type": "NAAT", "device": "RT-PCR", "sampledAt": "2022-01-10T09:30:00+04:00",
+            "announcedAt": "2022-01-10T18:05:00+04:00", "result": "DETECTED"}}
+    else:
+        sent = {"person": person(), "worker": worker(), "recovery": {
+            "firstPositive": "2022-01-10", "closedOn": "2022-01-24",
+            "doctor": "Nigar Məmmədova"}}
+    if scenario == "bad":
+        tomorrow = datetime.date.today() + datetime.timedelta(days=2)
+        sent["person"]["fin"] = "7WSDLO1"
+        del sent["worker"]
+        sent["dose"].update(product="Panacea", date=tomorrow.isoformat())
+    return sent
+
+
+def change(sent, path, text):
+    *parents, last = path.split(".")
+    for parent in parents:
+        sent = sent.setdefault(parent, {})
+    if text:
+        sent[last] = text
+    else:
+        sent.pop(last, None)
+
+
+class Hospital:
+    def __init__(self, arguments):
+        session = requests.Session()
+        session.auth = (arguments.facility.encode(), arguments.secret.encode())
+        client = zeep.Client(
+            arguments.wsdl, transport=zeep.transports.Transport(session=session, timeout=60))
+        port = "RecordsSoap12Port" if arguments.soap12 else "RecordsPort"
+        self.records = client.bind("RecordsService", port)
+        self.changes = [item.split("=", 1) for item in arguments.set]
+
+    def submit(self, scenario, message_id, changes=()):
+        sent = message(scenario)
+        for path, text in [*self.changes, *changes]:
+            change(sent, path, text)
+        return self.call(OPERATIONS[scenario], messageId=message_id, **sent)
+
+    def call(self, operation, **sent):
+        try:
+            answer = self.records[operation](**sent)
+        except zeep.exceptions.Fault as fault:
+            detail = {}
+            if fault.detail is not None and len(fault.detail):
+                detail = {child.tag.removeprefix(SERVICE): child.text for child in fault.detail[0]}
+            return {"fault": {"faultcode": fault.code, "faultstring": fault.message, **detail}}
+        except zeep.exceptions.TransportError as refusal:
+            return {"http": refusal.status_code}
+        return zeep.helpers.serialize_object(answer, dict)
+
+    def walk(self, message_id):
+        return [self.submit("dose", message_id),
+                self.submit("dose", message_id),
+                self.submit("dose", message_id, [("dose.lot", "OTHER-LOT")]),
+                self.submit("bad", message_id + "-bad"),
+                self.submit("test", message_id + "-test"),
+                self.submit("recovery", message_id + "-recovery")]
+
+
+def main():
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("wsdl")
+    parser.add_argument("facility")
+    parser.add_argument("secret")
+    parser.add_argument("scenario", choices=[*OPERATIONS, "vaccines", "walk"])
+    parser.add_argument("--message-id", default=str(uuid.uuid4()))
+    parser.add_argument("--set", action="append", default=[], metavar="FIELD=TEXT")
+    parser.add_argument("--soap12", action="store_true", help="use the SOAP 1.2 port")
+    arguments = parser.parse_args()
+
+    hospital = Hospital(arguments)
+    if arguments.scenario == "walk":
+        told = hospital.walk(arguments.message_id)
+    elif arguments.scenario == "vaccines":
+        told = hospital.call("listVaccines")
+    else:
+        told = hospital.submit(arguments.scenario, arguments.message_id)
+    json.dump(told, sys.stdout, default=str, ensure_ascii=False, indent=2)
+    print()
+
+
+if __name__ == "__main__":
+    main()
