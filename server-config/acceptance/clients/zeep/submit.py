@@ -30,6 +30,7 @@ import zeep.exceptions
 import zeep.helpers
 import zeep.transports
 
+BAKU = datetime.timezone(datetime.timedelta(hours=4))
 SERVICE = "{urn:az:pasport:records:v1}"
 OPERATIONS = {"dose": "submitVaccination", "bad": "submitVaccination",
               "test": "submitTest", "recovery": "submitRecovery"}
@@ -58,7 +59,7 @@ def message(scenario):
             "firstPositive": "2022-01-10", "closedOn": "2022-01-24",
             "doctor": "Nigar Məmmədova"}}
     if scenario == "bad":
-        tomorrow = datetime.date.today() + datetime.timedelta(days=2)
+        tomorrow = datetime.datetime.now(BAKU).date() + datetime.timedelta(days=1)
         sent["person"]["fin"] = "7WSDLO1"
         del sent["worker"]
         sent["dose"].update(product="Panacea", date=tomorrow.isoformat())
