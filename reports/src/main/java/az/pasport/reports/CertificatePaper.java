@@ -1,0 +1,75 @@
+package az.pasport.reports;
+
+import az.pasport.certificate.CertificatePrinter;
+import az.pasport.certificate.CertificateView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import net.sf.jasperreports.engine.JREmptyDataSource;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Prints certificates by JasperReports. Many threads at a time may print. */
+@ApplicationScoped
+public class CertificatePaper implements CertificatePrinter {
+  private final Template template;
+  private final String verifyUrl;
+
+  /** For the proxy that CDI puts before this; without a use of its own. */
+  CertificatePaper() {
+    this(Template.named("certificate"), "");
+  }
+
+  /**
+   * A printer.
+   *
+   * @param verifyUrl the public address of the check page, as people type it
+   */
+  @Inject
+  public CertificatePaper(
+      @ConfigProperty(name = "pasport.verify-url", defaultValue = "http://localhost:8080/verify")
+          String verifyUrl) {
+    this(Template.named("certificate"), verifyUrl);
+  }
+
+  private CertificatePaper(Template template, String verifyUrl) {
+    this.template = template;
+    this.verifyUrl = verifyUrl;
+  }
+
+  @Override
+  public void print(CertificateView certificate, OutputStream out) throws IOException {
+    var page = new CertificatePage(certificate);
+    byte[] pdf = Template.within(() -> export(fill(certificate, page)));
+    new ArchivalPdf(page.titleAz() + " / " + page.titleEn(), certificate).write(pdf, out);
+  }
+
+  private JasperPrint fill(CertificateView certificate, CertificatePage page) throws JRException {
+    Map<String, Object> words = page.words();
+    words.put("verifyUrl", verifyUrl);
+    words.put("qr", new QrDrawing(QrCode.of(certificate.qr())));
+    return template.fill(words, new JREmptyDataSource());
+  }
+
+  private static byte[] export(JasperPrint page) throws JRException {
+    var settings = new SimplePdfExporterConfiguration();
+    settings.setTagged(true);
+    settings.setTagLanguage("az");
+    var exporter = new JRPdfExporter();
+    var bytes = new ByteArrayOutputStream();
+    exporter.setConfiguration(settings);
+    exporter.setExporterInput(SimpleExporterInput.getInstance(List.of(page)));
+    exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
+    exporter.exportReport();
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,279 @@
+package az.pasport.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.certificate.CertificateView;
+import az.pasport.certificate.CertificateView.Holder;
+import java.awt.image.BufferedImage;
+import java.awt.image.ConvolveOp;
+import java.awt.image.Kernel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+
+class CertificatePaperTest {
+  private static final String ADDRESS = "https://pasport.example.az/verify";
+  private static final CertificatePaper PAPER = new CertificatePaper(ADDRESS);
+
+  /** The three pages that differ most. */
+  enum Sample {
+    EVERY_LETTER(Certificates.endless(Certificates.EVERY_LETTER)),
+    IMMUNITY(Certificates.immunity(Certificates.EVERY_LETTER)),
+    LONGEST(Certificates.longest());
+
+    final CertificateView certificate;
+
+    Sample(CertificateView certificate) {
+      this.certificate = certificate;
+    }
+  }
+
+  @BeforeAll
+  static void startValidator() {
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  @Test
+  void vaccinationPageSaysWhatItAttests() throws Exception {
+    String text = text(Certificates.endless(Certificates.EVERY_LETTER));
+
+    assertThat(text)
+        .contains("COVID-19 VAKSİN\nSERTİFİKATI", "COVID-19 VACCINATION CERTIFICATE")
+        .contains("ƏĞŞİÖÜÇova", "Əəğışöüç", "Iıİi qızı", "AGSIOUCOVA<<AAGISOUC", "09.03.1987")
+        .contains("Vaxzevria", "AstraZeneca AB", "2/2", "20.02.2022", "Azərbaycan / Azerbaijan")
+        .contains(
+            "30 dekabr 2021-ci il tarixli 419 nömrəli", "Cabinet Decree 419 of 30 December 2021")
+        .contains("İcbari Tibbi Sığorta üzrə Dövlət Agentliyi", "06.03.2022")
+        .contains("URN:UVCI:01:AZ:7H3K9QW2M5XB8RT4VN6P1ZC0DJ#Q", ADDRESS)
+        .doesNotContain("LƏĞV EDİLİB");
+  }
+
+  @Test
+  void immunityPageSaysWhatItAttests() throws Exception {
+    String text = text(Certificates.immunity(Certificates.EVERY_LETTER));
+
+    assertThat(text)
+        .contains("COVID-19 İMMUNİTET\nSERTİFİKATI", "COVID-19 IMMUNITY CERTIFICATE")
+        .contains("17.01.2022", "24.01.2022", "17.07.2022", "Date of the first positive test")
+        .doesNotContain("Vaksin /", "müddətsiz");
+  }
+
+  @Test
+  void endlessValidityIsPrintedInWords() throws Exception {
+    assertThat(text(Certificates.endless(Certificates.EVERY_LETTER)))
+        .contains("müddətsiz / no end");
+  }
+
+  @Test
+  void lettersOfAzerbaijaniComeOutAsTyped() throws Exception {
+    assertThat(text(Certificates.endless(holder("ƏəĞğŞşİıÖöÜüÇç", "QqXxJjIiHh"))))
+        .contains("ƏəĞğŞşİıÖöÜüÇç", "QqXxJjIiHh");
+  }
+
+  @Test
+  void nameInAnotherScriptIsPrintedInItsLetters() throws Exception {
+    var certificate = Certificates.endless(holder("გელაშვილი", "Нино"));
+
+    assertThat(text(certificate)).contains("გელაშვილი", "Нино");
+    assertThat(violations(PAPER, certificate, PDFAFlavour.PDFA_3_A)).isEmpty();
+  }
+
+  @Test
+  void revokedCertificateSaysSo() throws Exception {
+    assertThat(text(Certificates.longest())).contains("LƏĞV EDİLİB / REVOKED");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sample.class)
+  void everyFontIsEmbedded(Sample sample) throws Exception {
+    try (PDDocument document = Loader.loadPDF(print(sample.certificate))) {
+      List<PDFont> fonts = fonts(document.getPage(0).getResources());
+
+      assertThat(fonts).isNotEmpty().allMatch(PDFont::isEmbedded);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sample.class)
+  void qrCodeIsReadFromThePageAt150DotsAnInch(Sample sample) throws Exception {
+    assertThat(Decoding.text(render(sample.certificate))).isEqualTo(sample.certificate.qr());
+  }
+
+  @Test
+  void qrCodeIsReadFromABlurredPage() throws Exception {
+    var certificate = Certificates.endless(Certificates.EVERY_LETTER);
+    float[] weights = {
+      1 / 16f, 2 / 16f, 1 / 16f, 2 / 16f, 4 / 16f, 2 / 16f, 1 / 16f, 2 / 16f, 1 / 16f
+    };
+    var blur = new ConvolveOp(new Kernel(3, 3, weights));
+
+    assertThat(Decoding.text(blur.filter(render(certificate), null))).isEqualTo(certificate.qr());
+  }
+
+  @Test
+  void longestNamesStayWholeOnOnePage() throws Exception {
+    CertificateView longest = Certificates.longest();
+    String text = text(longest).replace("\n", " ");
+
+    assertThat(text)
+        .contains("Rəsulzadə-Ağabəyzadə-Cəfərquluzadə-Vəzirova")
+        .contains("Fatiməxanım Məhinbanu Gövhərşad Tutubəyim");
+    assertThat(text.replace(" ", ""))
+        .contains(longest.holder().familyName())
+        .contains(longest.holder().familyNameLatin() + "<<" + longest.holder().givenNameLatin());
+  }
+
+  @Test
+  void widestLettersWithoutASpaceStayWholeOnOnePage() throws Exception {
+    String widest = "W".repeat(80);
+    var holder =
+        new Holder(widest, widest, Optional.of(widest), widest, widest, LocalDate.of(1990, 1, 1));
+
+    assertThat(text(Certificates.endless(holder)).lines().filter(line -> line.matches("[W<]+")))
+        .extracting(line -> line.replace("<", "").length())
+        .satisfies(
+            lengths -> assertThat(lengths.stream().mapToInt(n -> n).sum()).isEqualTo(5 * 80));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sample.class)
+  void isPdfA3aAndPdfUa1(Sample sample) throws Exception {
+    assertThat(violations(PAPER, sample.certificate, PDFAFlavour.PDFA_3_A)).isEmpty();
+    assertThat(violations(PAPER, sample.certificate, PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  @Test
+  void carriesTheQrTextAsAnAttachedFile() throws Exception {
+    var certificate = Certificates.endless(Certificates.EVERY_LETTER);
+    try (PDDocument document = Loader.loadPDF(print(certificate))) {
+      var file =
+          document
+              .getDocumentCatalog()
+              .getNames()
+              .getEmbeddedFiles()
+              .getNames()
+              .get("certificate.hc1");
+
+      assertThat(new String(file.getEmbeddedFile().toByteArray(), StandardCharsets.US_ASCII))
+          .isEqualTo(certificate.qr());
+      assertThat(file.getCOSObject().getNameAsString("AFRelationship")).isEqualTo("Data");
+    }
+  }
+
+  @Test
+  void sameCertificateGivesTheSameBytes() throws Exception {
+    var certificate = Certificates.immunity(Certificates.EVERY_LETTER);
+
+    assertThat(Arrays.equals(print(certificate), print(certificate))).isTrue();
+  }
+
+  @Test
+  void manyThreadsPrintAtOnce() throws Exception {
+    var threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<byte[]>> prints =
+          Collections.nCopies(12, () -> print(Certificates.endless(Certificates.EVERY_LETTER)));
+      byte[] alone = print(Certificates.endless(Certificates.EVERY_LETTER));
+      for (var printed : threads.invokeAll(prints)) {
+        assertThat(Arrays.equals(printed.get(), alone)).isTrue();
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void printsInAThreadWithoutTheApplicationsClassLoader() throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      var paper = new CertificatePaper(ADDRESS);
+      var out = new ByteArrayOutputStream();
+      paper.print(Certificates.endless(Certificates.EVERY_LETTER), out);
+
+      assertThat(out.size()).isPositive();
+      assertThat(thread.getContextClassLoader()).isSameAs(ClassLoader.getPlatformClassLoader());
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static Holder holder(String familyName, String givenName) {
+    return new Holder(familyName, givenName, Optional.empty(), "A", "B", LocalDate.of(1990, 1, 1));
+  }
+
+  private static byte[] print(CertificateView certificate) throws Exception {
+    var out = new ByteArrayOutputStream();
+    PAPER.print(certificate, out);
+    return out.toByteArray();
+  }
+
+  private static String text(CertificateView certificate) throws Exception {
+    try (PDDocument document = Loader.loadPDF(print(certificate))) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      var stripper = new PDFTextStripper();
+      stripper.setLineSeparator("\n");
+      return stripper.getText(document);
+    }
+  }
+
+  private static BufferedImage render(CertificateView certificate) throws Exception {
+    try (PDDocument document = Loader.loadPDF(print(certificate))) {
+      return new PDFRenderer(document).renderImageWithDPI(0, 150, ImageType.RGB);
+    }
+  }
+
+  private static List<PDFont> fonts(PDResources resources) throws Exception {
+    var fonts = new ArrayList<PDFont>();
+    for (COSName name : resources.getFontNames()) {
+      fonts.add(resources.getFont(name));
+    }
+    for (COSName name : resources.getXObjectNames()) {
+      if (resources.getXObject(name) instanceof PDFormXObject form && form.getResources() != null) {
+        fonts.addAll(fonts(form.getResources()));
+      }
+    }
+    return fonts;
+  }
+
+  private static List<String> violations(
+      CertificatePaper paper, CertificateView certificate, PDFAFlavour flavour) throws Exception {
+    var out = new ByteArrayOutputStream();
+    paper.print(certificate, out);
+    var foundry = Foundries.defaultInstance();
+    try (var parser = foundry.createParser(new ByteArrayInputStream(out.toByteArray()), flavour);
+        var validator = foundry.createValidator(flavour, false)) {
+      return validator.validate(parser).getTestAssertions().stream()
+          .filter(assertion -> assertion.getStatus() != TestAssertion.Status.PASSED)
+          .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
+          .distinct()
+          .toList();
+    }
+  }
+}

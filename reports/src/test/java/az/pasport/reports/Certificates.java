@@ -1,0 +1,137 @@
+package az.pasport.reports;
+
+import az.pasport.certificate.CertificateStatus;
+import az.pasport.certificate.CertificateView;
+import az.pasport.certificate.CertificateView.Facts;
+import az.pasport.certificate.CertificateView.Holder;
+import az.pasport.record.DosePosition;
+import az.pasport.record.VaccineProducts;
+import az.pasport.rules.CertificateKind;
+import az.pasport.rules.Decree;
+import az.pasport.rules.ValidityPeriod;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
+/** Certificates to print. */
+final class Certificates {
+  static final Holder EVERY_LETTER =
+      new Holder(
+          "ƏĞŞİÖÜÇova",
+          "Əəğışöüç",
+          Optional.of("Iıİi qızı"),
+          "AGSIOUCOVA",
+          "AAGISOUC",
+          LocalDate.of(1987, 3, 9));
+
+  static final Holder LONGEST =
+      new Holder(
+          "Məmmədquluzadə-Hacıbəyli-Şıxəlizadə-Rəsulzadə-Ağabəyzadə-Cəfərquluzadə-Vəzirova",
+          "Əfruzə Gülşənbəyim Xurşidbanu Ağabəyim Fatiməxanım Məhinbanu Gövhərşad Tutubəyim",
+          Optional.of(
+              "Əbdürrəhimağa Mirzəhəsənbəy Nəcəfqulubəy Hacızeynalabdinbəy Şəmsəddinbəyoğlu qızı"
+                  .substring(0, 80)),
+          "MAMMADGULUZADE<HACIBAYLI<SHIKHALIZADE<RASULZADE<AGHABAYZADE<JAFARGULUZADE<VAZIRO",
+          "AFRUZA<GULSHANBAYIM<KHURSHIDBANU<AGHABAYIM<FATIMAKHANIM<MAHINBANU<GOVHARSHAD<TUT",
+          LocalDate.of(1956, 12, 28));
+
+  static final Decree DECREE_419 =
+      new Decree(
+          "2022-02-15-decree-419",
+          LocalDate.of(2022, 2, 15),
+          Map.of(
+              "az", "Nazirlər Kabinetinin 30 dekabr 2021-ci il tarixli 419 nömrəli qərarı",
+              "en", "Cabinet Decree 419 of 30 December 2021",
+              "ru", "постановление Кабинета Министров № 419 от 30 декабря 2021 года"),
+          new Decree.Vaccination(6, true),
+          new Decree.Immunity(7, 6, 56));
+
+  static final Decree LONGEST_CITE =
+      new Decree(
+          "2021-11-29-recognition",
+          LocalDate.of(2021, 11, 29),
+          Map.of(
+              "az",
+              "Nazirlər Kabinetinin sertifikatların tanınması haqqında 29 noyabr 2021-ci ildən"
+                  + " qüvvədə olan qərarı",
+              "en",
+              "the Cabinet's decision on the recognition of certificates, in force from 29 November"
+                  + " 2021",
+              "ru",
+              "решение Кабинета Министров"),
+          new Decree.Vaccination(null, true),
+          new Decree.Immunity(14, 6, 56));
+
+  private static final String BASE45 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+
+  private Certificates() {}
+
+  /** A text as long and as dense as the longest of the EU's usual ones: 594 letters of Base45. */
+  static String qrText() {
+    var letters = new Random(419);
+    var text = new StringBuilder("HC1:");
+    letters.ints(590, 0, BASE45.length()).forEach(at -> text.append(BASE45.charAt(at)));
+    return text.toString();
+  }
+
+  static CertificateView vaccination(Holder holder, ValidityPeriod validity) {
+    var product = VaccineProducts.known().byCode("EU/1/21/1529").orElseThrow();
+    return certificate(
+        CertificateKind.VACCINATION,
+        holder,
+        new Facts.Vaccinated(product, new DosePosition(2, 2), LocalDate.of(2022, 2, 20), "AZ"),
+        validity,
+        DECREE_419,
+        CertificateStatus.ISSUED);
+  }
+
+  static CertificateView endless(Holder holder) {
+    return vaccination(holder, ValidityPeriod.endlessFrom(LocalDate.of(2022, 2, 20)));
+  }
+
+  static CertificateView immunity(Holder holder) {
+    return certificate(
+        CertificateKind.IMMUNITY,
+        holder,
+        new Facts.Recovered(LocalDate.of(2022, 1, 17), "AZ"),
+        ValidityPeriod.of(LocalDate.of(2022, 1, 24), LocalDate.of(2022, 7, 17)),
+        LONGEST_CITE,
+        CertificateStatus.ISSUED);
+  }
+
+  static CertificateView longest() {
+    var product = VaccineProducts.known().byCode("BBIBP-CorV").orElseThrow();
+    return certificate(
+        CertificateKind.VACCINATION,
+        LONGEST,
+        new Facts.Vaccinated(product, new DosePosition(2, 2), LocalDate.of(2022, 2, 20), "GB"),
+        ValidityPeriod.endlessFrom(LocalDate.of(2022, 2, 20)),
+        LONGEST_CITE,
+        CertificateStatus.REVOKED);
+  }
+
+  static CertificateView certificate(
+      CertificateKind kind,
+      Holder holder,
+      Facts facts,
+      ValidityPeriod validity,
+      Decree basis,
+      CertificateStatus status) {
+    return new CertificateView(
+        UUID.fromString("6f1f3a52-8a57-4b0f-9c8d-3e6d6c1a2b70"),
+        kind,
+        "URN:UVCI:01:AZ:7H3K9QW2M5XB8RT4VN6P1ZC0DJ#Q",
+        holder,
+        facts,
+        validity,
+        basis,
+        "İcbari Tibbi Sığorta üzrə Dövlət Agentliyi",
+        Instant.parse("2022-03-06T08:15:30Z"),
+        Instant.parse("2023-03-06T08:15:30Z"),
+        qrText(),
+        status);
+  }
+}
