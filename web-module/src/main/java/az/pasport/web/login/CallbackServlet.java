@@ -48,8 +48,7 @@ public class CallbackServlet extends HttpServlet {
       record(login);
       new BrowserSession(request).logIn(login);
       AskCookie.remove(request, response, settings.isCookieSecure());
-      response.setHeader("Cache-Control", "no-store");
-      response.sendRedirect(request.getContextPath() + target);
+      Redirect.within(response, request.getContextPath() + target);
     } catch (LoginFailed e) {
       LOG.log(Level.INFO, "login failed: {0} ({1})", new Object[] {e.reason(), e.getMessage()});
       LoginProblem.show(request, response, e.reason(), target);

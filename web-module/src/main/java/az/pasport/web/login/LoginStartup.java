@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Checks the configuration of login before the first request, and refuses the simulator. */
 @WebListener
@@ -36,8 +37,9 @@ public class LoginStartup implements ServletContextListener {
           "login is not configured: set pasport.login.authorize-url, token-url and jwks-url,"
               + " or pasport.login.issuer");
     }
-    settings.endpoints().map(Endpoints::keys).ifPresent(this::refuseSimulator);
-    settings.apiKeys().ifPresent(this::refuseSimulator);
+    Stream.concat(settings.endpoints().map(Endpoints::keys).stream(), settings.apiKeys().stream())
+        .distinct()
+        .forEach(this::refuseSimulator);
   }
 
   private void refuseSimulator(URI keys) {

@@ -32,8 +32,6 @@ public class LogoutServlet extends HttpServlet {
     }
     new BrowserSession(request).logOut();
     AskCookie.set(request, response, settings.isCookieSecure());
-    response.setHeader("Cache-Control", "no-store");
-    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", request.getContextPath() + "/");
+    Redirect.within(response, request.getContextPath() + "/");
   }
 }

@@ -85,7 +85,8 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
                   + "\"/></partial-response>");
       return AuthenticationStatus.SEND_CONTINUE;
     }
-    return context.redirect(logIn);
+    Redirect.within(response, logIn);
+    return AuthenticationStatus.SEND_CONTINUE;
   }
 
   private String logInUrl(String path, HttpServletRequest request) {
