@@ -1,0 +1,180 @@
+package az.pasport;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+
+/** The arrows between the rooms: who may know whom. */
+@AnalyzeClasses(packages = "az.pasport", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] ROOMS = {
+    "time",
+    "person",
+    "facility",
+    "record",
+    "rules",
+    "hcert",
+    "trust",
+    "certificate",
+    "verification",
+    "cabinet",
+    "reporting",
+    "audit",
+    "database"
+  };
+
+  @ArchTest static final ArchRule person = room("person");
+  @ArchTest static final ArchRule time = room("time");
+  @ArchTest static final ArchRule audit = room("audit", "database");
+  @ArchTest static final ArchRule database = room("database");
+  @ArchTest static final ArchRule hcert = room("hcert");
+  @ArchTest static final ArchRule facility = room("facility", "person", "database", "time");
+
+  @ArchTest
+  static final ArchRule record = room("record", "person", "facility", "time", "audit", "database");
+
+  @ArchTest static final ArchRule rules = room("rules", "record", "time");
+  @ArchTest static final ArchRule trust = room("trust", "hcert", "time");
+
+  @ArchTest
+  static final ArchRule certificate =
+      room(
+          "certificate",
+          "record",
+          "rules",
+          "hcert",
+          "trust",
+          "person",
+          "time",
+          "audit",
+          "database");
+
+  @ArchTest
+  static final ArchRule verification =
+      room("verification", "certificate", "hcert", "trust", "rules", "record", "time", "database");
+
+  @ArchTest
+  static final ArchRule cabinet = room("cabinet", "certificate", "record", "person", "rules");
+
+  @ArchTest
+  static final ArchRule reporting =
+      room("reporting", "record", "certificate", "rules", "facility", "audit", "time");
+
+  @ArchTest
+  static final ArchRule noCycles = slices().matching("az.pasport.(*)..").should().beFreeOfCycles();
+
+  /** No path to a signature without a committed record: see the package certificate. */
+  @ArchTest
+  static final ArchRule onlyIssuanceSigns =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("az.pasport.certificate..", "az.pasport.trust..")
+          .should()
+          .callMethodWhere(
+              com.tngtech.archunit.base.DescribedPredicate.describe(
+                  "it signs a payload",
+                  call ->
+                      call.getTarget().getName().equals("sign")
+                          && call.getTargetOwner()
+                              .getName()
+                              .equals("az.pasport.trust.DocumentSigner")));
+
+  @ArchTest
+  static final ArchRule hcertIsPureJava =
+      noClasses()
+          .that()
+          .resideInAPackage("az.pasport.hcert..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");
+
+  @ArchTest
+  static final ArchRule rulesArePure =
+      noClasses()
+          .that()
+          .resideInAPackage("az.pasport.rules..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..", "java.sql..");
+
+  @ArchTest
+  static final ArchRule theDomainKnowsNoEdge =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "jakarta.servlet..",
+              "jakarta.ws..",
+              "jakarta.jws..",
+              "jakarta.xml..",
+              "jakarta.faces..",
+              "net.sf.jasperreports..",
+              "com.google.zxing..");
+
+  @ArchTest
+  static final ArchRule timeIsInjected =
+      noClasses()
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(OffsetDateTime.class, "now")
+          .orShould()
+          .callMethod(ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  @ArchTest
+  static final ArchRule onlyOneClockIsMade =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("az.pasport.time..")
+          .should()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(Clock.class, "systemDefaultZone");
+
+  @ArchTest
+  static final ArchRule namesSayWhatThingsAre =
+      classes()
+          .should()
+          .haveSimpleNameNotEndingWith("Manager")
+          .andShould()
+          .haveSimpleNameNotEndingWith("Impl")
+          .andShould()
+          .haveSimpleNameNotEndingWith("Util")
+          .andShould()
+          .haveSimpleNameNotEndingWith("Utils")
+          .andShould()
+          .haveSimpleNameNotEndingWith("Helper");
+
+  private static ArchRule room(String name, String... known) {
+    String[] outside = new String[ROOMS.length];
+    int count = 0;
+    for (String room : ROOMS) {
+      if (!room.equals(name) && !java.util.List.of(known).contains(room)) {
+        outside[count++] = "az.pasport." + room + "..";
+      }
+    }
+    return noClasses()
+        .that()
+        .resideInAPackage("az.pasport." + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(java.util.Arrays.copyOf(outside, count));
+  }
+}
