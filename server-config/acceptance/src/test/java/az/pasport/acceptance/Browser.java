@@ -1,0 +1,124 @@
+package az.pasport.acceptance;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ScreenshotType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** A real Chromium: Debian's, driven by Playwright. */
+final class Browser implements AutoCloseable {
+  private static final double PATIENCE_MILLIS = 60_000;
+  private static final int PHONE = 360;
+  private static final int DESK = 1280;
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+    this.playwright = playwright;
+    this.chromium = chromium;
+  }
+
+  static Browser start() {
+    Path program = Tool.require("chromium", "chromium").path();
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    return new Browser(
+        playwright,
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setTimeout(PATIENCE_MILLIS)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync"))));
+  }
+
+  /** Somebody's own browser: no cookies of others, and a note of everything that goes wrong. */
+  Visit visit() {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("az")
+                .setAcceptDownloads(true)
+                .setViewportSize(DESK, 800));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    return new Visit(context);
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+
+  /** One person in front of a window. */
+  static final class Visit implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+
+    private Visit(BrowserContext context) {
+      this.context = context;
+      page = context.newPage();
+      page.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error")) {
+              complaints.add(page.url() + ": " + message.text());
+            }
+          });
+      page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    Page page() {
+      return page;
+    }
+
+    /** What the browser's console called an error. */
+    List<String> complaints() {
+      return List.copyOf(complaints);
+    }
+
+    /** Pictures of the page as a phone and as a desk shows it. */
+    void photograph(String name) {
+      for (int width : new int[] {PHONE, DESK}) {
+        page.setViewportSize(width, 800);
+        Path picture = Target.folder("screenshots").resolve(name + "-" + width + ".png");
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(picture)
+                .setFullPage(true)
+                .setType(ScreenshotType.PNG));
+        checkWidth(name, width);
+      }
+    }
+
+    /** A page that is wider than its window makes a phone's user scroll sideways. */
+    private void checkWidth(String name, int width) {
+      int needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+      if (needed > width) {
+        throw new AssertionError(name + " needs " + needed + " px where there are " + width);
+      }
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+}

@@ -1,0 +1,398 @@
+package az.pasport.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.simulator.DemoPeople;
+import az.pasport.simulator.DemoPerson;
+import az.pasport.simulator.Means;
+import az.pasport.simulator.records.Event;
+import az.pasport.simulator.records.Hospital;
+import az.pasport.simulator.records.Patient;
+import az.pasport.simulator.records.contract.RecordsFault;
+import az.pasport.simulator.records.contract.Status;
+import az.pasport.simulator.records.contract.SubmissionAnswer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.digg.dgc.payload.v1.DigitalCovidCertificate;
+
+/**
+ * From a hospital's record to a certificate that anyone can check, on each kind of server and
+ * database.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class MainPath {
+  private static final LocalDate BORN = LocalDate.of(1974, 8, 30);
+
+  @SuppressWarnings("NullAway.Init")
+  private Installation pasport;
+
+  /** Starts what this class is about. */
+  abstract Installation install();
+
+  @BeforeAll
+  void install_and_submitTheDemo() {
+    pasport = install();
+    assertThat(pasport.submitDemo()).containsOnlyKeys(Status.ACCEPTED);
+  }
+
+  @AfterAll
+  void stop_andFindNobodyInTheLogs() {
+    // BeforeAll may have failed.
+    if (pasport != null) {
+      pasport.close();
+      assertThat(pasport.logs()).isNotEmpty().allSatisfy(MainPath::namesNobody);
+    }
+  }
+
+  private static void namesNobody(String file, String text) {
+    List<String> secrets = new ArrayList<>(List.of("7WSDL1Z", "0DEM0", "3KLM9QR", "Sınaqov"));
+    for (DemoPerson person : DemoPeople.all()) {
+      secrets.addAll(List.of(person.fin(), person.surname(), person.phone()));
+    }
+    assertThat(secrets.stream().filter(text::contains)).as(file).isEmpty();
+  }
+
+  @Test
+  void takesTheSameMessagesOnlyOnce() {
+    assertThat(pasport.submitDemo()).containsOnlyKeys(Status.DUPLICATE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Means.class)
+  void givesAVaccineCertificateAfterTwoDosesWhateverTheMeansOfLogin(Means means) {
+    Visitor visitor = new Visitor(pasport);
+    Http.Answer page = visitor.logIn(DemoPeople.TWO_DOSES, means, "/cabinet/vaccination");
+
+    assertThat(page.uri()).isEqualTo(pasport.at("/cabinet/vaccination"));
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text())
+        .contains("COVID-19 vaksin sertifikatı", "Məmmədova", "Yüklə (PDF)", "Çap et");
+    JsonNode certificate = visitor.certificate("VACCINATION");
+    assertThat(page.text()).contains(certificate.path("id").asText());
+    assertThat(certificate.at("/attested/doseNumber").asInt()).isEqualTo(2);
+    assertThat(certificate.path("validUntil").asText())
+        .isEqualTo(Installation.today().minusDays(30).plusMonths(6).toString());
+  }
+
+  @Test
+  void leadsByTheWordsOfTheAgencysStatement() {
+    Visitor visitor = Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES);
+    assertThat(new Visitor(pasport).get("/").text()).contains("Şəxsi Kabinetə giriş");
+    assertThat(visitor.get("/cabinet/").text()).contains("Digər xidmətlər", "/cabinet/services");
+    assertThat(visitor.get("/cabinet/services").text())
+        .contains("COVID-19 vaksin sertifikatı", "COVID-19 immunitet sertifikatı");
+  }
+
+  @Test
+  void givesAnImmunityCertificateAfterRecovery() {
+    Visitor visitor = new Visitor(pasport);
+    Http.Answer page = visitor.logIn(DemoPeople.RECOVERED, Means.FIN, "/cabinet/immunity");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text()).contains("COVID-19 immunitet sertifikatı", "Quliyev");
+    JsonNode certificate = visitor.certificate("IMMUNITY");
+    LocalDate positive = Installation.today().minusDays(40);
+    assertThat(certificate.at("/attested/date").asText()).isEqualTo(positive.toString());
+    assertThat(certificate.path("validUntil").asText())
+        .isEqualTo(positive.plusMonths(6).toString());
+    assertThat(visitor.verify(certificate.path("qr").asText()).path("verdict").asText())
+        .isEqualTo("VALID");
+  }
+
+  @Test
+  void saysAfterOneDoseWhyThereIsNoCertificateAndFromWhen() {
+    Visitor visitor = new Visitor(pasport);
+    Http.Answer page = visitor.logIn(DemoPeople.ONE_DOSE, Means.FIN, "/cabinet/vaccination");
+    LocalDate possible = Installation.today().minusDays(10).plusDays(21);
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text())
+        .contains("Hazırda bu sertifikatınız yoxdur", "İkinci doza", "Comirnaty")
+        .doesNotContain("Yüklə (PDF)");
+    assertThat(page.text())
+        .contains(
+            "%02d.%02d.%d"
+                .formatted(possible.getDayOfMonth(), possible.getMonthValue(), possible.getYear()));
+    assertThat(visitor.json("/api/v1/certificates").path("certificates")).isEmpty();
+    JsonNode missing = visitor.json("/api/v1/entitlements/vaccination").path("missing");
+    assertThat(missing.path("reason").asText()).isEqualTo("SERIES_INCOMPLETE");
+    assertThat(missing.path("possibleFrom").asText()).isEqualTo(possible.toString());
+  }
+
+  @Test
+  void printsWhatScannersReadAndForeignersBelieve() throws Exception {
+    Visitor visitor = Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES);
+    JsonNode certificate = visitor.certificate("VACCINATION");
+    Paper paper = paper(visitor, certificate, "two-doses");
+
+    String scanned = paper.scan();
+    assertThat(scanned).startsWith("HC1:").isEqualTo(certificate.path("qr").asText());
+    DigitalCovidCertificate read = new ForeignReader(pasport).read(scanned);
+    assertThat(read.getNam().getFn()).isEqualTo("Məmmədova");
+    assertThat(read.getNam().getFnt()).isEqualTo("MAMMADOVA");
+    assertThat(read.getV().get(0).getSd()).isEqualTo(2);
+    JsonNode verdict = new Visitor(pasport).verify(scanned);
+    assertThat(verdict.path("verdict").asText()).isEqualTo("VALID");
+    assertThat(verdict.path("kind").asText()).isEqualTo("VACCINATION");
+    assertThat(verdict.at("/holder/familyName").asText()).isEqualTo("Məmmədova");
+    assertThat(verdict.at("/holder/birthDate").asText()).isEqualTo("1990-02-14");
+  }
+
+  @Test
+  void doesNotBelieveOneChangedCharacter() {
+    Visitor visitor = Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES);
+    String qr = visitor.certificate("VACCINATION").path("qr").asText();
+    int step = qr.length() / 12;
+    for (int place = 4; place < qr.length(); place += step) {
+      char other = qr.charAt(place) == 'A' ? 'B' : 'A';
+      JsonNode verdict = visitor.verify(qr.substring(0, place) + other + qr.substring(place + 1));
+      assertThat(verdict.path("verdict").asText())
+          .as("%s at %d", verdict, place)
+          .isEqualTo("NOT_VALID");
+      assertThat(verdict.path("reason").asText()).isNotBlank();
+      assertThat(verdict.at("/reasonText/az").asText()).isNotBlank();
+      assertThat(verdict.at("/reasonText/en").asText()).isNotBlank();
+    }
+  }
+
+  @Test
+  void cannotTellOfAnUnknownIssuer() throws IOException {
+    try (var vector = MainPath.class.getResourceAsStream("swedish-test-certificate.txt")) {
+      assertThat(vector).isNotNull();
+      String qr = new String(vector.readAllBytes(), StandardCharsets.UTF_8).strip();
+      JsonNode verdict = new Visitor(pasport).verify(qr);
+      assertThat(verdict.path("verdict").asText()).isEqualTo("CANNOT_TELL");
+      assertThat(verdict.path("reason").asText()).isEqualTo("UNKNOWN_ISSUER");
+    }
+  }
+
+  @Test
+  void printsEveryLetterAsTyped() {
+    StringBuilder text = new StringBuilder();
+    for (String fin : List.of(DemoPeople.TWO_DOSES, DemoPeople.BOOSTER)) {
+      Visitor visitor = Visitor.loggedIn(pasport, fin);
+      DemoPerson person = DemoPeople.byFin(fin);
+      String page = paper(visitor, visitor.certificate("VACCINATION"), fin).text();
+      assertThat(page).contains(person.surname(), person.givenName(), "VAKSİN SERTİFİKATI");
+      text.append(page);
+    }
+    Visitor recovered = Visitor.loggedIn(pasport, DemoPeople.RECOVERED);
+    text.append(paper(recovered, recovered.certificate("IMMUNITY"), "recovered").text());
+    assertThat("ƏəĞğŞşİıÖöÜüÇç".chars().filter(letter -> text.indexOf(letter(letter)) < 0))
+        .as("letters that are not in%n%s", text)
+        .isEmpty();
+  }
+
+  private static String letter(int codePoint) {
+    return Character.toString(codePoint);
+  }
+
+  @Test
+  void embedsEveryFont() {
+    Visitor visitor = Visitor.loggedIn(pasport, DemoPeople.BOOSTER);
+    assertThat(paper(visitor, visitor.certificate("VACCINATION"), "fonts").fonts())
+        .isNotEmpty()
+        .allMatch(Paper.Font::isEmbedded);
+  }
+
+  private Paper paper(Visitor visitor, JsonNode certificate, String name) {
+    return Paper.of(visitor.pdf(certificate), getClass().getSimpleName() + "-" + name);
+  }
+
+  @Test
+  void answersAClientThatNobodyHereWrote() {
+    JsonNode answers = zeep("walk", "--message-id", "zeep-1");
+    JsonNode accepted = answers.get(0);
+    assertThat(accepted.path("status").asText()).isEqualTo("ACCEPTED");
+    assertThat(accepted.path("recordId").asText()).isNotBlank();
+    JsonNode again = answers.get(1);
+    assertThat(again.path("status").asText()).isEqualTo("DUPLICATE");
+    for (String field : List.of("recordId", "version", "acknowledgedAt")) {
+      assertThat(again.path(field)).as(field).isEqualTo(accepted.path(field));
+    }
+    assertThat(answers.get(2).path("status").asText()).isEqualTo("CONFLICT");
+    JsonNode bad = answers.get(3);
+    assertThat(bad.path("status").asText()).isEqualTo("REJECTED");
+    assertThat(bad.path("problem").findValuesAsText("field"))
+        .contains("person.fin", "dose.product", "dose.date")
+        .anyMatch(field -> field.startsWith("worker"));
+    for (JsonNode problem : bad.path("problem")) {
+      assertThat(problem.path("textAz").asText()).isNotBlank();
+      assertThat(problem.path("textEn").asText()).isNotBlank();
+    }
+    assertThat(answers.get(4).path("status").asText()).isEqualTo("ACCEPTED");
+    assertThat(answers.get(5).path("status").asText()).isEqualTo("ACCEPTED");
+  }
+
+  private JsonNode zeep(String scenario, String... options) {
+    // Debian's Python, which has Debian's zeep; another may come first on the PATH.
+    Tool python =
+        Tool.requireFile(
+            "python3", "python3", Stream.of(java.nio.file.Path.of("/usr/bin/python3")));
+    if (python.ask(Target.folder("tools"), "-c", "import zeep").code() != 0) {
+      Tool.skip("zeep is not on this machine: install the package python3-zeep");
+    }
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                Target.built("clients").resolve("zeep/submit.py").toString(),
+                pasport.address() + "/ws/records?wsdl",
+                "BAKU-MC-01",
+                "demo-BAKU-MC-01",
+                scenario));
+    arguments.addAll(Arrays.asList(options));
+    return Json.parse(python.run(Target.folder("tools"), arguments.toArray(String[]::new)));
+  }
+
+  @Test
+  void letsNobodySubmitWithoutTheFacilitysSecret() {
+    String envelope =
+        "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>"
+            + "<listVaccines xmlns=\"urn:az:pasport:records:v1\"/></s:Body></s:Envelope>";
+    Http.Answer answer =
+        new Http().post(pasport.at("/ws/records"), "text/xml; charset=utf-8", envelope);
+    assertThat(answer.status()).isIn(401, 403);
+  }
+
+  @Test
+  void landsFromMyGovOnTheCertificateWithoutASecondLogin() {
+    Visitor visitor = new Visitor(pasport);
+    URI myGov = pasport.portal().address().resolve("/mygov");
+    visitor.walk(URI.create(myGov + "?login=1"), DemoPeople.TWO_DOSES, Means.ASAN_IMZA);
+    String link = pasport.at("/login/start?target=/cabinet/vaccination").toString();
+    assertThat(visitor.http().get(myGov).text()).contains(link);
+
+    Http.Answer page = visitor.http().follow(URI.create(link));
+    assertThat(page.uri()).isEqualTo(pasport.at("/cabinet/vaccination"));
+    assertThat(page.text()).contains("COVID-19 vaksin sertifikatı", "Məmmədova");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org/",
+        "//example.org/",
+        "/%5Cexample.org",
+        "/cabinet/../../example",
+        "/api/v1/certificates",
+        "/logout"
+      })
+  void refusesATargetOffTheList(String target) {
+    Http.Answer answer =
+        new Http().get(pasport.at("/login/start?target=" + target.replace("/", "%2F")));
+    assertThat(answer.status()).isBetween(400, 499);
+    assertThat(answer.redirect()).isEmpty();
+  }
+
+  @Test
+  void showsTheAppItsPersonsCertificatesAndNobodyElses() {
+    EtebibApp app = new EtebibApp(pasport, DemoPeople.TWO_DOSES, Means.BSXM);
+    JsonNode list = Json.parse(app.get("/api/v1/certificates").text()).path("certificates");
+    assertThat(list).hasSize(1);
+    String own = "/api/v1/certificates/" + list.get(0).path("id").asText();
+    assertThat(app.get(own).status()).isEqualTo(200);
+    assertThat(new String(app.get(own + "/pdf").bytes(), StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF-");
+    assertThat(app.get(own + "/qr.svg").text()).contains("<svg");
+    assertThat(app.get(own + "/qr.png").bytes()).startsWith(0x89, 'P', 'N', 'G');
+
+    String others =
+        Visitor.loggedIn(pasport, DemoPeople.BOOSTER)
+            .certificate("VACCINATION")
+            .path("id")
+            .asText();
+    for (String part : List.of("", "/pdf", "/qr.png", "/qr.svg")) {
+      assertThat(app.get("/api/v1/certificates/" + others + part).status()).isIn(403, 404);
+    }
+    assertThat(new Visitor(pasport).get(own).status()).isEqualTo(401);
+  }
+
+  @Test
+  void keepsAnAcknowledgedRecordThroughKillNine() throws RecordsFault {
+    Patient patient = new Patient("3KLM9QR", "Sınaqov", "Əjdər", "Ümid oğlu", BORN);
+    LocalDate date = Installation.today().minusDays(3);
+    Event dose = new Event.Dose("Sputnik-V", "KILL-9", 1, 2, date);
+    Hospital hospital = pasport.hospital("GANJA-RH-02");
+
+    SubmissionAnswer acknowledged = hospital.submit("kill-nine", patient, dose);
+    pasport.kill();
+    assertThat(acknowledged.getStatus()).isEqualTo(Status.ACCEPTED);
+    List<Map<String, String>> rows =
+        pasport
+            .database()
+            .rows(
+                "select r.record_id from vaccination_dose d join health_record r on r.id = d.id"
+                    + " where d.lot = ?",
+                "KILL-9");
+    pasport.startAgain();
+
+    assertThat(rows).containsExactly(Map.of("record_id", acknowledged.getRecordId()));
+    SubmissionAnswer again = pasport.hospital("GANJA-RH-02").submit("kill-nine", patient, dose);
+    assertThat(again.getStatus()).isEqualTo(Status.DUPLICATE);
+    assertThat(again.getRecordId()).isEqualTo(acknowledged.getRecordId());
+  }
+
+  @Test
+  void exportsTheFiguresThatSqlCounts() {
+    // So that a certificate of today is among them.
+    Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES).certificate("VACCINATION");
+    Figures exported = Figures.exported(Visitor.loggedIn(pasport, DemoPeople.ANALYST, Means.BSXM));
+    Figures counted = pasport.count(Figures::counted);
+
+    assertThat(exported.doses()).isEqualTo(counted.doses()).hasSizeGreaterThan(100);
+    assertThat(exported.certificates()).isEqualTo(counted.certificates()).isNotEmpty();
+  }
+
+  @Test
+  void givesFiguresToAnalystsOnly() {
+    String path =
+        "/api/v1/exports/daily?from=" + Figures.FIRST + "&to=" + Figures.LAST + "&format=";
+    Visitor analyst = Visitor.loggedIn(pasport, DemoPeople.ANALYST, Means.ASAN_IMZA);
+    assertThat(new String(analyst.get(path + "pdf").bytes(), StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF-");
+    assertThat(analyst.get(path + "xlsx").bytes()).startsWith('P', 'K');
+
+    for (Visitor other :
+        List.of(
+            Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES),
+            // A password is no signature: staff roles need one.
+            Visitor.loggedIn(pasport, DemoPeople.ANALYST, Means.FIN),
+            Visitor.loggedIn(pasport, DemoPeople.OPERATOR, Means.ESIGNATURE))) {
+      assertThat(other.get(path + "csv").status()).isEqualTo(403);
+    }
+    assertThat(new Visitor(pasport).get(path + "csv").status()).isEqualTo(401);
+    assertThat(new EtebibApp(pasport, DemoPeople.TWO_DOSES, Means.FIN).get(path + "csv").status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void describesTheApi() {
+    String root = pasport.address().toString().replaceFirst("/pasport$", "");
+    Http.Answer openApi = new Http().get(URI.create(root + "/openapi"));
+    assertThat(openApi.status()).isEqualTo(200);
+    assertThat(openApi.text()).contains("/api/v1/verifications", "/api/v1/certificates");
+  }
+
+  @Test
+  void answersErrorsAsProblems() {
+    Http.Answer answer = new Visitor(pasport).get("/api/v1/certificates");
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(Json.parse(answer.text()).path("status").asInt()).isEqualTo(401);
+  }
+}

@@ -1,0 +1,86 @@
+package az.pasport.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Payara Micro with the WAR, started as {@code ./run} starts it. */
+final class MicroServer implements Server {
+  private static final String LOOPBACK_ONLY =
+      "set configs.config.server-config.network-config.network-listeners"
+          + ".network-listener.http-listener.address=127.0.0.1\n";
+
+  private final Path folder;
+  private final Path logs;
+  private final int port;
+  private Optional<Child> process = Optional.empty();
+
+  MicroServer(String name) {
+    folder = Target.emptyFolder("servers/" + name);
+    logs = Target.folder("servers/" + name + "/logs");
+    port = Ports.free();
+  }
+
+  @Override
+  public URI address() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  @Override
+  public void start(Map<String, String> settings) {
+    // Micro unpacks itself into the folder for temporary files and, killed, leaves it all there.
+    Path unpacked = Target.emptyFolder("servers/" + folder.getFileName() + "/tmp");
+    Path preBoot = folder.resolve("preboot");
+    try {
+      Files.writeString(preBoot, LOOPBACK_ONLY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Child child =
+        Child.start(
+            "Payara Micro",
+            folder,
+            logs.resolve("server.log"),
+            settings,
+            Child.java(
+                "-Xmx768m",
+                "-Djava.io.tmpdir=" + unpacked,
+                "-jar",
+                Target.built("payara-micro").toString(),
+                "--deploy",
+                Target.built("war").toString(),
+                "--contextroot",
+                "/",
+                "--port",
+                String.valueOf(port),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--accesslog",
+                logs.toString(),
+                "--prebootcommandfile",
+                preBoot.toString()));
+    process = Optional.of(child);
+    Http.await(URI.create(address() + "/health/ready"), child, PATIENCE);
+    Http.await(URI.create(address() + "/"), child, PATIENCE);
+  }
+
+  @Override
+  public void kill() {
+    process.ifPresent(Child::kill);
+  }
+
+  @Override
+  public void close() {
+    process.ifPresent(Child::close);
+    Target.delete(folder.resolve("tmp"));
+  }
+
+  @Override
+  public Path logs() {
+    return logs;
+  }
+}

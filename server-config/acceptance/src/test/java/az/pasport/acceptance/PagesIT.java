@@ -1,0 +1,292 @@
+package az.pasport.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.simulator.DemoPeople;
+import az.pasport.simulator.DemoPerson;
+import az.pasport.simulator.Means;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The pages in a real browser, by the words that people read. Pictures of each page, as a phone
+ * (360 px) and a desk (1280 px) shows it, are in {@code target/screenshots}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+  @SuppressWarnings("NullAway.Init")
+  private Installation pasport;
+
+  @SuppressWarnings("NullAway.Init")
+  private Browser browser;
+
+  @BeforeAll
+  void open() {
+    browser = Browser.start();
+    pasport = Installation.start("pages", Database.h2("pages"), new MicroServer("pages"));
+    pasport.submitDemo();
+  }
+
+  @AfterAll
+  void close() {
+    if (pasport != null) {
+      pasport.close();
+    }
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Means.class)
+  void leadsFromTheFrontPageToTheCertificateByEachMeansOfLogin(Means means) throws IOException {
+    try (Browser.Visit visit = browser.visit()) {
+      Page page = visit.page();
+      page.navigate(pasport.at("/").toString());
+      assertThat(page.locator("html")).hasAttribute("lang", "az");
+      visit.photograph("01-front");
+      click(page, AriaRole.LINK, "Şəxsi Kabinetə giriş");
+      visit.photograph("02-portal-means");
+      prove(visit, means, DemoPeople.byFin(DemoPeople.TWO_DOSES));
+
+      page.waitForURL(pasport.address() + "/cabinet/**");
+      visit.photograph("04-cabinet");
+      page.locator("a:has-text('Digər xidmətlər')").first().click();
+      visit.photograph("05-services");
+      page.locator("main a:has-text('COVID-19 vaksin sertifikatı')").first().click();
+      assertThat(heading(page)).hasText("COVID-19 vaksin sertifikatı");
+      assertThat(page.locator("main")).containsText("Məmmədova");
+      assertThat(page.locator("main")).containsText("14.02.1990");
+      // The picture is drawn, not only named.
+      assertThat(
+              (Boolean)
+                  page.locator("img.qr").evaluate("img => img.complete && img.naturalWidth > 0"))
+          .isTrue();
+      visit.photograph("06-vaccination");
+      assertThat(page.locator("a:has-text('Çap et')")).isVisible();
+      checkDownload(page);
+      logOut(visit);
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  private void prove(Browser.Visit visit, Means means, DemoPerson person) {
+    Page page = visit.page();
+    page.locator("button[value=" + means + "]").click();
+    switch (means) {
+      case FIN -> {
+        page.locator("#fin").fill(person.fin());
+        page.locator("#password").fill(person.password());
+      }
+      case ASAN_IMZA -> {
+        page.locator("#phone").fill(person.phone());
+        page.locator("#userId").fill(person.asanUserId());
+      }
+      case ESIGNATURE -> {
+        page.locator("#card").selectOption(person.cardNumber());
+        page.locator("#pin").fill(person.pin());
+      }
+      case BSXM -> {
+        page.locator("#fin").fill(person.fin());
+        page.locator("#pin").fill(person.pin());
+      }
+    }
+    visit.photograph("03-portal-" + means);
+    click(page, AriaRole.BUTTON, "Daxil ol");
+    if (means == Means.ASAN_IMZA) {
+      // The control code, until the simulated phone has signed.
+      assertThat(page.locator(".wait .code")).containsText(java.util.regex.Pattern.compile("\\d"));
+    }
+  }
+
+  private void checkDownload(Page page) throws IOException {
+    Download download = page.waitForDownload(() -> click(page, AriaRole.LINK, "Yüklə (PDF)"));
+    assertThat(download.suggestedFilename()).endsWith(".pdf");
+    String scanned = Paper.of(Files.readAllBytes(download.path()), "downloaded").scan();
+    assertThat(new Visitor(pasport).verify(scanned).path("verdict").asText()).isEqualTo("VALID");
+  }
+
+  private void logOut(Browser.Visit visit) {
+    Page page = visit.page();
+    click(page, AriaRole.BUTTON, "Çıxış");
+    page.waitForLoadState();
+    page.navigate(pasport.at("/cabinet/vaccination").toString());
+    assertThat(page.locator("body")).not().containsText("Məmmədova");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    DemoPeople.RECOVERED + ", immunity, Quliyev, 07-immunity",
+    DemoPeople.BOOSTER + ", vaccination, müddətsiz, 08-booster",
+    DemoPeople.ONE_DOSE + ", vaccination, İkinci doza, 09-one-dose",
+    DemoPeople.NO_RECORDS + ", vaccination, Hazırda bu sertifikatınız yoxdur, 10-no-records",
+    DemoPeople.NO_RECORDS + ", immunity, Hazırda bu sertifikatınız yoxdur, 11-no-infection",
+    DemoPeople.PARENT + ", immunity, Rzayeva, 12-immunity-with-dose"
+  })
+  void showsEachPersonWhatTheyHaveOrLack(String fin, String kind, String words, String picture) {
+    try (Browser.Visit visit = browser.visit()) {
+      logIn(visit, fin, "/cabinet/" + kind, Means.FIN);
+      assertThat(visit.page().locator("main")).containsText(words);
+      visit.photograph(picture);
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  private void logIn(Browser.Visit visit, String fin, String target, Means means) {
+    visit.page().navigate(pasport.at("/login/start?target=" + target).toString());
+    prove(visit, means, DemoPeople.byFin(fin));
+    visit.page().waitForURL(pasport.at(target) + "**");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, COVID-19 vaccination certificate",
+    "ru, COVID-19",
+    "az, COVID-19 vaksin sertifikatı"
+  })
+  void speaksThreeLanguages(String language, String title) {
+    try (Browser.Visit visit = browser.visit()) {
+      logIn(visit, DemoPeople.TWO_DOSES, "/cabinet/vaccination", Means.FIN);
+      visit.page().navigate(pasport.at("/cabinet/vaccination?lang=" + language).toString());
+      assertThat(visit.page().locator("html")).hasAttribute("lang", language);
+      assertThat(heading(visit.page())).containsText(title);
+      visit.photograph("13-vaccination-" + language);
+      visit.page().navigate(pasport.at("/?lang=" + language).toString());
+      visit.photograph("14-front-" + language);
+    }
+  }
+
+  @Test
+  void landsFromMyGovWithoutASecondPrompt() {
+    try (Browser.Visit visit = browser.visit()) {
+      Page page = visit.page();
+      page.navigate(pasport.portal().address() + "/mygov?login=1");
+      prove(visit, Means.BSXM, DemoPeople.byFin(DemoPeople.TWO_DOSES));
+      visit.photograph("15-mygov");
+      click(page, AriaRole.LINK, "COVID-19 vaksin sertifikatı");
+      assertThat(page).hasURL(pasport.at("/cabinet/vaccination").toString());
+      assertThat(page.locator("main")).containsText("Məmmədova");
+    }
+  }
+
+  @Test
+  void checksPastedTextAPdfAndAPhoto() throws IOException {
+    Visitor holder = Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES);
+    var certificate = holder.certificate("VACCINATION");
+    String qr = certificate.path("qr").asText();
+    Paper paper = Paper.of(holder.pdf(certificate), "checked");
+    try (Browser.Visit visit = browser.visit()) {
+      Page page = visit.page();
+      page.navigate(pasport.at("/verify").toString());
+      visit.photograph("16-verify");
+
+      paste(page, qr);
+      expectVerdict(page, "Etibarlıdır");
+      assertThat(page.locator("main")).containsText("Məmmədova");
+      assertThat(page.locator("main")).containsText("14.02.1990");
+      visit.photograph("17-verify-valid");
+
+      paste(page, qr.substring(0, qr.length() - 1) + (qr.endsWith("A") ? "B" : "A"));
+      expectVerdict(page, "Etibarsızdır");
+      visit.photograph("18-verify-not-valid");
+
+      paste(page, foreign());
+      expectVerdict(page, "Müəyyən etmək mümkün deyil");
+      visit.photograph("19-verify-cannot-tell");
+
+      upload(page, paper.file());
+      expectVerdict(page, "Etibarlıdır");
+      upload(page, paper.picture(150));
+      expectVerdict(page, "Etibarlıdır");
+      upload(page, Target.built("clients").resolve("zeep/submit.py"));
+      assertThat(page.locator("main [role=alert]")).isVisible();
+      visit.photograph("20-verify-not-read");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  private static String foreign() throws IOException {
+    try (var vector = PagesIT.class.getResourceAsStream("swedish-test-certificate.txt")) {
+      return new String(vector.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+    }
+  }
+
+  private void paste(Page page, String qr) {
+    page.navigate(pasport.at("/verify").toString());
+    page.locator("textarea").fill(qr);
+    click(page, AriaRole.BUTTON, "Mətni yoxla");
+  }
+
+  private void upload(Page page, Path file) {
+    page.navigate(pasport.at("/verify").toString());
+    page.locator("input[type=file]").setInputFiles(file);
+    click(page, AriaRole.BUTTON, "Faylı yoxla");
+  }
+
+  private static void expectVerdict(Page page, String word) {
+    assertThat(page.locator("#verdict")).containsText(word);
+  }
+
+  @Test
+  void givesTheAnalystFiguresFromAPage() throws IOException {
+    try (Browser.Visit visit = browser.visit()) {
+      Page page = visit.page();
+      logIn(visit, DemoPeople.ANALYST, "/staff/", Means.ESIGNATURE);
+      visit.photograph("21-staff");
+      Locator download = page.locator("input[type=submit], main button[type=submit]").last();
+      Download file = page.waitForDownload(download::click);
+      assertThat(Files.readString(file.path())).contains("BAKU-MC-01");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsTheCitizenOutOfTheStaffsPages() {
+    try (Browser.Visit visit = browser.visit()) {
+      logIn(visit, DemoPeople.TWO_DOSES, "/cabinet/", Means.FIN);
+      var answer = visit.page().navigate(pasport.at("/staff/").toString());
+      assertThat(answer.status()).isEqualTo(403);
+      visit.photograph("22-forbidden");
+    }
+  }
+
+  @Test
+  void saysInWordsThatAPageIsNotThere() {
+    try (Browser.Visit visit = browser.visit()) {
+      var answer = visit.page().navigate(pasport.at("/no-such-page").toString());
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(visit.page().locator("body")).not().containsText("Payara");
+      visit.photograph("23-not-found");
+    }
+  }
+
+  @Test
+  void saysInWordsThatATargetIsRefused() {
+    try (Browser.Visit visit = browser.visit()) {
+      visit.page().navigate(pasport.at("/login/start?target=//example.org/").toString());
+      assertThat(visit.page().url()).startsWith(pasport.address().toString());
+      visit.photograph("24-target-refused");
+    }
+  }
+
+  private static Locator heading(Page page) {
+    return page.locator("h1").first();
+  }
+
+  private static void click(Page page, AriaRole role, String name) {
+    page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first().click();
+  }
+}

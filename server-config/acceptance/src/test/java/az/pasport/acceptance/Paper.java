@@ -1,0 +1,85 @@
+package az.pasport.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A PDF in the hands of other people's programs: Poppler and zbar. */
+final class Paper {
+  private final Path file;
+
+  private Paper(Path file) {
+    this.file = file;
+  }
+
+  static Paper of(byte[] pdf, String name) {
+    try {
+      Path file = Target.folder("papers").resolve(name + ".pdf");
+      Files.write(file, pdf);
+      return new Paper(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /** A picture of the first page, as a printer or a screen of that many dots an inch makes it. */
+  Path picture(int dotsPerInch) {
+    String prefix = file.toString().replaceFirst("\\.pdf$", "-" + dotsPerInch);
+    poppler("pdftoppm")
+        .run(
+            file.getParent(),
+            "-r",
+            String.valueOf(dotsPerInch),
+            "-png",
+            "-f",
+            "1",
+            "-singlefile",
+            file.toString(),
+            prefix);
+    return Path.of(prefix + ".png");
+  }
+
+  /** What a scanner reads off the page, printed at 150 dots an inch. */
+  String scan() {
+    return scan(picture(150));
+  }
+
+  static String scan(Path picture) {
+    String read =
+        Tool.require("zbarimg", "zbar-tools")
+            .run(picture.getParent(), "--raw", "--quiet", picture.toString());
+    assertThat(read.lines()).as("codes in %s", picture).hasSize(1);
+    return read.strip();
+  }
+
+  String text() {
+    return poppler("pdftotext").run(file.getParent(), "-enc", "UTF-8", file.toString(), "-");
+  }
+
+  /** The fonts, a line each, as {@code pdffonts} lists them. */
+  List<Font> fonts() {
+    String table = poppler("pdffonts").run(file.getParent(), file.toString());
+    return table.lines().skip(2).map(Font::parse).toList();
+  }
+
+  /** A font of the page. */
+  record Font(String name, boolean isEmbedded) {
+    /** The columns from the right: object (two), uni, sub, emb. */
+    private static Font parse(String line) {
+      String[] columns = line.strip().split("\\s+");
+      return new Font(columns[0], columns[columns.length - 5].equals("yes"));
+    }
+  }
+
+  private static Tool poppler(String name) {
+    return Tool.require(name, "poppler-utils");
+  }
+}

@@ -1,0 +1,155 @@
+package az.pasport.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** {@code ./run}, as a newcomer types it. */
+class RunScriptIT {
+  private static final Duration START = Duration.ofMinutes(6);
+  private static final Duration REFUSAL = Duration.ofSeconds(30);
+
+  @Test
+  void startsTheDemoKeepsItsDataAndLeavesNothingBehind() {
+    Path data = Target.emptyFolder("run/data");
+    int port = Ports.free();
+    int loginPort = Ports.free();
+    String[] options = {
+      "--no-build", "--port", "" + port, "--login-port", "" + loginPort, "--data", "" + data
+    };
+
+    Child first = run(Map.of(), options);
+    awaitReady(first);
+    assertThat(first.output()).contains("demo records submitted over SOAP, 0 were there");
+    assertThat(Http.isWell(URI.create("http://localhost:" + port + "/verify"))).isTrue();
+    List<ProcessHandle> all =
+        new ArrayList<>(ProcessHandle.of(first.pid()).orElseThrow().descendants().toList());
+    interrupt(first);
+    assertThat(all).hasSizeGreaterThanOrEqualTo(2).noneMatch(ProcessHandle::isAlive);
+
+    Child second = run(Map.of(), options);
+    awaitReady(second);
+    assertThat(second.output()).contains("0 demo records submitted over SOAP");
+    Child third =
+        run(
+            Map.of(),
+            "--no-build",
+            "--port",
+            "" + Ports.free(),
+            "--login-port",
+            "" + Ports.free(),
+            "--data",
+            "" + data);
+    assertRefused(third, "is in use by another ./run");
+    interrupt(second);
+  }
+
+  private static void awaitReady(Child child) {
+    long end = System.nanoTime() + START.toNanos();
+    while (!child.output().contains("Pasport is ready")) {
+      assertThat(child.isAlive() && System.nanoTime() < end).as(child.lastWords()).isTrue();
+      Http.pause(Duration.ofMillis(300));
+    }
+  }
+
+  /** What Ctrl-C sends. */
+  private static void interrupt(Child child) {
+    Tool.require("kill", "procps").run(Target.folder("run"), "-INT", "" + child.pid());
+    assertThat(child.await(Duration.ofSeconds(60))).as(child.lastWords()).isTrue();
+  }
+
+  @Test
+  void saysThatAPortIsTaken() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertRefused(
+          run(Map.of(), "--no-build", "--port", "" + other.getLocalPort()),
+          "port "
+              + other.getLocalPort()
+              + " is taken by another program: stop that, or choose"
+              + " another with --port");
+    }
+  }
+
+  @Test
+  void saysThatThereIsNoJava() {
+    assertRefused(
+        run(Map.of("JAVA_HOME", "/nowhere"), "--no-build"),
+        "JAVA_HOME is /nowhere, but no Java is there: set it to a JDK 17 or newer");
+  }
+
+  @Test
+  void saysThatJavaIsTooOld() throws IOException {
+    Path old = Target.emptyFolder("run/old-java/bin").resolve("java");
+    java.nio.file.Files.writeString(
+        old, "#!/bin/sh\necho 'openjdk version \"11.0.22\" 2024-01-16' >&2\n");
+    assertThat(old.toFile().setExecutable(true)).isTrue();
+    assertRefused(
+        run(Map.of("JAVA_HOME", old.getParent().getParent().toString()), "--no-build"),
+        "Java 11 is too old");
+  }
+
+  @Test
+  void saysThatTheDiskIsFull() throws IOException {
+    Path bin = Target.emptyFolder("run/full-disk/bin");
+    Path df = bin.resolve("df");
+    java.nio.file.Files.writeString(
+        df,
+        "#!/bin/sh\necho Filesystem 1024-blocks Used Available Capacity Mounted\n"
+            + "echo /dev/full 1000000 999000 1000 100% /\n");
+    assertThat(df.toFile().setExecutable(true)).isTrue();
+    assertRefused(
+        run(
+            Map.of("PATH", bin + ":" + System.getenv("PATH")),
+            "--no-build",
+            "--port",
+            "" + Ports.free(),
+            "--login-port",
+            "" + Ports.free(),
+            "--data",
+            Target.folder("run/full-data").toString()),
+        "MB free at");
+  }
+
+  @Test
+  void refusesAnUnknownOption() {
+    assertRefused(run(Map.of(), "--prot", "80"), "unknown option --prot (./run --help lists them)");
+  }
+
+  @Test
+  void listsItsOptions() {
+    Child child = run(Map.of(), "--help");
+    assertThat(child.await(REFUSAL)).isTrue();
+    assertThat(child.output()).contains("--port", "--db", "--no-demo", "--data");
+  }
+
+  /** One clear line, and the status of a failure. */
+  private static void assertRefused(Child child, String why) {
+    assertThat(child.await(REFUSAL)).as(child.lastWords()).isTrue();
+    assertThat(child.exitCode()).isEqualTo(1);
+    assertThat(child.output().strip().lines()).hasSize(1);
+    assertThat(child.output()).contains(why);
+  }
+
+  private static Child run(Map<String, String> environment, String... options) {
+    Path root = Target.built("root");
+    List<String> command =
+        Stream.concat(Stream.of("bash", root.resolve("run").toString()), Stream.of(options))
+            .toList();
+    Map<String, String> settings = new HashMap<>();
+    settings.put("JAVA_HOME", System.getProperty("java.home"));
+    settings.putAll(environment);
+    Path output = Target.folder("run").resolve("output-" + Ports.free() + ".txt");
+    return Child.start("./run", root, output, settings, command);
+  }
+}

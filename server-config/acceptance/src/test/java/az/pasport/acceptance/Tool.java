@@ -1,0 +1,101 @@
+package az.pasport.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A program of this machine that a test calls. */
+record Tool(Path path) {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /**
+   * The program, from the {@code PATH}, or a skipped test, or a failed one where everything is
+   * required.
+   *
+   * @param debianPackage where it comes from
+   */
+  static Tool require(String name, String debianPackage) {
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    return at(Arrays.stream(path.split(":", -1)).map(folder -> Path.of(folder, name)))
+        .orElseGet(() -> missing(name, debianPackage));
+  }
+
+  /** One of these files, or a skipped test, or a failed one where everything is required. */
+  static Tool requireFile(String name, String debianPackage, Stream<Path> places) {
+    return at(places).orElseGet(() -> missing(name, debianPackage));
+  }
+
+  private static Optional<Tool> at(Stream<Path> places) {
+    return places.filter(Files::isExecutable).findFirst().map(Tool::new);
+  }
+
+  private static Tool missing(String name, String debianPackage) {
+    skip(name + " is not on this machine: install the package " + debianPackage);
+    throw new AssertionError("skip does not return");
+  }
+
+  /** Ends the test: skipped, or failed where everything is required. */
+  static void skip(String why) {
+    if (isEverythingRequired()) {
+      fail(why);
+    }
+    abort(why);
+  }
+
+  static boolean isEverythingRequired() {
+    return Stream.of("PASPORT_REQUIRE_ALL", "CI").anyMatch(name -> "true".equals(env(name)));
+  }
+
+  private static String env(String name) {
+    return Optional.ofNullable(System.getenv(name)).orElse("");
+  }
+
+  /** Runs it to its end and returns what it printed; fails the test if it complains. */
+  String run(Path folder, String... arguments) {
+    Outcome outcome = ask(folder, arguments);
+    assertThat(outcome.code()).as("%s %s%n%s", path, outcome, outcome.output()).isZero();
+    return outcome.output();
+  }
+
+  /** Runs it to its end, whatever it says. */
+  Outcome ask(Path folder, String... arguments) {
+    return ask(folder, List.of(arguments));
+  }
+
+  Outcome ask(Path folder, List<String> arguments) {
+    List<String> command = Stream.concat(Stream.of(path.toString()), arguments.stream()).toList();
+    try {
+      Path output = Files.createTempFile(Target.folder("tools"), path.getFileName() + "-", ".txt");
+      Process process =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      process.getOutputStream().close();
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        fail(command + " did not end within " + PATIENCE);
+      }
+      return new Outcome(process.exitValue(), Files.readString(output));
+    } catch (IOException e) {
+      throw new IllegalStateException(command + " cannot be run", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(command + " was interrupted", e);
+    }
+  }
+
+  /** How a program ended, and both its outputs together. */
+  record Outcome(int code, String output) {}
+}

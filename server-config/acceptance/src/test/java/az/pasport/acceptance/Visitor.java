@@ -1,0 +1,98 @@
+package az.pasport.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.simulator.DemoPeople;
+import az.pasport.simulator.Means;
+import az.pasport.simulator.PortalWalk;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+
+/** Somebody at Pasport with a browser, without a screen. */
+final class Visitor {
+  private final Installation pasport;
+  private final Http http = new Http();
+
+  Visitor(Installation pasport) {
+    this.pasport = pasport;
+  }
+
+  /** A visitor who has logged in with a FIN and a password. */
+  static Visitor loggedIn(Installation pasport, String fin) {
+    return loggedIn(pasport, fin, Means.FIN);
+  }
+
+  static Visitor loggedIn(Installation pasport, String fin, Means means) {
+    Visitor visitor = new Visitor(pasport);
+    Http.Answer page = visitor.logIn(fin, means, "/cabinet/");
+    assertThat(page.status()).as("%s: %s", page.uri(), page.text()).isLessThan(400);
+    return visitor;
+  }
+
+  Http http() {
+    return http;
+  }
+
+  /** From a link to the page that it promises, through the login portal. */
+  Http.Answer logIn(String fin, Means means, String target) {
+    return http.follow(walk(startLogin(target), fin, means));
+  }
+
+  /** Where the browser is sent by {@code /login/start}: the portal, with all the parameters. */
+  URI startLogin(String target) {
+    Http.Answer start = http.get(pasport.at("/login/start?target=" + target));
+    return start
+        .redirect()
+        .orElseThrow(() -> new AssertionError(start.status() + " " + start.text()));
+  }
+
+  /** Proves at the portal who one is; returns where the portal sends the browser. */
+  URI walk(URI portal, String fin, Means means) {
+    try {
+      return new PortalWalk(http.client()).logIn(portal, means, DemoPeople.byFin(fin));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted at the portal", e);
+    }
+  }
+
+  Http.Answer get(String path) {
+    return http.get(pasport.at(path));
+  }
+
+  JsonNode json(String path) {
+    Http.Answer answer = get(path);
+    assertThat(answer.status()).as("%s: %s", path, answer.text()).isEqualTo(200);
+    return Json.parse(answer.text());
+  }
+
+  /** The certificate of a kind, as the API tells it. */
+  JsonNode certificate(String kind) {
+    JsonNode list = json("/api/v1/certificates").path("certificates");
+    for (JsonNode certificate : list) {
+      if (certificate.path("kind").asText().equals(kind)) {
+        return certificate;
+      }
+    }
+    throw new AssertionError("no " + kind + " in " + list);
+  }
+
+  byte[] pdf(JsonNode certificate) {
+    Http.Answer answer = get("/api/v1/certificates/" + certificate.path("id").asText() + "/pdf");
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith("application/pdf");
+    return answer.bytes();
+  }
+
+  /** What {@code POST /api/v1/verifications} says of a QR code's text. */
+  JsonNode verify(String qr) {
+    Http.Answer answer =
+        http.post(pasport.at("/api/v1/verifications"), "application/json", Json.object("qr", qr));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return Json.parse(answer.text());
+  }
+}
