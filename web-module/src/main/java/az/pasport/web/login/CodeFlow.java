@@ -21,7 +21,6 @@ import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
-import com.nimbusds.openid.connect.sdk.Prompt;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -54,7 +53,8 @@ final class CodeFlow {
             .nonce(new Nonce(attempt.nonce()))
             .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256);
     if (attempt.again()) {
-      request.prompt(new Prompt(Prompt.Type.LOGIN));
+      // Not Prompt.Type.LOGIN: the library lower-cases it by the JVM's locale, "logın" under az.
+      request.customParameter("prompt", "login");
     }
     // Portals speak Azerbaijani unless told otherwise.
     Optional.of(attempt.language())
