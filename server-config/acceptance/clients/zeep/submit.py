@@ -79,9 +79,10 @@ def change(sent, path, text):
 class Hospital:
     def __init__(self, arguments):
         session = requests.Session()
-        session.auth = (arguments.facility.encode(), arguments.secret.encode())
         client = zeep.Client(
             arguments.wsdl, transport=zeep.transports.Transport(session=session, timeout=60))
+        # The contract is public: only messages carry the secret.
+        session.auth = (arguments.facility.encode(), arguments.secret.encode())
         port = "RecordsSoap12Port" if arguments.soap12 else "RecordsPort"
         self.records = client.bind("RecordsService", port)
         self.changes = [item.split("=", 1) for item in arguments.set]

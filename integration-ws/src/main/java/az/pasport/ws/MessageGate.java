@@ -80,7 +80,13 @@ public class MessageGate extends HttpFilter {
       refuse(version.get(), e.refusal(), request, response);
       return;
     }
-    chain.doFilter(new ReadMessage(request, body), response);
+    var read = new ReadMessage(request, body);
+    if (version.get().isOtherAt(request.getServletPath())) {
+      // Metro serves one version at an address, and answers the other with a bare 415.
+      read.getRequestDispatcher(version.get().path()).forward(read, response);
+    } else {
+      chain.doFilter(read, response);
+    }
   }
 
   private static void tooLarge(

@@ -1,20 +1,23 @@
 package az.pasport.ws;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The two versions of SOAP, as far as a message that never reaches the SOAP library needs them. */
 enum SoapVersion {
-  SOAP_1_1("http://schemas.xmlsoap.org/soap/envelope/", "text/xml"),
-  SOAP_1_2("http://www.w3.org/2003/05/soap-envelope", "application/soap+xml");
+  SOAP_1_1("http://schemas.xmlsoap.org/soap/envelope/", "text/xml", "/ws/records"),
+  SOAP_1_2("http://www.w3.org/2003/05/soap-envelope", "application/soap+xml", "/ws/records12");
 
   private final String namespace;
   private final String mediaType;
+  private final String path;
 
-  SoapVersion(String namespace, String mediaType) {
+  SoapVersion(String namespace, String mediaType, String path) {
     this.namespace = namespace;
     this.mediaType = mediaType;
+    this.path = path;
   }
 
   /** The version that a Content-Type announces; empty if none. */
@@ -34,6 +37,16 @@ enum SoapVersion {
 
   String mediaType() {
     return mediaType;
+  }
+
+  /** Where {@code sun-jaxws.xml} has this version's endpoint. */
+  String path() {
+    return path;
+  }
+
+  /** Whether the other version's endpoint is at a path. */
+  boolean isOtherAt(String path) {
+    return !path.equals(this.path) && Arrays.stream(values()).anyMatch(v -> v.path.equals(path));
   }
 
   /** HTTP status of a fault that the sender caused, as each version's HTTP binding has it. */

@@ -1,6 +1,6 @@
 /**
  * The door for hospitals' information systems: SOAP at {@code /ws/records} (1.1) and {@code
- * /ws/records12} (1.2).
+ * /ws/records12} (1.2); a message at the other address is led to its own.
  *
  * <ol>
  *   <li>The contract is {@code records.wsdl}, written by hand; {@code az.pasport.ws.v1} is
