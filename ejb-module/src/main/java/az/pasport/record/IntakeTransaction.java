@@ -41,6 +41,12 @@ public class IntakeTransaction {
       return earlier.get().again(message.payloadHash());
     }
     Optional<Person> known = people.findAndHold(draft.subject().identity());
+    // A copy of this message may have been taken while we waited for the person: compared with its
+    // own record, the message would contradict itself.
+    Optional<Acknowledgement> meanwhile = acknowledgement(facility, message);
+    if (meanwhile.isPresent()) {
+      return meanwhile.get().again(message.payloadHash());
+    }
     List<Problem> problems = known.map(person -> contradictions(person, draft)).orElse(List.of());
     if (!problems.isEmpty()) {
       return new Answer.Rejected(problems);
