@@ -1,0 +1,73 @@
+package az.pasport.web.api;
+
+import az.pasport.facility.Facilities;
+import az.pasport.facility.Facility;
+import az.pasport.facility.FacilityCode;
+import az.pasport.web.problem.ProblemType;
+import az.pasport.web.problem.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Locale;
+
+/** The medical facilities and their secrets, for the agency's operators. */
+@Path("facilities")
+@RequestScoped
+@RolesAllowed({"operator", "supervisor"})
+@Produces(MediaType.APPLICATION_JSON)
+public class FacilitiesResource {
+  private static final Locale AZ = Locale.forLanguageTag("az");
+
+  @Inject Facilities facilities;
+
+  @GET
+  public JsonObject all() {
+    var list = Json.createArrayBuilder();
+    facilities.all().forEach(facility -> list.add(json(facility)));
+    return Json.createObjectBuilder().add("facilities", list).build();
+  }
+
+  /** Registers a facility. The answer is the only place where its secret is ever seen. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response register(InputStream body) {
+    NewFacility wanted = NewFacility.parse(JsonBody.read(body));
+    String secret =
+        facilities.register(wanted.code(), wanted.nameAz(), wanted.nameEn(), wanted.region());
+    return Response.status(Response.Status.CREATED).entity(secret(wanted.code(), secret)).build();
+  }
+
+  /** Gives a facility a new secret; the old one opens nothing from then on. */
+  @POST
+  @Path("{code}/secret")
+  public JsonObject replaceSecret(@PathParam("code") String text) {
+    return FacilityCode.parse(text)
+        .flatMap(
+            code -> facilities.replaceSecret(code).map(replacement -> secret(code, replacement)))
+        .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+  }
+
+  private static JsonObject json(Facility facility) {
+    return Json.createObjectBuilder()
+        .add("code", facility.code().value())
+        .add("nameAz", facility.name(AZ))
+        .add("nameEn", facility.name(Locale.ENGLISH))
+        .add("region", facility.region().name())
+        .build();
+  }
+
+  private static JsonObject secret(FacilityCode code, String secret) {
+    return Json.createObjectBuilder().add("code", code.value()).add("secret", secret).build();
+  }
+}

@@ -1,0 +1,39 @@
+package az.pasport.web.api;
+
+import az.pasport.rules.CertificateKind;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of certificate, as addresses and people call them. */
+final class KindNames {
+  private KindNames() {}
+
+  /** The kind that an address names: {@code vaccination} or {@code immunity}, in any case. */
+  static Optional<CertificateKind> parse(String name) {
+    for (CertificateKind kind : CertificateKind.values()) {
+      if (kind.name().equals(name.toUpperCase(Locale.ROOT))) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  static String inAddress(CertificateKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  static Text title(CertificateKind kind) {
+    return switch (kind) {
+      case VACCINATION ->
+          new Text(
+              "COVID-19 vaksin sertifikatı",
+              "COVID-19 vaccination certificate",
+              "Сертификат о вакцинации от COVID-19");
+      case IMMUNITY ->
+          new Text(
+              "COVID-19 immunitet sertifikatı",
+              "COVID-19 immunity certificate",
+              "Сертификат об иммунитете к COVID-19");
+    };
+  }
+}

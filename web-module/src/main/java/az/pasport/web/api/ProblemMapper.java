@@ -1,0 +1,142 @@
+package az.pasport.web.api;
+
+import az.pasport.facility.FacilityAlreadyRegistered;
+import az.pasport.trust.SigningKeyUnavailable;
+import az.pasport.web.problem.Problem;
+import az.pasport.web.problem.ProblemType;
+import az.pasport.web.problem.Refusal;
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Tells whatever ended a request as a problem document. */
+@ApplicationScoped
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+  private static final int DEEPEST_CAUSE = 20;
+
+  @Inject HttpServletRequest request;
+
+  @Override
+  public Response toResponse(Throwable failure) {
+    if (failure instanceof Refusal refusal) {
+      return answer(refusal.problem(), refusal.headers());
+    }
+    if (failure instanceof WebApplicationException web) {
+      return answer(web);
+    }
+    for (Throwable cause : causes(failure)) {
+      if (cause instanceof EJBAccessException) {
+        return request.getUserPrincipal() == null
+            ? answer(
+                Problem.of(ProblemType.UNAUTHENTICATED),
+                Map.of(HttpHeaders.WWW_AUTHENTICATE, RoleGuards.CHALLENGE))
+            : answer(Problem.of(ProblemType.FORBIDDEN), Map.of());
+      }
+      if (cause instanceof FacilityAlreadyRegistered) {
+        return answer(Problem.of(ProblemType.FACILITY_ALREADY_REGISTERED), Map.of());
+      }
+      if (cause instanceof SigningKeyUnavailable) {
+        return answer(logged(ProblemType.UNAVAILABLE, failure), Map.of());
+      }
+    }
+    return answer(logged(ProblemType.INTERNAL, failure), Map.of());
+  }
+
+  private static Response answer(WebApplicationException failure) {
+    Response made = failure.getResponse();
+    if (made.getStatus() < 400) {
+      return made;
+    }
+    Problem problem =
+        typeOf(made.getStatus())
+            .map(Problem::of)
+            .orElseGet(() -> logged(ProblemType.INTERNAL, failure));
+    Response.ResponseBuilder answer = builder(problem);
+    for (String header : List.of(HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE)) {
+      Optional.ofNullable(made.getHeaderString(header))
+          .ifPresent(value -> answer.header(header, value));
+    }
+    return answer.build();
+  }
+
+  /** The problem that the platform means by a status; empty for a failure of ours. */
+  static Optional<ProblemType> typeOf(int status) {
+    return switch (status) {
+      case 401 -> Optional.of(ProblemType.UNAUTHENTICATED);
+      case 403 -> Optional.of(ProblemType.FORBIDDEN);
+      case 404 -> Optional.of(ProblemType.NOT_FOUND);
+      case 405 -> Optional.of(ProblemType.METHOD_NOT_ALLOWED);
+      case 406 -> Optional.of(ProblemType.NOT_ACCEPTABLE);
+      case 413 -> Optional.of(ProblemType.TOO_LARGE);
+      case 415 -> Optional.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+      case 503 -> Optional.of(ProblemType.UNAVAILABLE);
+      default -> status < 500 ? Optional.of(ProblemType.MALFORMED_REQUEST) : Optional.empty();
+    };
+  }
+
+  private static Response answer(Problem problem, Map<String, String> headers) {
+    Response.ResponseBuilder answer = builder(problem);
+    headers.forEach(answer::header);
+    return answer.build();
+  }
+
+  private static Response.ResponseBuilder builder(Problem problem) {
+    return Response.status(problem.type().status())
+        .type(Problem.MEDIA_TYPE)
+        .entity(problem.json().toString());
+  }
+
+  private static Problem logged(ProblemType type, Throwable failure) {
+    UUID number = UUID.randomUUID();
+    LOG.log(Level.SEVERE, "Request failed, number " + number, new Traces(failure));
+    return Problem.logged(type, number);
+  }
+
+  private static List<Throwable> causes(Throwable failure) {
+    var causes = new ArrayList<Throwable>();
+    for (Throwable at = failure; at != null && causes.size() < DEEPEST_CAUSE; at = at.getCause()) {
+      causes.add(at);
+    }
+    return causes;
+  }
+
+  /**
+   * What failed where, without what it said: messages of databases and parsers repeat the values
+   * that they stumbled over, and those are personal data.
+   */
+  private static final class Traces extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Traces(Throwable failure) {
+      this(causes(failure), 0);
+    }
+
+    private Traces(List<Throwable> causes, int index) {
+      super(
+          causes.get(index).getClass().getName(),
+          index + 1 < causes.size() ? new Traces(causes, index + 1) : null,
+          false,
+          true);
+      setStackTrace(causes.get(index).getStackTrace());
+    }
+
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%s (message withheld)", getMessage());
+    }
+  }
+}

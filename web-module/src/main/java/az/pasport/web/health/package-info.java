@@ -1,0 +1,14 @@
+/**
+ * Whether this node lives and may be sent requests, for load balancers and operators: {@code
+ * /health/live}, {@code /health/ready}.
+ *
+ * <ol>
+ *   <li>Ready means that the database answers and a signature was made and found good just now.
+ *   <li>Alive means that the application answers: a database that is away is no reason to restart
+ *       it.
+ * </ol>
+ */
+@NullMarked
+package az.pasport.web.health;
+
+import org.jspecify.annotations.NullMarked;

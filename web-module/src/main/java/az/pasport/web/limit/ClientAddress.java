@@ -1,0 +1,31 @@
+package az.pasport.web.limit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells one client from another by its network address. */
+@ApplicationScoped
+public class ClientAddress {
+  @Inject
+  @ConfigProperty(name = "pasport.trusted-proxies")
+  Optional<List<String>> trustedProxies;
+
+  private Proxies proxies = new Proxies(List.of());
+
+  @PostConstruct
+  void read() {
+    proxies = Proxies.of(trustedProxies.orElse(List.of()));
+  }
+
+  /** Whose request it is: a key for {@link TokenBuckets#take}. */
+  public String of(HttpServletRequest request) {
+    return proxies.client(
+        request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+  }
+}

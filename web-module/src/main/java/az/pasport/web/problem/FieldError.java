@@ -1,0 +1,17 @@
+package az.pasport.web.problem;
+
+/**
+ * One thing wrong with a field or parameter.
+ *
+ * @param field its name in the request, e.g. {@code from}
+ * @param code what programs compare, in capitals, e.g. {@code REQUIRED}
+ * @param az what to mend, in Azerbaijani
+ * @param en the same in English
+ */
+public record FieldError(String field, String code, String az, String en) {
+  /** A field that must be there and is not. */
+  public static FieldError required(String field) {
+    return new FieldError(
+        field, "REQUIRED", "bu sahə mütləq doldurulmalıdır", "this field is required");
+  }
+}

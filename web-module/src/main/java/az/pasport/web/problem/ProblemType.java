@@ -1,0 +1,141 @@
+package az.pasport.web.problem;
+
+import java.util.Locale;
+
+/** The kinds of problem, each with its HTTP status and its words. */
+public enum ProblemType {
+  MALFORMED_REQUEST(
+      400,
+      "Sorğu oxunmadı",
+      "The request cannot be read",
+      "Sorğunun mətni gözlənilən formatda deyil.",
+      "The request's body is not in the expected format."),
+  INVALID_FIELDS(
+      400,
+      "Sorğuda yanlış sahələr var",
+      "Some fields of the request are wrong",
+      "Hər sahədə nəyin düzəldilməli olduğu errors siyahısında göstərilib.",
+      "The list errors says for each field what to mend."),
+  UNAUTHENTICATED(
+      401,
+      "Giriş tələb olunur",
+      "Log in first",
+      "Bu ünvan giriş nişanı (Bearer) və ya şəxsi kabinetin açıq sessiyası tələb edir.",
+      "This address needs an access token (Bearer) or a session of the personal cabinet."),
+  INVALID_TOKEN(
+      401,
+      "Giriş nişanı etibarsızdır",
+      "The access token is not valid",
+      "Nişanın müddəti bitib və ya o, bu xidmət üçün verilməyib. Yenidən daxil olun.",
+      "It has ended, or was not issued for this service. Log in again."),
+  FORBIDDEN(
+      403,
+      "İcazə yoxdur",
+      "Not allowed",
+      "Bu əməliyyat üçün sizin hüququnuz yoxdur.",
+      "You have no right to do this."),
+  CROSS_SITE(
+      403,
+      "Sorğu başqa saytdan gəlib",
+      "The request came from another site",
+      "Sessiya ilə göndərilən dəyişiklik eyni saytdan gəlməli və ya X-Pasport-Request başlığı"
+          + " daşımalıdır.",
+      "A change made with a session comes from the same site, or bears the header"
+          + " X-Pasport-Request."),
+  NOT_FOUND(
+      404,
+      "Tapılmadı",
+      "Not found",
+      "Bu ünvanda sizin üçün heç nə yoxdur.",
+      "There is nothing for you at this address."),
+  METHOD_NOT_ALLOWED(
+      405,
+      "Bu metod dəstəklənmir",
+      "The method is not supported here",
+      "Mümkün metodlar Allow başlığında göstərilib.",
+      "The header Allow lists those that are."),
+  NOT_ACCEPTABLE(
+      406,
+      "Tələb olunan format yoxdur",
+      "The format asked for is not offered",
+      "Accept başlığında dəstəklənən format göstərin.",
+      "Name an offered format in the header Accept."),
+  FACILITY_ALREADY_REGISTERED(
+      409,
+      "Müəssisə artıq qeydiyyatdadır",
+      "The facility is registered already",
+      "Bu kodla müəssisə artıq var; başqa kod seçin və ya ona yeni sirr verin.",
+      "A facility has this code; choose another code, or give it a new secret."),
+  TOO_LARGE(
+      413,
+      "Sorğu çox böyükdür",
+      "The request is too large",
+      "Sorğunun mətni ən çoxu 16 KB ola bilər.",
+      "A request's body has at most 16 KB."),
+  UNSUPPORTED_MEDIA_TYPE(
+      415,
+      "Sorğunun formatı dəstəklənmir",
+      "The request's format is not supported",
+      "Sorğunu Content-Type: application/json ilə göndərin.",
+      "Send the request as Content-Type: application/json."),
+  RATE_LIMITED(
+      429,
+      "Çox sayda sorğu",
+      "Too many requests",
+      "Bir az gözləyib yenidən cəhd edin; neçə saniyə gözləmək lazım olduğu Retry-After başlığında"
+          + " göstərilib.",
+      "Wait a little and try again; the header Retry-After says how many seconds."),
+  INTERNAL(
+      500,
+      "Daxili xəta",
+      "Something failed on our side",
+      "Sorğu yerinə yetirilmədi. Təkrar olunarsa, instance nömrəsini dəstək xidmətinə bildirin.",
+      "The request was not carried out. Should it happen again, tell the support the number in"
+          + " instance."),
+  UNAVAILABLE(
+      503,
+      "Xidmət müvəqqəti əlçatmazdır",
+      "The service is not available for the moment",
+      "Bir az sonra yenidən cəhd edin.",
+      "Try again a little later.");
+
+  private final int status;
+  private final String titleAz;
+  private final String titleEn;
+  private final String detailAz;
+  private final String detailEn;
+
+  ProblemType(int status, String titleAz, String titleEn, String detailAz, String detailEn) {
+    this.status = status;
+    this.titleAz = titleAz;
+    this.titleEn = titleEn;
+    this.detailAz = detailAz;
+    this.detailEn = detailEn;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** What programs compare: {@code urn:pasport:problem:not-found}. */
+  public String urn() {
+    return "urn:pasport:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  String titleAz() {
+    return titleAz;
+  }
+
+  String titleEn() {
+    return titleEn;
+  }
+
+  String detailAz() {
+    return detailAz;
+  }
+
+  String detailEn() {
+    return detailEn;
+  }
+}

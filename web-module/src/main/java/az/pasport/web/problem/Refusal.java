@@ -1,0 +1,43 @@
+package az.pasport.web.problem;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ends a request with a problem. Thrown at the edge only, where a request is read; the domain has
+ * words of its own.
+ */
+public class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Problem problem;
+  private final transient Map<String, String> headers;
+
+  private Refusal(Problem problem, Map<String, String> headers) {
+    super(problem.type().urn(), null, false, false);
+    this.problem = problem;
+    this.headers = Map.copyOf(headers);
+  }
+
+  public static Refusal of(ProblemType type) {
+    return new Refusal(Problem.of(type), Map.of());
+  }
+
+  /** Fields that are wrong, at least one. */
+  public static Refusal invalid(List<FieldError> errors) {
+    return new Refusal(Problem.invalid(errors), Map.of());
+  }
+
+  /** A problem whose answer bears a header, such as {@code Retry-After}. */
+  public static Refusal with(ProblemType type, String header, String value) {
+    return new Refusal(Problem.of(type), Map.of(header, value));
+  }
+
+  public Problem problem() {
+    return problem;
+  }
+
+  public Map<String, String> headers() {
+    return headers;
+  }
+}
