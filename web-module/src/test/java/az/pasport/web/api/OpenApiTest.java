@@ -1,0 +1,158 @@
+package az.pasport.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.certificate.CertificateStatus;
+import az.pasport.facility.Region;
+import az.pasport.rules.CertificateKind;
+import az.pasport.rules.Shortfall;
+import az.pasport.verification.Attested;
+import az.pasport.verification.Outcome;
+import az.pasport.verification.Reason;
+import az.pasport.web.problem.ProblemType;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.json.Json;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.StringReader;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The contract says what the code does. */
+class OpenApiTest {
+  private final Contract contract = new Contract();
+
+  @Test
+  void namesEveryAddressAndMethodAndNoOther() {
+    assertThat(documented().keySet()).isEqualTo(implemented().keySet());
+  }
+
+  @Test
+  void asksForALoginWhereTheCodeDoes() {
+    var operations = documented();
+    implemented()
+        .forEach(
+            (call, method) -> {
+              boolean open =
+                  method.isAnnotationPresent(PermitAll.class)
+                      || method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
+              assertThat(operations.get(call).path("security").isEmpty()).as(call).isEqualTo(open);
+            });
+  }
+
+  @Test
+  void tellsTheProblemsOfEveryCall() {
+    documented()
+        .forEach(
+            (call, operation) -> {
+              JsonNode answers = operation.path("responses");
+              if (!operation.path("security").isEmpty()) {
+                assertThat(answers.has("401") && answers.has("403")).as(call).isTrue();
+              }
+              if (operation.has("requestBody")) {
+                assertThat(answers.has("400") && answers.has("413") && answers.has("415"))
+                    .as(call)
+                    .isTrue();
+              }
+            });
+  }
+
+  @Test
+  void listsTheValuesThatTheCodeKnows() {
+    assertThat(contract.values("Kind")).isEqualTo(names(CertificateKind.values()));
+    assertThat(contract.values("Region")).isEqualTo(names(Region.values()));
+    assertThat(contract.values("Certificate/properties/status"))
+        .isEqualTo(names(CertificateStatus.values()));
+    assertThat(contract.values("Missing/properties/reason")).isEqualTo(names(Shortfall.values()));
+    assertThat(contract.values("Verdict/properties/verdict")).isEqualTo(names(Outcome.values()));
+    assertThat(contract.values("Verdict/properties/reason")).isEqualTo(names(Reason.values()));
+    assertThat(contract.values("Verdict/properties/kind")).isEqualTo(names(Attested.Kind.values()));
+    assertThat(contract.values("Problem/properties/type"))
+        .isEqualTo(Arrays.stream(ProblemType.values()).map(ProblemType::urn).toList());
+  }
+
+  @Test
+  void itsExamplesKeepIt() {
+    var answers =
+        contract.document().at("/paths/~1api~1v1~1verifications/post/responses/200/content");
+    for (JsonNode example : answers.path("application/json").path("examples")) {
+      assertKeeps(example.path("value"), "Verdict");
+    }
+    assertKeeps(
+        contract
+            .document()
+            .at("/components/responses/BadRequest/content")
+            .path("application/problem+json")
+            .path("example"),
+        "Problem");
+    for (String schema : List.of("Entitlement", "Problem", "Text")) {
+      assertKeeps(contract.document().at("/components/schemas/" + schema + "/example"), schema);
+    }
+  }
+
+  private void assertKeeps(JsonNode example, String schema) {
+    assertThat(example.isObject()).as(schema).isTrue();
+    contract.assertKeeps(
+        Json.createReader(new StringReader(example.toString())).readObject(), schema);
+  }
+
+  private Map<String, JsonNode> documented() {
+    var operations = new TreeMap<String, JsonNode>();
+    contract
+        .document()
+        .path("paths")
+        .fields()
+        .forEachRemaining(
+            path ->
+                path.getValue()
+                    .fields()
+                    .forEachRemaining(
+                        operation ->
+                            operations.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue())));
+    return operations;
+  }
+
+  private static Map<String, Method> implemented() {
+    var operations = new TreeMap<String, Method>();
+    String root = "/" + Api.class.getAnnotation(ApplicationPath.class).value() + "/";
+    for (Class<?> resource : Api.RESOURCES) {
+      for (Method method : resource.getDeclaredMethods()) {
+        httpMethod(method)
+            .ifPresent(
+                http -> {
+                  Path below = method.getAnnotation(Path.class);
+                  operations.put(
+                      http
+                          + " "
+                          + root
+                          + resource.getAnnotation(Path.class).value()
+                          + (below == null ? "" : "/" + below.value()),
+                      method);
+                });
+      }
+    }
+    return operations;
+  }
+
+  private static Optional<String> httpMethod(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+        .filter(http -> http != null)
+        .map(HttpMethod::value)
+        .findFirst();
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).toList();
+  }
+}
