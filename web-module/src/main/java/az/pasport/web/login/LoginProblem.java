@@ -1,5 +1,6 @@
 package az.pasport.web.login;
 
+import az.pasport.web.pages.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,13 +11,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
- * Why somebody did not get in, in Azerbaijani and English on one page, with a way on. The page's
- * bean; {@link #show} is how the login's servlets get there.
+ * Why somebody did not get in, with a way on. The page's bean; {@link #show} is how the login's
+ * servlets get there.
  */
 @Named
 @RequestScoped
@@ -39,20 +39,12 @@ public class LoginProblem {
     request.getRequestDispatcher("/login/problem.xhtml").forward(request, response);
   }
 
-  public String getTitleAz() {
-    return text("title", "az");
+  public String getTitle() {
+    return text("title");
   }
 
-  public String getTitleEn() {
-    return text("title", "en");
-  }
-
-  public String getTextAz() {
-    return text("text", "az");
-  }
-
-  public String getTextEn() {
-    return text("text", "en");
+  public String getText() {
+    return text("text");
   }
 
   /** Whether trying again may help. */
@@ -75,10 +67,6 @@ public class LoginProblem {
         + (reason() == LoginFailed.Reason.SIGNATURE_REQUIRED ? "&again=1" : "");
   }
 
-  public String getHomeUrl() {
-    return request.getContextPath() + "/";
-  }
-
   private LoginFailed.Reason reason() {
     if (request.getAttribute(REASON) instanceof LoginFailed.Reason reason) {
       return reason;
@@ -89,9 +77,9 @@ public class LoginProblem {
     return forbidden ? LoginFailed.Reason.FORBIDDEN : LoginFailed.Reason.STATE_UNKNOWN;
   }
 
-  private String text(String part, String language) {
+  private String text(String part) {
     return ResourceBundle.getBundle(
-            "az.pasport.web.login.problems", Locale.forLanguageTag(language))
+            "az.pasport.web.login.problems", Language.of(request).locale())
         .getString(reason() + "." + part);
   }
 }

@@ -1,0 +1,50 @@
+package az.pasport.web.pages;
+
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** What people are told of when a page cannot be shown. */
+enum Fault {
+  NOT_UNDERSTOOD("error.400"),
+  FORBIDDEN("error.403"),
+  NOT_FOUND("error.404"),
+  TOO_LARGE("error.413"),
+  EXPIRED("error.expired"),
+  OURS("error.500");
+
+  private final String key;
+
+  Fault(String key) {
+    this.key = key;
+  }
+
+  /** Of the title's text; the explanation's has {@code .text} after it. */
+  String key() {
+    return key;
+  }
+
+  static Fault of(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof ViewExpiredException
+        ? EXPIRED
+        : of(status(request));
+  }
+
+  static Fault of(int status) {
+    return switch (status) {
+      case HttpServletResponse.SC_UNAUTHORIZED, HttpServletResponse.SC_FORBIDDEN -> FORBIDDEN;
+      case HttpServletResponse.SC_NOT_FOUND -> NOT_FOUND;
+      case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> TOO_LARGE;
+      default ->
+          status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? OURS : NOT_UNDERSTOOD;
+    };
+  }
+
+  /** The status that the container reports; whoever comes here by themselves finds nothing. */
+  static int status(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+        ? status
+        : HttpServletResponse.SC_NOT_FOUND;
+  }
+}

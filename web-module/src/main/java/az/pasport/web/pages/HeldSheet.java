@@ -1,0 +1,116 @@
+package az.pasport.web.pages;
+
+import az.pasport.certificate.CertificateStatus;
+import az.pasport.certificate.CertificateView;
+import az.pasport.certificate.CertificateView.Facts.Recovered;
+import az.pasport.certificate.CertificateView.Facts.Vaccinated;
+import az.pasport.certificate.CertificateView.Holder;
+import az.pasport.rules.CertificateKind;
+import az.pasport.time.Baku;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A certificate as its page shows it. */
+public record HeldSheet(CertificateView certificate, Texts texts) implements Sheet {
+  @Override
+  public CertificateKind kind() {
+    return certificate.kind();
+  }
+
+  /** What it is called. */
+  public String title() {
+    return texts.of("kind." + kind());
+  }
+
+  /** Family name, given name, patronymic. */
+  public String holder() {
+    Holder holder = certificate.holder();
+    return Stream.of(
+            Stream.of(holder.familyName(), holder.givenName()), holder.patronymic().stream())
+        .flatMap(parts -> parts)
+        .collect(Collectors.joining(" "));
+  }
+
+  public String birthDate() {
+    return texts.date(certificate.holder().birthDate());
+  }
+
+  public boolean isRevoked() {
+    return certificate.status() == CertificateStatus.REVOKED;
+  }
+
+  /** "Valid until …" or "Valid without end". */
+  public String validity() {
+    return certificate
+        .validity()
+        .until()
+        .map(until -> texts.of("certificate.valid.until", texts.date(until)))
+        .orElseGet(() -> texts.of("certificate.valid.endless"));
+  }
+
+  /** The rest of what it says, in the order of the printed document. */
+  public List<Line> lines() {
+    var lines = new ArrayList<Line>();
+    Holder holder = certificate.holder();
+    add(lines, "certificate.holder.latin", holder.familyNameLatin() + " " + holder.givenNameLatin());
+    lines.addAll(facts());
+    add(lines, "certificate.from", texts.date(certificate.validity().from()));
+    add(lines, "certificate.until", until());
+    add(lines, "certificate.issuer", certificate.issuer());
+    add(lines, "certificate.issued", texts.date(Baku.dateOf(certificate.issuedAt())));
+    add(lines, "certificate.identifier", certificate.identifier());
+    add(lines, "certificate.basis", certificate.basis().cite(texts.language().locale()));
+    return lines;
+  }
+
+  /** Whether the QR code has to be renewed before the certificate ends. */
+  public boolean isToBeRenewed() {
+    return certificate.validity().until().filter(until -> !until.isAfter(signedUntil())).isEmpty();
+  }
+
+  /** Until when the QR code can be read. */
+  public String signature() {
+    return texts.of("certificate.signature", texts.date(signedUntil()));
+  }
+
+  private LocalDate signedUntil() {
+    return Baku.dateOf(certificate.signatureExpiresAt().minusSeconds(1));
+  }
+
+  /** Below the context root, without the file's ending. */
+  public String api() {
+    return "/api/v1/certificates/" + certificate.id();
+  }
+
+  private List<Line> facts() {
+    var lines = new ArrayList<Line>();
+    if (certificate.facts() instanceof Vaccinated dose) {
+      add(lines, "certificate.vaccine", dose.product().name());
+      add(lines, "certificate.manufacturer", dose.product().manufacturerName());
+      add(
+          lines,
+          "certificate.dose",
+          texts.of(
+              "certificate.dose.of",
+              String.valueOf(dose.position().number()),
+              String.valueOf(dose.position().seriesSize())));
+      add(lines, "certificate.given", texts.date(dose.givenOn()));
+      add(lines, "certificate.country", texts.country(dose.country()));
+    } else if (certificate.facts() instanceof Recovered infection) {
+      add(lines, "certificate.positive", texts.date(infection.firstPositive()));
+      add(lines, "certificate.country", texts.country(infection.country()));
+    }
+    return lines;
+  }
+
+  private String until() {
+    return certificate.validity().until().map(texts::date).orElse(texts.of("certificate.endless"));
+  }
+
+  private void add(List<Line> lines, String key, String value) {
+    lines.add(new Line(texts.of(key), value));
+  }
+}

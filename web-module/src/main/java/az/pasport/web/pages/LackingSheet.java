@@ -1,0 +1,101 @@
+package az.pasport.web.pages;
+
+import az.pasport.certificate.Entitlement.Lacking;
+import az.pasport.rules.CertificateKind;
+import az.pasport.rules.Eligibility.NotEligible;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why somebody has no certificate of a kind, and what they can do about it.
+ *
+ * @param today in Baku
+ */
+public record LackingSheet(Lacking lacking, LocalDate today, Texts texts) implements Sheet {
+  @Override
+  public CertificateKind kind() {
+    return lacking.kind();
+  }
+
+  /** What is missing. */
+  public String why() {
+    NotEligible why = lacking.why();
+    return switch (why.shortfall()) {
+      case NO_DOSE, NO_INFECTION, TOO_EARLY, NO_DECREE -> texts.of("why." + why.shortfall());
+      case SERIES_INCOMPLETE, EARLIER_DOSE_NOT_RECORDED ->
+          texts.of("why." + why.shortfall(), missingDose());
+      case VALIDITY_ENDED ->
+          texts.of("why.VALIDITY_ENDED." + why.kind(), date(why.endedOn()));
+    };
+  }
+
+  /** The steps that help, the likeliest first. */
+  public List<String> whatToDo() {
+    NotEligible why = lacking.why();
+    return switch (why.shortfall()) {
+      case NO_DOSE, NO_INFECTION ->
+          List.of(
+              texts.of("do." + why.shortfall() + ".1"), texts.of("do." + why.shortfall() + ".2"));
+      case SERIES_INCOMPLETE ->
+          List.of(
+              texts.of(
+                  "do.SERIES_INCOMPLETE." + (isPossibleNow() ? "now" : "future"),
+                  missingDose(),
+                  date(why.possibleFrom())),
+              texts.of("do.SERIES_INCOMPLETE.given"));
+      case EARLIER_DOSE_NOT_RECORDED ->
+          List.of(
+              texts.of("do.EARLIER_DOSE_NOT_RECORDED"),
+              texts.of("do.EARLIER_DOSE_NOT_RECORDED.abroad"));
+      case VALIDITY_ENDED -> List.of(texts.of("do.VALIDITY_ENDED." + why.kind()));
+      case TOO_EARLY -> List.of(texts.of("do.TOO_EARLY", date(why.possibleFrom())));
+      case NO_DECREE -> List.of(texts.of("do.NO_DECREE"));
+    };
+  }
+
+  /** The records, in the order of events: the date, and what happened. */
+  public List<Line> known() {
+    var lines = new ArrayList<Line>();
+    for (var dose : lacking.known().doses()) {
+      lines.add(
+          new Line(
+              texts.date(dose.givenOn()),
+              texts.of(
+                  "lacking.known.dose",
+                  dose(dose.position().number()),
+                  dose.product().name(),
+                  dose.product().manufacturerName())));
+    }
+    for (var infection : lacking.known().infections()) {
+      lines.add(
+          new Line(texts.date(infection.firstPositive()), texts.of("lacking.known.infection")));
+    }
+    return lines;
+  }
+
+  /** By what the decision was made; empty before the first decree. */
+  public String decree() {
+    return lacking
+        .decree()
+        .map(decree -> texts.of("lacking.decree", decree.cite(texts.language().locale())))
+        .orElse("");
+  }
+
+  private boolean isPossibleNow() {
+    return lacking.why().possibleFrom().filter(day -> day.isAfter(today)).isEmpty();
+  }
+
+  private String missingDose() {
+    return dose(lacking.why().missingDose().orElseThrow());
+  }
+
+  private String dose(int number) {
+    return texts.of("dose." + number);
+  }
+
+  private String date(Optional<LocalDate> date) {
+    return texts.date(date.orElseThrow());
+  }
+}

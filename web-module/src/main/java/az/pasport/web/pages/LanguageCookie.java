@@ -1,0 +1,36 @@
+package az.pasport.web.pages;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Remembers the language that somebody chose by {@code ?lang=}. */
+@WebFilter("/*")
+public class LanguageCookie extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Language.asked(request)
+        .ifPresent(language -> response.addCookie(cookie(language, request)));
+    chain.doFilter(request, response);
+  }
+
+  private static Cookie cookie(Language language, HttpServletRequest request) {
+    var cookie = new Cookie(Language.COOKIE, language.getCode());
+    cookie.setPath(request.getContextPath() + "/");
+    cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+    cookie.setHttpOnly(true);
+    cookie.setSecure(request.isSecure());
+    cookie.setAttribute("SameSite", "Lax");
+    return cookie;
+  }
+}

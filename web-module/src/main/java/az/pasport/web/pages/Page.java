@@ -1,0 +1,75 @@
+package az.pasport.web.pages;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What every page needs: language, words, addresses. */
+@Named
+@RequestScoped
+public class Page {
+  @Inject HttpServletRequest request;
+  @Inject Assets assets;
+
+  /** Whether this is a demonstration with invented people; every page says so then. */
+  @Inject
+  @ConfigProperty(name = "pasport.demo", defaultValue = "false")
+  boolean demo;
+
+  @Inject
+  @ConfigProperty(name = "pasport.verify-url", defaultValue = "http://localhost:8080/verify")
+  String verifyAddress;
+
+  public Language getLanguage() {
+    return Language.of(request);
+  }
+
+  public List<Language> getLanguages() {
+    return Language.all();
+  }
+
+  public Texts texts() {
+    return new Texts(getLanguage());
+  }
+
+  /** A text with values in it, for EL. */
+  public String say(String key, String... values) {
+    return texts().of(key, values);
+  }
+
+  public String date(LocalDate date) {
+    return texts().date(date);
+  }
+
+  /** The address of a page of this application, e.g. {@code /cabinet/}. */
+  public String url(String path) {
+    return request.getContextPath() + path;
+  }
+
+  /** The address of a style sheet, script or picture; it changes when the file does. */
+  public String asset(String name) {
+    return url("/assets/" + name + "?v=" + assets.version(name));
+  }
+
+  /** Where logging in begins, and after it the cabinet. */
+  public String getLoginUrl() {
+    return url("/login/start?target=/cabinet/&lang=" + getLanguage().getCode());
+  }
+
+  /** The check page's public address, as it stands on the printed certificate. */
+  public String getVerifyAddress() {
+    return verifyAddress;
+  }
+
+  public boolean isLoggedIn() {
+    return request.getUserPrincipal() != null;
+  }
+
+  public boolean isDemo() {
+    return demo;
+  }
+}

@@ -1,0 +1,46 @@
+package az.pasport.web.pages;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The pages' words in one language. */
+public record Texts(Language language) {
+  static final String BUNDLE = "az.pasport.web.messages";
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+
+  /**
+   * The text of a key, with {@code {0}}, {@code {1}} … filled in.
+   *
+   * @throws java.util.MissingResourceException if there is no such key
+   */
+  public String of(String key, String... values) {
+    String text = bundle().getString(key);
+    return values.length == 0
+        ? text
+        : new MessageFormat(text, language.locale()).format(values);
+  }
+
+  /** A date as {@code dd.MM.yyyy}. */
+  public String date(LocalDate date) {
+    return DATE.format(date);
+  }
+
+  /** The name of a country, from its two letters. */
+  public String country(String code) {
+    return new Locale.Builder().setRegion(code).build().getDisplayCountry(language.locale());
+  }
+
+  private ResourceBundle bundle() {
+    // Without a fallback: the server's own language must not slip in.
+    return ResourceBundle.getBundle(
+        BUNDLE,
+        language.locale(),
+        ResourceBundle.Control.getNoFallbackControl(
+            ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+}

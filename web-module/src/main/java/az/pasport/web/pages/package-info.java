@@ -1,0 +1,23 @@
+/**
+ * The pages that people see: the front page, the Personal Cabinet, the analysts' exports and the
+ * pages for when something is wrong. (The page {@code /verify} has a package of its own.)
+ *
+ * <ol>
+ *   <li>Every text is in three bundles, {@code az/pasport/web/messages_*.properties}; a key that is
+ *       missing in one of them fails the build.
+ *   <li>The language is, in this order: what {@code ?lang=} says, what it said earlier (a cookie),
+ *       the first of the browser's languages that there is, Azerbaijani.
+ *   <li>Dates are written {@code dd.MM.yyyy}, in Baku's calendar.
+ *   <li>Views are stateless: no page expires while somebody reads it, and a visitor who does not log
+ *       in gets no session.
+ *   <li>Nothing is loaded from anywhere else, no script stands in a page, and every page works
+ *       without scripts.
+ *   <li>No page of the cabinet stays in a cache; after 20 minutes without a step it leaves the
+ *       screen, too.
+ *   <li>A fault is shown in the reader's language, with what to do, and never with its inside.
+ * </ol>
+ */
+@NullMarked
+package az.pasport.web.pages;
+
+import org.jspecify.annotations.NullMarked;

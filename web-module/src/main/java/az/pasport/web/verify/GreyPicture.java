@@ -1,0 +1,82 @@
+package az.pasport.web.verify;
+
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.PlanarYUVLuminanceSource;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+
+/**
+ * A picture in shades of grey, one byte a pixel, row by row from the top left; 0 is black.
+ *
+ * <p>What is transparent counts as white: QR codes saved from screens often have no background.
+ */
+record GreyPicture(int width, int height, byte[] pixels) {
+  GreyPicture {
+    if (width < 1 || height < 1 || (long) width * height != pixels.length) {
+      throw new IllegalArgumentException("a picture of " + width + " by " + height);
+    }
+  }
+
+  static GreyPicture of(BufferedImage image) {
+    var grey =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D canvas = grey.createGraphics();
+    canvas.setColor(Color.WHITE);
+    canvas.fillRect(0, 0, image.getWidth(), image.getHeight());
+    canvas.drawImage(image, 0, 0, null);
+    canvas.dispose();
+    byte[] pixels = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
+    return new GreyPicture(image.getWidth(), image.getHeight(), pixels);
+  }
+
+  int longerSide() {
+    return Math.max(width, height);
+  }
+
+  /** The same picture made smaller: each pixel is the mean of a square of {@code factor} pixels. */
+  GreyPicture shrunkBy(int factor) {
+    int newWidth = Math.max(1, width / factor);
+    int newHeight = Math.max(1, height / factor);
+    var shrunk = new byte[newWidth * newHeight];
+    for (int y = 0; y < newHeight; y++) {
+      for (int x = 0; x < newWidth; x++) {
+        shrunk[y * newWidth + x] = (byte) mean(x * factor, y * factor, factor);
+      }
+    }
+    return new GreyPicture(newWidth, newHeight, shrunk);
+  }
+
+  /** The same picture made larger, for codes whose modules have hardly more than a pixel each. */
+  GreyPicture enlargedBy(int factor) {
+    var enlarged =
+        new BufferedImage(width * factor, height * factor, BufferedImage.TYPE_BYTE_GRAY);
+    var small = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    small.getRaster().setDataElements(0, 0, width, height, pixels);
+    Graphics2D canvas = enlarged.createGraphics();
+    canvas.setRenderingHint(
+        java.awt.RenderingHints.KEY_INTERPOLATION,
+        java.awt.RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    canvas.drawImage(small, 0, 0, width * factor, height * factor, null);
+    canvas.dispose();
+    byte[] result = ((DataBufferByte) enlarged.getRaster().getDataBuffer()).getData();
+    return new GreyPicture(width * factor, height * factor, result);
+  }
+
+  LuminanceSource luminance() {
+    return new PlanarYUVLuminanceSource(pixels, width, height, 0, 0, width, height, false);
+  }
+
+  private int mean(int left, int top, int factor) {
+    int right = Math.min(width, left + factor);
+    int bottom = Math.min(height, top + factor);
+    int sum = 0;
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        sum += pixels[y * width + x] & 0xFF;
+      }
+    }
+    return sum / ((right - left) * (bottom - top));
+  }
+}

@@ -1,0 +1,85 @@
+package az.pasport.web.verify;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.Result;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the QR code of a certificate in a picture, at any rotation, in print or as a light code on a
+ * dark screen. Photos are tried at several sizes: a dense code in a sharp photo is found at full
+ * size, one in a noisy photo only after shrinking, which takes the noise away.
+ */
+final class QrSearch {
+  /** Of a European certificate, and of this country's own kinds that are none. */
+  private static final List<String> CERTIFICATE_PREFIXES = List.of("HC1:", "AZ1:");
+
+  private static final Map<DecodeHintType, Object> HINTS =
+      Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+  private static final int SMALL_PICTURE = 900;
+  private static final int SMALLEST_SIDE = 250;
+
+  private QrSearch() {}
+
+  /**
+   * The text of the certificate's QR code; of any other QR code if there is no certificate's.
+   *
+   * @return empty if none was found before the deadline
+   */
+  static Optional<String> in(GreyPicture picture, Deadline deadline) {
+    Optional<String> other = Optional.empty();
+    for (GreyPicture candidate : sizes(picture)) {
+      for (boolean inverted : new boolean[] {false, true}) {
+        LuminanceSource light = candidate.luminance();
+        LuminanceSource source = inverted ? light.invert() : light;
+        for (var binarizer :
+            List.of(new HybridBinarizer(source), new GlobalHistogramBinarizer(source))) {
+          if (deadline.hasPassed()) {
+            return other;
+          }
+          List<String> texts = texts(new BinaryBitmap(binarizer));
+          Optional<String> certificate =
+              texts.stream().filter(QrSearch::looksLikeCertificate).findFirst();
+          if (certificate.isPresent()) {
+            return certificate;
+          }
+          other = other.or(() -> texts.stream().findFirst());
+        }
+      }
+    }
+    return other;
+  }
+
+  static boolean looksLikeCertificate(String text) {
+    return CERTIFICATE_PREFIXES.stream().anyMatch(text::startsWith);
+  }
+
+  private static List<GreyPicture> sizes(GreyPicture picture) {
+    var sizes = new ArrayList<GreyPicture>();
+    sizes.add(picture);
+    for (int factor = 2; picture.longerSide() / factor >= SMALLEST_SIDE && factor <= 4; factor++) {
+      sizes.add(picture.shrunkBy(factor));
+    }
+    if (picture.longerSide() <= SMALL_PICTURE) {
+      sizes.add(picture.enlargedBy(2));
+    }
+    return sizes;
+  }
+
+  private static List<String> texts(BinaryBitmap bitmap) {
+    try {
+      var results = new QRCodeMultiReader().decodeMultiple(bitmap, HINTS);
+      return java.util.Arrays.stream(results).map(Result::getText).toList();
+    } catch (NotFoundException e) {
+      return List.of();
+    }
+  }
+}

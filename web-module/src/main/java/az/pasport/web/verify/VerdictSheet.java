@@ -1,0 +1,132 @@
+package az.pasport.web.verify;
+
+import az.pasport.hcert.Entry;
+import az.pasport.hcert.RecoveryEntry;
+import az.pasport.hcert.TestEntry;
+import az.pasport.hcert.VaccinationEntry;
+import az.pasport.record.VaccineProduct;
+import az.pasport.record.VaccineProducts;
+import az.pasport.time.Baku;
+import az.pasport.verification.Attested;
+import az.pasport.verification.Outcome;
+import az.pasport.verification.Verdict;
+import az.pasport.web.pages.Line;
+import az.pasport.web.pages.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A verdict as the page shows it: in colour, in a sign and in words. */
+public record VerdictSheet(Verdict verdict, Texts texts) {
+  /** A class of the style sheet. */
+  public String colour() {
+    return switch (verdict.outcome()) {
+      case VALID -> "green";
+      case NOT_VALID -> "red";
+      case CANNOT_TELL -> "amber";
+    };
+  }
+
+  /** For whoever cannot tell the colours apart. */
+  public String sign() {
+    return switch (verdict.outcome()) {
+      case VALID -> "✓";
+      case NOT_VALID -> "✕";
+      case CANNOT_TELL -> "?";
+    };
+  }
+
+  public String word() {
+    return verdict.outcome().text(texts.language().locale());
+  }
+
+  /** Why; nothing where all is well. */
+  public List<String> because() {
+    String reason = verdict.reason().text(texts.language().locale());
+    return switch (verdict.outcome()) {
+      case VALID -> List.of();
+      case NOT_VALID -> List.of(reason);
+      case CANNOT_TELL -> List.of(reason, texts.of("verify.cannot.tell.meaning"));
+    };
+  }
+
+  /** Whether the certificate could be read and its signature is genuine. */
+  public boolean isAttested() {
+    return verdict.attested().isPresent();
+  }
+
+  /** Whether it is worth looking at an identity document. */
+  public boolean isToCompare() {
+    return isAttested() && verdict.outcome() != Outcome.NOT_VALID;
+  }
+
+  /** What is to be compared with an identity document: name and birth date. */
+  public List<Line> person() {
+    Attested attested = verdict.attested().orElseThrow();
+    var lines = new ArrayList<Line>();
+    add(lines, "verify.holder", attested.name());
+    if (!attested.latinName().equals(attested.name())) {
+      add(lines, "certificate.holder.latin", attested.latinName());
+    }
+    add(lines, "verify.birth", birthDate(attested.dateOfBirth()));
+    return lines;
+  }
+
+  /** The rest. */
+  public List<Line> lines() {
+    Attested attested = verdict.attested().orElseThrow();
+    var lines = new ArrayList<Line>();
+    add(lines, "verify.kind", texts.of("kind." + attested.kind()));
+    addEntry(lines, attested.entry());
+    attested.validFrom().ifPresent(from -> add(lines, "verify.valid", period(attested, from)));
+    add(lines, "verify.issuer", attested.issuer());
+    if (!attested.issuingCountry().isEmpty()) {
+      add(lines, "certificate.country", texts.country(attested.issuingCountry()));
+    }
+    add(lines, "verify.identifier", attested.identifier());
+    return lines;
+  }
+
+  private void addEntry(List<Line> lines, Entry entry) {
+    if (entry instanceof VaccinationEntry dose) {
+      add(lines, "certificate.vaccine", product(dose.product()));
+      add(
+          lines,
+          "certificate.dose",
+          texts.of(
+              "certificate.dose.of",
+              String.valueOf(dose.dose()),
+              String.valueOf(dose.series())));
+      add(lines, "certificate.given", texts.date(dose.date()));
+    } else if (entry instanceof RecoveryEntry infection) {
+      add(lines, "certificate.positive", texts.date(infection.firstPositive()));
+    } else if (entry instanceof TestEntry test) {
+      add(lines, "verify.sample", texts.date(Baku.dateOf(test.sampleTaken())));
+    }
+  }
+
+  private static String product(String code) {
+    return VaccineProducts.known().byCode(code).map(VaccineProduct::name).orElse(code);
+  }
+
+  private String period(Attested attested, LocalDate from) {
+    return attested
+        .validUntil()
+        .map(until -> texts.of("certificate.period", texts.date(from), texts.date(until)))
+        .orElseGet(() -> texts.of("certificate.period.endless", texts.date(from)));
+  }
+
+  /** Some people's papers give a year only; then the certificate does, too. */
+  private String birthDate(String written) {
+    return switch (written.length()) {
+      case 10 -> texts.date(LocalDate.parse(written));
+      case 7 -> written.substring(5) + "." + written.substring(0, 4);
+      case 0 -> texts.of("verify.birth.unknown");
+      default -> written;
+    };
+  }
+
+  private void add(List<Line> lines, String key, String value) {
+    lines.add(new Line(texts.of(key), value));
+  }
+}

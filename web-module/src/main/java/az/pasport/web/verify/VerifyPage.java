@@ -1,0 +1,102 @@
+package az.pasport.web.verify;
+
+import az.pasport.verification.Verification;
+import az.pasport.web.pages.Page;
+import az.pasport.web.verify.Reading.Found;
+import az.pasport.web.verify.Reading.Refusal;
+import az.pasport.web.verify.Reading.Refused;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The public page that checks a certificate. Lives for one request and leaves nothing behind. */
+@Named("verify")
+@RequestScoped
+public class VerifyPage {
+  @Inject Page page;
+  @Inject CertificateFiles files;
+  @Inject Verification verification;
+
+  @Nullable private Part file;
+  @Nullable private String text;
+  @Nullable private VerdictSheet result;
+  private String problem = "";
+
+  /** Checks the file that was uploaded. */
+  public void checkFile() throws IOException, InterruptedException {
+    Reading reading =
+        file == null ? Reading.refused(Refusal.EMPTY) : files.read(bytes(file));
+    if (reading instanceof Found found) {
+      show(found.text());
+    } else if (reading instanceof Refused refused) {
+      refuse(refused.why());
+    }
+  }
+
+  /** Checks the text that was typed or pasted. */
+  public void checkText() {
+    if (text == null || text.isBlank()) {
+      refuse(Refusal.EMPTY);
+    } else {
+      show(text);
+    }
+  }
+
+  private void show(String qrText) {
+    result = new VerdictSheet(verification.verify(qrText), page.texts());
+  }
+
+  private void refuse(Refusal why) {
+    problem = page.say("verify.refused." + why);
+  }
+
+  /** One byte more than is allowed is enough to know that it is too large. */
+  private static byte[] bytes(Part part) throws IOException {
+    try (InputStream in = part.getInputStream()) {
+      return in.readNBytes(CertificateFiles.LARGEST_FILE + 1);
+    } finally {
+      part.delete();
+    }
+  }
+
+  /** The title of the browser's window: the answer first, for who listens to the page. */
+  public String getTitle() {
+    return result == null ? page.say("verify.title") : result.word();
+  }
+
+  public boolean isAnswered() {
+    return result != null;
+  }
+
+  @Nullable
+  public VerdictSheet getResult() {
+    return result;
+  }
+
+  /** Why there is no verdict; empty if there is nothing to say. */
+  public String getProblem() {
+    return problem;
+  }
+
+  @Nullable
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(@Nullable Part file) {
+    this.file = file;
+  }
+
+  @Nullable
+  public String getText() {
+    return text;
+  }
+
+  public void setText(@Nullable String text) {
+    this.text = text;
+  }
+}

@@ -1,0 +1,214 @@
+package az.pasport.web.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import az.pasport.web.verify.Reading.Found;
+import az.pasport.web.verify.Reading.Refusal;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CertificateFilesTest {
+  private static final BufferedImage CODE = Pictures.qr(Pictures.CERTIFICATE, 600);
+
+  private final CertificateFiles files = new CertificateFiles();
+
+  @Test
+  void readsCodeSavedFromScreen() throws InterruptedException {
+    assertThat(files.read(Pictures.png(CODE))).isEqualTo(new Found(Pictures.CERTIFICATE));
+  }
+
+  @Test
+  void readsCodeWithoutBackground() throws InterruptedException {
+    var transparent = new BufferedImage(600, 600, BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < 600; y++) {
+      for (int x = 0; x < 600; x++) {
+        transparent.setRGB(x, y, (CODE.getRGB(x, y) & 0xFF) == 0 ? 0xFF000000 : 0);
+      }
+    }
+    assertThat(files.read(Pictures.png(transparent))).isEqualTo(new Found(Pictures.CERTIFICATE));
+  }
+
+  @Test
+  void readsLightCodeOnDarkScreen() throws InterruptedException {
+    assertThat(files.read(Pictures.png(Pictures.inverted(CODE))))
+        .isEqualTo(new Found(Pictures.CERTIFICATE));
+  }
+
+  @Test
+  void readsTinyThumbnail() throws InterruptedException {
+    BufferedImage tiny = Pictures.qr(Pictures.CERTIFICATE, 120);
+    assertThat(files.read(Pictures.png(tiny))).isEqualTo(new Found(Pictures.CERTIFICATE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 3, 17, 45, 90, 133, 180, 271})
+  void readsTurnedPhoto(double degrees) throws InterruptedException {
+    BufferedImage photo = Pictures.photo(CODE, 1500, 2000, degrees);
+    assertThat(files.read(Pictures.jpeg(photo, 0.6f))).isEqualTo(new Found(Pictures.CERTIFICATE));
+  }
+
+  @Test
+  void readsBlurredPhoto() throws InterruptedException {
+    BufferedImage photo = Pictures.photo(Pictures.qr(Pictures.CERTIFICATE, 900), 2000, 2600, 4);
+    byte[] jpeg = Pictures.jpeg(Pictures.blurred(photo, 3), 0.5f);
+    assertThat(files.read(jpeg)).isEqualTo(new Found(Pictures.CERTIFICATE));
+  }
+
+  @Test
+  void readsNoisyPhoto() throws InterruptedException {
+    BufferedImage photo = Pictures.photo(Pictures.qr(Pictures.CERTIFICATE, 900), 2000, 2600, 8);
+    byte[] jpeg = Pictures.jpeg(Pictures.noisy(photo, 60), 0.5f);
+    assertThat(files.read(jpeg)).isEqualTo(new Found(Pictures.CERTIFICATE));
+  }
+
+  @Test
+  void readsPhotoOfFortyEightMegapixels() throws InterruptedException {
+    BufferedImage photo = Pictures.photo(Pictures.qr(Pictures.CERTIFICATE, 3000), 6000, 8000, 11);
+    assertThat(files.read(Pictures.jpeg(photo, 0.7f))).isEqualTo(new Found(Pictures.CERTIFICATE));
+  }
+
+  @Test
+  void prefersTheCertificateAmongSeveralCodes() throws InterruptedException {
+    var page = new BufferedImage(1300, 700, BufferedImage.TYPE_INT_RGB);
+    var canvas = page.createGraphics();
+    canvas.setColor(java.awt.Color.WHITE);
+    canvas.fillRect(0, 0, 1300, 700);
+    canvas.drawImage(Pictures.qr("https://example.az/", 300), 20, 20, null);
+    canvas.drawImage(CODE, 650, 50, null);
+    canvas.dispose();
+    assertThat(files.read(Pictures.png(page))).isEqualTo(new Found(Pictures.CERTIFICATE));
+  }
+
+  @Test
+  void readsPdfWithTheCodeOnThirdPage() throws Exception {
+    byte[] pdf = Pictures.bytes(Pictures.pdf(CODE, 3));
+    assertThat(files.read(pdf)).isEqualTo(new Found(Pictures.CERTIFICATE));
+  }
+
+  @Test
+  void refusesPdfWithTheCodeOnFourthPage() throws Exception {
+    byte[] pdf = Pictures.bytes(Pictures.pdf(CODE, 4));
+    assertThat(files.read(pdf)).isEqualTo(Reading.refused(Refusal.NO_QR));
+  }
+
+  @Test
+  void refusesLockedPdf() throws Exception {
+    PDDocument document = Pictures.pdf(CODE, 1);
+    var lock = new StandardProtectionPolicy("owner", "reader", new AccessPermission());
+    lock.setEncryptionKeyLength(128);
+    document.protect(lock);
+    assertThat(files.read(Pictures.bytes(document))).isEqualTo(Reading.refused(Refusal.LOCKED));
+  }
+
+  @Test
+  void survivesPdfThatInflatesToGigabytes() throws Exception {
+    byte[] pdf = pdfBomb(500);
+    assertThat(pdf.length).isLessThan(CertificateFiles.LARGEST_FILE);
+    assertThat(files.read(pdf)).isEqualTo(Reading.refused(Refusal.TOO_COMPLEX));
+  }
+
+  @Test
+  void readsPlainPdfWrittenByHand() throws Exception {
+    assertThat(files.read(pdfBomb(1))).isEqualTo(Reading.refused(Refusal.NO_QR));
+  }
+
+  @Test
+  void refusesDamagedPdf() throws Exception {
+    byte[] pdf = "%PDF-1.7\nnot really".getBytes(StandardCharsets.US_ASCII);
+    assertThat(files.read(pdf)).isEqualTo(Reading.refused(Refusal.DAMAGED));
+  }
+
+  @Test
+  void refusesPictureThatClaimsBillionsOfPixels() throws InterruptedException {
+    byte[] png = Pictures.png(CODE);
+    ByteBuffer header = ByteBuffer.wrap(png);
+    header.putInt(16, 60_000).putInt(20, 60_000);
+    var crc = new CRC32();
+    crc.update(png, 12, 17);
+    header.putInt(29, (int) crc.getValue());
+    assertThat(files.read(png)).isEqualTo(Reading.refused(Refusal.TOO_MANY_PIXELS));
+  }
+
+  @Test
+  void refusesTruncatedPicture() throws InterruptedException {
+    byte[] png = Pictures.png(CODE);
+    byte[] half = Arrays.copyOf(png, png.length / 3);
+    assertThat(files.read(half)).isEqualTo(Reading.refused(Refusal.DAMAGED));
+  }
+
+  @Test
+  void refusesPictureWithoutCode() throws InterruptedException {
+    BufferedImage page = Pictures.photo(new BufferedImage(10, 10, 1), 900, 1200, 0);
+    assertThat(files.read(Pictures.png(page))).isEqualTo(Reading.refused(Refusal.NO_QR));
+  }
+
+  @Test
+  void saysThatTelephonesOwnFormatsCannotBeOpened() throws InterruptedException {
+    byte[] heic = "\0\0\0\u0018ftypheic....".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] webp = "RIFF....WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(List.of(files.read(heic), files.read(webp)))
+        .containsOnly(Reading.refused(Refusal.PHONE_FORMAT));
+  }
+
+  @Test
+  void refusesWhateverElse() throws InterruptedException {
+    assertThat(files.read("GIF89a".getBytes(StandardCharsets.US_ASCII)))
+        .isEqualTo(Reading.refused(Refusal.UNKNOWN_FORMAT));
+    assertThat(files.read(new byte[0])).isEqualTo(Reading.refused(Refusal.EMPTY));
+    assertThat(files.read(new byte[CertificateFiles.LARGEST_FILE + 1]))
+        .isEqualTo(Reading.refused(Refusal.TOO_LARGE));
+  }
+
+  @Test
+  void stopsAtTheDeadline() throws IOException {
+    byte[] photo = Pictures.jpeg(Pictures.photo(CODE, 1500, 2000, 0), 0.6f);
+    GreyPicture picture = Photo.read(photo, Deadline.in(Duration.ofMinutes(1)));
+    var passed = Deadline.in(Duration.ZERO);
+    assertThat(QrSearch.in(picture, passed)).isEmpty();
+    assertThatThrownBy(() -> Photo.read(photo, passed))
+        .isInstanceOf(IOException.class);
+  }
+
+  /** A page whose content is so many million blanks, packed. */
+  private static byte[] pdfBomb(int megabytes) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    var million = new byte[1_000_000];
+    Arrays.fill(million, (byte) ' ');
+    try (OutputStream out = new DeflaterOutputStream(packed)) {
+      for (int i = 0; i < megabytes; i++) {
+        out.write(million);
+      }
+    }
+    var pdf = new ByteArrayOutputStream();
+    String start =
+        """
+        %%PDF-1.4
+        1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+        2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj
+        3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>> endobj
+        4 0 obj <</Filter/FlateDecode/Length %d>> stream
+        """
+            .formatted(packed.size());
+    pdf.writeBytes(start.getBytes(StandardCharsets.US_ASCII));
+    pdf.writeBytes(packed.toByteArray());
+    String end = "\nendstream endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n";
+    pdf.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
+    return pdf.toByteArray();
+  }
+}

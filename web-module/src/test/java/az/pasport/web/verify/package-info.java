@@ -1,0 +1,4 @@
+@NullMarked
+package az.pasport.web.verify;
+
+import org.jspecify.annotations.NullMarked;
