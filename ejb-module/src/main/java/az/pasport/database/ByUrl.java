@@ -15,6 +15,8 @@ import javax.sql.DataSource;
  * the properties below.
  */
 public class ByUrl implements DataSource {
+  private static final String POSTGRES = "jdbc:postgresql:";
+
   private String url = "";
   private String user = "";
   private String password = "";
@@ -50,6 +52,10 @@ public class ByUrl implements DataSource {
     var properties = new Properties();
     properties.setProperty("user", user);
     properties.setProperty("password", password);
+    if (url.startsWith(POSTGRES)) {
+      // The details of an error quote the row, and errors reach logs.
+      properties.setProperty("logServerErrorDetail", "false");
+    }
     Connection connection = driver().connect(url, properties);
     if (connection == null) {
       throw new SQLException("the driver does not take the URL of PASPORT_DB_URL");
@@ -58,7 +64,7 @@ public class ByUrl implements DataSource {
   }
 
   private Driver driver() throws SQLException {
-    if (url.startsWith("jdbc:postgresql:")) {
+    if (url.startsWith(POSTGRES)) {
       return new org.postgresql.Driver();
     }
     if (url.startsWith("jdbc:h2:")) {
