@@ -18,6 +18,10 @@ import net.sf.jasperreports.engine.util.JRLoader;
  * all work with it goes through {@link #within}.
  */
 final class Template {
+  static {
+    SystemFonts.doWithout();
+  }
+
   private final JasperReport report;
 
   private Template(JasperReport report) {

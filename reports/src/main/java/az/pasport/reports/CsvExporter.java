@@ -1,0 +1,104 @@
+package az.pasport.reports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import az.pasport.reporting.DailyFigures;
+import az.pasport.reporting.Exporter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Figures as one table of comma-separated values (RFC 4180), in UTF-8 with a byte order mark, by
+ * which Excel knows the letters.
+ *
+ * <p>Both kinds of figure share the table: the first column says {@code doses} or {@code
+ * certificates}, the columns of the other kind are empty, and the last column is the count. Codes
+ * and dates (ISO 8601) are the same in every language.
+ */
+@ApplicationScoped
+public class CsvExporter implements Exporter {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final String FORMULA_BEGINNINGS = "=+-@\t\r";
+  private static final String NONE = "";
+
+  @Override
+  public String format() {
+    return "csv";
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/csv;charset=UTF-8";
+  }
+
+  @Override
+  public void write(DailyFigures figures, Locale locale, OutputStream out) throws IOException {
+    var words = FigureWords.in(locale);
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+    writer.write(BYTE_ORDER_MARK);
+    var table = new CSVPrinter(writer, CSVFormat.RFC4180);
+    table.printRecord(
+        Stream.of(
+                "figure",
+                "date",
+                "regionCode",
+                "region",
+                "facilityCode",
+                "facility",
+                "productCode",
+                "product",
+                "doseNumber",
+                "kindCode",
+                "kind",
+                "count")
+            .map(words::of));
+    for (DailyFigures.Doses doses : figures.doses()) {
+      table.printRecord(
+          "doses",
+          doses.date(),
+          doses.region(),
+          text(doses.region().name(words.locale())),
+          text(doses.facilityCode()),
+          text(words.facility(doses)),
+          text(doses.product().code()),
+          text(doses.product().name()),
+          doses.doseNumber(),
+          NONE,
+          NONE,
+          doses.count());
+    }
+    for (DailyFigures.Issued issued : figures.issued()) {
+      table.printRecord(
+          "certificates",
+          issued.date(),
+          NONE,
+          NONE,
+          NONE,
+          NONE,
+          NONE,
+          NONE,
+          NONE,
+          issued.kind(),
+          words.of(issued.kind()),
+          issued.count());
+    }
+    table.flush();
+  }
+
+  /**
+   * A text that no spreadsheet takes for a formula: names come from outside, and {@code =cmd|…}
+   * would run on the analyst's machine.
+   */
+  private static String text(String text) {
+    boolean formula = !text.isEmpty() && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
+    return formula ? "'" + text : text;
+  }
+}

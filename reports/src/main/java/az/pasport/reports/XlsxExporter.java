@@ -1,0 +1,108 @@
+package az.pasport.reports;
+
+import az.pasport.reporting.DailyFigures;
+import az.pasport.reporting.Exporter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.sf.jasperreports.engine.JREmptyDataSource;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.export.ooxml.JRXlsxExporter;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.export.SimpleXlsxExporterConfiguration;
+import net.sf.jasperreports.export.SimpleXlsxReportConfiguration;
+
+/**
+ * Figures as an Excel workbook: a sheet of doses, a sheet of certificates, and last a sheet that
+ * says what the file is. Dates are dates and counts are numbers; the tables begin in the first row.
+ */
+@ApplicationScoped
+public class XlsxExporter implements Exporter {
+  private final Clock clock;
+  private final Template doses = Template.named("doses-sheet");
+  private final Template certificates = Template.named("certificates-sheet");
+  private final Template about = Template.named("about-sheet");
+
+  /** For the proxy that CDI puts before this. */
+  XlsxExporter() {
+    this(Clock.systemUTC());
+  }
+
+  /** An exporter that dates its files by the clock. */
+  @Inject
+  public XlsxExporter(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String format() {
+    return "xlsx";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  }
+
+  @Override
+  public void write(DailyFigures figures, Locale locale, OutputStream out) throws IOException {
+    var words = FigureWords.in(locale);
+    Template.within(
+        () -> {
+          var sheets =
+              List.of(
+                  doses.fill(parameters(words), FigureRows.doses(figures, words)),
+                  certificates.fill(parameters(words), FigureRows.issued(figures, words)),
+                  about(figures, words));
+          export(sheets, words, out);
+          return out;
+        });
+  }
+
+  private JasperPrint about(DailyFigures figures, FigureWords words) throws JRException {
+    Map<String, Object> parameters = parameters(words);
+    parameters.put("period", words.period(figures.period()));
+    parameters.put("generated", words.generated(clock.instant()));
+    parameters.put("totalDoses", figures.totalDoses());
+    parameters.put("totalIssued", figures.totalIssued());
+    return about.fill(parameters, new JREmptyDataSource(0));
+  }
+
+  private static Map<String, Object> parameters(FigureWords words) {
+    var parameters = new HashMap<String, Object>();
+    parameters.put(JRParameter.REPORT_LOCALE, words.locale());
+    parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, words.bundle());
+    return parameters;
+  }
+
+  private static void export(List<JasperPrint> sheets, FigureWords words, OutputStream out)
+      throws JRException {
+    var workbook = new SimpleXlsxExporterConfiguration();
+    workbook.setMetadataTitle(words.of("title"));
+    workbook.setMetadataApplication("Pasport");
+    var each = new SimpleXlsxReportConfiguration();
+    each.setSheetNames(
+        new String[] {words.of("doses"), words.of("certificates"), words.of("about")});
+    each.setDetectCellType(true);
+    each.setWhitePageBackground(false);
+    each.setShowGridLines(true);
+    each.setWrapText(false);
+    each.setIgnoreAnchors(true);
+    each.setRemoveEmptySpaceBetweenRows(true);
+    var exporter = new JRXlsxExporter();
+    exporter.setConfiguration(workbook);
+    exporter.setConfiguration(each);
+    exporter.setExporterInput(SimpleExporterInput.getInstance(sheets));
+    exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+    exporter.exportReport();
+  }
+}
