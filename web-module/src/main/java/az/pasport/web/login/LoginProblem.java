@@ -78,8 +78,7 @@ public class LoginProblem {
   }
 
   private String text(String part) {
-    return ResourceBundle.getBundle(
-            "az.pasport.web.login.problems", Language.of(request).locale())
+    return ResourceBundle.getBundle("az.pasport.web.login.problems", Language.of(request).locale())
         .getString(reason() + "." + part);
   }
 }

@@ -38,6 +38,11 @@ public class ExportsPage {
     from = to.minusDays(DAYS_AT_FIRST - 1);
   }
 
+  /** Leads here from the staff's front door. */
+  public void open() throws IOException {
+    browser.redirect(page.url("/staff/exports"));
+  }
+
   /** Sends the browser to the file, or says what is wrong with the period. */
   public void download() throws IOException {
     Optional<String> problem = problem(from, to);

@@ -36,8 +36,7 @@ enum Fault {
       case HttpServletResponse.SC_UNAUTHORIZED, HttpServletResponse.SC_FORBIDDEN -> FORBIDDEN;
       case HttpServletResponse.SC_NOT_FOUND -> NOT_FOUND;
       case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> TOO_LARGE;
-      default ->
-          status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? OURS : NOT_UNDERSTOOD;
+      default -> status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? OURS : NOT_UNDERSTOOD;
     };
   }
 

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Where the container sends whatever went wrong: people get a page, programs a problem document (RFC
- * 9457). Neither says more than the status.
+ * Where the container sends whatever went wrong: people get a page, programs a problem document
+ * (RFC 9457). Neither says more than the status.
  */
 @WebServlet("/fault")
 public class FaultServlet extends HttpServlet {
@@ -33,8 +33,7 @@ public class FaultServlet extends HttpServlet {
       response
           .getWriter()
           .write(
-              "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
-                  .formatted(title, status));
+              "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}".formatted(title, status));
     } else {
       request.getRequestDispatcher("/fault.xhtml").forward(request, response);
     }

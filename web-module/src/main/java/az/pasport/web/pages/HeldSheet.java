@@ -55,7 +55,10 @@ public record HeldSheet(CertificateView certificate, Texts texts) implements She
   public List<Line> lines() {
     var lines = new ArrayList<Line>();
     Holder holder = certificate.holder();
-    add(lines, "certificate.holder.latin", holder.familyNameLatin() + " " + holder.givenNameLatin());
+    add(
+        lines,
+        "certificate.holder.latin",
+        holder.familyNameLatin() + " " + holder.givenNameLatin());
     lines.addAll(facts());
     add(lines, "certificate.from", texts.date(certificate.validity().from()));
     add(lines, "certificate.until", until());

@@ -26,8 +26,7 @@ public record LackingSheet(Lacking lacking, LocalDate today, Texts texts) implem
       case NO_DOSE, NO_INFECTION, TOO_EARLY, NO_DECREE -> texts.of("why." + why.shortfall());
       case SERIES_INCOMPLETE, EARLIER_DOSE_NOT_RECORDED ->
           texts.of("why." + why.shortfall(), missingDose());
-      case VALIDITY_ENDED ->
-          texts.of("why.VALIDITY_ENDED." + why.kind(), date(why.endedOn()));
+      case VALIDITY_ENDED -> texts.of("why.VALIDITY_ENDED." + why.kind(), date(why.endedOn()));
     };
   }
 

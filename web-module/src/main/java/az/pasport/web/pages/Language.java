@@ -30,10 +30,7 @@ public enum Language {
 
   /** The language in which to answer a request. */
   public static Language of(HttpServletRequest request) {
-    return asked(request)
-        .or(() -> remembered(request))
-        .or(() -> preferred(request))
-        .orElse(AZ);
+    return asked(request).or(() -> remembered(request)).or(() -> preferred(request)).orElse(AZ);
   }
 
   /** What {@code ?lang=} says. Only of a GET: reading a parameter of a POST reads its body. */

@@ -19,8 +19,7 @@ public class LanguageCookie extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Language.asked(request)
-        .ifPresent(language -> response.addCookie(cookie(language, request)));
+    Language.asked(request).ifPresent(language -> response.addCookie(cookie(language, request)));
     chain.doFilter(request, response);
   }
 

@@ -17,8 +17,8 @@ public class SecurityHeaders extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   /**
-   * No script stands in a page, and nothing comes from elsewhere. {@code frame-src blob:} is for the
-   * print button, which prints the PDF from a hidden frame.
+   * No script stands in a page, and nothing comes from elsewhere. {@code frame-src blob:} is for
+   * the print button, which prints the PDF from a hidden frame.
    */
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data: blob:;"
@@ -40,7 +40,7 @@ public class SecurityHeaders extends HttpFilter {
     }
     if (path.startsWith("/assets/")) {
       response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-    } else if (isPersonal(request, path)) {
+    } else if (!path.startsWith("/jakarta.faces.resource/") && isPersonal(request, path)) {
       response.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, response);

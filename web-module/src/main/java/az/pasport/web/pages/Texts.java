@@ -20,9 +20,7 @@ public record Texts(Language language) {
    */
   public String of(String key, String... values) {
     String text = bundle().getString(key);
-    return values.length == 0
-        ? text
-        : new MessageFormat(text, language.locale()).format(values);
+    return values.length == 0 ? text : new MessageFormat(text, language.locale()).format(values);
   }
 
   /** A date as {@code dd.MM.yyyy}. */
@@ -40,7 +38,6 @@ public record Texts(Language language) {
     return ResourceBundle.getBundle(
         BUNDLE,
         language.locale(),
-        ResourceBundle.Control.getNoFallbackControl(
-            ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 }

@@ -8,8 +8,8 @@
  *   <li>The language is, in this order: what {@code ?lang=} says, what it said earlier (a cookie),
  *       the first of the browser's languages that there is, Azerbaijani.
  *   <li>Dates are written {@code dd.MM.yyyy}, in Baku's calendar.
- *   <li>Views are stateless: no page expires while somebody reads it, and a visitor who does not log
- *       in gets no session.
+ *   <li>Views are stateless: no page expires while somebody reads it, and a visitor who does not
+ *       log in gets no session.
  *   <li>Nothing is loaded from anywhere else, no script stands in a page, and every page works
  *       without scripts.
  *   <li>No page of the cabinet stays in a cache; after 20 minutes without a step it leaves the

@@ -49,7 +49,6 @@ class CertificateFiles {
   private static Reading readPhoto(byte[] file) throws IOException {
     var deadline = Deadline.in(LONGEST_SEARCH);
     Optional<String> text = QrSearch.in(Photo.read(file, deadline), deadline);
-    return text.<Reading>map(Reading.Found::new)
-        .orElseGet(() -> Reading.refused(Refusal.NO_QR));
+    return text.<Reading>map(Reading.Found::new).orElseGet(() -> Reading.refused(Refusal.NO_QR));
   }
 }

@@ -20,8 +20,7 @@ record GreyPicture(int width, int height, byte[] pixels) {
   }
 
   static GreyPicture of(BufferedImage image) {
-    var grey =
-        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    var grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D canvas = grey.createGraphics();
     canvas.setColor(Color.WHITE);
     canvas.fillRect(0, 0, image.getWidth(), image.getHeight());
@@ -50,8 +49,7 @@ record GreyPicture(int width, int height, byte[] pixels) {
 
   /** The same picture made larger, for codes whose modules have hardly more than a pixel each. */
   GreyPicture enlargedBy(int factor) {
-    var enlarged =
-        new BufferedImage(width * factor, height * factor, BufferedImage.TYPE_BYTE_GRAY);
+    var enlarged = new BufferedImage(width * factor, height * factor, BufferedImage.TYPE_BYTE_GRAY);
     var small = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
     small.getRaster().setDataElements(0, 0, width, height, pixels);
     Graphics2D canvas = enlarged.createGraphics();

@@ -12,6 +12,8 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.logging.Log;
@@ -20,11 +22,12 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Opens a PDF in a Java process of its own, with 160 MB of heap. A PDF may hold streams that inflate
- * a thousandfold, several times over, and no library bounds them all; here such a file ends the
- * small process and nothing else.
+ * Opens a PDF in a Java process of its own, with 160 MB of heap. A PDF may hold streams that
+ * inflate a thousandfold, several times over, and no library bounds them all; here such a file ends
+ * the small process and nothing else.
  */
 final class PdfProcess {
+  private static final Logger LOG = Logger.getLogger(PdfProcess.class.getName());
   private static final int SECONDS = 15;
   private static final int LONGEST_TEXT = 8_192;
 
@@ -34,12 +37,12 @@ final class PdfProcess {
   static Reading read(byte[] file) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
             .directory(new File(System.getProperty("java.io.tmpdir")))
             .start();
     try {
       var sending = CompletableFuture.runAsync(() -> send(file, process));
-      var text = CompletableFuture.supplyAsync(() -> receive(process));
+      var text = CompletableFuture.supplyAsync(() -> receive(process.getInputStream()));
+      var complaints = CompletableFuture.supplyAsync(() -> receive(process.getErrorStream()));
       if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
         return Reading.refused(Reading.Refusal.TOO_COMPLEX);
       }
@@ -49,7 +52,13 @@ final class PdfProcess {
         case PdfWorker.NO_QR -> Reading.refused(Reading.Refusal.NO_QR);
         case PdfWorker.DAMAGED -> Reading.refused(Reading.Refusal.DAMAGED);
         case PdfWorker.LOCKED -> Reading.refused(Reading.Refusal.LOCKED);
-        default -> Reading.refused(Reading.Refusal.TOO_COMPLEX);
+        default -> {
+          LOG.log(
+              Level.WARNING,
+              "reading a PDF ended with exit code {0}: {1}",
+              new Object[] {process.exitValue(), complaints.join().lines().findFirst().orElse("")});
+          yield Reading.refused(Reading.Refusal.TOO_COMPLEX);
+        }
       };
     } finally {
       process.destroyForcibly();
@@ -104,9 +113,12 @@ final class PdfProcess {
     }
   }
 
-  private static String receive(Process process) {
-    try (InputStream out = process.getInputStream()) {
-      return new String(out.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8);
+  /** The beginning; the rest is read, too, or the process would wait for somebody to do it. */
+  private static String receive(InputStream stream) {
+    try (stream) {
+      var beginning = new String(stream.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8);
+      stream.transferTo(OutputStream.nullOutputStream());
+      return beginning;
     } catch (IOException e) {
       return "";
     }

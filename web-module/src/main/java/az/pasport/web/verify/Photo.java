@@ -13,8 +13,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Decodes a photo within bounds. Danger: a picture of a few kilobytes can claim billions of pixels.
- * So its size is read from the header first, large pictures are thinned out while they are read, and
- * a slow one is given up at the deadline.
+ * So its size is read from the header first, large pictures are thinned out while they are read,
+ * and a slow one is given up at the deadline.
  */
 final class Photo {
   /** More than any telephone's camera saves as JPEG by default. */
@@ -41,7 +41,9 @@ final class Photo {
       try {
         reader.setInput(in, true, true);
         return read(reader, deadline);
-      } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+      } catch (IllegalArgumentException
+          | IndexOutOfBoundsException
+          | NegativeArraySizeException e) {
         // What the JDK's readers throw, beside IOException, at pictures made to hurt them.
         throw new IOException("the picture is damaged", e);
       } finally {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the QR code of a certificate in a picture, at any rotation, in print or as a light code on a
- * dark screen. Photos are tried at several sizes: a dense code in a sharp photo is found at full
+ * Finds the QR code of a certificate in a picture, at any rotation, in print or as a light code on
+ * a dark screen. Photos are tried at several sizes: a dense code in a sharp photo is found at full
  * size, one in a noisy photo only after shrinking, which takes the noise away.
  */
 final class QrSearch {

@@ -94,9 +94,7 @@ public record VerdictSheet(Verdict verdict, Texts texts) {
           lines,
           "certificate.dose",
           texts.of(
-              "certificate.dose.of",
-              String.valueOf(dose.dose()),
-              String.valueOf(dose.series())));
+              "certificate.dose.of", String.valueOf(dose.dose()), String.valueOf(dose.series())));
       add(lines, "certificate.given", texts.date(dose.date()));
     } else if (entry instanceof RecoveryEntry infection) {
       add(lines, "certificate.positive", texts.date(infection.firstPositive()));

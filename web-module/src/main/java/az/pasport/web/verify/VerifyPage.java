@@ -28,8 +28,7 @@ public class VerifyPage {
 
   /** Checks the file that was uploaded. */
   public void checkFile() throws IOException, InterruptedException {
-    Reading reading =
-        file == null ? Reading.refused(Refusal.EMPTY) : files.read(bytes(file));
+    Reading reading = file == null ? Reading.refused(Refusal.EMPTY) : files.read(bytes(file));
     if (reading instanceof Found found) {
       show(found.text());
     } else if (reading instanceof Refused refused) {

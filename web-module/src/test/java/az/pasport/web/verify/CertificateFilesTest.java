@@ -181,8 +181,7 @@ class CertificateFilesTest {
     GreyPicture picture = Photo.read(photo, Deadline.in(Duration.ofMinutes(1)));
     var passed = Deadline.in(Duration.ZERO);
     assertThat(QrSearch.in(picture, passed)).isEmpty();
-    assertThatThrownBy(() -> Photo.read(photo, passed))
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> Photo.read(photo, passed)).isInstanceOf(IOException.class);
   }
 
   /** A page whose content is so many million blanks, packed. */

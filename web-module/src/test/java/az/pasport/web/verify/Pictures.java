@@ -94,8 +94,7 @@ final class Pictures {
 
   static BufferedImage noisy(BufferedImage image, int strength) {
     var random = new Random(7);
-    var noisy =
-        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    var noisy = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
         int grey = (image.getRGB(x, y) & 0xFF) + (int) (random.nextGaussian() * strength);
