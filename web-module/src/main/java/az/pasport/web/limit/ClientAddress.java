@@ -6,21 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** Tells one client from another by its network address. */
 @ApplicationScoped
 public class ClientAddress {
-  @Inject
-  @ConfigProperty(name = "pasport.trusted-proxies")
-  Optional<List<String>> trustedProxies;
+  // Not @ConfigProperty: Payara cannot inject an optional list.
+  @Inject Config config;
 
   private Proxies proxies = new Proxies(List.of());
 
   @PostConstruct
   void read() {
-    proxies = Proxies.of(trustedProxies.orElse(List.of()));
+    proxies =
+        Proxies.of(
+            config.getOptionalValues("pasport.trusted-proxies", String.class).orElse(List.of()));
   }
 
   /** Whose request it is: a key for {@link TokenBuckets#take}. */

@@ -2,6 +2,8 @@ package az.pasport.web.login;
 
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
+import az.pasport.web.problem.Problem;
+import az.pasport.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -114,16 +116,10 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
       LOG.log(
           Level.INFO, "bearer token refused: {0} ({1})", new Object[] {e.reason(), e.getMessage()});
       boolean keysMissing = e.reason() == LoginFailed.Reason.PROVIDER_UNAVAILABLE;
-      response.setStatus(keysMissing ? 503 : 401);
       if (!keysMissing) {
         response.setHeader("WWW-Authenticate", "Bearer realm=\"pasport\", error=\"invalid_token\"");
       }
-      problem(
-          response,
-          keysMissing ? 503 : 401,
-          keysMissing
-              ? "Giriş xidməti cavab vermir. / The login service does not answer."
-              : "Giriş nişanı etibarsızdır. / The access token is not valid.");
+      Problem.of(keysMissing ? ProblemType.UNAVAILABLE : ProblemType.INVALID_TOKEN).send(response);
       return AuthenticationStatus.SEND_FAILURE;
     }
   }

@@ -1,0 +1,625 @@
+package az.pasport.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.reports.QrCode;
+import az.pasport.simulator.DemoPeople;
+import az.pasport.simulator.DemoPerson;
+import az.pasport.simulator.PortalWalk;
+import az.pasport.simulator.records.Event;
+import az.pasport.simulator.records.Hospital;
+import az.pasport.simulator.records.Patient;
+import az.pasport.simulator.records.contract.Status;
+import az.pasport.time.Baku;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole API, called over HTTP; every answer is held to the contract. */
+@ArquillianTest
+class ApiIT {
+  private static final DemoPerson VACCINATED = DemoPeople.byFin(DemoPeople.TWO_DOSES);
+  private static final DemoPerson RECOVERED = DemoPeople.byFin(DemoPeople.RECOVERED);
+  private static final DemoPerson ONE_DOSE = DemoPeople.byFin(DemoPeople.ONE_DOSE);
+  private static final DemoPerson ANALYST = DemoPeople.byFin(DemoPeople.ANALYST);
+  private static final DemoPerson OPERATOR = DemoPeople.byFin(DemoPeople.OPERATOR);
+  private static final LocalDate TODAY = Baku.today(Clock.systemUTC());
+  private static final String JSON = "application/json";
+  private static final String NO_CERTIFICATE = "{\"qr\":\"not a certificate\"}";
+
+  private static @Nullable Outside outside;
+  private static boolean recordsSubmitted;
+  private static int clients;
+
+  private final Contract contract = new Contract();
+  private final HttpClient anybody = PortalWalk.browser();
+
+  @ArquillianResource private URL address;
+
+  @Deployment(testable = false)
+  static WebArchive war() throws IOException {
+    outside = new Outside();
+    return outside.war();
+  }
+
+  @AfterAll
+  static void close() {
+    if (outside != null) {
+      outside.close();
+    }
+  }
+
+  @BeforeEach
+  void submitRecords() throws Exception {
+    if (!recordsSubmitted) {
+      recordsSubmitted = true;
+      var hospital =
+          Hospital.demo(URI.create(address.toString().replaceFirst("/$", "")), "BAKU-MC-01");
+      submit(hospital, VACCINATED, dose(1, TODAY.minusDays(60)));
+      submit(hospital, VACCINATED, dose(2, TODAY.minusDays(30)));
+      submit(hospital, ONE_DOSE, dose(1, TODAY.minusDays(10)));
+      submit(hospital, RECOVERED, new Event.Recovered(TODAY.minusDays(40), TODAY.minusDays(26)));
+    }
+  }
+
+  // Who may call
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "certificates",
+        "certificates/1f0e7f2c-6a0f-4b1e-9a53-0d7d0f5d7c11",
+        "certificates/1f0e7f2c-6a0f-4b1e-9a53-0d7d0f5d7c11/pdf",
+        "entitlements",
+        "entitlements/vaccination",
+        "exports/daily?from=2022-01-01&to=2022-01-31",
+        "facilities"
+      })
+  void asksStrangerToLogIn(String path) throws Exception {
+    var answer = get(path);
+
+    assertProblem(answer, 401, "unauthenticated");
+    assertThat(answer.headers().firstValue("WWW-Authenticate"))
+        .contains("Bearer realm=\"pasport\"");
+  }
+
+  @Test
+  void refusesForgedToken() throws Exception {
+    String token = outside().appToken(VACCINATED);
+    int signature = token.lastIndexOf('.') + 1;
+    char other = token.charAt(signature + 9) == 'A' ? 'B' : 'A';
+    String forged = token.substring(0, signature + 9) + other + token.substring(signature + 10);
+
+    var answer = send(request("certificates").header("Authorization", "Bearer " + forged));
+
+    assertProblem(answer, 401, "invalid-token");
+    assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+        .startsWith("Bearer ")
+        .contains("invalid_token");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exports/daily?from=2022-01-01&to=2022-01-31", "facilities"})
+  void refusesCitizenWhatIsForStaff(String path) throws Exception {
+    assertProblem(getAs(VACCINATED, path), 403, "forbidden");
+  }
+
+  @Test
+  void refusesOperatorTheFiguresAndAnalystTheFacilities() throws Exception {
+    assertProblem(
+        getIn(outside().loggedIn(base(), OPERATOR), "exports/daily?from=2022-01-01&to=2022-01-31"),
+        403,
+        "forbidden");
+    assertProblem(getIn(outside().loggedIn(base(), ANALYST), "facilities"), 403, "forbidden");
+  }
+
+  // Certificates
+
+  @Test
+  void givesTheAppItsPersonsCertificate() throws Exception {
+    var list = getAs(VACCINATED, "certificates");
+    assertPrivate(list, 200, JSON);
+    contract.assertKeeps(json(list), "Certificates");
+    assertThat(json(list).getJsonArray("certificates")).hasSize(1);
+    JsonObject certificate = json(list).getJsonArray("certificates").getJsonObject(0);
+    assertThat(certificate.getJsonObject("holder").getString("familyName")).isEqualTo("Məmmədova");
+    assertThat(certificate.getString("qr")).startsWith("HC1:");
+
+    String self = certificate.getJsonObject("links").getString("self");
+    assertThat(self).startsWith(address.getPath() + "api/v1/certificates/");
+    var one = getAs(VACCINATED, self);
+    assertPrivate(one, 200, JSON);
+    assertThat(json(one)).isEqualTo(certificate);
+  }
+
+  @Test
+  void givesTheSameToTheSessionOfACabinet() throws Exception {
+    var answer = getIn(outside().loggedIn(base(), RECOVERED), "certificates");
+
+    contract.assertKeeps(json(answer), "Certificates");
+    JsonObject certificate = json(answer).getJsonArray("certificates").getJsonObject(0);
+    assertThat(certificate.getString("kind")).isEqualTo("IMMUNITY");
+    assertThat(certificate.getJsonObject("attested").getString("date"))
+        .isEqualTo(TODAY.minusDays(40).toString());
+  }
+
+  @Test
+  void printsCertificateUnderANameThatNamesNobody() throws Exception {
+    String pdf = certificateOf(VACCINATED).getJsonObject("links").getString("pdf");
+
+    var shown = getAs(VACCINATED, pdf);
+    assertPrivate(shown, 200, "application/pdf");
+    assertThat(new String(shown.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    assertThat(shown.headers().firstValue("Content-Disposition"))
+        .contains("inline; filename=\"covid19-vaccination-certificate.pdf\"");
+
+    assertThat(
+            getAs(VACCINATED, pdf + "?download=true").headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"covid19-vaccination-certificate.pdf\"");
+  }
+
+  @Test
+  void drawsQrCodeThatReadsAsTheCertificatesText() throws Exception {
+    JsonObject certificate = certificateOf(VACCINATED);
+    String png = certificate.getJsonObject("links").getString("qrPng");
+
+    var answer = getAs(VACCINATED, png + "?size=700");
+
+    assertPrivate(answer, 200, "image/png");
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(answer.body()));
+    assertThat(picture.getWidth()).isEqualTo(700);
+    assertThat(picture.getHeight()).isEqualTo(700);
+    int[] pixels = picture.getRGB(0, 0, 700, 700, null, 0, 700);
+    var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(700, 700, pixels)));
+    assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(certificate.getString("qr"));
+
+    var svg = getAs(VACCINATED, certificate.getJsonObject("links").getString("qrSvg"));
+    assertPrivate(svg, 200, "image/svg+xml");
+    assertThat(new String(svg.body(), StandardCharsets.UTF_8))
+        .isEqualTo(QrCode.of(certificate.getString("qr")).svg());
+  }
+
+  @Test
+  void refusesPictureBeyondTheLimits() throws Exception {
+    String png = certificateOf(VACCINATED).getJsonObject("links").getString("qrPng");
+
+    var answer = getAs(VACCINATED, png + "?size=20000");
+
+    assertProblem(answer, 400, "invalid-fields");
+    assertThat(json(answer).getJsonArray("errors").getJsonObject(0).getString("field"))
+        .isEqualTo("size");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/pdf", "/qr.png", "/qr.svg"})
+  void answersAnothersCertificateAsIfItDidNotExist(String part) throws Exception {
+    String others = certificateOf(RECOVERED).getString("id");
+
+    var anothers = getAs(VACCINATED, "certificates/" + others + part);
+    var nobodys = getAs(VACCINATED, "certificates/" + UUID.randomUUID() + part);
+
+    assertProblem(anothers, 404, "not-found");
+    assertThat(json(nobodys)).isEqualTo(json(anothers));
+    assertProblem(getAs(VACCINATED, "certificates/5ZKA7LM" + part), 404, "not-found");
+  }
+
+  @Test
+  void saysWhatIsMissingAndWhen() throws Exception {
+    var all = getAs(ONE_DOSE, "entitlements");
+    assertPrivate(all, 200, JSON);
+    contract.assertKeeps(json(all), "Entitlements");
+    assertThat(json(all).getJsonArray("entitlements")).hasSize(2);
+
+    JsonObject one = json(getAs(ONE_DOSE, "entitlements/vaccination"));
+    assertThat(one.getBoolean("held")).isFalse();
+    assertThat(one.getJsonObject("missing").getString("reason")).isEqualTo("SERIES_INCOMPLETE");
+    assertThat(one.getJsonObject("missing").getString("possibleFrom"))
+        .isEqualTo(TODAY.plusDays(11).toString());
+    assertProblem(getAs(ONE_DOSE, "entitlements/driving"), 404, "not-found");
+  }
+
+  // Verification
+
+  @Test
+  void verifiesCertificateForAnybody() throws Exception {
+    var answer = verify(body(certificateOf(VACCINATED).getString("qr")));
+
+    assertPrivate(answer, 200, JSON);
+    JsonObject verdict = json(answer);
+    contract.assertKeeps(verdict, "Verdict");
+    assertThat(verdict.getString("verdict")).isEqualTo("VALID");
+    assertThat(verdict.getString("kind")).isEqualTo("VACCINATION");
+    assertThat(verdict.getJsonObject("holder").getString("birthDate")).isEqualTo("1990-02-14");
+    assertThat(verdict.get("validUntil")).isNotEqualTo(JsonValue.NULL);
+  }
+
+  @Test
+  void saysNotValidWithTheReasonWhenOneCharacterWasChanged() throws Exception {
+    String qr = certificateOf(VACCINATED).getString("qr");
+    int at = qr.length() / 2;
+    char other = qr.charAt(at) == 'A' ? 'B' : 'A';
+
+    JsonObject verdict = json(verify(body(qr.substring(0, at) + other + qr.substring(at + 1))));
+
+    contract.assertKeeps(verdict, "Verdict");
+    assertThat(verdict.getString("verdict")).isEqualTo("NOT_VALID");
+    assertThat(verdict.getString("reason")).isNotEqualTo("OK");
+    assertThat(verdict).doesNotContainKey("holder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "HC1:", "[]", "\"HC1:\"", "{\"qr\":", "null"})
+  void refusesBodyThatIsNoObject(String body) throws Exception {
+    assertProblem(verify(body), 400, "malformed-request");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{}", "{\"qr\":null}", "{\"qr\":7}", "{\"qr\":\" \"}", "{\"QR\":\"HC1:\"}"})
+  void namesTheFieldThatIsMissing(String body) throws Exception {
+    var answer = verify(body);
+
+    assertProblem(answer, 400, "invalid-fields");
+    assertThat(json(answer).getJsonArray("errors").getJsonObject(0).getString("field"))
+        .isEqualTo("qr");
+  }
+
+  @Test
+  void refusesBodyBeyondSixteenKilobytesAnnouncedOrNot() throws Exception {
+    byte[] tooLarge = body("HC1:" + "A".repeat(16 * 1024)).getBytes(StandardCharsets.UTF_8);
+
+    assertProblem(
+        send(verification().POST(BodyPublishers.ofByteArray(tooLarge))), 413, "too-large");
+    assertProblem(send(verification().POST(Outside.chunked(tooLarge))), 413, "too-large");
+  }
+
+  @Test
+  void takesBodyWithoutAnnouncedLength() throws Exception {
+    var answer =
+        send(verification().POST(Outside.chunked(NO_CERTIFICATE.getBytes(StandardCharsets.UTF_8))));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(json(answer).getString("reason")).isEqualTo("NOT_A_CERTIFICATE");
+  }
+
+  @Test
+  void refusesBodyThatIsNotCalledJson() throws Exception {
+    assertProblem(
+        send(
+            request("verifications")
+                .header("X-Forwarded-For", newClient())
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString(NO_CERTIFICATE))),
+        415,
+        "unsupported-media-type");
+  }
+
+  @Test
+  void letsEachClientWaitForItself() throws Exception {
+    String greedy = newClient();
+    for (int i = 0; i < Outside.BURST; i++) {
+      assertThat(verifyFrom(greedy).statusCode()).isEqualTo(200);
+    }
+
+    var refused = verifyFrom(greedy);
+
+    assertProblem(refused, 429, "rate-limited");
+    assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
+        .isBetween(1, 60);
+    assertThat(verifyFrom(newClient()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void publishesTheSignersCertificates() throws Exception {
+    var answer = get("signers");
+    contract.assertKeeps(json(answer), "Signers");
+    assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("max-age=300");
+    JsonObject signer = json(answer).getJsonArray("signers").getJsonObject(0);
+    byte[] der = Base64.getDecoder().decode(signer.getString("certificate"));
+    assertThat(Base64.getDecoder().decode(signer.getString("kid")))
+        .isEqualTo(Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(der), 8));
+
+    var pem = send(request("signers").header("Accept", "application/x-pem-file"));
+    assertThat(pem.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/x-pem-file");
+    var read =
+        CertificateFactory.getInstance("X.509")
+            .generateCertificates(new ByteArrayInputStream(pem.body()));
+    assertThat(read).hasSize(json(answer).getJsonArray("signers").size());
+    assertThat(read.iterator().next().getEncoded()).isEqualTo(der);
+  }
+
+  // Figures
+
+  @ParameterizedTest
+  @CsvSource({
+    "csv, text/csv",
+    "pdf, application/pdf",
+    "xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+  })
+  void exportsFiguresToAnAnalyst(String format, String mediaType) throws Exception {
+    String period = TODAY.minusDays(90) + "&to=" + TODAY;
+
+    var answer =
+        getIn(
+            outside().loggedIn(base(), ANALYST),
+            "exports/daily?from=" + period + "&lang=en&format=" + format);
+
+    assertPrivate(answer, 200, mediaType);
+    assertThat(answer.body()).isNotEmpty();
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .contains(
+            "attachment; filename=\"pasport-daily-%s-%s.%s\""
+                .formatted(TODAY.minusDays(90), TODAY, format));
+  }
+
+  @Test
+  void namesEveryWrongParameterAtOnce() throws Exception {
+    var answer =
+        getIn(
+            outside().loggedIn(base(), ANALYST),
+            "exports/daily?from=yesterday&format=docx&lang=de");
+
+    assertProblem(answer, 400, "invalid-fields");
+    assertThat(json(answer).getJsonArray("errors").getValuesAs(JsonObject.class))
+        .extracting(error -> error.getString("field"))
+        .containsExactlyInAnyOrder("from", "to", "format", "lang");
+  }
+
+  // Facilities
+
+  @Test
+  void operatorRegistersFacilityWhichThenSubmits() throws Exception {
+    HttpClient browser = outside().loggedIn(base(), OPERATOR);
+    String facility =
+        """
+        {"code":"SUMGAIT-CH-04","nameAz":"Sumqayıt Şəhər Xəstəxanası",
+         "nameEn":"Sumgait City Hospital","region":"ABSHERON_KHIZI"}
+        """;
+
+    var registered = postIn(browser, "facilities", facility, "X-Pasport-Request", "1");
+    assertPrivate(registered, 201, JSON);
+    contract.assertKeeps(json(registered), "FacilitySecret");
+    assertProblem(
+        postIn(browser, "facilities", facility, "X-Pasport-Request", "1"),
+        409,
+        "facility-already-registered");
+
+    var replaced =
+        postIn(browser, "facilities/SUMGAIT-CH-04/secret", "", "Sec-Fetch-Site", "same-origin");
+    assertPrivate(replaced, 200, JSON);
+    String secret = json(replaced).getString("secret");
+    assertThat(secret).isNotEqualTo(json(registered).getString("secret"));
+    var hospital =
+        Hospital.at(URI.create(address.toString().replaceFirst("/$", "")), "SUMGAIT-CH-04", secret);
+    submit(hospital, DemoPeople.byFin(DemoPeople.PARENT), dose(1, TODAY.minusDays(3)));
+
+    var list = getIn(browser, "facilities");
+    contract.assertKeeps(json(list), "Facilities");
+    assertThat(json(list).getJsonArray("facilities").getValuesAs(JsonObject.class))
+        .extracting(it -> it.getString("code"))
+        .contains("BAKU-MC-01", "SUMGAIT-CH-04")
+        .isSorted();
+    assertProblem(
+        postIn(browser, "facilities/NO-SUCH-99/secret", "", "X-Pasport-Request", "1"),
+        404,
+        "not-found");
+  }
+
+  @Test
+  void namesEverythingThatIsWrongWithAFacility() throws Exception {
+    var answer =
+        postIn(
+            outside().loggedIn(base(), OPERATOR),
+            "facilities",
+            "{\"code\":\"4\",\"nameAz\":\"\",\"region\":\"MARS\"}",
+            "X-Pasport-Request",
+            "1");
+
+    assertProblem(answer, 400, "invalid-fields");
+    assertThat(json(answer).getJsonArray("errors")).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, cross-site",
+    "Sec-Fetch-Site, same-site",
+    "Origin, https://evil.example",
+    "X-Other, 1"
+  })
+  void refusesChangeThatAnotherSiteMadeABrowserSend(String header, String value) throws Exception {
+    assertProblem(
+        postIn(
+            outside().loggedIn(base(), OPERATOR),
+            "facilities/BAKU-MC-01/secret",
+            "",
+            header,
+            value),
+        403,
+        "cross-site");
+  }
+
+  // HTTP
+
+  @Test
+  void answersWhateverIsWrongWithAProblem() throws Exception {
+    assertProblem(get("no-such-thing"), 404, "not-found");
+    var wrongMethod = send(request("certificates").DELETE());
+    assertProblem(wrongMethod, 405, "method-not-allowed");
+    assertThat(wrongMethod.headers().firstValue("Allow").orElse("")).contains("GET");
+    assertProblem(send(request("signers").header("Accept", "image/png")), 406, "not-acceptable");
+  }
+
+  @Test
+  void describesItself() throws Exception {
+    var answer = send(HttpRequest.newBuilder(base().resolve("/openapi?format=json")));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    JsonObject served = json(answer);
+    assertThat(served.getJsonObject("info").getString("title")).isEqualTo("Pasport API");
+    contract
+        .document()
+        .path("paths")
+        .fieldNames()
+        .forEachRemaining(
+            path ->
+                assertThat(served.getJsonObject("paths").keySet())
+                    .anyMatch(name -> name.endsWith(path)));
+    var written = new java.util.ArrayList<String>();
+    contract.document().at("/components/schemas").fieldNames().forEachRemaining(written::add);
+    assertThat(served.getJsonObject("components").getJsonObject("schemas").keySet())
+        .containsExactlyInAnyOrderElementsOf(written);
+    assertThat(served.getJsonObject("components").getJsonObject("securitySchemes").keySet())
+        .containsExactlyInAnyOrder("bearer", "session");
+  }
+
+  @Test
+  void isReadyWhenDatabaseAndSigningKeyWork() throws Exception {
+    JsonObject ready = json(send(HttpRequest.newBuilder(base().resolve("/health/ready"))));
+
+    assertThat(ready.getString("status")).isEqualTo("UP");
+    assertThat(ready.getJsonArray("checks").getValuesAs(JsonObject.class))
+        .extracting(check -> check.getString("name"))
+        .contains("database", "signing-key");
+    assertThat(
+            json(send(HttpRequest.newBuilder(base().resolve("/health/live")))).getString("status"))
+        .isEqualTo("UP");
+  }
+
+  private static Outside outside() {
+    if (outside == null) {
+      throw new IllegalStateException("not deployed");
+    }
+    return outside;
+  }
+
+  private static Event dose(int number, LocalDate date) {
+    return new Event.Dose("EU/1/20/1528", "FH-1234", number, 2, date);
+  }
+
+  private static void submit(Hospital hospital, DemoPerson person, Event event) throws Exception {
+    assertThat(hospital.submit(UUID.randomUUID().toString(), Patient.of(person), event).getStatus())
+        .isEqualTo(Status.ACCEPTED);
+  }
+
+  private JsonObject certificateOf(DemoPerson person) throws Exception {
+    return json(getAs(person, "certificates")).getJsonArray("certificates").getJsonObject(0);
+  }
+
+  private URI base() throws URISyntaxException {
+    return address.toURI();
+  }
+
+  private HttpRequest.Builder request(String path) throws URISyntaxException {
+    return HttpRequest.newBuilder(base().resolve("api/v1/").resolve(path));
+  }
+
+  private HttpRequest.Builder verification() throws URISyntaxException {
+    return request("verifications")
+        .header("X-Forwarded-For", newClient())
+        .header("Content-Type", JSON);
+  }
+
+  private HttpResponse<byte[]> verify(String body) throws Exception {
+    return send(verification().POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<byte[]> verifyFrom(String client) throws Exception {
+    return send(
+        request("verifications")
+            .header("X-Forwarded-For", client)
+            .header("Content-Type", JSON)
+            .POST(BodyPublishers.ofString(NO_CERTIFICATE)));
+  }
+
+  private HttpResponse<byte[]> get(String path) throws Exception {
+    return send(request(path));
+  }
+
+  private HttpResponse<byte[]> getAs(DemoPerson person, String path) throws Exception {
+    return send(request(path).header("Authorization", "Bearer " + outside().appToken(person)));
+  }
+
+  private HttpResponse<byte[]> getIn(HttpClient browser, String path) throws Exception {
+    return browser.send(request(path).build(), BodyHandlers.ofByteArray());
+  }
+
+  private HttpResponse<byte[]> postIn(
+      HttpClient browser, String path, String body, String header, String value) throws Exception {
+    return browser.send(
+        request(path)
+            .header("Content-Type", JSON)
+            .header(header, value)
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofByteArray());
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
+    return anybody.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
+  private void assertProblem(HttpResponse<byte[]> answer, int status, String type) {
+    assertPrivate(answer, status, "application/problem+json");
+    contract.assertKeeps(json(answer), "Problem");
+    assertThat(json(answer).getString("type")).isEqualTo("urn:pasport:problem:" + type);
+    assertThat(json(answer).getInt("status")).isEqualTo(status);
+  }
+
+  private static void assertPrivate(HttpResponse<byte[]> answer, int status, String mediaType) {
+    assertThat(answer.statusCode())
+        .as(() -> new String(answer.body(), StandardCharsets.UTF_8))
+        .isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(mediaType);
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+  }
+
+  private static JsonObject json(HttpResponse<byte[]> answer) {
+    return Outside.json(answer.body());
+  }
+
+  private static String body(String qr) {
+    return Json.createObjectBuilder().add("qr", qr).build().toString();
+  }
+
+  /** An address that nobody used before (RFC 2544's range for tests). */
+  private static String newClient() {
+    clients++;
+    return "198.18." + clients / 250 + "." + (1 + clients % 250);
+  }
+}
