@@ -1,0 +1,173 @@
+package az.pasport.web.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import az.pasport.simulator.Settings;
+import az.pasport.simulator.Simulator;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.SessionCookieConfig;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LoginStartupTest {
+  private final Map<String, String> values = new HashMap<>();
+  private final AtomicReference<Object> secure = new AtomicReference<>("not set");
+  private Simulator simulator;
+
+  @BeforeEach
+  void configure() throws Exception {
+    simulator = Simulator.start(Settings.standard(), Clock.systemUTC());
+    values.put("pasport.login.authorize-url", simulator.authorizeUrl().toString());
+    values.put("pasport.login.token-url", simulator.tokenUrl().toString());
+    values.put("pasport.login.jwks-url", simulator.keysUrl().toString());
+    values.put("pasport.login.client-id", "pasport");
+    values.put("pasport.login.client-secret", "x");
+    values.put("pasport.login.redirect-uri", "https://pasport.example/login/callback");
+  }
+
+  @AfterEach
+  void stop() {
+    simulator.close();
+  }
+
+  @Test
+  void refusesTheSimulator() {
+    assertThatIllegalStateException()
+        .isThrownBy(this::start)
+        .withMessageContaining("simulator")
+        .withMessageContaining("pasport.demo=true");
+  }
+
+  @Test
+  void refusesTheSimulatorAsTheIssuerOfAppsTokens() {
+    values.keySet().removeIf(key -> key.startsWith("pasport.login"));
+    values.put("pasport.api.jwks-url", simulator.keysUrl().toString());
+    assertThatIllegalStateException().isThrownBy(this::start);
+  }
+
+  @Test
+  void startsAgainstTheSimulatorInADemonstration() {
+    values.put("pasport.demo", "true");
+    assertThatNoException().isThrownBy(this::start);
+    assertThat(settings().provider()).isInstanceOf(DigitalLoginProvider.class);
+  }
+
+  @Test
+  void startsWhileTheProviderIsAwayAndRefusesTheSimulatorLater() throws Exception {
+    int port = simulator.keysUrl().getPort();
+    simulator.close();
+    assertThatNoException().isThrownBy(this::start);
+
+    simulator = Simulator.start(Settings.standard().withPort(port), Clock.systemUTC());
+    ProviderKeys keys = ProviderKeys.at(simulator.keysUrl(), false);
+    assertThat(keys.areSimulators()).isTrue();
+    assertThatExceptionOfType(LoginFailed.class)
+        .isThrownBy(
+            () ->
+                new Tokens(keys, Clock.systemUTC())
+                    .idToken(
+                        "eyJhbGciOiJSUzI1NiJ9.e30.AAAA",
+                        "n",
+                        new Tokens.IdTokenRules(
+                            "pasport",
+                            java.util.Optional.empty(),
+                            Tokens.IdTokenRules.DIGITAL_LOGIN)))
+        .withMessageContaining("pasport.demo");
+  }
+
+  @Test
+  void startsWithoutAnyLoginAndSaysSoToWhomeverTries() {
+    values.clear();
+    assertThatNoException().isThrownBy(this::start);
+    assertThatExceptionOfType(LoginFailed.class)
+        .isThrownBy(
+            () ->
+                settings()
+                    .provider()
+                    .begin(LoginAttempt.to("/", "az", false, Clock.systemUTC().instant())))
+        .satisfies(
+            e -> assertThat(e.reason()).isEqualTo(LoginFailed.Reason.NOT_CONFIGURED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pasport.login.targets,https://x/",
+    "pasport.login.means-values,FIN",
+    "pasport.login.jwks-url,/keys"
+  })
+  void refusesASettingThatMakesNoSense(String key, String value) {
+    values.put("pasport.demo", "true");
+    values.put(key, value);
+    assertThatIllegalArgumentException().isThrownBy(this::start).withMessageContaining(key);
+  }
+
+  @Test
+  void sendsTheSessionCookieByHttpsOnlyWhereBrowsersComeByHttps() {
+    values.put("pasport.demo", "true");
+    start();
+    assertThat(secure.get()).isEqualTo(true);
+
+    values.put("pasport.login.redirect-uri", "http://localhost:8080/login/callback");
+    start();
+    assertThat(secure.get()).isEqualTo(false);
+
+    values.put("pasport.session.secure-cookie", "true");
+    start();
+    assertThat(secure.get()).isEqualTo(true);
+  }
+
+  @Test
+  void findsAStandardProviderByItsIssuerAlone() {
+    values.keySet().removeIf(key -> key.endsWith("-url"));
+    values.put("pasport.login.issuer", "https://keycloak.example/realms/staff");
+    assertThatNoException().isThrownBy(this::start);
+    assertThat(settings().provider()).isInstanceOf(OpenIdProvider.class);
+  }
+
+  private void start() {
+    LoginStartup startup = new LoginStartup();
+    startup.settings = settings();
+    startup.contextInitialized(new ServletContextEvent(context()));
+  }
+
+  private LoginSettings settings() {
+    LoginSettings settings = new LoginSettings();
+    settings.config = new SettingsByMap(values);
+    settings.clock = Clock.systemUTC();
+    return settings;
+  }
+
+  /** Knows its session cookie and nothing else. */
+  private ServletContext context() {
+    Object cookie =
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {SessionCookieConfig.class},
+            (proxy, method, arguments) -> {
+              assertThat(method.getName()).isEqualTo("setSecure");
+              secure.set(arguments[0]);
+              return null;
+            });
+    return (ServletContext)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {ServletContext.class},
+            (proxy, method, arguments) -> {
+              assertThat(method.getName()).isEqualTo("getSessionCookieConfig");
+              return cookie;
+            });
+  }
+}
