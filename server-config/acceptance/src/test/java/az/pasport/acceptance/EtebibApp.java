@@ -3,6 +3,7 @@ package az.pasport.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.Means;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ final class EtebibApp {
   private final Installation pasport;
   private final Http http = new Http();
   private final String token;
+  private final String idToken;
 
   /** An app whose person has just logged in. */
   EtebibApp(Installation pasport, String fin, Means means) {
@@ -39,7 +41,9 @@ final class EtebibApp {
     assertThat(back.getScheme()).isEqualTo("etebib");
     Map<String, String> answer = query(back);
     assertThat(answer).containsEntry("state", state);
-    token = exchange(answer.get("code"), verifier);
+    JsonNode tokens = exchange(answer.get("code"), verifier);
+    token = tokens.path("access_token").asText();
+    idToken = tokens.path("id_token").asText();
   }
 
   private static URI authorize(URI portal, String verifier, String state) {
@@ -55,7 +59,7 @@ final class EtebibApp {
     return URI.create(portal + "/grant-permission?" + form(query));
   }
 
-  private String exchange(String code, String verifier) {
+  private JsonNode exchange(String code, String verifier) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", "authorization_code");
     form.put("code", code);
@@ -68,7 +72,12 @@ final class EtebibApp {
             "application/x-www-form-urlencoded",
             form(form));
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    return Json.parse(answer.text()).path("access_token").asText();
+    return Json.parse(answer.text());
+  }
+
+  /** Who its person is, for the app alone: no key to the API. */
+  String idToken() {
+    return idToken;
   }
 
   /** Calls the API in the name of its person. */

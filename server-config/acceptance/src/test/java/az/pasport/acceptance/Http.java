@@ -2,6 +2,7 @@ package az.pasport.acceptance;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,10 +15,11 @@ import java.util.Optional;
 final class Http {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .connectTimeout(Duration.ofSeconds(10))
           .build();
@@ -45,6 +47,15 @@ final class Http {
 
   HttpClient client() {
     return client;
+  }
+
+  /** The value of a cookie that a server has set; empty when none has. */
+  String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   Answer get(URI uri, String... headers) {

@@ -282,6 +282,61 @@ abstract class MainPath {
     assertThat(page.text()).contains("COVID-19 vaksin sertifikatı", "Məmmədova");
   }
 
+  @Test
+  void beginsANewSessionAtLoginAndTakesACallbackOnce() {
+    Visitor visitor = new Visitor(pasport);
+    URI portal = visitor.startLogin("/cabinet/");
+    String before = visitor.http().cookie("PASPORT");
+    URI callback = visitor.walk(portal, DemoPeople.TWO_DOSES, Means.FIN);
+    assertThat(new Http().get(callback).status()).as("in another browser").isEqualTo(400);
+
+    assertThat(visitor.http().get(callback).redirect()).contains(pasport.at("/cabinet/"));
+    assertThat(visitor.http().cookie("PASPORT")).isNotEqualTo(before);
+    assertThat(visitor.http().get(callback).status()).as("a second time").isEqualTo(400);
+  }
+
+  @Test
+  void forgetsThePersonAtLogOutAndAsksAgain() {
+    Visitor visitor = Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES);
+    String form = "application/x-www-form-urlencoded";
+    URI logOut = pasport.at("/logout");
+    assertThat(visitor.http().post(logOut, form, "", "Sec-Fetch-Site", "cross-site").status())
+        .isEqualTo(403);
+    assertThat(visitor.get("/cabinet/").status()).isEqualTo(200);
+
+    assertThat(visitor.http().post(logOut, form, "").redirect()).contains(pasport.at("/"));
+    assertThat(visitor.get("/cabinet/").redirect())
+        .contains(pasport.at("/login/start?target=%2Fcabinet%2F"));
+    assertThat(visitor.http().get(visitor.startLogin("/cabinet/")).status())
+        .as("the portal asks, although its own session lives")
+        .isEqualTo(200);
+  }
+
+  @Test
+  void letsStaffInWithASignatureOnly() {
+    Visitor analyst = new Visitor(pasport);
+    Http.Answer refused = analyst.logIn(DemoPeople.ANALYST, Means.FIN, "/staff/exports");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text()).contains("imza");
+    assertThat(analyst.get("/cabinet/").redirect()).as("nobody is logged in").isPresent();
+
+    Http.Answer page = analyst.logIn(DemoPeople.ANALYST, Means.BSXM, "/staff/exports&again=1");
+    assertThat(page.uri()).isEqualTo(pasport.at("/staff/exports"));
+    assertThat(page.status()).isEqualTo(200);
+  }
+
+  @Test
+  void takesNoTokenThatWasNotMadeForTheApi() {
+    EtebibApp app = new EtebibApp(pasport, DemoPeople.TWO_DOSES, Means.FIN);
+    for (String token : List.of(app.idToken(), "no.token.atall")) {
+      Http.Answer answer =
+          new Http().get(pasport.at("/api/v1/certificates"), "Authorization", "Bearer " + token);
+      assertThat(answer.status()).isEqualTo(401);
+      assertThat(answer.header("WWW-Authenticate")).contains("invalid_token");
+    }
+    assertThat(app.get("/cabinet/").status()).as("the cabinet takes no token").isEqualTo(303);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

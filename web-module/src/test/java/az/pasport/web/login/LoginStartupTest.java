@@ -98,8 +98,7 @@ class LoginStartupTest {
                 settings()
                     .provider()
                     .begin(LoginAttempt.to("/", "az", false, Clock.systemUTC().instant())))
-        .satisfies(
-            e -> assertThat(e.reason()).isEqualTo(LoginFailed.Reason.NOT_CONFIGURED));
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(LoginFailed.Reason.NOT_CONFIGURED));
   }
 
   @ParameterizedTest
