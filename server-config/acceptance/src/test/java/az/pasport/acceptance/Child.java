@@ -1,6 +1,7 @@
 package az.pasport.acceptance;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,11 +82,10 @@ final class Child implements AutoCloseable {
     return process.pid();
   }
 
-  /** Gives it what it waits for on its standard input. */
+  /** Gives it what it waits for on its standard input, and closes that. */
   void tell(String text) {
-    try {
-      process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-      process.getOutputStream().flush();
+    try (OutputStream input = process.getOutputStream()) {
+      input.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

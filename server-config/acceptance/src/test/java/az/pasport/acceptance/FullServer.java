@@ -89,7 +89,7 @@ final class FullServer implements Server {
                 Stream.of("AS_JAVA=" + java, "JAVA_HOME=" + java, "sh", asadmin.toString()),
                 Stream.of(arguments))
             .toList();
-    Tool.Outcome outcome = new Tool(Path.of("/usr/bin/env")).ask(domains, command);
+    Tool.Outcome outcome = new Tool(Path.of("/usr/bin/env")).ask(PATIENCE, domains, command);
     assertThat(outcome.code()).as(outcome.output()).isZero();
     return outcome.output();
   }

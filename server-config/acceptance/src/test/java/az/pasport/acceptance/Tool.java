@@ -69,10 +69,10 @@ record Tool(Path path) {
 
   /** Runs it to its end, whatever it says. */
   Outcome ask(Path folder, String... arguments) {
-    return ask(folder, List.of(arguments));
+    return ask(PATIENCE, folder, List.of(arguments));
   }
 
-  Outcome ask(Path folder, List<String> arguments) {
+  Outcome ask(Duration patience, Path folder, List<String> arguments) {
     List<String> command = Stream.concat(Stream.of(path.toString()), arguments.stream()).toList();
     try {
       Path output = Files.createTempFile(Target.folder("tools"), path.getFileName() + "-", ".txt");
@@ -83,9 +83,9 @@ record Tool(Path path) {
               .redirectOutput(output.toFile())
               .start();
       process.getOutputStream().close();
-      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        fail(command + " did not end within " + PATIENCE);
+        fail(command + " did not end within " + patience);
       }
       return new Outcome(process.exitValue(), Files.readString(output));
     } catch (IOException e) {
