@@ -25,13 +25,19 @@ public class RoleGuards implements DynamicFeature {
   /** How an app is asked for a token (RFC 6750). */
   static final String CHALLENGE = "Bearer realm=\"pasport\"";
 
+  /**
+   * Payara puts a guard of its own before what bears {@link RolesAllowed}. It answers a stranger
+   * with 403, who needs to hear 401, and asks the login to redirect, which no app follows.
+   */
+  private static final int BEFORE_PAYARA = Priorities.AUTHENTICATION;
+
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
     boolean ours = Api.RESOURCES.contains(resource.getResourceClass());
     // What the platform adds by itself, the answer to OPTIONS, shows nothing and needs no guard.
     if (ours) {
       guard(resource.getResourceMethod(), resource.getResourceClass())
-          .ifPresent(guard -> context.register(guard, Priorities.AUTHORIZATION));
+          .ifPresent(guard -> context.register(guard, BEFORE_PAYARA));
     }
   }
 
