@@ -95,13 +95,17 @@ final class PdfProcess {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
+  /** The jar or directory of a class. Payara names, for a class in a directory, the class file. */
   private static String home(Class<?> type) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
+    String place;
     try {
-      return Path.of(source.getLocation().toURI()).toString();
+      place = Path.of(source.getLocation().toURI()).toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException("no path to " + type.getName(), e);
     }
+    String file = type.getName().replace('.', File.separatorChar) + ".class";
+    return place.endsWith(file) ? place.substring(0, place.length() - file.length()) : place;
   }
 
   private static void send(byte[] file, Process process) {

@@ -4,10 +4,12 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.NotFoundException;
+import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,8 @@ final class QrSearch {
 
   private static final Map<DecodeHintType, Object> HINTS =
       Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
-  private static final int SMALL_PICTURE = 900;
+  /** Up to here, doubling is affordable; it finds codes with two or three pixels a module. */
+  private static final int SMALL_PICTURE = 2_000;
   private static final int SMALLEST_SIDE = 250;
 
   private QrSearch() {}
@@ -74,12 +77,26 @@ final class QrSearch {
     return sizes;
   }
 
+  /**
+   * All codes of a page, so that the certificate's is found among others; and what the reader for a
+   * single code finds, which corrects a turned code's grid where the other gives up.
+   */
   private static List<String> texts(BinaryBitmap bitmap) {
+    var texts = new ArrayList<String>();
     try {
-      var results = new QRCodeMultiReader().decodeMultiple(bitmap, HINTS);
-      return java.util.Arrays.stream(results).map(Result::getText).toList();
+      for (Result result : new QRCodeMultiReader().decodeMultiple(bitmap, HINTS)) {
+        texts.add(result.getText());
+      }
     } catch (NotFoundException e) {
-      return List.of();
+      // The other reader may still find one.
     }
+    if (texts.stream().noneMatch(QrSearch::looksLikeCertificate)) {
+      try {
+        texts.add(new QRCodeReader().decode(bitmap, HINTS).getText());
+      } catch (ReaderException e) {
+        return texts;
+      }
+    }
+    return texts;
   }
 }
