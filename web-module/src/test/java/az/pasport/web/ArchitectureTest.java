@@ -58,7 +58,7 @@ class ArchitectureTest {
           .resideInAnyPackage(EDGES)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..");
+          .resideInAnyPackage("jakarta.persistence..", "javax.sql..");
 
   /** No path to a signature without a committed record: see the package certificate. */
   @ArchTest
