@@ -3,6 +3,8 @@ package az.pasport.database;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -49,7 +51,8 @@ public class Database {
         .migrate();
   }
 
-  /** Whether the database answers now. */
+  /** Whether the database answers now. Probes do not wait for each other. */
+  @Lock(LockType.READ)
   public boolean answers() {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {

@@ -31,10 +31,10 @@ record Figures(Map<String, Long> doses, Map<String, Long> certificates) {
     Map<String, Long> doses = new TreeMap<>();
     Map<String, Long> certificates = new TreeMap<>();
     for (CSVRecord row : rows(file.text().replaceFirst("^\uFEFF", ""))) {
-      if (row.get("figure").equals("doses")) {
-        doses.put(key(row, "date", "region", "facility", "product", "dose_number"), count(row));
+      if (row.get("Figure").equals("doses")) {
+        doses.put(key(row, "Date", "Region code", "Facility code", "Product code", "Dose"), count(row));
       } else {
-        certificates.put(key(row, "date", "kind"), count(row));
+        certificates.put(key(row, "Date", "Certificate code"), count(row));
       }
     }
     return new Figures(doses, certificates);
@@ -59,7 +59,7 @@ record Figures(Map<String, Long> doses, Map<String, Long> certificates) {
   }
 
   private static long count(CSVRecord row) {
-    return Long.parseLong(row.get("count"));
+    return Long.parseLong(row.get("Count"));
   }
 
   /** As anybody with the database counts them. */

@@ -187,7 +187,8 @@ abstract class MainPath {
     for (String fin : List.of(DemoPeople.TWO_DOSES, DemoPeople.BOOSTER)) {
       Visitor visitor = Visitor.loggedIn(pasport, fin);
       DemoPerson person = DemoPeople.byFin(fin);
-      String page = paper(visitor, visitor.certificate("VACCINATION"), fin).text();
+      String page =
+          paper(visitor, visitor.certificate("VACCINATION"), fin).text().replaceAll("\\s+", " ");
       assertThat(page).contains(person.surname(), person.givenName(), "VAKSİN SERTİFİKATI");
       text.append(page);
     }
@@ -305,8 +306,8 @@ abstract class MainPath {
     assertThat(visitor.get("/cabinet/").status()).isEqualTo(200);
 
     assertThat(visitor.http().post(logOut, form, "").redirect()).contains(pasport.at("/"));
-    assertThat(visitor.get("/cabinet/").redirect())
-        .contains(pasport.at("/login/start?target=%2Fcabinet%2F"));
+    assertThat(visitor.get("/cabinet/").redirect().map(URI::toString).orElse(""))
+        .startsWith(pasport.at("/login/start?target=%2Fcabinet%2F").toString());
     assertThat(visitor.http().get(visitor.startLogin("/cabinet/")).status())
         .as("the portal asks, although its own session lives")
         .isEqualTo(200);

@@ -61,6 +61,8 @@ final class MicroServer implements Server {
                 "--disablephonehome",
                 "--accesslog",
                 logs.toString(),
+                "--accesslogformat",
+                FullServer.ACCESS_LOG,
                 "--prebootcommandfile",
                 preBoot.toString()));
     process = Optional.of(child);
