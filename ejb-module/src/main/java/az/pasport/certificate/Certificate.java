@@ -85,7 +85,8 @@ public class Certificate {
   @Enumerated(EnumType.STRING)
   private CertificateStatus status;
 
-  @Column(name = "revoked_at")
+  /** Left out of the insert: PostgreSQL takes no null of a converted column's unknown type. */
+  @Column(name = "revoked_at", insertable = false)
   @Nullable
   private Instant revokedAt;
 

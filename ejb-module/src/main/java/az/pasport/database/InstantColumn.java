@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps an {@link Instant} in a {@code timestamp with time zone}: JPA 3.1 does not know it. Read
  * back, H2's driver hands out an {@link OffsetDateTime}, PostgreSQL's a {@link Timestamp}.
+ *
+ * <p>Danger: a null would be bound as text, which PostgreSQL refuses. A column that begins as null
+ * is {@code insertable = false}.
  */
 @Converter(autoApply = true)
 public class InstantColumn implements AttributeConverter<Instant, Object> {

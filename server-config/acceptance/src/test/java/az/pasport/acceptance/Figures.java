@@ -32,7 +32,8 @@ record Figures(Map<String, Long> doses, Map<String, Long> certificates) {
     Map<String, Long> certificates = new TreeMap<>();
     for (CSVRecord row : rows(file.text().replaceFirst("^\uFEFF", ""))) {
       if (row.get("Figure").equals("doses")) {
-        doses.put(key(row, "Date", "Region code", "Facility code", "Product code", "Dose"), count(row));
+        doses.put(
+            key(row, "Date", "Region code", "Facility code", "Product code", "Dose"), count(row));
       } else {
         certificates.put(key(row, "Date", "Certificate code"), count(row));
       }

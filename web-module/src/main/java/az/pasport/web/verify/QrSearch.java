@@ -26,8 +26,10 @@ final class QrSearch {
 
   private static final Map<DecodeHintType, Object> HINTS =
       Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+
   /** Up to here, doubling is affordable; it finds codes with two or three pixels a module. */
   private static final int SMALL_PICTURE = 2_000;
+
   private static final int SMALLEST_SIDE = 250;
 
   private QrSearch() {}
