@@ -133,9 +133,7 @@ final class FullServer implements Server {
       xml =
           xml.replaceFirst(
               "<jvm-options>-Xmx512m</jvm-options>",
-              "<jvm-options>-Xmx1g</jvm-options><jvm-options>-Duser.language="
-                  + System.getProperty("user.language")
-                  + "</jvm-options>");
+              "<jvm-options>-Xmx1g</jvm-options><jvm-options>-Duser.language=en</jvm-options>");
       Files.writeString(file, xml);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

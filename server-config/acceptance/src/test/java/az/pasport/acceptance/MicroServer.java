@@ -47,6 +47,8 @@ final class MicroServer implements Server {
             logs.resolve("server.log"),
             settings,
             Child.java(
+                // Payara upper-cases its own words by the JVM's language: DYNAMİC deploys nothing.
+                "-Duser.language=en",
                 "-Xmx768m",
                 "-Djava.io.tmpdir=" + unpacked,
                 "-jar",
