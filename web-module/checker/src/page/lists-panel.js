@@ -37,6 +37,9 @@ export class ListsPanel {
    * @param {boolean} [byHand] then the answer is said, good or bad
    */
   async refresh(byHand = false) {
+    if (!byHand && !navigator.onLine) {
+      return;
+    }
     await this.#change(() => this.#lists.refresh(), byHand, 'checker.lists.fresh');
   }
 
