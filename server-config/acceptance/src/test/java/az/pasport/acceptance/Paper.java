@@ -56,7 +56,7 @@ final class Paper {
     Tool.require("convert", "imagemagick")
         .run(
             file.getParent(),
-            picture(150).toString(),
+            picture(300).toString(),
             "-virtual-pixel",
             "background",
             "-background",
@@ -64,7 +64,7 @@ final class Paper {
             "-distort",
             "Perspective",
             // Where each corner of the page comes to lie.
-            "0,0 90,150  1239,0 1130,60  1239,1754 1215,1660  0,1754 20,1740",
+            "0,0 180,300  2479,0 2260,120  2479,3508 2430,3320  0,3508 40,3480",
             "-attenuate",
             "0.6",
             "+noise",
