@@ -28,6 +28,7 @@ class ArchitectureTest {
     "trust",
     "certificate",
     "verification",
+    "publication",
     "cabinet",
     "reporting",
     "audit",
@@ -45,7 +46,7 @@ class ArchitectureTest {
   static final ArchRule record = room("record", "person", "facility", "time", "audit", "database");
 
   @ArchTest static final ArchRule rules = room("rules", "record", "time");
-  @ArchTest static final ArchRule trust = room("trust", "hcert", "time");
+  @ArchTest static final ArchRule trust = room("trust", "hcert", "time", "audit", "database");
 
   @ArchTest
   static final ArchRule certificate =
@@ -63,6 +64,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule verification =
       room("verification", "certificate", "hcert", "trust", "rules", "record", "time", "database");
+
+  @ArchTest
+  static final ArchRule publication =
+      room("publication", "certificate", "trust", "hcert", "time", "database");
 
   @ArchTest
   static final ArchRule cabinet = room("cabinet", "certificate", "record", "person", "rules");
@@ -89,6 +94,15 @@ class ArchitectureTest {
                           && call.getTargetOwner()
                               .getName()
                               .equals("az.pasport.trust.DocumentSigner")));
+
+  /** Whoever signs a trust document decides whom every reader believes. */
+  @ArchTest
+  static final ArchRule onlyPublicationSignsTrustDocuments =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("az.pasport.publication..", "az.pasport.trust..")
+          .should()
+          .callMethod(az.pasport.trust.ListSigner.class, "sign", String.class, byte[].class);
 
   @ArchTest
   static final ArchRule hcertIsPureJava =
