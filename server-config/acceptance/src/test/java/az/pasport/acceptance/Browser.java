@@ -5,9 +5,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,16 @@ final class Browser implements AutoCloseable {
   private static final int PHONE = 360;
   private static final int DESK = 1280;
 
+  private static final List<String> SWITCHES =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
@@ -26,7 +38,10 @@ final class Browser implements AutoCloseable {
     this.chromium = chromium;
   }
 
-  static Browser start() {
+  /** Starts it, with more of Chromium's own switches. */
+  static Browser start(String... switches) {
+    List<String> arguments = new ArrayList<>(SWITCHES);
+    arguments.addAll(Arrays.asList(switches));
     Path program = Tool.require("chromium", "chromium").path();
     Playwright playwright =
         Playwright.create(
@@ -39,15 +54,7 @@ final class Browser implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program)
                     .setTimeout(PATIENCE_MILLIS)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync"))));
+                    .setArgs(arguments)));
   }
 
   /** Somebody's own browser: no cookies of others, and a note of everything that goes wrong. */
@@ -82,6 +89,7 @@ final class Browser implements AutoCloseable {
   static final class Visit implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
+    private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
 
     private Visit(BrowserContext context) {
@@ -93,11 +101,22 @@ final class Browser implements AutoCloseable {
               complaints.add(page.url() + ": " + message.text());
             }
           });
+      context.onRequest(requests::add);
       page.onPageError(error -> complaints.add(page.url() + ": " + error));
     }
 
     Page page() {
       return page;
+    }
+
+    /** Takes the network away, or gives it back. */
+    void setOffline(boolean offline) {
+      context.setOffline(offline);
+    }
+
+    /** Everything that was asked of any server, by pages and by their workers. */
+    List<Request> requests() {
+      return List.copyOf(requests);
     }
 
     /** What the browser's console called an error. */

@@ -40,6 +40,12 @@ final class Installation implements AutoCloseable {
 
   /** Starts it all, without records. */
   static Installation start(String name, Database database, Server server) {
+    return start(name, database, server, Map.of());
+  }
+
+  /** The same, with settings that only this installation has. */
+  static Installation start(
+      String name, Database database, Server server, Map<String, String> more) {
     Optional<Portal> portal = Optional.empty();
     try {
       portal = Optional.of(Portal.start(name, server.address()));
@@ -48,6 +54,7 @@ final class Installation implements AutoCloseable {
       settings.put("PASPORT_DEMO", "true");
       settings.put("PASPORT_KEYS_FILE", Target.emptyFolder("keys/" + name) + "/keys.p12");
       settings.put("PASPORT_VERIFY_URL", server.address() + "/verify");
+      settings.putAll(more);
       server.start(settings);
       return new Installation(portal.get(), database, server, Map.copyOf(settings));
     } catch (RuntimeException | AssertionError e) {

@@ -191,7 +191,7 @@ class PagesIT {
     Paper paper = Paper.of(holder.pdf(certificate), "checked");
     try (Browser.Visit visit = browser.visit()) {
       Page page = visit.page();
-      page.navigate(pasport.at("/verify").toString());
+      page.navigate(pasport.at("/verify/server").toString());
       visit.photograph("16-verify");
 
       paste(page, qr);
@@ -212,6 +212,8 @@ class PagesIT {
       expectVerdict(page, "Etibarlıdır");
       upload(page, paper.picture(150));
       expectVerdict(page, "Etibarlıdır");
+      upload(page, paper.photo());
+      expectVerdict(page, "Etibarlıdır");
       upload(page, Target.built("clients").resolve("zeep/submit.py"));
       assertThat(page.locator("main [role=alert]")).isVisible();
       visit.photograph("20-verify-not-read");
@@ -226,13 +228,13 @@ class PagesIT {
   }
 
   private void paste(Page page, String qr) {
-    page.navigate(pasport.at("/verify").toString());
+    page.navigate(pasport.at("/verify/server").toString());
     page.locator("textarea").fill(qr);
     click(page, "button", "Mətni yoxla");
   }
 
   private void upload(Page page, Path file) {
-    page.navigate(pasport.at("/verify").toString());
+    page.navigate(pasport.at("/verify/server").toString());
     page.locator("input[type=file]").setInputFiles(file);
     click(page, "button", "Faylı yoxla");
   }

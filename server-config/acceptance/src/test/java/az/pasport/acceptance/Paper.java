@@ -47,6 +47,36 @@ final class Paper {
     return Path.of(prefix + ".png");
   }
 
+  /**
+   * A photo of the printed page on a table: from a corner of it, in bad light, saved by a phone
+   * that is short of space.
+   */
+  Path photo() {
+    Path photo = Path.of(file.toString().replaceFirst("\\.pdf$", ".jpg"));
+    Tool.require("convert", "imagemagick")
+        .run(
+            file.getParent(),
+            picture(300).toString(),
+            "-virtual-pixel",
+            "background",
+            "-background",
+            "#6b6256",
+            "-distort",
+            "Perspective",
+            // Where each corner of the page comes to lie.
+            "0,0 180,300  2479,0 2260,120  2479,3508 2430,3320  0,3508 40,3480",
+            "-attenuate",
+            "0.6",
+            "+noise",
+            "Gaussian",
+            "-modulate",
+            "80",
+            "-quality",
+            "60",
+            photo.toString());
+    return photo;
+  }
+
   /** What a scanner reads off the page, printed at 150 dots an inch. */
   String scan() {
     return scan(picture(150));

@@ -88,16 +88,15 @@ final class Visitor {
     return answer.bytes();
   }
 
+  /** Sends something that the API must take. */
+  JsonNode post(String path, String type, String body) {
+    Http.Answer answer = http.post(pasport.at(path), type, body, "X-Pasport-Request", "acceptance");
+    assertThat(answer.status()).as("%s: %s", path, answer.text()).isEqualTo(200);
+    return Json.parse(answer.text());
+  }
+
   /** What {@code POST /api/v1/verifications} says of a QR code's text. */
   JsonNode verify(String qr) {
-    Http.Answer answer =
-        http.post(
-            pasport.at("/api/v1/verifications"),
-            "application/json",
-            Json.object("qr", qr),
-            "X-Pasport-Request",
-            "acceptance");
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    return Json.parse(answer.text());
+    return post("/api/v1/verifications", "application/json", Json.object("qr", qr));
   }
 }

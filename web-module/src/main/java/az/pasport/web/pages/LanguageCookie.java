@@ -27,7 +27,7 @@ public class LanguageCookie extends HttpFilter {
     var cookie = new Cookie(Language.COOKIE, language.getCode());
     cookie.setPath(request.getContextPath() + "/");
     cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-    cookie.setHttpOnly(true);
+    // Not HttpOnly: the checker at /verify reads and sets it where there is no network.
     cookie.setSecure(request.isSecure());
     cookie.setAttribute("SameSite", "Lax");
     return cookie;

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** Tells browsers what an answer may do, and whether it may be kept. */
 @WebFilter(
@@ -25,25 +26,52 @@ public class SecurityHeaders extends HttpFilter {
           + " connect-src 'self'; frame-src blob:; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
+  /**
+   * For the checker at {@code /verify}: it compiles a QR reader, runs it in a thread of its own,
+   * and stays on the device.
+   */
+  private static final String CHECKER_POLICY =
+      "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self';"
+          + " connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  /** The name of a file that changes when its content does. */
+  private static final Pattern VERSIONED = Pattern.compile("/verify/\\w+-[0-9a-f]{10}\\.\\w+");
+
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getServletPath();
-    response.setHeader("Content-Security-Policy", POLICY);
+    boolean checker = isChecker(path);
+    response.setHeader("Content-Security-Policy", checker ? CHECKER_POLICY : POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
+    response.setHeader(
+        "Permissions-Policy",
+        "camera=" + (checker ? "(self)" : "()") + ", geolocation=(), microphone=()");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
-    if (path.startsWith("/assets/")) {
-      response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    if (path.startsWith("/assets/") || VERSIONED.matcher(path).matches()) {
+      response.setHeader("Cache-Control", FOR_EVER);
+    } else if (checker) {
+      // Not even to ask again: in a WAR all files bear one date, so two versions of the service
+      // worker could answer with one ETag, and phones would keep the first for ever.
+      response.setHeader("Cache-Control", "no-store");
+      response.setHeader("Service-Worker-Allowed", request.getContextPath() + "/verify");
     } else if (!path.startsWith("/jakarta.faces.resource/") && isPersonal(request, path)) {
       response.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, response);
+  }
+
+  private static boolean isChecker(String path) {
+    return path.equals("/verify")
+        || path.startsWith("/verify/") && !path.startsWith("/verify/server");
   }
 
   private static boolean isPersonal(HttpServletRequest request, String path) {

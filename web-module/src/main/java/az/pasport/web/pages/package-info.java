@@ -1,6 +1,6 @@
 /**
  * The pages that people see: the front page, the Personal Cabinet, the analysts' exports and the
- * pages for when something is wrong. (The page {@code /verify} has a package of its own.)
+ * pages for when something is wrong. (The pages at {@code /verify} have a package of their own.)
  *
  * <ol>
  *   <li>Every text is in three bundles, {@code az/pasport/web/messages_*.properties}; a key that is
@@ -11,7 +11,8 @@
  *   <li>Views are stateless: no page expires while somebody reads it, and a visitor who does not
  *       log in gets no session.
  *   <li>Nothing is loaded from anywhere else, no script stands in a page, and every page works
- *       without scripts.
+ *       without scripts, but for the checker at {@code /verify}, which has a page on the server
+ *       beside it.
  *   <li>No page of the cabinet stays in a cache; after 20 minutes without a step it leaves the
  *       screen, too.
  *   <li>A fault is shown in the reader's language, with what to do, and never with its inside.

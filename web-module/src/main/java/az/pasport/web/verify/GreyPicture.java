@@ -49,17 +49,28 @@ record GreyPicture(int width, int height, byte[] pixels) {
 
   /** The same picture made larger, for codes whose modules have hardly more than a pixel each. */
   GreyPicture enlargedBy(int factor) {
-    var enlarged = new BufferedImage(width * factor, height * factor, BufferedImage.TYPE_BYTE_GRAY);
+    return scaledTo(
+        width * factor, height * factor, java.awt.RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+  }
+
+  /** The same picture at a part of its size. */
+  GreyPicture shrunkTo(double part) {
+    return scaledTo(
+        Math.max(1, (int) (width * part)),
+        Math.max(1, (int) (height * part)),
+        java.awt.RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+  }
+
+  private GreyPicture scaledTo(int newWidth, int newHeight, Object interpolation) {
+    var scaled = new BufferedImage(newWidth, newHeight, BufferedImage.TYPE_BYTE_GRAY);
     var small = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
     small.getRaster().setDataElements(0, 0, width, height, pixels);
-    Graphics2D canvas = enlarged.createGraphics();
-    canvas.setRenderingHint(
-        java.awt.RenderingHints.KEY_INTERPOLATION,
-        java.awt.RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    canvas.drawImage(small, 0, 0, width * factor, height * factor, null);
+    Graphics2D canvas = scaled.createGraphics();
+    canvas.setRenderingHint(java.awt.RenderingHints.KEY_INTERPOLATION, interpolation);
+    canvas.drawImage(small, 0, 0, newWidth, newHeight, null);
     canvas.dispose();
-    byte[] result = ((DataBufferByte) enlarged.getRaster().getDataBuffer()).getData();
-    return new GreyPicture(width * factor, height * factor, result);
+    byte[] result = ((DataBufferByte) scaled.getRaster().getDataBuffer()).getData();
+    return new GreyPicture(newWidth, newHeight, result);
   }
 
   LuminanceSource luminance() {

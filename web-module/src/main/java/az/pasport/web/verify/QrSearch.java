@@ -32,6 +32,12 @@ final class QrSearch {
 
   private static final int SMALLEST_SIDE = 250;
 
+  /**
+   * Where whole factors fail. Of a page photographed at an angle, which size gives the reader a
+   * grid that it can follow is chance; more sizes are more chances.
+   */
+  private static final double[] PARTS = {0.8, 0.9, 0.7, 0.6};
+
   private QrSearch() {}
 
   /**
@@ -75,6 +81,9 @@ final class QrSearch {
     }
     if (picture.longerSide() <= SMALL_PICTURE) {
       sizes.add(picture.enlargedBy(2));
+    }
+    for (double part : PARTS) {
+      sizes.add(picture.shrunkTo(part));
     }
     return sizes;
   }

@@ -8,18 +8,23 @@ import az.pasport.web.verify.Reading.Refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The public page that checks a certificate. Lives for one request and leaves nothing behind. */
+/**
+ * The public page that checks a certificate on the server. Lives for one request and leaves nothing
+ * behind.
+ */
 @Named("verify")
 @RequestScoped
 public class VerifyPage {
   @Inject Page page;
   @Inject CertificateFiles files;
   @Inject Verification verification;
+  @Inject ServletContext context;
 
   @Nullable private Part file;
   @Nullable private String text;
@@ -65,6 +70,11 @@ public class VerifyPage {
   /** The title of the browser's window: the answer first, for who listens to the page. */
   public String getTitle() {
     return result == null ? page.say("verify.title") : result.word();
+  }
+
+  /** Whether there is a page that checks in the browser. */
+  public boolean isCheckerThere() throws IOException {
+    return Checker.isIn(context);
   }
 
   public boolean isAnswered() {

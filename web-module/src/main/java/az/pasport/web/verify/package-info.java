@@ -1,5 +1,10 @@
 /**
- * Checking a certificate on the page {@code /verify}, without logging in.
+ * Checking a certificate without logging in: at {@code /verify} in the browser, and at {@code
+ * /verify/server} here.
+ *
+ * <p>The page at {@code /verify} is a program of its own ({@code web-module/checker}) that needs no
+ * network after its first visit and sends nothing of a certificate anywhere; {@link
+ * az.pasport.web.verify.Checker} only hands it out. The rules of the page on the server:
  *
  * <ol>
  *   <li>A certificate comes as the text of its QR code, as a photo (PNG or JPEG) or as a PDF.

@@ -1,0 +1,442 @@
+package az.pasport.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.simulator.DemoPeople;
+import az.pasport.simulator.Means;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The checker at {@code /verify} as a guard at a door uses it: loaded once, then without a network,
+ * with a camera before a printed certificate.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CheckerIT {
+  /** Where the QR code's part of the page begins, at 300 dots an inch. */
+  private static final int QR_LEFT = 1200;
+
+  private static final int QR_TOP = 280;
+
+  private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(30);
+
+  /** Everything that a page can keep: databases, storage, caches, cookies. */
+  private static final String KEPT =
+      """
+      async () => {
+        const kept = [document.cookie, JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
+        for (const { name } of await indexedDB.databases()) {
+          const database = await new Promise((done) => {
+            const request = indexedDB.open(name);
+            request.onsuccess = () => done(request.result);
+          });
+          for (const table of database.objectStoreNames) {
+            kept.push(await new Promise((done) => {
+              const request = database.transaction(table).objectStore(table).getAll();
+              request.onsuccess = () => done(JSON.stringify(request.result));
+            }));
+          }
+        }
+        for (const name of await caches.keys()) {
+          for (const request of await (await caches.open(name)).keys()) {
+            kept.push(request.url);
+          }
+        }
+        return kept.join(' ');
+      }
+      """;
+
+  @SuppressWarnings("NullAway.Init")
+  private Installation pasport;
+
+  private final ForeignCountry sweden = new ForeignCountry();
+
+  /** A phone whose camera sees what {@link #film} shows, and whose owner allows it. */
+  @SuppressWarnings("NullAway.Init")
+  private Browser phone;
+
+  @SuppressWarnings("NullAway.Init")
+  private Path film;
+
+  @BeforeAll
+  void open() {
+    film = Target.folder("films").resolve("camera.y4m");
+    phone =
+        Browser.start(
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream",
+            "--use-file-for-fake-video-capture=" + film);
+    pasport =
+        Installation.start(
+            "checker",
+            Database.h2("checker"),
+            new MicroServer("checker"),
+            Map.of("PASPORT_TRUST_ANCHORS", sweden.anchorFile().toString()));
+    if (!new Visitor(pasport).get("/verify").text().contains("checker.webmanifest")) {
+      Tool.skip("the WAR has no checker: build it where Node 20 or newer is");
+    }
+    pasport.submitDemo();
+  }
+
+  @AfterAll
+  void close() {
+    if (pasport != null) {
+      pasport.close();
+    }
+    if (phone != null) {
+      phone.close();
+    }
+  }
+
+  @Test
+  void readsAPrintedCertificateByCameraWithoutANetwork() {
+    Visitor holder = Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES);
+    JsonNode certificate = holder.certificate("VACCINATION");
+    String qr = certificate.path("qr").asText();
+    Paper paper = Paper.of(holder.pdf(certificate), "filmed");
+    try (Browser.Visit visit = phone.visit()) {
+      Page page = loaded(visit);
+      visit.photograph("30-checker-start");
+      cutOff(visit);
+
+      Film.beforeAWall(film);
+      click(page, "Kamera ilə oxut");
+      assertThat(page.locator("#scanning video")).isVisible();
+      page.waitForTimeout(1500);
+      visit.photograph("31-checker-scanning");
+      click(page, "Kameranı bağla");
+
+      Film.before(paper.picture(300), QR_LEFT, QR_TOP, film);
+      click(page, "Kamera ilə oxut");
+      expect(page, "OK", "Etibarlıdır");
+      assertThat(page.locator("#answer")).containsText("Məmmədova Aytən");
+      assertThat(page.locator("#answer")).containsText("MAMMADOVA AYTAN");
+      assertThat(page.locator("#answer")).containsText("14.02.1990");
+      assertThat(page.locator("#answer")).containsText("şəxsiyyəti təsdiq edən sənədlə");
+      assertThat(page.locator("#verdict")).isFocused();
+      visit.photograph("32-checker-valid");
+
+      keepsAndSendsNothing(visit, qr);
+    }
+  }
+
+  private static void keepsAndSendsNothing(Browser.Visit visit, String qr) {
+    assertThat((String) visit.page().evaluate(KEPT))
+        .contains("\"jws\"", "\"crv\"", "/verify")
+        .doesNotContain("Məmmədova", "MAMMADOVA", qr.substring(4, 40));
+    assertThat(visit.requests()).isNotEmpty().allSatisfy(CheckerIT::asksForFilesOnly);
+  }
+
+  private static void asksForFilesOnly(Request request) {
+    assertThat(request.method()).isEqualTo("GET");
+    assertThat(request.url()).matches(".*/(verify|verify/[\\w.-]+|trust/[a-z]+)");
+  }
+
+  @Test
+  void takesTheResultOffTheScreenWithThePage() {
+    String qr = certificate(DemoPeople.TWO_DOSES, "VACCINATION");
+    try (Browser.Visit visit = phone.visit()) {
+      Page page = loaded(visit);
+      paste(page, qr);
+      expect(page, "OK", "Etibarlıdır");
+      page.evaluate(
+          "() => { Object.defineProperty(document, 'visibilityState', { value: 'hidden' });"
+              + " document.dispatchEvent(new Event('visibilitychange')); }");
+      assertThat(page.locator("#answer")).isEmpty();
+      assertThat(page.locator("#text")).hasValue("");
+      assertThat(page.locator("body")).not().containsText("Məmmədova");
+    }
+  }
+
+  @Test
+  void findsACertificateRevokedAfterTheNextRefresh() {
+    Visitor holder = Visitor.loggedIn(pasport, DemoPeople.BOOSTER);
+    JsonNode certificate = holder.certificate("VACCINATION");
+    String qr = certificate.path("qr").asText();
+    try (Browser.Visit visit = phone.visit()) {
+      Page page = loaded(visit);
+      paste(page, qr);
+      expect(page, "OK", "Etibarlıdır");
+
+      Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ASAN_IMZA)
+          .post(
+              "/api/v1/revocations",
+              "application/json",
+              "{\"identifier\":\"%s\",\"reason\":\"ISSUED_IN_ERROR\"}"
+                  .formatted(certificate.path("identifier").asText()));
+      awaitInList("revocations", list -> !list.path("identifier").isEmpty());
+      paste(page, qr);
+      expect(page, "OK", "Etibarlıdır");
+
+      refresh(page);
+      cutOff(visit);
+      paste(page, qr);
+      expect(page, "REVOKED", "Etibarsızdır");
+      assertThat(page.locator("#answer")).containsText("Sertifikat ləğv edilib");
+      assertThat(page.locator("#answer")).containsText("Hüseynov");
+      visit.photograph("44-checker-revoked");
+    }
+  }
+
+  @Test
+  void believesAForeignSignerOnceItIsOnTheList() {
+    String qr = sweden.vaccination();
+    try (Browser.Visit visit = phone.visit()) {
+      Page page = loaded(visit);
+      paste(page, qr);
+      expect(page, "UNKNOWN_ISSUER", "Müəyyən etmək mümkün deyil");
+
+      Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.BSXM)
+          .post("/api/v1/trust/signer-lists", "application/jose", sweden.list());
+      awaitInList(
+          "signers", list -> list.path("signers").findValuesAsText("country").contains("SE"));
+      refresh(page);
+      cutOff(visit);
+      paste(page, qr);
+      expect(page, "OK", "Etibarlıdır");
+      assertThat(page.locator("#answer")).containsText("Öberg Åsa");
+      assertThat(page.locator("#answer")).containsText("İsveç");
+      assertThat(page.locator("#answer")).containsText("Comirnaty");
+      visit.photograph("45-checker-foreign");
+    }
+  }
+
+  private void awaitInList(String name, Predicate<JsonNode> condition) {
+    long end = System.nanoTime() + PUBLISHED_WITHIN.toNanos();
+    while (!condition.test(list(name))) {
+      assertThat(System.nanoTime()).as("%s: %s", name, list(name)).isLessThan(end);
+      Http.pause(Duration.ofMillis(500));
+    }
+  }
+
+  private JsonNode list(String name) {
+    String payload = new Visitor(pasport).get("/trust/" + name).text().split("\\.", -1)[1];
+    return Json.parse(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
+  }
+
+  private static void refresh(Page page) {
+    page.locator("#lists summary").click();
+    click(page, "İndi yenilə");
+    assertThat(page.locator("#refreshed")).containsText("ən yenidir");
+  }
+
+  @Test
+  void saysOfAChangedAndOfAForeignCertificateWhatTheServerSays() throws IOException {
+    String qr = certificate(DemoPeople.TWO_DOSES, "VACCINATION");
+    try (Browser.Visit visit = phone.visit()) {
+      Page page = loaded(visit);
+      cutOff(visit);
+      paste(page, qr.substring(0, qr.length() - 1) + (qr.endsWith("A") ? "B" : "A"));
+      expect(page, "DAMAGED", "Etibarsızdır");
+      visit.photograph("33-checker-not-valid");
+      paste(page, foreign());
+      expect(page, "UNKNOWN_ISSUER", "Müəyyən etmək mümkün deyil");
+      visit.photograph("34-checker-cannot-tell");
+    }
+  }
+
+  private static String foreign() throws IOException {
+    try (var vector = CheckerIT.class.getResourceAsStream("swedish-test-certificate.txt")) {
+      return new String(vector.readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+  }
+
+  @Test
+  void warnsOfOldListsAndConcludesNothingFromStaleOnes() {
+    String qr = certificate(DemoPeople.TWO_DOSES, "VACCINATION");
+    try (Browser.Visit visit = phone.visit()) {
+      Page page = loaded(visit);
+      cutOff(visit);
+      page.clock().setSystemTime(in(Duration.ofDays(2)));
+      page.reload();
+      assertThat(page.locator("#warning")).containsText("köhnədir");
+      paste(page, qr);
+      expect(page, "OK", "Etibarlıdır");
+      visit.photograph("35-checker-old-lists");
+
+      page.clock().setSystemTime(in(Duration.ofDays(8)));
+      page.reload();
+      assertThat(page.locator("#warning")).containsText("həddən artıq köhnədir");
+      visit.photograph("36-checker-stale-lists");
+      paste(page, qr);
+      expect(page, "LISTS_TOO_OLD", "Müəyyən etmək mümkün deyil");
+      assertThat(page.locator("#answer")).not().containsText("Məmmədova");
+      visit.photograph("37-checker-stale-verdict");
+    }
+  }
+
+  private static long in(Duration time) {
+    return Clock.systemUTC().instant().plus(time).toEpochMilli();
+  }
+
+  @Test
+  void readsAPhotoOfThePageAtAnAngle() {
+    Visitor holder = Visitor.loggedIn(pasport, DemoPeople.RECOVERED);
+    JsonNode certificate = holder.certificate("IMMUNITY");
+    Path photo = Paper.of(holder.pdf(certificate), "photographed").photo();
+    try (Browser.Visit visit = phone.visit()) {
+      Page page = loaded(visit);
+      cutOff(visit);
+      page.locator("#photo").setInputFiles(photo);
+      expect(page, "OK", "Etibarlıdır");
+      assertThat(page.locator("#answer")).containsText("Quliyev");
+      visit.photograph("38-checker-photo");
+    }
+  }
+
+  @Test
+  void leadsWithAPdfToTheServersPageAndSaysOfAPictureThatItHasNoCode() throws IOException {
+    Visitor holder = Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES);
+    Paper paper = Paper.of(holder.pdf(holder.certificate("VACCINATION")), "on-the-server");
+    Path blank = Target.folder("papers").resolve("blank.png");
+    javax.imageio.ImageIO.write(
+        new java.awt.image.BufferedImage(300, 200, java.awt.image.BufferedImage.TYPE_BYTE_GRAY),
+        "png",
+        blank.toFile());
+    try (Browser.Visit visit = phone.visit()) {
+      Page page = loaded(visit);
+      page.locator("#photo").setInputFiles(blank);
+      assertThat(page.locator("#problem")).containsText("QR kod tapılmadı");
+      visit.photograph("39-checker-no-code");
+      page.locator("#photo").setInputFiles(Target.built("clients").resolve("zeep/submit.py"));
+      assertThat(page.locator("#problem")).containsText("Bu şəkil açılmır");
+      page.locator("#photo").setInputFiles(paper.file());
+      assertThat(page.locator("#problem")).containsText("PDF");
+      page.locator("#problem a").click();
+      assertThat(page).hasURL(pasport.at("/verify/server").toString());
+      assertThat(page.locator("main")).containsText("Kamera ilə yoxla, internetsiz də");
+    }
+  }
+
+  @Test
+  void showsHowOldTheListsAreAndTakesThemFromAFile() throws IOException {
+    Path bundle = Target.folder("papers").resolve("lists.json");
+    Files.writeString(bundle, new Visitor(pasport).get("/trust/bundle").text());
+    Path forged = Target.folder("papers").resolve("forged-lists.json");
+    Files.writeString(
+        forged, Files.readString(bundle).replaceFirst("\\.[\\w-]{20}", ".AAAAAAAAAAAAAAAAAAAA"));
+    try (Browser.Visit visit = phone.visit()) {
+      Page page = loaded(visit);
+      cutOff(visit);
+      page.locator("#lists summary").click();
+      click(page, "İndi yenilə");
+      assertThat(page.locator("#refreshed")).containsText("İnternet yoxdur");
+      page.locator("#bundle").setInputFiles(bundle);
+      assertThat(page.locator("#refreshed")).containsText("fayldan götürüldü");
+      visit.photograph("40-checker-lists");
+      page.locator("#bundle").setInputFiles(forged);
+      assertThat(page.locator("#refreshed")).containsText("qəbul edilmədi");
+      page.locator("#bundle").setInputFiles(Target.built("clients").resolve("zeep/submit.py"));
+      assertThat(page.locator("#refreshed")).containsText("faylı deyil");
+      visit.setOffline(false);
+      click(page, "İndi yenilə");
+      assertThat(page.locator("#refreshed")).containsText("ən yenidir");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "az, Kamera ilə oxut, Sertifikatın yoxlanması",
+    "en, Scan with the camera, Check a certificate",
+    "ru, Сканировать камерой, Проверка сертификата"
+  })
+  void speaksTheSitesLanguageAndChangesItWithoutANetwork(
+      String language, String button, String title) {
+    try (Browser.Visit visit = phone.visit()) {
+      Page page = visit.page();
+      page.navigate(pasport.at("/?lang=" + language).toString());
+      loaded(visit);
+      assertThat(page.locator("html")).hasAttribute("lang", language);
+      assertThat(button(page, button)).isVisible();
+      visit.photograph("41-checker-" + language);
+      cutOff(visit);
+      page.locator("#languages a").first().click();
+      assertThat(page.locator("h1")).not().hasText(title);
+      page.locator("#languages a[lang=" + language + "]").click();
+      assertThat(page.locator("h1")).hasText(title);
+    }
+  }
+
+  @Test
+  void saysWhatToDoWithoutACamera() {
+    try (Browser without = Browser.start();
+        Browser.Visit visit = without.visit()) {
+      Page page = loaded(visit);
+      click(page, "Kamera ilə oxut");
+      assertThat(page.locator("#problem")).containsText("kamera tapılmadı");
+      visit.photograph("42-checker-no-camera");
+    }
+  }
+
+  @Test
+  void saysWhatToDoWhenTheCameraIsRefused() {
+    try (Browser refusing =
+            Browser.start("--use-fake-device-for-media-stream", "--deny-permission-prompts");
+        Browser.Visit visit = refusing.visit()) {
+      Page page = loaded(visit);
+      click(page, "Kamera ilə oxut");
+      assertThat(page.locator("#problem")).containsText("icazə verilməyib");
+      visit.photograph("43-checker-camera-refused");
+    }
+  }
+
+  /** The page after the first visit: lists fetched, everything kept on the device. */
+  private Page loaded(Browser.Visit visit) {
+    Page page = visit.page();
+    page.navigate(pasport.at("/verify").toString());
+    assertThat(page.locator("html[data-offline=ready]")).isAttached();
+    assertThat(page.locator("#warning")).isHidden();
+    return page;
+  }
+
+  /** No network any more, and the page opened anew. */
+  private static void cutOff(Browser.Visit visit) {
+    visit.setOffline(true);
+    visit.page().reload();
+    assertThat(visit.page().locator("#start")).isVisible();
+  }
+
+  private String certificate(String fin, String kind) {
+    return Visitor.loggedIn(pasport, fin).certificate(kind).path("qr").asText();
+  }
+
+  private static void paste(Page page, String qr) {
+    Locator next = button(page, "Növbəti sertifikat");
+    if (next.isVisible()) {
+      next.click();
+    }
+    page.locator("#text").fill(qr);
+    click(page, "Mətni yoxla");
+  }
+
+  private static void expect(Page page, String reason, String word) {
+    assertThat(page.locator(".verdict")).hasAttribute("data-reason", reason);
+    assertThat(page.locator("#verdict")).containsText(word);
+  }
+
+  private static void click(Page page, String name) {
+    button(page, name).click();
+  }
+
+  private static Locator button(Page page, String name) {
+    return Browser.byRole(page, "button", name);
+  }
+}

@@ -1,0 +1,71 @@
+import { WORDS } from 'words:';
+import { Lists } from '../trust/lists.js';
+import { openStore } from '../trust/store.js';
+import { verify } from '../verify.js';
+import { Camera } from './camera.js';
+import { byId } from './element.js';
+import { LANGUAGES, cookieOf, languageOf } from './language.js';
+import { keepOnDevice } from './offline.js';
+import { QrFinder } from './qr.js';
+import { Checker } from './checker.js';
+import { ListsPanel } from './lists-panel.js';
+import { showLanguages, translate } from './translate.js';
+import { Words } from './words.js';
+
+/** Half an hour: at a door the page stays open all day. */
+const REFRESH_EVERY = 30 * 60 * 1000;
+
+async function begin() {
+  const language = languageOf({
+    search: location.search,
+    cookie: document.cookie,
+    preferred: navigator.languages,
+  });
+  const words = new Words(WORDS[language]);
+  if (LANGUAGES.some((code) => code === new URLSearchParams(location.search).get('lang'))) {
+    remember(language);
+    history.replaceState(null, '', location.pathname);
+  }
+  translate(document, language, words);
+  showLanguages(byId('languages'), language, (chosen) => {
+    remember(chosen);
+    location.reload();
+  });
+
+  const warning = byId('warning');
+  if (!window.isSecureContext || !globalThis.crypto?.subtle || !globalThis.WebAssembly) {
+    warning.textContent = words.say('checker.unsupported');
+    warning.hidden = false;
+    return;
+  }
+
+  const lists = new Lists(await openStore(), new URL('trust/', location.href).href);
+  await lists.load();
+  const panel = new ListsPanel(lists, words, warning);
+  const checker = new Checker({
+    words,
+    camera: new Camera(/** @type {HTMLVideoElement} */ (byId('video'))),
+    finder: new QrFinder(READER_FILE),
+    check: (text) => verify(text, lists, Date.now()),
+    checked: () => panel.show(),
+  });
+  checker.showStart();
+  panel.show();
+
+  addEventListener('online', () => panel.refresh());
+  setInterval(() => panel.refresh(), REFRESH_EVERY);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') {
+      panel.refresh();
+    }
+  });
+  await panel.refresh();
+  await keepOnDevice(() => checker.isIdle);
+}
+
+/** @param {import('./language.js').Language} language */
+function remember(language) {
+  document.cookie = cookieOf(language, location);
+}
+
+begin();

@@ -1,0 +1,99 @@
+import { dateInBaku } from '../baku.js';
+
+/**
+ * A verdict as the page shows it: in colour, in a sign and in words, like the server's page
+ * (`VerdictSheet`).
+ *
+ * @typedef {{label: string, value: string}} Line
+ * @typedef {object} Sheet
+ * @property {string} colour a class of the style sheet
+ * @property {string} sign for whoever cannot tell the colours apart
+ * @property {string} word
+ * @property {string[]} because why; nothing where all is well
+ * @property {Line[]} person what is to be compared with an identity document
+ * @property {Line[]} lines the rest
+ * @property {boolean} isToCompare whether it is worth looking at an identity document
+ *
+ * @param {import('../verify.js').Verdict} verdict
+ * @param {import('./words.js').Words} words
+ * @returns {Sheet}
+ */
+export function sheetOf({ outcome, reason, attested }, words) {
+  const why = words.say(`reason.${reason}`);
+  return {
+    ...LOOKS[outcome],
+    word: words.say(`outcome.${outcome}`),
+    because: {
+      VALID: [],
+      NOT_VALID: [why],
+      CANNOT_TELL: [why, words.say('verify.cannot.tell.meaning')],
+    }[outcome],
+    person: attested ? person(attested, words) : [],
+    lines: attested ? lines(attested, words) : [],
+    isToCompare: attested !== undefined && outcome !== 'NOT_VALID',
+  };
+}
+
+const LOOKS = {
+  VALID: { colour: 'green', sign: '✓' },
+  NOT_VALID: { colour: 'red', sign: '✕' },
+  CANNOT_TELL: { colour: 'amber', sign: '?' },
+};
+
+/** @param {import('../verify.js').Attested} attested @param {import('./words.js').Words} words */
+function person(attested, words) {
+  const { familyName, givenName, familyNameLatin, givenNameLatin } = attested;
+  const latin = joined(spaced(familyNameLatin), spaced(givenNameLatin));
+  const name = joined(familyName || spaced(familyNameLatin), givenName || spaced(givenNameLatin));
+  return [
+    { label: words.say('verify.holder'), value: name },
+    ...(latin && latin !== name
+      ? [{ label: words.say('certificate.holder.latin'), value: latin }]
+      : []),
+    { label: words.say('verify.birth'), value: birthDate(attested.dateOfBirth, words) },
+  ];
+}
+
+/** @param {string} machineReadable as in a passport's last lines */
+function spaced(machineReadable) {
+  return machineReadable.replaceAll('<', ' ').trim();
+}
+
+/** @param {...string} parts */
+function joined(...parts) {
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Some people's papers give a year only; then the certificate does, too. @param {string} written @param {import('./words.js').Words} words */
+function birthDate(written, words) {
+  return written === '' ? words.say('verify.birth.unknown') : words.date(written);
+}
+
+/** @param {import('../verify.js').Attested} attested @param {import('./words.js').Words} words */
+function lines(attested, words) {
+  const { entry, issuingCountry, validFrom, validUntil } = attested;
+  /** @type {Line[]} */
+  const all = [];
+  const add = (/** @type {string} */ key, /** @type {string} */ value) =>
+    all.push({ label: words.say(key), value });
+  add('verify.kind', words.say(`kind.${attested.kind}`));
+  if (entry.kind === 'VACCINATION') {
+    add('certificate.vaccine', words.product(entry.fields.mp));
+    add('certificate.dose', words.say('certificate.dose.of', entry.fields.dn, entry.fields.sd));
+    add('certificate.given', words.date(entry.fields.dt));
+  } else if (entry.kind === 'RECOVERY') {
+    add('certificate.positive', words.date(entry.fields.fr));
+  } else {
+    add('verify.sample', words.date(dateInBaku(entry.fields.sc.getTime())));
+  }
+  if (validFrom && validUntil) {
+    const period = [words.date(validFrom), words.date(validUntil)];
+    add('verify.valid', words.say('certificate.period', ...period));
+  }
+  add('verify.issuer', attested.issuer);
+  if (issuingCountry) {
+    add('certificate.country', words.country(issuingCountry));
+  }
+  add('verify.identifier', attested.identifier);
+  return all;
+}

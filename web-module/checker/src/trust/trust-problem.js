@@ -1,0 +1,13 @@
+/**
+ * Why the lists were not renewed; each has its words in the messages, `checker.problem.*`.
+ *
+ * @typedef {'OFFLINE' | 'SERVER' | 'BAD_DOCUMENT' | 'BAD_SIGNATURE' | 'UNKNOWN_KEY'
+ *   | 'OLDER_VERSION' | 'NO_KEYS' | 'BAD_FILE'} Problem
+ */
+export class TrustProblem extends Error {
+  /** @param {Problem} problem */
+  constructor(problem) {
+    super(problem);
+    this.problem = problem;
+  }
+}

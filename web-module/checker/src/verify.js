@@ -1,0 +1,154 @@
+import { dateInBaku } from './baku.js';
+import { utf8 } from './bytes.js';
+import { oneEntry } from './hcert/dcc.js';
+import { HcertError } from './hcert/hcert-error.js';
+import { open, unwrap } from './hcert/hcert.js';
+import { REASONS } from './reason.js';
+
+/** An issuer's clock, or this device's, may be a little off. */
+const CLOCK_TOLERANCE = 60;
+
+const TEST_NOT_DETECTED = '260415000';
+const TEST_DETECTED = '260373001';
+
+/**
+ * @typedef {import('./hcert/dcc.js').Holder & {
+ *   kind: 'VACCINATION' | 'IMMUNITY' | 'TEST',
+ *   identifier: string,
+ *   issuer: string,
+ *   issuingCountry: string,
+ *   validFrom?: string,
+ *   validUntil?: string,
+ *   entry: import('./hcert/dcc.js').Entry,
+ * }} Attested what a genuinely signed certificate says
+ *
+ * @typedef {object} Verdict
+ * @property {import('./reason.js').Outcome} outcome
+ * @property {import('./reason.js').Reason} reason
+ * @property {Attested} [attested] whenever the signature is genuine and the content readable
+ *
+ * @typedef {import('./trust/documents.js').Signer} Signer
+ * @typedef {import('./trust/documents.js').SignerList} SignerList
+ * @typedef {import('./trust/documents.js').RevocationList} RevocationList
+ */
+
+/**
+ * Checks a QR code's text by the rules of the server's package `az.pasport.verification`, in their
+ * order; instead of the register there is the list of revocations.
+ *
+ * @param {string} text
+ * @param {{signers?: SignerList, revocations?: RevocationList}} lists
+ * @param {number} now milliseconds since 1970
+ * @returns {Promise<Verdict>}
+ */
+export async function verify(text, { signers, revocations }, now) {
+  try {
+    const envelope = unwrap(text);
+    if (!signers || !revocations) {
+      return because('NO_LISTS');
+    }
+    const lists = [signers, revocations];
+    if (lists.some((list) => list.isFromTheFuture(now))) {
+      return because('WRONG_CLOCK');
+    }
+    if (lists.some((list) => list.isStale(now))) {
+      return because('LISTS_TOO_OLD');
+    }
+    const candidates = signers.bearing(envelope.keyId);
+    if (candidates.length === 0) {
+      return because('UNKNOWN_ISSUER');
+    }
+    for (const signer of candidates) {
+      if (await envelope.isSignedBy(signer.publicKey)) {
+        return await signed(envelope, signer, revocations, now);
+      }
+    }
+    return because('BAD_SIGNATURE');
+  } catch (e) {
+    if (e instanceof HcertError) {
+      return because(e.reason);
+    }
+    throw e;
+  }
+}
+
+/**
+ * @param {import('./hcert/cose.js').CoseSign1} envelope
+ * @param {Signer} signer
+ * @param {RevocationList} revocations
+ * @param {number} now
+ */
+async function signed(envelope, signer, revocations, now) {
+  const claims = open(envelope);
+  const entry = oneEntry(claims.dcc);
+  const attested = attest(claims, entry);
+  const seconds = now / 1000;
+  if (claims.issuedAt !== undefined && claims.issuedAt > seconds + CLOCK_TOLERANCE) {
+    return because('NOT_YET_VALID', attested);
+  }
+  if (claims.expiresAt !== undefined && claims.expiresAt <= seconds - CLOCK_TOLERANCE) {
+    return because('EXPIRED', attested);
+  }
+  if (!signer.usages.includes(entry.kind)) {
+    return because('WRONG_KEY_USAGE', attested);
+  }
+  if (entry.kind === 'TEST' && entry.fields.tr === TEST_DETECTED) {
+    return because('DETECTED_TEST', attested);
+  }
+  if (entry.kind === 'TEST' && entry.fields.tr !== TEST_NOT_DETECTED) {
+    return because('MALFORMED_CONTENT', attested);
+  }
+  const own = [signer.country, claims.country].includes(revocations.country);
+  if (own && (await isRevoked(envelope, claims.country, attested.identifier, revocations))) {
+    return because('REVOKED', attested);
+  }
+  const today = dateInBaku(now);
+  if (attested.validFrom && today < attested.validFrom) {
+    return because('NOT_YET_VALID', attested);
+  }
+  if (attested.validUntil && today > attested.validUntil) {
+    return because(own ? 'RULE_ENDED' : 'EXPIRED', attested);
+  }
+  return because('OK', attested);
+}
+
+/**
+ * @param {import('./hcert/cose.js').CoseSign1} envelope
+ * @param {string} country
+ * @param {string} identifier
+ * @param {RevocationList} revocations
+ */
+async function isRevoked(envelope, country, identifier, revocations) {
+  return (
+    (await revocations.has('identifier', utf8(identifier))) ||
+    (await revocations.has('countryIdentifier', utf8(country + identifier))) ||
+    (await revocations.has('signature', envelope.hashedSignature))
+  );
+}
+
+/** @param {import('./hcert/hcert.js').Claims} claims @param {import('./hcert/dcc.js').Entry} entry */
+function attest(claims, entry) {
+  /** @type {Attested} */
+  const attested = {
+    ...claims.dcc.holder,
+    kind: entry.kind === 'RECOVERY' ? 'IMMUNITY' : entry.kind,
+    identifier: entry.fields.ci,
+    issuer: entry.fields.is,
+    issuingCountry: claims.country,
+    entry,
+  };
+  if (entry.kind === 'RECOVERY') {
+    attested.validFrom = entry.fields.df;
+    attested.validUntil = entry.fields.du;
+  }
+  return attested;
+}
+
+/**
+ * @param {import('./reason.js').Reason} reason
+ * @param {Attested} [attested]
+ * @returns {Verdict}
+ */
+function because(reason, attested) {
+  return { outcome: REASONS[reason], reason, attested };
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { wordsOf } from '../build-words.mjs';
+import { sheetOf } from '../src/page/sheet.js';
+import { Words } from '../src/page/words.js';
+import { verify } from '../src/verify.js';
+import { Issuer, recovery, test as testEntry, vaccination } from '../testing/issuer.js';
+import { NOW, lists } from '../testing/lists.js';
+
+const words = new Words(wordsOf().en);
+const issuer = await Issuer.create();
+const trusted = lists([await issuer.signer()]);
+
+async function sheet(dcc) {
+  return sheetOf(await verify(await issuer.issue(dcc), trusted, NOW), words);
+}
+
+const asText = (lines) => lines.map(({ label, value }) => `${label}: ${value}`);
+
+test('shows name, name in Latin and birth date large, to be compared', async () => {
+  const { colour, word, because, isToCompare, person } = await sheet(vaccination());
+  assert.deepEqual([colour, word, because, isToCompare], ['green', 'Valid', [], true]);
+  assert.deepEqual(asText(person), [
+    'Name: Məmmədova Aytən',
+    'As in the passport: MAMMADOVA AYTAN',
+    'Date of birth: 14.02.1990',
+  ]);
+});
+
+test('says of a vaccination which dose of what and when', async () => {
+  const { lines } = await sheet(vaccination({ mp: 'EU/1/20/1528' }));
+  assert.deepEqual(asText(lines).slice(1, 4), [
+    'Vaccine: Comirnaty',
+    'Dose: 2 of 2',
+    'Date of vaccination: 01.10.2026',
+  ]);
+});
+
+test('says of a recovery the period, and that it is over', async () => {
+  const { colour, because, isToCompare, lines } = await sheet(recovery('2026-01-01', '2026-02-01'));
+  assert.deepEqual([colour, isToCompare], ['red', false]);
+  assert.equal(because.length, 1);
+  assert.ok(asText(lines).includes('Valid: 01.01.2026 – 01.02.2026'));
+});
+
+test('says of a test the day in Baku', async () => {
+  const { lines } = await sheet(testEntry('260415000'));
+  assert.ok(asText(lines).includes('Sample taken: 23.11.2026'));
+});
+
+test('shows the Latin name where there is no other, and a birth year as it is', async () => {
+  const dcc = { ...vaccination(), nam: { fnt: 'VAN<DER<BERG', gnt: 'JAN' }, dob: '1950' };
+  const { person } = await sheet(dcc);
+  assert.deepEqual(asText(person), ['Name: VAN DER BERG JAN', 'Date of birth: 1950']);
+});
+
+test('says of what it cannot tell that this is no refusal', async () => {
+  const verdict = await verify(await issuer.issue(vaccination()), {}, NOW);
+  const { colour, because, person } = sheetOf(verdict, words);
+  assert.equal(colour, 'amber');
+  assert.equal(because[1], 'This does not mean that the certificate is not valid.');
+  assert.deepEqual(person, []);
+});
