@@ -90,6 +90,7 @@ public class Issuance {
         SignedPayload.view(
             issued.stream()
                 .filter(certificate -> certificate.stillStates(eligible, now))
+                .filter(certificate -> signer.isListed(certificate.qr()))
                 .findFirst()
                 .orElseGet(() -> issue(person, eligible, now))));
   }

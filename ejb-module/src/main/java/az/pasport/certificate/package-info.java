@@ -6,7 +6,8 @@
  *       time they ask, as long as it says what the rules say.
  *   <li>Two requests at once for one person give one certificate.
  *   <li>A new certificate is issued when the records, the validity or the signature's life have
- *       moved on; the older one keeps the truth that it stated until it ends or is revoked.
+ *       moved on, or its signer's key was withdrawn; the older one keeps the truth that it stated
+ *       until it ends or is revoked.
  *   <li>What was signed is what is shown: every view is read from the signed payload itself.
  *   <li>Life: {@code ISSUED → REVOKED}, and never back.
  *   <li>A revocation says why. One that puts the records in doubt keeps every certificate on them

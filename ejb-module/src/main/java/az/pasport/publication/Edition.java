@@ -32,6 +32,13 @@ class Edition {
   /** For the persistence provider. */
   protected Edition() {}
 
+  Edition(DocumentKind kind, long version, Instant issuedAt, String contentHash) {
+    this.kind = kind;
+    this.version = version;
+    this.issuedAt = issuedAt;
+    this.contentHash = contentHash;
+  }
+
   /** Goes on to the next version if the content is another, or the last one is half a day old. */
   void bringUpTo(String currentHash, Instant now) {
     if (!contentHash.equals(currentHash) || !now.isBefore(issuedAt.plus(REISSUED_AFTER))) {

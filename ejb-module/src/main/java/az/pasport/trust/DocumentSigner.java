@@ -3,7 +3,9 @@ package az.pasport.trust;
 import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.CoseAlgorithm;
 import az.pasport.hcert.DccKeyUsage;
+import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertEncoder;
+import az.pasport.hcert.HcertException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -90,6 +92,22 @@ public class DocumentSigner {
     Instant signerEnds = key.certificate().getNotAfter().toInstant();
     Instant expiresAt = latestExpiry.isBefore(signerEnds) ? latestExpiry : signerEnds;
     return new Signed(HcertEncoder.encode(payload, COUNTRY, issuedAt, expiresAt, key), expiresAt);
+  }
+
+  /**
+   * Whether the key that signed a certificate is still on our list: what a withdrawn key signed is
+   * believed by nobody any more.
+   *
+   * @param qr the text of a certificate of ours
+   * @throws SigningKeyUnavailable when our keys cannot be read
+   */
+  public boolean isListed(String qr) {
+    try {
+      KeyId signer = KeyId.of(HcertDecoder.unwrap(qr).keyId());
+      return keys.ring().signers().stream().anyMatch(listed -> listed.id().equals(signer));
+    } catch (HcertException e) {
+      throw new IllegalArgumentException("No certificate", e);
+    }
   }
 
   private SigningKey keyFor(DccKeyUsage usage) {

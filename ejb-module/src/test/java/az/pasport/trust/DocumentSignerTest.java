@@ -151,6 +151,14 @@ class DocumentSignerTest {
   }
 
   @Test
+  void knowsNoMoreWhatAWithdrawnKeySigned(@TempDir Path elsewhere) {
+    CertificatePayload payload = payloads().findFirst().orElseThrow();
+    String qr = signer.sign(payload, NOW, EXPIRES).qr();
+    assertThat(signer.isListed(qr)).isTrue();
+    assertThat(TestTrust.signer(elsewhere, clock).isListed(qr)).isFalse();
+  }
+
+  @Test
   void isReadyWhenItCanSign() {
     assertThat(signer.ready()).isTrue();
   }

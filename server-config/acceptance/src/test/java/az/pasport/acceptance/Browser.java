@@ -2,6 +2,7 @@ package az.pasport.acceptance;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
@@ -66,6 +67,16 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(DESK, 800));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     return new Visit(context);
+  }
+
+  /**
+   * What people see under a name. Playwright's own {@code getByRole} finds nothing where Java
+   * speaks Azerbaijani: it makes {@code lınk} of LINK.
+   *
+   * @param role in ARIA's words, as {@code link}
+   */
+  static Locator byRole(Page page, String role, String name) {
+    return page.locator("role=" + role + "[name=\"" + name + "\"i]").first();
   }
 
   @Override

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,8 +127,7 @@ class CheckerIT {
       Film.before(paper.picture(300), QR_LEFT, QR_TOP, film);
       click(page, "Kamera ilə oxut");
       expect(page, "OK", "Etibarlıdır");
-      assertThat(page.locator("#answer"))
-          .containsText("Məmmədova Aytən");
+      assertThat(page.locator("#answer")).containsText("Məmmədova Aytən");
       assertThat(page.locator("#answer")).containsText("MAMMADOVA AYTAN");
       assertThat(page.locator("#answer")).containsText("14.02.1990");
       assertThat(page.locator("#answer")).containsText("şəxsiyyəti təsdiq edən sənədlə");
@@ -208,7 +206,8 @@ class CheckerIT {
 
       Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.BSXM)
           .post("/api/v1/trust/signer-lists", "application/jose", sweden.list());
-      awaitInList("signers", list -> list.path("signers").findValuesAsText("country").contains("SE"));
+      awaitInList(
+          "signers", list -> list.path("signers").findValuesAsText("country").contains("SE"));
       refresh(page);
       cutOff(visit);
       paste(page, qr);
@@ -438,6 +437,6 @@ class CheckerIT {
   }
 
   private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+    return Browser.byRole(page, "button", name);
   }
 }

@@ -9,7 +9,6 @@ import az.pasport.simulator.Means;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +57,7 @@ class PagesIT {
       page.navigate(pasport.at("/").toString());
       assertThat(page.locator("html")).hasAttribute("lang", "az");
       visit.photograph("01-front");
-      click(page, AriaRole.LINK, "Şəxsi Kabinetə giriş");
+      click(page, "link", "Şəxsi Kabinetə giriş");
       visit.photograph("02-portal-means");
       prove(visit, means, DemoPeople.byFin(DemoPeople.TWO_DOSES));
 
@@ -105,7 +104,7 @@ class PagesIT {
       }
     }
     visit.photograph("03-portal-" + means);
-    click(page, AriaRole.BUTTON, "Daxil ol");
+    click(page, "button", "Daxil ol");
     if (means == Means.ASAN_IMZA) {
       // The control code, until the simulated phone has signed.
       assertThat(page.locator(".wait .code")).containsText(java.util.regex.Pattern.compile("\\d"));
@@ -113,7 +112,7 @@ class PagesIT {
   }
 
   private void checkDownload(Page page) throws IOException {
-    Download download = page.waitForDownload(() -> click(page, AriaRole.LINK, "Yüklə (PDF)"));
+    Download download = page.waitForDownload(() -> click(page, "link", "Yüklə (PDF)"));
     assertThat(download.suggestedFilename()).endsWith(".pdf");
     String scanned = Paper.of(Files.readAllBytes(download.path()), "downloaded").scan();
     assertThat(new Visitor(pasport).verify(scanned).path("verdict").asText()).isEqualTo("VALID");
@@ -121,7 +120,7 @@ class PagesIT {
 
   private void logOut(Browser.Visit visit) {
     Page page = visit.page();
-    click(page, AriaRole.BUTTON, "Çıxış");
+    click(page, "button", "Çıxış");
     page.waitForLoadState();
     page.navigate(pasport.at("/cabinet/vaccination").toString());
     // The portal asks again; its demo page names her, too, but not what the certificate says.
@@ -178,7 +177,7 @@ class PagesIT {
       page.navigate(pasport.portal().address() + "/mygov?login=1");
       prove(visit, Means.BSXM, DemoPeople.byFin(DemoPeople.TWO_DOSES));
       visit.photograph("15-mygov");
-      click(page, AriaRole.LINK, "COVID-19 vaksin sertifikatı");
+      click(page, "link", "COVID-19 vaksin sertifikatı");
       assertThat(page).hasURL(pasport.at("/cabinet/vaccination").toString());
       assertThat(page.locator("main")).containsText("Məmmədova");
     }
@@ -231,13 +230,13 @@ class PagesIT {
   private void paste(Page page, String qr) {
     page.navigate(pasport.at("/verify/server").toString());
     page.locator("textarea").fill(qr);
-    click(page, AriaRole.BUTTON, "Mətni yoxla");
+    click(page, "button", "Mətni yoxla");
   }
 
   private void upload(Page page, Path file) {
     page.navigate(pasport.at("/verify/server").toString());
     page.locator("input[type=file]").setInputFiles(file);
-    click(page, AriaRole.BUTTON, "Faylı yoxla");
+    click(page, "button", "Faylı yoxla");
   }
 
   private static void expectVerdict(Page page, String word) {
@@ -290,7 +289,7 @@ class PagesIT {
     return page.locator("h1").first();
   }
 
-  private static void click(Page page, AriaRole role, String name) {
-    page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first().click();
+  private static void click(Page page, String role, String name) {
+    Browser.byRole(page, role, name).click();
   }
 }

@@ -1,0 +1,119 @@
+package az.pasport.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.hcert.CertificatePayload;
+import az.pasport.hcert.CoseSign1;
+import az.pasport.hcert.DccKeyUsage;
+import az.pasport.hcert.Entry;
+import az.pasport.hcert.HcertDecoder;
+import az.pasport.hcert.HcertException;
+import az.pasport.hcert.HolderName;
+import az.pasport.hcert.VaccinationEntry;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The life of a signer's key, as certificates meet it. */
+class RotationTest {
+  private static final Instant NOW = Instant.parse("2022-01-10T08:00:00Z");
+  private static final Duration LEAD = Duration.ofDays(1);
+  private static final char[] PASSWORD = "secret".toCharArray();
+
+  @TempDir Path folder;
+  private final SettableClock clock = new SettableClock(NOW);
+
+  @Test
+  void oldSignaturesVerifyAsLongAsTheirSignerIsListed() throws Exception {
+    OurKeys keys = TestTrust.keys(folder, clock);
+    var signer = new DocumentSigner(keys, clock);
+    var list = new TrustList(keys, TestTrust.signers(List.of()), clock);
+    String old = sign(signer);
+    String oldKey = keys.ring().signerFor(DccKeyUsage.VACCINATION, NOW, LEAD).id().hex();
+
+    addNewerKeys();
+    moveOn(Duration.ofMinutes(1));
+    assertThat(keyOf(sign(signer))).as("the new one is published and waits").isEqualTo(oldKey);
+    moveOn(LEAD.plusHours(1));
+    String newer = sign(signer);
+    assertThat(keyOf(newer)).isNotEqualTo(oldKey);
+    assertThat(isBelieved(list, newer)).isTrue();
+    assertThat(isBelieved(list, old)).as("signed by the old key, which is listed").isTrue();
+
+    change(store -> store.deleteEntry("dsc-" + oldKey));
+    moveOn(Duration.ofMinutes(1));
+    assertThat(isBelieved(list, old)).as("signed by a key that was withdrawn").isFalse();
+    assertThat(signer.isListed(old)).isFalse();
+    assertThat(isBelieved(list, newer)).isTrue();
+  }
+
+  private static String sign(DocumentSigner signer) {
+    var dose =
+        new VaccinationEntry(
+            Entry.COVID_19,
+            "1119349007",
+            "EU/1/20/1528",
+            "ORG-100030215",
+            2,
+            2,
+            LocalDate.of(2021, 7, 1),
+            "AZ",
+            "Səhiyyə Nazirliyi",
+            "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A");
+    var name = new HolderName("Həsənov", "Çingiz", "HASANOV", "CHINGIZ");
+    return signer
+        .sign(new CertificatePayload(name, "1971-03-04", dose), NOW, NOW.plus(Duration.ofDays(300)))
+        .qr();
+  }
+
+  private static String keyOf(String qr) throws HcertException {
+    return KeyId.of(HcertDecoder.unwrap(qr).keyId()).hex();
+  }
+
+  private static boolean isBelieved(TrustList list, String qr) throws HcertException {
+    CoseSign1 envelope = HcertDecoder.unwrap(qr);
+    return list.candidates(envelope.keyId()).stream().anyMatch(it -> it.signed(envelope));
+  }
+
+  private void moveOn(Duration time) {
+    clock.set(clock.instant().plus(time));
+  }
+
+  private void addNewerKeys() throws Exception {
+    KeyStore newer = KeyStore.getInstance("PKCS12");
+    newer.load(null, PASSWORD);
+    // A certificate made for development begins an hour early, for clocks that are behind.
+    new DevelopmentKeys(newer, PASSWORD, NOW.plus(Duration.ofHours(1))).complete();
+    change(
+        store -> {
+          for (String alias : Collections.list(newer.aliases())) {
+            store.setKeyEntry(
+                "new-" + alias,
+                newer.getKey(alias, PASSWORD),
+                PASSWORD,
+                newer.getCertificateChain(alias));
+          }
+        });
+  }
+
+  private interface Change {
+    void in(KeyStore store) throws Exception;
+  }
+
+  private void change(Change change) throws Exception {
+    Path file = folder.resolve("keys.p12");
+    KeyStore store = KeyStore.getInstance(file.toFile(), PASSWORD);
+    change.in(store);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      store.store(out, PASSWORD);
+    }
+  }
+}
