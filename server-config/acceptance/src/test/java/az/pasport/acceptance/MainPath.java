@@ -15,11 +15,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,8 +43,15 @@ abstract class MainPath {
   @SuppressWarnings("NullAway.Init")
   private Installation pasport;
 
+  private final ForeignCountry sweden = new ForeignCountry();
+
   /** Starts what this class is about. */
   abstract Installation install();
+
+  /** Settings of such an installation: it believes the lists of a test's gateway. */
+  Map<String, String> settings() {
+    return Map.of("PASPORT_TRUST_ANCHORS", sweden.anchorFile().toString());
+  }
 
   @BeforeAll
   void install_and_submitTheDemo() {
@@ -437,6 +446,54 @@ abstract class MainPath {
     assertThat(new Visitor(pasport).get(path + "csv").status()).isEqualTo(401);
     assertThat(new EtebibApp(pasport, DemoPeople.TWO_DOSES, Means.FIN).get(path + "csv").status())
         .isEqualTo(403);
+  }
+
+  @Test
+  void revokesACopiedCertificateForEverybodyAndGivesItsHolderAnother() {
+    Visitor holder = Visitor.loggedIn(pasport, DemoPeople.BOOSTER);
+    JsonNode copied = holder.certificate("VACCINATION");
+    String qr = copied.path("qr").asText();
+    assertThat(holder.verify(qr).path("reason").asText()).isEqualTo("OK");
+
+    JsonNode revoked =
+        Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ESIGNATURE)
+            .post(
+                "/api/v1/revocations",
+                "application/json",
+                Json.object("identifier", copied.path("identifier").asText(), "reason", "COPIED"));
+
+    assertThat(revoked.path("reason").asText()).isEqualTo("COPIED");
+    assertThat(holder.verify(qr).path("reason").asText()).isEqualTo("REVOKED");
+    JsonNode other = holder.certificate("VACCINATION");
+    assertThat(other.path("identifier").asText()).isNotEqualTo(copied.path("identifier").asText());
+    assertThat(holder.verify(other.path("qr").asText()).path("reason").asText()).isEqualTo("OK");
+    await(() -> !published("revocations").path("identifier").isEmpty());
+  }
+
+  @Test
+  void believesAForeignSignerFromItsListOn() {
+    String qr = sweden.vaccination();
+    Visitor anybody = new Visitor(pasport);
+    assertThat(anybody.verify(qr).path("reason").asText()).isEqualTo("UNKNOWN_ISSUER");
+
+    Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ASAN_IMZA)
+        .post("/api/v1/trust/signer-lists", "application/jose", sweden.list());
+
+    await(() -> anybody.verify(qr).path("reason").asText().equals("OK"));
+    await(() -> published("signers").path("signers").findValuesAsText("country").contains("SE"));
+  }
+
+  /** A change reaches each node's lists within seconds. */
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Http.pause(Duration.ofMillis(500));
+    }
+  }
+
+  private JsonNode published(String name) {
+    return Json.payload(new Visitor(pasport).get("/trust/" + name).text());
   }
 
   @Test

@@ -4,6 +4,7 @@ package az.pasport.acceptance;
 class MicroOnH2IT extends MainPath {
   @Override
   Installation install() {
-    return Installation.start("micro-h2", Database.h2("micro-h2"), new MicroServer("micro-h2"));
+    return Installation.start(
+        "micro-h2", Database.h2("micro-h2"), new MicroServer("micro-h2"), settings());
   }
 }

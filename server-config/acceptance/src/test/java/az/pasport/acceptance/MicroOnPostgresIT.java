@@ -5,6 +5,9 @@ class MicroOnPostgresIT extends MainPath {
   @Override
   Installation install() {
     return Installation.start(
-        "micro-postgres", Postgres.start("micro-postgres"), new MicroServer("micro-postgres"));
+        "micro-postgres",
+        Postgres.start("micro-postgres"),
+        new MicroServer("micro-postgres"),
+        settings());
   }
 }

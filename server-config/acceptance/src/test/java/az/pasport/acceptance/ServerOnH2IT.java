@@ -4,6 +4,7 @@ package az.pasport.acceptance;
 class ServerOnH2IT extends MainPath {
   @Override
   Installation install() {
-    return Installation.start("server-h2", Database.h2("server-h2"), new FullServer("server-h2"));
+    return Installation.start(
+        "server-h2", Database.h2("server-h2"), new FullServer("server-h2"), settings());
   }
 }
