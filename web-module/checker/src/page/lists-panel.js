@@ -12,7 +12,9 @@ export class ListsPanel {
   #warning;
   #refreshed = byId('refreshed');
   #bundle = /** @type {HTMLInputElement} */ (byId('bundle'));
-  #isBusy = false;
+  /** One change after the other: each ends with what the panel then shows. */
+  #changes = Promise.resolve();
+  #pending = 0;
 
   /**
    * @param {import('../trust/lists.js').Lists} lists
@@ -37,7 +39,7 @@ export class ListsPanel {
    * @param {boolean} [byHand] then the answer is said, good or bad
    */
   async refresh(byHand = false) {
-    if (!byHand && !navigator.onLine) {
+    if (!byHand && (!navigator.onLine || this.#pending > 0)) {
       return;
     }
     await this.#change(() => this.#lists.refresh(), byHand, 'checker.lists.fresh');
@@ -69,12 +71,15 @@ export class ListsPanel {
   }
 
   /** @param {() => Promise<void>} work @param {boolean} byHand @param {string} success */
-  async #change(work, byHand, success) {
-    if (this.#isBusy) {
-      return;
-    }
-    this.#isBusy = true;
+  #change(work, byHand, success) {
     this.#refreshed.textContent = byHand ? this.#words.say('checker.lists.refreshing') : '';
+    this.#pending++;
+    this.#changes = this.#changes.then(() => this.#changeNow(work, byHand, success));
+    return this.#changes;
+  }
+
+  /** @param {() => Promise<void>} work @param {boolean} byHand @param {string} success */
+  async #changeNow(work, byHand, success) {
     let answer = success;
     try {
       await work();
@@ -84,8 +89,11 @@ export class ListsPanel {
       // That there is no network says nothing; that somebody offers forged lists does.
       byHand ||= problem !== 'OFFLINE' && problem !== 'SERVER';
     }
-    this.#isBusy = false;
-    this.#refreshed.textContent = byHand ? this.#words.say(answer) : '';
+    this.#pending--;
+    // Somebody who asked meanwhile gets the answer to what they asked.
+    if (this.#pending === 0) {
+      this.#refreshed.textContent = byHand ? this.#words.say(answer) : '';
+    }
     this.show();
   }
 

@@ -32,16 +32,24 @@ async function begin() {
     location.reload();
   });
 
-  const warning = byId('warning');
   if (!window.isSecureContext || !globalThis.crypto?.subtle || !globalThis.WebAssembly) {
-    warning.textContent = words.say('checker.unsupported');
-    warning.hidden = false;
+    refuse(words);
     return;
   }
 
+  try {
+    await open(words);
+  } catch (e) {
+    refuse(words);
+    throw e;
+  }
+}
+
+/** @param {Words} words */
+async function open(words) {
   const lists = new Lists(await openStore(), new URL('trust/', location.href).href);
   await lists.load();
-  const panel = new ListsPanel(lists, words, warning);
+  const panel = new ListsPanel(lists, words, byId('warning'));
   const checker = new Checker({
     words,
     camera: new Camera(/** @type {HTMLVideoElement} */ (byId('video'))),
@@ -59,8 +67,15 @@ async function begin() {
       panel.refresh();
     }
   });
-  await panel.refresh();
-  await keepOnDevice(() => checker.isIdle);
+  panel.refresh();
+  // Without it the page works all the same, as long as there is a network.
+  keepOnDevice(() => checker.isIdle).catch((e) => console.warn(e));
+}
+
+/** Says that this browser cannot do it; the page has a link to the server's. @param {Words} words */
+function refuse(words) {
+  byId('warning').textContent = words.say('checker.unsupported');
+  byId('warning').hidden = false;
 }
 
 /** @param {import('./language.js').Language} language */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ class CheckerIT {
 
   private static final int QR_TOP = 280;
 
+  private static final double PATIENCE_MILLIS = 30_000;
   private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(30);
 
   /** Everything that a page can keep: databases, storage, caches, cookies. */
@@ -77,6 +79,7 @@ class CheckerIT {
 
   @BeforeAll
   void open() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     film = Target.folder("films").resolve("camera.y4m");
     phone =
         Browser.start(
