@@ -25,6 +25,7 @@ class ArchitectureTest {
     "record",
     "rules",
     "hcert",
+    "scan",
     "trust",
     "certificate",
     "verification",
@@ -39,6 +40,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule audit = room("audit", "database");
   @ArchTest static final ArchRule database = room("database");
   @ArchTest static final ArchRule hcert = room("hcert");
+  @ArchTest static final ArchRule scan = room("scan");
   @ArchTest static final ArchRule facility = room("facility", "person", "database", "time");
 
   @ArchTest
@@ -91,10 +93,10 @@ class ArchitectureTest {
                               .equals("az.pasport.trust.DocumentSigner")));
 
   @ArchTest
-  static final ArchRule hcertIsPureJava =
+  static final ArchRule hcertAndScanArePureJava =
       noClasses()
           .that()
-          .resideInAPackage("az.pasport.hcert..")
+          .resideInAnyPackage("az.pasport.hcert..", "az.pasport.scan..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");
@@ -119,8 +121,16 @@ class ArchitectureTest {
               "jakarta.jws..",
               "jakarta.xml..",
               "jakarta.faces..",
-              "net.sf.jasperreports..",
-              "com.google.zxing..");
+              "net.sf.jasperreports..");
+
+  @ArchTest
+  static final ArchRule onlyScanKnowsTheQrLibrary =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("az.pasport.scan..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.zxing..");
 
   @ArchTest
   static final ArchRule timeIsInjected =

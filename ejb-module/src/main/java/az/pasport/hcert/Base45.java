@@ -1,6 +1,7 @@
 package az.pasport.hcert;
 
 import az.pasport.hcert.HcertException.Reason;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -10,8 +11,8 @@ import java.util.Arrays;
  * <p>Decoding is exact: each byte sequence has one text, and every other text is refused.
  */
 public final class Base45 {
-  private static final char[] ALPHABET =
-      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:".toCharArray();
+  private static final byte[] ALPHABET =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] VALUES = new byte[128];
 
   static {
@@ -23,8 +24,9 @@ public final class Base45 {
 
   private Base45() {}
 
+  /** The text of these bytes: three characters for two, two for a last one. */
   public static String encode(byte[] bytes) {
-    char[] text = new char[bytes.length / 2 * 3 + bytes.length % 2 * 2];
+    byte[] text = new byte[bytes.length / 2 * 3 + bytes.length % 2 * 2];
     int at = 0;
     for (int i = 0; i + 1 < bytes.length; i += 2) {
       int group = (bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff;
@@ -37,7 +39,7 @@ public final class Base45 {
       text[at++] = ALPHABET[last % 45];
       text[at] = ALPHABET[last / 45];
     }
-    return new String(text);
+    return new String(text, StandardCharsets.ISO_8859_1);
   }
 
   /**

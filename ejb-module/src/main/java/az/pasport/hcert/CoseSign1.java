@@ -2,6 +2,7 @@ package az.pasport.hcert;
 
 import az.pasport.hcert.HcertException.Reason;
 import java.security.PublicKey;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public final class CoseSign1 {
   private static final int HEADER_KEY_ID = 4;
 
   private final byte[] protectedHeader;
+  private final Map<?, ?> protectedParameters;
+  private final Map<?, ?> unprotectedParameters;
   private final byte[] keyId;
   private final @Nullable CoseAlgorithm algorithm;
   private final byte[] payload;
@@ -29,11 +32,15 @@ public final class CoseSign1 {
 
   private CoseSign1(
       byte[] protectedHeader,
+      Map<?, ?> protectedParameters,
+      Map<?, ?> unprotectedParameters,
       byte[] keyId,
       @Nullable CoseAlgorithm algorithm,
       byte[] payload,
       byte[] signature) {
     this.protectedHeader = protectedHeader;
+    this.protectedParameters = protectedParameters;
+    this.unprotectedParameters = unprotectedParameters;
     this.keyId = keyId;
     this.algorithm = algorithm;
     this.payload = payload;
@@ -66,6 +73,8 @@ public final class CoseSign1 {
     }
     return new CoseSign1(
         header,
+        protectedParameters,
+        unprotected,
         parameter(protectedParameters, unprotected, HEADER_KEY_ID) instanceof byte[] keyId
             ? keyId
             : new byte[0],
@@ -140,6 +149,16 @@ public final class CoseSign1 {
   /** The algorithm that the header names; empty when it names none or one that is not for DCCs. */
   public Optional<CoseAlgorithm> algorithm() {
     return Optional.ofNullable(algorithm);
+  }
+
+  /** The header's parameters under the signature, by their labels in decimal. */
+  public Map<?, ?> protectedParameters() {
+    return Collections.unmodifiableMap(protectedParameters);
+  }
+
+  /** The header's parameters that anyone may have changed. */
+  public Map<?, ?> unprotectedParameters() {
+    return Collections.unmodifiableMap(unprotectedParameters);
   }
 
   /** What is signed: the CWT claims, in CBOR. */

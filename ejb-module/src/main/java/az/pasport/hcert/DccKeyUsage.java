@@ -26,6 +26,15 @@ public final class DccKeyUsage {
    * @param extendedKeyUsages the object identifiers in the signer's certificate; empty for none
    */
   public static boolean allows(Collection<String> extendedKeyUsages, Entry entry) {
+    return allows(extendedKeyUsages, usageFor(entry));
+  }
+
+  /**
+   * Whether a key may sign a kind of certificate.
+   *
+   * @param kind {@link #TEST}, {@link #VACCINATION} or {@link #RECOVERY}
+   */
+  public static boolean allows(Collection<String> extendedKeyUsages, String kind) {
     Set<String> kinds = new HashSet<>();
     for (String usage : extendedKeyUsages) {
       if (usage.startsWith(ARC)) {
@@ -34,7 +43,7 @@ public final class DccKeyUsage {
         kinds.add(ARC + usage.substring(LEGACY_ARC.length()));
       }
     }
-    return kinds.isEmpty() || kinds.contains(usageFor(entry));
+    return kinds.isEmpty() || kinds.contains(kind);
   }
 
   private static String usageFor(Entry entry) {

@@ -3,6 +3,7 @@ package az.pasport.trust;
 import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.CoseAlgorithm;
 import az.pasport.hcert.HcertEncoder;
+import az.pasport.hcert.SignatureProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -43,10 +44,11 @@ public class DocumentSigner {
       SigningKey key = keys.current();
       LOGGER.log(
           Level.INFO,
-          "Signing certificates with key {0}, {1}, until {2}",
+          "Signing certificates with key {0}, {1}, until {2}, by {3}",
           key.id(),
           key.algorithm(),
-          key.certificate().getNotAfter().toInstant());
+          key.certificate().getNotAfter().toInstant(),
+          SignatureProvider.describe());
     } catch (SigningKeyUnavailable e) {
       LOGGER.log(Level.ERROR, "No certificates can be issued or checked: {0}", e.getMessage());
     }

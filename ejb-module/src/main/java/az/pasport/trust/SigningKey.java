@@ -4,7 +4,6 @@ import az.pasport.hcert.CoseAlgorithm;
 import az.pasport.hcert.CoseSigner;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 
 /** A document signer's key, usable and never readable from outside. */
@@ -40,10 +39,7 @@ final class SigningKey implements CoseSigner {
   @Override
   public byte[] sign(byte[] message) {
     try {
-      Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-      signature.initSign(key);
-      signature.update(message);
-      return signature.sign();
+      return CoseAlgorithm.ES256.sign(key, message);
     } catch (GeneralSecurityException e) {
       throw new SigningKeyUnavailable("The signing key " + keyId + " does not sign", e);
     }

@@ -1,4 +1,4 @@
-package az.pasport.web.verify;
+package az.pasport.scan;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * a dark screen. Photos are tried at several sizes: a dense code in a sharp photo is found at full
  * size, one in a noisy photo only after shrinking, which takes the noise away.
  */
-final class QrSearch {
+public final class QrSearch {
   /** Of a European certificate, and of this country's own kinds that are none. */
   private static final List<String> CERTIFICATE_PREFIXES = List.of("HC1:", "AZ1:");
 
@@ -39,7 +39,7 @@ final class QrSearch {
    *
    * @return empty if none was found before the deadline
    */
-  static Optional<String> in(GreyPicture picture, Deadline deadline) {
+  public static Optional<String> in(GreyPicture picture, Deadline deadline) {
     Optional<String> other = Optional.empty();
     for (GreyPicture candidate : sizes(picture)) {
       for (boolean inverted : new boolean[] {false, true}) {
@@ -63,7 +63,8 @@ final class QrSearch {
     return other;
   }
 
-  static boolean looksLikeCertificate(String text) {
+  /** Whether a text begins as those of certificates do. */
+  public static boolean looksLikeCertificate(String text) {
     return CERTIFICATE_PREFIXES.stream().anyMatch(text::startsWith);
   }
 

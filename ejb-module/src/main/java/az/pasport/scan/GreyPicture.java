@@ -1,4 +1,4 @@
-package az.pasport.web.verify;
+package az.pasport.scan;
 
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.PlanarYUVLuminanceSource;
@@ -12,14 +12,15 @@ import java.awt.image.DataBufferByte;
  *
  * <p>What is transparent counts as white: QR codes saved from screens often have no background.
  */
-record GreyPicture(int width, int height, byte[] pixels) {
-  GreyPicture {
+public record GreyPicture(int width, int height, byte[] pixels) {
+  public GreyPicture {
     if (width < 1 || height < 1 || (long) width * height != pixels.length) {
       throw new IllegalArgumentException("a picture of " + width + " by " + height);
     }
   }
 
-  static GreyPicture of(BufferedImage image) {
+  /** The grey of a picture in any colours. */
+  public static GreyPicture of(BufferedImage image) {
     var grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D canvas = grey.createGraphics();
     canvas.setColor(Color.WHITE);
