@@ -1,6 +1,7 @@
 package az.pasport.hcert;
 
 import az.pasport.hcert.HcertException.Reason;
+import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,11 @@ public final class CoseSign1 {
   private static final int TAG_COSE_SIGN1 = 18;
   private static final int HEADER_ALGORITHM = 1;
   private static final int HEADER_KEY_ID = 4;
+
+  /** The context of RFC 9052, section 4.4. */
+  private static final byte[] SIGNATURE_1 = "Signature1".getBytes(StandardCharsets.US_ASCII);
+
+  private static final byte[] NOTHING = {};
 
   private final byte[] protectedHeader;
   private final Map<?, ?> protectedParameters;
@@ -101,44 +107,42 @@ public final class CoseSign1 {
 
   /** Signs a payload and writes the envelope, tagged 18. */
   static byte[] write(byte[] payload, CoseSigner signer) {
-    byte[] header =
-        Cbor.write(
-            cbor -> {
-              cbor.writeStartObject(null, 2);
-              cbor.writeFieldId(HEADER_ALGORITHM);
-              cbor.writeNumber(signer.algorithm().identifier());
-              cbor.writeFieldId(HEADER_KEY_ID);
-              cbor.writeBinary(signer.keyId());
-              cbor.writeEndObject();
-            });
+    byte[] header = header(signer);
     byte[] signature = signer.sign(sigStructure(header, payload));
     if (!signer.algorithm().fitsLength(signature)) {
       throw new IllegalStateException(
           "The signer gave " + signature.length + " bytes, no " + signer.algorithm());
     }
-    return Cbor.write(
-        cbor -> {
-          cbor.writeTag(TAG_COSE_SIGN1);
-          cbor.writeStartArray(null, 4);
-          cbor.writeBinary(header);
-          cbor.writeStartObject(null, 0);
-          cbor.writeEndObject();
-          cbor.writeBinary(payload);
-          cbor.writeBinary(signature);
-          cbor.writeEndArray();
-        });
+    return new CborParts(header.length + payload.length + signature.length)
+        .head(CborParts.TAG, TAG_COSE_SIGN1)
+        .head(CborParts.ARRAY, 4)
+        .bytes(header)
+        .head(CborParts.MAP, 0)
+        .bytes(payload)
+        .bytes(signature)
+        .toByteArray();
+  }
+
+  private static byte[] header(CoseSigner signer) {
+    byte[] keyId = signer.keyId();
+    return new CborParts(keyId.length)
+        .head(CborParts.MAP, 2)
+        .head(CborParts.UNSIGNED, HEADER_ALGORITHM)
+        // A negative n is written as -1 - n.
+        .head(CborParts.NEGATIVE, -1 - signer.algorithm().identifier())
+        .head(CborParts.UNSIGNED, HEADER_KEY_ID)
+        .bytes(keyId)
+        .toByteArray();
   }
 
   private static byte[] sigStructure(byte[] protectedHeader, byte[] payload) {
-    return Cbor.write(
-        cbor -> {
-          cbor.writeStartArray(null, 4);
-          cbor.writeString("Signature1");
-          cbor.writeBinary(protectedHeader);
-          cbor.writeBinary(new byte[0]);
-          cbor.writeBinary(payload);
-          cbor.writeEndArray();
-        });
+    return new CborParts(SIGNATURE_1.length + protectedHeader.length + payload.length)
+        .head(CborParts.ARRAY, 4)
+        .text(SIGNATURE_1)
+        .bytes(protectedHeader)
+        .bytes(NOTHING)
+        .bytes(payload)
+        .toByteArray();
   }
 
   /** Names the signer's key among those that a reader trusts; empty when the text names none. */

@@ -2,6 +2,7 @@ package az.pasport.hcert;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import com.amazon.corretto.crypto.provider.SelfTestStatus;
+import java.lang.ref.WeakReference;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
@@ -13,6 +14,7 @@ import java.security.interfaces.ECPrivateKey;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,9 @@ public final class SignatureProvider {
    */
   private final Map<Key, Key> translated = Collections.synchronizedMap(new WeakHashMap<>());
 
+  /** The key that signed last: there is one at a time, and no lock is needed to find it. */
+  private volatile Pair last = new Pair(new WeakReference<>(null), null);
+
   private SignatureProvider(@Nullable Provider corretto) {
     this.corretto = corretto;
   }
@@ -61,6 +66,11 @@ public final class SignatureProvider {
   public static String describe() {
     Provider corretto = IN_USE.corretto;
     return corretto != null ? corretto.getName() + " " + corretto.getVersionStr() : "the JDK's";
+  }
+
+  /** The provider itself, for who measures it; empty for the JDK's. */
+  public static Optional<Provider> provider() {
+    return Optional.ofNullable(IN_USE.corretto);
   }
 
   private static @Nullable Provider corretto() {
@@ -89,14 +99,27 @@ public final class SignatureProvider {
    * choice of provider finds the one to which it belongs.
    */
   Signature signing(String algorithm, PrivateKey key) throws GeneralSecurityException {
-    boolean software =
-        key instanceof ECPrivateKey
-            && !key.getClass().getName().startsWith(DEVICE_KEYS)
-            && key.getEncoded() != null;
+    Pair known = last;
+    if (!known.of().refersTo(key)) {
+      boolean software =
+          key instanceof ECPrivateKey
+              && !key.getClass().getName().startsWith(DEVICE_KEYS)
+              && key.getEncoded() != null;
+      known = new Pair(new WeakReference<>(key), software ? translated(key) : null);
+      last = known;
+    }
+    boolean software = known.own() != null;
     Signature signature = software ? signature(algorithm) : Signature.getInstance(algorithm);
-    signature.initSign(software ? (PrivateKey) translated(key) : key);
+    signature.initSign(software ? (PrivateKey) known.own() : key);
     return signature;
   }
+
+  /**
+   * A key as it came and, if it is one in software, in the provider's form.
+   *
+   * @param of held no longer than others hold it
+   */
+  private record Pair(WeakReference<Key> of, @Nullable Key own) {}
 
   private Signature signature(String algorithm) throws GeneralSecurityException {
     return corretto == null

@@ -18,8 +18,11 @@ public final class Zlib {
 
   private Zlib() {}
 
-  /** One zlib stream of these bytes, as small as zlib makes it. */
+  /** One zlib stream of these bytes. */
   public static byte[] deflate(byte[] bytes) {
+    if (bytes.length <= SmallDeflate.LARGEST) {
+      return SmallDeflate.deflate(bytes);
+    }
     Deflater deflater = DEFLATERS.take();
     try {
       deflater.setInput(bytes);
