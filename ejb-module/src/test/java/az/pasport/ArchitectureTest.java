@@ -29,6 +29,7 @@ class ArchitectureTest {
     "trust",
     "certificate",
     "verification",
+    "publication",
     "cabinet",
     "reporting",
     "audit",
@@ -47,7 +48,7 @@ class ArchitectureTest {
   static final ArchRule record = room("record", "person", "facility", "time", "audit", "database");
 
   @ArchTest static final ArchRule rules = room("rules", "record", "time");
-  @ArchTest static final ArchRule trust = room("trust", "hcert", "time");
+  @ArchTest static final ArchRule trust = room("trust", "hcert", "time", "audit", "database");
 
   @ArchTest
   static final ArchRule certificate =
@@ -65,6 +66,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule verification =
       room("verification", "certificate", "hcert", "trust", "rules", "record", "time", "database");
+
+  @ArchTest
+  static final ArchRule publication =
+      room("publication", "certificate", "trust", "hcert", "time", "database");
 
   @ArchTest
   static final ArchRule cabinet = room("cabinet", "certificate", "record", "person", "rules");
@@ -91,6 +96,15 @@ class ArchitectureTest {
                           && call.getTargetOwner()
                               .getName()
                               .equals("az.pasport.trust.DocumentSigner")));
+
+  /** Whoever signs a trust document decides whom every reader believes. */
+  @ArchTest
+  static final ArchRule onlyPublicationSignsTrustDocuments =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("az.pasport.publication..", "az.pasport.trust..")
+          .should()
+          .callMethod(az.pasport.trust.ListSigner.class, "sign", String.class, byte[].class);
 
   @ArchTest
   static final ArchRule hcertAndScanArePureJava =

@@ -23,6 +23,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,8 +92,9 @@ public class Certificate {
   private Instant revokedAt;
 
   @Column(name = "revocation_reason")
+  @Enumerated(EnumType.STRING)
   @Nullable
-  private String revocationReason;
+  private RevocationReason revocationReason;
 
   @ElementCollection(fetch = FetchType.LAZY)
   @CollectionTable(name = "certificate_record", joinColumns = @JoinColumn(name = "certificate_id"))
@@ -166,12 +168,19 @@ public class Certificate {
     return status;
   }
 
+  /** How it was revoked; empty while it stands. */
+  public Optional<Revocations.Revoked> revocation() {
+    return revokedAt == null || revocationReason == null
+        ? Optional.empty()
+        : Optional.of(new Revocations.Revoked(identifier, revocationReason, revokedAt));
+  }
+
   /**
    * Revokes the certificate.
    *
    * @throws IllegalStateException if it is revoked already
    */
-  void revoke(String reason, Instant now) {
+  void revoke(RevocationReason reason, Instant now) {
     if (status != CertificateStatus.ISSUED) {
       throw new IllegalStateException("certificate " + publicId + " is " + status);
     }
@@ -180,9 +189,17 @@ public class Certificate {
     this.revocationReason = reason;
   }
 
+  /** Whether its revocation puts records in doubt on which this would rest, too. */
+  boolean bars(Eligibility.Eligible eligible) {
+    return revocationReason != null
+        && revocationReason.isBarring()
+        && !Collections.disjoint(restsOn, sources(eligible.restsOn()));
+  }
+
   /** Whether it still says what the rules say, under a signature that lives on. */
   boolean stillStates(Eligibility.Eligible eligible, Instant now) {
     return status == CertificateStatus.ISSUED
+        && kind == eligible.kind()
         && signatureExpiresAt.isAfter(now)
         && validity().equals(eligible.validity())
         && restsOn.equals(sources(eligible.restsOn()));

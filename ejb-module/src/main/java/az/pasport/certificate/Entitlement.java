@@ -32,4 +32,10 @@ public sealed interface Entitlement {
       return why.kind();
     }
   }
+
+  /**
+   * They had one that was revoked, and the records it rested on are in doubt: none is issued until
+   * those are corrected.
+   */
+  record Withheld(CertificateKind kind, Revocations.Revoked revocation) implements Entitlement {}
 }

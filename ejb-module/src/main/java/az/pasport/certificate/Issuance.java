@@ -73,37 +73,42 @@ public class Issuance {
         person.map(known -> MedicalHistory.of(records.of(known))).orElse(MedicalHistory.empty());
     Eligibility eligibility = rules.decide(kind, history, today);
     if (eligibility instanceof Eligibility.Eligible eligible) {
-      return new Entitlement.Held(
-          SignedPayload.view(standingOrNew(person.orElseThrow(), eligible, now)));
+      return held(person.orElseThrow(), eligible, now);
     }
     return new Entitlement.Lacking(
         (Eligibility.NotEligible) eligibility, history, RuleBook.national().inForceOn(today));
   }
 
-  private Certificate standingOrNew(Person person, Eligibility.Eligible eligible, Instant now) {
-    return issuedTo(person, eligible.kind()).stream()
-        .filter(certificate -> certificate.stillStates(eligible, now))
-        .findFirst()
-        .orElseGet(() -> issue(person, eligible, now));
+  private Entitlement held(Person person, Eligibility.Eligible eligible, Instant now) {
+    List<Certificate> issued = issuedTo(person);
+    Optional<Certificate> bar =
+        issued.stream().filter(certificate -> certificate.bars(eligible)).findFirst();
+    if (bar.isPresent()) {
+      return new Entitlement.Withheld(eligible.kind(), bar.get().revocation().orElseThrow());
+    }
+    return new Entitlement.Held(
+        SignedPayload.view(
+            issued.stream()
+                .filter(certificate -> certificate.stillStates(eligible, now))
+                .findFirst()
+                .orElseGet(() -> issue(person, eligible, now))));
   }
 
-  private List<Certificate> issuedTo(Person person, CertificateKind kind) {
+  /** All that a person was ever issued, the latest first. */
+  private List<Certificate> issuedTo(Person person) {
     return entities
         .createQuery(
-            "select c from Certificate c where c.person = :person and c.kind = :kind"
-                + " and c.status = :issued order by c.id desc",
+            "select c from Certificate c where c.person = :person order by c.id desc",
             Certificate.class)
         .setParameter("person", person)
-        .setParameter("kind", kind)
-        .setParameter("issued", CertificateStatus.ISSUED)
         .getResultList();
   }
 
   private Certificate issue(Person person, Eligibility.Eligible eligible, Instant now) {
     var statement = new Statement(person, eligible, Uvci.random(RANDOM), issuer);
-    Instant expires = signatureEnd(eligible, now);
-    String qr = signer.sign(statement.payload(), now, expires);
-    var certificate = new Certificate(statement, qr, now, expires);
+    DocumentSigner.Signed signed =
+        signer.sign(statement.payload(), now, signatureEnd(eligible, now));
+    var certificate = new Certificate(statement, signed.qr(), now, signed.expiresAt());
     entities.persist(certificate);
     audit.append(
         "person:" + person.id(), "CERTIFICATE_ISSUED", "certificate:" + certificate.publicId());
@@ -111,14 +116,12 @@ public class Issuance {
   }
 
   private Instant signatureEnd(Eligibility.Eligible eligible, Instant now) {
-    Instant signerEnd = signer.certificate().getNotAfter().toInstant();
     Instant longest = now.plus(SIGNATURE_LIFE);
-    Instant end = longest.isBefore(signerEnd) ? longest : signerEnd;
     return eligible
         .validity()
         .until()
         .map(Baku::endOf)
-        .filter(validityEnd -> validityEnd.isBefore(end))
-        .orElse(end);
+        .filter(validityEnd -> validityEnd.isBefore(longest))
+        .orElse(longest);
   }
 }

@@ -9,6 +9,8 @@
  *       moved on; the older one keeps the truth that it stated until it ends or is revoked.
  *   <li>What was signed is what is shown: every view is read from the signed payload itself.
  *   <li>Life: {@code ISSUED → REVOKED}, and never back.
+ *   <li>A revocation says why. One that puts the records in doubt keeps every certificate on them
+ *       back; after one that does not, the holder gets another when they next ask.
  *   <li>Only this package calls the signer, and only with what it read from committed records.
  * </ol>
  */

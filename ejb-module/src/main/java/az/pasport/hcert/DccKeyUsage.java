@@ -1,55 +1,66 @@
 package az.pasport.hcert;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The extended key usages by which a country limits a signer's key to one kind of certificate. A
+ * The extended key usages by which a country limits a signer's key to kinds of certificate. A
  * certificate of a signer that names none of them may sign every kind.
  */
-public final class DccKeyUsage {
-  public static final String TEST = "1.3.6.1.4.1.1847.2021.1.1";
-  public static final String VACCINATION = "1.3.6.1.4.1.1847.2021.1.2";
-  public static final String RECOVERY = "1.3.6.1.4.1.1847.2021.1.3";
+public enum DccKeyUsage {
+  TEST("1"),
+  VACCINATION("2"),
+  RECOVERY("3");
+
+  private static final String ARC = "1.3.6.1.4.1.1847.2021.1.";
 
   /** Certificates of the first weeks have a zero too many before the enterprise number. */
   private static final String LEGACY_ARC = "1.3.6.1.4.1.0.1847.2021.1.";
 
-  private static final String ARC = "1.3.6.1.4.1.1847.2021.1.";
+  private final String last;
 
-  private DccKeyUsage() {}
-
-  /**
-   * Whether a key may sign this kind of entry.
-   *
-   * @param extendedKeyUsages the object identifiers in the signer's certificate; empty for none
-   */
-  public static boolean allows(Collection<String> extendedKeyUsages, Entry entry) {
-    return allows(extendedKeyUsages, usageFor(entry));
+  DccKeyUsage(String last) {
+    this.last = last;
   }
 
-  /**
-   * Whether a key may sign a kind of certificate.
-   *
-   * @param kind {@link #TEST}, {@link #VACCINATION} or {@link #RECOVERY}
-   */
-  public static boolean allows(Collection<String> extendedKeyUsages, String kind) {
-    Set<String> kinds = new HashSet<>();
-    for (String usage : extendedKeyUsages) {
-      if (usage.startsWith(ARC)) {
-        kinds.add(usage);
-      } else if (usage.startsWith(LEGACY_ARC)) {
-        kinds.add(ARC + usage.substring(LEGACY_ARC.length()));
-      }
-    }
-    return kinds.isEmpty() || kinds.contains(kind);
+  /** The object identifier, for a certificate of ours. */
+  public String oid() {
+    return ARC + last;
   }
 
-  private static String usageFor(Entry entry) {
+  /** The usage that a signer of this kind of entry needs. */
+  public static DccKeyUsage of(Entry entry) {
     if (entry instanceof VaccinationEntry) {
       return VACCINATION;
     }
     return entry instanceof RecoveryEntry ? RECOVERY : TEST;
+  }
+
+  /**
+   * What a key may sign.
+   *
+   * @param extendedKeyUsages the object identifiers in the signer's certificate; empty for none
+   */
+  public static Set<DccKeyUsage> grantedBy(Collection<String> extendedKeyUsages) {
+    Set<DccKeyUsage> granted = EnumSet.noneOf(DccKeyUsage.class);
+    boolean limited = false;
+    for (String usage : extendedKeyUsages) {
+      if (usage.startsWith(ARC) || usage.startsWith(LEGACY_ARC)) {
+        limited = true;
+        for (DccKeyUsage known : values()) {
+          if (usage.equals(ARC + known.last) || usage.equals(LEGACY_ARC + known.last)) {
+            granted.add(known);
+          }
+        }
+      }
+    }
+    return Collections.unmodifiableSet(limited ? granted : EnumSet.allOf(DccKeyUsage.class));
+  }
+
+  /** Whether a key with these extended key usages may sign this kind of entry. */
+  public static boolean allows(Collection<String> extendedKeyUsages, Entry entry) {
+    return grantedBy(extendedKeyUsages).contains(of(entry));
   }
 }

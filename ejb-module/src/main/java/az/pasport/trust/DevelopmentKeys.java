@@ -7,13 +7,19 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
+import java.util.List;
+import java.util.Locale;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -29,41 +35,101 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * Makes a country signing authority and one document signer for development. The names of both say
- * that they are no country's.
+ * Makes keys for development: a country signing authority, a document signer for each kind of
+ * certificate, and a key for trust documents. The names of all say that they are no country's.
  */
 final class DevelopmentKeys {
+  private static final String AUTHORITY = "csca";
   private static final Duration AUTHORITY_LIFE = Duration.ofDays(5 * 365);
   private static final Duration SIGNER_LIFE = Duration.ofDays(3 * 365);
 
   /** Certificates made now must be in force for readers whose clock is a little behind. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofHours(1);
 
-  private static final X500Name AUTHORITY_NAME =
-      new X500Name("CN=Pasport development CSCA,O=Pasport development,C=AZ");
-  private static final X500Name SIGNER_NAME =
-      new X500Name("CN=Pasport development DSC,O=Pasport development,C=AZ");
+  private static final X500Name AUTHORITY_NAME = name("CSCA");
 
   private final SecureRandom random = new SecureRandom();
+  private final KeyStore store;
+  private final char[] password;
+  private final Instant now;
   private final Instant from;
 
-  DevelopmentKeys(Instant now) {
+  DevelopmentKeys(KeyStore store, char[] password, Instant now) {
+    this.store = store;
+    this.password = password;
+    this.now = now;
     this.from = now.minus(CLOCK_TOLERANCE);
   }
 
-  /** Puts an authority, and a signer that it vouches for, into an empty key store. */
-  void addTo(KeyStore store, char[] password) throws GeneralSecurityException {
-    KeyPair authority = newKeyPair();
-    X509Certificate authorityCertificate = authorityCertificate(authority);
+  private static X500Name name(String role) {
+    return new X500Name("CN=Pasport development " + role + ",O=Pasport development,C=AZ");
+  }
+
+  /**
+   * Adds what is missing, or no longer in force.
+   *
+   * @return whether anything was
+   */
+  boolean complete() throws GeneralSecurityException {
+    List<SigningKey> present = inForce();
+    boolean added = false;
+    for (DccKeyUsage usage : DccKeyUsage.values()) {
+      if (present.stream().noneMatch(key -> isSignerFor(key, usage))) {
+        addSigner("dsc", usage.name().toLowerCase(Locale.ROOT), usage.oid());
+        added = true;
+      }
+    }
+    if (present.stream().noneMatch(key -> key.extendedKeyUsages().contains(KeyRing.LISTS))) {
+      addSigner("list", "trust lists", KeyRing.LISTS);
+      added = true;
+    }
+    return added;
+  }
+
+  private static boolean isSignerFor(SigningKey key, DccKeyUsage usage) {
+    return !key.extendedKeyUsages().contains(KeyRing.LISTS) && key.usages().contains(usage);
+  }
+
+  private List<SigningKey> inForce() throws GeneralSecurityException {
+    List<SigningKey> keys = new ArrayList<>();
+    for (String alias : Collections.list(store.aliases())) {
+      if (store.isKeyEntry(alias)
+          && store.getCertificate(alias) instanceof X509Certificate certificate
+          && certificate.getBasicConstraints() < 0) {
+        keys.add(SigningKey.of((PrivateKey) store.getKey(alias, password), certificate));
+      }
+    }
+    return keys.stream().filter(key -> key.isInForce(now)).toList();
+  }
+
+  private void addSigner(String kind, String purpose, String usage)
+      throws GeneralSecurityException {
+    KeyStore.PrivateKeyEntry authority = authority();
+    var authorityCertificate = (X509Certificate) authority.getCertificate();
     KeyPair signer = newKeyPair();
-    X509Certificate signerCertificate = signerCertificate(signer, authority, authorityCertificate);
+    X509Certificate certificate =
+        signerCertificate(
+            name(kind.toUpperCase(Locale.ROOT) + " " + purpose),
+            usage,
+            signer.getPublic(),
+            authority.getPrivateKey(),
+            authorityCertificate);
     store.setKeyEntry(
-        "csca", authority.getPrivate(), password, new Certificate[] {authorityCertificate});
-    store.setKeyEntry(
-        "dsc-" + KeyId.of(signerCertificate),
+        kind + "-" + KeyId.of(certificate),
         signer.getPrivate(),
         password,
-        new Certificate[] {signerCertificate, authorityCertificate});
+        new Certificate[] {certificate, authorityCertificate});
+  }
+
+  /** The authority that is in the store, or a new one. */
+  private KeyStore.PrivateKeyEntry authority() throws GeneralSecurityException {
+    if (!store.isKeyEntry(AUTHORITY)) {
+      KeyPair keys = newKeyPair();
+      store.setKeyEntry(
+          AUTHORITY, keys.getPrivate(), password, new Certificate[] {authorityCertificate(keys)});
+    }
+    return (KeyStore.PrivateKeyEntry)
+        store.getEntry(AUTHORITY, new KeyStore.PasswordProtection(password));
   }
 
   private KeyPair newKeyPair() throws GeneralSecurityException {
@@ -90,14 +156,18 @@ final class DevelopmentKeys {
                   Extension.subjectKeyIdentifier,
                   false,
                   extensions.createSubjectKeyIdentifier(authority.getPublic()));
-      return signed(builder, authority);
+      return signed(builder, authority.getPrivate());
     } catch (IOException e) {
       throw new GeneralSecurityException(e);
     }
   }
 
   private X509Certificate signerCertificate(
-      KeyPair signer, KeyPair authority, X509Certificate authorityCertificate)
+      X500Name name,
+      String usage,
+      PublicKey key,
+      PrivateKey authority,
+      X509Certificate authorityCertificate)
       throws GeneralSecurityException {
     try {
       var extensions = new JcaX509ExtensionUtils();
@@ -106,24 +176,17 @@ final class DevelopmentKeys {
                   AUTHORITY_NAME,
                   newSerialNumber(),
                   Date.from(from),
-                  Date.from(from.plus(SIGNER_LIFE)),
-                  SIGNER_NAME,
-                  signer.getPublic())
+                  earlier(Date.from(from.plus(SIGNER_LIFE)), authorityCertificate.getNotAfter()),
+                  name,
+                  key)
               .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
               .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
               .addExtension(
                   Extension.extendedKeyUsage,
                   false,
-                  new ExtendedKeyUsage(
-                      new KeyPurposeId[] {
-                        purpose(DccKeyUsage.TEST),
-                        purpose(DccKeyUsage.VACCINATION),
-                        purpose(DccKeyUsage.RECOVERY)
-                      }))
+                  new ExtendedKeyUsage(KeyPurposeId.getInstance(new ASN1ObjectIdentifier(usage))))
               .addExtension(
-                  Extension.subjectKeyIdentifier,
-                  false,
-                  extensions.createSubjectKeyIdentifier(signer.getPublic()))
+                  Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key))
               .addExtension(
                   Extension.authorityKeyIdentifier,
                   false,
@@ -134,17 +197,16 @@ final class DevelopmentKeys {
     }
   }
 
-  private static KeyPurposeId purpose(String identifier) {
-    return KeyPurposeId.getInstance(new ASN1ObjectIdentifier(identifier));
+  private static Date earlier(Date one, Date other) {
+    return one.before(other) ? one : other;
   }
 
-  private static X509Certificate signed(X509v3CertificateBuilder builder, KeyPair authority)
+  private static X509Certificate signed(X509v3CertificateBuilder builder, PrivateKey authority)
       throws GeneralSecurityException {
     try {
       return new JcaX509CertificateConverter()
           .getCertificate(
-              builder.build(
-                  new JcaContentSignerBuilder("SHA256withECDSA").build(authority.getPrivate())));
+              builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(authority)));
     } catch (OperatorCreationException e) {
       throw new GeneralSecurityException(e);
     }

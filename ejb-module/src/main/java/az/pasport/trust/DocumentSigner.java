@@ -2,6 +2,7 @@ package az.pasport.trust;
 
 import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.CoseAlgorithm;
+import az.pasport.hcert.DccKeyUsage;
 import az.pasport.hcert.HcertEncoder;
 import az.pasport.hcert.SignatureProvider;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +12,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -29,70 +32,97 @@ public class DocumentSigner {
 
   private static final Logger LOGGER = System.getLogger("az.pasport.trust");
 
-  @Inject SigningKeyStore keys;
+  @Inject OurKeys keys;
+  @Inject Clock clock;
 
   /** For the container. */
   DocumentSigner() {}
 
-  DocumentSigner(SigningKeyStore keys) {
+  DocumentSigner(OurKeys keys, Clock clock) {
     this.keys = keys;
+    this.clock = clock;
   }
 
-  /** Says at start with which key we sign, or why we cannot. */
+  /**
+   * A signed certificate.
+   *
+   * @param qr the text for the QR code, beginning with {@code HC1:}
+   * @param expiresAt when the text stops being accepted
+   */
+  public record Signed(String qr, Instant expiresAt) {}
+
+  /** Says at start with which keys we sign, or why we cannot. */
   void announce(@Observes @Initialized(ApplicationScoped.class) Object start) {
     try {
-      SigningKey key = keys.current();
-      LOGGER.log(
-          Level.INFO,
-          "Signing certificates with key {0}, {1}, until {2}, by {3}",
-          key.id(),
-          key.algorithm(),
-          key.certificate().getNotAfter().toInstant(),
-          SignatureProvider.describe());
+      for (SigningKey key : current()) {
+        LOGGER.log(
+            Level.INFO,
+            "Signing certificates ({0}) with key {1}, {2}, until {3}, by {4}",
+            key.usages(),
+            key.id(),
+            key.algorithm(),
+            key.certificate().getNotAfter().toInstant(),
+            SignatureProvider.describe());
+      }
     } catch (SigningKeyUnavailable e) {
       LOGGER.log(Level.ERROR, "No certificates can be issued or checked: {0}", e.getMessage());
     }
   }
 
   /**
-   * Signs a certificate.
+   * Signs a certificate with the key for its kind.
    *
-   * @param expiresAt when the text stops being accepted; at most the end of {@link #certificate()}
-   * @return the text for the QR code, beginning with {@code HC1:}
-   * @throws IllegalArgumentException for a text that would outlive its signer
+   * @param latestExpiry when the text is to stop being accepted; sooner, where the signer's own
+   *     certificate ends sooner
    * @throws SigningKeyUnavailable when there is no key to sign with
    */
-  public String sign(CertificatePayload payload, Instant issuedAt, Instant expiresAt) {
-    SigningKey key = keys.current();
-    if (expiresAt.isAfter(key.certificate().getNotAfter().toInstant())) {
-      throw new IllegalArgumentException("Expires after its signer's own certificate");
+  public Signed sign(CertificatePayload payload, Instant issuedAt, Instant latestExpiry) {
+    try {
+      return signOnce(payload, issuedAt, latestExpiry);
+    } catch (SigningKeyUnavailable e) {
+      // A token that was restarted has forgotten its handles: once more, with new ones.
+      LOGGER.log(Level.WARNING, "Signing once more: {0}", e.getMessage());
+      keys.distrust();
+      return signOnce(payload, issuedAt, latestExpiry);
     }
-    return HcertEncoder.encode(payload, COUNTRY, issuedAt, expiresAt, key);
+  }
+
+  private Signed signOnce(CertificatePayload payload, Instant issuedAt, Instant latestExpiry) {
+    SigningKey key = keyFor(DccKeyUsage.of(payload.entry()));
+    Instant signerEnds = key.certificate().getNotAfter().toInstant();
+    Instant expiresAt = latestExpiry.isBefore(signerEnds) ? latestExpiry : signerEnds;
+    return new Signed(HcertEncoder.encode(payload, COUNTRY, issuedAt, expiresAt, key), expiresAt);
+  }
+
+  private SigningKey keyFor(DccKeyUsage usage) {
+    return keys.ring().signerFor(usage, clock.instant(), keys.lead());
+  }
+
+  private Set<SigningKey> current() {
+    Set<SigningKey> current = new LinkedHashSet<>();
+    for (DccKeyUsage usage : DccKeyUsage.values()) {
+      current.add(keyFor(usage));
+    }
+    return current;
   }
 
   /**
-   * The certificate of the key that signs now. It is public.
-   *
-   * @throws SigningKeyUnavailable when there is no key to sign with
-   */
-  public X509Certificate certificate() {
-    return keys.current().certificate();
-  }
-
-  /**
-   * Whether certificates can be signed now: signs, and checks the signature. What is signed is no
-   * certificate, nor could it be taken for one: a COSE signature is made over a CBOR array.
+   * Whether certificates of every kind can be signed now: signs, and checks the signatures. What is
+   * signed is no certificate, nor could it be taken for one: a COSE signature is made over a CBOR
+   * array.
    */
   public boolean ready() {
     try {
-      SigningKey key = keys.current();
-      byte[] message =
-          ("pasport readiness " + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
-      return CoseAlgorithm.ES256.verify(
-          key.certificate().getPublicKey(), message, key.sign(message));
+      return current().stream().allMatch(DocumentSigner::works);
     } catch (SigningKeyUnavailable e) {
       LOGGER.log(Level.WARNING, "Not ready to sign: {0}", e.getMessage());
+      keys.distrust();
       return false;
     }
+  }
+
+  private static boolean works(SigningKey key) {
+    byte[] message = ("pasport readiness " + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
+    return CoseAlgorithm.ES256.verify(key.certificate().getPublicKey(), message, key.sign(message));
   }
 }

@@ -1,6 +1,7 @@
 package az.pasport.trust;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -16,8 +17,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the PKCS#12 file of a development key at first start. The file appears whole or not at all,
- * readable by its owner only; of several processes that start at once, one makes it.
+ * Makes the PKCS#12 file of development keys at first start, and completes one of an older version.
+ * The file appears whole or not at all, readable by its owner only; of several processes that start
+ * at once, one makes it.
  */
 final class KeyFile {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -30,31 +32,44 @@ final class KeyFile {
   }
 
   /**
-   * Makes the file unless it is there.
+   * Makes the file, or adds to it what it lacks.
    *
-   * @return whether this call made it
+   * @return whether this call did; not when the file is whole, nor when it cannot be opened with
+   *     this password, which whoever reads it will say
    */
-  boolean createIfAbsent(char[] password, Instant now) {
-    if (Files.exists(file)) {
-      return false;
-    }
+  boolean complete(char[] password, Instant now) {
     try {
       Files.createDirectories(file.getParent());
       Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
       try (FileChannel channel =
               FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = lock(channel, lockFile)) {
-        if (!lock.isValid() || Files.exists(file)) {
-          return false;
-        }
-        write(password, now);
-        return true;
+        return lock.isValid() && completeAlone(password, now);
       }
     } catch (IOException e) {
       throw new SigningKeyUnavailable("The signing key file " + file + " cannot be made", e);
     } catch (GeneralSecurityException e) {
-      throw new SigningKeyUnavailable("A development signing key cannot be made", e);
+      throw new SigningKeyUnavailable("Development signing keys cannot be made", e);
     }
+  }
+
+  private boolean completeAlone(char[] password, Instant now)
+      throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    if (Files.exists(file)) {
+      try (InputStream in = Files.newInputStream(file)) {
+        store.load(in, password);
+      } catch (IOException e) {
+        return false;
+      }
+    } else {
+      store.load(null, password);
+    }
+    boolean changed = new DevelopmentKeys(store, password, now).complete();
+    if (changed) {
+      write(store, password);
+    }
+    return changed;
   }
 
   private static FileLock lock(FileChannel channel, Path lockFile) throws IOException {
@@ -82,10 +97,7 @@ final class KeyFile {
     }
   }
 
-  private void write(char[] password, Instant now) throws IOException, GeneralSecurityException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, password);
-    new DevelopmentKeys(now).addTo(store, password);
+  private void write(KeyStore store, char[] password) throws IOException, GeneralSecurityException {
     // createTempFile gives a file that only its owner may read.
     Path whole = Files.createTempFile(file.getParent(), "keys", ".tmp");
     try {

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /**
@@ -29,6 +30,11 @@ record KeyId(String hex) {
 
   byte[] bytes() {
     return HexFormat.of().parseHex(hex);
+  }
+
+  /** As trust documents write it. */
+  String base64() {
+    return Base64.getEncoder().encodeToString(bytes());
   }
 
   @Override

@@ -1,20 +1,21 @@
 package az.pasport.trust;
 
-import java.util.List;
-
-/** Where the document signers' private keys are kept: a file now, a hardware token later. */
+/** Where the private keys are kept: a PKCS#12 file, or a token behind PKCS#11. */
 interface SigningKeyStore {
   /**
-   * The key that signs now: the newest of those whose certificate is in force.
+   * Tells one state of the store from another, cheaply: while it equals what it was, reading again
+   * would bring nothing new.
    *
-   * @throws SigningKeyUnavailable when there is none
+   * @throws SigningKeyUnavailable when the store is not there
    */
-  SigningKey current();
+  Object edition();
 
   /**
-   * All our document signers, the older ones too.
+   * Reads the store.
    *
-   * @throws SigningKeyUnavailable when the store cannot be opened
+   * @throws SigningKeyUnavailable when it cannot be read, the password is not its password, or a
+   *     key in it is not fit for what its certificate says; the message tells the operator what to
+   *     do
    */
-  List<TrustedSigner> signers();
+  KeyRing read();
 }

@@ -3,34 +3,31 @@ package az.pasport.trust;
 import az.pasport.hcert.CoseSign1;
 import az.pasport.hcert.DccKeyUsage;
 import az.pasport.hcert.Entry;
-import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 
 /** A document signer whose signatures are believed. */
 public final class TrustedSigner {
-  private static final Base64.Encoder PEM_LINES =
-      Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
-
   private final X509Certificate certificate;
   private final KeyId keyId;
+  private final String country;
   private final boolean own;
 
-  private TrustedSigner(X509Certificate certificate, boolean own) {
+  private TrustedSigner(X509Certificate certificate, String country, boolean own) {
     this.certificate = certificate;
     this.keyId = KeyId.of(certificate);
+    this.country = country;
     this.own = own;
   }
 
   static TrustedSigner own(X509Certificate certificate) {
-    return new TrustedSigner(certificate, true);
+    return new TrustedSigner(certificate, DocumentSigner.COUNTRY, true);
   }
 
-  static TrustedSigner foreign(X509Certificate certificate) {
-    return new TrustedSigner(certificate, false);
+  static TrustedSigner foreign(X509Certificate certificate, String country) {
+    return new TrustedSigner(certificate, country, false);
   }
 
   KeyId id() {
@@ -46,6 +43,11 @@ public final class TrustedSigner {
     return certificate;
   }
 
+  /** Whose signer it is: ISO 3166-1 alpha-2, or a code that the list it came in uses. */
+  public String country() {
+    return country;
+  }
+
   /** Whether this is a key of ours: what it signed stands in our register. */
   public boolean isOwn() {
     return own;
@@ -56,24 +58,26 @@ public final class TrustedSigner {
     return envelope.verify(certificate.getPublicKey());
   }
 
-  /** Whether this signer may sign such an entry, by its certificate's extended key usage. */
-  public boolean maySign(Entry entry) {
+  /**
+   * The kinds of entry that the signer may sign, by its certificate's extended key usage; none when
+   * that cannot be read.
+   */
+  public Set<DccKeyUsage> usages() {
     try {
       List<String> usages = certificate.getExtendedKeyUsage();
-      return DccKeyUsage.allows(usages == null ? List.of() : usages, entry);
+      return DccKeyUsage.grantedBy(usages == null ? List.of() : usages);
     } catch (CertificateParsingException e) {
-      return false;
+      return Set.of();
     }
+  }
+
+  /** Whether this signer may sign such an entry. */
+  public boolean maySign(Entry entry) {
+    return usages().contains(DccKeyUsage.of(entry));
   }
 
   /** The certificate as others import it: PEM (RFC 7468). It is public. */
   public String pem() {
-    try {
-      return "-----BEGIN CERTIFICATE-----\n"
-          + PEM_LINES.encodeToString(certificate.getEncoded())
-          + "\n-----END CERTIFICATE-----\n";
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Pem.certificate(certificate);
   }
 }

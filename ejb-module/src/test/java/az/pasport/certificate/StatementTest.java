@@ -109,10 +109,10 @@ class StatementTest {
   @Test
   void revokesOnce() {
     var certificate = new Certificate(vaccinated(2), "HC1:", NOW, NOW.plusSeconds(60));
-    certificate.revoke("ERROR", NOW);
+    certificate.revoke(RevocationReason.FRAUD, NOW);
 
     assertThat(certificate.status()).isEqualTo(CertificateStatus.REVOKED);
-    assertThatThrownBy(() -> certificate.revoke("ERROR", NOW))
+    assertThatThrownBy(() -> certificate.revoke(RevocationReason.FRAUD, NOW))
         .isInstanceOf(IllegalStateException.class);
   }
 

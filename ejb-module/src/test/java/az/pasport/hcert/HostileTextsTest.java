@@ -26,8 +26,7 @@ class HostileTextsTest {
   private static final long MOST_BYTES = 64L << 20;
   private static final int TRIES = 5;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final TestSigner SIGNER = new TestSigner();
 
   @Test
@@ -39,7 +38,9 @@ class HostileTextsTest {
       long nanos = Long.MAX_VALUE;
       long bytes = Long.MAX_VALUE;
       // The best of several: the machine has other things to do.
-      for (int attempt = 0; attempt < TRIES && (nanos > MOST_NANOS || bytes > MOST_BYTES); attempt++) {
+      for (int attempt = 0;
+          attempt < TRIES && (nanos > MOST_NANOS || bytes > MOST_BYTES);
+          attempt++) {
         long allocatedBefore = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
         long before = System.nanoTime();
         read(texts.get(i));

@@ -67,12 +67,8 @@ class SmallDeflateTest {
             .array(byte[].class)
             .ofMaxSize(SmallDeflate.LARGEST);
     Arbitrary<byte[]> mixed =
-        random
-            .flatMap(
-                one ->
-                    Arbitraries.integers()
-                        .between(1, 8)
-                        .map(times -> repeat(one, times)));
+        random.flatMap(
+            one -> Arbitraries.integers().between(1, 8).map(times -> repeat(one, times)));
     return Arbitraries.oneOf(random, repeated, mixed);
   }
 

@@ -70,8 +70,9 @@ record PhotographedPage(
   private PerspectiveTransform toPage(double side, int modules) {
     double half = side / 2;
     double far = half * (1 - slant);
-    double[] corners = {-far, -half * (1 - slant / 2), far, -half * (1 - slant / 2), half, half,
-      -half, half};
+    double[] corners = {
+      -far, -half * (1 - slant / 2), far, -half * (1 - slant / 2), half, half, -half, half
+    };
     double cos = Math.cos(Math.toRadians(degrees));
     double sin = Math.sin(Math.toRadians(degrees));
     float[] c = new float[8];

@@ -2,9 +2,9 @@ package az.pasport.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import az.pasport.hcert.CertificatePayload;
+import az.pasport.hcert.DccKeyUsage;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.Hcert;
 import az.pasport.hcert.HcertDecoder;
@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,22 +40,16 @@ class DocumentSignerTest {
   private static final Instant EXPIRES = NOW.plus(Duration.ofDays(365));
 
   @TempDir Path folder;
-  private ConfiguredSigningKeyStore store;
+  private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private DocumentSigner signer;
 
   @BeforeEach
   void open() {
-    store = storeAt(NOW, true);
-    signer = new DocumentSigner(store);
+    signer = TestTrust.signer(folder, clock);
   }
 
-  private ConfiguredSigningKeyStore storeAt(Instant now, boolean create) {
-    return new ConfiguredSigningKeyStore(
-        folder.resolve("keys.p12"),
-        Optional.of("secret"),
-        false,
-        create,
-        Clock.fixed(now, ZoneOffset.UTC));
+  private X509Certificate certificateFor(CertificatePayload payload) {
+    return TestTrust.certificate(folder, clock, DccKeyUsage.of(payload.entry()));
   }
 
   static Stream<CertificatePayload> payloads() {
@@ -92,12 +85,13 @@ class DocumentSignerTest {
   @ParameterizedTest
   @MethodSource("payloads")
   void signsWhatItsCertificateVerifies(CertificatePayload payload) throws Exception {
-    Hcert hcert = HcertDecoder.decode(signer.sign(payload, NOW, EXPIRES));
+    Hcert hcert = HcertDecoder.decode(signer.sign(payload, NOW, EXPIRES).qr());
+    X509Certificate certificate = certificateFor(payload);
 
-    assertThat(hcert.verify(signer.certificate().getPublicKey())).isTrue();
+    assertThat(hcert.verify(certificate.getPublicKey())).isTrue();
     assertThat(hcert.issuingCountry()).isEqualTo("AZ");
     assertThat(hcert.payload().entry()).isEqualTo(payload.entry());
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(signer.certificate().getEncoded());
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
     assertThat(hcert.keyId()).isEqualTo(Arrays.copyOf(digest, 8));
   }
 
@@ -107,9 +101,9 @@ class DocumentSignerTest {
     DefaultDGCSignatureVerifier verifier = new DefaultDGCSignatureVerifier();
     verifier.setTestValidationTime(NOW.plusSeconds(60));
     DefaultDGCDecoder decoder =
-        new DefaultDGCDecoder(verifier, (country, keyId) -> List.of(signer.certificate()));
+        new DefaultDGCDecoder(verifier, (country, keyId) -> List.of(certificateFor(payload)));
 
-    DigitalCovidCertificate read = decoder.decode(signer.sign(payload, NOW, EXPIRES));
+    DigitalCovidCertificate read = decoder.decode(signer.sign(payload, NOW, EXPIRES).qr());
 
     assertThat(read.getNam().getFn()).isEqualTo("Həsənov");
     assertThat(read.getNam().getFnt()).isEqualTo("HASANOV");
@@ -127,25 +121,33 @@ class DocumentSignerTest {
     DefaultDGCSignatureVerifier verifier = new DefaultDGCSignatureVerifier();
     verifier.setTestValidationTime(NOW.plusSeconds(60));
     X509Certificate other =
-        new ConfiguredSigningKeyStore(
-                folder.resolve("other.p12"),
-                Optional.of("secret"),
-                false,
-                true,
-                Clock.fixed(NOW, ZoneOffset.UTC))
-            .current()
-            .certificate();
+        TestTrust.certificate(folder.resolve("other"), clock, DccKeyUsage.VACCINATION);
     DefaultDGCDecoder decoder = new DefaultDGCDecoder(verifier, (country, keyId) -> List.of(other));
-    String text = signer.sign(payloads().findFirst().orElseThrow(), NOW, EXPIRES);
+    String text = signer.sign(payloads().findFirst().orElseThrow(), NOW, EXPIRES).qr();
 
     assertThatExceptionOfType(SignatureException.class).isThrownBy(() -> decoder.decode(text));
   }
 
   @Test
-  void signsNothingThatOutlivesItsSigner() {
-    Instant tooLate = signer.certificate().getNotAfter().toInstant().plusSeconds(1);
+  void signsNothingThatOutlivesItsSigner() throws Exception {
     CertificatePayload payload = payloads().findFirst().orElseThrow();
-    assertThatIllegalArgumentException().isThrownBy(() -> signer.sign(payload, NOW, tooLate));
+    Instant signerEnds = certificateFor(payload).getNotAfter().toInstant();
+
+    DocumentSigner.Signed signed = signer.sign(payload, NOW, signerEnds.plusSeconds(1));
+
+    assertThat(signed.expiresAt()).isEqualTo(signerEnds);
+    assertThat(HcertDecoder.decode(signed.qr()).expiresAt()).hasValue(signerEnds);
+  }
+
+  @Test
+  void signsEachKindWithAKeyOfItsOwn() throws Exception {
+    for (CertificatePayload payload : payloads().toList()) {
+      X509Certificate certificate = certificateFor(payload);
+      assertThat(certificate.getExtendedKeyUsage())
+          .containsExactly(DccKeyUsage.of(payload.entry()).oid());
+      assertThat(HcertDecoder.decode(signer.sign(payload, NOW, EXPIRES).qr()).keyId())
+          .isEqualTo(KeyId.of(certificate).bytes());
+    }
   }
 
   @Test
@@ -155,28 +157,23 @@ class DocumentSignerTest {
 
   @Test
   void isNotReadyWithoutAKey() {
-    DocumentSigner withoutKey =
-        new DocumentSigner(
-            new ConfiguredSigningKeyStore(
-                folder.resolve("absent.p12"),
-                Optional.of("secret"),
-                false,
-                false,
-                Clock.fixed(NOW, ZoneOffset.UTC)));
-    assertThat(withoutKey.ready()).isFalse();
+    KeySettings absent = KeySettings.file(folder.resolve("absent.p12")).withPassword("secret");
+    assertThat(new DocumentSigner(new OurKeys(absent, clock), clock).ready()).isFalse();
   }
 
   @Test
   void isNotReadyWhenTheCertificateHasEnded() {
-    Instant later = NOW.plus(Duration.ofDays(4 * 365));
-    assertThat(new DocumentSigner(storeAt(later, false)).ready()).isFalse();
+    assertThat(signer.ready()).isTrue();
+    Clock later = Clock.fixed(NOW.plus(Duration.ofDays(4 * 365)), ZoneOffset.UTC);
+    KeySettings kept = KeySettings.file(folder.resolve("keys.p12")).withPassword("secret");
+    assertThat(new DocumentSigner(new OurKeys(kept, later), later).ready()).isFalse();
   }
 
   @Test
   void listsItsSignersByKeyId() throws Exception {
-    TrustList list = new TrustList(store);
+    TrustList list = TestTrust.list(folder, clock);
     Hcert hcert =
-        HcertDecoder.decode(signer.sign(payloads().findFirst().orElseThrow(), NOW, EXPIRES));
+        HcertDecoder.decode(signer.sign(payloads().findFirst().orElseThrow(), NOW, EXPIRES).qr());
 
     assertThat(list.candidates(hcert.keyId()))
         .singleElement()
@@ -192,12 +189,12 @@ class DocumentSignerTest {
 
   @Test
   void exportsItsCertificateAsPem() throws Exception {
-    String pem = new TrustList(store).signers().get(0).pem();
-    assertThat(pem.lines()).allMatch(line -> line.length() <= 64);
+    TrustedSigner listed = TestTrust.list(folder, clock).signers().get(0);
+    assertThat(listed.pem().lines()).allMatch(line -> line.length() <= 64);
     assertThat(
             CertificateFactory.getInstance("X.509")
                 .generateCertificate(
-                    new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))))
-        .isEqualTo(signer.certificate());
+                    new ByteArrayInputStream(listed.pem().getBytes(StandardCharsets.US_ASCII))))
+        .isEqualTo(listed.certificate());
   }
 }

@@ -29,56 +29,90 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SigningKeyStoreTest {
   private static final Instant NOW = Instant.parse("2022-01-10T08:00:00Z");
+  private static final char[] PASSWORD = "secret".toCharArray();
+  private static final Duration LEAD = Duration.ofHours(24);
 
   @TempDir Path folder;
-
-  private static Clock clockAt(Instant instant) {
-    return Clock.fixed(instant, ZoneOffset.UTC);
-  }
 
   private Path file() {
     return folder.resolve("keys.p12");
   }
 
-  private ConfiguredSigningKeyStore store(
-      Optional<String> password, boolean demo, boolean create, Instant now) {
-    return new ConfiguredSigningKeyStore(file(), password, demo, create, clockAt(now));
+  private KeySettings plain() {
+    return KeySettings.file(file());
   }
 
-  private ConfiguredSigningKeyStore made() {
-    ConfiguredSigningKeyStore store = store(Optional.of("secret"), false, true, NOW);
-    assertThat(store.signers()).hasSize(1);
-    return store;
+  private KeySettings creating() {
+    return plain().withPassword("secret").creating();
+  }
+
+  private static OurKeys keys(KeySettings settings, Instant now) {
+    return new OurKeys(settings, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private static X509Certificate signer(OurKeys keys, Instant now) {
+    return keys.ring().signerFor(DccKeyUsage.VACCINATION, now, LEAD).certificate();
   }
 
   @Test
-  void makesAnAuthorityAndASignerItVouchesFor() throws Exception {
-    X509Certificate signer = made().current().certificate();
-    KeyStore store = KeyStore.getInstance(file().toFile(), "secret".toCharArray());
-    X509Certificate authority = (X509Certificate) store.getCertificate("csca");
+  void makesAnAuthorityAndASignerOfEachKindThatItVouchesFor() throws Exception {
+    KeyRing ring = keys(creating(), NOW).ring();
 
-    signer.verify(authority.getPublicKey());
+    X509Certificate authority = ring.authorities().get(0);
+    assertThat(ring.authorities()).hasSize(1);
     authority.verify(authority.getPublicKey());
     assertThat(authority.getBasicConstraints()).isZero();
     assertThat(authority.getKeyUsage()[5]).as("keyCertSign").isTrue();
-    assertThat(signer.getBasicConstraints()).isNegative();
-    assertThat(signer.getKeyUsage()[0]).as("digitalSignature").isTrue();
-    assertThat(signer.getExtendedKeyUsage())
-        .containsExactlyInAnyOrder(DccKeyUsage.TEST, DccKeyUsage.VACCINATION, DccKeyUsage.RECOVERY);
-    assertThat(signer.getIssuerX500Principal()).isEqualTo(authority.getSubjectX500Principal());
-    assertThat(signer.getNotAfter()).isBefore(authority.getNotAfter());
+    assertThat(ring.signers()).hasSize(3);
+    for (DccKeyUsage usage : DccKeyUsage.values()) {
+      X509Certificate signer = ring.signerFor(usage, NOW, LEAD).certificate();
+      signer.verify(authority.getPublicKey());
+      assertThat(ring.authorityOf(signer)).hasValue(authority);
+      assertThat(signer.getBasicConstraints()).isNegative();
+      assertThat(signer.getKeyUsage()[0]).as("digitalSignature").isTrue();
+      assertThat(signer.getExtendedKeyUsage()).containsExactly(usage.oid());
+      assertThat(signer.getNotAfter()).isBefore(authority.getNotAfter());
+    }
   }
 
   @Test
-  void keepsTheKeyAcrossRestarts() {
-    X509Certificate first = made().current().certificate();
-    assertThat(store(Optional.of("secret"), false, false, NOW).current().certificate())
-        .isEqualTo(first);
+  void makesAKeyForTrustDocumentsThatSignsNoCertificate() throws Exception {
+    KeyRing ring = keys(creating(), NOW).ring();
+    X509Certificate lists = ring.listSigner(NOW, LEAD).certificate();
+    assertThat(lists.getExtendedKeyUsage()).containsExactly(KeyRing.LISTS);
+    assertThat(ring.signers()).extracting(TrustedSigner::certificate).doesNotContain(lists);
+  }
+
+  @Test
+  void keepsTheKeysAcrossRestarts() {
+    X509Certificate first = signer(keys(creating(), NOW), NOW);
+    assertThat(signer(keys(plain().withPassword("secret"), NOW), NOW)).isEqualTo(first);
+    assertThat(signer(keys(creating(), NOW), NOW)).isEqualTo(first);
+  }
+
+  @Test
+  void addsWhatAFileOfAnOlderVersionLacks() throws Exception {
+    KeyRing whole = keys(creating(), NOW).ring();
+    X509Certificate kept = whole.signerFor(DccKeyUsage.TEST, NOW, LEAD).certificate();
+    change(
+        store -> {
+          for (String alias : Collections.list(store.aliases())) {
+            if (!alias.equals("csca") && !store.getCertificate(alias).equals(kept)) {
+              store.deleteEntry(alias);
+            }
+          }
+        });
+
+    KeyRing completed = keys(creating(), NOW).ring();
+
+    assertThat(completed.signers()).hasSize(3);
+    assertThat(completed.signerFor(DccKeyUsage.TEST, NOW, LEAD).certificate()).isEqualTo(kept);
+    assertThat(completed.listKeys()).hasSize(1);
   }
 
   @Test
   void makesAFileThatOnlyItsOwnerCanRead() throws Exception {
-    made();
+    keys(creating(), NOW).ring();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
         .isEqualTo("rw-------");
     try (var files = Files.list(folder)) {
@@ -88,13 +122,13 @@ class SigningKeyStoreTest {
   }
 
   @Test
-  void makesOneKeyWhenManyStartAtOnce() throws Exception {
+  void makesOneSetOfKeysWhenManyStartAtOnce() throws Exception {
     int starts = 8;
     ExecutorService threads = Executors.newFixedThreadPool(starts);
     try {
       List<Callable<X509Certificate>> tasks = new ArrayList<>();
       for (int i = 0; i < starts; i++) {
-        tasks.add(() -> store(Optional.of("secret"), false, true, NOW).current().certificate());
+        tasks.add(() -> signer(keys(creating(), NOW), NOW));
       }
       Set<X509Certificate> certificates = new HashSet<>();
       for (Future<X509Certificate> start : threads.invokeAll(tasks)) {
@@ -106,91 +140,169 @@ class SigningKeyStoreTest {
     }
   }
 
+  private static void assertUnavailable(OurKeys keys, String message) {
+    assertThatExceptionOfType(SigningKeyUnavailable.class)
+        .isThrownBy(keys::ring)
+        .withMessageStartingWith(message);
+  }
+
   @Test
   void namesAWrongPassword() {
-    made();
-    assertThatExceptionOfType(SigningKeyUnavailable.class)
-        .isThrownBy(() -> store(Optional.of("other"), false, false, NOW).current())
-        .withMessage("PASPORT_KEYS_PASSWORD is not the password of the signing keys in " + file());
+    keys(creating(), NOW).ring();
+    assertUnavailable(
+        keys(plain().withPassword("other"), NOW),
+        "PASPORT_KEYS_PASSWORD is not the password of the signing keys in " + file());
   }
 
   @Test
   void namesAFileThatIsNoKeyStore() throws Exception {
     Files.writeString(file(), "not a key store");
-    assertThatExceptionOfType(SigningKeyUnavailable.class)
-        .isThrownBy(() -> store(Optional.of("secret"), false, true, NOW).current())
-        .withMessage("The signing keys in " + file() + " cannot be read");
+    assertUnavailable(keys(creating(), NOW), "The signing keys in " + file() + " cannot be read");
+    assertThat(file()).content().isEqualTo("not a key store");
   }
 
   @Test
   void asksForAPassword() {
-    assertThatExceptionOfType(SigningKeyUnavailable.class)
-        .isThrownBy(() -> store(Optional.empty(), false, true, NOW).current())
-        .withMessageStartingWith("Set PASPORT_KEYS_PASSWORD");
+    assertUnavailable(keys(plain().creating(), NOW), "Set PASPORT_KEYS_PASSWORD");
     assertThat(file()).doesNotExist();
   }
 
   @Test
   void makesNoKeyOutsideDevelopment() {
-    assertThatExceptionOfType(SigningKeyUnavailable.class)
-        .isThrownBy(() -> store(Optional.of("secret"), false, false, NOW).current())
-        .withMessageStartingWith("No signing keys at " + file())
-        .withMessageContaining("pasport.keys.file");
+    assertUnavailable(keys(plain().withPassword("secret"), NOW), "No signing keys at " + file());
     assertThat(file()).doesNotExist();
   }
 
   @Test
+  void refusesAStoreWithoutADocumentSigner() throws Exception {
+    keys(creating(), NOW).ring();
+    change(
+        store -> {
+          for (String alias : Collections.list(store.aliases())) {
+            if (alias.startsWith("dsc-")) {
+              store.deleteEntry(alias);
+            }
+          }
+        });
+    assertUnavailable(
+        keys(plain().withPassword("secret"), NOW), file() + " holds no document signer's key");
+  }
+
+  @Test
   void needsNoPasswordForADemo() {
-    assertThat(store(Optional.empty(), true, false, NOW).signers()).hasSize(1);
+    KeySettings demo =
+        new KeySettings(file(), Optional.empty(), Optional.empty(), true, true, LEAD);
+    assertThat(keys(demo, NOW).ring().signers()).hasSize(3);
   }
 
   @Test
   void opensWhatTheOperatorMended() {
-    ConfiguredSigningKeyStore store = store(Optional.of("secret"), false, false, NOW);
-    assertThatExceptionOfType(SigningKeyUnavailable.class).isThrownBy(store::current);
-    made();
-    assertThat(store.current()).isNotNull();
+    OurKeys keys = keys(plain().withPassword("secret"), NOW);
+    assertUnavailable(keys, "No signing keys at");
+    keys(creating(), NOW).ring();
+    assertThat(keys.ring().signers()).hasSize(3);
   }
 
   @Test
-  void signsWithTheNewestKeyInForceAndKeepsTheOlder() throws Exception {
-    X509Certificate old = made().current().certificate();
-    Instant rotation = NOW.plus(Duration.ofDays(300));
-    addKey(rotation);
+  void rotatesUnderARunningServerAndKeepsTheOlderKeyOnTheList() throws Exception {
+    var clock = new SettableClock(NOW);
+    OurKeys keys = new OurKeys(creating(), clock);
+    X509Certificate old = signer(keys, NOW);
 
-    ConfiguredSigningKeyStore after = store(Optional.of("secret"), false, false, rotation);
-    assertThat(after.current().certificate()).isNotEqualTo(old);
-    assertThat(after.signers()).hasSize(2);
-    assertThat(after.signers()).extracting(TrustedSigner::certificate).contains(old);
+    Instant added = NOW.plus(Duration.ofDays(300));
+    clock.set(added);
+    addSigners(added);
 
-    ConfiguredSigningKeyStore before = store(Optional.of("secret"), false, false, NOW);
-    assertThat(before.current().certificate()).isEqualTo(old);
-  }
-
-  private void addKey(Instant from) throws Exception {
-    char[] password = "secret".toCharArray();
-    KeyStore store = KeyStore.getInstance(file().toFile(), password);
-    KeyStore newer = KeyStore.getInstance("PKCS12");
-    newer.load(null, password);
-    new DevelopmentKeys(from).addTo(newer, password);
-    for (String alias : Collections.list(newer.aliases())) {
-      store.setKeyEntry(
-          "new-" + alias,
-          newer.getKey(alias, password),
-          password,
-          newer.getCertificateChain(alias));
-    }
-    try (OutputStream out = Files.newOutputStream(file())) {
-      store.store(out, password);
-    }
+    assertThat(keys.ring().signers()).extracting(TrustedSigner::certificate).contains(old);
+    assertThat(keys.ring().signers()).as("published at once").hasSize(6);
+    assertThat(signer(keys, added)).as("until readers know the new one").isEqualTo(old);
+    assertThat(signer(keys, added.plus(LEAD))).as("a day later").isNotEqualTo(old);
   }
 
   @Test
-  void doesNotSignWithACertificateThatHasEnded() {
-    made();
-    Instant later = NOW.plus(Duration.ofDays(4 * 365));
+  void signsWithANewKeyAtOnceWhenTheOldHasEnded() throws Exception {
+    X509Certificate old = signer(keys(creating(), NOW), NOW);
+    Instant after = old.getNotAfter().toInstant().plusSeconds(1);
+    addSigners(after);
+    assertThat(signer(keys(plain().withPassword("secret"), after), after)).isNotEqualTo(old);
+  }
+
+  @Test
+  void listsASignerWhosePrivateKeyWasDestroyedAndSignsNoMoreWithIt() throws Exception {
+    X509Certificate retired = signer(keys(creating(), NOW), NOW);
+    change(
+        store -> {
+          store.deleteEntry("dsc-" + KeyId.of(retired));
+          store.setCertificateEntry("retired", retired);
+        });
+
+    KeyRing ring = keys(plain().withPassword("secret"), NOW).ring();
+
+    assertThat(ring.signers()).extracting(TrustedSigner::certificate).contains(retired);
     assertThatExceptionOfType(SigningKeyUnavailable.class)
-        .isThrownBy(() -> store(Optional.of("secret"), false, false, later).current())
-        .withMessageStartingWith("No signing certificate in " + file() + " is in force");
+        .isThrownBy(() -> ring.signerFor(DccKeyUsage.VACCINATION, NOW, LEAD))
+        .withMessageStartingWith("No signing certificate for VACCINATION in " + file());
+  }
+
+  @Test
+  void withdrawsAKeyThatLeftTheStore() throws Exception {
+    var clock = new SettableClock(NOW);
+    OurKeys keys = new OurKeys(creating(), clock);
+    X509Certificate withdrawn = signer(keys, NOW);
+    change(store -> store.deleteEntry("dsc-" + KeyId.of(withdrawn)));
+
+    clock.set(NOW.plusSeconds(10));
+
+    assertThat(keys.ring().signers())
+        .hasSize(2)
+        .extracting(TrustedSigner::certificate)
+        .doesNotContain(withdrawn);
+  }
+
+  @Test
+  void keepsItsKeysWhileTheStoreCannotBeReadAndSaysSo() throws Exception {
+    var clock = new SettableClock(NOW);
+    OurKeys keys = new OurKeys(creating(), clock);
+    X509Certificate before = signer(keys, NOW);
+    assertThat(keys.trouble()).isEmpty();
+    byte[] whole = Files.readAllBytes(file());
+    Files.writeString(file(), "half a file");
+
+    clock.set(NOW.plusSeconds(10));
+    assertThat(signer(keys, NOW)).isEqualTo(before);
+    assertThat(keys.trouble()).hasValue("The signing keys in " + file() + " cannot be read");
+
+    Files.write(file(), whole);
+    clock.set(NOW.plusSeconds(20));
+    assertThat(keys.trouble()).isEmpty();
+  }
+
+  private void addSigners(Instant from) throws Exception {
+    KeyStore newer = KeyStore.getInstance("PKCS12");
+    newer.load(null, PASSWORD);
+    // A certificate made for development begins an hour early, for clocks that are behind.
+    new DevelopmentKeys(newer, PASSWORD, from.plus(Duration.ofHours(1))).complete();
+    change(
+        store -> {
+          for (String alias : Collections.list(newer.aliases())) {
+            store.setKeyEntry(
+                "new-" + alias,
+                newer.getKey(alias, PASSWORD),
+                PASSWORD,
+                newer.getCertificateChain(alias));
+          }
+        });
+  }
+
+  private interface Change {
+    void in(KeyStore store) throws Exception;
+  }
+
+  private void change(Change change) throws Exception {
+    KeyStore store = KeyStore.getInstance(file().toFile(), PASSWORD);
+    change.in(store);
+    try (OutputStream out = Files.newOutputStream(file())) {
+      store.store(out, PASSWORD);
+    }
   }
 }

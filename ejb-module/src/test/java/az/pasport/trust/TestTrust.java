@@ -1,50 +1,72 @@
 package az.pasport.trust;
 
+import az.pasport.hcert.DccKeyUsage;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keys for tests in other packages. */
 public final class TestTrust {
+  private static final String COUNTRY = "SE";
+
   private TestTrust() {}
 
-  /** A signer with a key of its own, kept in a file of a test's folder. */
+  /** A signer with keys of its own, kept in a file of a test's folder. */
   public static DocumentSigner signer(Path folder, Clock clock) {
-    return new DocumentSigner(store(folder, clock));
+    return new DocumentSigner(keys(folder, clock), clock);
   }
 
   /** A list with that signer as our own. */
   public static TrustList list(Path folder, Clock clock) {
-    return new TrustList(store(folder, clock));
+    return new TrustList(keys(folder, clock), signers(List.of()), clock);
   }
 
-  private static SigningKeyStore store(Path folder, Clock clock) {
-    return new ConfiguredSigningKeyStore(
-        folder.resolve("keys.p12"), Optional.of("secret"), false, true, clock);
-  }
-
-  /** A list with one signer of another country. */
-  public static TrustList foreign(X509Certificate certificate) {
+  /** A list with signers of another country, and with ours of a folder. */
+  public static TrustList foreign(Path folder, Clock clock, X509Certificate... certificates) {
     return new TrustList(
-        new SigningKeyStore() {
-          @Override
-          public SigningKey current() {
-            throw new SigningKeyUnavailable("None in this test");
-          }
+        keys(folder, clock),
+        signers(
+            Stream.of(certificates)
+                .map(certificate -> TrustedSigner.foreign(certificate, COUNTRY))
+                .toList()),
+        clock);
+  }
 
-          @Override
-          public List<TrustedSigner> signers() {
-            return List.of(TrustedSigner.foreign(certificate));
-          }
-        });
+  /** The certificate of the signer that signs vaccinations, recoveries or tests now. */
+  public static X509Certificate certificate(Path folder, Clock clock, DccKeyUsage usage) {
+    return keys(folder, clock)
+        .ring()
+        .signerFor(usage, clock.instant(), Duration.ZERO)
+        .certificate();
   }
 
   /** A list whose keys cannot be opened. */
   public static TrustList unavailable(Path folder, Clock clock) {
     return new TrustList(
-        new ConfiguredSigningKeyStore(
-            folder.resolve("absent.p12"), Optional.empty(), false, false, clock));
+        new OurKeys(KeySettings.file(folder.resolve("absent.p12")), clock),
+        signers(List.of()),
+        clock);
+  }
+
+  static OurKeys keys(Path folder, Clock clock) {
+    return new OurKeys(
+        KeySettings.file(folder.resolve("keys.p12")).withPassword("secret").creating(), clock);
+  }
+
+  static ForeignSigners signers(List<TrustedSigner> signers) {
+    return new ForeignSigners() {
+      @Override
+      public Object editions() {
+        return 1;
+      }
+
+      @Override
+      public List<TrustedSigner> all() {
+        return signers;
+      }
+    };
   }
 }

@@ -6,19 +6,27 @@ import az.pasport.hcert.ConformanceData;
 import az.pasport.trust.TestTrust;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The cases that every reader must get right, from text to verdict. */
 class VerificationConformanceTest {
+  private static final Clock ANY_TIME =
+      Clock.fixed(Instant.parse("2021-06-01T00:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir static Path folder;
+
   @ParameterizedTest
   @CsvSource({
     "H1, NOT_A_CERTIFICATE",
@@ -66,7 +74,7 @@ class VerificationConformanceTest {
     JsonNode context = data.path("TESTCTX");
     Verification verification =
         new Verification(
-            TestTrust.foreign(certificate(context.path("CERTIFICATE").asText())),
+            TestTrust.foreign(folder, ANY_TIME, certificate(context.path("CERTIFICATE").asText())),
             identifier -> Optional.empty(),
             Clock.fixed(
                 OffsetDateTime.parse(context.path("VALIDATIONCLOCK").asText()).toInstant(),

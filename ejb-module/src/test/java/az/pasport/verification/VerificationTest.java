@@ -3,6 +3,7 @@ package az.pasport.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.hcert.CertificatePayload;
+import az.pasport.hcert.DccKeyUsage;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.HolderName;
 import az.pasport.hcert.RecoveryEntry;
@@ -43,7 +44,7 @@ class VerificationTest {
   @BeforeAll
   static void makeKeys() {
     trust = TestTrust.list(folder, Clock.fixed(NOW, ZoneOffset.UTC));
-    assertThat(trust.signers()).hasSize(1);
+    assertThat(trust.signers()).hasSize(3);
     signer = TestTrust.signer(folder, Clock.fixed(NOW, ZoneOffset.UTC));
     assertThat(signer.ready()).isTrue();
   }
@@ -80,7 +81,7 @@ class VerificationTest {
   }
 
   private String issue(CertificatePayload payload, ValidityPeriod validity) {
-    String qr = signer.sign(payload, NOW, EXPIRES);
+    String qr = signer.sign(payload, NOW, EXPIRES).qr();
     issued.put(IDENTIFIER, new Registered(qr, false, validity));
     return qr;
   }
@@ -139,7 +140,7 @@ class VerificationTest {
 
   @Test
   void refusesASignatureBehindWhichNothingWasIssued() {
-    String qr = signer.sign(vaccination(), NOW, EXPIRES);
+    String qr = signer.sign(vaccination(), NOW, EXPIRES).qr();
     assertThat(at(NOW).verify(qr).reason()).isEqualTo(Reason.NOT_ISSUED_BY_US);
   }
 
@@ -149,7 +150,7 @@ class VerificationTest {
     CertificatePayload otherPerson =
         new CertificatePayload(
             new HolderName("X", "Y", "X", "Y"), "1990-12-31", vaccination().entry());
-    String forged = signer.sign(otherPerson, NOW, EXPIRES);
+    String forged = signer.sign(otherPerson, NOW, EXPIRES).qr();
 
     assertThat(at(NOW).verify(forged).reason()).isEqualTo(Reason.NOT_ISSUED_BY_US);
   }
@@ -189,8 +190,8 @@ class VerificationTest {
   @Test
   void cannotTellAboutAnIssuerThatIsNotOnTheList(@TempDir Path elsewhere) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    assertThat(TestTrust.list(elsewhere, clock).signers()).hasSize(1);
-    String qr = TestTrust.signer(elsewhere, clock).sign(vaccination(), NOW, EXPIRES);
+    assertThat(TestTrust.list(elsewhere, clock).signers()).hasSize(3);
+    String qr = TestTrust.signer(elsewhere, clock).sign(vaccination(), NOW, EXPIRES).qr();
 
     Verdict verdict = at(NOW).verify(qr);
 
@@ -259,9 +260,11 @@ class VerificationTest {
   }
 
   @Test
-  void measuresAForeignRecoveryByItsOwnPeriod() {
-    TrustList foreign = TestTrust.foreign(signer.certificate());
-    String qr = signer.sign(recovery(), NOW, EXPIRES);
+  void measuresAForeignRecoveryByItsOwnPeriod(@TempDir Path own) {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    TrustList foreign =
+        TestTrust.foreign(own, clock, TestTrust.certificate(folder, clock, DccKeyUsage.RECOVERY));
+    String qr = signer.sign(recovery(), NOW, EXPIRES).qr();
 
     assertThat(verdictOf(foreign, qr, Instant.parse("2022-02-01T12:00:00Z"))).isEqualTo(Reason.OK);
     assertThat(verdictOf(foreign, qr, Instant.parse("2022-02-02T12:00:00Z")))

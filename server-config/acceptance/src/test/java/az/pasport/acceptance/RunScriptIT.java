@@ -144,7 +144,12 @@ class RunScriptIT {
   private static Child run(Map<String, String> environment, String... options) {
     Path root = Target.built("root");
     List<String> command =
-        Stream.concat(Stream.of("bash", root.resolve("run").toString()), Stream.of(options))
+        Stream.concat(
+                Stream.of(
+                    // Tests that run in the background inherit an ignored SIGINT, which no script
+                    // can take back; a terminal never starts one so.
+                    "env", "--default-signal=INT", "bash", root.resolve("run").toString()),
+                Stream.of(options))
             .toList();
     Map<String, String> settings = new HashMap<>();
     settings.put("JAVA_HOME", System.getProperty("java.home"));

@@ -32,7 +32,7 @@ import java.util.Set;
  */
 final class SignedDocument {
   /** The extended key usage "signs Pasport's trust documents", see trust.md. */
-  static final String SIGNS_DOCUMENTS = "2.25.119462327812061743270498617413052618517";
+  static final String SIGNS_DOCUMENTS = "2.25.248747930438299250755059899473376639072";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

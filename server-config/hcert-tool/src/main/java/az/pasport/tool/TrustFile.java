@@ -14,10 +14,10 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,12 +28,6 @@ import java.util.Set;
  */
 final class TrustFile {
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  private static final Map<String, String> KINDS =
-      Map.of(
-          "VACCINATION", DccKeyUsage.VACCINATION,
-          "TEST", DccKeyUsage.TEST,
-          "RECOVERY", DccKeyUsage.RECOVERY);
 
   private final Optional<X509Certificate> anchor;
   private final Instant at;
@@ -62,7 +56,9 @@ final class TrustFile {
     if (text.contains("-----BEGIN CERTIFICATE-----")) {
       notes.add("No revocation list: whether a certificate was withdrawn is not checked.");
       return new TrustedKeys(
-          certificates(text).stream().map(one -> new Signer(one, Set.of())).toList(),
+          certificates(text).stream()
+              .map(one -> new Signer(one, EnumSet.allOf(DccKeyUsage.class)))
+              .toList(),
           Optional.empty(),
           Optional.empty());
     }
@@ -151,10 +147,14 @@ final class TrustFile {
           (X509Certificate)
               CertificateFactory.getInstance("X.509")
                   .generateCertificate(new ByteArrayInputStream(der));
-      Set<String> kinds = new HashSet<>();
+      Set<DccKeyUsage> kinds = EnumSet.noneOf(DccKeyUsage.class);
       for (JsonNode usage : entry.path("usages")) {
         // A kind that nobody knows here allows nothing that is known.
-        kinds.add(KINDS.getOrDefault(usage.asText(), DccKeyUsage.TEST + ".unknown"));
+        for (DccKeyUsage kind : DccKeyUsage.values()) {
+          if (kind.name().equals(usage.asText())) {
+            kinds.add(kind);
+          }
+        }
       }
       return new Signer(certificate, kinds);
     } catch (CertificateException | IllegalArgumentException e) {

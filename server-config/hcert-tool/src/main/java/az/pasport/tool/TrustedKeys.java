@@ -36,10 +36,9 @@ record TrustedKeys(
   /**
    * A document signer.
    *
-   * @param listedKinds the kinds of certificate for which the list names it, as object identifiers
-   *     of {@link DccKeyUsage}; empty for every kind
+   * @param listedKinds the kinds of certificate for which the list names it
    */
-  record Signer(X509Certificate certificate, Set<String> listedKinds) {
+  record Signer(X509Certificate certificate, Set<DccKeyUsage> listedKinds) {
     byte[] keyId() {
       try {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
@@ -58,7 +57,7 @@ record TrustedKeys(
       try {
         List<String> usages = certificate.getExtendedKeyUsage();
         Collection<String> own = usages == null ? List.of() : usages;
-        return DccKeyUsage.allows(own, entry) && DccKeyUsage.allows(listedKinds, entry);
+        return DccKeyUsage.allows(own, entry) && listedKinds.contains(DccKeyUsage.of(entry));
       } catch (CertificateParsingException e) {
         return false;
       }

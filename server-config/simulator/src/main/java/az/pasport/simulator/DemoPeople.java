@@ -25,6 +25,7 @@ public final class DemoPeople {
   public static final String PARENT = "4TGB6YN";
   public static final String ANALYST = "1QWS5TD";
   public static final String OPERATOR = "8MRK3UB";
+  public static final String SUPERVISOR = "6VYH4SE";
 
   private static final List<DemoPerson> ALL = read();
 

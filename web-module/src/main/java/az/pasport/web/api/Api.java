@@ -14,6 +14,8 @@ public class Api extends Application {
           EntitlementsResource.class,
           ExportsResource.class,
           FacilitiesResource.class,
+          RevocationsResource.class,
+          SignerListsResource.class,
           SignersResource.class,
           VerificationsResource.class);
 

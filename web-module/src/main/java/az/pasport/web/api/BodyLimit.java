@@ -6,28 +6,40 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Method;
 
 /**
  * Refuses bodies beyond 16 KB, announced or not, before anything reads them. The longest thing that
- * is sent to us is a QR code's text, and a QR code holds less than 5 KB.
+ * citizens and verifiers send is a QR code's text, and a QR code holds less than 5 KB; what is
+ * larger says so with {@link BodyUpTo}.
  */
 @Priority(Priorities.ENTITY_CODER)
 public class BodyLimit implements ContainerRequestFilter {
   static final int MOST_BYTES = 16 * 1024;
 
+  @Context ResourceInfo resource;
+
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
-    if (request.getLength() > MOST_BYTES) {
+    int most = most(resource.getResourceMethod());
+    if (request.getLength() > most) {
       throw Refusal.of(ProblemType.TOO_LARGE);
     }
     if (request.hasEntity()) {
-      byte[] body = request.getEntityStream().readNBytes(MOST_BYTES + 1);
-      if (body.length > MOST_BYTES) {
+      byte[] body = request.getEntityStream().readNBytes(most + 1);
+      if (body.length > most) {
         throw Refusal.of(ProblemType.TOO_LARGE);
       }
       request.setEntityStream(new ByteArrayInputStream(body));
     }
+  }
+
+  private static int most(Method method) {
+    BodyUpTo larger = method.getAnnotation(BodyUpTo.class);
+    return larger == null ? MOST_BYTES : larger.value();
   }
 }

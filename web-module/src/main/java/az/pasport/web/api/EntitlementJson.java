@@ -1,6 +1,7 @@
 package az.pasport.web.api;
 
 import az.pasport.certificate.Entitlement;
+import az.pasport.certificate.Revocations;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Shortfall;
@@ -23,10 +24,20 @@ final class EntitlementJson {
           .add("certificate", CertificateJson.of(held.certificate(), base))
           .build();
     }
+    if (entitlement instanceof Entitlement.Withheld withheld) {
+      return json.add("held", false).add("withheld", withheld(withheld.revocation())).build();
+    }
     var lacking = (Entitlement.Lacking) entitlement;
     json.add("held", false).add("missing", missing(lacking.why()));
     lacking.decree().ifPresent(decree -> json.add("basis", CertificateJson.basis(decree)));
     return json.add("known", known(lacking.known())).build();
+  }
+
+  private static JsonObject withheld(Revocations.Revoked revocation) {
+    return Json.createObjectBuilder()
+        .add("reason", revocation.reason().name())
+        .add("revokedAt", revocation.revokedAt().toString())
+        .build();
   }
 
   private static JsonObject missing(Eligibility.NotEligible why) {

@@ -1,6 +1,8 @@
 package az.pasport.web.api;
 
+import az.pasport.certificate.Revocations;
 import az.pasport.facility.FacilityAlreadyRegistered;
+import az.pasport.trust.SignerListRefused;
 import az.pasport.trust.SigningKeyUnavailable;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.problem.ProblemType;
@@ -48,6 +50,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       }
       if (cause instanceof FacilityAlreadyRegistered) {
         return answer(Problem.of(ProblemType.FACILITY_ALREADY_REGISTERED), Map.of());
+      }
+      if (cause instanceof Revocations.RevokedBefore) {
+        return answer(Problem.of(ProblemType.REVOKED_BEFORE), Map.of());
+      }
+      if (cause instanceof SignerListRefused refused) {
+        return answer(SignerListProblem.of(refused), Map.of());
       }
       if (cause instanceof SigningKeyUnavailable) {
         return answer(logged(ProblemType.UNAVAILABLE, failure), Map.of());

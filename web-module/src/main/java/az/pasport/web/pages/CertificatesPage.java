@@ -47,6 +47,9 @@ public class CertificatesPage {
     if (entitlement instanceof Entitlement.Lacking lacking) {
       return new LackingSheet(lacking, Baku.today(clock), page.texts());
     }
+    if (entitlement instanceof Entitlement.Withheld withheld) {
+      return new WithheldSheet(withheld, page.texts());
+    }
     return new HeldSheet(((Entitlement.Held) entitlement).certificate(), page.texts());
   }
 }

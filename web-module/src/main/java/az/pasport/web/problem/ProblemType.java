@@ -66,18 +66,31 @@ public enum ProblemType {
       "The facility is registered already",
       "Bu kodla müəssisə artıq var; başqa kod seçin və ya ona yeni sirr verin.",
       "A facility has this code; choose another code, or give it a new secret."),
+  REVOKED_BEFORE(
+      409,
+      "Sertifikat artıq ləğv edilib",
+      "The certificate is revoked already",
+      "O, başqa səbəblə ləğv edilib və dəyişməyib.",
+      "It was revoked for another reason, and stays as it was."),
+  SIGNER_LIST_OLDER(
+      409,
+      "Siyahı bizdəkindən köhnədir",
+      "The list is older than ours",
+      "Bizdə bu mənbənin daha yeni və ya eyni nömrəli başqa siyahısı var; o, dəyişməyib.",
+      "We hold a higher version of this source's list, or another of the same; it stays."),
   TOO_LARGE(
       413,
       "Sorğu çox böyükdür",
       "The request is too large",
-      "Sorğunun mətni ən çoxu 16 KB ola bilər.",
-      "A request's body has at most 16 KB."),
+      "Sorğunun mətni ən çoxu 16 KB, imzalayanların siyahısı ən çoxu 4 MB ola bilər.",
+      "A request's body has at most 16 KB, a list of signers 4 MB."),
   UNSUPPORTED_MEDIA_TYPE(
       415,
       "Sorğunun formatı dəstəklənmir",
       "The request's format is not supported",
-      "Sorğunu Content-Type: application/json ilə göndərin.",
-      "Send the request as Content-Type: application/json."),
+      "Sorğunu Content-Type: application/json, imzalayanların siyahısını application/jose ilə"
+          + " göndərin.",
+      "Send the request as Content-Type: application/json, a list of signers as application/jose."),
   RATE_LIMITED(
       429,
       "Çox sayda sorğu",

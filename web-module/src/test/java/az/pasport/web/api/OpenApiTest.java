@@ -3,9 +3,11 @@ package az.pasport.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.certificate.CertificateStatus;
+import az.pasport.certificate.RevocationReason;
 import az.pasport.facility.Region;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Shortfall;
+import az.pasport.trust.LeftOut;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Reason;
@@ -75,6 +77,8 @@ class OpenApiTest {
     assertThat(contract.values("Verdict/properties/verdict")).isEqualTo(names(Outcome.values()));
     assertThat(contract.values("Verdict/properties/reason")).isEqualTo(names(Reason.values()));
     assertThat(contract.values("Verdict/properties/kind")).isEqualTo(names(Attested.Kind.values()));
+    assertThat(contract.values("RevocationReason")).isEqualTo(names(RevocationReason.values()));
+    assertThat(contract.values("LeftOut")).isEqualTo(names(LeftOut.Why.values()));
     assertThat(contract.values("Problem/properties/type"))
         .isEqualTo(Arrays.stream(ProblemType.values()).map(ProblemType::urn).toList());
   }

@@ -60,8 +60,12 @@ final class Outside implements AutoCloseable {
     portal.close();
   }
 
-  /** The WAR as it is delivered, configured for this world. */
-  WebArchive war() throws IOException {
+  /**
+   * The WAR as it is delivered, configured for this world.
+   *
+   * @param settings further lines of its configuration
+   */
+  WebArchive war(String... settings) throws IOException {
     WebArchive war =
         ShrinkWrap.create(ZipImporter.class, "outside.war")
             .importFrom(new File("target/pasport.war"))
@@ -87,11 +91,9 @@ final class Outside implements AutoCloseable {
                 pasport.trusted-proxies=0.0.0.0/0
                 """
                     .formatted(
-                        portal.authorizeUrl(),
-                        portal.tokenUrl(),
-                        portal.keysUrl(),
-                        CALLBACK,
-                        BURST)),
+                        portal.authorizeUrl(), portal.tokenUrl(), portal.keysUrl(), CALLBACK, BURST)
+                + String.join("\n", settings)
+                + "\n"),
         CONFIGURATION);
   }
 

@@ -1,0 +1,105 @@
+package az.pasport.certificate;
+
+import az.pasport.audit.AuditLog;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.ApplicationException;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Revokes certificates. A check that asks us says so at once; readers without a network hear of it
+ * with the next revocation document.
+ */
+@Stateless
+public class Revocations {
+  @PersistenceContext EntityManager entities;
+  @Resource SessionContext session;
+  @Inject AuditLog audit;
+  @Inject Clock clock;
+
+  /**
+   * A revoked certificate.
+   *
+   * @param identifier {@code URN:UVCI:01:AZ:…}
+   */
+  public record Revoked(String identifier, RevocationReason reason, Instant revokedAt) {}
+
+  /** It is revoked already, for another reason than the one given now. */
+  @ApplicationException(rollback = true)
+  public static final class RevokedBefore extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Revoked as;
+
+    RevokedBefore(Revoked as) {
+      super("revoked before, for " + as.reason());
+      this.as = as;
+    }
+
+    /** How it was revoked. */
+    public Revoked as() {
+      return as;
+    }
+  }
+
+  /**
+   * Revokes the certificate with an identifier. To revoke it again for the same reason changes
+   * nothing and gives the same answer.
+   *
+   * @return empty when we have issued none with this identifier
+   * @throws RevokedBefore when it is revoked for another reason
+   */
+  @RolesAllowed("supervisor")
+  public Optional<Revoked> revoke(String identifier, RevocationReason reason) {
+    return entities
+        .createQuery("select c from Certificate c where c.identifier = :it", Certificate.class)
+        .setParameter("it", identifier)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst()
+        .map(certificate -> revoke(certificate, reason));
+  }
+
+  private Revoked revoke(Certificate certificate, RevocationReason reason) {
+    Optional<Revoked> before = certificate.revocation();
+    if (before.isPresent()) {
+      if (before.get().reason() != reason) {
+        throw new RevokedBefore(before.get());
+      }
+      return before.get();
+    }
+    certificate.revoke(reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    audit.append(
+        "staff:" + session.getCallerPrincipal().getName(),
+        "CERTIFICATE_REVOKED_" + reason,
+        "certificate:" + certificate.publicId());
+    return certificate.revocation().orElseThrow();
+  }
+
+  /**
+   * The identifiers of all revoked certificates whose signature still lives, in order. Others are
+   * refused as expired by every reader.
+   */
+  @PermitAll
+  public List<String> identifiersInForce(Instant now) {
+    return entities
+        .createQuery(
+            "select c.identifier from Certificate c where c.status = :revoked"
+                + " and c.signatureExpiresAt > :now order by c.identifier",
+            String.class)
+        .setParameter("revoked", CertificateStatus.REVOKED)
+        .setParameter("now", now)
+        .getResultList();
+  }
+}

@@ -1,0 +1,51 @@
+package az.pasport.publication;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The latest edition of a document: its version, when it was issued, and of what content. */
+@Entity
+@Table(name = "trust_document")
+class Edition {
+  /** After this long an unchanged document is issued anew. */
+  static final Duration REISSUED_AFTER = Duration.ofHours(12);
+
+  @Id
+  @Enumerated(EnumType.STRING)
+  private DocumentKind kind;
+
+  private long version;
+
+  @Column(name = "issued_at")
+  private Instant issuedAt;
+
+  /** SHA-256 of the content without version and dates, in hexadecimal. */
+  @Column(name = "content_hash")
+  private String contentHash;
+
+  /** For the persistence provider. */
+  protected Edition() {}
+
+  /** Goes on to the next version if the content is another, or the last one is half a day old. */
+  void bringUpTo(String currentHash, Instant now) {
+    if (!contentHash.equals(currentHash) || !now.isBefore(issuedAt.plus(REISSUED_AFTER))) {
+      this.version = Math.max(version + 1, now.getEpochSecond());
+      this.issuedAt = now;
+      this.contentHash = currentHash;
+    }
+  }
+
+  long version() {
+    return version;
+  }
+
+  Instant issuedAt() {
+    return issuedAt;
+  }
+}

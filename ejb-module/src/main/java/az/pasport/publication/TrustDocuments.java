@@ -1,0 +1,172 @@
+package az.pasport.publication;
+
+import az.pasport.certificate.Revocations;
+import az.pasport.hcert.DccKeyUsage;
+import az.pasport.trust.DocumentSigner;
+import az.pasport.trust.ListSigner;
+import az.pasport.trust.TrustList;
+import az.pasport.trust.TrustedSigner;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The trust documents as they are now: see this package's rules. */
+@ApplicationScoped
+public class TrustDocuments {
+  private static final Logger LOGGER = System.getLogger("az.pasport.publication");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** How soon a change is published; between, everybody is served the same copy. */
+  private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(5);
+
+  /** The revocation list's first 128 bits of a hash. */
+  private static final int HASH_BYTES = 16;
+
+  @Inject TrustList trust;
+  @Inject Revocations revocations;
+  @Inject ListSigner signer;
+  @Inject Editions editions;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "pasport.trust.next-update", defaultValue = "PT24H")
+  Duration nextUpdate;
+
+  @Inject
+  @ConfigProperty(name = "pasport.trust.stale-after", defaultValue = "P7D")
+  Duration staleAfter;
+
+  private final Map<DocumentKind, Copy> copies = new EnumMap<>(DocumentKind.class);
+
+  /** A document and when we last looked whether it is still the current one. */
+  private record Copy(Document document, Instant lookedAt) {}
+
+  /**
+   * The document of a kind.
+   *
+   * @throws az.pasport.trust.SigningKeyUnavailable when there is no key for trust documents
+   * @throws DocumentUnavailable when the database does not answer and no copy is at hand
+   */
+  public synchronized Document current(DocumentKind kind) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Copy copy = copies.get(kind);
+    if (copy != null
+        && Duration.between(copy.lookedAt(), now).abs().compareTo(LOOKED_AT_EVERY) < 0) {
+      return copy.document();
+    }
+    Document document = upToDate(kind, copy, now);
+    copies.put(kind, new Copy(document, now));
+    return document;
+  }
+
+  private Document upToDate(DocumentKind kind, @Nullable Copy copy, Instant now) {
+    try {
+      ObjectNode content = kind == DocumentKind.SIGNERS ? signers() : revoked(now);
+      Editions.Numbered edition = editions.number(kind, hash(content), now);
+      if (copy != null && copy.document().version() == edition.version()) {
+        return copy.document();
+      }
+      return issue(kind, content, edition);
+    } catch (EJBException | PersistenceException e) {
+      if (copy == null) {
+        throw new DocumentUnavailable(e);
+      }
+      LOGGER.log(Level.WARNING, "{0} are served as they were: the database does not answer", kind);
+      return copy.document();
+    }
+  }
+
+  private Document issue(DocumentKind kind, ObjectNode content, Editions.Numbered edition) {
+    ObjectNode payload = JSON.createObjectNode();
+    payload.put("version", edition.version());
+    payload.put("issuedAt", edition.issuedAt().toString());
+    payload.put("nextUpdate", edition.issuedAt().plus(nextUpdate).toString());
+    payload.put("staleAfter", edition.issuedAt().plus(staleAfter).toString());
+    payload.setAll(content);
+    return new Document(
+        signer.sign(kind.type(), bytes(payload)), edition.version(), edition.issuedAt());
+  }
+
+  private ObjectNode signers() {
+    ObjectNode content = JSON.createObjectNode();
+    ArrayNode list = content.putArray("signers");
+    for (TrustedSigner trusted : trust.signers()) {
+      ObjectNode entry = list.addObject();
+      entry.put("kid", base64(trusted.keyId()));
+      entry.put("country", trusted.country());
+      ArrayNode usages = entry.putArray("usages");
+      trusted.usages().stream().map(DccKeyUsage::name).forEach(usages::add);
+      try {
+        entry.put("certificate", base64(trusted.certificate().getEncoded()));
+      } catch (CertificateEncodingException e) {
+        throw new IllegalStateException("a certificate that was read can be written", e);
+      }
+      entry.set("publicKey", PublicKeys.jwk(trusted.certificate().getPublicKey()));
+    }
+    return content;
+  }
+
+  private ObjectNode revoked(Instant now) {
+    ObjectNode content = JSON.createObjectNode();
+    content.put("country", DocumentSigner.COUNTRY);
+    ArrayNode identifiers = content.putArray("identifier");
+    List<String> hashes =
+        revocations.identifiersInForce(now).stream()
+            .map(identifier -> sha256(identifier.getBytes(StandardCharsets.UTF_8)))
+            .map(digest -> base64(Arrays.copyOf(digest, HASH_BYTES)))
+            // In an order that says nothing about when each was revoked.
+            .sorted()
+            .toList();
+    hashes.forEach(identifiers::add);
+    content.putArray("countryIdentifier");
+    content.putArray("signature");
+    return content;
+  }
+
+  private static String hash(ObjectNode content) {
+    return HexFormat.of().formatHex(sha256(bytes(content)));
+  }
+
+  private static byte[] bytes(ObjectNode json) {
+    try {
+      return JSON.writeValueAsBytes(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of JSON can be written", e);
+    }
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

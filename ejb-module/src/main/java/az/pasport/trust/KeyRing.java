@@ -1,0 +1,180 @@
+package az.pasport.trust;
+
+import az.pasport.hcert.CoseAlgorithm;
+import az.pasport.hcert.DccKeyUsage;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a key store held when it was read. Names of its entries mean nothing; a certificate says
+ * what its key is for:
+ *
+ * <ul>
+ *   <li>an authority (basic constraints) vouches for the others; its private key need not be here;
+ *   <li>the extended key usage {@link #LISTS} makes it a key for trust documents;
+ *   <li>every other is a document signer, for the kinds that its extended key usages name. A
+ *       signer's certificate without its private key stays on the list and signs no more.
+ * </ul>
+ */
+final class KeyRing {
+  /** Signs Pasport's trust documents: an identifier of our own, under ITU-T X.667's UUID arc. */
+  static final String LISTS = "2.25.248747930438299250755059899473376639072";
+
+  private static final Comparator<SigningKey> OLDEST_FIRST =
+      Comparator.comparing(key -> key.certificate().getNotBefore());
+
+  private final String place;
+  private final List<X509Certificate> authorities;
+  private final List<SigningKey> listKeys;
+  private final List<SigningKey> signingKeys;
+  private final List<TrustedSigner> signers;
+
+  private KeyRing(
+      String place,
+      List<X509Certificate> authorities,
+      List<SigningKey> keys,
+      List<X509Certificate> withoutKey) {
+    this.place = place;
+    this.authorities = List.copyOf(authorities);
+    this.listKeys = keys.stream().filter(KeyRing::signsLists).sorted(OLDEST_FIRST).toList();
+    this.signingKeys = keys.stream().filter(key -> !signsLists(key)).sorted(OLDEST_FIRST).toList();
+    this.signers =
+        Stream.concat(withoutKey.stream(), signingKeys.stream().map(SigningKey::certificate))
+            .distinct()
+            .map(TrustedSigner::own)
+            .toList();
+  }
+
+  /**
+   * Reads a store.
+   *
+   * @param provider whose keys they are, where only it can use them
+   * @param place the store, for messages
+   * @throws SigningKeyUnavailable when there is no document signer's key, or one is no P-256 key
+   */
+  static KeyRing in(KeyStore store, char[] password, Optional<Provider> provider, String place)
+      throws GeneralSecurityException {
+    List<X509Certificate> authorities = new ArrayList<>();
+    List<SigningKey> keys = new ArrayList<>();
+    List<X509Certificate> withoutKey = new ArrayList<>();
+    for (String alias : Collections.list(store.aliases())) {
+      if (!(store.getCertificate(alias) instanceof X509Certificate certificate)) {
+        continue;
+      }
+      if (certificate.getBasicConstraints() >= 0) {
+        authorities.add(certificate);
+      } else if (!CoseAlgorithm.ES256.fits(certificate.getPublicKey())) {
+        throw new SigningKeyUnavailable("The key " + alias + " in " + place + " is no P-256 key");
+      } else if (store.isKeyEntry(alias)) {
+        PrivateKey key = (PrivateKey) store.getKey(alias, password);
+        keys.add(new SigningKey(key, certificate, provider));
+      } else {
+        withoutKey.add(certificate);
+      }
+    }
+    var ring = new KeyRing(place, authorities, keys, withoutKey);
+    if (ring.signingKeys.isEmpty()) {
+      throw new SigningKeyUnavailable(place + " holds no document signer's key");
+    }
+    return ring;
+  }
+
+  private static boolean signsLists(SigningKey key) {
+    return key.extendedKeyUsages().contains(LISTS);
+  }
+
+  /**
+   * The key that signs a kind of certificate now: the newest in force that readers have had time to
+   * hear of; before any has, the oldest.
+   *
+   * @param lead how long a signer's certificate is published before its key signs
+   * @throws SigningKeyUnavailable when no key for this kind is in force
+   */
+  SigningKey signerFor(DccKeyUsage usage, Instant now, Duration lead) {
+    return current(
+        signingKeys,
+        key -> key.usages().contains(usage),
+        "signing certificate for " + usage,
+        now,
+        lead);
+  }
+
+  /**
+   * The key that signs trust documents now, chosen as {@link #signerFor}.
+   *
+   * @throws SigningKeyUnavailable when there is none in force
+   */
+  SigningKey listSigner(Instant now, Duration lead) {
+    return current(listKeys, key -> true, "certificate for trust documents", now, lead);
+  }
+
+  private SigningKey current(
+      List<SigningKey> oldestFirst,
+      Predicate<SigningKey> fits,
+      String what,
+      Instant now,
+      Duration lead) {
+    List<SigningKey> inForce =
+        oldestFirst.stream().filter(fits).filter(key -> key.isInForce(now)).toList();
+    if (inForce.isEmpty()) {
+      throw new SigningKeyUnavailable("No %s in %s is in force".formatted(what, place));
+    }
+    return inForce.stream()
+        .filter(key -> !key.certificate().getNotBefore().toInstant().plus(lead).isAfter(now))
+        .reduce((older, newer) -> newer)
+        .orElse(inForce.get(0));
+  }
+
+  /** All our document signers, oldest first among those whose key is here. */
+  List<TrustedSigner> signers() {
+    return signers;
+  }
+
+  /** The keys for trust documents, oldest first. */
+  List<SigningKey> listKeys() {
+    return listKeys;
+  }
+
+  /** The keys for certificates, oldest first. */
+  List<SigningKey> signingKeys() {
+    return signingKeys;
+  }
+
+  /** The authorities' certificates. */
+  List<X509Certificate> authorities() {
+    return authorities;
+  }
+
+  /**
+   * The authority that issued a certificate, by name and signature.
+   *
+   * @return empty when it is not in the store
+   */
+  Optional<X509Certificate> authorityOf(X509Certificate certificate) {
+    return authorities.stream().filter(authority -> issued(authority, certificate)).findFirst();
+  }
+
+  private static boolean issued(X509Certificate authority, X509Certificate certificate) {
+    if (!certificate.getIssuerX500Principal().equals(authority.getSubjectX500Principal())) {
+      return false;
+    }
+    try {
+      certificate.verify(authority.getPublicKey());
+      return true;
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package az.pasport.trust;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Where our keys are.
+ *
+ * @param file a PKCS#12 file
+ * @param pkcs11 the configuration of SunPKCS11, where the keys are in a token; the file is then not
+ *     looked at
+ * @param password of the file, or the token's PIN
+ * @param demo whether the keys are worth nothing, so that a known password will do
+ * @param create whether missing keys are made, for development
+ * @param lead how long a signer's certificate is published before its key signs
+ */
+record KeySettings(
+    Path file,
+    Optional<Path> pkcs11,
+    Optional<String> password,
+    boolean demo,
+    boolean create,
+    Duration lead) {
+  KeySettings {
+    if (lead.isNegative()) {
+      throw new IllegalArgumentException("pasport.keys.lead is negative");
+    }
+  }
+
+  /** A file, with nothing else said. */
+  static KeySettings file(Path file) {
+    return new KeySettings(
+        file, Optional.empty(), Optional.empty(), false, false, Duration.ofDays(1));
+  }
+
+  KeySettings withPassword(String secret) {
+    return new KeySettings(file, pkcs11, Optional.of(secret), demo, create, lead);
+  }
+
+  /** Missing keys are made. */
+  KeySettings creating() {
+    return new KeySettings(file, pkcs11, password, demo, true, lead);
+  }
+
+  /** For messages. */
+  Path place() {
+    return pkcs11.orElse(file);
+  }
+}

@@ -1,0 +1,281 @@
+package az.pasport.trust;
+
+import az.pasport.hcert.CoseAlgorithm;
+import az.pasport.trust.SignerListRefused.Why;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.KeyTypeException;
+import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.text.ParseException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A list of foreign document signers, in the JSON form of the EU's gateways (kid, raw DER
+ * certificate, country) inside a JWS:
+ *
+ * <pre>
+ * {"source": "eu-dcc-gateway", "version": 12, "issuedAt": "2022-01-10T08:00:00Z",
+ *  "certificates": [{"kid": "…", "country": "FR", "rawData": "…", "certificateType": "DSC"}]}
+ * </pre>
+ *
+ * <p>The list as a whole is refused or taken; a single certificate that cannot be used is left out
+ * and reported, since one country's slip must not keep all others off the list.
+ */
+final class SignedSignerList {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+  private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2,10}");
+  private static final String DOCUMENT_SIGNER = "DSC";
+  private static final Set<JWSAlgorithm> ALGORITHMS =
+      Set.of(
+          JWSAlgorithm.ES256,
+          JWSAlgorithm.ES384,
+          JWSAlgorithm.ES512,
+          JWSAlgorithm.PS256,
+          JWSAlgorithm.PS384,
+          JWSAlgorithm.PS512,
+          JWSAlgorithm.RS256,
+          JWSAlgorithm.RS384,
+          JWSAlgorithm.RS512);
+
+  private final String source;
+  private final long version;
+  private final Instant issuedAt;
+  private final String contentHash;
+  private final List<Item> items;
+  private final List<LeftOut> leftOut;
+
+  /** A certificate that can be used, base64 of its DER. */
+  record Item(String country, String base64) {}
+
+  private SignedSignerList(
+      String source, long version, Instant issuedAt, String contentHash, JsonNode certificates) {
+    this.source = source;
+    this.version = version;
+    this.issuedAt = issuedAt;
+    this.contentHash = contentHash;
+    List<Item> usable = new ArrayList<>();
+    List<LeftOut> unusable = new ArrayList<>();
+    for (JsonNode certificate : certificates) {
+      Optional<LeftOut.Why> objection = objection(certificate);
+      if (objection.isPresent()) {
+        unusable.add(
+            new LeftOut(text(certificate, "country"), text(certificate, "kid"), objection.get()));
+      } else if (text(certificate, "certificateType").orElse(DOCUMENT_SIGNER).equals("DSC")) {
+        usable.add(
+            new Item(
+                text(certificate, "country").orElseThrow(),
+                text(certificate, "rawData").orElseThrow()));
+      }
+    }
+    this.items = usable.stream().distinct().toList();
+    this.leftOut = List.copyOf(unusable);
+  }
+
+  /**
+   * Opens a list.
+   *
+   * @param anchors whose signatures on lists are believed
+   * @throws SignerListRefused when it is not signed by one of them, or is no list
+   */
+  static SignedSignerList open(String jws, List<X509Certificate> anchors, Instant now) {
+    List<X509Certificate> inForce =
+        anchors.stream()
+            .filter(anchor -> !now.isBefore(anchor.getNotBefore().toInstant()))
+            .filter(anchor -> now.isBefore(anchor.getNotAfter().toInstant()))
+            .toList();
+    if (inForce.isEmpty()) {
+      throw new SignerListRefused(
+          Why.NO_ANCHOR, "pasport.trust.anchors names no certificate that is in force");
+    }
+    JWSObject document = parse(jws);
+    if (inForce.stream().noneMatch(anchor -> signed(anchor, document))) {
+      throw new SignerListRefused(Why.BAD_SIGNATURE, "signed by none of pasport.trust.anchors");
+    }
+    return read(document.getPayload().toBytes(), now);
+  }
+
+  private static JWSObject parse(String jws) {
+    JWSObject document;
+    try {
+      document = JWSObject.parse(jws.strip());
+    } catch (ParseException e) {
+      throw new SignerListRefused(Why.NO_SIGNED_DOCUMENT, "no JWS in compact form");
+    }
+    if (!ALGORITHMS.contains(document.getHeader().getAlgorithm())) {
+      throw new SignerListRefused(
+          Why.NO_SIGNED_DOCUMENT, "alg is " + document.getHeader().getAlgorithm());
+    }
+    return document;
+  }
+
+  private static boolean signed(X509Certificate anchor, JWSObject document) {
+    try {
+      return document.verify(
+          new DefaultJWSVerifierFactory()
+              .createJWSVerifier(document.getHeader(), anchor.getPublicKey()));
+    } catch (KeyTypeException e) {
+      return false;
+    } catch (JOSEException e) {
+      // A key of the right family and the wrong curve.
+      return false;
+    }
+  }
+
+  private static SignedSignerList read(byte[] payload, Instant now) {
+    JsonNode list;
+    try {
+      list = JSON.readTree(payload);
+    } catch (JsonProcessingException e) {
+      throw malformed("no JSON");
+    } catch (IOException e) {
+      throw malformed("no UTF-8");
+    }
+    String source =
+        text(list, "source")
+            .filter(name -> SOURCE.matcher(name).matches())
+            .orElseThrow(() -> malformed("source: small letters, digits, hyphens, at most 40"));
+    JsonNode version = list.path("version");
+    if (!version.isIntegralNumber() || !version.canConvertToLong() || version.asLong() < 1) {
+      throw malformed("version: a whole number from 1");
+    }
+    Instant issuedAt = issuedAt(list);
+    if (issuedAt.isAfter(now.plus(CLOCK_TOLERANCE))) {
+      throw new SignerListRefused(Why.FROM_THE_FUTURE, "issuedAt is in the future");
+    }
+    JsonNode certificates = list.path("certificates");
+    if (!certificates.isArray()) {
+      throw malformed("certificates: an array");
+    }
+    return new SignedSignerList(source, version.asLong(), issuedAt, hash(payload), certificates);
+  }
+
+  private static Instant issuedAt(JsonNode list) {
+    try {
+      return Instant.parse(text(list, "issuedAt").orElse(""));
+    } catch (DateTimeException e) {
+      throw malformed("issuedAt: an instant as 2022-01-10T08:00:00Z");
+    }
+  }
+
+  private static SignerListRefused malformed(String what) {
+    return new SignerListRefused(Why.MALFORMED, what);
+  }
+
+  private static String hash(byte[] payload) {
+    return HexFormat.of().formatHex(sha256(payload));
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Optional<String> text(JsonNode object, String field) {
+    return object.path(field).isTextual()
+        ? Optional.of(object.path(field).asText())
+        : Optional.empty();
+  }
+
+  private static Optional<LeftOut.Why> objection(JsonNode item) {
+    Optional<String> country = text(item, "country").filter(it -> COUNTRY.matcher(it).matches());
+    Optional<X509Certificate> certificate = text(item, "rawData").flatMap(SignedSignerList::parsed);
+    if (certificate.isEmpty()) {
+      return Optional.of(LeftOut.Why.NO_CERTIFICATE);
+    }
+    if (country.isEmpty()) {
+      return Optional.of(LeftOut.Why.NO_COUNTRY);
+    }
+    if (country.get().equals(DocumentSigner.COUNTRY)) {
+      return Optional.of(LeftOut.Why.OUR_COUNTRY);
+    }
+    if (text(item, "kid").filter(kid -> !isKidOf(kid, certificate.get())).isPresent()) {
+      return Optional.of(LeftOut.Why.WRONG_KID);
+    }
+    var key = certificate.get().getPublicKey();
+    return Arrays.stream(CoseAlgorithm.values()).noneMatch(algorithm -> algorithm.fits(key))
+        ? Optional.of(LeftOut.Why.UNUSABLE_KEY)
+        : Optional.empty();
+  }
+
+  private static boolean isKidOf(String kid, X509Certificate certificate) {
+    return KeyId.of(certificate).base64().equals(kid);
+  }
+
+  private static Optional<X509Certificate> parsed(String base64) {
+    try {
+      return Optional.of(certificate(base64));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads a certificate.
+   *
+   * @param base64 of its DER
+   * @throws IllegalArgumentException if it is none
+   */
+  static X509Certificate certificate(String base64) {
+    try {
+      return (X509Certificate)
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(
+                  new ByteArrayInputStream(Base64.getMimeDecoder().decode(base64)));
+    } catch (CertificateException e) {
+      throw new IllegalArgumentException("no certificate", e);
+    }
+  }
+
+  /** Who makes the list; a version is counted within one source. */
+  String source() {
+    return source;
+  }
+
+  long version() {
+    return version;
+  }
+
+  Instant issuedAt() {
+    return issuedAt;
+  }
+
+  String contentHash() {
+    return contentHash;
+  }
+
+  /** The signers that can be used. */
+  List<Item> items() {
+    return items;
+  }
+
+  /** The certificates that cannot. */
+  List<LeftOut> leftOut() {
+    return leftOut;
+  }
+}

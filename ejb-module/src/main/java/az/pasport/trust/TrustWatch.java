@@ -1,0 +1,113 @@
+package az.pasport.trust;
+
+import az.pasport.hcert.DccKeyUsage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an operator should see to before it becomes an outage. */
+@ApplicationScoped
+public class TrustWatch {
+  /** To order, certify and publish a new key takes an authority some weeks. */
+  private static final Duration SOON = Duration.ofDays(60);
+
+  /** The use of the key for trust documents, beside the kinds of certificate. */
+  private static final String LISTS = "LISTS";
+
+  @Inject OurKeys keys;
+  @Inject ImportedSignerLists lists;
+  @Inject Clock clock;
+
+  /** For the container. */
+  TrustWatch() {}
+
+  TrustWatch(OurKeys keys, Clock clock) {
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /** The uses of keys: each kind of certificate, and {@code LISTS}. */
+  public List<String> uses() {
+    List<String> uses = new ArrayList<>();
+    for (DccKeyUsage usage : DccKeyUsage.values()) {
+      uses.add(usage.name());
+    }
+    uses.add(LISTS);
+    return List.copyOf(uses);
+  }
+
+  /**
+   * Until when signatures of a use can be made with the keys that we have.
+   *
+   * @return empty when they cannot be made now, or the keys cannot be read
+   */
+  public Optional<Instant> lastsUntil(String use) {
+    Instant now = clock.instant();
+    try {
+      KeyRing ring = keys.ring();
+      List<SigningKey> candidates =
+          use.equals(LISTS)
+              ? ring.listKeys()
+              : ring.signingKeys().stream()
+                  .filter(key -> key.usages().contains(DccKeyUsage.valueOf(use)))
+                  .toList();
+      return candidates.stream()
+          .filter(key -> key.isInForce(now))
+          .map(key -> key.certificate().getNotAfter().toInstant())
+          .max(Instant::compareTo);
+    } catch (SigningKeyUnavailable e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The warnings of now, for people: what is wrong and by when, in English.
+   *
+   * @return by a short name each; none while all is well
+   */
+  public Map<String, String> warnings() {
+    Map<String, String> warnings = new LinkedHashMap<>();
+    Instant now = clock.instant();
+    for (String use : uses()) {
+      Optional<Instant> end = lastsUntil(use);
+      if (end.isEmpty()) {
+        warnings.put("key." + use, "no key in force");
+      } else if (end.get().isBefore(now.plus(SOON))) {
+        warnings.put("key." + use, "no key in force after " + end.get());
+      }
+    }
+    trouble().ifPresent(text -> warnings.put("key.store", text));
+    return warnings;
+  }
+
+  private Optional<String> trouble() {
+    try {
+      return keys.trouble();
+    } catch (SigningKeyUnavailable e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * The same for the imported lists of foreign signers; asks the database.
+   *
+   * @return by the list's source each
+   */
+  public Map<String, String> listWarnings() {
+    Map<String, String> warnings = new LinkedHashMap<>();
+    for (ImportedSignerLists.Held list : lists.held()) {
+      if (list.old()) {
+        warnings.put(
+            "list." + list.source(), "version " + list.version() + " is of " + list.issuedAt());
+      }
+    }
+    return warnings;
+  }
+}

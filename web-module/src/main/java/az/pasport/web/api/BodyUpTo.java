@@ -1,0 +1,14 @@
+package az.pasport.web.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A resource method whose requests may be larger than others. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface BodyUpTo {
+  /** Bytes. */
+  int value();
+}

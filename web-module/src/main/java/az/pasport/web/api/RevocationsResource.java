@@ -1,0 +1,87 @@
+package az.pasport.web.api;
+
+import az.pasport.certificate.RevocationReason;
+import az.pasport.certificate.Revocations;
+import az.pasport.web.problem.FieldError;
+import az.pasport.web.problem.ProblemType;
+import az.pasport.web.problem.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Revokes certificates. The identifier comes in the body, not in the address, which stands in logs.
+ */
+@Path("revocations")
+@RequestScoped
+@RolesAllowed("supervisor")
+@Produces(MediaType.APPLICATION_JSON)
+public class RevocationsResource {
+  @Inject Revocations revocations;
+
+  /** Revokes the certificate with an identifier; once more for the same reason changes nothing. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject revoke(InputStream body) {
+    JsonBody wanted = JsonBody.read(body);
+    var errors = new ArrayList<FieldError>();
+    Optional<String> identifier = required("identifier", wanted, errors).map(String::strip);
+    Optional<RevocationReason> reason = reason(wanted, errors);
+    if (!errors.isEmpty()) {
+      throw Refusal.invalid(errors);
+    }
+    return revocations
+        .revoke(identifier.orElseThrow(), reason.orElseThrow())
+        .map(RevocationsResource::json)
+        .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+  }
+
+  private static Optional<RevocationReason> reason(JsonBody body, List<FieldError> errors) {
+    Optional<String> text = required("reason", body, errors);
+    Optional<RevocationReason> reason =
+        text.flatMap(
+            name ->
+                Arrays.stream(RevocationReason.values())
+                    .filter(known -> known.name().equals(name.strip()))
+                    .findFirst());
+    if (text.isPresent() && reason.isEmpty()) {
+      String list =
+          Arrays.stream(RevocationReason.values())
+              .map(Enum::name)
+              .collect(Collectors.joining(", "));
+      errors.add(
+          new FieldError(
+              "reason", "UNKNOWN_VALUE", "mümkün olanlar: " + list, "possible are: " + list));
+    }
+    return reason;
+  }
+
+  private static Optional<String> required(String field, JsonBody body, List<FieldError> errors) {
+    Optional<String> text = body.text(field);
+    if (text.isEmpty()) {
+      errors.add(FieldError.required(field));
+    }
+    return text;
+  }
+
+  private static JsonObject json(Revocations.Revoked revoked) {
+    return Json.createObjectBuilder()
+        .add("identifier", revoked.identifier())
+        .add("reason", revoked.reason().name())
+        .add("revokedAt", revoked.revokedAt().toString())
+        .build();
+  }
+}

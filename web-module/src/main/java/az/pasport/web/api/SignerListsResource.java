@@ -1,0 +1,81 @@
+package az.pasport.web.api;
+
+import az.pasport.trust.ImportedSignerLists;
+import az.pasport.trust.LeftOut;
+import az.pasport.web.problem.ProblemType;
+import az.pasport.web.problem.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** The lists of other countries' document signers. */
+@Path("trust/signer-lists")
+@RequestScoped
+@RolesAllowed("supervisor")
+@Produces(MediaType.APPLICATION_JSON)
+public class SignerListsResource {
+  static final String JWS = "application/jose";
+
+  /** Some hundred signers of two kilobytes each, twice in base64. */
+  private static final int LONGEST_LIST = 4 * 1024 * 1024;
+
+  @Inject ImportedSignerLists lists;
+
+  /** Which lists we hold, and how old they are. */
+  @GET
+  public JsonObject held() {
+    var held = Json.createArrayBuilder();
+    for (ImportedSignerLists.Held list : lists.held()) {
+      held.add(
+          Json.createObjectBuilder()
+              .add("source", list.source())
+              .add("version", list.version())
+              .add("issuedAt", list.issuedAt().toString())
+              .add("old", list.old()));
+    }
+    return Json.createObjectBuilder().add("lists", held).build();
+  }
+
+  /** Takes a list in the place of its forerunner. */
+  @POST
+  @BodyUpTo(LONGEST_LIST)
+  @Consumes(JWS)
+  public JsonObject take(InputStream body) {
+    return json(lists.take(text(body)));
+  }
+
+  private static String text(InputStream body) {
+    try {
+      return new String(body.readAllBytes(), StandardCharsets.US_ASCII);
+    } catch (IOException e) {
+      throw Refusal.of(ProblemType.MALFORMED_REQUEST);
+    }
+  }
+
+  private static JsonObject json(ImportedSignerLists.Imported imported) {
+    var leftOut = Json.createArrayBuilder();
+    for (LeftOut certificate : imported.leftOut()) {
+      var json = Json.createObjectBuilder().add("why", certificate.why().name());
+      certificate.country().ifPresent(country -> json.add("country", country));
+      certificate.kid().ifPresent(kid -> json.add("kid", kid));
+      leftOut.add(json);
+    }
+    return Json.createObjectBuilder()
+        .add("source", imported.source())
+        .add("version", imported.version())
+        .add("signers", imported.signers())
+        .add("leftOut", leftOut)
+        .build();
+  }
+}

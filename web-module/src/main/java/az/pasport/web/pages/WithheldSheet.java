@@ -1,0 +1,26 @@
+package az.pasport.web.pages;
+
+import az.pasport.certificate.Entitlement.Withheld;
+import az.pasport.rules.CertificateKind;
+import az.pasport.time.Baku;
+import java.util.List;
+
+/** Why somebody's certificate was revoked and no other is issued, and what they can do about it. */
+public record WithheldSheet(Withheld withheld, Texts texts) implements Sheet {
+  @Override
+  public CertificateKind kind() {
+    return withheld.kind();
+  }
+
+  /** What happened, and when. */
+  public String why() {
+    return texts.of(
+        "withheld." + withheld.revocation().reason(),
+        texts.date(Baku.dateOf(withheld.revocation().revokedAt())));
+  }
+
+  /** The steps that help. */
+  public List<String> whatToDo() {
+    return List.of(texts.of("withheld.do.1"), texts.of("withheld.do.2"));
+  }
+}

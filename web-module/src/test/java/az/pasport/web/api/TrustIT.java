@@ -1,0 +1,420 @@
+package az.pasport.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.simulator.DemoPeople;
+import az.pasport.simulator.DemoPerson;
+import az.pasport.simulator.PortalWalk;
+import az.pasport.simulator.records.Event;
+import az.pasport.simulator.records.Hospital;
+import az.pasport.simulator.records.Patient;
+import az.pasport.time.Baku;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Trust documents, revocations and foreign signers, from outside over HTTP. */
+@ArquillianTest
+class TrustIT {
+  private static final DemoPerson SUPERVISOR = DemoPeople.byFin(DemoPeople.SUPERVISOR);
+  private static final DemoPerson OPERATOR = DemoPeople.byFin(DemoPeople.OPERATOR);
+  private static final DemoPerson FRAUDSTER = DemoPeople.byFin(DemoPeople.BOOSTER);
+  private static final DemoPerson COPIED = DemoPeople.byFin(DemoPeople.TWO_DOSES);
+  private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(20);
+  private static final LocalDate TODAY = Baku.today(Clock.systemUTC());
+  private static final Instant NOW = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+
+  private static @Nullable Outside outside;
+  private static @Nullable ForeignCountry gateway;
+  private static boolean recordsSubmitted;
+  private static int clients;
+
+  private final Contract contract = new Contract();
+  private final HttpClient anybody = PortalWalk.browser();
+
+  @ArquillianResource private URL address;
+
+  @Deployment(testable = false)
+  static WebArchive war() throws Exception {
+    outside = new Outside();
+    gateway = new ForeignCountry(NOW);
+    Path anchors = Files.createTempFile("anchors", ".pem");
+    anchors.toFile().deleteOnExit();
+    Files.writeString(
+        anchors,
+        "-----BEGIN CERTIFICATE-----\n"
+            + Base64.getMimeEncoder().encodeToString(gateway().certificate().getEncoded())
+            + "\n-----END CERTIFICATE-----\n");
+    return outside.war("pasport.trust.anchors=" + anchors);
+  }
+
+  @AfterAll
+  static void close() {
+    if (outside != null) {
+      outside.close();
+    }
+  }
+
+  private static Outside outside() {
+    if (outside == null) {
+      throw new IllegalStateException("not deployed");
+    }
+    return outside;
+  }
+
+  private static ForeignCountry gateway() {
+    if (gateway == null) {
+      throw new IllegalStateException("not deployed");
+    }
+    return gateway;
+  }
+
+  @BeforeEach
+  void submitRecords() throws Exception {
+    if (!recordsSubmitted) {
+      recordsSubmitted = true;
+      var hospital =
+          Hospital.demo(URI.create(address.toString().replaceFirst("/$", "")), "BAKU-MC-01");
+      for (DemoPerson person : List.of(FRAUDSTER, COPIED)) {
+        for (int dose = 1; dose <= 2; dose++) {
+          hospital.submit(
+              UUID.randomUUID().toString(),
+              Patient.of(person),
+              new Event.Dose(
+                  "EU/1/20/1528", "FH-1234", dose, 2, TODAY.minusDays(120 - 30L * dose)));
+        }
+      }
+    }
+  }
+
+  // The documents
+
+  @Test
+  void publishesSignedDocumentsThatItsKeysVerify() throws Exception {
+    JsonObject signers = document("signers", "pasport-signers");
+    JsonObject revocations = document("revocations", "pasport-revocations");
+
+    assertThat(signers.getJsonArray("signers").getValuesAs(JsonObject.class))
+        .filteredOn(signer -> signer.getString("country").equals("AZ"))
+        .hasSize(3)
+        .extracting(signer -> signer.getJsonArray("usages").getString(0))
+        .containsExactlyInAnyOrder("TEST", "VACCINATION", "RECOVERY");
+    for (JsonObject document : List.of(signers, revocations)) {
+      Instant issued = Instant.parse(document.getString("issuedAt"));
+      assertThat(document.getJsonNumber("version").longValueExact()).isPositive();
+      assertThat(Instant.parse(document.getString("nextUpdate")))
+          .isEqualTo(issued.plus(Duration.ofDays(1)));
+      assertThat(Instant.parse(document.getString("staleAfter")))
+          .isEqualTo(issued.plus(Duration.ofDays(7)));
+    }
+    assertThat(revocations.getString("country")).isEqualTo("AZ");
+    assertThat(text(get("/trust/authority"))).startsWith("-----BEGIN CERTIFICATE-----");
+  }
+
+  @Test
+  void bundlesBothInOneFile() throws Exception {
+    JsonObject bundle = Outside.json(get("/trust/bundle").body());
+    assertThat(payload(bundle.getString("signers"), "pasport-signers")).containsKey("signers");
+    assertThat(payload(bundle.getString("revocations"), "pasport-revocations"))
+        .containsKey("identifier");
+  }
+
+  @Test
+  void sendsNothingAgainToWhoHasIt() throws Exception {
+    for (String name : List.of("signers", "revocations", "bundle", "keys", "authority")) {
+      var first = get("/trust/" + name);
+      assertThat(first.statusCode()).isEqualTo(200);
+      assertThat(first.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+      assertThat(first.headers().firstValue("Cache-Control").orElse("")).contains("max-age");
+      String etag = first.headers().firstValue("ETag").orElseThrow();
+      var again =
+          anybody.send(
+              HttpRequest.newBuilder(address.toURI().resolve("trust/" + name))
+                  .header("If-None-Match", etag)
+                  .build(),
+              BodyHandlers.ofByteArray());
+      assertThat(again.statusCode()).as(name).isEqualTo(304);
+      assertThat(again.body()).isEmpty();
+    }
+  }
+
+  @Test
+  void knowsNoOtherDocument() throws Exception {
+    assertThat(get("/trust/nothing").statusCode()).isEqualTo(404);
+    assertThat(get("/trust/").statusCode()).isEqualTo(404);
+  }
+
+  // Revocation
+
+  @Test
+  void revokedCertificateIsRefusedAtOnceListedAndNotIssuedAgain() throws Exception {
+    JsonObject certificate = certificateOf(FRAUDSTER);
+    String identifier = certificate.getString("identifier");
+    assertThat(reasonOf(certificate.getString("qr"))).isEqualTo("OK");
+    long before =
+        document("revocations", "pasport-revocations").getJsonNumber("version").longValueExact();
+    HttpClient supervisor = outside().loggedIn(address.toURI(), SUPERVISOR);
+
+    JsonObject revoked = Outside.json(revoke(supervisor, identifier, "FRAUD", 200).body());
+
+    contract.assertKeeps(revoked, "Revocation");
+    assertThat(reasonOf(certificate.getString("qr"))).isEqualTo("REVOKED");
+    JsonObject published =
+        eventually(
+            () -> document("revocations", "pasport-revocations"),
+            document -> hashes(document).contains(hash(identifier)));
+    assertThat(published.getJsonNumber("version").longValueExact()).isGreaterThan(before);
+    JsonObject entitlement =
+        Outside.json(getAs(FRAUDSTER, "api/v1/entitlements/vaccination").body());
+    contract.assertKeeps(entitlement, "Entitlement");
+    assertThat(entitlement.getBoolean("held")).isFalse();
+    assertThat(entitlement.getJsonObject("withheld").getString("reason")).isEqualTo("FRAUD");
+
+    assertThat(Outside.json(revoke(supervisor, identifier, "FRAUD", 200).body()))
+        .as("once more for the same reason")
+        .isEqualTo(revoked);
+    assertProblem(revoke(supervisor, identifier, "COPIED", 409), "revoked-before");
+    assertThat(
+            Outside.json(getAs(FRAUDSTER, "api/v1/certificates").body())
+                .getJsonArray("certificates"))
+        .isEmpty();
+  }
+
+  @Test
+  void holderOfACopiedCertificateGetsAnother() throws Exception {
+    JsonObject copied = certificateOf(COPIED);
+    revoke(
+        outside().loggedIn(address.toURI(), SUPERVISOR),
+        copied.getString("identifier"),
+        "COPIED",
+        200);
+
+    JsonObject other = certificateOf(COPIED);
+
+    assertThat(other.getString("identifier")).isNotEqualTo(copied.getString("identifier"));
+    assertThat(reasonOf(copied.getString("qr"))).isEqualTo("REVOKED");
+    assertThat(reasonOf(other.getString("qr"))).isEqualTo("OK");
+  }
+
+  @Test
+  void namesWhatIsWrongWithARevocation() throws Exception {
+    HttpClient supervisor = outside().loggedIn(address.toURI(), SUPERVISOR);
+    assertProblem(revoke(supervisor, "URN:UVCI:01:AZ:NOBODYS#A", "FRAUD", 404), "not-found");
+    var wrong = revoke(supervisor, "", "BECAUSE", 400);
+    assertProblem(wrong, "invalid-fields");
+    assertThat(Outside.json(wrong.body()).getJsonArray("errors").getValuesAs(JsonObject.class))
+        .extracting(error -> error.getString("field"))
+        .containsExactly("identifier", "reason");
+    assertProblem(
+        revoke(outside().loggedIn(address.toURI(), OPERATOR), "URN:UVCI:01:AZ:X#A", "FRAUD", 403),
+        "forbidden");
+  }
+
+  // Foreign signers
+
+  @Test
+  void believesAForeignSignerFromItsListOnAndNoLongerThanItIsListed() throws Exception {
+    var sweden = new ForeignCountry(NOW);
+    String qr = sweden.vaccination();
+    assertThat(reasonOf(qr)).isEqualTo("UNKNOWN_ISSUER");
+    HttpClient supervisor = outside().loggedIn(address.toURI(), SUPERVISOR);
+    String second = gateway().list(2, sweden);
+
+    JsonObject imported = Outside.json(importList(supervisor, second, 200).body());
+    contract.assertKeeps(imported, "ImportedSignerList");
+    assertThat(imported.getInt("signers")).isEqualTo(1);
+    assertThat(eventually(() -> reasonOf(qr), "OK"::equals)).isEqualTo("OK");
+    eventually(
+        () -> document("signers", "pasport-signers"),
+        document ->
+            document.getJsonArray("signers").getValuesAs(JsonObject.class).stream()
+                .anyMatch(signer -> signer.getString("country").equals("SE")));
+
+    importList(supervisor, second, 200);
+    assertProblem(importList(supervisor, gateway().list(1, sweden), 409), "signer-list-older");
+    assertProblem(importList(supervisor, gateway().list(2), 409), "signer-list-older");
+    assertProblem(importList(supervisor, sweden.list(3, sweden), 400), "invalid-fields");
+    assertThat(reasonOf(qr)).as("refused lists change nothing").isEqualTo("OK");
+    JsonObject held = Outside.json(getIn(supervisor, "api/v1/trust/signer-lists").body());
+    contract.assertKeeps(held, "SignerLists");
+    assertThat(held.getJsonArray("lists").getJsonObject(0).getInt("version")).isEqualTo(2);
+
+    importList(supervisor, gateway().list(3), 200);
+    assertThat(eventually(() -> reasonOf(qr), "UNKNOWN_ISSUER"::equals))
+        .isEqualTo("UNKNOWN_ISSUER");
+  }
+
+  @Test
+  void onlyASupervisorImportsAList() throws Exception {
+    assertProblem(
+        importList(outside().loggedIn(address.toURI(), OPERATOR), gateway().list(9), 403),
+        "forbidden");
+  }
+
+  // Watching
+
+  @Test
+  void tellsHowLongItsKeysLast() throws Exception {
+    var metrics =
+        anybody.send(
+            HttpRequest.newBuilder(address.toURI().resolve("/metrics")).build(),
+            BodyHandlers.ofByteArray());
+    assertThat(text(metrics))
+        .contains("pasport_signing_key_days_left")
+        .contains("use=\"VACCINATION\"")
+        .contains("use=\"LISTS\"");
+  }
+
+  private JsonObject document(String name, String type) throws Exception {
+    return payload(text(get("/trust/" + name)), type);
+  }
+
+  /** What a reader takes from a document: nothing, unless one of our keys signed it. */
+  private JsonObject payload(String text, String type) throws Exception {
+    JWSObject jws = JWSObject.parse(text);
+    JWKSet keys = JWKSet.parse(text(get("/trust/keys")));
+    assertThat(jws.getHeader().getType().getType()).isEqualTo(type);
+    assertThat(
+            jws.verify(new ECDSAVerifier(keys.getKeyByKeyId(jws.getHeader().getKeyID()).toECKey())))
+        .isTrue();
+    return Outside.json(jws.getPayload().toBytes());
+  }
+
+  private static List<String> hashes(JsonObject revocations) {
+    return revocations.getJsonArray("identifier").getValuesAs(JsonString::getString);
+  }
+
+  private static String hash(String identifier) throws Exception {
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(identifier.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(Arrays.copyOf(digest, 16));
+  }
+
+  private interface Condition<T> {
+    boolean test(T value) throws Exception;
+  }
+
+  /** What is true within seconds: the last value asked for. */
+  private static <T> T eventually(Callable<T> value, Condition<T> condition) throws Exception {
+    long end = System.nanoTime() + PUBLISHED_WITHIN.toNanos();
+    T last = value.call();
+    while (!condition.test(last) && System.nanoTime() < end) {
+      Thread.sleep(500);
+      last = value.call();
+    }
+    assertThat(condition.test(last)).as(() -> "in time").isTrue();
+    return last;
+  }
+
+  private JsonObject certificateOf(DemoPerson person) throws Exception {
+    return Outside.json(getAs(person, "api/v1/certificates").body())
+        .getJsonArray("certificates")
+        .getJsonObject(0);
+  }
+
+  private String reasonOf(String qr) throws Exception {
+    String client = "198.18." + (clients++) + ".1";
+    HttpResponse<byte[]> answer =
+        anybody.send(
+            HttpRequest.newBuilder(address.toURI().resolve("api/v1/verifications"))
+                .header("Content-Type", "application/json")
+                .header("X-Forwarded-For", client)
+                .POST(
+                    BodyPublishers.ofString(
+                        Json.createObjectBuilder().add("qr", qr).build().toString()))
+                .build(),
+            BodyHandlers.ofByteArray());
+    return Outside.json(answer.body()).getString("reason");
+  }
+
+  private HttpResponse<byte[]> revoke(
+      HttpClient browser, String identifier, String reason, int status) throws Exception {
+    String body =
+        Json.createObjectBuilder()
+            .add("identifier", identifier)
+            .add("reason", reason)
+            .build()
+            .toString();
+    return post(browser, "api/v1/revocations", "application/json", body, status);
+  }
+
+  private HttpResponse<byte[]> importList(HttpClient browser, String list, int status)
+      throws Exception {
+    return post(browser, "api/v1/trust/signer-lists", "application/jose", list, status);
+  }
+
+  private HttpResponse<byte[]> post(
+      HttpClient browser, String path, String type, String body, int status) throws Exception {
+    HttpResponse<byte[]> answer =
+        browser.send(
+            HttpRequest.newBuilder(address.toURI().resolve(path))
+                .header("Content-Type", type)
+                .header("X-Pasport-Request", "1")
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).as(() -> text(answer)).isEqualTo(status);
+    return answer;
+  }
+
+  private HttpResponse<byte[]> get(String path) throws Exception {
+    return anybody.send(
+        HttpRequest.newBuilder(address.toURI().resolve(path.substring(1))).build(),
+        BodyHandlers.ofByteArray());
+  }
+
+  private HttpResponse<byte[]> getAs(DemoPerson person, String path) throws Exception {
+    return anybody.send(
+        HttpRequest.newBuilder(address.toURI().resolve(path))
+            .header("Authorization", "Bearer " + outside().appToken(person))
+            .build(),
+        BodyHandlers.ofByteArray());
+  }
+
+  private HttpResponse<byte[]> getIn(HttpClient browser, String path) throws Exception {
+    return browser.send(
+        HttpRequest.newBuilder(address.toURI().resolve(path)).build(), BodyHandlers.ofByteArray());
+  }
+
+  private void assertProblem(HttpResponse<byte[]> answer, String type) {
+    JsonObject problem = Outside.json(answer.body());
+    contract.assertKeeps(problem, "Problem");
+    assertThat(problem.getString("type")).isEqualTo("urn:pasport:problem:" + type);
+  }
+
+  private static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+}
