@@ -48,6 +48,18 @@ public record GreyPicture(int width, int height, byte[] pixels) {
     return new GreyPicture(newWidth, newHeight, shrunk);
   }
 
+  /** The same picture, each pixel the mean of itself and its neighbours: two thirds less noise. */
+  GreyPicture smoothed() {
+    var smooth = new byte[pixels.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        boolean inside = x > 0 && y > 0 && x < width - 1 && y < height - 1;
+        smooth[y * width + x] = inside ? (byte) mean(x - 1, y - 1, 3) : pixels[y * width + x];
+      }
+    }
+    return new GreyPicture(width, height, smooth);
+  }
+
   /** The same picture made larger, for codes whose modules have hardly more than a pixel each. */
   GreyPicture enlargedBy(int factor) {
     var enlarged = new BufferedImage(width * factor, height * factor, BufferedImage.TYPE_BYTE_GRAY);

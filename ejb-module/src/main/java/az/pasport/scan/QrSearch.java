@@ -41,7 +41,7 @@ public final class QrSearch {
    */
   public static Optional<String> in(GreyPicture picture, Deadline deadline) {
     Optional<String> other = Optional.empty();
-    for (GreyPicture candidate : sizes(picture)) {
+    for (GreyPicture candidate : variants(picture)) {
       for (boolean inverted : new boolean[] {false, true}) {
         LuminanceSource light = candidate.luminance();
         LuminanceSource source = inverted ? light.invert() : light;
@@ -50,7 +50,7 @@ public final class QrSearch {
           if (deadline.hasPassed()) {
             return other;
           }
-          List<String> texts = texts(new BinaryBitmap(binarizer));
+          List<String> texts = texts(new BinaryBitmap(binarizer), deadline);
           Optional<String> certificate =
               texts.stream().filter(QrSearch::looksLikeCertificate).findFirst();
           if (certificate.isPresent()) {
@@ -68,23 +68,25 @@ public final class QrSearch {
     return CERTIFICATE_PREFIXES.stream().anyMatch(text::startsWith);
   }
 
-  private static List<GreyPicture> sizes(GreyPicture picture) {
-    var sizes = new ArrayList<GreyPicture>();
-    sizes.add(picture);
+  private static List<GreyPicture> variants(GreyPicture picture) {
+    var variants = new ArrayList<GreyPicture>();
+    variants.add(picture);
+    variants.add(picture.smoothed());
     for (int factor = 2; picture.longerSide() / factor >= SMALLEST_SIDE && factor <= 4; factor++) {
-      sizes.add(picture.shrunkBy(factor));
+      variants.add(picture.shrunkBy(factor));
     }
     if (picture.longerSide() <= SMALL_PICTURE) {
-      sizes.add(picture.enlargedBy(2));
+      variants.add(picture.enlargedBy(2));
     }
-    return sizes;
+    return variants;
   }
 
   /**
    * All codes of a page, so that the certificate's is found among others; and what the reader for a
-   * single code finds, which corrects a turned code's grid where the other gives up.
+   * single code finds, which corrects a turned code's grid where the other gives up; and what is
+   * found of codes seen aslant.
    */
-  private static List<String> texts(BinaryBitmap bitmap) {
+  private static List<String> texts(BinaryBitmap bitmap, Deadline deadline) {
     var texts = new ArrayList<String>();
     try {
       for (Result result : new QRCodeMultiReader().decodeMultiple(bitmap, HINTS)) {
@@ -97,6 +99,13 @@ public final class QrSearch {
       try {
         texts.add(new QRCodeReader().decode(bitmap, HINTS).getText());
       } catch (ReaderException e) {
+        // A code seen aslant may still be there.
+      }
+    }
+    if (texts.stream().noneMatch(QrSearch::looksLikeCertificate)) {
+      try {
+        texts.addAll(SlantedCode.texts(bitmap.getBlackMatrix(), deadline));
+      } catch (NotFoundException e) {
         return texts;
       }
     }

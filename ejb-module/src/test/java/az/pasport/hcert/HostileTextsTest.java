@@ -37,14 +37,14 @@ class HostileTextsTest {
     for (int i = 0; i < texts.size(); i++) {
       long nanos = Long.MAX_VALUE;
       long bytes = Long.MAX_VALUE;
-      // The best of several: the machine has other things to do.
+      // Processor time, and the best of several: the machine has other things to do.
       for (int attempt = 0;
           attempt < TRIES && (nanos > MOST_NANOS || bytes > MOST_BYTES);
           attempt++) {
         long allocatedBefore = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
-        long before = System.nanoTime();
+        long before = THREADS.getCurrentThreadCpuTime();
         read(texts.get(i));
-        nanos = Math.min(nanos, System.nanoTime() - before);
+        nanos = Math.min(nanos, THREADS.getCurrentThreadCpuTime() - before);
         bytes =
             Math.min(
                 bytes,
@@ -63,6 +63,9 @@ class HostileTextsTest {
       hcert.payload().entry();
     } catch (HcertException e) {
       assertThat(e.reason()).isNotNull();
+    }
+    if (text.length() > Limits.TEXT_CHARACTERS) {
+      return;
     }
     try {
       assertThat(Base45.encode(Base45.decode(text))).isEqualTo(text);
