@@ -15,10 +15,16 @@ public final class Base45 {
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] VALUES = new byte[128];
 
+  /** The first two characters for each value that they can have together. */
+  private static final short[] PAIRS = new short[45 * 45];
+
   static {
     Arrays.fill(VALUES, (byte) -1);
     for (int value = 0; value < ALPHABET.length; value++) {
       VALUES[ALPHABET[value]] = (byte) value;
+    }
+    for (int value = 0; value < PAIRS.length; value++) {
+      PAIRS[value] = (short) (ALPHABET[value / 45] << 8 | ALPHABET[value % 45]);
     }
   }
 
@@ -30,9 +36,12 @@ public final class Base45 {
     int at = 0;
     for (int i = 0; i + 1 < bytes.length; i += 2) {
       int group = (bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff;
-      text[at++] = ALPHABET[group % 45];
-      text[at++] = ALPHABET[group / 45 % 45];
-      text[at++] = ALPHABET[group / (45 * 45)];
+      int third = group / (45 * 45);
+      short pair = PAIRS[group - third * 45 * 45];
+      text[at] = (byte) pair;
+      text[at + 1] = (byte) (pair >> 8);
+      text[at + 2] = ALPHABET[third];
+      at += 3;
     }
     if (bytes.length % 2 == 1) {
       int last = bytes[bytes.length - 1] & 0xff;

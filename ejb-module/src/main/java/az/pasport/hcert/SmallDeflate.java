@@ -95,19 +95,38 @@ final class SmallDeflate {
     // The places, counted from 1, where three bytes with this hash were seen last, and before that.
     short[] latest = new short[1 << HASH_BITS];
     short[] earlier = new short[bytes.length + 1];
+    // Where the last three bytes begin.
+    int lastThree = bytes.length - SHORTEST_MATCH;
     int at = 0;
+    while (at <= lastThree) {
+      int hash = hash(at);
+      int best = 0;
+      int distance = 0;
+      int place = latest[hash];
+      for (int i = 0; i < PLACES && place > 0; i++, place = earlier[place]) {
+        int size = sameFrom(place - 1, at);
+        if (size > best) {
+          best = size;
+          distance = at + 1 - place;
+        }
+      }
+      earlier[at + 1] = latest[hash];
+      latest[hash] = (short) (at + 1);
+      if (best < SHORTEST_MATCH) {
+        symbol(bytes[at++] & 0xff);
+        continue;
+      }
+      match(best, distance);
+      for (int end = at++ + best; at < end; at++) {
+        if (at <= lastThree) {
+          int inside = hash(at);
+          earlier[at + 1] = latest[inside];
+          latest[inside] = (short) (at + 1);
+        }
+      }
+    }
     while (at < bytes.length) {
-      long match = longestMatch(at, latest, earlier);
-      int size = (int) match;
-      if (size >= SHORTEST_MATCH) {
-        match(size, (int) (match >> Integer.SIZE));
-      } else {
-        size = 1;
-        symbol(bytes[at] & 0xff);
-      }
-      for (int end = at + size; at < end; at++) {
-        remember(at, latest, earlier);
-      }
+      symbol(bytes[at++] & 0xff);
     }
     symbol(END_OF_BLOCK);
     put(0, -pendingBits & 7);
@@ -119,32 +138,14 @@ final class SmallDeflate {
     return three * 0x9e3779b1 >>> (Integer.SIZE - HASH_BITS);
   }
 
-  private void remember(int at, short[] latest, short[] earlier) {
-    if (at + SHORTEST_MATCH <= bytes.length) {
-      int hash = hash(at);
-      earlier[at + 1] = latest[hash];
-      latest[hash] = (short) (at + 1);
-    }
-  }
-
-  /** The longest match's size in the lower half, its distance in the upper. */
-  private long longestMatch(int at, short[] latest, short[] earlier) {
+  /** How many bytes from an earlier place are the same as those from here. */
+  private int sameFrom(int place, int at) {
     int most = Math.min(LONGEST_MATCH, bytes.length - at);
-    if (most < SHORTEST_MATCH) {
-      return 0;
+    int size = 0;
+    while (size < most && bytes[place + size] == bytes[at + size]) {
+      size++;
     }
-    int best = 0;
-    int distance = 0;
-    int place = latest[hash(at)];
-    for (int i = 0; i < PLACES && place > 0 && best < most; i++, place = earlier[place]) {
-      int size = Arrays.mismatch(bytes, place - 1, place - 1 + most, bytes, at, at + most);
-      size = size < 0 ? most : size;
-      if (size > best) {
-        best = size;
-        distance = at + 1 - place;
-      }
-    }
-    return (long) distance << Integer.SIZE | best;
+    return size;
   }
 
   /** RFC 1951, 3.2.5: sizes and distances in classes that double, each half of one split in two. */
@@ -177,10 +178,16 @@ final class SmallDeflate {
   }
 
   private void flush() {
-    while (pendingBits >= Byte.SIZE) {
-      stream[length++] = (byte) pending;
-      pending >>>= Byte.SIZE;
-      pendingBits -= Byte.SIZE;
+    int at = length;
+    long bits = pending;
+    int count = pendingBits;
+    while (count >= Byte.SIZE) {
+      stream[at++] = (byte) bits;
+      bits >>>= Byte.SIZE;
+      count -= Byte.SIZE;
     }
+    length = at;
+    pending = bits;
+    pendingBits = count;
   }
 }
