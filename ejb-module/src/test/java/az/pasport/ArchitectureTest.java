@@ -25,6 +25,7 @@ class ArchitectureTest {
     "record",
     "rules",
     "hcert",
+    "scan",
     "trust",
     "certificate",
     "verification",
@@ -40,6 +41,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule audit = room("audit", "database");
   @ArchTest static final ArchRule database = room("database");
   @ArchTest static final ArchRule hcert = room("hcert");
+  @ArchTest static final ArchRule scan = room("scan");
   @ArchTest static final ArchRule facility = room("facility", "person", "database", "time");
 
   @ArchTest
@@ -105,10 +107,10 @@ class ArchitectureTest {
           .callMethod(az.pasport.trust.ListSigner.class, "sign", String.class, byte[].class);
 
   @ArchTest
-  static final ArchRule hcertIsPureJava =
+  static final ArchRule hcertAndScanArePureJava =
       noClasses()
           .that()
-          .resideInAPackage("az.pasport.hcert..")
+          .resideInAnyPackage("az.pasport.hcert..", "az.pasport.scan..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");
@@ -133,8 +135,16 @@ class ArchitectureTest {
               "jakarta.jws..",
               "jakarta.xml..",
               "jakarta.faces..",
-              "net.sf.jasperreports..",
-              "com.google.zxing..");
+              "net.sf.jasperreports..");
+
+  @ArchTest
+  static final ArchRule onlyScanKnowsTheQrLibrary =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("az.pasport.scan..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.zxing..");
 
   @ArchTest
   static final ArchRule timeIsInjected =

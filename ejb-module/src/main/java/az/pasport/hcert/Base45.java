@@ -1,6 +1,7 @@
 package az.pasport.hcert;
 
 import az.pasport.hcert.HcertException.Reason;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -10,34 +11,44 @@ import java.util.Arrays;
  * <p>Decoding is exact: each byte sequence has one text, and every other text is refused.
  */
 public final class Base45 {
-  private static final char[] ALPHABET =
-      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:".toCharArray();
+  private static final byte[] ALPHABET =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] VALUES = new byte[128];
+
+  /** The first two characters for each value that they can have together. */
+  private static final short[] PAIRS = new short[45 * 45];
 
   static {
     Arrays.fill(VALUES, (byte) -1);
     for (int value = 0; value < ALPHABET.length; value++) {
       VALUES[ALPHABET[value]] = (byte) value;
     }
+    for (int value = 0; value < PAIRS.length; value++) {
+      PAIRS[value] = (short) (ALPHABET[value / 45] << 8 | ALPHABET[value % 45]);
+    }
   }
 
   private Base45() {}
 
+  /** The text of these bytes: three characters for two, two for a last one. */
   public static String encode(byte[] bytes) {
-    char[] text = new char[bytes.length / 2 * 3 + bytes.length % 2 * 2];
+    byte[] text = new byte[bytes.length / 2 * 3 + bytes.length % 2 * 2];
     int at = 0;
     for (int i = 0; i + 1 < bytes.length; i += 2) {
       int group = (bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff;
-      text[at++] = ALPHABET[group % 45];
-      text[at++] = ALPHABET[group / 45 % 45];
-      text[at++] = ALPHABET[group / (45 * 45)];
+      int third = group / (45 * 45);
+      short pair = PAIRS[group - third * 45 * 45];
+      text[at] = (byte) pair;
+      text[at + 1] = (byte) (pair >> 8);
+      text[at + 2] = ALPHABET[third];
+      at += 3;
     }
     if (bytes.length % 2 == 1) {
       int last = bytes[bytes.length - 1] & 0xff;
       text[at++] = ALPHABET[last % 45];
       text[at] = ALPHABET[last / 45];
     }
-    return new String(text);
+    return new String(text, StandardCharsets.ISO_8859_1);
   }
 
   /**

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * are read as their decimal text. Tags are stepped over: no claim of a health certificate changes
  * its meaning by one.
  */
-final class Cbor {
+public final class Cbor {
   private static final CBORFactory FACTORY =
       CBORFactory.builder()
           .streamReadConstraints(
@@ -42,8 +42,13 @@ final class Cbor {
 
   private Cbor() {}
 
-  /** Reads exactly one value. */
-  static @Nullable Object read(byte[] cbor) throws HcertException {
+  /**
+   * Reads exactly one value.
+   *
+   * @throws HcertException {@link Reason#CBOR} for anything but one whole, well-formed value within
+   *     the caps of depth (32), number (4,096 values) and size, and for a map with a key twice
+   */
+  public static @Nullable Object read(byte[] cbor) throws HcertException {
     try (JsonParser parser = FACTORY.createParser(cbor)) {
       if (parser.nextToken() == null) {
         throw new HcertException(Reason.CBOR, "No CBOR value");

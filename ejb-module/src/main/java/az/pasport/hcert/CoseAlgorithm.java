@@ -2,6 +2,8 @@ package az.pasport.hcert;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
@@ -14,7 +16,7 @@ import java.util.Optional;
 /** The two signature algorithms of health certificates, by their COSE identifiers (RFC 9053). */
 public enum CoseAlgorithm {
   /** ECDSA on P-256 with SHA-256; the signature is r‖s, 64 bytes. */
-  ES256(-7) {
+  ES256(-7, "SHA256withECDSAinP1363Format") {
     @Override
     public boolean fits(PublicKey key) {
       return key instanceof ECPublicKey ec && ec.getParams().getOrder().equals(P256_ORDER);
@@ -24,15 +26,10 @@ public enum CoseAlgorithm {
     boolean fitsLength(byte[] signature) {
       return signature.length == 64;
     }
-
-    @Override
-    Signature signature() throws GeneralSecurityException {
-      return Signature.getInstance("SHA256withECDSAinP1363Format");
-    }
   },
 
   /** RSASSA-PSS with SHA-256 and a salt of 32 bytes, keys of 2048 to 4096 bits. */
-  PS256(-37) {
+  PS256(-37, "RSASSA-PSS") {
     @Override
     public boolean fits(PublicKey key) {
       return key instanceof RSAPublicKey rsa
@@ -46,11 +43,9 @@ public enum CoseAlgorithm {
     }
 
     @Override
-    Signature signature() throws GeneralSecurityException {
-      Signature signature = Signature.getInstance("RSASSA-PSS");
+    void parametrize(Signature signature) throws GeneralSecurityException {
       signature.setParameter(
           new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
-      return signature;
     }
   };
 
@@ -59,9 +54,11 @@ public enum CoseAlgorithm {
       new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
 
   private final int identifier;
+  private final String name;
 
-  CoseAlgorithm(int identifier) {
+  CoseAlgorithm(int identifier, String name) {
     this.identifier = identifier;
+    this.name = name;
   }
 
   /** The value of the COSE header parameter {@code alg}. */
@@ -80,7 +77,7 @@ public enum CoseAlgorithm {
 
   abstract boolean fitsLength(byte[] signature);
 
-  abstract Signature signature() throws GeneralSecurityException;
+  void parametrize(Signature signature) throws GeneralSecurityException {}
 
   /**
    * Whether {@code signature} is the key's signature of {@code message}. A key or a signature of
@@ -90,18 +87,28 @@ public enum CoseAlgorithm {
     if (!fits(key) || !fitsLength(signature)) {
       return false;
     }
-    Signature verifier;
     try {
-      verifier = signature();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This Java runtime has no " + this, e);
-    }
-    try {
-      verifier.initVerify(key);
+      Signature verifier = SignatureProvider.inUse().verifying(name, key);
+      parametrize(verifier);
       verifier.update(message);
       return verifier.verify(signature);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java runtime has no " + this, e);
     } catch (GeneralSecurityException e) {
       return false;
     }
+  }
+
+  /**
+   * Signs a message, in software where the key is there, in its device where it is not.
+   *
+   * @return the signature in COSE's form; for {@link #ES256} r‖s, 64 bytes
+   * @throws GeneralSecurityException when the key is of another kind, or its device does not answer
+   */
+  public byte[] sign(PrivateKey key, byte[] message) throws GeneralSecurityException {
+    Signature signer = SignatureProvider.inUse().signing(name, key);
+    parametrize(signer);
+    signer.update(message);
+    return signer.sign();
   }
 }

@@ -1,7 +1,9 @@
 package az.pasport.hcert;
 
 import az.pasport.hcert.HcertException.Reason;
+import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,14 @@ public final class CoseSign1 {
   private static final int HEADER_ALGORITHM = 1;
   private static final int HEADER_KEY_ID = 4;
 
+  /** The context of RFC 9052, section 4.4. */
+  private static final byte[] SIGNATURE_1 = "Signature1".getBytes(StandardCharsets.US_ASCII);
+
+  private static final byte[] NOTHING = {};
+
   private final byte[] protectedHeader;
+  private final Map<?, ?> protectedParameters;
+  private final Map<?, ?> unprotectedParameters;
   private final byte[] keyId;
   private final @Nullable CoseAlgorithm algorithm;
   private final byte[] payload;
@@ -29,11 +38,15 @@ public final class CoseSign1 {
 
   private CoseSign1(
       byte[] protectedHeader,
+      Map<?, ?> protectedParameters,
+      Map<?, ?> unprotectedParameters,
       byte[] keyId,
       @Nullable CoseAlgorithm algorithm,
       byte[] payload,
       byte[] signature) {
     this.protectedHeader = protectedHeader;
+    this.protectedParameters = protectedParameters;
+    this.unprotectedParameters = unprotectedParameters;
     this.keyId = keyId;
     this.algorithm = algorithm;
     this.payload = payload;
@@ -66,6 +79,8 @@ public final class CoseSign1 {
     }
     return new CoseSign1(
         header,
+        protectedParameters,
+        unprotected,
         parameter(protectedParameters, unprotected, HEADER_KEY_ID) instanceof byte[] keyId
             ? keyId
             : new byte[0],
@@ -92,44 +107,42 @@ public final class CoseSign1 {
 
   /** Signs a payload and writes the envelope, tagged 18. */
   static byte[] write(byte[] payload, CoseSigner signer) {
-    byte[] header =
-        Cbor.write(
-            cbor -> {
-              cbor.writeStartObject(null, 2);
-              cbor.writeFieldId(HEADER_ALGORITHM);
-              cbor.writeNumber(signer.algorithm().identifier());
-              cbor.writeFieldId(HEADER_KEY_ID);
-              cbor.writeBinary(signer.keyId());
-              cbor.writeEndObject();
-            });
+    byte[] header = header(signer);
     byte[] signature = signer.sign(sigStructure(header, payload));
     if (!signer.algorithm().fitsLength(signature)) {
       throw new IllegalStateException(
           "The signer gave " + signature.length + " bytes, no " + signer.algorithm());
     }
-    return Cbor.write(
-        cbor -> {
-          cbor.writeTag(TAG_COSE_SIGN1);
-          cbor.writeStartArray(null, 4);
-          cbor.writeBinary(header);
-          cbor.writeStartObject(null, 0);
-          cbor.writeEndObject();
-          cbor.writeBinary(payload);
-          cbor.writeBinary(signature);
-          cbor.writeEndArray();
-        });
+    return new CborParts(header.length + payload.length + signature.length)
+        .head(CborParts.TAG, TAG_COSE_SIGN1)
+        .head(CborParts.ARRAY, 4)
+        .bytes(header)
+        .head(CborParts.MAP, 0)
+        .bytes(payload)
+        .bytes(signature)
+        .toByteArray();
+  }
+
+  private static byte[] header(CoseSigner signer) {
+    byte[] keyId = signer.keyId();
+    return new CborParts(keyId.length)
+        .head(CborParts.MAP, 2)
+        .head(CborParts.UNSIGNED, HEADER_ALGORITHM)
+        // A negative n is written as -1 - n.
+        .head(CborParts.NEGATIVE, -1 - signer.algorithm().identifier())
+        .head(CborParts.UNSIGNED, HEADER_KEY_ID)
+        .bytes(keyId)
+        .toByteArray();
   }
 
   private static byte[] sigStructure(byte[] protectedHeader, byte[] payload) {
-    return Cbor.write(
-        cbor -> {
-          cbor.writeStartArray(null, 4);
-          cbor.writeString("Signature1");
-          cbor.writeBinary(protectedHeader);
-          cbor.writeBinary(new byte[0]);
-          cbor.writeBinary(payload);
-          cbor.writeEndArray();
-        });
+    return new CborParts(SIGNATURE_1.length + protectedHeader.length + payload.length)
+        .head(CborParts.ARRAY, 4)
+        .text(SIGNATURE_1)
+        .bytes(protectedHeader)
+        .bytes(NOTHING)
+        .bytes(payload)
+        .toByteArray();
   }
 
   /** Names the signer's key among those that a reader trusts; empty when the text names none. */
@@ -140,6 +153,16 @@ public final class CoseSign1 {
   /** The algorithm that the header names; empty when it names none or one that is not for DCCs. */
   public Optional<CoseAlgorithm> algorithm() {
     return Optional.ofNullable(algorithm);
+  }
+
+  /** The header's parameters under the signature, by their labels in decimal. */
+  public Map<?, ?> protectedParameters() {
+    return Collections.unmodifiableMap(protectedParameters);
+  }
+
+  /** The header's parameters that anyone may have changed. */
+  public Map<?, ?> unprotectedParameters() {
+    return Collections.unmodifiableMap(unprotectedParameters);
   }
 
   /** What is signed: the CWT claims, in CBOR. */

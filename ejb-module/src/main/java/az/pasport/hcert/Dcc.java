@@ -36,7 +36,12 @@ public record Dcc(String version, Holder holder, List<Entry> entries, List<Strin
     problems = List.copyOf(problems);
   }
 
-  static Dcc read(Map<?, ?> fields) {
+  /**
+   * Understands a certificate's fields.
+   *
+   * @param fields by name, as {@link Cbor} or a JSON library reads them
+   */
+  public static Dcc read(Map<?, ?> fields) {
     return new DccReader().read(fields);
   }
 

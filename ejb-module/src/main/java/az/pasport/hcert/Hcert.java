@@ -47,13 +47,23 @@ public final class Hcert {
    */
   public static Hcert open(CoseSign1 envelope) throws HcertException {
     Map<?, ?> claims = map(Cbor.read(envelope.payload()), "claims");
-    Map<?, ?> hcert = map(claims.get(key(CLAIM_HCERT)), "hcert claim");
     return new Hcert(
         envelope,
         claims.get(key(CLAIM_ISSUER)) instanceof String issuer ? issuer : "",
         instant(claims.get(key(CLAIM_ISSUED)), "iat"),
         instant(claims.get(key(CLAIM_EXPIRES)), "exp"),
-        Dcc.read(map(hcert.get(key(HCERT_DCC)), "DCC")));
+        Dcc.read(certificateIn(claims)));
+  }
+
+  /**
+   * The certificate's own fields among claims: claim -260, in it 1.
+   *
+   * @param claims as {@link Cbor} reads them
+   * @throws HcertException {@link Reason#CWT} when there is no certificate
+   */
+  public static Map<?, ?> certificateIn(@Nullable Object claims) throws HcertException {
+    Map<?, ?> hcert = map(map(claims, "claims").get(key(CLAIM_HCERT)), "hcert claim");
+    return map(hcert.get(key(HCERT_DCC)), "DCC");
   }
 
   private static String key(int claim) {

@@ -24,6 +24,15 @@ public final class HcertDecoder {
    * @throws HcertException from {@link Reason#NOT_HCERT} to {@link Reason#COSE}
    */
   public static CoseSign1 unwrap(String qrText) throws HcertException {
+    return CoseSign1.read(Zlib.inflate(Base45.decode(withoutPrefix(qrText))));
+  }
+
+  /**
+   * Takes the prefix off: what is left is Base45.
+   *
+   * @throws HcertException {@link Reason#NOT_HCERT} or {@link Reason#TOO_LARGE}
+   */
+  public static String withoutPrefix(String qrText) throws HcertException {
     if (qrText.length() > Limits.TEXT_CHARACTERS) {
       throw new HcertException(
           Reason.TOO_LARGE, "Longer than the " + Limits.TEXT_CHARACTERS + " a QR code can hold");
@@ -34,7 +43,6 @@ public final class HcertDecoder {
     if (!text.startsWith(HcertEncoder.PREFIX)) {
       throw new HcertException(Reason.NOT_HCERT, "Does not begin with " + HcertEncoder.PREFIX);
     }
-    byte[] compressed = Base45.decode(text.substring(HcertEncoder.PREFIX.length()));
-    return CoseSign1.read(Zlib.inflate(compressed));
+    return text.substring(HcertEncoder.PREFIX.length());
   }
 }

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** Writes certificates: payload → CWT → COSE_Sign1 → zlib → Base45 → {@code HC1:}. */
 public final class HcertEncoder {
-  static final String PREFIX = "HC1:";
+  /** With what every text begins. */
+  public static final String PREFIX = "HC1:";
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 

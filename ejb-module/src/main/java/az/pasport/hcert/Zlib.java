@@ -7,14 +7,23 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** zlib streams (RFC 1950), inflated under a cap: a zip bomb is bad input, not a crash. */
-final class Zlib {
+public final class Zlib {
   /** The stream ends with the Adler-32 checksum of what it holds. */
   private static final int CHECKSUM_BYTES = 4;
 
+  // Each holds a quarter of a megabyte outside the heap: making one costs more than using it.
+  private static final Spares<Deflater> DEFLATERS =
+      new Spares<>(() -> new Deflater(Deflater.BEST_COMPRESSION), Deflater::end);
+  private static final Spares<Inflater> INFLATERS = new Spares<>(Inflater::new, Inflater::end);
+
   private Zlib() {}
 
-  static byte[] deflate(byte[] bytes) {
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+  /** One zlib stream of these bytes. */
+  public static byte[] deflate(byte[] bytes) {
+    if (bytes.length <= SmallDeflate.LARGEST) {
+      return SmallDeflate.deflate(bytes);
+    }
+    Deflater deflater = DEFLATERS.take();
     try {
       deflater.setInput(bytes);
       deflater.finish();
@@ -28,16 +37,19 @@ final class Zlib {
       }
       return Arrays.copyOf(stream, length);
     } finally {
-      deflater.end();
+      deflater.reset();
+      DEFLATERS.giveBack(deflater);
     }
   }
 
   /**
+   * What one zlib stream holds.
+   *
    * @throws HcertException {@link Reason#COMPRESSION} for anything but one whole stream; {@link
-   *     Reason#TOO_LARGE} when it holds more than {@link Limits#INFLATED_BYTES}
+   *     Reason#TOO_LARGE} when it holds more than 16 KiB
    */
-  static byte[] inflate(byte[] stream) throws HcertException {
-    Inflater inflater = new Inflater();
+  public static byte[] inflate(byte[] stream) throws HcertException {
+    Inflater inflater = INFLATERS.take();
     try {
       byte[] bytes = inflate(inflater, stream);
       requireNoSpareBits(inflater, stream, bytes);
@@ -45,7 +57,8 @@ final class Zlib {
     } catch (DataFormatException e) {
       throw new HcertException(Reason.COMPRESSION, "No zlib stream", e);
     } finally {
-      inflater.end();
+      inflater.reset();
+      INFLATERS.giveBack(inflater);
     }
   }
 

@@ -6,6 +6,7 @@ import az.pasport.hcert.DccKeyUsage;
 import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertEncoder;
 import az.pasport.hcert.HcertException;
+import az.pasport.hcert.SignatureProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -58,11 +59,12 @@ public class DocumentSigner {
       for (SigningKey key : current()) {
         LOGGER.log(
             Level.INFO,
-            "Signing certificates ({0}) with key {1}, {2}, until {3}",
+            "Signing certificates ({0}) with key {1}, {2}, until {3}, by {4}",
             key.usages(),
             key.id(),
             key.algorithm(),
-            key.certificate().getNotAfter().toInstant());
+            key.certificate().getNotAfter().toInstant(),
+            SignatureProvider.describe());
       }
     } catch (SigningKeyUnavailable e) {
       LOGGER.log(Level.ERROR, "No certificates can be issued or checked: {0}", e.getMessage());

@@ -92,10 +92,10 @@ final class SigningKey implements CoseSigner {
   @Override
   public byte[] sign(byte[] message) {
     try {
-      Signature signature =
-          provider.isPresent()
-              ? Signature.getInstance(ES256, provider.get())
-              : Signature.getInstance(ES256);
+      if (provider.isEmpty()) {
+        return CoseAlgorithm.ES256.sign(key, message);
+      }
+      Signature signature = Signature.getInstance(ES256, provider.get());
       signature.initSign(key);
       signature.update(message);
       return signature.sign();

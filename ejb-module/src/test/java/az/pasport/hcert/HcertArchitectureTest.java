@@ -11,12 +11,16 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "az.pasport.hcert", importOptions = ImportOption.DoNotIncludeTests.class)
 class HcertArchitectureTest {
   @ArchTest
-  static final ArchRule knowsOnlyJavaAndItsCborLibrary =
+  static final ArchRule knowsOnlyJavaItsCborLibraryAndItsSignatureProvider =
       classes()
           .that()
           .resideInAPackage("az.pasport.hcert")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "az.pasport.hcert", "java..", "com.fasterxml.jackson..", "org.jspecify..");
+              "az.pasport.hcert",
+              "java..",
+              "com.fasterxml.jackson..",
+              "com.amazon.corretto.crypto.provider..",
+              "org.jspecify..");
 }

@@ -10,10 +10,12 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What we write, measured by the EU's own schema 1.3.3. */
+/** What we write and what we read, measured by the EU's own schema 1.3.3 and its examples. */
 class SchemaTest {
   private static final TestSigner SIGNER = new TestSigner();
 
@@ -42,5 +44,41 @@ class SchemaTest {
             ConformanceData.read(
                 ConformanceData.folder().resolve("ehn-dcc-schema/DCC.combined-schema.json")),
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> acceptsTheSchemasValidExamples() {
+    return ConformanceData.jsonFiles(ConformanceData.folder().resolve("ehn-dcc-schema/test/valid"))
+        .stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    file.getFileName().toString(),
+                    () -> {
+                      Dcc dcc =
+                          Dcc.read(
+                              new ObjectMapper()
+                                  .convertValue(ConformanceData.read(file), Map.class));
+                      assertThat(dcc.problems()).isEmpty();
+                      assertThat(dcc.entry()).isNotNull();
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesTheSchemasInvalidExamples() {
+    return ConformanceData.jsonFiles(
+            ConformanceData.folder().resolve("ehn-dcc-schema/test/invalid"))
+        .stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    file.getFileName().toString(),
+                    () ->
+                        assertThat(
+                                Dcc.read(
+                                        new ObjectMapper()
+                                            .convertValue(ConformanceData.read(file), Map.class))
+                                    .problems())
+                            .isNotEmpty()));
   }
 }

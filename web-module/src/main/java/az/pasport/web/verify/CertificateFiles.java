@@ -1,5 +1,9 @@
 package az.pasport.web.verify;
 
+import az.pasport.scan.Deadline;
+import az.pasport.scan.FileFormat;
+import az.pasport.scan.Photo;
+import az.pasport.scan.QrSearch;
 import az.pasport.web.verify.Reading.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

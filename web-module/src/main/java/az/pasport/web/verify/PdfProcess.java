@@ -1,5 +1,6 @@
 package az.pasport.web.verify;
 
+import az.pasport.scan.QrSearch;
 import com.google.zxing.LuminanceSource;
 import java.io.File;
 import java.io.IOException;
@@ -85,6 +86,7 @@ final class PdfProcess {
   private static String classPath() {
     return Stream.of(
             PdfWorker.class,
+            QrSearch.class,
             PDDocument.class,
             RandomAccessRead.class,
             FontBoxFont.class,

@@ -1,5 +1,8 @@
 package az.pasport.web.verify;
 
+import az.pasport.scan.Deadline;
+import az.pasport.scan.GreyPicture;
+import az.pasport.scan.QrSearch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

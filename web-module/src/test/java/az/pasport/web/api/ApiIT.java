@@ -486,6 +486,18 @@ class ApiIT {
   }
 
   @Test
+  void tellsPeopleThatTheirFileIsTooLarge() throws Exception {
+    var answer =
+        send(
+            HttpRequest.newBuilder(base().resolve("verify/server"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofByteArray(new byte[12 * 1024 * 1024])));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("10 MB");
+  }
+
+  @Test
   void describesItself() throws Exception {
     var answer = send(HttpRequest.newBuilder(base().resolve("/openapi?format=json")));
 

@@ -3,6 +3,10 @@ package az.pasport.web.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import az.pasport.scan.Deadline;
+import az.pasport.scan.GreyPicture;
+import az.pasport.scan.Photo;
+import az.pasport.scan.QrSearch;
 import az.pasport.web.verify.Reading.Found;
 import az.pasport.web.verify.Reading.Refusal;
 import java.awt.image.BufferedImage;

@@ -1,9 +1,9 @@
-package az.pasport.web.verify;
+package az.pasport.scan;
 
 import java.nio.charset.StandardCharsets;
 
 /** What a file is, by its first bytes. */
-enum FileFormat {
+public enum FileFormat {
   PNG,
   JPEG,
   PDF,
@@ -14,7 +14,8 @@ enum FileFormat {
   /** PDF readers accept a header that comes late; so do people's printers. */
   private static final int PDF_HEADER_WITHIN = 1024;
 
-  static FileFormat of(byte[] file) {
+  /** The format of a whole file, or of its first kilobyte. */
+  public static FileFormat of(byte[] file) {
     if (startsWith(file, 0, "\u0089PNG\r\n\u001a\n")) {
       return PNG;
     }

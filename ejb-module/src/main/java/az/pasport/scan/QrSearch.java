@@ -1,4 +1,4 @@
-package az.pasport.web.verify;
+package az.pasport.scan;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * a dark screen. Photos are tried at several sizes: a dense code in a sharp photo is found at full
  * size, one in a noisy photo only after shrinking, which takes the noise away.
  */
-final class QrSearch {
+public final class QrSearch {
   /** Of a European certificate, and of this country's own kinds that are none. */
   private static final List<String> CERTIFICATE_PREFIXES = List.of("HC1:", "AZ1:");
 
@@ -45,9 +45,9 @@ final class QrSearch {
    *
    * @return empty if none was found before the deadline
    */
-  static Optional<String> in(GreyPicture picture, Deadline deadline) {
+  public static Optional<String> in(GreyPicture picture, Deadline deadline) {
     Optional<String> other = Optional.empty();
-    for (GreyPicture candidate : sizes(picture)) {
+    for (GreyPicture candidate : variants(picture)) {
       for (boolean inverted : new boolean[] {false, true}) {
         LuminanceSource light = candidate.luminance();
         LuminanceSource source = inverted ? light.invert() : light;
@@ -56,7 +56,7 @@ final class QrSearch {
           if (deadline.hasPassed()) {
             return other;
           }
-          List<String> texts = texts(new BinaryBitmap(binarizer));
+          List<String> texts = texts(new BinaryBitmap(binarizer), deadline);
           Optional<String> certificate =
               texts.stream().filter(QrSearch::looksLikeCertificate).findFirst();
           if (certificate.isPresent()) {
@@ -69,30 +69,33 @@ final class QrSearch {
     return other;
   }
 
-  static boolean looksLikeCertificate(String text) {
+  /** Whether a text begins as those of certificates do. */
+  public static boolean looksLikeCertificate(String text) {
     return CERTIFICATE_PREFIXES.stream().anyMatch(text::startsWith);
   }
 
-  private static List<GreyPicture> sizes(GreyPicture picture) {
-    var sizes = new ArrayList<GreyPicture>();
-    sizes.add(picture);
+  private static List<GreyPicture> variants(GreyPicture picture) {
+    var variants = new ArrayList<GreyPicture>();
+    variants.add(picture);
+    variants.add(picture.smoothed());
     for (int factor = 2; picture.longerSide() / factor >= SMALLEST_SIDE && factor <= 4; factor++) {
-      sizes.add(picture.shrunkBy(factor));
+      variants.add(picture.shrunkBy(factor));
     }
     if (picture.longerSide() <= SMALL_PICTURE) {
-      sizes.add(picture.enlargedBy(2));
+      variants.add(picture.enlargedBy(2));
     }
     for (double part : PARTS) {
-      sizes.add(picture.shrunkTo(part));
+      variants.add(picture.shrunkTo(part));
     }
-    return sizes;
+    return variants;
   }
 
   /**
    * All codes of a page, so that the certificate's is found among others; and what the reader for a
-   * single code finds, which corrects a turned code's grid where the other gives up.
+   * single code finds, which corrects a turned code's grid where the other gives up; and what is
+   * found of codes seen aslant.
    */
-  private static List<String> texts(BinaryBitmap bitmap) {
+  private static List<String> texts(BinaryBitmap bitmap, Deadline deadline) {
     var texts = new ArrayList<String>();
     try {
       for (Result result : new QRCodeMultiReader().decodeMultiple(bitmap, HINTS)) {
@@ -105,6 +108,13 @@ final class QrSearch {
       try {
         texts.add(new QRCodeReader().decode(bitmap, HINTS).getText());
       } catch (ReaderException e) {
+        // A code seen aslant may still be there.
+      }
+    }
+    if (texts.stream().noneMatch(QrSearch::looksLikeCertificate)) {
+      try {
+        texts.addAll(SlantedCode.texts(bitmap.getBlackMatrix(), deadline));
+      } catch (NotFoundException e) {
         return texts;
       }
     }

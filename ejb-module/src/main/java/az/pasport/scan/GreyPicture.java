@@ -1,4 +1,4 @@
-package az.pasport.web.verify;
+package az.pasport.scan;
 
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.PlanarYUVLuminanceSource;
@@ -12,14 +12,15 @@ import java.awt.image.DataBufferByte;
  *
  * <p>What is transparent counts as white: QR codes saved from screens often have no background.
  */
-record GreyPicture(int width, int height, byte[] pixels) {
-  GreyPicture {
+public record GreyPicture(int width, int height, byte[] pixels) {
+  public GreyPicture {
     if (width < 1 || height < 1 || (long) width * height != pixels.length) {
       throw new IllegalArgumentException("a picture of " + width + " by " + height);
     }
   }
 
-  static GreyPicture of(BufferedImage image) {
+  /** The grey of a picture in any colours. */
+  public static GreyPicture of(BufferedImage image) {
     var grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D canvas = grey.createGraphics();
     canvas.setColor(Color.WHITE);
@@ -45,6 +46,18 @@ record GreyPicture(int width, int height, byte[] pixels) {
       }
     }
     return new GreyPicture(newWidth, newHeight, shrunk);
+  }
+
+  /** The same picture, each pixel the mean of itself and its neighbours: two thirds less noise. */
+  GreyPicture smoothed() {
+    var smooth = new byte[pixels.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        boolean inside = x > 0 && y > 0 && x < width - 1 && y < height - 1;
+        smooth[y * width + x] = inside ? (byte) mean(x - 1, y - 1, 3) : pixels[y * width + x];
+      }
+    }
+    return new GreyPicture(width, height, smooth);
   }
 
   /** The same picture made larger, for codes whose modules have hardly more than a pixel each. */

@@ -1,20 +1,22 @@
-package az.pasport.web.verify;
+package az.pasport.scan;
 
 import java.time.Duration;
 
 /** A point in time after which work on one file stops. */
-final class Deadline {
+public final class Deadline {
   private final long at;
 
   private Deadline(long at) {
     this.at = at;
   }
 
-  static Deadline in(Duration duration) {
+  /** That much from now on. */
+  public static Deadline in(Duration duration) {
     return new Deadline(System.nanoTime() + duration.toNanos());
   }
 
-  boolean hasPassed() {
+  /** Whether it is time to stop. */
+  public boolean hasPassed() {
     return System.nanoTime() - at > 0;
   }
 }

@@ -1,4 +1,4 @@
-package az.pasport.web.verify;
+package az.pasport.scan;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -16,9 +16,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * So its size is read from the header first, large pictures are thinned out while they are read,
  * and a slow one is given up at the deadline.
  */
-final class Photo {
+public final class Photo {
   /** More than any telephone's camera saves as JPEG by default. */
-  static final long MOST_PIXELS = 50_000_000;
+  public static final long MOST_PIXELS = 50_000_000;
 
   /** The longest side on which a QR code is looked for, in pixels. */
   private static final int LONGEST_SIDE = 3_000;
@@ -31,7 +31,7 @@ final class Photo {
    * @throws TooManyPixels if its header says more than {@link #MOST_PIXELS}
    * @throws IOException if it is damaged, or took longer than the deadline
    */
-  static GreyPicture read(byte[] file, Deadline deadline) throws IOException {
+  public static GreyPicture read(byte[] file, Deadline deadline) throws IOException {
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -73,7 +73,7 @@ final class Photo {
   }
 
   /** The picture is larger than anybody's photo. */
-  static final class TooManyPixels extends IOException {
+  public static final class TooManyPixels extends IOException {
     private static final long serialVersionUID = 1L;
 
     TooManyPixels() {

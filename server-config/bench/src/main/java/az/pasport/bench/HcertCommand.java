@@ -1,0 +1,162 @@
+package az.pasport.bench;
+
+import az.pasport.hcert.SignatureProvider;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.security.Provider;
+import java.security.Signature;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench hcert}: signing and verifying, beside bare signatures and beside a peer. */
+@Command(
+    name = "hcert",
+    description = {
+      "Certificates a second of one processor: from payload to QR text, and from text to verdict,",
+      "beside the bare signature operations and beside se.digg.dgc:dgc-create-validate."
+    },
+    mixinStandardHelpOptions = true)
+final class HcertCommand implements Callable<Integer> {
+  private static final String RAW_SIGN = "a  bare ES256 signature";
+  private static final String ENCODE = "b  payload to QR text";
+  private static final String RAW_VERIFY = "c  bare ES256 verification";
+  private static final String VERIFY = "d  QR text to verdict";
+  private static final String PEER_ENCODE = "e1 payload to QR text, DIGG";
+  private static final String PEER_VERIFY = "e2 QR text to verdict, DIGG";
+
+  private static final String ES256 = "SHA256withECDSAinP1363Format";
+  private static final Duration TURN = Duration.ofMillis(250);
+  private static final int WARM_UP_TIMES = 15_000;
+
+  /** Whose signatures. */
+  enum Choice {
+    jdk,
+    corretto
+  }
+
+  @Option(
+      names = "--provider",
+      paramLabel = "jdk|corretto",
+      description = "Whose signatures. Default: the fastest that works here.")
+  private Optional<Choice> choice = Optional.empty();
+
+  @Option(names = "--rounds", defaultValue = "11", description = "Default: 11.")
+  private int rounds;
+
+  @Option(names = "--json", description = "As JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    if (choice.isPresent()) {
+      // Before the class is asked for the first time, which is when it chooses.
+      System.setProperty(SignatureProvider.PROPERTY, choice.get().name());
+    }
+    Optional<Provider> provider = SignatureProvider.provider();
+    if (choice.filter(Choice.corretto::equals).isPresent() && provider.isEmpty()) {
+      command.commandLine().getErr().println("bench: Corretto's provider does not work here");
+      return 1;
+    }
+    Contest contest = contest(new Sample(Clock.systemUTC().instant()), provider);
+    contest.warmUp(WARM_UP_TIMES);
+    contest.run(rounds, TURN);
+    PrintWriter out = command.commandLine().getOut();
+    if (json) {
+      out.println(json(contest).toPrettyString());
+    } else {
+      table(out, contest);
+    }
+    return 0;
+  }
+
+  private static Contest contest(Sample sample, Optional<Provider> provider) throws Exception {
+    Signature signer = signature(provider);
+    signer.initSign(sample.keys.getPrivate());
+    signer.update(sample.message);
+    byte[] signature = signer.sign();
+    Signature verifier = signature(provider);
+    verifier.initVerify(sample.keys.getPublic());
+    Peer peer = new Peer(sample);
+
+    Contest contest = new Contest();
+    contest.enter(
+        RAW_SIGN,
+        () -> {
+          signer.update(sample.message);
+          return signer.sign();
+        });
+    contest.enter(ENCODE, sample::encode);
+    contest.enter(
+        RAW_VERIFY,
+        () -> {
+          verifier.update(sample.message);
+          return verifier.verify(signature);
+        });
+    contest.enter(VERIFY, () -> sample.verify(sample.text));
+    contest.enter(PEER_ENCODE, peer::encode);
+    contest.enter(PEER_VERIFY, () -> peer.verify(peer.text));
+    return contest;
+  }
+
+  private static Signature signature(Optional<Provider> provider) throws Exception {
+    return provider.isPresent()
+        ? Signature.getInstance(ES256, provider.get())
+        : Signature.getInstance(ES256);
+  }
+
+  private void table(PrintWriter out, Contest contest) {
+    out.printf(
+        Locale.ROOT,
+        "Signatures: %s. Java %s, one thread, by its processor time, median of %d rounds.%n%n",
+        SignatureProvider.describe(),
+        Runtime.version(),
+        rounds);
+    for (String name :
+        new String[] {RAW_SIGN, ENCODE, RAW_VERIFY, VERIFY, PEER_ENCODE, PEER_VERIFY}) {
+      out.printf(Locale.ROOT, "%-30s %,10.0f /s%n", name, contest.rate(name));
+    }
+    out.println();
+    out.printf(
+        Locale.ROOT,
+        "b/a  %5.2f   of the signature's speed is left%n",
+        contest.ratio(ENCODE, RAW_SIGN));
+    out.printf(
+        Locale.ROOT, "d/c  %5.2f   of the verification's%n", contest.ratio(VERIFY, RAW_VERIFY));
+    out.printf(
+        Locale.ROOT, "b/e  %5.1f   times DIGG, encoding%n", contest.ratio(ENCODE, PEER_ENCODE));
+    out.printf(
+        Locale.ROOT, "d/e  %5.1f   times DIGG, verifying%n", contest.ratio(VERIFY, PEER_VERIFY));
+  }
+
+  private ObjectNode json(Contest contest) {
+    ObjectNode result = new ObjectMapper().createObjectNode();
+    result.put("signatures", SignatureProvider.describe());
+    result.put("java", Runtime.version().toString());
+    result.put("rounds", rounds);
+    result
+        .putObject("perSecond")
+        .put("sign", contest.rate(RAW_SIGN))
+        .put("encode", contest.rate(ENCODE))
+        .put("verifySignature", contest.rate(RAW_VERIFY))
+        .put("verify", contest.rate(VERIFY))
+        .put("peerEncode", contest.rate(PEER_ENCODE))
+        .put("peerVerify", contest.rate(PEER_VERIFY));
+    result
+        .putObject("ratios")
+        .put("b/a", contest.ratio(ENCODE, RAW_SIGN))
+        .put("d/c", contest.ratio(VERIFY, RAW_VERIFY))
+        .put("b/e", contest.ratio(ENCODE, PEER_ENCODE))
+        .put("d/e", contest.ratio(VERIFY, PEER_VERIFY));
+    return result;
+  }
+}

@@ -1,0 +1,121 @@
+package az.pasport.tool;
+
+import az.pasport.hcert.CoseSign1;
+import az.pasport.hcert.Dcc;
+import az.pasport.hcert.Entry;
+import az.pasport.hcert.Hcert;
+import az.pasport.hcert.HcertDecoder;
+import az.pasport.hcert.HcertException;
+import az.pasport.hcert.RecoveryEntry;
+import az.pasport.hcert.TestEntry;
+import az.pasport.time.Baku;
+import az.pasport.tool.TrustedKeys.Signer;
+import az.pasport.verification.Outcome;
+import az.pasport.verification.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Whether a certificate is valid, told without asking the register: the checks and their order are
+ * those of {@code az.pasport.verification}, but a certificate of our own country is judged like a
+ * foreign one, by its signature, its dates and the revocation list.
+ *
+ * @param word the reason as a word of the API; {@value #STALE} where the lists are too old
+ * @param text the reason for people
+ * @param holder present whenever the signature is genuine and the content readable
+ */
+record Answer(Outcome outcome, String word, String text, Optional<Dcc.Holder> holder) {
+  /** The lists are too old to conclude anything from them. */
+  static final String STALE = "STALE_LISTS";
+
+  /** An issuer's clock may run a little ahead of ours. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
+  /**
+   * Judges a text.
+   *
+   * @param at the instant for which the answer holds
+   */
+  static Answer about(String qrText, TrustedKeys trusted, Instant at) {
+    CoseSign1 envelope;
+    try {
+      envelope = HcertDecoder.unwrap(qrText);
+    } catch (HcertException e) {
+      return because(
+          switch (e.reason()) {
+            case NOT_HCERT -> Reason.NOT_A_CERTIFICATE;
+            case TOO_LARGE -> Reason.TOO_LARGE;
+            default -> Reason.DAMAGED;
+          },
+          Optional.empty());
+    }
+    if (trusted.staleAfter().filter(at::isAfter).isPresent()) {
+      return new Answer(
+          Outcome.CANNOT_TELL,
+          STALE,
+          "The lists of signers and revocations ended at "
+              + trusted.staleAfter().orElseThrow()
+              + ": fetch newer ones.",
+          Optional.empty());
+    }
+    List<Signer> named = trusted.named(envelope.keyId());
+    if (named.isEmpty()) {
+      return because(Reason.UNKNOWN_ISSUER, Optional.empty());
+    }
+    return named.stream()
+        .filter(signer -> signer.signed(envelope))
+        .findFirst()
+        .map(signer -> signed(envelope, signer, trusted, at))
+        .orElseGet(() -> because(Reason.BAD_SIGNATURE, Optional.empty()));
+  }
+
+  private static Answer signed(CoseSign1 envelope, Signer signer, TrustedKeys trusted, Instant at) {
+    try {
+      Hcert hcert = Hcert.open(envelope);
+      Entry entry = hcert.payload().entry();
+      return because(
+          reason(hcert, entry, signer, trusted, at), Optional.of(hcert.payload().holder()));
+    } catch (HcertException e) {
+      return because(Reason.MALFORMED_CONTENT, Optional.empty());
+    }
+  }
+
+  private static Reason reason(
+      Hcert hcert, Entry entry, Signer signer, TrustedKeys trusted, Instant at) {
+    if (hcert.issuedAt().filter(at.plus(CLOCK_TOLERANCE)::isBefore).isPresent()) {
+      return Reason.NOT_YET_VALID;
+    }
+    if (hcert.expiresAt().filter(end -> !at.isBefore(end)).isPresent()) {
+      return Reason.EXPIRED;
+    }
+    if (!signer.maySign(entry)) {
+      return Reason.WRONG_KEY_USAGE;
+    }
+    if (entry instanceof TestEntry test && !test.result().equals(TestEntry.NOT_DETECTED)) {
+      return test.result().equals(TestEntry.DETECTED)
+          ? Reason.DETECTED_TEST
+          : Reason.MALFORMED_CONTENT;
+    }
+    if (trusted.revocations().filter(list -> list.revoke(hcert, entry.identifier())).isPresent()) {
+      return Reason.REVOKED;
+    }
+    if (entry instanceof RecoveryEntry recovery) {
+      LocalDate day = Baku.dateOf(at);
+      if (day.isBefore(recovery.validFrom())) {
+        return Reason.NOT_YET_VALID;
+      }
+      if (day.isAfter(recovery.validUntil())) {
+        return Reason.EXPIRED;
+      }
+    }
+    return Reason.OK;
+  }
+
+  private static Answer because(Reason reason, Optional<Dcc.Holder> holder) {
+    return new Answer(reason.outcome(), reason.name(), reason.text(Locale.ENGLISH), holder);
+  }
+}

@@ -1,0 +1,200 @@
+package az.pasport.tool;
+
+import az.pasport.hcert.Base45;
+import az.pasport.hcert.CoseSign1;
+import az.pasport.hcert.Dcc;
+import az.pasport.hcert.DccKeyUsage;
+import az.pasport.hcert.Hcert;
+import az.pasport.hcert.HcertDecoder;
+import az.pasport.hcert.HcertEncoder;
+import az.pasport.hcert.HcertException;
+import az.pasport.hcert.Zlib;
+import az.pasport.tool.TestVector.BrokenVector;
+import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The keys of EXPECTEDRESULTS, each with what it asks, as the README of dgc-testdata defines them.
+ *
+ * <p>Where a test case lacks the field from which a step would start, the step starts from the
+ * nearest field that leads to it.
+ */
+enum ExpectedResult {
+  /** The JSON is as the schema asks. */
+  EXPECTEDVALIDOBJECT {
+    @Override
+    boolean holds(TestVector vector) throws MissingInput, BrokenVector {
+      return Dcc.read(vector.certificateInJson()).problems().isEmpty();
+    }
+  },
+
+  /** The JSON, written as CBOR, is the CBOR. */
+  EXPECTEDENCODE {
+    @Override
+    boolean holds(TestVector vector) throws MissingInput, BrokenVector, HcertException {
+      Map<?, ?> json = vector.certificateInJson();
+      byte[] written;
+      try {
+        written = new CBORMapper().writeValueAsBytes(json);
+      } catch (IOException e) {
+        throw new BrokenVector("JSON cannot be written as CBOR", e);
+      }
+      return Content.same(TestVector.certificate(written), vector.certificateInCbor());
+    }
+  },
+
+  /** The picture holds the prefixed text. */
+  EXPECTEDPICTUREDECODE {
+    @Override
+    boolean holds(TestVector vector) throws MissingInput, BrokenVector {
+      String expected = vector.qrText().strip();
+      try {
+        Optional<String> found = Input.scan(vector.picture());
+        return found.filter(text -> text.strip().equals(expected)).isPresent();
+      } catch (IOException e) {
+        throw new BrokenVector("2DCODE is no picture", e);
+      }
+    }
+  },
+
+  /** Without its prefix, the text is the Base45 text. */
+  EXPECTEDUNPREFIX {
+    @Override
+    boolean holds(TestVector vector) throws MissingInput {
+      String text = vector.text("PREFIX");
+      return text.startsWith(HcertEncoder.PREFIX)
+          && (!vector.has("BASE45")
+              || text.substring(HcertEncoder.PREFIX.length()).equals(vector.text("BASE45")));
+    }
+  },
+
+  /** The Base45 text stands for the compressed bytes. */
+  EXPECTEDB45DECODE {
+    @Override
+    boolean holds(TestVector vector) throws MissingInput, BrokenVector, HcertException {
+      byte[] compressed = Base45.decode(vector.base45());
+      if (vector.has("COMPRESSED") && Arrays.equals(compressed, vector.bytes("COMPRESSED"))) {
+        return true;
+      }
+      // The README's table compares with COSE: two compressions of it may differ.
+      return vector.has("COSE")
+          ? Arrays.equals(Zlib.inflate(compressed), vector.bytes("COSE"))
+          : !vector.has("COMPRESSED");
+    }
+  },
+
+  /** The compressed bytes hold the envelope. */
+  EXPECTEDCOMPRESSION {
+    @Override
+    boolean holds(TestVector vector) throws MissingInput, BrokenVector, HcertException {
+      byte[] compressed =
+          vector.has("COMPRESSED") ? vector.bytes("COMPRESSED") : Base45.decode(vector.base45());
+      byte[] inflated = Zlib.inflate(compressed);
+      return !vector.has("COSE") || Arrays.equals(inflated, vector.bytes("COSE"));
+    }
+  },
+
+  /** The certificate in the envelope is that in the CBOR. */
+  EXPECTEDDECODE {
+    @Override
+    boolean holds(TestVector vector) throws MissingInput, BrokenVector, HcertException {
+      Map<?, ?> decoded = TestVector.certificate(vector.envelope().payload());
+      return Content.same(
+          decoded, vector.has("CBOR") ? vector.certificateInCbor() : vector.certificateInJson());
+    }
+  },
+
+  /** The certificate read through all layers is that in the JSON. */
+  EXPECTEDVALIDJSON {
+    @Override
+    boolean holds(TestVector vector) throws MissingInput, BrokenVector, HcertException {
+      Map<?, ?> json = vector.certificateInJson();
+      byte[] claims = HcertDecoder.unwrap(vector.qrText()).payload();
+      return Content.same(TestVector.certificate(claims), json);
+    }
+  },
+
+  /** The certificate read is as the schema asks. */
+  EXPECTEDSCHEMAVALIDATION {
+    @Override
+    boolean holds(TestVector vector) throws MissingInput, BrokenVector, HcertException {
+      Map<?, ?> certificate =
+          vector.has("CBOR")
+              ? vector.certificateInCbor()
+              : TestVector.certificate(vector.envelope().payload());
+      return Dcc.read(certificate).problems().isEmpty();
+    }
+  },
+
+  /** The owner of the certificate signed, and is the one whom the key identifier names. */
+  EXPECTEDVERIFY {
+    @Override
+    boolean holds(TestVector vector)
+        throws MissingInput, BrokenVector, HcertException, GeneralSecurityException {
+      X509Certificate signer = vector.signer();
+      CoseSign1 envelope = vector.envelope();
+      return isNamed(signer, envelope.keyId()) && envelope.verify(signer.getPublicKey());
+    }
+  },
+
+  /** Signed, by a key that may sign this kind of certificate. */
+  EXPECTEDKEYUSAGE {
+    @Override
+    boolean holds(TestVector vector)
+        throws MissingInput, BrokenVector, HcertException, GeneralSecurityException {
+      List<String> usages = vector.signer().getExtendedKeyUsage();
+      Set<DccKeyUsage> granted = DccKeyUsage.grantedBy(usages == null ? List.of() : usages);
+      Map<?, ?> certificate = TestVector.certificate(vector.envelope().payload());
+      return EXPECTEDVERIFY.holds(vector)
+          && KINDS.entrySet().stream()
+              .filter(kind -> certificate.get(kind.getKey()) instanceof List<?> l && !l.isEmpty())
+              .allMatch(kind -> granted.contains(kind.getValue()));
+    }
+  },
+
+  /** Issued before the validation clock, and not expired by it. */
+  EXPECTEDEXPIRATIONCHECK {
+    @Override
+    boolean holds(TestVector vector) throws MissingInput, BrokenVector, HcertException {
+      Instant clock = vector.clock();
+      Hcert hcert = Hcert.open(vector.envelope());
+      return hcert.issuedAt().filter(clock::isBefore).isEmpty()
+          && hcert.expiresAt().filter(clock::isAfter).isEmpty();
+    }
+  };
+
+  private static final int KEY_ID_LENGTH = 8;
+
+  private static final Map<String, DccKeyUsage> KINDS =
+      Map.of("v", DccKeyUsage.VACCINATION, "t", DccKeyUsage.TEST, "r", DccKeyUsage.RECOVERY);
+
+  /** An envelope that names no key may be anyone's: then the signature alone decides. */
+  private static boolean isNamed(X509Certificate signer, byte[] keyId)
+      throws GeneralSecurityException {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(signer.getEncoded());
+    return keyId.length == 0 || Arrays.equals(keyId, Arrays.copyOf(digest, KEY_ID_LENGTH));
+  }
+
+  static Optional<ExpectedResult> of(String key) {
+    return Arrays.stream(values()).filter(result -> result.name().equals(key)).findFirst();
+  }
+
+  /**
+   * Whether it is so.
+   *
+   * @throws MissingInput when the test case does not hold what is to be looked at
+   * @throws HcertException when a layer cannot be opened, which is a no
+   * @throws BrokenVector likewise
+   */
+  abstract boolean holds(TestVector vector)
+      throws MissingInput, BrokenVector, HcertException, GeneralSecurityException;
+}

@@ -1,0 +1,92 @@
+package az.pasport.tool;
+
+import az.pasport.hcert.HcertEncoder;
+import az.pasport.scan.Deadline;
+import az.pasport.scan.FileFormat;
+import az.pasport.scan.Photo;
+import az.pasport.scan.QrSearch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A certificate as it is named on the command line. */
+final class Input {
+  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(30);
+
+  /** No certificate, and no picture of one, is longer. */
+  private static final int LONGEST = 64 * 1024 * 1024;
+
+  private Input() {}
+
+  /**
+   * The text of a certificate.
+   *
+   * @param argument the text itself, {@code -} for standard input, or a file; what is read may be
+   *     the text or a PNG or JPEG picture of its QR code
+   */
+  static String text(String argument) throws UnusableInput {
+    if (argument.equals("-")) {
+      return textIn(read(System.in, "standard input"), "standard input");
+    }
+    return argument.strip().startsWith(HcertEncoder.PREFIX) || !isFile(argument)
+        ? argument
+        : textIn(file(Path.of(argument)), argument);
+  }
+
+  private static boolean isFile(String argument) {
+    try {
+      return Files.isReadable(Path.of(argument)) && !Files.isDirectory(Path.of(argument));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** A whole file. */
+  static byte[] file(Path file) throws UnusableInput {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString());
+    } catch (IOException e) {
+      throw new UnusableInput("cannot read " + file, e);
+    }
+  }
+
+  private static byte[] read(InputStream in, String name) throws UnusableInput {
+    try {
+      byte[] bytes = in.readNBytes(LONGEST + 1);
+      if (bytes.length > LONGEST) {
+        throw new UnusableInput(name + " is larger than 64 MB");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UnusableInput("cannot read " + name, e);
+    }
+  }
+
+  private static String textIn(byte[] bytes, String name) throws UnusableInput {
+    return switch (FileFormat.of(bytes)) {
+      case PNG, JPEG -> scanned(bytes, name);
+      case PDF -> throw new UnusableInput(name + " is a PDF: give a picture of its QR code");
+      case PHONE_PICTURE -> throw new UnusableInput(name + ": only PNG and JPEG can be read");
+      case OTHER -> new String(bytes, StandardCharsets.UTF_8).strip();
+    };
+  }
+
+  private static String scanned(byte[] picture, String name) throws UnusableInput {
+    try {
+      return scan(picture).orElseThrow(() -> new UnusableInput("no QR code found in " + name));
+    } catch (IOException e) {
+      throw new UnusableInput(name + " is a damaged picture", e);
+    }
+  }
+
+  /** The text of the QR code in a picture. */
+  static Optional<String> scan(byte[] picture) throws IOException {
+    Deadline deadline = Deadline.in(LONGEST_SEARCH);
+    return QrSearch.in(Photo.read(picture, deadline), deadline);
+  }
+}

@@ -1,0 +1,52 @@
+package az.pasport.tool;
+
+import az.pasport.hcert.CoseAlgorithm;
+import az.pasport.hcert.Hcert;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which certificates of a country are withdrawn: the first 16 bytes of SHA-256, in Base64.
+ *
+ * @param identifiers of the identifier
+ * @param countryIdentifiers of issuing country and identifier
+ * @param signatures of the signature's first half (ES256) or of the whole
+ */
+record Revocations(
+    String country,
+    Set<String> identifiers,
+    Set<String> countryIdentifiers,
+    Set<String> signatures) {
+  private static final int HASH_LENGTH = 16;
+
+  /** Whether a certificate of this country is withdrawn. */
+  boolean revoke(Hcert hcert, String identifier) {
+    if (!hcert.issuingCountry().equals(country)) {
+      return false;
+    }
+    byte[] signature = hcert.envelope().signature();
+    boolean halved = hcert.algorithm().equals(Optional.of(CoseAlgorithm.ES256));
+    return identifiers.contains(hash(identifier))
+        || countryIdentifiers.contains(hash(hcert.issuingCountry() + identifier))
+        || signatures.contains(
+            hash(halved ? Arrays.copyOf(signature, signature.length / 2) : signature));
+  }
+
+  static String hash(String text) {
+    return hash(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return Base64.getEncoder().encodeToString(Arrays.copyOf(digest, HASH_LENGTH));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

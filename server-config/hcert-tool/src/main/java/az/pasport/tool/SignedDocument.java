@@ -1,0 +1,108 @@
+package az.pasport.tool;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.util.Base64;
+import com.nimbusds.jose.util.X509CertUtils;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.text.ParseException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A signed trust document: a JWS in compact form (RFC 7515), ES256, with the signing key's
+ * certificate in {@code x5c}.
+ */
+final class SignedDocument {
+  /** The extended key usage "signs Pasport's trust documents", see trust.md. */
+  static final String SIGNS_DOCUMENTS = "2.25.248747930438299250755059899473376639072";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private SignedDocument() {}
+
+  /**
+   * The payload, its signature checked.
+   *
+   * @param type the header {@code typ} that the document must bear
+   * @param anchor the authority to which the signing key's certificate must lead; without one, the
+   *     signature only proves that the document was not damaged
+   * @throws UnusableInput for anything but a rightly signed document of this type
+   */
+  static JsonNode payload(String type, String jws, Optional<X509Certificate> anchor)
+      throws UnusableInput {
+    try {
+      JWSObject document = JWSObject.parse(jws);
+      if (!new JOSEObjectType(type).equals(document.getHeader().getType())) {
+        throw new UnusableInput("the trust document is no " + type);
+      }
+      if (!JWSAlgorithm.ES256.equals(document.getHeader().getAlgorithm())) {
+        throw new UnusableInput("the trust document is not signed with ES256");
+      }
+      List<X509Certificate> chain = chain(document);
+      if (!document.verify(new ECDSAVerifier((ECPublicKey) chain.get(0).getPublicKey()))) {
+        throw new UnusableInput("the signature of the " + type + " list is wrong");
+      }
+      JsonNode payload = JSON.readTree(document.getPayload().toBytes());
+      if (anchor.isPresent()) {
+        requireChain(chain, anchor.get(), Instant.parse(payload.path("issuedAt").asText()), type);
+      }
+      return payload;
+    } catch (ParseException | IOException | JOSEException | DateTimeException e) {
+      throw new UnusableInput("the " + type + " list is no signed document", e);
+    }
+  }
+
+  private static List<X509Certificate> chain(JWSObject document) throws UnusableInput {
+    List<X509Certificate> chain = new ArrayList<>();
+    List<Base64> encoded = document.getHeader().getX509CertChain();
+    for (Base64 der : encoded == null ? List.<Base64>of() : encoded) {
+      chain.add(X509CertUtils.parse(der.decode()));
+    }
+    if (chain.isEmpty()
+        || chain.contains(null)
+        || !(chain.get(0).getPublicKey() instanceof ECPublicKey)) {
+      throw new UnusableInput("the trust document carries no certificate of its key");
+    }
+    return chain;
+  }
+
+  /** At the time of the document's issue: its own dates say for how long it counts. */
+  private static void requireChain(
+      List<X509Certificate> chain, X509Certificate anchor, Instant issuedAt, String type)
+      throws UnusableInput {
+    try {
+      List<X509Certificate> below =
+          chain.stream().filter(certificate -> !certificate.equals(anchor)).toList();
+      PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
+      parameters.setRevocationEnabled(false);
+      parameters.setDate(Date.from(issuedAt));
+      CertPathValidator.getInstance("PKIX")
+          .validate(CertificateFactory.getInstance("X.509").generateCertPath(below), parameters);
+      List<String> usages = chain.get(0).getExtendedKeyUsage();
+      if (below.isEmpty() || usages == null || !usages.contains(SIGNS_DOCUMENTS)) {
+        throw new UnusableInput("the key of the " + type + " list may not sign trust documents");
+      }
+    } catch (GeneralSecurityException e) {
+      throw new UnusableInput(
+          "the certificate of the " + type + " list does not lead to the given authority", e);
+    }
+  }
+}

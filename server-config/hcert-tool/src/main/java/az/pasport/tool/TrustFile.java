@@ -1,0 +1,178 @@
+package az.pasport.tool;
+
+import az.pasport.hcert.DccKeyUsage;
+import az.pasport.tool.TrustedKeys.Signer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads whom to trust from a file: the bundle of {@code GET /trust/bundle}, the signed list of
+ * {@code GET /trust/signers}, or PEM certificates. The format of the first two is described in
+ * {@code server-config/docs/trust.md}.
+ */
+final class TrustFile {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Optional<X509Certificate> anchor;
+  private final Instant at;
+  private final List<String> notes = new ArrayList<>();
+
+  /**
+   * @param anchor the country signing authority up to which the documents' own signatures are
+   *     checked
+   * @param at the instant for which the answer is wanted
+   */
+  TrustFile(Optional<X509Certificate> anchor, Instant at) {
+    this.anchor = anchor;
+    this.at = at;
+  }
+
+  /** What the user should know of the file that was read. */
+  List<String> notes() {
+    return notes;
+  }
+
+  TrustedKeys read(Path file) throws UnusableInput {
+    String text = new String(Input.file(file), StandardCharsets.UTF_8).strip();
+    if (text.startsWith("\ufeff")) {
+      text = text.substring(1).strip();
+    }
+    if (text.contains("-----BEGIN CERTIFICATE-----")) {
+      notes.add("No revocation list: whether a certificate was withdrawn is not checked.");
+      return new TrustedKeys(
+          certificates(text).stream()
+              .map(one -> new Signer(one, EnumSet.allOf(DccKeyUsage.class)))
+              .toList(),
+          Optional.empty(),
+          Optional.empty());
+    }
+    TrustedKeys keys = text.startsWith("{") ? bundle(text) : signers(text);
+    notes.add(
+        anchor.isPresent()
+            ? "The list's own signature was checked up to the given authority."
+            : "The list's own signature was checked only against the key that it carries: give the"
+                + " country's authority with --anchor.");
+    return keys;
+  }
+
+  /** The certificates of a PEM text. */
+  static List<X509Certificate> certificates(String pem) throws UnusableInput {
+    try {
+      return CertificateFactory.getInstance("X.509")
+          .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
+          .stream()
+          .map(X509Certificate.class::cast)
+          .toList();
+    } catch (CertificateException e) {
+      throw new UnusableInput("a certificate in the PEM file cannot be read", e);
+    }
+  }
+
+  private TrustedKeys bundle(String text) throws UnusableInput {
+    JsonNode bundle;
+    try {
+      bundle = JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UnusableInput("the trust file is no JSON", e);
+    }
+    if (!bundle.path("signers").isTextual()) {
+      throw new UnusableInput("the trust file has no \"signers\"");
+    }
+    TrustedKeys signers = listed(bundle.path("signers").asText());
+    if (!bundle.path("revocations").isTextual()) {
+      notes.add("No revocation list: whether a certificate was withdrawn is not checked.");
+      return signers;
+    }
+    JsonNode revocations = document("pasport-revocations", bundle.path("revocations").asText());
+    Instant revocationsStale = instant(revocations, "staleAfter");
+    Instant stale = signers.staleAfter().filter(revocationsStale::isAfter).orElse(revocationsStale);
+    return new TrustedKeys(
+        signers.signers(),
+        Optional.of(
+            new Revocations(
+                revocations.path("country").asText(),
+                texts(revocations.path("identifier")),
+                texts(revocations.path("countryIdentifier")),
+                texts(revocations.path("signature")))),
+        Optional.of(stale));
+  }
+
+  private TrustedKeys signers(String jws) throws UnusableInput {
+    notes.add("No revocation list: whether a certificate was withdrawn is not checked.");
+    return listed(jws);
+  }
+
+  private TrustedKeys listed(String jws) throws UnusableInput {
+    JsonNode document = document("pasport-signers", jws);
+    List<Signer> signers = new ArrayList<>();
+    for (JsonNode entry : document.path("signers")) {
+      signers.add(signer(entry));
+    }
+    return new TrustedKeys(signers, Optional.empty(), Optional.of(instant(document, "staleAfter")));
+  }
+
+  private JsonNode document(String type, String jws) throws UnusableInput {
+    JsonNode document = SignedDocument.payload(type, jws, anchor);
+    if (at.isAfter(instant(document, "nextUpdate"))) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "This %s list is old: a newer one was due at %s.",
+              type.substring("pasport-".length()),
+              document.path("nextUpdate").asText()));
+    }
+    return document;
+  }
+
+  private static Signer signer(JsonNode entry) throws UnusableInput {
+    try {
+      byte[] der = Base64.getDecoder().decode(entry.path("certificate").asText());
+      X509Certificate certificate =
+          (X509Certificate)
+              CertificateFactory.getInstance("X.509")
+                  .generateCertificate(new ByteArrayInputStream(der));
+      Set<DccKeyUsage> kinds = EnumSet.noneOf(DccKeyUsage.class);
+      for (JsonNode usage : entry.path("usages")) {
+        // A kind that nobody knows here allows nothing that is known.
+        for (DccKeyUsage kind : DccKeyUsage.values()) {
+          if (kind.name().equals(usage.asText())) {
+            kinds.add(kind);
+          }
+        }
+      }
+      return new Signer(certificate, kinds);
+    } catch (CertificateException | IllegalArgumentException e) {
+      throw new UnusableInput("a signer's certificate in the list cannot be read", e);
+    }
+  }
+
+  private static Instant instant(JsonNode document, String field) throws UnusableInput {
+    try {
+      return Instant.parse(document.path(field).asText());
+    } catch (java.time.DateTimeException e) {
+      throw new UnusableInput("the trust document has no " + field, e);
+    }
+  }
+
+  private static Set<String> texts(JsonNode list) {
+    Set<String> texts = new HashSet<>();
+    list.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+}

@@ -1,0 +1,128 @@
+package az.pasport.tool;
+
+import az.pasport.hcert.Dcc;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hcert verify}: whether a certificate is valid, without asking a server. */
+@Command(
+    name = "verify",
+    description = {
+      "Says VALID (exit code 0), NOT_VALID (1) or CANNOT_TELL (2), with the reason, name and date",
+      "of birth: compare those with an identity document."
+    },
+    mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "TEXT|-|FILE",
+      defaultValue = "-",
+      description = "As for decode. Default: standard input.")
+  private String input = "-";
+
+  @Option(
+      names = "--trust",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "Whom to trust: the bundle (/trust/bundle), the signed list of signers (/trust/signers),"
+              + " or a PEM file with signers' certificates.")
+  private Path trust = Path.of("");
+
+  @Option(
+      names = "--anchor",
+      paramLabel = "CSCA.pem",
+      description = "The country's signing authority, to which the list's own signature must lead.")
+  private Optional<Path> anchor = Optional.empty();
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      description = "For which moment, as 2021-11-01T12:00:00Z. Default: now.")
+  private Optional<String> at = Optional.empty();
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  private final Clock clock;
+
+  VerifyCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws UnusableInput {
+    Instant moment = at.isPresent() ? instant(at.get()) : clock.instant();
+    TrustFile file = new TrustFile(anchorCertificate(), moment);
+    TrustedKeys trusted = file.read(trust);
+    file.notes().forEach(command.commandLine().getErr()::println);
+    Answer answer = Answer.about(Input.text(input), trusted, moment);
+
+    PrintWriter out = command.commandLine().getOut();
+    out.println(answer.outcome() + " " + answer.word());
+    out.println(answer.text());
+    answer
+        .holder()
+        .ifPresent(
+            holder -> {
+              out.println("Name: " + name(holder));
+              out.println("Date of birth: " + printable(holder.dateOfBirth()));
+            });
+    return answer.outcome().ordinal();
+  }
+
+  static Instant instant(String text) throws UnusableInput {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new UnusableInput("no instant such as 2021-11-01T12:00:00Z: " + text, e);
+    }
+  }
+
+  private Optional<X509Certificate> anchorCertificate() throws UnusableInput {
+    if (anchor.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<X509Certificate> certificate =
+        TrustFile.certificates(new String(Input.file(anchor.get()), StandardCharsets.US_ASCII))
+            .stream()
+            .findFirst();
+    if (certificate.isEmpty()) {
+      throw new UnusableInput("no certificate in " + anchor.get());
+    }
+    return certificate;
+  }
+
+  private static String name(Dcc.Holder holder) {
+    String written = joined(holder.familyName(), holder.givenName());
+    String latin =
+        joined(holder.familyNameTransliterated(), holder.givenNameTransliterated())
+            .replace('<', ' ');
+    return written.isEmpty() ? latin : written + (latin.isEmpty() ? "" : " (" + latin + ")");
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts)
+        .map(VerifyCommand::printable)
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+  }
+}

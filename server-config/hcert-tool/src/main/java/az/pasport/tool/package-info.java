@@ -1,0 +1,20 @@
+/**
+ * Certificates on the command line, for integrators: {@code ./hcert decode}, {@code verify}, {@code
+ * encode} and {@code conformance}.
+ *
+ * <ol>
+ *   <li>The formats are those of {@code az.pasport.hcert} and {@code az.pasport.scan}; nothing is
+ *       read or written here in another way than the system itself does.
+ *   <li>Nothing is asked of a server: what is trusted comes in a file.
+ *   <li>Only a demo key signs, made for the one run. There is no option for another, and there must
+ *       be none: see the package {@code az.pasport.trust}.
+ *   <li>What is shown of a certificate that was not verified is a stranger's claim, and {@code
+ *       decode} says so.
+ *   <li>Exit codes: 0 for yes (valid, decoded, all met), 1 for no, 2 for cannot tell; 64 for a
+ *       command that was not understood, 66 for a file that cannot be read.
+ * </ol>
+ */
+@NullMarked
+package az.pasport.tool;
+
+import org.jspecify.annotations.NullMarked;

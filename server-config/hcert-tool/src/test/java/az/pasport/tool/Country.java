@@ -1,0 +1,259 @@
+package az.pasport.tool;
+
+import az.pasport.hcert.CoseAlgorithm;
+import az.pasport.hcert.CoseSigner;
+import az.pasport.hcert.Entry;
+import az.pasport.hcert.HcertDecoder;
+import az.pasport.hcert.HcertException;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.util.Base64;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** An invented country with its keys and trust documents, written as trust.md asks. */
+final class Country {
+  private static final X500Name AUTHORITY = new X500Name("CN=Test CSCA,C=AZ");
+
+  private final KeyPair authority = keys();
+  private final KeyPair signer = keys();
+  private final KeyPair documents = keys();
+  private final X509Certificate authorityCertificate;
+  private final X509Certificate signerCertificate;
+  private final X509Certificate documentsCertificate;
+  private String revoked = "";
+
+  Country() {
+    authorityCertificate = certificate(AUTHORITY, authority, authority, "");
+    signerCertificate = certificate(new X500Name("CN=Test DSC,C=AZ"), signer, authority, "");
+    documentsCertificate =
+        certificate(
+            new X500Name("CN=Test documents,C=AZ"),
+            documents,
+            authority,
+            SignedDocument.SIGNS_DOCUMENTS);
+  }
+
+  String certificate(Entry entry, Instant issued) {
+    return VerifyCommandTest.certificate(
+        entry,
+        issued,
+        new CoseSigner() {
+          @Override
+          public CoseAlgorithm algorithm() {
+            return CoseAlgorithm.ES256;
+          }
+
+          @Override
+          public byte[] keyId() {
+            return Country.this.keyId();
+          }
+
+          @Override
+          public byte[] sign(byte[] sigStructure) {
+            try {
+              return CoseAlgorithm.ES256.sign(signer.getPrivate(), sigStructure);
+            } catch (GeneralSecurityException e) {
+              throw new AssertionError(e);
+            }
+          }
+        });
+  }
+
+  private byte[] keyId() {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(signerCertificate.getEncoded());
+      return Arrays.copyOf(digest, 8);
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  Country revoking(String by, String text, String identifier) {
+    String hash =
+        switch (by) {
+          case "identifier" -> Revocations.hash(identifier);
+          case "countryIdentifier" -> Revocations.hash("AZ" + identifier);
+          default -> signatureHash(text);
+        };
+    revoked = "\"" + by + "\": [\"" + hash + "\"], ";
+    return this;
+  }
+
+  Country revokingNothing() {
+    revoked = "";
+    return this;
+  }
+
+  private static String signatureHash(String text) {
+    try {
+      byte[] r = Arrays.copyOf(HcertDecoder.unwrap(text).signature(), 32);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(r);
+      return java.util.Base64.getEncoder().encodeToString(Arrays.copyOf(digest, 16));
+    } catch (HcertException | GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  String authorityPem() {
+    return pem(authorityCertificate);
+  }
+
+  String signerPem() {
+    return pem(signerCertificate);
+  }
+
+  String bundle() {
+    return bundleFor("VACCINATION", "TEST", "RECOVERY");
+  }
+
+  String bundleFor(String... usages) {
+    return bundle(
+        jws("pasport-signers", signersPayload(usages), documents, documentsCertificate),
+        revocations());
+  }
+
+  String bundleSignedByTheDocumentSigner() {
+    return bundle(
+        jws("pasport-signers", signersPayload("VACCINATION"), signer, signerCertificate),
+        revocations());
+  }
+
+  private static String bundle(String signers, String revocations) {
+    return "{\"signers\": \"" + signers + "\", \"revocations\": \"" + revocations + "\"}";
+  }
+
+  String signers() {
+    return jws(
+        "pasport-signers",
+        signersPayload("VACCINATION", "TEST", "RECOVERY"),
+        documents,
+        documentsCertificate);
+  }
+
+  String revocations() {
+    return jws(
+        "pasport-revocations",
+        "{" + dates() + "\"country\": \"AZ\", " + revoked + "\"x\": []}",
+        documents,
+        documentsCertificate);
+  }
+
+  private String signersPayload(String... usages) {
+    try {
+      return String.format(
+          Locale.ROOT,
+          "{%s\"signers\": [{\"kid\": \"%s\", \"country\": \"AZ\", \"usages\": [%s],"
+              + " \"certificate\": \"%s\"}]}",
+          dates(),
+          Base64.encode(keyId()),
+          "\"" + String.join("\", \"", usages) + "\"",
+          Base64.encode(signerCertificate.getEncoded()));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String dates() {
+    return "\"version\": 3, \"issuedAt\": \"2021-11-01T10:00:00Z\", \"nextUpdate\":"
+        + " \"2021-11-02T10:00:00Z\", \"staleAfter\": \"2021-11-08T10:00:00Z\", ";
+  }
+
+  private String jws(String type, String payload, KeyPair key, X509Certificate certificate) {
+    try {
+      JWSObject document =
+          new JWSObject(
+              new JWSHeader.Builder(JWSAlgorithm.ES256)
+                  .type(new JOSEObjectType(type))
+                  .keyID("documents")
+                  .x509CertChain(
+                      List.of(
+                          Base64.encode(certificate.getEncoded()),
+                          Base64.encode(authorityCertificate.getEncoded())))
+                  .build(),
+              new Payload(payload));
+      document.sign(new ECDSASigner((ECPrivateKey) key.getPrivate()));
+      return document.serialize();
+    } catch (JOSEException | GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String pem(X509Certificate certificate) {
+    try {
+      return "-----BEGIN CERTIFICATE-----\n"
+          + java.util.Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+              .encodeToString(certificate.getEncoded())
+          + "\n-----END CERTIFICATE-----\n";
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static KeyPair keys() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static X509Certificate certificate(
+      X500Name name, KeyPair subject, KeyPair issuer, String usage) {
+    try {
+      var builder =
+          new JcaX509v3CertificateBuilder(
+              AUTHORITY,
+              BigInteger.valueOf(name.hashCode() & 0xffffL),
+              Date.from(Run.NOW.minus(Duration.ofDays(100))),
+              Date.from(Run.NOW.plus(Duration.ofDays(1000))),
+              name,
+              subject.getPublic());
+      builder.addExtension(
+          Extension.basicConstraints, true, new BasicConstraints(name.equals(AUTHORITY)));
+      if (!usage.isEmpty()) {
+        builder.addExtension(
+            Extension.extendedKeyUsage,
+            true,
+            new ExtendedKeyUsage(KeyPurposeId.getInstance(new ASN1ObjectIdentifier(usage))));
+      }
+      return new JcaX509CertificateConverter()
+          .getCertificate(
+              builder.build(
+                  new JcaContentSignerBuilder("SHA256withECDSA").build(issuer.getPrivate())));
+    } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

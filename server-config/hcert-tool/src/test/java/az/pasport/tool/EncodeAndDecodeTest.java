@@ -1,0 +1,115 @@
+package az.pasport.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EncodeAndDecodeTest {
+  private static final String PAYLOAD =
+      """
+      {"ver": "1.3.0", "nam": {"fn": "Məmmədova", "fnt": "MAMMADOVA", "gn": "Aytən", "gnt": "AYTAN"},
+       "dob": "1990-05-17", "v": [{"tg": "840539006", "vp": "1157024006", "mp": "CoronaVac",
+       "ma": "Sinovac-Biotech", "dn": 2, "sd": 2, "dt": "2021-06-15", "co": "AZ", "is": "Demo",
+       "ci": "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A"}]}
+      """;
+
+  @TempDir Path folder;
+  private Path payload = Path.of("");
+
+  @BeforeEach
+  void writePayload() throws IOException {
+    payload = Files.writeString(folder.resolve("payload.json"), PAYLOAD);
+  }
+
+  @Test
+  void showsEveryLayerOfWhatWasEncoded() {
+    String text = encoded();
+    Run run = Run.of("decode", text);
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("prefix: HC1:")
+        .contains("algorithm: ES256")
+        .contains("iss: AZ")
+        .contains("iat: 2021-11-01T12:00:00Z")
+        .contains("exp: 2022-11-01T12:00:00Z")
+        .contains("fn: Məmmədova")
+        .contains("tg: 840539006  (COVID-19)")
+        .contains("Not verified");
+  }
+
+  @Test
+  void showsEveryLayerAsJson() throws IOException {
+    JsonNode layers = new ObjectMapper().readTree(Run.of("decode", "--json", encoded()).out());
+    assertThat(layers.at("/certificate/nam/fn").asText()).isEqualTo("Məmmədova");
+    assertThat(layers.at("/cose/keyId/hex").asText()).hasSize(16);
+    assertThat(layers.at("/cose/signature/bytes").asInt()).isEqualTo(64);
+    assertThat(layers.at("/names/840539006").asText()).isEqualTo("COVID-19");
+    assertThat(layers.at("/problems").isEmpty()).isTrue();
+  }
+
+  @Test
+  void readsThePictureThatItWrote() {
+    Path png = folder.resolve("demo.png");
+    String text =
+        Run.of("encode", "--payload", payload.toString(), "--png", png.toString()).out().strip();
+    Run run = Run.of("decode", "--json", png.toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("\"characters\" : " + text.length());
+  }
+
+  @Test
+  void writesAPictureForPrint() throws IOException {
+    Path svg = folder.resolve("demo.svg");
+    assertThat(Run.of("encode", "--payload", payload.toString(), "--svg", svg.toString()).code())
+        .isZero();
+    assertThat(Files.readString(svg)).startsWith("<svg").contains("DEMO");
+  }
+
+  @Test
+  void namesTheLayerThatCannotBeRead() {
+    Run run = Run.of("decode", "HC1:a");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("reason: BASE45").doesNotContain("Not verified");
+  }
+
+  @Test
+  void saysThatItIsADemo() {
+    assertThat(Run.of("encode", "--payload", payload.toString()).err()).startsWith("DEMO");
+  }
+
+  @Test
+  void refusesAPayloadThatIsNotAsTheSchemaAsks() throws IOException {
+    Files.writeString(payload, PAYLOAD.replace("\"dn\": 2", "\"dn\": 0"));
+    Run run = Run.of("encode", "--payload", payload.toString());
+    assertThat(run.code()).isEqualTo(Main.NO_INPUT);
+    assertThat(run.err()).contains("v[0].dn");
+  }
+
+  @Test
+  void hasNoOptionForAKey() {
+    assertThat(Run.of("encode", "--help").out())
+        .doesNotContain("--key")
+        .doesNotContain("p12")
+        .doesNotContain("--password");
+  }
+
+  @Test
+  void refusesAnUnknownOption() {
+    Run run = Run.of("decode", "--nonsense");
+    assertThat(run.code()).isEqualTo(Main.USAGE);
+    assertThat(run.err()).contains("--nonsense");
+  }
+
+  private String encoded() {
+    Run run = Run.of("encode", "--payload", payload.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    return run.out().strip();
+  }
+}

@@ -1,0 +1,243 @@
+package az.pasport.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.hcert.CertificatePayload;
+import az.pasport.hcert.Entry;
+import az.pasport.hcert.HcertEncoder;
+import az.pasport.hcert.HolderName;
+import az.pasport.hcert.RecoveryEntry;
+import az.pasport.hcert.TestEntry;
+import az.pasport.hcert.VaccinationEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerifyCommandTest {
+  private static final String IDENTIFIER = "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A";
+
+  /** The country: its authority, a document signer, the key that signs the documents. */
+  private static Country country = new Country();
+
+  @TempDir Path folder;
+  private Path anchor = Path.of("");
+
+  @BeforeAll
+  static void found() {
+    country = new Country();
+  }
+
+  @BeforeEach
+  void writeAnchor() throws IOException {
+    anchor = Files.writeString(folder.resolve("csca.pem"), country.authorityPem());
+  }
+
+  @Test
+  void acceptsWhatAListedSignerSigned() throws IOException {
+    Run run = verify(vaccination(), country.bundle());
+    assertThat(run.out())
+        .startsWith("VALID OK")
+        .contains("Name: Məmmədova Aytən (MAMMADOVA AYTAN)")
+        .contains("Date of birth: 1990-05-17");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("up to the given authority");
+  }
+
+  @Test
+  void saysThatWithoutAnAuthorityTheListProvesLittle() throws IOException {
+    Run run = Run.of("verify", vaccination(), "--trust", write(country.bundle()).toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("only against the key that it carries");
+  }
+
+  @Test
+  void acceptsBySignersListAndByPem() throws IOException {
+    for (String trust : new String[] {country.signers(), country.signerPem()}) {
+      Run run = Run.of("verify", vaccination(), "--trust", write(trust).toString());
+      assertThat(run.out()).startsWith("VALID OK");
+      assertThat(run.err()).contains("No revocation list");
+    }
+  }
+
+  @Test
+  void refusesAChangedCharacter() throws IOException {
+    String text = vaccination();
+    char changed = text.charAt(300) == 'A' ? 'B' : 'A';
+    Run run = verify(text.substring(0, 300) + changed + text.substring(301), country.bundle());
+    assertThat(run.out()).startsWith("NOT_VALID");
+    assertThat(run.code()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesWhatIsNoCertificate() throws IOException {
+    assertThat(verify("HC2:ABC", country.bundle()).out()).startsWith("NOT_VALID NOT_A_CERTIFICATE");
+  }
+
+  @Test
+  void cannotTellOfAStranger() throws IOException {
+    String text = new Country().certificate(vaccinationEntry(), Run.NOW);
+    Run run = verify(text, country.bundle());
+    assertThat(run.out()).startsWith("CANNOT_TELL UNKNOWN_ISSUER");
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"identifier", "countryIdentifier", "signature"})
+  void refusesWhatIsRevoked(String by) throws IOException {
+    String text = vaccination();
+    Run run = verify(text, country.revoking(by, text, IDENTIFIER).bundle());
+    assertThat(run.out()).startsWith("NOT_VALID REVOKED").contains("Məmmədova");
+    country = country.revokingNothing();
+  }
+
+  @Test
+  void cannotTellByStaleLists() throws IOException {
+    Path trust = write(country.bundle());
+    Run run =
+        Run.of(
+            "verify",
+            vaccination(),
+            "--trust",
+            trust.toString(),
+            "--anchor",
+            anchor.toString(),
+            "--at",
+            "2021-11-20T00:00:00Z");
+    assertThat(run.out()).startsWith("CANNOT_TELL STALE_LISTS");
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
+  void warnsOfListsThatAreOld() throws IOException {
+    Path trust = write(country.bundle());
+    Run run =
+        Run.of(
+            "verify", vaccination(), "--trust", trust.toString(), "--at", "2021-11-03T00:00:00Z");
+    assertThat(run.out()).startsWith("VALID OK");
+    assertThat(run.err()).contains("signers list is old").contains("revocations list is old");
+  }
+
+  @Test
+  void refusesAListThatAnotherAuthoritySigned() throws IOException {
+    Run run = verify(vaccination(), new Country().bundle());
+    assertThat(run.code()).isEqualTo(Main.NO_INPUT);
+    assertThat(run.err()).contains("does not lead to the given authority");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void refusesAListSignedWithADocumentSignersKey() throws IOException {
+    Run run = verify(vaccination(), country.bundleSignedByTheDocumentSigner());
+    assertThat(run.code()).isEqualTo(Main.NO_INPUT);
+    assertThat(run.err()).contains("may not sign trust documents");
+  }
+
+  @Test
+  void refusesADamagedList() throws IOException {
+    String list = country.signers();
+    int payload = list.indexOf('.') + 40;
+    char changed = list.charAt(payload) == 'A' ? 'B' : 'A';
+    Run run =
+        verify(vaccination(), list.substring(0, payload) + changed + list.substring(payload + 1));
+    assertThat(run.code()).isEqualTo(Main.NO_INPUT);
+  }
+
+  @Test
+  void refusesOneListForTheOther() throws IOException {
+    Run run = verify(vaccination(), country.revocations());
+    assertThat(run.err()).contains("no pasport-signers");
+  }
+
+  @Test
+  void refusesTheExpiredAndTheFuture() throws IOException {
+    String old = country.certificate(vaccinationEntry(), Run.NOW.minus(Duration.ofDays(400)));
+    assertThat(verify(old, country.bundle()).out()).startsWith("NOT_VALID EXPIRED");
+    String early = country.certificate(vaccinationEntry(), Run.NOW.plus(Duration.ofDays(1)));
+    assertThat(verify(early, country.bundle()).out()).startsWith("NOT_VALID NOT_YET_VALID");
+  }
+
+  @Test
+  void refusesADetectedTest() throws IOException {
+    TestEntry test =
+        new TestEntry(
+            Entry.COVID_19,
+            TestEntry.NAAT,
+            "",
+            "",
+            Run.NOW,
+            TestEntry.DETECTED,
+            "",
+            "AZ",
+            "Demo",
+            IDENTIFIER);
+    assertThat(verify(country.certificate(test, Run.NOW), country.bundle()).out())
+        .startsWith("NOT_VALID DETECTED_TEST");
+  }
+
+  @Test
+  void refusesARecoveryBeforeAndAfterItsDays() throws IOException {
+    RecoveryEntry over = recovery(LocalDate.of(2021, 5, 1), LocalDate.of(2021, 10, 31));
+    assertThat(verify(country.certificate(over, Run.NOW), country.bundle()).out())
+        .startsWith("NOT_VALID EXPIRED");
+    RecoveryEntry ahead = recovery(LocalDate.of(2021, 11, 2), LocalDate.of(2022, 10, 31));
+    assertThat(verify(country.certificate(ahead, Run.NOW), country.bundle()).out())
+        .startsWith("NOT_VALID NOT_YET_VALID");
+  }
+
+  @Test
+  void refusesAKindForWhichTheSignerIsNotListed() throws IOException {
+    assertThat(verify(vaccination(), country.bundleFor("TEST", "RECOVERY")).out())
+        .startsWith("NOT_VALID WRONG_KEY_USAGE");
+  }
+
+  private Run verify(String text, String trust) throws IOException {
+    return Run.of(
+        "verify", text, "--trust", write(trust).toString(), "--anchor", anchor.toString());
+  }
+
+  private Path write(String trust) throws IOException {
+    return Files.writeString(folder.resolve("trust"), trust);
+  }
+
+  private static String vaccination() {
+    return country.certificate(vaccinationEntry(), Run.NOW);
+  }
+
+  private static VaccinationEntry vaccinationEntry() {
+    return new VaccinationEntry(
+        Entry.COVID_19,
+        "1157024006",
+        "CoronaVac",
+        "Sinovac-Biotech",
+        2,
+        2,
+        LocalDate.of(2021, 6, 15),
+        "AZ",
+        "Demo",
+        IDENTIFIER);
+  }
+
+  private static RecoveryEntry recovery(LocalDate from, LocalDate until) {
+    return new RecoveryEntry(
+        Entry.COVID_19, LocalDate.of(2021, 4, 20), "AZ", "Demo", from, until, IDENTIFIER);
+  }
+
+  static String certificate(Entry entry, Instant issued, az.pasport.hcert.CoseSigner signer) {
+    return HcertEncoder.encode(
+        new CertificatePayload(
+            new HolderName("Məmmədova", "Aytən", "MAMMADOVA", "AYTAN"), "1990-05-17", entry),
+        "AZ",
+        issued,
+        issued.plus(Duration.ofDays(365)),
+        signer);
+  }
+}
