@@ -51,6 +51,27 @@ test('keeps the keys of the first visit and asks for what has changed only', asy
   assert.equal(lists.signers.version, 1);
 });
 
+test('follows the keys that a list names which the keys so far have signed', async () => {
+  await (await opened()).refresh();
+  const replaceKey = await server.rotate(2);
+  await (await opened()).refresh();
+  await replaceKey();
+  const lists = await opened();
+  await lists.refresh();
+  assert.equal(lists.signers.version, 3);
+  assert.equal(lists.revocations.version, 3);
+  assert.equal((await opened()).isComplete, true);
+});
+
+test('refuses a new key of which no list has told', async () => {
+  const lists = await opened();
+  await lists.refresh();
+  const replaceKey = await server.rotate(2);
+  await replaceKey();
+  await assert.rejects(lists.refresh(), refused('UNKNOWN_KEY'));
+  assert.equal(lists.signers.version, 1);
+});
+
 test('takes a higher version', async () => {
   const lists = await opened();
   await lists.refresh();

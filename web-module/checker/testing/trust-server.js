@@ -18,10 +18,10 @@ export class TrustServer {
   }
 
   /** Makes both documents anew. */
-  async publish(version, { now = NOW, signers = [], revoked = {} } = {}) {
+  async publish(version, { now = NOW, signers = [], revoked = {}, keys = undefined } = {}) {
     const common = dated(now, version);
     this.version = version;
-    this.signers = await this.sign('pasport-signers', { ...common, signers });
+    this.signers = await this.sign('pasport-signers', { ...common, signers, keys });
     this.revocations = await this.sign('pasport-revocations', {
       ...common,
       country: 'AZ',
@@ -30,6 +30,18 @@ export class TrustServer {
       signature: [],
       ...revoked,
     });
+  }
+
+  /** Publishes a list, signed by the key so far, that names another; then signs with that. */
+  async rotate(version) {
+    const next = await generateKeyPair('ES256', { extractable: true });
+    const jwk = { ...(await exportJWK(next.publicKey)), kid: 'documents-2', alg: 'ES256' };
+    await this.publish(version, { keys: [this.jwk, jwk] });
+    return async () => {
+      this.key = next;
+      this.jwk = jwk;
+      await this.publish(version + 1, { keys: [jwk] });
+    };
   }
 
   sign(typ, payload, key = this.key, kid = this.jwk.kid) {

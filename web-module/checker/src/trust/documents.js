@@ -17,6 +17,9 @@ const REVOCATION_BYTES = 16;
 
 /** What the signed documents have in common: see `server-config/docs/trust.md`. */
 class TrustDocument {
+  /** @type {import('jose').JWK[] | undefined} */
+  keys = undefined;
+
   /** @param {Record<string, any>} payload */
   constructor(payload) {
     const { version, issuedAt, nextUpdate, staleAfter } = payload;
@@ -62,6 +65,8 @@ export class SignerList extends TrustDocument {
       this.#byKeyId.set(kid, [...others, { country, usages, publicKey }]);
     }
     this.size = payload.signers.length;
+    /** The keys that sign documents from now on; empty lists are nobody's intention. */
+    this.keys = Array.isArray(payload.keys) && payload.keys.length > 0 ? payload.keys : undefined;
   }
 
   /** Usually one; each is to be tried. @param {Uint8Array} keyId */

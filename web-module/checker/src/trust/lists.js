@@ -6,9 +6,9 @@ const NAMES = ['signers', 'revocations'];
 const PATIENCE = 20_000;
 
 /**
- * The lists on this device. The keys that sign them are taken at the first visit and kept; a
- * document that they did not sign, or with a lower version than the one held, is refused: an old
- * copy would bring a withdrawn key back.
+ * The lists on this device. The keys that sign them are taken at the first visit and kept, until a
+ * list that they signed names others in their place; a document that they did not sign, or with a
+ * lower version than the one held, is refused: an old copy would bring a withdrawn key back.
  */
 export class Lists {
   /** @type {import('jose').JWK[]} */
@@ -70,11 +70,11 @@ export class Lists {
    * @throws {TrustProblem} the first problem met
    */
   async refresh() {
-    const keys = this.#keys.length > 0 ? this.#keys : await this.#fetchKeys();
+    const first = this.#keys.length > 0 ? [] : await this.#fetchKeys();
     const problems = [];
     for (const name of NAMES) {
       try {
-        await this.#refresh(name, keys);
+        await this.#refresh(name, this.#keys.length > 0 ? this.#keys : first);
       } catch (e) {
         if (!(e instanceof TrustProblem)) {
           throw e;
@@ -165,9 +165,14 @@ export class Lists {
    * @param {string | null} [etag]
    */
   async #accept(name, jws, keys, etag) {
-    const { version } = await readDocument(name, jws, keys);
+    const { version, keys: successors } = await readDocument(name, jws, keys);
     // Whatever another window of this browser has stored meanwhile counts, too.
-    const kept = await this.#store.putIfNewer(name, { jws, version, etag: etag ?? undefined }, keys);
+    const kept = await this.#store.putIfNewer(
+      name,
+      { jws, version, etag: etag ?? undefined },
+      keys,
+      successors,
+    );
     this.#keys = kept.keys;
     await this.#show(name, kept.document.jws);
     if (kept.document.version > version) {

@@ -5,9 +5,10 @@
  *
  * @typedef {object} Store
  * @property {(name: string) => Promise<any>} get
- * @property {(name: string, document: Held, keys: object[]) => Promise<{document: Held, keys: any[]}>}
- *   putIfNewer stores a document, unless one of a higher version is there, and the keys, unless
- *   there are some; tells what is there afterwards
+ * @property {(name: string, document: Held, keys: object[], successors?: object[]) =>
+ *   Promise<{document: Held, keys: any[]}>} putIfNewer stores a document, unless one of a higher
+ *   version is there, and the keys, unless there are some; with a document that was stored, its
+ *   successors take the keys' place; tells what is there afterwards
  * @property {() => Promise<void>} clear
  */
 
@@ -47,19 +48,18 @@ class DatabaseStore {
     return this.#within('readonly', (table) => read(table, name));
   }
 
-  /** @param {string} name @param {Held} document @param {object[]} keys */
-  putIfNewer(name, document, keys) {
+  /** @param {string} name @param {Held} document @param {object[]} keys @param {object[]} [successors] */
+  putIfNewer(name, document, keys, successors) {
     return this.#within('readwrite', async (table) => {
       const held = await read(table, name);
       const pinned = await read(table, 'keys');
-      if (!pinned) {
-        table.put(keys, 'keys');
-      }
-      if (!held || held.version <= document.version) {
+      const isNewer = !held || held.version <= document.version;
+      const now = (isNewer && successors) || pinned || keys;
+      table.put(now, 'keys');
+      if (isNewer) {
         table.put(document, name);
-        return { document, keys: pinned ?? keys };
       }
-      return { document: held, keys: pinned ?? keys };
+      return { document: isNewer ? document : held, keys: now };
     });
   }
 
@@ -105,13 +105,12 @@ export class MemoryStore {
     return this.#kept.get(name);
   }
 
-  /** @param {string} name @param {Held} document @param {object[]} keys */
-  async putIfNewer(name, document, keys) {
-    if (!this.#kept.has('keys')) {
-      this.#kept.set('keys', keys);
-    }
+  /** @param {string} name @param {Held} document @param {object[]} keys @param {object[]} [successors] */
+  async putIfNewer(name, document, keys, successors) {
     const held = this.#kept.get(name);
-    if (!held || held.version <= document.version) {
+    const isNewer = !held || held.version <= document.version;
+    this.#kept.set('keys', (isNewer && successors) || this.#kept.get('keys') || keys);
+    if (isNewer) {
       this.#kept.set(name, document);
     }
     return { document: this.#kept.get(name), keys: this.#kept.get('keys') };

@@ -7,6 +7,7 @@ import az.pasport.trust.ListSigner;
 import az.pasport.trust.TrustList;
 import az.pasport.trust.TrustedSigner;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -126,7 +127,16 @@ public class TrustDocuments {
       }
       entry.set("publicKey", PublicKeys.jwk(trusted.certificate().getPublicKey()));
     }
+    content.set("keys", listKeys());
     return content;
+  }
+
+  private JsonNode listKeys() {
+    try {
+      return JSON.readTree(signer.publicKeys()).path("keys");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a JWK set is JSON", e);
+    }
   }
 
   private ObjectNode revoked(Instant now) {

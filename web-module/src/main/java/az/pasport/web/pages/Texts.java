@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /** The pages' words in one language. */
 public record Texts(Language language) {
   static final String BUNDLE = "az.pasport.web.messages";
+
+  private static final Pattern TWO_LETTERS = Pattern.compile("[A-Za-z]{2}");
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
@@ -28,8 +31,11 @@ public record Texts(Language language) {
     return DATE.format(date);
   }
 
-  /** The name of a country, from its two letters. */
+  /** The name of a country, from its two letters; any other code, as {@code UNHCR}, as it is. */
   public String country(String code) {
+    if (!TWO_LETTERS.matcher(code).matches()) {
+      return code;
+    }
     return new Locale.Builder().setRegion(code).build().getDisplayCountry(language.locale());
   }
 

@@ -131,6 +131,7 @@ class TrustIT {
         .hasSize(3)
         .extracting(signer -> signer.getJsonArray("usages").getString(0))
         .containsExactlyInAnyOrder("TEST", "VACCINATION", "RECOVERY");
+    assertThat(signers.getJsonArray("keys")).as("those of /trust/keys").hasSize(1);
     for (JsonObject document : List.of(signers, revocations)) {
       Instant issued = Instant.parse(document.getString("issuedAt"));
       assertThat(document.getJsonNumber("version").longValueExact()).isPositive();
