@@ -35,10 +35,11 @@ final class Contest {
     rates.put(name, new ArrayList<>());
   }
 
-  /** Runs each so many times at least: until Java has compiled what is compiled. */
-  void warmUp(int times) throws Exception {
+  /** Runs each so many times, or so long: until Java has compiled what is compiled. */
+  void warmUp(int times, Duration longest) throws Exception {
     for (Work work : works.values()) {
-      for (int i = 0; i < times; i++) {
+      long end = THREADS.getCurrentThreadCpuTime() + longest.toNanos();
+      for (int i = 0; i < times && THREADS.getCurrentThreadCpuTime() < end; i++) {
         seen += System.identityHashCode(work.run()) & 1;
       }
     }

@@ -34,6 +34,7 @@ final class HcertCommand implements Callable<Integer> {
 
   private static final String ES256 = "SHA256withECDSAinP1363Format";
   private static final Duration TURN = Duration.ofMillis(250);
+  private static final Duration WARM_UP = Duration.ofSeconds(4);
   private static final int WARM_UP_TIMES = 15_000;
 
   /** Whose signatures. */
@@ -68,7 +69,7 @@ final class HcertCommand implements Callable<Integer> {
       return 1;
     }
     Contest contest = contest(new Sample(Clock.systemUTC().instant()), provider);
-    contest.warmUp(WARM_UP_TIMES);
+    contest.warmUp(WARM_UP_TIMES, WARM_UP);
     contest.run(rounds, TURN);
     PrintWriter out = command.commandLine().getOut();
     if (json) {

@@ -36,7 +36,7 @@ final class DemoCode {
   byte[] png() throws IOException {
     var picture = new BufferedImage(side * MODULE, side * MODULE, BufferedImage.TYPE_INT_RGB);
     Graphics2D canvas = picture.createGraphics();
-    for (int stripe = -side; stripe < side; stripe += 2) {
+    for (int stripe = -side - side % 2; stripe < side; stripe += 2) {
       canvas.setColor(Math.floorMod(stripe, 4) == 0 ? YELLOW : Color.BLACK);
       int left = stripe * MODULE;
       int height = side * MODULE;

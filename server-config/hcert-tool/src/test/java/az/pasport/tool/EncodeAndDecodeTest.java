@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +65,16 @@ class EncodeAndDecodeTest {
     Run run = Run.of("decode", "--json", png.toString());
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("\"characters\" : " + text.length());
+  }
+
+  @Test
+  void framesThePictureInYellowAndBlack() throws IOException {
+    Path png = folder.resolve("demo.png");
+    Run.of("encode", "--payload", payload.toString(), "--png", png.toString());
+    BufferedImage picture = ImageIO.read(png.toFile());
+    assertThat(IntStream.range(0, picture.getWidth()).map(x -> picture.getRGB(x, 0)).boxed())
+        .contains(0xffffd400, 0xff000000)
+        .doesNotContain(0xffffffff);
   }
 
   @Test

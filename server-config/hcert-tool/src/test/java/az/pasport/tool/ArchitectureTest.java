@@ -1,0 +1,40 @@
+package az.pasport.tool;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.security.KeyStore;
+import java.time.Instant;
+import java.time.LocalDate;
+
+@AnalyzeClasses(packages = "az.pasport.tool", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  /** Rule 3: what cannot open a key store cannot sign with a real key. */
+  @ArchTest
+  static final ArchRule opensNoKeyStore =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(KeyStore.class)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("az.pasport.trust..", "az.pasport.certificate..");
+
+  @ArchTest
+  static final ArchRule needsNoServer =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..", "java.net.http..");
+
+  @ArchTest
+  static final ArchRule timeIsInjected =
+      noClasses()
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now");
+}
