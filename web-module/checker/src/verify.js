@@ -86,7 +86,7 @@ async function signed(envelope, signer, revocations, now) {
   if (claims.issuedAt !== undefined && claims.issuedAt > seconds + CLOCK_TOLERANCE) {
     return because('NOT_YET_VALID', attested);
   }
-  if (claims.expiresAt !== undefined && claims.expiresAt <= seconds - CLOCK_TOLERANCE) {
+  if (claims.expiresAt !== undefined && claims.expiresAt <= seconds) {
     return because('EXPIRED', attested);
   }
   if (!signer.usages.includes(entry.kind)) {
@@ -98,7 +98,10 @@ async function signed(envelope, signer, revocations, now) {
   if (entry.kind === 'TEST' && entry.fields.tr !== TEST_NOT_DETECTED) {
     return because('MALFORMED_CONTENT', attested);
   }
-  const own = [signer.country, claims.country].includes(revocations.country);
+  const own = signer.country === revocations.country;
+  if (!own && claims.country === revocations.country) {
+    return because('NOT_ISSUED_BY_US', attested);
+  }
   if (own && (await isRevoked(envelope, claims.country, attested.identifier, revocations))) {
     return because('REVOKED', attested);
   }

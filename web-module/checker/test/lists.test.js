@@ -63,6 +63,20 @@ test('follows the keys that a list names which the keys so far have signed', asy
   assert.equal((await opened()).isComplete, true);
 });
 
+test('keeps both lists when only one is signed by the new key so far', async () => {
+  await (await opened()).refresh();
+  const replaceKey = await server.rotate(2);
+  await (await opened()).refresh();
+  const signedByTheOld = server.revocations;
+  await replaceKey();
+  server.instead.revocations = signedByTheOld;
+  await (await opened()).refresh().catch(() => {});
+  server.instead = {};
+  const lists = await opened();
+  await lists.refresh();
+  assert.equal(lists.isComplete, true);
+});
+
 test('refuses a new key of which no list has told', async () => {
   const lists = await opened();
   await lists.refresh();

@@ -130,6 +130,7 @@ export class Checker {
       return;
     }
     this.#problem.replaceChildren();
+    const scan = this.#scan;
     if (file.type === 'application/pdf') {
       this.#photo.value = '';
       this.#complain('checker.pdf');
@@ -140,6 +141,9 @@ export class Checker {
     choose.textContent = this.#words.say('verify.working');
     try {
       const text = await this.#finder.inPhoto(file);
+      if (scan !== this.#scan) {
+        return; // the page was left or hidden meanwhile
+      }
       if (text === undefined) {
         this.#complain('verify.refused.NO_QR');
       } else {
@@ -177,7 +181,11 @@ export class Checker {
 
   /** @param {string} text @param {boolean} byCamera */
   async #show(text, byCamera) {
+    const scan = this.#scan;
     const verdict = await this.#check(text);
+    if (scan !== this.#scan) {
+      return; // the page was left or hidden meanwhile
+    }
     this.#leave();
     this.#byCamera = byCamera;
     const section = this.#verdict(verdict);

@@ -65,7 +65,8 @@ export class ListsPanel {
 
   async #forget() {
     if (confirm(this.#words.say('checker.lists.forget.sure'))) {
-      await this.#lists.forget();
+      // In the queue: a refresh under way would write the old keys back.
+      await this.#change(() => this.#lists.forget(), true, 'checker.lists.refreshing');
       await this.refresh(true);
     }
   }

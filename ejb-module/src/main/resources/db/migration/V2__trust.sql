@@ -2,6 +2,7 @@
 
 create table signer_list (
   source varchar(40) primary key,
+  maker varchar(1000) not null,
   version bigint not null check (version > 0),
   issued_at timestamp(6) with time zone not null,
   imported_at timestamp(6) with time zone not null,
@@ -26,4 +27,5 @@ create table trust_document (
 insert into trust_document values ('SIGNERS', 0, timestamp '1970-01-01 00:00:00', '');
 insert into trust_document values ('REVOCATIONS', 0, timestamp '1970-01-01 00:00:00', '');
 
-create index certificate_revoked_at on certificate (revoked_at);
+-- The revoked are few among millions.
+create index certificate_status on certificate (status, signature_expires_at);

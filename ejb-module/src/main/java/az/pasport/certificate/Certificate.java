@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,11 +190,31 @@ public class Certificate {
     this.revocationReason = reason;
   }
 
-  /** Whether its revocation puts records in doubt on which this would rest, too. */
-  boolean bars(Eligibility.Eligible eligible) {
+  /**
+   * Whether its revocation puts records in doubt on which this would rest, too. A correction or
+   * withdrawal of one of them ends the doubt.
+   *
+   * @param current the versions that the records have now
+   */
+  boolean bars(Eligibility.Eligible eligible, Set<RestsOn> current) {
     return revocationReason != null
         && revocationReason.isBarring()
+        && current.containsAll(restsOn)
         && !Collections.disjoint(restsOn, sources(eligible.restsOn()));
+  }
+
+  /** Whether it stands and rests on a record of another's. */
+  boolean sharesRecordsWith(Certificate other) {
+    return status == CertificateStatus.ISSUED && !Collections.disjoint(restsOn, other.restsOn);
+  }
+
+  /** The versions of all records that a person has now. */
+  static Set<RestsOn> current(MedicalHistory history) {
+    return Stream.concat(
+            history.doses().stream().map(MedicalHistory.Dose::source),
+            history.infections().stream().map(MedicalHistory.Infection::source))
+        .map(source -> new RestsOn(source.recordId(), source.version()))
+        .collect(Collectors.toSet());
   }
 
   /** Whether it still says what the rules say, under a signature that lives on. */

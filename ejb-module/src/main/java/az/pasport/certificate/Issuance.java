@@ -73,16 +73,19 @@ public class Issuance {
         person.map(known -> MedicalHistory.of(records.of(known))).orElse(MedicalHistory.empty());
     Eligibility eligibility = rules.decide(kind, history, today);
     if (eligibility instanceof Eligibility.Eligible eligible) {
-      return held(person.orElseThrow(), eligible, now);
+      return held(person.orElseThrow(), history, eligible, now);
     }
     return new Entitlement.Lacking(
         (Eligibility.NotEligible) eligibility, history, RuleBook.national().inForceOn(today));
   }
 
-  private Entitlement held(Person person, Eligibility.Eligible eligible, Instant now) {
+  private Entitlement held(
+      Person person, MedicalHistory history, Eligibility.Eligible eligible, Instant now) {
     List<Certificate> issued = issuedTo(person);
     Optional<Certificate> bar =
-        issued.stream().filter(certificate -> certificate.bars(eligible)).findFirst();
+        issued.stream()
+            .filter(certificate -> certificate.bars(eligible, Certificate.current(history)))
+            .findFirst();
     if (bar.isPresent()) {
       return new Entitlement.Withheld(eligible.kind(), bar.get().revocation().orElseThrow());
     }

@@ -4,7 +4,7 @@ package az.pasport.certificate;
 public enum RevocationReason {
   /** The record behind it was made up, or paid for. */
   FRAUD(true),
-  /** It should not have been issued: another person's record, a wrong rule. */
+  /** It should not have been issued: it rests on another person's record, or on a wrong one. */
   ISSUED_IN_ERROR(true),
   /** Its QR is in other people's hands; the holder is given another. */
   COPIED(false),

@@ -40,22 +40,15 @@ public class Revocations {
   public static final class RevokedBefore extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Revoked as;
-
-    RevokedBefore(Revoked as) {
-      super("revoked before, for " + as.reason());
-      this.as = as;
-    }
-
-    /** How it was revoked. */
-    public Revoked as() {
-      return as;
+    RevokedBefore(RevocationReason reason) {
+      super("revoked before, for " + reason);
     }
   }
 
   /**
-   * Revokes the certificate with an identifier. To revoke it again for the same reason changes
-   * nothing and gives the same answer.
+   * Revokes the certificate with an identifier; where the reason puts its records in doubt, also
+   * every other of its holder's that rests on one of them. To revoke it again for the same reason
+   * changes nothing and gives the same answer.
    *
    * @return empty when we have issued none with this identifier
    * @throws RevokedBefore when it is revoked for another reason
@@ -75,16 +68,37 @@ public class Revocations {
     Optional<Revoked> before = certificate.revocation();
     if (before.isPresent()) {
       if (before.get().reason() != reason) {
-        throw new RevokedBefore(before.get());
+        throw new RevokedBefore(before.get().reason());
       }
       return before.get();
     }
-    certificate.revoke(reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (reason.isBarring()) {
+      othersOnTheSameRecords(certificate).forEach(other -> revoke(other, reason, now));
+    }
+    return revoke(certificate, reason, now);
+  }
+
+  private Revoked revoke(Certificate certificate, RevocationReason reason, Instant now) {
+    certificate.revoke(reason, now);
     audit.append(
         "staff:" + session.getCallerPrincipal().getName(),
         "CERTIFICATE_REVOKED_" + reason,
         "certificate:" + certificate.publicId());
     return certificate.revocation().orElseThrow();
+  }
+
+  private List<Certificate> othersOnTheSameRecords(Certificate certificate) {
+    return entities
+        .createQuery(
+            "select c from Certificate c where c.person = :person and c <> :this",
+            Certificate.class)
+        .setParameter("person", certificate.person())
+        .setParameter("this", certificate)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .filter(other -> other.sharesRecordsWith(certificate))
+        .toList();
   }
 
   /**

@@ -13,7 +13,7 @@ import java.time.Instant;
 @Entity
 @Table(name = "trust_document")
 class Edition {
-  /** After this long an unchanged document is issued anew. */
+  /** After this long, at the latest, an unchanged document is issued anew. */
   static final Duration REISSUED_AFTER = Duration.ofHours(12);
 
   @Id
@@ -39,9 +39,9 @@ class Edition {
     this.contentHash = contentHash;
   }
 
-  /** Goes on to the next version if the content is another, or the last one is half a day old. */
-  void bringUpTo(String currentHash, Instant now) {
-    if (!contentHash.equals(currentHash) || !now.isBefore(issuedAt.plus(REISSUED_AFTER))) {
+  /** Goes on to the next version if the content is another, or the last one is old. */
+  void bringUpTo(String currentHash, Instant now, Duration reissuedAfter) {
+    if (!contentHash.equals(currentHash) || !now.isBefore(issuedAt.plus(reissuedAfter))) {
       this.version = Math.max(version + 1, now.getEpochSecond());
       this.issuedAt = now;
       this.contentHash = currentHash;

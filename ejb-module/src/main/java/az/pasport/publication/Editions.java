@@ -1,5 +1,6 @@
 package az.pasport.publication;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -7,7 +8,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Counts the editions of our documents, for all nodes. */
 @Stateless
@@ -15,14 +19,25 @@ import java.time.Instant;
 public class Editions {
   @PersistenceContext EntityManager entities;
 
-  /** Version and date of an edition. */
-  public record Numbered(long version, Instant issuedAt) {}
+  /** An edition: its content, version and date. */
+  public record Numbered(ObjectNode content, long version, Instant issuedAt) {}
 
-  /** The edition that a content has now: the one it had, or the next. */
+  /**
+   * The edition that the current content has: the one it had, or the next. The content is read
+   * while the counter is held: read before, an older one could be numbered above a newer.
+   *
+   * @param reissuedAfter how long an unchanged content keeps its edition
+   */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public Numbered number(DocumentKind kind, String contentHash, Instant now) {
+  public Numbered number(
+      DocumentKind kind,
+      Supplier<ObjectNode> current,
+      Function<ObjectNode, String> hash,
+      Instant now,
+      Duration reissuedAfter) {
     Edition edition = entities.find(Edition.class, kind, LockModeType.PESSIMISTIC_WRITE);
-    edition.bringUpTo(contentHash, now);
-    return new Numbered(edition.version(), edition.issuedAt());
+    ObjectNode content = current.get();
+    edition.bringUpTo(hash.apply(content), now, reissuedAfter);
+    return new Numbered(content, edition.version(), edition.issuedAt());
   }
 }

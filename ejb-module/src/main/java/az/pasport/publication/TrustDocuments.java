@@ -4,6 +4,7 @@ import az.pasport.certificate.Revocations;
 import az.pasport.hcert.DccKeyUsage;
 import az.pasport.trust.DocumentSigner;
 import az.pasport.trust.ListSigner;
+import az.pasport.trust.SigningKeyUnavailable;
 import az.pasport.trust.TrustList;
 import az.pasport.trust.TrustedSigner;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,10 +62,18 @@ public class TrustDocuments {
   @ConfigProperty(name = "pasport.trust.stale-after", defaultValue = "P7D")
   Duration staleAfter;
 
+  @PostConstruct
+  void checkSettings() {
+    if (nextUpdate.isNegative() || nextUpdate.isZero() || staleAfter.compareTo(nextUpdate) < 0) {
+      throw new IllegalArgumentException(
+          "pasport.trust.stale-after must not be shorter than pasport.trust.next-update");
+    }
+  }
+
   private final Map<DocumentKind, Copy> copies = new EnumMap<>(DocumentKind.class);
 
-  /** A document and when we last looked whether it is still the current one. */
-  private record Copy(Document document, Instant lookedAt) {}
+  /** A document, whose signature it bears, and when we last looked whether it is current. */
+  private record Copy(Document document, String key, Instant lookedAt) {}
 
   /**
    * The document of a kind.
@@ -78,35 +88,49 @@ public class TrustDocuments {
         && Duration.between(copy.lookedAt(), now).abs().compareTo(LOOKED_AT_EVERY) < 0) {
       return copy.document();
     }
-    Document document = upToDate(kind, copy, now);
-    copies.put(kind, new Copy(document, now));
-    return document;
+    Copy current = upToDate(kind, copy, now);
+    copies.put(kind, current);
+    return current.document();
   }
 
-  private Document upToDate(DocumentKind kind, @Nullable Copy copy, Instant now) {
+  private Copy upToDate(DocumentKind kind, @Nullable Copy copy, Instant now) {
     try {
-      ObjectNode content = kind == DocumentKind.SIGNERS ? signers() : revoked(now);
-      Editions.Numbered edition = editions.number(kind, hash(content), now);
-      if (copy != null && copy.document().version() == edition.version()) {
-        return copy.document();
-      }
-      return issue(kind, content, edition);
-    } catch (EJBException | PersistenceException e) {
+      String key = signer.currentKey();
+      Editions.Numbered edition =
+          editions.number(kind, () -> content(kind, now), TrustDocuments::hash, now, reissue());
+      boolean same =
+          copy != null && copy.document().version() == edition.version() && copy.key().equals(key);
+      return new Copy(same ? copy.document() : issue(kind, edition), key, now);
+    } catch (EJBException | PersistenceException | SigningKeyUnavailable e) {
       if (copy == null) {
-        throw new DocumentUnavailable(e);
+        throw e instanceof SigningKeyUnavailable ? e : new DocumentUnavailable(e);
       }
-      LOGGER.log(Level.WARNING, "{0} are served as they were: the database does not answer", kind);
-      return copy.document();
+      LOGGER.log(Level.WARNING, "{0} are served as they were: {1}", kind, e.getClass().getName());
+      return new Copy(copy.document(), copy.key(), now);
     }
   }
 
-  private Document issue(DocumentKind kind, ObjectNode content, Editions.Numbered edition) {
+  private ObjectNode content(DocumentKind kind, Instant now) {
+    ObjectNode content = kind == DocumentKind.SIGNERS ? signers() : revoked(now);
+    // Readers are told other dates when these change, so it is another document.
+    content.put("nextUpdate", nextUpdate.toString());
+    content.put("staleAfter", staleAfter.toString());
+    return content;
+  }
+
+  /** Well before readers call their copy old. */
+  private Duration reissue() {
+    Duration half = nextUpdate.dividedBy(2);
+    return half.compareTo(Edition.REISSUED_AFTER) < 0 ? half : Edition.REISSUED_AFTER;
+  }
+
+  private Document issue(DocumentKind kind, Editions.Numbered edition) {
     ObjectNode payload = JSON.createObjectNode();
+    payload.setAll(edition.content());
     payload.put("version", edition.version());
     payload.put("issuedAt", edition.issuedAt().toString());
     payload.put("nextUpdate", edition.issuedAt().plus(nextUpdate).toString());
     payload.put("staleAfter", edition.issuedAt().plus(staleAfter).toString());
-    payload.setAll(content);
     return new Document(
         signer.sign(kind.type(), bytes(payload)), edition.version(), edition.issuedAt());
   }
@@ -114,7 +138,7 @@ public class TrustDocuments {
   private ObjectNode signers() {
     ObjectNode content = JSON.createObjectNode();
     ArrayNode list = content.putArray("signers");
-    for (TrustedSigner trusted : trust.signers()) {
+    for (TrustedSigner trusted : trust.signersForCertain()) {
       ObjectNode entry = list.addObject();
       entry.put("kid", base64(trusted.keyId()));
       entry.put("country", trusted.country());

@@ -65,6 +65,9 @@ public class ImportedSignerLists {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     SignedSignerList list = SignedSignerList.open(jws, TrustAnchors.read(anchors), now);
     Optional<SignerList> held = held(list.source());
+    if (held.isPresent() && !held.get().maker().equals(list.maker())) {
+      throw new SignerListRefused(Why.OTHER_MAKER, held.get().maker() + " makes this list");
+    }
     if (held.isPresent() && held.get().version() >= list.version()) {
       if (!held.get().contentHash().equals(list.contentHash())) {
         throw new SignerListRefused(

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,8 @@ final class KeyRing {
     this.signers =
         Stream.concat(withoutKey.stream(), signingKeys.stream().map(SigningKey::certificate))
             .distinct()
+            // In an order that is the same on every node, whatever the store's.
+            .sorted(Comparator.comparing((X509Certificate signer) -> KeyId.of(signer).hex()))
             .map(TrustedSigner::own)
             .toList();
   }
@@ -81,7 +84,10 @@ final class KeyRing {
         PrivateKey key = (PrivateKey) store.getKey(alias, password);
         keys.add(new SigningKey(key, certificate, provider));
       } else {
-        withoutKey.add(certificate);
+        // A retired key for trust documents is none for certificates.
+        if (!usages(certificate).contains(LISTS)) {
+          withoutKey.add(certificate);
+        }
       }
     }
     var ring = new KeyRing(place, authorities, keys, withoutKey);
@@ -89,6 +95,12 @@ final class KeyRing {
       throw new SigningKeyUnavailable(place + " holds no document signer's key");
     }
     return ring;
+  }
+
+  private static List<String> usages(X509Certificate certificate)
+      throws CertificateParsingException {
+    List<String> usages = certificate.getExtendedKeyUsage();
+    return usages == null ? List.of() : usages;
   }
 
   private static boolean signsLists(SigningKey key) {
@@ -137,7 +149,7 @@ final class KeyRing {
         .orElse(inForce.get(0));
   }
 
-  /** All our document signers, oldest first among those whose key is here. */
+  /** All our document signers, by key identifier. */
   List<TrustedSigner> signers() {
     return signers;
   }

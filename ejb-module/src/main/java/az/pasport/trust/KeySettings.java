@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param demo whether the keys are worth nothing, so that a known password will do
  * @param create whether missing keys are made, for development
  * @param lead how long a signer's certificate is published before its key signs
+ * @param listLife how long readers use a trust document
  */
 record KeySettings(
     Path file,
@@ -21,7 +22,8 @@ record KeySettings(
     Optional<String> password,
     boolean demo,
     boolean create,
-    Duration lead) {
+    Duration lead,
+    Duration listLife) {
   KeySettings {
     if (lead.isNegative()) {
       throw new IllegalArgumentException("pasport.keys.lead is negative");
@@ -31,16 +33,26 @@ record KeySettings(
   /** A file, with nothing else said. */
   static KeySettings file(Path file) {
     return new KeySettings(
-        file, Optional.empty(), Optional.empty(), false, false, Duration.ofDays(1));
+        file,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        Duration.ofDays(1),
+        Duration.ofDays(7));
   }
 
   KeySettings withPassword(String secret) {
-    return new KeySettings(file, pkcs11, Optional.of(secret), demo, create, lead);
+    return new KeySettings(file, pkcs11, Optional.of(secret), demo, create, lead, listLife);
   }
 
   /** Missing keys are made. */
   KeySettings creating() {
-    return new KeySettings(file, pkcs11, password, demo, true, lead);
+    return new KeySettings(file, pkcs11, password, demo, true, lead, listLife);
+  }
+
+  Duration listLead() {
+    return lead.compareTo(listLife) > 0 ? lead : listLife;
   }
 
   /** For messages. */

@@ -15,6 +15,9 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.util.Base64;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.ProviderException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
@@ -32,6 +35,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class ListSigner {
+  private static final Logger LOGGER = System.getLogger("az.pasport.trust");
+
   @Inject OurKeys keys;
   @Inject Clock clock;
 
@@ -53,8 +58,19 @@ public class ListSigner {
    * @throws SigningKeyUnavailable when there is no key for trust documents in force
    */
   public String sign(String type, byte[] payload) {
+    try {
+      return signOnce(type, payload);
+    } catch (SigningKeyUnavailable e) {
+      // A token that was restarted has forgotten its handles: once more, with new ones.
+      LOGGER.log(Level.WARNING, "Signing a trust document once more: {0}", e.getMessage());
+      keys.distrust();
+      return signOnce(type, payload);
+    }
+  }
+
+  private String signOnce(String type, byte[] payload) {
     KeyRing ring = keys.ring();
-    SigningKey key = ring.listSigner(clock.instant(), keys.lead());
+    SigningKey key = current(ring);
     var header =
         new JWSHeader.Builder(JWSAlgorithm.ES256)
             .type(new JOSEObjectType(type))
@@ -67,10 +83,22 @@ public class ListSigner {
       key.provider().ifPresent(signer.getJCAContext()::setProvider);
       document.sign(signer);
       return document.serialize();
-    } catch (JOSEException e) {
-      keys.distrust();
+    } catch (JOSEException | ProviderException e) {
       throw new SigningKeyUnavailable("The key for trust documents does not sign", e);
     }
+  }
+
+  private SigningKey current(KeyRing ring) {
+    return ring.listSigner(clock.instant(), keys.listLead());
+  }
+
+  /**
+   * Names the key that signs documents now.
+   *
+   * @throws SigningKeyUnavailable when there is none in force
+   */
+  public String currentKey() {
+    return current(keys.ring()).id().base64();
   }
 
   /**

@@ -20,7 +20,10 @@ class ListedSigner {
       allocationSize = 50)
   private long id;
 
+  /** Only queries read it. */
+  @SuppressWarnings("UnusedVariable")
   private String source;
+
   private String country;
 
   /** Base64 of the DER. */
@@ -34,10 +37,6 @@ class ListedSigner {
     this.source = source;
     this.country = item.country();
     this.certificate = item.base64();
-  }
-
-  String source() {
-    return source;
   }
 
   TrustedSigner signer() {

@@ -51,9 +51,11 @@ class OurKeys {
       @ConfigProperty(name = "pasport.demo", defaultValue = "false") boolean demo,
       @ConfigProperty(name = "pasport.keys.create", defaultValue = "false") boolean create,
       @ConfigProperty(name = "pasport.keys.lead", defaultValue = "PT24H") Duration lead,
+      @ConfigProperty(name = "pasport.trust.stale-after", defaultValue = "P7D") Duration listLife,
       Clock clock) {
     this(
-        new KeySettings(Path.of(file), pkcs11.map(Path::of), password, demo, demo || create, lead),
+        new KeySettings(
+            Path.of(file), pkcs11.map(Path::of), password, demo, demo || create, lead, listLife),
         clock);
   }
 
@@ -91,8 +93,17 @@ class OurKeys {
     }
   }
 
+  /** How long a signer is published before it signs: readers refresh their lists daily. */
   Duration lead() {
     return settings.lead();
+  }
+
+  /**
+   * How long a key for trust documents is published before it signs them: whoever comes within the
+   * life of a list learns of it from a list that the old key signed.
+   */
+  Duration listLead() {
+    return settings.listLead();
   }
 
   private boolean isFresh(Reading reading, Instant now) {

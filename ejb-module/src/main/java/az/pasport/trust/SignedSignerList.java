@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -47,6 +48,10 @@ final class SignedSignerList {
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
   private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2,10}");
+
+  /** Of its base64, as the table's column; real ones have some 1,000 characters. */
+  private static final int LONGEST_CERTIFICATE = 16_000;
+
   private static final String DOCUMENT_SIGNER = "DSC";
   private static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(
@@ -61,6 +66,7 @@ final class SignedSignerList {
           JWSAlgorithm.RS512);
 
   private final String source;
+  private final String maker;
   private final long version;
   private final Instant issuedAt;
   private final String contentHash;
@@ -71,8 +77,14 @@ final class SignedSignerList {
   record Item(String country, String base64) {}
 
   private SignedSignerList(
-      String source, long version, Instant issuedAt, String contentHash, JsonNode certificates) {
+      String source,
+      String maker,
+      long version,
+      Instant issuedAt,
+      String contentHash,
+      JsonNode certificates) {
     this.source = source;
+    this.maker = maker;
     this.version = version;
     this.issuedAt = issuedAt;
     this.contentHash = contentHash;
@@ -83,11 +95,13 @@ final class SignedSignerList {
       if (objection.isPresent()) {
         unusable.add(
             new LeftOut(text(certificate, "country"), text(certificate, "kid"), objection.get()));
-      } else if (text(certificate, "certificateType").orElse(DOCUMENT_SIGNER).equals("DSC")) {
+      } else if (text(certificate, "certificateType")
+          .orElse(DOCUMENT_SIGNER)
+          .equals(DOCUMENT_SIGNER)) {
         usable.add(
             new Item(
                 text(certificate, "country").orElseThrow(),
-                text(certificate, "rawData").orElseThrow()));
+                encoded(certificate(text(certificate, "rawData").orElseThrow()))));
       }
     }
     this.items = usable.stream().distinct().toList();
@@ -111,10 +125,15 @@ final class SignedSignerList {
           Why.NO_ANCHOR, "pasport.trust.anchors names no certificate that is in force");
     }
     JWSObject document = parse(jws);
-    if (inForce.stream().noneMatch(anchor -> signed(anchor, document))) {
-      throw new SignerListRefused(Why.BAD_SIGNATURE, "signed by none of pasport.trust.anchors");
-    }
-    return read(document.getPayload().toBytes(), now);
+    X509Certificate maker =
+        inForce.stream()
+            .filter(anchor -> signed(anchor, document))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new SignerListRefused(
+                        Why.BAD_SIGNATURE, "signed by none of pasport.trust.anchors"));
+    return read(document.getPayload().toBytes(), maker, now);
   }
 
   private static JWSObject parse(String jws) {
@@ -144,7 +163,7 @@ final class SignedSignerList {
     }
   }
 
-  private static SignedSignerList read(byte[] payload, Instant now) {
+  private static SignedSignerList read(byte[] payload, X509Certificate maker, Instant now) {
     JsonNode list;
     try {
       list = JSON.readTree(payload);
@@ -169,7 +188,13 @@ final class SignedSignerList {
     if (!certificates.isArray()) {
       throw malformed("certificates: an array");
     }
-    return new SignedSignerList(source, version.asLong(), issuedAt, hash(payload), certificates);
+    return new SignedSignerList(
+        source,
+        maker.getSubjectX500Principal().getName(),
+        version.asLong(),
+        issuedAt,
+        hash(payload),
+        certificates);
   }
 
   private static Instant issuedAt(JsonNode list) {
@@ -205,7 +230,7 @@ final class SignedSignerList {
   private static Optional<LeftOut.Why> objection(JsonNode item) {
     Optional<String> country = text(item, "country").filter(it -> COUNTRY.matcher(it).matches());
     Optional<X509Certificate> certificate = text(item, "rawData").flatMap(SignedSignerList::parsed);
-    if (certificate.isEmpty()) {
+    if (certificate.isEmpty() || encoded(certificate.get()).length() > LONGEST_CERTIFICATE) {
       return Optional.of(LeftOut.Why.NO_CERTIFICATE);
     }
     if (country.isEmpty()) {
@@ -252,9 +277,23 @@ final class SignedSignerList {
     }
   }
 
+  /** Of the certificate alone, whatever stood around it in the list. */
+  private static String encoded(X509Certificate certificate) {
+    try {
+      return Base64.getEncoder().encodeToString(certificate.getEncoded());
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("a certificate that was read can be written", e);
+    }
+  }
+
   /** Who makes the list; a version is counted within one source. */
   String source() {
     return source;
+  }
+
+  /** The subject of the anchor that signed it. */
+  String maker() {
+    return maker;
   }
 
   long version() {

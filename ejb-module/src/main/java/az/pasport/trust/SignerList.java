@@ -12,6 +12,9 @@ import java.time.Instant;
 class SignerList {
   @Id private String source;
 
+  /** The subject of the anchor's certificate, which stays when the certificate is renewed. */
+  private String maker;
+
   private long version;
 
   @Column(name = "issued_at")
@@ -29,6 +32,7 @@ class SignerList {
 
   SignerList(SignedSignerList list, Instant now) {
     this.source = list.source();
+    this.maker = list.maker();
     replaceBy(list, now);
   }
 
@@ -41,6 +45,10 @@ class SignerList {
 
   String source() {
     return source;
+  }
+
+  String maker() {
+    return maker;
   }
 
   long version() {

@@ -15,6 +15,8 @@ public class SignerListRefused extends RuntimeException {
     NO_SIGNED_DOCUMENT,
     /** None of the anchors signed it. */
     BAD_SIGNATURE,
+    /** Another anchor makes the list of this source. */
+    OTHER_MAKER,
     /** Signed, but not a list: a field is missing or not what it should be. */
     MALFORMED,
     /** Issued in the future. */

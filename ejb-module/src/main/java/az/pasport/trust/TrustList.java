@@ -47,6 +47,17 @@ public class TrustList {
   }
 
   /**
+   * The same for publication: who publishes a list on which the foreign signers are missing tells
+   * every reader that they were withdrawn.
+   *
+   * @throws SigningKeyUnavailable as {@link #signers()}
+   * @throws RuntimeException as the database throws it, when the imported lists cannot be read
+   */
+  public List<TrustedSigner> signersForCertain() {
+    return Stream.concat(own.ring().signers().stream(), foreign.all().stream()).toList();
+  }
+
+  /**
    * The signers that bear a key identifier: usually one, and each is to be tried.
    *
    * @throws SigningKeyUnavailable as {@link #signers()}

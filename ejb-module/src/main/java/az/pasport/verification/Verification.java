@@ -11,6 +11,7 @@ import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
 import az.pasport.rules.ValidityPeriod;
 import az.pasport.time.Baku;
+import az.pasport.trust.DocumentSigner;
 import az.pasport.trust.SigningKeyUnavailable;
 import az.pasport.trust.TrustList;
 import az.pasport.trust.TrustedSigner;
@@ -119,6 +120,10 @@ public class Verification {
       if (!test.result().equals(TestEntry.NOT_DETECTED)) {
         return Verdict.because(Reason.MALFORMED_CONTENT, attested);
       }
+    }
+    if (!signer.isOwn() && hcert.issuingCountry().equals(DocumentSigner.COUNTRY)) {
+      // Another country's key in other hands must not make certificates of ours.
+      return Verdict.because(Reason.NOT_ISSUED_BY_US, attested);
     }
     LocalDate today = Baku.dateOf(now);
     return signer.isOwn() ? ours(signer, text, attested, today) : foreign(attested, today);

@@ -14,6 +14,7 @@
  *       somebody who has our key: it is not valid, and the log raises the alarm.
  *   <li>A certificate of another country is measured by what it says itself: its time, and for a
  *       recovery the period written in it.
+ *   <li>What says that it is ours and bears another country's signature is not ours.
  *   <li>A test that found the virus never verifies as valid.
  *   <li>Whenever the signature is genuine and the content readable, the verdict carries name and
  *       birth date, whatever the outcome: whoever checks must compare them with an identity

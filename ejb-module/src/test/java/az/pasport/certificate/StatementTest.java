@@ -19,6 +19,7 @@ import az.pasport.rules.ValidityPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -131,5 +132,36 @@ class StatementTest {
     assertThat(certificate.stillStates(statement.eligible(), NOW)).isTrue();
     assertThat(certificate.stillStates(statement.eligible(), NOW.plusSeconds(60))).isFalse();
     assertThat(certificate.stillStates(corrected, NOW)).isFalse();
+  }
+
+  @Test
+  void barsItsRecordsWhileTheyAreInDoubtAndUncorrected() {
+    var certificate = new Certificate(vaccinated(2), "HC1:", NOW, NOW.plusSeconds(60));
+    Set<RestsOn> uncorrected = Set.of(new RestsOn(SOURCE.recordId(), SOURCE.version()));
+    Set<RestsOn> corrected = Set.of(new RestsOn(SOURCE.recordId(), SOURCE.version() + 1));
+    var eligible = vaccinated(2).eligible();
+    assertThat(certificate.bars(eligible, uncorrected)).as("stands").isFalse();
+
+    certificate.revoke(RevocationReason.ISSUED_IN_ERROR, NOW);
+
+    assertThat(certificate.bars(eligible, uncorrected)).isTrue();
+    assertThat(certificate.bars(eligible, corrected)).isFalse();
+  }
+
+  @Test
+  void barsNothingWhenItWasOnlyCopied() {
+    var certificate = new Certificate(vaccinated(2), "HC1:", NOW, NOW.plusSeconds(60));
+    certificate.revoke(RevocationReason.COPIED, NOW);
+    Set<RestsOn> records = Set.of(new RestsOn(SOURCE.recordId(), SOURCE.version()));
+    assertThat(certificate.bars(vaccinated(2).eligible(), records)).isFalse();
+  }
+
+  @Test
+  void sharesItsRecordsWithWhatStands() {
+    var first = new Certificate(vaccinated(2), "HC1:", NOW, NOW.plusSeconds(60));
+    var second = new Certificate(vaccinated(3), "HC1:", NOW, NOW.plusSeconds(60));
+    assertThat(second.sharesRecordsWith(first)).isTrue();
+    second.revoke(RevocationReason.COPIED, NOW);
+    assertThat(second.sharesRecordsWith(first)).isFalse();
   }
 }

@@ -11,7 +11,7 @@ class EditionTest {
 
   private static Edition issued() {
     var edition = new Edition(DocumentKind.SIGNERS, 0, Instant.EPOCH, "");
-    edition.bringUpTo("one", NOW);
+    edition.bringUpTo("one", NOW, Edition.REISSUED_AFTER);
     return edition;
   }
 
@@ -19,7 +19,7 @@ class EditionTest {
   void keepsItsVersionWhileNothingChanges() {
     Edition edition = issued();
     long version = edition.version();
-    edition.bringUpTo("one", NOW.plus(Duration.ofHours(11)));
+    edition.bringUpTo("one", NOW.plus(Duration.ofHours(11)), Edition.REISSUED_AFTER);
     assertThat(edition.version()).isEqualTo(version);
     assertThat(edition.issuedAt()).isEqualTo(NOW);
   }
@@ -28,9 +28,9 @@ class EditionTest {
   void isIssuedAnewWhenTheContentChanges() {
     Edition edition = issued();
     long version = edition.version();
-    edition.bringUpTo("two", NOW);
+    edition.bringUpTo("two", NOW, Edition.REISSUED_AFTER);
     assertThat(edition.version()).as("even within the same second").isEqualTo(version + 1);
-    edition.bringUpTo("one", NOW.plusSeconds(60));
+    edition.bringUpTo("one", NOW.plusSeconds(60), Edition.REISSUED_AFTER);
     assertThat(edition.version()).isGreaterThan(version + 1);
   }
 
@@ -39,7 +39,7 @@ class EditionTest {
     Edition edition = issued();
     long version = edition.version();
     Instant later = NOW.plus(Edition.REISSUED_AFTER);
-    edition.bringUpTo("one", later);
+    edition.bringUpTo("one", later, Edition.REISSUED_AFTER);
     assertThat(edition.version()).isGreaterThan(version);
     assertThat(edition.issuedAt()).isEqualTo(later);
   }
@@ -48,7 +48,7 @@ class EditionTest {
   void goesOnAboveWhatReadersHaveSeenAfterABackupWasRestored() {
     Edition restored = new Edition(DocumentKind.SIGNERS, 0, Instant.EPOCH, "");
     long seen = issued().version();
-    restored.bringUpTo("one", NOW.plusSeconds(1));
+    restored.bringUpTo("one", NOW.plusSeconds(1), Edition.REISSUED_AFTER);
     assertThat(restored.version()).isGreaterThan(seen);
   }
 
@@ -56,7 +56,7 @@ class EditionTest {
   void neverGoesBackWhenAClockDoes() {
     Edition edition = issued();
     long version = edition.version();
-    edition.bringUpTo("two", NOW.minus(Duration.ofDays(1)));
+    edition.bringUpTo("two", NOW.minus(Duration.ofDays(1)), Edition.REISSUED_AFTER);
     assertThat(edition.version()).isEqualTo(version + 1);
   }
 }

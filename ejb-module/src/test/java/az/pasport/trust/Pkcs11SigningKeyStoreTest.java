@@ -56,6 +56,7 @@ class Pkcs11SigningKeyStoreTest {
             Optional.of(pin),
             false,
             false,
+            LEAD,
             LEAD),
         clock);
   }
@@ -145,6 +146,7 @@ class Pkcs11SigningKeyStoreTest {
                 Optional.of(SoftToken.PIN),
                 false,
                 false,
+                LEAD,
                 LEAD),
             clock);
     assertThatExceptionOfType(SigningKeyUnavailable.class)

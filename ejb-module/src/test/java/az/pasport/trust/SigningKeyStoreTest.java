@@ -191,7 +191,7 @@ class SigningKeyStoreTest {
   @Test
   void needsNoPasswordForADemo() {
     KeySettings demo =
-        new KeySettings(file(), Optional.empty(), Optional.empty(), true, true, LEAD);
+        new KeySettings(file(), Optional.empty(), Optional.empty(), true, true, LEAD, LEAD);
     assertThat(keys(demo, NOW).ring().signers()).hasSize(3);
   }
 
@@ -242,6 +242,20 @@ class SigningKeyStoreTest {
     assertThatExceptionOfType(SigningKeyUnavailable.class)
         .isThrownBy(() -> ring.signerFor(DccKeyUsage.VACCINATION, NOW, LEAD))
         .withMessageStartingWith("No signing certificate for VACCINATION in " + file());
+  }
+
+  @Test
+  void neverListsARetiredKeyForTrustDocumentsAsASigner() throws Exception {
+    X509Certificate retired = keys(creating(), NOW).ring().listSigner(NOW, LEAD).certificate();
+    change(
+        store -> {
+          store.deleteEntry("list-" + KeyId.of(retired));
+          store.setCertificateEntry("retired", retired);
+        });
+    assertThat(keys(plain().withPassword("secret"), NOW).ring().signers())
+        .hasSize(3)
+        .extracting(TrustedSigner::certificate)
+        .doesNotContain(retired);
   }
 
   @Test

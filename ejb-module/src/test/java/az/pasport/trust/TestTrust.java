@@ -1,6 +1,8 @@
 package az.pasport.trust;
 
+import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.DccKeyUsage;
+import az.pasport.hcert.HcertEncoder;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -41,6 +43,18 @@ public final class TestTrust {
         .ring()
         .signerFor(usage, clock.instant(), Duration.ZERO)
         .certificate();
+  }
+
+  /** A certificate that another country issues with the keys of a folder. */
+  public static String signedAbroad(Path folder, Clock clock, CertificatePayload payload) {
+    return HcertEncoder.encode(
+        payload,
+        COUNTRY,
+        clock.instant(),
+        clock.instant().plus(Duration.ofDays(365)),
+        keys(folder, clock)
+            .ring()
+            .signerFor(DccKeyUsage.of(payload.entry()), clock.instant(), Duration.ZERO));
   }
 
   /** A list whose keys cannot be opened. */

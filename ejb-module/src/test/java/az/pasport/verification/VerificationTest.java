@@ -264,11 +264,21 @@ class VerificationTest {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     TrustList foreign =
         TestTrust.foreign(own, clock, TestTrust.certificate(folder, clock, DccKeyUsage.RECOVERY));
-    String qr = signer.sign(recovery(), NOW, EXPIRES).qr();
+    String qr = TestTrust.signedAbroad(folder, clock, recovery());
 
     assertThat(verdictOf(foreign, qr, Instant.parse("2022-02-01T12:00:00Z"))).isEqualTo(Reason.OK);
     assertThat(verdictOf(foreign, qr, Instant.parse("2022-02-02T12:00:00Z")))
         .isEqualTo(Reason.EXPIRED);
+  }
+
+  @Test
+  void refusesACertificateOfOursThatAForeignKeySigned(@TempDir Path own) {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    TrustList foreign =
+        TestTrust.foreign(own, clock, TestTrust.certificate(folder, clock, DccKeyUsage.RECOVERY));
+    String qr = signer.sign(recovery(), NOW, EXPIRES).qr();
+
+    assertThat(verdictOf(foreign, qr, NOW.plusSeconds(60))).isEqualTo(Reason.NOT_ISSUED_BY_US);
   }
 
   private static Reason verdictOf(TrustList trust, String qr, Instant now) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
+import az.pasport.simulator.DemoPerson;
 import az.pasport.simulator.Means;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -195,6 +196,22 @@ class CheckerIT {
       assertThat(page.locator("#answer")).containsText("Sertifikat ləğv edilib");
       assertThat(page.locator("#answer")).containsText("Hüseynov");
       visit.photograph("44-checker-revoked");
+    }
+    showsItsHolderWhy();
+  }
+
+  private void showsItsHolderWhy() {
+    DemoPerson holder = DemoPeople.byFin(DemoPeople.BOOSTER);
+    try (Browser.Visit visit = phone.visit()) {
+      Page page = visit.page();
+      page.navigate(pasport.at("/login/start?target=/cabinet/vaccination").toString());
+      page.locator("button[value=FIN]").click();
+      page.locator("#fin").fill(holder.fin());
+      page.locator("#password").fill(holder.password());
+      Browser.byRole(page, "button", "Daxil ol").click();
+      assertThat(page.locator("main")).containsText("səhvən verilmişdi");
+      assertThat(page.locator("img.qr")).hasCount(0);
+      visit.photograph("46-withheld");
     }
   }
 

@@ -27,6 +27,9 @@ public final class Main {
   /** A file cannot be read, or is not what it should be (sysexits.h). */
   static final int NO_INPUT = 66;
 
+  /** The tool is at fault; no answer about a certificate, so none of verify's codes. */
+  private static final int CRASHED = 70;
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -46,7 +49,8 @@ public final class Main {
                     err.println("hcert: " + failure.getMessage());
                     return NO_INPUT;
                   }
-                  throw failure;
+                  err.println("hcert: this should not happen: " + failure);
+                  return CRASHED;
                 });
     line.setParameterExceptionHandler(
         (mistake, ignored) -> {

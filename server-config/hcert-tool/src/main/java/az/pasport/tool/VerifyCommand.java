@@ -82,7 +82,11 @@ final class VerifyCommand implements Callable<Integer> {
               out.println("Name: " + name(holder));
               out.println("Date of birth: " + printable(holder.dateOfBirth()));
             });
-    return answer.outcome().ordinal();
+    return switch (answer.outcome()) {
+      case VALID -> 0;
+      case NOT_VALID -> 1;
+      case CANNOT_TELL -> 2;
+    };
   }
 
   static Instant instant(String text) throws UnusableInput {

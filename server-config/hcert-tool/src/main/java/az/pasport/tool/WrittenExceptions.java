@@ -14,7 +14,7 @@ import java.util.Optional;
  * file's path, the key, and the reason, with white space between; {@code #} begins a comment.
  */
 final class WrittenExceptions {
-  /** One of them; {@code key} may be {@code *}. */
+  /** One of them. */
   record WrittenException(String file, String key, String reason) {
     boolean covers(Path directory, Finding finding) {
       String path = directory.toAbsolutePath().normalize().resolve(finding.file()).toString();

@@ -30,6 +30,11 @@ final class SignerListProblem {
               code,
               "siyahını pasport.trust.anchors sertifikatlarından heç biri imzalamayıb",
               "none of the certificates of pasport.trust.anchors signed the list");
+      case OTHER_MAKER ->
+          invalid(
+              code,
+              "bu mənbənin siyahısını başqa orqan imzalayır",
+              "another authority signs the list of this source: " + detail);
       case MALFORMED -> invalid(code, "siyahıda düzəldilməli: " + detail, "mend in it: " + detail);
       case FROM_THE_FUTURE ->
           invalid(code, "issuedAt gələcək zamandır", "issuedAt is in the future");

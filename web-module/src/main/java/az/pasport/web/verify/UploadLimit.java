@@ -18,6 +18,9 @@ import java.io.InputStream;
 public class UploadLimit extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
+  /** The parameter that has the page say so. */
+  static final String TOO_LARGE = "too-large";
+
   /** Of a request: a file of 10 MB and the form around it, as in {@code web.xml}. */
   static final int MOST_BYTES = 11 * 1024 * 1024;
 
@@ -36,7 +39,10 @@ public class UploadLimit extends HttpFilter {
     if (length <= MOST_READ) {
       drain(request.getInputStream());
     }
-    response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    // A page of this very request would have Faces read it.
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader(
+        "Location", request.getContextPath() + Checker.ON_THE_SERVER + "?" + TOO_LARGE + "=1");
   }
 
   private static void drain(InputStream in) throws IOException {

@@ -493,8 +493,12 @@ class ApiIT {
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(BodyPublishers.ofByteArray(new byte[12 * 1024 * 1024])));
 
-    assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("10 MB");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    String page = answer.headers().firstValue("Location").orElseThrow();
+    assertThat(page).endsWith("/verify/server?too-large=1");
+    var told = send(HttpRequest.newBuilder(base().resolve(page)));
+    assertThat(told.statusCode()).isEqualTo(200);
+    assertThat(new String(told.body(), StandardCharsets.UTF_8)).contains("10 MB");
   }
 
   @Test
