@@ -40,6 +40,6 @@ class ListedSigner {
   }
 
   TrustedSigner signer() {
-    return TrustedSigner.foreign(SignedSignerList.certificate(certificate), country);
+    return TrustedSigner.foreign(ListItem.certificate(certificate), country);
   }
 }

@@ -1,6 +1,5 @@
 package az.pasport.trust;
 
-import az.pasport.hcert.CoseAlgorithm;
 import az.pasport.trust.SignerListRefused.Why;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,21 +9,15 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.KeyTypeException;
 import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +40,6 @@ final class SignedSignerList {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
   private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
-  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2,10}");
-
-  /** Of its base64, as the table's column; real ones have some 1,000 characters. */
-  private static final int LONGEST_CERTIFICATE = 16_000;
-
-  private static final String DOCUMENT_SIGNER = "DSC";
   private static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(
           JWSAlgorithm.ES256,
@@ -90,18 +77,13 @@ final class SignedSignerList {
     this.contentHash = contentHash;
     List<Item> usable = new ArrayList<>();
     List<LeftOut> unusable = new ArrayList<>();
-    for (JsonNode certificate : certificates) {
-      Optional<LeftOut.Why> objection = objection(certificate);
+    for (JsonNode json : certificates) {
+      var item = new ListItem(json);
+      Optional<LeftOut.Why> objection = item.objection();
       if (objection.isPresent()) {
-        unusable.add(
-            new LeftOut(text(certificate, "country"), text(certificate, "kid"), objection.get()));
-      } else if (text(certificate, "certificateType")
-          .orElse(DOCUMENT_SIGNER)
-          .equals(DOCUMENT_SIGNER)) {
-        usable.add(
-            new Item(
-                text(certificate, "country").orElseThrow(),
-                encoded(certificate(text(certificate, "rawData").orElseThrow()))));
+        unusable.add(item.leftOut(objection.get()));
+      } else if (item.isSigner()) {
+        usable.add(item.signer());
       }
     }
     this.items = usable.stream().distinct().toList();
@@ -173,7 +155,7 @@ final class SignedSignerList {
       throw malformed("no UTF-8");
     }
     String source =
-        text(list, "source")
+        ListItem.text(list, "source")
             .filter(name -> SOURCE.matcher(name).matches())
             .orElseThrow(() -> malformed("source: small letters, digits, hyphens, at most 40"));
     JsonNode version = list.path("version");
@@ -199,7 +181,7 @@ final class SignedSignerList {
 
   private static Instant issuedAt(JsonNode list) {
     try {
-      return Instant.parse(text(list, "issuedAt").orElse(""));
+      return Instant.parse(ListItem.text(list, "issuedAt").orElse(""));
     } catch (DateTimeException e) {
       throw malformed("issuedAt: an instant as 2022-01-10T08:00:00Z");
     }
@@ -218,71 +200,6 @@ final class SignedSignerList {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static Optional<String> text(JsonNode object, String field) {
-    return object.path(field).isTextual()
-        ? Optional.of(object.path(field).asText())
-        : Optional.empty();
-  }
-
-  private static Optional<LeftOut.Why> objection(JsonNode item) {
-    Optional<String> country = text(item, "country").filter(it -> COUNTRY.matcher(it).matches());
-    Optional<X509Certificate> certificate = text(item, "rawData").flatMap(SignedSignerList::parsed);
-    if (certificate.isEmpty() || encoded(certificate.get()).length() > LONGEST_CERTIFICATE) {
-      return Optional.of(LeftOut.Why.NO_CERTIFICATE);
-    }
-    if (country.isEmpty()) {
-      return Optional.of(LeftOut.Why.NO_COUNTRY);
-    }
-    if (country.get().equals(DocumentSigner.COUNTRY)) {
-      return Optional.of(LeftOut.Why.OUR_COUNTRY);
-    }
-    if (text(item, "kid").filter(kid -> !isKidOf(kid, certificate.get())).isPresent()) {
-      return Optional.of(LeftOut.Why.WRONG_KID);
-    }
-    var key = certificate.get().getPublicKey();
-    return Arrays.stream(CoseAlgorithm.values()).noneMatch(algorithm -> algorithm.fits(key))
-        ? Optional.of(LeftOut.Why.UNUSABLE_KEY)
-        : Optional.empty();
-  }
-
-  private static boolean isKidOf(String kid, X509Certificate certificate) {
-    return KeyId.of(certificate).base64().equals(kid);
-  }
-
-  private static Optional<X509Certificate> parsed(String base64) {
-    try {
-      return Optional.of(certificate(base64));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * Reads a certificate.
-   *
-   * @param base64 of its DER
-   * @throws IllegalArgumentException if it is none
-   */
-  static X509Certificate certificate(String base64) {
-    try {
-      return (X509Certificate)
-          CertificateFactory.getInstance("X.509")
-              .generateCertificate(
-                  new ByteArrayInputStream(Base64.getMimeDecoder().decode(base64)));
-    } catch (CertificateException e) {
-      throw new IllegalArgumentException("no certificate", e);
-    }
-  }
-
-  /** Of the certificate alone, whatever stood around it in the list. */
-  private static String encoded(X509Certificate certificate) {
-    try {
-      return Base64.getEncoder().encodeToString(certificate.getEncoded());
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("a certificate that was read can be written", e);
     }
   }
 

@@ -10,14 +10,10 @@ import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.HolderName;
 import az.pasport.hcert.VaccinationEntry;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RotationTest {
   private static final Instant NOW = Instant.parse("2022-01-10T08:00:00Z");
   private static final Duration LEAD = Duration.ofDays(1);
-  private static final char[] PASSWORD = "secret".toCharArray();
 
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock(NOW);
@@ -39,7 +34,7 @@ class RotationTest {
     String old = sign(signer);
     String oldKey = keys.ring().signerFor(DccKeyUsage.VACCINATION, NOW, LEAD).id().hex();
 
-    addNewerKeys();
+    KeyFileChange.addKeys(folder.resolve("keys.p12"), NOW);
     moveOn(Duration.ofMinutes(1));
     assertThat(keyOf(sign(signer))).as("the new one is published and waits").isEqualTo(oldKey);
     moveOn(LEAD.plusHours(1));
@@ -48,7 +43,7 @@ class RotationTest {
     assertThat(isBelieved(list, newer)).isTrue();
     assertThat(isBelieved(list, old)).as("signed by the old key, which is listed").isTrue();
 
-    change(store -> store.deleteEntry("dsc-" + oldKey));
+    KeyFileChange.make(folder.resolve("keys.p12"), store -> store.deleteEntry("dsc-" + oldKey));
     moveOn(Duration.ofMinutes(1));
     assertThat(isBelieved(list, old)).as("signed by a key that was withdrawn").isFalse();
     assertThat(signer.isListed(old)).isFalse();
@@ -85,35 +80,5 @@ class RotationTest {
 
   private void moveOn(Duration time) {
     clock.set(clock.instant().plus(time));
-  }
-
-  private void addNewerKeys() throws Exception {
-    KeyStore newer = KeyStore.getInstance("PKCS12");
-    newer.load(null, PASSWORD);
-    // A certificate made for development begins an hour early, for clocks that are behind.
-    new DevelopmentKeys(newer, PASSWORD, NOW.plus(Duration.ofHours(1))).complete();
-    change(
-        store -> {
-          for (String alias : Collections.list(newer.aliases())) {
-            store.setKeyEntry(
-                "new-" + alias,
-                newer.getKey(alias, PASSWORD),
-                PASSWORD,
-                newer.getCertificateChain(alias));
-          }
-        });
-  }
-
-  private interface Change {
-    void in(KeyStore store) throws Exception;
-  }
-
-  private void change(Change change) throws Exception {
-    Path file = folder.resolve("keys.p12");
-    KeyStore store = KeyStore.getInstance(file.toFile(), PASSWORD);
-    change.in(store);
-    try (OutputStream out = Files.newOutputStream(file)) {
-      store.store(out, PASSWORD);
-    }
   }
 }

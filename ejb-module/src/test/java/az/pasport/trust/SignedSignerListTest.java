@@ -92,7 +92,7 @@ class SignedSignerListTest {
         .satisfies(
             item -> {
               assertThat(item.country()).isEqualTo("SE");
-              assertThat(SignedSignerList.certificate(item.base64())).isEqualTo(signer);
+              assertThat(ListItem.certificate(item.base64())).isEqualTo(signer);
             });
   }
 

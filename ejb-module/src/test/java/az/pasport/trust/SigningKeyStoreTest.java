@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import az.pasport.hcert.DccKeyUsage;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SigningKeyStoreTest {
   private static final Instant NOW = Instant.parse("2022-01-10T08:00:00Z");
-  private static final char[] PASSWORD = "secret".toCharArray();
   private static final Duration LEAD = Duration.ofHours(24);
 
   @TempDir Path folder;
@@ -211,7 +208,7 @@ class SigningKeyStoreTest {
 
     Instant added = NOW.plus(Duration.ofDays(300));
     clock.set(added);
-    addSigners(added);
+    KeyFileChange.addKeys(file(), added);
 
     assertThat(keys.ring().signers()).extracting(TrustedSigner::certificate).contains(old);
     assertThat(keys.ring().signers()).as("published at once").hasSize(6);
@@ -223,7 +220,7 @@ class SigningKeyStoreTest {
   void signsWithANewKeyAtOnceWhenTheOldHasEnded() throws Exception {
     X509Certificate old = signer(keys(creating(), NOW), NOW);
     Instant after = old.getNotAfter().toInstant().plusSeconds(1);
-    addSigners(after);
+    KeyFileChange.addKeys(file(), after);
     assertThat(signer(keys(plain().withPassword("secret"), after), after)).isNotEqualTo(old);
   }
 
@@ -291,32 +288,7 @@ class SigningKeyStoreTest {
     assertThat(keys.trouble()).isEmpty();
   }
 
-  private void addSigners(Instant from) throws Exception {
-    KeyStore newer = KeyStore.getInstance("PKCS12");
-    newer.load(null, PASSWORD);
-    // A certificate made for development begins an hour early, for clocks that are behind.
-    new DevelopmentKeys(newer, PASSWORD, from.plus(Duration.ofHours(1))).complete();
-    change(
-        store -> {
-          for (String alias : Collections.list(newer.aliases())) {
-            store.setKeyEntry(
-                "new-" + alias,
-                newer.getKey(alias, PASSWORD),
-                PASSWORD,
-                newer.getCertificateChain(alias));
-          }
-        });
-  }
-
-  private interface Change {
-    void in(KeyStore store) throws Exception;
-  }
-
-  private void change(Change change) throws Exception {
-    KeyStore store = KeyStore.getInstance(file().toFile(), PASSWORD);
-    change.in(store);
-    try (OutputStream out = Files.newOutputStream(file())) {
-      store.store(out, PASSWORD);
-    }
+  private void change(KeyFileChange change) throws Exception {
+    KeyFileChange.make(file(), change);
   }
 }

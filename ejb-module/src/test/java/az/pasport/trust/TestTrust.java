@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,6 +56,25 @@ public final class TestTrust {
         keys(folder, clock)
             .ring()
             .signerFor(DccKeyUsage.of(payload.entry()), clock.instant(), Duration.ZERO));
+  }
+
+  /** A signer of trust documents with the keys of a folder. */
+  public static ListSigner listSigner(Path folder, Clock clock) {
+    return new ListSigner(keys(folder, clock), clock);
+  }
+
+  /** Has an operator take the key for trust documents away, and another come in its place. */
+  public static void replaceListKey(Path folder, Clock clock) throws Exception {
+    KeyFileChange.make(
+        folder.resolve("keys.p12"),
+        store -> {
+          for (String alias : Collections.list(store.aliases())) {
+            if (alias.startsWith("list-")) {
+              store.deleteEntry(alias);
+            }
+          }
+          new DevelopmentKeys(store, KeyFileChange.PASSWORD, clock.instant()).complete();
+        });
   }
 
   /** A list whose keys cannot be opened. */
