@@ -4,6 +4,8 @@ import az.pasport.person.Person;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
+import az.pasport.rules.Validity;
+import az.pasport.rules.ValidityHours;
 import az.pasport.rules.ValidityPeriod;
 import az.pasport.time.Baku;
 import jakarta.persistence.CollectionTable;
@@ -21,15 +23,16 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "certificate")
 public class Certificate {
+  /** How long before its signature ends a certificate is renewed. */
+  static final Duration RENEWED_BEFORE = Duration.ofDays(30);
+
+  private static final Duration RENEWED_AFTER = Duration.ofDays(7);
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "certificate_seq")
   @SequenceGenerator(
@@ -65,8 +73,28 @@ public class Certificate {
   @Column(name = "decree_id")
   private String decreeId;
 
+  @Column(name = "decree_version")
+  private int decreeVersion;
+
+  /** The version of the holder's details that it states. */
+  @Column(name = "details_version")
+  private int detailsVersion;
+
+  /** The identifier of the certificate in whose place it was issued. */
+  @Nullable private String replaces;
+
   @Column(name = "valid_from")
   private LocalDate validFrom;
+
+  /** Baku's time on the first day, where the validity has hours. */
+  @Column(name = "from_time")
+  @Nullable
+  private LocalTime fromTime;
+
+  /** Baku's time on the last day, where the validity has hours. */
+  @Column(name = "until_time")
+  @Nullable
+  private LocalTime untilTime;
 
   @Column(name = "valid_until")
   @Nullable
@@ -104,19 +132,37 @@ public class Certificate {
   /** For the persistence provider. */
   protected Certificate() {}
 
-  Certificate(Statement statement, String qr, Instant issuedAt, Instant signatureExpiresAt) {
+  /**
+   * A certificate as it was signed.
+   *
+   * @param replaced the one in whose place it is issued
+   */
+  Certificate(
+      Statement statement,
+      String qr,
+      Instant issuedAt,
+      Instant signatureExpiresAt,
+      Optional<Certificate> replaced) {
     this.publicId = UUID.randomUUID();
     this.identifier = statement.identifier();
     this.kind = statement.eligible().kind();
     this.person = statement.person();
     this.decreeId = statement.eligible().decree().id();
-    this.validFrom = statement.eligible().validity().from();
-    this.validUntil = statement.eligible().validity().until().orElse(null);
+    this.decreeVersion = statement.eligible().decree().version();
+    this.detailsVersion = statement.person().detailsVersion();
+    Validity validity = statement.eligible().validity();
+    this.validFrom = validity.firstDay();
+    this.validUntil = validity.lastDay().orElse(null);
+    if (validity instanceof ValidityHours hours) {
+      this.fromTime = hours.from().atZone(Baku.ZONE).toLocalTime();
+      this.untilTime = hours.until().atZone(Baku.ZONE).toLocalTime();
+    }
     this.issuedAt = issuedAt;
     this.issuedOn = Baku.dateOf(issuedAt);
     this.signatureExpiresAt = signatureExpiresAt;
     this.qr = qr;
     this.status = CertificateStatus.ISSUED;
+    this.replaces = replaced.map(Certificate::identifier).orElse(null);
     this.restsOn = sources(statement.eligible().restsOn());
   }
 
@@ -142,7 +188,22 @@ public class Certificate {
     return decreeId;
   }
 
-  public ValidityPeriod validity() {
+  /** The version of that decree. */
+  public int decreeVersion() {
+    return decreeVersion;
+  }
+
+  /** The identifier of the certificate in whose place it was issued. */
+  public Optional<String> replaces() {
+    return Optional.ofNullable(replaces);
+  }
+
+  public Validity validity() {
+    if (fromTime != null && untilTime != null && validUntil != null) {
+      return new ValidityHours(
+          validFrom.atTime(fromTime).atZone(Baku.ZONE).toInstant(),
+          validUntil.atTime(untilTime).atZone(Baku.ZONE).toInstant());
+    }
     return new ValidityPeriod(validFrom, Optional.ofNullable(validUntil));
   }
 
@@ -210,20 +271,46 @@ public class Certificate {
 
   /** The versions of all records that a person has now. */
   static Set<RestsOn> current(MedicalHistory history) {
-    return Stream.concat(
-            history.doses().stream().map(MedicalHistory.Dose::source),
-            history.infections().stream().map(MedicalHistory.Infection::source))
+    return history
+        .events()
+        .map(MedicalHistory.Event::source)
         .map(source -> new RestsOn(source.recordId(), source.version()))
         .collect(Collectors.toSet());
   }
 
-  /** Whether it still says what the rules say, under a signature that lives on. */
-  boolean stillStates(Eligibility.Eligible eligible, Instant now) {
+  /** Whether it still says what the rules say of this holder. */
+  boolean stillStates(Eligibility.Eligible eligible) {
     return status == CertificateStatus.ISSUED
         && kind == eligible.kind()
-        && signatureExpiresAt.isAfter(now)
+        && statesItsHolder()
         && validity().equals(eligible.validity())
         && restsOn.equals(sources(eligible.restsOn()));
+  }
+
+  /**
+   * Whether its signature ends soon, and before its validity does. A signature that could not be
+   * made to last is left alone for a week: its signer's own certificate may be about to end.
+   */
+  boolean needsRenewal(Instant now) {
+    return !signatureExpiresAt.isAfter(now)
+        || (signatureExpiresAt.isBefore(now.plus(RENEWED_BEFORE))
+            && issuedAt.isBefore(now.minus(RENEWED_AFTER))
+            && validity().end().filter(end -> !end.isAfter(signatureExpiresAt)).isEmpty());
+  }
+
+  /** Whether the holder's name and birth date have not been corrected since. */
+  boolean statesItsHolder() {
+    return detailsVersion == person.detailsVersion();
+  }
+
+  /** Whether every record that it rests on stands in the version that it knew. */
+  boolean restsOnlyOn(Set<RestsOn> current) {
+    return current.containsAll(restsOn);
+  }
+
+  /** Whether its revocation put this version of a record in doubt. */
+  boolean doubts(RestsOn record) {
+    return revocationReason != null && revocationReason.isBarring() && restsOn.contains(record);
   }
 
   private static Set<RestsOn> sources(List<MedicalHistory.Source> sources) {

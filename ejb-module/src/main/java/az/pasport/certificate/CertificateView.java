@@ -4,7 +4,7 @@ import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProduct;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Decree;
-import az.pasport.rules.ValidityPeriod;
+import az.pasport.rules.Validity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param identifier the unique certificate identifier
  * @param basis the decree on which the validity rests
  * @param qr the QR text
+ * @param replaces the identifier of the certificate in whose place it was issued
  */
 public record CertificateView(
     UUID id,
@@ -24,13 +25,14 @@ public record CertificateView(
     String identifier,
     Holder holder,
     Facts facts,
-    ValidityPeriod validity,
+    Validity validity,
     Decree basis,
     String issuer,
     Instant issuedAt,
     Instant signatureExpiresAt,
     String qr,
-    CertificateStatus status) {
+    CertificateStatus status,
+    Optional<String> replaces) {
 
   /**
    * The holder.
@@ -54,5 +56,22 @@ public record CertificateView(
 
     /** The infection survived. */
     record Recovered(LocalDate firstPositive, String country) implements Facts {}
+
+    /**
+     * A negative RT-PCR test.
+     *
+     * @param name of the test, where it is known
+     * @param laboratory which announced the result; the hours count from the announcement, which is
+     *     the certificate's first moment
+     */
+    record Tested(Instant sampledAt, Optional<String> name, String laboratory, String country)
+        implements Facts {}
+
+    /**
+     * The commission's conclusion.
+     *
+     * @param conclusion its number
+     */
+    record Contraindicated(String conclusion, String country) implements Facts {}
   }
 }

@@ -1,8 +1,10 @@
 package az.pasport.certificate;
 
+import az.pasport.decree.Decrees;
 import az.pasport.person.Fin;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.UUID;
 @PermitAll
 public class Certificates {
   @PersistenceContext EntityManager entities;
+  @Inject Decrees decrees;
 
   /** The certificate that bears an identifier. */
   public Optional<Certificate> byIdentifier(String identifier) {
@@ -33,6 +36,6 @@ public class Certificates {
         .setParameter("fin", holder.value())
         .getResultStream()
         .findFirst()
-        .map(SignedPayload::view);
+        .map(certificate -> SignedPayload.view(certificate, decrees.current()));
   }
 }

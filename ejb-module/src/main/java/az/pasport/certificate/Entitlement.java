@@ -3,6 +3,7 @@ package az.pasport.certificate;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Decree;
 import az.pasport.rules.Eligibility;
+import az.pasport.rules.Explanation;
 import az.pasport.rules.MedicalHistory;
 import java.util.Optional;
 
@@ -10,8 +11,12 @@ import java.util.Optional;
 public sealed interface Entitlement {
   CertificateKind kind();
 
-  /** They have one. */
-  record Held(CertificateView certificate) implements Entitlement {
+  /**
+   * They have one.
+   *
+   * @param explanation why, and what would change it
+   */
+  record Held(CertificateView certificate, Explanation explanation) implements Entitlement {
     @Override
     public CertificateKind kind() {
       return certificate.kind();
@@ -23,13 +28,16 @@ public sealed interface Entitlement {
    *
    * @param why what is missing, and what would change it
    * @param known which records are known
-   * @param decree that was asked
    */
-  record Lacking(Eligibility.NotEligible why, MedicalHistory known, Optional<Decree> decree)
-      implements Entitlement {
+  record Lacking(Eligibility.NotEligible why, MedicalHistory known) implements Entitlement {
     @Override
     public CertificateKind kind() {
       return why.kind();
+    }
+
+    /** The decree that was asked; empty before the first. */
+    public Optional<Decree> decree() {
+      return why.decree();
     }
   }
 

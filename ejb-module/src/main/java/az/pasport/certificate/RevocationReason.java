@@ -3,18 +3,29 @@ package az.pasport.certificate;
 /** Why a certificate was revoked. The names are part of the API. */
 public enum RevocationReason {
   /** The record behind it was made up, or paid for. */
-  FRAUD(true),
+  FRAUD(true, true),
   /** It should not have been issued: it rests on another person's record, or on a wrong one. */
-  ISSUED_IN_ERROR(true),
+  ISSUED_IN_ERROR(true, true),
   /** Its QR is in other people's hands; the holder is given another. */
-  COPIED(false),
+  COPIED(false, true),
   /** The key that signed it is in other hands; the holder is given another. */
-  KEY_COMPROMISED(false);
+  KEY_COMPROMISED(false, true),
+  /** A record that it rested on, or the holder's name or birth date, was corrected. */
+  CORRECTED(false, false),
+  /** A record that it rested on was withdrawn. */
+  RECORD_WITHDRAWN(false, false);
 
   private final boolean barring;
+  private final boolean staffs;
 
-  RevocationReason(boolean barring) {
+  RevocationReason(boolean barring, boolean staffs) {
     this.barring = barring;
+    this.staffs = staffs;
+  }
+
+  /** Whether staff may give it; the others follow from a change of a record. */
+  public boolean isStaffs() {
+    return staffs;
   }
 
   /**

@@ -1,21 +1,29 @@
 package az.pasport.certificate;
 
+import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.Dcc;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.RecoveryEntry;
+import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProducts;
 import az.pasport.rules.RuleBook;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Reads a certificate's view from its own signed payload, so that both never differ. */
 final class SignedPayload {
   private SignedPayload() {}
 
-  static CertificateView view(Certificate certificate) {
+  /**
+   * The view of a certificate.
+   *
+   * @param book in which its decree is
+   */
+  static CertificateView view(Certificate certificate, RuleBook book) {
     Dcc.Holder holder;
     Entry entry;
     try {
@@ -33,15 +41,15 @@ final class SignedPayload {
         holder(certificate, holder),
         facts(entry),
         certificate.validity(),
-        RuleBook.national()
-            .byId(certificate.decreeId())
+        book.byId(certificate.decreeId(), certificate.decreeVersion())
             .orElseThrow(
                 () -> new IllegalStateException("unknown decree " + certificate.decreeId())),
         entry.issuer(),
         certificate.issuedAt(),
         certificate.signatureExpiresAt(),
         certificate.qr(),
-        certificate.status());
+        certificate.status(),
+        certificate.replaces());
   }
 
   private static CertificateView.Holder holder(Certificate certificate, Dcc.Holder signed) {
@@ -61,6 +69,17 @@ final class SignedPayload {
           new DosePosition(dose.dose(), dose.series()),
           dose.date(),
           dose.country());
+    }
+    if (entry instanceof TestEntry test) {
+      return new CertificateView.Facts.Tested(
+          test.sampleTaken(),
+          Optional.of(test.testName()).filter(name -> !name.isEmpty()),
+          test.testCentre(),
+          test.country());
+    }
+    if (entry instanceof ContraindicationEntry contraindication) {
+      return new CertificateView.Facts.Contraindicated(
+          contraindication.conclusion(), contraindication.country());
     }
     if (entry instanceof RecoveryEntry recovery) {
       return new CertificateView.Facts.Recovered(recovery.firstPositive(), recovery.country());

@@ -1,9 +1,11 @@
 package az.pasport.certificate;
 
 import az.pasport.hcert.CertificatePayload;
+import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.HolderName;
 import az.pasport.hcert.RecoveryEntry;
+import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
 import az.pasport.person.Person;
 import az.pasport.person.Transliteration;
@@ -40,7 +42,7 @@ record Statement(Person person, Eligibility.Eligible eligible, String identifier
     Eligibility.Attested attested = eligible.attested();
     if (attested instanceof Eligibility.Attested.Vaccinated vaccinated) {
       var dose = vaccinated.dose();
-      DosePosition position = dose.position().onCertificate();
+      DosePosition position = vaccinated.position();
       return new VaccinationEntry(
           DISEASE,
           dose.product().prophylaxisCode(),
@@ -49,18 +51,43 @@ record Statement(Person person, Eligibility.Eligible eligible, String identifier
           position.number(),
           position.seriesSize(),
           dose.givenOn(),
+          dose.country(),
+          issuer,
+          identifier);
+    }
+    if (attested instanceof Eligibility.Attested.Tested tested) {
+      var test = tested.test();
+      return new TestEntry(
+          DISEASE,
+          TestEntry.NAAT,
+          test.name().orElse(""),
+          "",
+          test.sampledAt(),
+          TestEntry.NOT_DETECTED,
+          test.laboratory(),
+          COUNTRY,
+          issuer,
+          identifier);
+    }
+    if (attested instanceof Eligibility.Attested.Contraindicated contraindicated) {
+      var conclusion = contraindicated.conclusion();
+      return new ContraindicationEntry(
+          DISEASE,
+          conclusion.number(),
+          conclusion.from(),
+          conclusion.until(),
           COUNTRY,
           issuer,
           identifier);
     }
     var infection = ((Eligibility.Attested.Recovered) attested).infection();
-    LocalDate until = eligible.validity().until().orElseThrow();
+    LocalDate until = eligible.validity().lastDay().orElseThrow();
     return new RecoveryEntry(
         DISEASE,
         infection.firstPositive(),
         COUNTRY,
         issuer,
-        eligible.validity().from(),
+        eligible.validity().firstDay(),
         until,
         identifier);
   }

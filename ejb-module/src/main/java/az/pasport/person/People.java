@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -40,6 +41,21 @@ public class People {
     entities.persist(person);
     entities.flush();
     return person;
+  }
+
+  /** The person with an internal number, held as {@link #findAndHold(Identity)} does. */
+  public Optional<Person> hold(long id) {
+    return Optional.ofNullable(entities.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /**
+   * Corrects name and birth date; what they were is kept.
+   *
+   * @param now when the correction came
+   */
+  public void correct(Person person, PersonName name, LocalDate birthDate, Instant now) {
+    entities.persist(new FormerDetails(person, now));
+    person.correct(name, birthDate);
   }
 
   private TypedQuery<Person> query(Identity identity) {

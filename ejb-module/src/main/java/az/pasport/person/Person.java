@@ -54,6 +54,9 @@ public class Person {
   @Column(name = "birth_date")
   private LocalDate birthDate;
 
+  @Column(name = "details_version")
+  private int detailsVersion = 1;
+
   /** For the persistence provider. */
   @SuppressWarnings("NullAway.Init")
   protected Person() {}
@@ -90,6 +93,24 @@ public class Person {
 
   public LocalDate birthDate() {
     return birthDate;
+  }
+
+  /** How often name and birth date were corrected, from 1: what states older details is wrong. */
+  public int detailsVersion() {
+    return detailsVersion;
+  }
+
+  /** Whether name and birth date are exactly these. */
+  public boolean isDescribedAs(PersonName name, LocalDate born) {
+    return name().equals(name) && birthDate.equals(born);
+  }
+
+  void correct(PersonName name, LocalDate born) {
+    this.familyName = name.familyName();
+    this.givenName = name.givenName();
+    this.patronymic = name.patronymic().orElse(null);
+    this.birthDate = born;
+    this.detailsVersion++;
   }
 
   /**

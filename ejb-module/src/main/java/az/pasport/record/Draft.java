@@ -21,14 +21,26 @@ sealed interface Draft {
       Subject subject,
       Worker worker,
       VaccineProduct product,
-      String lot,
+      Optional<String> lot,
       DosePosition position,
       LocalDate givenOn,
-      String vaccinator)
+      Optional<String> vaccinator,
+      String country,
+      Optional<String> evidence)
       implements Draft {
     @Override
     public HealthRecord record(HealthRecord.Source source) {
-      return new VaccinationDose(source, product, lot, position, givenOn, vaccinator);
+      return new VaccinationDose(
+          source, product, lot, position, givenOn, vaccinator, country, evidence);
+    }
+  }
+
+  record Contraindicated(
+      Subject subject, Worker worker, String conclusion, LocalDate validFrom, LocalDate validUntil)
+      implements Draft {
+    @Override
+    public HealthRecord record(HealthRecord.Source source) {
+      return new Contraindication(source, conclusion, validFrom, validUntil);
     }
   }
 

@@ -12,7 +12,9 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,13 @@ final class Examination {
   /** The first known cases fell ill in December 2019. */
   static final LocalDate FIRST_CASES = LocalDate.of(2019, 12, 1);
 
+  /** Where doses are given unless they are said to be given abroad. */
+  private static final String HOME = "AZ";
+
+  /** No commission speaks for longer. */
+  private static final int LONGEST_CONCLUSION_YEARS = 10;
+
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final LocalDate OLDEST_BIRTH = LocalDate.of(1890, 1, 1);
   private static final Pattern MESSAGE_ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
   private static final Pattern LOT = Pattern.compile("[\\p{L}\\p{N}./-]{1,40}");
@@ -49,6 +58,10 @@ final class Examination {
     Optional<? extends Draft> read = Optional.empty();
     if (submission instanceof Submission.Dose dose) {
       read = dose(dose, subject, worker, born);
+    } else if (submission instanceof Submission.DoseAbroad abroad) {
+      read = doseAbroad(abroad, subject, worker, born);
+    } else if (submission instanceof Submission.Contraindicated contraindicated) {
+      read = contraindicated(contraindicated, subject, worker, born);
     } else if (submission instanceof Submission.Test test) {
       read = test(test, subject, worker, born);
     } else if (submission instanceof Submission.Recovered recovered) {
@@ -88,10 +101,88 @@ final class Examination {
             subject.orElseThrow(),
             worker.orElseThrow(),
             product.orElseThrow(),
-            lot.orElseThrow(),
+            lot,
             position.orElseThrow(),
             givenOn.orElseThrow(),
-            vaccinator.orElseThrow()));
+            vaccinator,
+            HOME,
+            Optional.empty()));
+  }
+
+  private Optional<Draft.Dose> doseAbroad(
+      Submission.DoseAbroad abroad,
+      Optional<Draft.Subject> subject,
+      Optional<Worker> worker,
+      Optional<LocalDate> born) {
+    Submission.Dose dose = abroad.dose();
+    Optional<VaccineProduct> product = product(dose.product());
+    Optional<String> lot =
+        isMissing(dose.lot())
+            ? Optional.empty()
+            : matching("dose.lot", dose.lot(), LOT, ProblemCode.BAD_LOT);
+    Optional<DosePosition> position = position(dose, product);
+    Optional<LocalDate> givenOn = pastDate("dose.date", dose.date(), FIRST_DOSES, born);
+    Optional<String> country =
+        required("dose.country", abroad.country())
+            .map(text -> text.strip().toUpperCase(Locale.ROOT))
+            .flatMap(
+                code ->
+                    noting(
+                        Optional.of(code).filter(COUNTRIES::contains),
+                        "dose.country",
+                        ProblemCode.BAD_COUNTRY));
+    if (country.equals(Optional.of(HOME))) {
+      problems.add(ProblemCode.GIVEN_HERE.at("dose.country"));
+    }
+    Optional<String> evidence = text("dose.evidence", abroad.evidence(), 200);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Draft.Dose(
+            subject.orElseThrow(),
+            worker.orElseThrow(),
+            product.orElseThrow(),
+            lot,
+            position.orElseThrow(),
+            givenOn.orElseThrow(),
+            Optional.empty(),
+            country.orElseThrow(),
+            evidence));
+  }
+
+  private Optional<Draft.Contraindicated> contraindicated(
+      Submission.Contraindicated sent,
+      Optional<Draft.Subject> subject,
+      Optional<Worker> worker,
+      Optional<LocalDate> born) {
+    Optional<String> conclusion = text("contraindication.conclusion", sent.conclusion(), 80);
+    Optional<LocalDate> from =
+        pastDate("contraindication.validFrom", sent.validFrom(), FIRST_DOSES, born);
+    Optional<LocalDate> until =
+        required("contraindication.validUntil", sent.validUntil())
+            .flatMap(text -> date("contraindication.validUntil", text));
+    if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+      problems.add(
+          ProblemCode.BAD_ORDER.at("contraindication.validUntil", "contraindication.validFrom"));
+    }
+    if (from.isPresent()
+        && until.isPresent()
+        && until.get().isAfter(from.get().plusYears(LONGEST_CONCLUSION_YEARS))) {
+      problems.add(
+          ProblemCode.TOO_LATE.at(
+              "contraindication.validUntil", from.get().plusYears(LONGEST_CONCLUSION_YEARS)));
+    }
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Draft.Contraindicated(
+            subject.orElseThrow(),
+            worker.orElseThrow(),
+            conclusion.orElseThrow(),
+            from.orElseThrow(),
+            until.orElseThrow()));
   }
 
   private Optional<Draft.Test> test(
@@ -260,7 +351,9 @@ final class Examination {
     }
     if (size == null) {
       problems.add(ProblemCode.REQUIRED.at("dose.seriesSize"));
-    } else if (product.isPresent() && size != product.get().seriesSize()) {
+    } else if (product.isPresent() && number != null && isBoosterOfSeries(number, size, product)) {
+      size = product.get().seriesSize();
+    } else if (product.isPresent() && size != 1 && size != product.get().seriesSize()) {
       problems.add(
           ProblemCode.BAD_SERIES_SIZE.at(
               "dose.seriesSize", product.get().name(), product.get().seriesSize()));
@@ -269,6 +362,11 @@ final class Examination {
     return number == null || size == null || product.isEmpty()
         ? Optional.empty()
         : Optional.of(new DosePosition(number, size));
+  }
+
+  /** The EU writes a booster after two doses as 3/3. */
+  private static boolean isBoosterOfSeries(int number, int size, Optional<VaccineProduct> product) {
+    return number == size && size > product.orElseThrow().seriesSize();
   }
 
   private Optional<LocalDate> pastDate(

@@ -17,7 +17,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact about a person's health that a facility vouches for. It is never changed: a correction is
@@ -55,20 +57,42 @@ public abstract class HealthRecord {
   @Column(name = "received_at")
   private Instant receivedAt;
 
+  /** Left out of the insert: PostgreSQL takes no null of a converted column's unknown type. */
+  @Column(name = "replaced_at", insertable = false)
+  @Nullable
+  private Instant replacedAt;
+
   /** For the persistence provider. */
   protected HealthRecord() {}
 
   HealthRecord(Source source) {
-    this.recordId = UUID.randomUUID();
-    this.recordVersion = 1;
+    this.recordId = source.version().recordId();
+    this.recordVersion = source.version().number();
     this.person = source.person();
     this.facility = source.facility();
     this.worker = source.worker();
     this.receivedAt = source.receivedAt();
   }
 
-  /** Who vouches for a record, about whom, and when it came. */
-  record Source(Person person, Facility facility, Worker worker, Instant receivedAt) {}
+  /** Who vouches for a version of a record, about whom, and when it came. */
+  record Source(
+      Version version, Person person, Facility facility, Worker worker, Instant receivedAt) {}
+
+  /**
+   * A version of a record.
+   *
+   * @param recordId the public number, the same for all versions
+   * @param number from 1
+   */
+  public record Version(UUID recordId, int number) {
+    static Version first() {
+      return new Version(UUID.randomUUID(), 1);
+    }
+
+    Version next() {
+      return new Version(recordId, number + 1);
+    }
+  }
 
   /** The internal number of this version. */
   public long id() {
@@ -98,5 +122,26 @@ public abstract class HealthRecord {
 
   public Instant receivedAt() {
     return receivedAt;
+  }
+
+  public Version version() {
+    return new Version(recordId, recordVersion);
+  }
+
+  /** When the next version came; empty for the current one. */
+  public Optional<Instant> replacedAt() {
+    return Optional.ofNullable(replacedAt);
+  }
+
+  /**
+   * Makes room for the next version.
+   *
+   * @throws IllegalStateException if there is one already, or the record was withdrawn
+   */
+  void replace(Instant now) {
+    if (replacedAt != null || this instanceof Withdrawal) {
+      throw new IllegalStateException("record " + recordId + " has left version " + recordVersion);
+    }
+    this.replacedAt = now;
   }
 }

@@ -54,7 +54,12 @@ public class IntakeTransaction {
     Person person = known.orElseGet(() -> register(draft.subject()));
     HealthRecord record =
         draft.record(
-            new HealthRecord.Source(person, facility, draft.worker(), message.receivedAt()));
+            new HealthRecord.Source(
+                HealthRecord.Version.first(),
+                person,
+                facility,
+                draft.worker(),
+                message.receivedAt()));
     records.add(record);
     var acknowledgement = new Acknowledgement(message.id(), message.payloadHash(), record);
     entities.persist(acknowledgement);

@@ -30,6 +30,7 @@ public enum ProblemCode {
       "write the time with its zone, for example 2022-02-14T09:30:00+04:00"),
   IN_FUTURE("gələcək tarix qəbul edilmir", "the date lies in the future"),
   TOO_EARLY("tarix %s tarixindən əvvəldir", "the date is before %s"),
+  TOO_LATE("tarix %s tarixindən sonradır", "the date is after %s"),
   BEFORE_BIRTH("tarix doğum tarixindən əvvəldir", "the date is before the birth date"),
   BAD_ORDER("%s tarixindən əvvəl ola bilməz", "it cannot be before %s"),
   UNKNOWN_PRODUCT(
@@ -39,6 +40,19 @@ public enum ProblemCode {
       "a lot is 1 to 40 letters, digits, hyphens, dots or slashes"),
   BAD_DOSE_NUMBER("doza nömrəsi 1 ilə 9 arasındadır", "a dose number is between 1 and 9"),
   BAD_SERIES_SIZE("%s üçün seriyada doza sayı %s olmalıdır", "the series of %s has %s dose(s)"),
+  NO_ONE_DOSE_SERIES(
+      "bu vaksinin bir dozası seriyanı yalnız qeydə alınmış xəstəlikdən sonra tamamlayır; əks"
+          + " halda seriyada %s doza göstərilir",
+      "one dose of this vaccine completes a series only after an infection on record; otherwise"
+          + " give the series %s doses"),
+  DOSE_OUT_OF_ORDER(
+      "bu nömrəli doza %s tarixində vurulmuş %s nömrəli doza ilə uyğun gəlmir: dozalar vurulma"
+          + " ardıcıllığı ilə nömrələnir",
+      "a dose of this number does not go with the dose given on %s under number %s: doses are"
+          + " numbered in the order in which they are given"),
+  GIVEN_HERE(
+      "Azərbaycanda vurulmuş dozanı müəssisənin özü təqdim edir",
+      "a dose given in Azerbaijan is submitted by its facility"),
   BAD_TEST_TYPE("testin növü NAAT və ya RAT olmalıdır", "the test's type must be NAAT or RAT"),
   BAD_RESULT(
       "nəticə DETECTED və ya NOT_DETECTED olmalıdır",
@@ -57,7 +71,37 @@ public enum ProblemCode {
       "a dose on this day is recorded for this person already"),
   ALREADY_RECORDED(
       "bu şəxs üçün eyni hadisə artıq qeydə alınıb",
-      "the same event is recorded for this person already");
+      "the same event is recorded for this person already"),
+  BAD_RECORD_ID(
+      "recordId qeyd qəbul edilərkən verilən nömrədir (UUID)",
+      "recordId is the number that was given when the record was accepted (a UUID)"),
+  BAD_VERSION("versiya 1-dən başlayan tam ədəddir", "a version is a whole number from 1"),
+  BAD_WITHDRAWAL_REASON(
+      "səbəb WRONG_PERSON, DID_NOT_HAPPEN və ya RECORDED_TWICE olmalıdır",
+      "the reason must be WRONG_PERSON, DID_NOT_HAPPEN or RECORDED_TWICE"),
+  NO_SUCH_RECORD(
+      "müəssisənizin bu nömrəli qeydi yoxdur", "your facility has no record of this number"),
+  RECORD_WITHDRAWN(
+      "qeyd geri götürülüb; yenidən təqdim edin", "the record was withdrawn; submit it anew"),
+  OTHER_KIND(
+      "bu nömrəli qeyd başqa növdəndir; onu geri götürüb yenisini təqdim edin",
+      "the record of this number is of another kind; withdraw it and submit a new one"),
+  OTHER_PERSON(
+      "qeyd başqa şəxs haqqındadır; onu geri götürüb yenisini təqdim edin",
+      "the record is about another person; withdraw it and submit a new one"),
+  PERSON_KNOWN_ELSEWHERE(
+      "başqa müəssisələrin də qeydləri bu şəxsin adını və doğum tarixini təsdiqləyir; düzəlişi"
+          + " Agentlik edir",
+      "records of other facilities vouch for this person's name and birth date, too; the Agency"
+          + " corrects them"),
+  RECORD_IN_DOUBT(
+      "bu qeydə əsaslanan sertifikat şübhəyə görə ləğv edilib; qeydi yalnız Agentlik düzəldə bilər"
+          + " (geri götürmək olar)",
+      "a certificate on this record was revoked because the record is in doubt; only the Agency may"
+          + " correct it (it may be withdrawn)"),
+  CHANGED_MEANWHILE(
+      "qeydin hazırkı versiyası %s, sizin göstərdiyiniz %s; arada dəyişib: %s",
+      "the record is at version %s, and you named %s; changed meanwhile: %s");
 
   private final String az;
   private final String en;

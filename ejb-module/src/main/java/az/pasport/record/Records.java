@@ -6,7 +6,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The committed records. Called only inside a caller's transaction. */
 @Stateless
@@ -14,13 +17,47 @@ import java.util.List;
 public class Records {
   @PersistenceContext EntityManager entities;
 
-  /** All of a person's records, in the order in which they came. */
+  /** A person's records as they stand, in the order in which they came. */
   public List<HealthRecord> of(Person person) {
     return entities
         .createQuery(
-            "select r from HealthRecord r where r.person = :person order by r.id",
+            "select r from HealthRecord r where r.person = :person and r.replacedAt is null"
+                + " order by r.id",
             HealthRecord.class)
         .setParameter("person", person)
+        .getResultList();
+  }
+
+  /** A person's records as they stood at a moment. */
+  public List<HealthRecord> of(Person person, Instant known) {
+    return entities
+        .createQuery(
+            "select r from HealthRecord r where r.person = :person and r.receivedAt <= :known"
+                + " and (r.replacedAt is null or r.replacedAt > :known) order by r.id",
+            HealthRecord.class)
+        .setParameter("person", person)
+        .setParameter("known", known)
+        .getResultList();
+  }
+
+  /** The current version of a record, be it its withdrawal. */
+  public Optional<HealthRecord> current(UUID recordId) {
+    return entities
+        .createQuery(
+            "select r from HealthRecord r where r.recordId = :id and r.replacedAt is null",
+            HealthRecord.class)
+        .setParameter("id", recordId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** All versions of a record, the first first. */
+  public List<HealthRecord> versions(UUID recordId) {
+    return entities
+        .createQuery(
+            "select r from HealthRecord r where r.recordId = :id order by r.recordVersion",
+            HealthRecord.class)
+        .setParameter("id", recordId)
         .getResultList();
   }
 

@@ -56,6 +56,31 @@ public sealed interface Submission {
       implements Submission {}
 
   /**
+   * A dose given abroad, of which a person shows a document. Only staff submit it.
+   *
+   * @param dose the dose; its lot and vaccinator may be missing
+   * @param country where it was given, ISO 3166-1 alpha-2
+   * @param evidence the number of the document that was shown
+   */
+  record DoseAbroad(Dose dose, @Nullable String country, @Nullable String evidence)
+      implements Submission {
+    @Override
+    public @Nullable String messageId() {
+      return dose.messageId();
+    }
+
+    @Override
+    public Subject person() {
+      return dose.person();
+    }
+
+    @Override
+    public Author worker() {
+      return dose.worker();
+    }
+  }
+
+  /**
    * A test's result.
    *
    * @param type {@code NAAT} or {@code RAT}
@@ -86,5 +111,21 @@ public sealed interface Submission {
       @Nullable String firstPositive,
       @Nullable String closedOn,
       @Nullable String doctor)
+      implements Submission {}
+
+  /**
+   * The commission's conclusion that vaccination is contraindicated.
+   *
+   * @param conclusion its number
+   * @param validFrom first day for which it speaks
+   * @param validUntil last day
+   */
+  record Contraindicated(
+      @Nullable String messageId,
+      Subject person,
+      Author worker,
+      @Nullable String conclusion,
+      @Nullable String validFrom,
+      @Nullable String validUntil)
       implements Submission {}
 }

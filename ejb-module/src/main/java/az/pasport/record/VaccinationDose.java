@@ -5,6 +5,8 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A dose of vaccine given to a person. */
 @Entity
@@ -12,7 +14,7 @@ import java.time.LocalDate;
 @DiscriminatorValue("DOSE")
 public class VaccinationDose extends HealthRecord {
   private String product;
-  private String lot;
+  @Nullable private String lot;
 
   @Column(name = "dose_number")
   private int doseNumber;
@@ -23,7 +25,11 @@ public class VaccinationDose extends HealthRecord {
   @Column(name = "given_on")
   private LocalDate givenOn;
 
-  private String vaccinator;
+  @Nullable private String vaccinator;
+
+  private String country;
+
+  @Nullable private String evidence;
 
   /** For the persistence provider. */
   protected VaccinationDose() {}
@@ -31,17 +37,21 @@ public class VaccinationDose extends HealthRecord {
   VaccinationDose(
       Source source,
       VaccineProduct product,
-      String lot,
+      Optional<String> lot,
       DosePosition position,
       LocalDate givenOn,
-      String vaccinator) {
+      Optional<String> vaccinator,
+      String country,
+      Optional<String> evidence) {
     super(source);
     this.product = product.code();
-    this.lot = lot;
+    this.lot = lot.orElse(null);
     this.doseNumber = position.number();
     this.seriesSize = position.seriesSize();
     this.givenOn = givenOn;
-    this.vaccinator = vaccinator;
+    this.vaccinator = vaccinator.orElse(null);
+    this.country = country;
+    this.evidence = evidence.orElse(null);
   }
 
   /** The product, one of {@link VaccineProducts#known()}. */
@@ -51,9 +61,9 @@ public class VaccinationDose extends HealthRecord {
         .orElseThrow(() -> new IllegalStateException("product no longer known: " + product));
   }
 
-  /** The lot (seriya) from which the dose was taken. */
-  public String lot() {
-    return lot;
+  /** The lot (seriya) from which the dose was taken; known of every dose given here. */
+  public Optional<String> lot() {
+    return Optional.ofNullable(lot);
   }
 
   public DosePosition position() {
@@ -64,7 +74,18 @@ public class VaccinationDose extends HealthRecord {
     return givenOn;
   }
 
-  public String vaccinator() {
-    return vaccinator;
+  /** Who gave it; known of every dose given here. */
+  public Optional<String> vaccinator() {
+    return Optional.ofNullable(vaccinator);
+  }
+
+  /** Where it was given, ISO 3166-1 alpha-2. */
+  public String country() {
+    return country;
+  }
+
+  /** What was shown for a dose given abroad: the foreign certificate's number. */
+  public Optional<String> evidence() {
+    return Optional.ofNullable(evidence);
   }
 }

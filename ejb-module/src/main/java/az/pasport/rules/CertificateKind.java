@@ -5,5 +5,9 @@ public enum CertificateKind {
   /** COVID-19 vaksin sertifikatı. */
   VACCINATION,
   /** COVID-19 immunitet sertifikatı. */
-  IMMUNITY
+  IMMUNITY,
+  /** COVID-19 RT-PZR analiz nəticəsi sertifikatı. */
+  TEST,
+  /** Vaksinasiyaya əks-göstəriş sertifikatı. */
+  CONTRAINDICATION
 }

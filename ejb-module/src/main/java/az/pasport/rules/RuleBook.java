@@ -1,92 +1,125 @@
 package az.pasport.rules;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** All decrees, of which one is in force on any date. */
+/** All decrees in all their versions, of which one is in force on any date. */
 public final class RuleBook {
   private static final RuleBook NATIONAL = load();
 
+  private final List<Decree> versions;
   private final List<Decree> newestFirst;
 
   /**
    * A book of decrees.
    *
-   * @throws IllegalArgumentException if two come into force on the same day
+   * @throws DecreeRefused if the latest versions of two come into force on the same day, or a
+   *     version of one is there twice
    */
-  public RuleBook(List<Decree> decrees) {
+  public RuleBook(List<Decree> versions) {
+    this.versions = List.copyOf(versions);
+    Map<String, Decree> latest = new HashMap<>();
+    for (Decree decree : versions) {
+      Decree other = latest.get(decree.id());
+      if (other != null && other.version() == decree.version()) {
+        throw new DecreeRefused(
+            "version", "bu versiya artıq var", "this version is in the book already");
+      }
+      if (other == null || other.version() < decree.version()) {
+        latest.put(decree.id(), decree);
+      }
+    }
     this.newestFirst =
-        decrees.stream().sorted(Comparator.comparing(Decree::inForceFrom).reversed()).toList();
-    long days = decrees.stream().map(Decree::inForceFrom).distinct().count();
-    if (days != decrees.size()) {
-      throw new IllegalArgumentException("two decrees come into force on the same day");
+        latest.values().stream()
+            .sorted(Comparator.comparing(Decree::inForceFrom).reversed())
+            .toList();
+    if (newestFirst.stream().map(Decree::inForceFrom).distinct().count() != newestFirst.size()) {
+      throw new DecreeRefused(
+          "inForceFrom",
+          "həmin gün başqa qərar qüvvəyə minir",
+          "another decree comes into force on the same day");
     }
   }
 
-  /** The decrees of the Republic of Azerbaijan. */
+  /** The decrees of the Republic of Azerbaijan as they come with the software. */
   public static RuleBook national() {
     return NATIONAL;
   }
 
-  /** The decree in force on a date; empty before the first, of 25 May 2021. */
-  public Optional<Decree> inForceOn(LocalDate date) {
-    return newestFirst.stream().filter(decree -> !decree.inForceFrom().isAfter(date)).findFirst();
+  /**
+   * This book with one more version of a decree, or one more decree.
+   *
+   * @throws DecreeRefused as the constructor does
+   */
+  public RuleBook with(Decree decree) {
+    var more = new ArrayList<>(versions);
+    more.add(decree);
+    return new RuleBook(more);
   }
 
-  /** A decree by its id. */
+  /** The decrees in their latest versions, the first in force first. */
+  public List<Decree> decrees() {
+    var oldestFirst = new ArrayList<>(newestFirst);
+    java.util.Collections.reverse(oldestFirst);
+    return oldestFirst;
+  }
+
+  /** The decree in force on a date; empty before the first, of 25 May 2021. */
+  public Optional<Decree> inForceOn(LocalDate date) {
+    for (Decree decree : newestFirst) {
+      if (!decree.inForceFrom().isAfter(date)) {
+        return Optional.of(decree);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first decree that comes into force after a date. */
+  public Optional<Decree> nextAfter(LocalDate date) {
+    Decree next = null;
+    for (Decree decree : newestFirst) {
+      if (!decree.inForceFrom().isAfter(date)) {
+        break;
+      }
+      next = decree;
+    }
+    return Optional.ofNullable(next);
+  }
+
+  /** A decree by its id, in its latest version. */
   public Optional<Decree> byId(String id) {
     return newestFirst.stream().filter(decree -> decree.id().equals(id)).findFirst();
   }
 
+  /** A version of a decree. */
+  public Optional<Decree> byId(String id, int version) {
+    return versions.stream()
+        .filter(decree -> decree.id().equals(id) && decree.version() == version)
+        .findFirst();
+  }
+
   private static RuleBook load() {
-    ObjectMapper json =
-        JsonMapper.builder()
-            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new Dates()))
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
     return new RuleBook(
-        lines("decrees/index").map(name -> read(json, "decrees/" + name + ".json")).toList());
+        text("decrees/index")
+            .lines()
+            .map(name -> DecreeText.read(text("decrees/" + name + ".json")))
+            .toList());
   }
 
-  private static java.util.stream.Stream<String> lines(String resource) {
+  private static String text(String resource) {
     try (InputStream in = RuleBook.class.getResourceAsStream(resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + resource, e);
-    }
-  }
-
-  private static Decree read(ObjectMapper json, String resource) {
-    try (InputStream in = RuleBook.class.getResourceAsStream(resource)) {
-      return json.readValue(in, Decree.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
-  }
-
-  /** {@code YYYY-MM-DD}. */
-  private static final class Dates extends FromStringDeserializer<LocalDate> {
-    private static final long serialVersionUID = 1L;
-
-    Dates() {
-      super(LocalDate.class);
-    }
-
-    @Override
-    protected LocalDate _deserialize(
-        String value, com.fasterxml.jackson.databind.DeserializationContext context) {
-      return LocalDate.parse(value);
     }
   }
 }

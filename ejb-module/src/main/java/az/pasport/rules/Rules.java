@@ -1,15 +1,23 @@
 package az.pasport.rules;
 
-import az.pasport.record.VaccineProduct;
+import az.pasport.record.DosePosition;
+import az.pasport.rules.Change.Effect;
 import az.pasport.rules.Eligibility.Attested;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.Eligibility.NotEligible;
+import az.pasport.rules.MedicalHistory.Conclusion;
+import az.pasport.rules.MedicalHistory.Dose;
+import az.pasport.rules.MedicalHistory.Event;
+import az.pasport.rules.MedicalHistory.Infection;
+import az.pasport.rules.MedicalHistory.NegativeTest;
+import az.pasport.time.Baku;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Applies a rule book. Has no state but the book: see the numbered rules of the package. */
 public final class Rules {
@@ -19,116 +27,379 @@ public final class Rules {
     this.book = book;
   }
 
-  /** What a person with this history is due on a date. */
-  public Eligibility decide(CertificateKind kind, MedicalHistory history, LocalDate date) {
-    Optional<Decree> decree = book.inForceOn(date);
-    if (decree.isEmpty()) {
-      return NotEligible.because(kind, Shortfall.NO_DECREE);
+  /** What a person with this history is due at a moment, and whether the next decree changes it. */
+  public Eligibility decide(CertificateKind kind, MedicalHistory history, Instant at) {
+    LocalDate date = Baku.dateOf(at);
+    Eligibility answer = answer(kind, history, at);
+    Optional<Change.ByDecree> next =
+        book.nextAfter(date).flatMap(decree -> changeBy(decree, kind, history, at));
+    if (next.isEmpty()) {
+      return answer;
     }
+    return answer instanceof Eligible eligible
+        ? eligible.andAlso(next.get())
+        : ((NotEligible) answer).andAlso(next.get());
+  }
+
+  /** The answer alone, without a look at the decrees to come. */
+  Eligibility answer(CertificateKind kind, MedicalHistory history, Instant at) {
+    return book.inForceOn(Baku.dateOf(at))
+        .map(decree -> under(decree, kind, history, at))
+        .orElseGet(
+            () -> refused(kind, Optional.empty(), Shortfall.NO_DECREE, List.of(), List.of()));
+  }
+
+  private Optional<Change.ByDecree> changeBy(
+      Decree next, CertificateKind kind, MedicalHistory history, Instant at) {
+    Instant itsFirstMoment = Baku.startOf(next.inForceFrom());
+    Optional<Validity> without =
+        book.inForceOn(Baku.dateOf(at))
+            .flatMap(decree -> validity(under(decree, kind, history, itsFirstMoment)));
+    Optional<Validity> with = validity(under(next, kind, history, itsFirstMoment));
+    return with.equals(without)
+        ? Optional.empty()
+        : Optional.of(new Change.ByDecree(next, with.isPresent(), with.flatMap(Validity::lastDay)));
+  }
+
+  private static Optional<Validity> validity(Eligibility answer) {
+    return answer instanceof Eligible eligible
+        ? Optional.of(eligible.validity())
+        : Optional.empty();
+  }
+
+  private static Eligibility under(
+      Decree decree, CertificateKind kind, MedicalHistory history, Instant at) {
+    LocalDate date = Baku.dateOf(at);
     return switch (kind) {
-      case VACCINATION -> vaccination(decree.get(), history, date);
-      case IMMUNITY -> immunity(decree.get(), history, date);
+      case VACCINATION -> vaccination(decree, history, date);
+      case IMMUNITY -> immunity(decree, history, date);
+      case TEST -> test(decree, history, at);
+      case CONTRAINDICATION -> contraindication(decree, history, date);
     };
   }
 
   private static Eligibility vaccination(Decree decree, MedicalHistory history, LocalDate date) {
     var kind = CertificateKind.VACCINATION;
-    List<MedicalHistory.Dose> doses =
-        history.doses().stream().filter(dose -> !dose.givenOn().isAfter(date)).toList();
+    List<Dose> doses = until(date, history.doses());
     if (doses.isEmpty()) {
-      return NotEligible.because(kind, Shortfall.NO_DOSE);
+      return refused(kind, decree, Shortfall.NO_DOSE, doses);
     }
-    VaccineProduct primary = doses.get(0).product();
-    int highest = doses.stream().mapToInt(dose -> dose.position().number()).max().orElseThrow();
-    for (int number = 1; number <= Math.max(highest, primary.seriesSize()); number++) {
+    Dose first = doses.get(0);
+    int seriesSize = first.position().seriesSize();
+    Dose last =
+        doses.stream().max(Comparator.comparing(dose -> dose.position().number())).orElseThrow();
+    int highest = last.position().number();
+    for (int number = 1; number <= highest; number++) {
       if (numbered(doses, number).isEmpty()) {
-        return missing(doses, number, number < highest);
+        return refused(
+            kind,
+            decree,
+            Shortfall.EARLIER_DOSE_NOT_RECORDED,
+            doses,
+            new Change.ByRecordOfDose(number));
       }
     }
-    MedicalHistory.Dose completing = numbered(doses, primary.seriesSize()).orElseThrow();
-    MedicalHistory.Dose last = doses.get(doses.size() - 1);
-    boolean boosted = highest > primary.seriesSize();
-    ValidityPeriod validity = validity(decree.vaccination(), completing.givenOn(), boosted);
-    if (validity.hasEndedBy(date)) {
-      return NotEligible.after(kind, validity.until().orElseThrow());
+    if (highest < seriesSize) {
+      LocalDate notBefore = last.givenOn().plusDays(last.product().daysBetweenDoses());
+      return refused(
+          kind,
+          decree,
+          Shortfall.SERIES_INCOMPLETE,
+          doses,
+          new Change.ByDose(highest + 1, Optional.of(notBefore), Effect.COMPLETES));
+    }
+    Dose completing = numbered(doses, seriesSize).orElseThrow();
+    Granted granted = granted(decree, history, date, completing, last);
+    List<Change> changes = furtherDose(decree, granted, highest + 1);
+    if (granted.period().hasEndedBy(date)) {
+      return ended(kind, decree, granted.period(), granted.events(doses), changes);
     }
     return new Eligible(
         kind,
         decree,
-        validity,
-        new Attested.Vaccinated(last),
-        doses.stream().map(MedicalHistory.Dose::source).toList());
+        granted.clause(),
+        granted.period(),
+        new Attested.Vaccinated(last, new DosePosition(highest, seriesSize).onCertificate()),
+        granted.events(doses),
+        changes);
   }
 
-  private static ValidityPeriod validity(
-      Decree.Vaccination rule, LocalDate completedOn, boolean boosted) {
-    OptionalInt months = rule.validMonths();
-    if (months.isEmpty() || (boosted && rule.boosterMakesEndless())) {
-      return ValidityPeriod.endlessFrom(completedOn);
+  /** A period, the words that give it, and the infection that they need, if they need one. */
+  private record Granted(Clause clause, ValidityPeriod period, Optional<Infection> infection) {
+    Granted(Clause clause, ValidityPeriod period) {
+      this(clause, period, Optional.empty());
     }
-    return ValidityPeriod.of(completedOn, completedOn.plusMonths(months.getAsInt()));
+
+    List<Event> events(List<Dose> doses) {
+      List<Event> events = new ArrayList<>(doses);
+      infection.ifPresent(event -> events.add(0, event));
+      return events;
+    }
   }
 
-  private static NotEligible missing(
-      List<MedicalHistory.Dose> doses, int number, boolean laterDoseIsRecorded) {
-    MedicalHistory.Dose last = doses.get(doses.size() - 1);
-    return new NotEligible(
-        CertificateKind.VACCINATION,
-        laterDoseIsRecorded ? Shortfall.EARLIER_DOSE_NOT_RECORDED : Shortfall.SERIES_INCOMPLETE,
-        laterDoseIsRecorded
-            ? Optional.empty()
-            : Optional.of(last.givenOn().plusDays(last.product().daysBetweenDoses())),
-        Optional.empty(),
-        Optional.of(number));
+  private static Granted granted(
+      Decree decree, MedicalHistory history, LocalDate date, Dose completing, Dose last) {
+    LocalDate from = completing.givenOn();
+    Integer months = decree.vaccination().months();
+    if (months == null) {
+      return new Granted(Clause.SERIES_ENDLESS, ValidityPeriod.endlessFrom(from));
+    }
+    boolean boosted = last.position().number() > completing.position().number();
+    if (boosted && decree.vaccination().furtherDose() == Decree.FurtherDose.ENDLESS) {
+      return new Granted(Clause.FURTHER_DOSE_ENDLESS, ValidityPeriod.endlessFrom(from));
+    }
+    Optional<Infection> infection = infectionBeforeSeries(decree, history, date, completing);
+    if (infection.isPresent()) {
+      return new Granted(
+          Clause.SECOND_DOSE_AFTER_INFECTION, ValidityPeriod.endlessFrom(from), infection);
+    }
+    if (boosted && decree.vaccination().furtherDose() == Decree.FurtherDose.RENEWS) {
+      return new Granted(
+          Clause.FURTHER_DOSE_MONTHS, ValidityPeriod.of(from, last.givenOn().plusMonths(months)));
+    }
+    return new Granted(Clause.SERIES_MONTHS, ValidityPeriod.of(from, from.plusMonths(months)));
   }
 
-  private static Optional<MedicalHistory.Dose> numbered(
-      List<MedicalHistory.Dose> doses, int number) {
-    return doses.stream().filter(dose -> dose.position().number() == number).findFirst();
+  /** The infection whose immunity a second dose, taken in time, turned into a vaccination. */
+  private static Optional<Infection> infectionBeforeSeries(
+      Decree decree, MedicalHistory history, LocalDate date, Dose completing) {
+    Decree.FirstDose rule = decree.immunity().firstDose();
+    if (rule == null || !rule.secondDoseIsEndless() || completing.position().number() != 2) {
+      return Optional.empty();
+    }
+    return immunities(decree, history, date).stream()
+        .filter(immunity -> immunity.firstDose().isPresent())
+        .filter(immunity -> !completing.givenOn().isAfter(immunity.until()))
+        .map(Immunity::infection)
+        .findFirst();
+  }
+
+  private static List<Change> furtherDose(Decree decree, Granted granted, int number) {
+    if (granted.period().until().isEmpty()) {
+      return List.of();
+    }
+    return switch (decree.vaccination().furtherDose()) {
+      case ENDLESS -> List.of(new Change.ByDose(number, Optional.empty(), Effect.MAKES_ENDLESS));
+      case RENEWS -> List.of(new Change.ByDose(number, Optional.empty(), Effect.RENEWS));
+      case NOTHING -> List.of();
+    };
+  }
+
+  /** The immunity that one infection gives. */
+  private record Immunity(
+      Infection infection, LocalDate from, LocalDate until, Optional<Dose> firstDose) {
+    ValidityPeriod period() {
+      return ValidityPeriod.of(from, until);
+    }
   }
 
   private static Eligibility immunity(Decree decree, MedicalHistory history, LocalDate date) {
     var kind = CertificateKind.IMMUNITY;
-    Optional<MedicalHistory.Infection> latest =
-        history.infections().stream()
-            .filter(infection -> !infection.firstPositive().isAfter(date))
-            .max(Comparator.comparing(MedicalHistory.Infection::firstPositive));
-    if (latest.isEmpty()) {
-      return NotEligible.because(kind, Shortfall.NO_INFECTION);
+    List<Immunity> all = immunities(decree, history, date);
+    if (all.isEmpty()) {
+      return refused(kind, decree, Shortfall.NO_INFECTION, List.of());
     }
-    Decree.Immunity rule = decree.immunity();
-    LocalDate firstPositive = latest.get().firstPositive();
+    Optional<Immunity> current =
+        all.stream()
+            .filter(immunity -> immunity.period().contains(date))
+            .max(Comparator.comparing(Immunity::until));
+    if (current.isPresent()) {
+      return immune(decree, history, current.get());
+    }
+    Optional<Immunity> coming =
+        all.stream()
+            .filter(immunity -> date.isBefore(immunity.from()))
+            .min(Comparator.comparing(Immunity::from));
+    if (coming.isPresent()) {
+      return refused(
+          kind,
+          decree,
+          Shortfall.TOO_EARLY,
+          List.of(coming.get().infection()),
+          new Change.ByTime(coming.get().from()));
+    }
+    Immunity past = all.stream().max(Comparator.comparing(Immunity::until)).orElseThrow();
+    return ended(kind, decree, past.period(), List.of(past.infection()), List.of());
+  }
+
+  private static Eligible immune(Decree decree, MedicalHistory history, Immunity immunity) {
+    List<Event> events = new ArrayList<>(List.of(immunity.infection()));
+    Decree.FirstDose rule = decree.immunity().firstDose();
+    boolean longer =
+        immunity
+            .until()
+            .isAfter(immunity.infection().firstPositive().plusMonths(decree.immunity().months()));
+    if (longer) {
+      events.add(immunity.firstDose().orElseThrow());
+    }
+    boolean doseWouldAdd = rule != null && history.doses().isEmpty();
+    return new Eligible(
+        CertificateKind.IMMUNITY,
+        decree,
+        longer ? Clause.INFECTION_AND_FIRST_DOSE : Clause.INFECTION_MONTHS,
+        immunity.period(),
+        new Attested.Recovered(immunity.infection()),
+        events,
+        doseWouldAdd ? List.of(new Change.ByDose(1, Optional.empty(), Effect.EXTENDS)) : List.of());
+  }
+
+  private static List<Immunity> immunities(Decree decree, MedicalHistory history, LocalDate date) {
+    List<Dose> doses = until(date, history.doses());
+    return cases(until(date, history.infections())).stream()
+        .map(infection -> immunity(decree.immunity(), infection, doses))
+        .toList();
+  }
+
+  private static Immunity immunity(Decree.Immunity rule, Infection infection, List<Dose> doses) {
+    LocalDate firstPositive = infection.firstPositive();
     LocalDate from = firstPositive.plusDays(rule.fromDay());
-    LocalDate until = firstPositive.plusMonths(rule.months());
-    var restsOn = new ArrayList<>(List.of(latest.get().source()));
-    Optional<MedicalHistory.Dose> firstDose = firstDoseWithin(history, firstPositive, until, date);
-    if (firstDose.isPresent() && rule.daysAddedByFirstDose() > 0) {
-      LocalDate extended = firstDose.get().givenOn().plusDays(rule.daysAddedByFirstDose());
-      if (extended.isAfter(until)) {
-        until = extended;
-        restsOn.add(firstDose.get().source());
+    LocalDate end = firstPositive.plusMonths(rule.months());
+    Decree.FirstDose adds = rule.firstDose();
+    if (adds == null) {
+      return new Immunity(infection, from, end, Optional.empty());
+    }
+    Optional<Dose> firstDose =
+        numbered(doses, 1)
+            .filter(dose -> !dose.givenOn().isBefore(firstPositive))
+            .filter(dose -> !dose.givenOn().isAfter(end));
+    LocalDate until =
+        firstDose
+            .map(
+                dose ->
+                    (adds.from() == Decree.CountedFrom.DOSE ? dose.givenOn() : end)
+                        .plusDays(adds.days()))
+            .filter(end::isBefore)
+            .orElse(end);
+    return new Immunity(infection, from, until, firstDose);
+  }
+
+  /** The illnesses behind the positive tests: an illness counts from its first (rule 5). */
+  private static List<Infection> cases(List<Infection> infections) {
+    List<Infection> cases = new ArrayList<>();
+    for (Infection infection : infections) {
+      if (cases.isEmpty()
+          || !infection
+              .firstPositive()
+              .isBefore(cases.get(cases.size() - 1).firstPositive().plusDays(SAME_ILLNESS_DAYS))) {
+        cases.add(infection);
       }
     }
-    if (date.isBefore(from)) {
-      return NotEligible.before(kind, from);
+    return cases;
+  }
+
+  /** Below it a positive test is the same illness still (ECDC: reinfection is 60 days and more). */
+  private static final int SAME_ILLNESS_DAYS = 60;
+
+  private static Eligibility test(Decree decree, MedicalHistory history, Instant at) {
+    var kind = CertificateKind.TEST;
+    Optional<Decree.Test> rule = decree.testing();
+    if (rule.isEmpty()) {
+      return refused(kind, decree, Shortfall.NOT_IN_DECREE, List.of());
     }
-    if (date.isAfter(until)) {
-      return NotEligible.after(kind, until);
+    int hours = rule.get().hours();
+    Optional<NegativeTest> latest =
+        history.negativeTests().stream()
+            .filter(test -> !test.announcedAt().isAfter(at))
+            .reduce((earlier, later) -> later);
+    if (latest.isEmpty()) {
+      return refused(kind, decree, Shortfall.NO_NEGATIVE_TEST, List.of(), new Change.ByTest(hours));
+    }
+    Instant announced = latest.get().announcedAt();
+    var validity = new ValidityHours(announced, announced.plus(Duration.ofHours(hours)));
+    if (validity.hasEndedBy(at)) {
+      return ended(
+          kind, decree, validity, List.of(latest.get()), List.of(new Change.ByTest(hours)));
     }
     return new Eligible(
         kind,
         decree,
-        ValidityPeriod.of(from, until),
-        new Attested.Recovered(latest.get()),
-        restsOn);
+        Clause.TEST_HOURS,
+        validity,
+        new Attested.Tested(latest.get()),
+        List.of(latest.get()),
+        List.of());
   }
 
-  private static Optional<MedicalHistory.Dose> firstDoseWithin(
-      MedicalHistory history, LocalDate from, LocalDate until, LocalDate date) {
-    return history.doses().stream()
-        .filter(dose -> dose.position().number() == 1)
-        .filter(dose -> !dose.givenOn().isBefore(from) && !dose.givenOn().isAfter(until))
-        .filter(dose -> !dose.givenOn().isAfter(date))
-        .findFirst();
+  private static Eligibility contraindication(
+      Decree decree, MedicalHistory history, LocalDate date) {
+    var kind = CertificateKind.CONTRAINDICATION;
+    if (!decree.contraindication()) {
+      return refused(kind, decree, Shortfall.NOT_IN_DECREE, List.of());
+    }
+    Optional<Conclusion> current =
+        history.conclusions().stream()
+            .filter(conclusion -> period(conclusion).contains(date))
+            .max(Comparator.comparing(Conclusion::until));
+    if (current.isPresent()) {
+      return new Eligible(
+          kind,
+          decree,
+          Clause.CONCLUSION,
+          period(current.get()),
+          new Attested.Contraindicated(current.get()),
+          List.of(current.get()),
+          List.of());
+    }
+    Optional<Conclusion> coming =
+        history.conclusions().stream()
+            .filter(conclusion -> date.isBefore(conclusion.from()))
+            .findFirst();
+    if (coming.isPresent()) {
+      return refused(
+          kind,
+          decree,
+          Shortfall.TOO_EARLY,
+          List.of(coming.get()),
+          new Change.ByTime(coming.get().from()));
+    }
+    return history.conclusions().stream()
+        .max(Comparator.comparing(Conclusion::until))
+        .<Eligibility>map(past -> ended(kind, decree, period(past), List.of(past), List.of()))
+        .orElseGet(() -> refused(kind, decree, Shortfall.NO_CONCLUSION, List.of()));
+  }
+
+  private static ValidityPeriod period(Conclusion conclusion) {
+    return ValidityPeriod.of(conclusion.from(), conclusion.until());
+  }
+
+  private static <E extends Event> List<E> until(LocalDate date, List<E> events) {
+    return events.stream().filter(event -> !event.on().isAfter(date)).toList();
+  }
+
+  private static Optional<Dose> numbered(List<Dose> doses, int number) {
+    return doses.stream().filter(dose -> dose.position().number() == number).findFirst();
+  }
+
+  private static NotEligible ended(
+      CertificateKind kind,
+      Decree decree,
+      Validity past,
+      List<? extends Event> events,
+      List<Change> changes) {
+    return new NotEligible(
+        kind,
+        Optional.of(decree),
+        Shortfall.VALIDITY_ENDED,
+        List.copyOf(events),
+        past.lastDay(),
+        changes);
+  }
+
+  private static NotEligible refused(
+      CertificateKind kind,
+      Decree decree,
+      Shortfall shortfall,
+      List<? extends Event> events,
+      Change... changes) {
+    return refused(kind, Optional.of(decree), shortfall, events, List.of(changes));
+  }
+
+  private static NotEligible refused(
+      CertificateKind kind,
+      Optional<Decree> decree,
+      Shortfall shortfall,
+      List<? extends Event> events,
+      List<Change> changes) {
+    return new NotEligible(kind, decree, shortfall, List.copyOf(events), Optional.empty(), changes);
   }
 }

@@ -14,8 +14,14 @@ public enum Shortfall {
   VALIDITY_ENDED,
   /** No infection is on record. */
   NO_INFECTION,
-  /** An infection is on record, but its certificate counts only from a later date. */
+  /** No negative RT-PCR test is on record. */
+  NO_NEGATIVE_TEST,
+  /** No conclusion of the Ministry's commission is on record. */
+  NO_CONCLUSION,
+  /** What it rests on is on record, but its certificate counts only from a later date. */
   TOO_EARLY,
+  /** The decree in force on the date gives no certificate of this kind. */
+  NOT_IN_DECREE,
   /** No decree was in force on the date. */
   NO_DECREE
 }

@@ -1,5 +1,7 @@
 package az.pasport.rules;
 
+import az.pasport.time.Baku;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -8,7 +10,7 @@ import java.util.Optional;
  *
  * @param until the last day; empty for a period without end
  */
-public record ValidityPeriod(LocalDate from, Optional<LocalDate> until) {
+public record ValidityPeriod(LocalDate from, Optional<LocalDate> until) implements Validity {
   public ValidityPeriod {
     if (until.isPresent() && until.get().isBefore(from)) {
       throw new IllegalArgumentException("a period ends on " + until.get() + " before " + from);
@@ -21,6 +23,26 @@ public record ValidityPeriod(LocalDate from, Optional<LocalDate> until) {
 
   public static ValidityPeriod endlessFrom(LocalDate from) {
     return new ValidityPeriod(from, Optional.empty());
+  }
+
+  @Override
+  public Instant begin() {
+    return Baku.startOf(from);
+  }
+
+  @Override
+  public Optional<Instant> end() {
+    return until.map(Baku::endOf);
+  }
+
+  @Override
+  public LocalDate firstDay() {
+    return from;
+  }
+
+  @Override
+  public Optional<LocalDate> lastDay() {
+    return until;
   }
 
   public boolean contains(LocalDate date) {

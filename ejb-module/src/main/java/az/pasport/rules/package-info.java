@@ -1,18 +1,26 @@
 /**
- * What the decrees give: pure functions from (medical history, rule book, date) to an answer.
+ * What the decrees give: pure functions from (medical history, rule book, moment) to an answer and
+ * why it is so.
  *
  * <ol>
  *   <li>A decision rests on the decree in force on the date asked about; the decrees are data
- *       ({@code decrees/*.json}), each with its source.
- *   <li>VACCINATION: every dose of the product's primary series is on record. It counts from the
- *       date of the last of them.
+ *       ({@code decrees/*.json}, and the versions that staff have published since), each with its
+ *       source. A version is never changed: another replaces it.
+ *   <li>VACCINATION: every dose of the person's primary series is on record, whatever the products;
+ *       the first dose says how long the series is. It counts from the date of the last of them.
  *   <li>VACCINATION ends where the decree says so, in calendar months from the series' last dose; a
- *       dose after the series makes it endless where the decree says so.
+ *       dose after the series does with that end what the decree says; and a second dose taken in
+ *       time after an infection takes it away where the decree says so.
  *   <li>IMMUNITY: an infection is on record (a positive NAAT test or a closed case). It counts from
  *       the decree's day after the first positive test, for the decree's months from that test.
- *   <li>IMMUNITY: a first dose taken while it counts adds the decree's days, counted from the dose.
- *   <li>Both ends of a period are inclusive, in Baku's dates.
- *   <li>The same input gives the same answer, for any date.
+ *   <li>Positive tests within 60 days of an illness's first belong to that illness.
+ *   <li>IMMUNITY: a first dose taken while it counts adds the decree's days.
+ *   <li>TEST: a negative NAAT test counts from the second of its announcement for the decree's
+ *       hours, the last minute included.
+ *   <li>CONTRAINDICATION: a conclusion counts for as long as it says.
+ *   <li>Days are Baku's, and both ends of a period are inclusive.
+ *   <li>The same input gives the same answer, for any date, and no answer begins before the record
+ *       that it rests on.
  * </ol>
  */
 @NullMarked

@@ -1,6 +1,6 @@
 package az.pasport.verification;
 
-import az.pasport.rules.ValidityPeriod;
+import az.pasport.rules.Validity;
 import java.util.Optional;
 
 /** The register of certificates that we issued, as a check needs it. */
@@ -17,7 +17,7 @@ interface Register {
    *
    * @param qr the text that was issued
    */
-  record Registered(String qr, boolean revoked, ValidityPeriod validity) {}
+  record Registered(String qr, boolean revoked, Validity validity) {}
 
   /** The register does not answer now. */
   final class RegisterUnavailable extends RuntimeException {

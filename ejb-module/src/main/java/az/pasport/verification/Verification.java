@@ -9,7 +9,7 @@ import az.pasport.hcert.HcertException;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
-import az.pasport.rules.ValidityPeriod;
+import az.pasport.rules.Validity;
 import az.pasport.time.Baku;
 import az.pasport.trust.DocumentSigner;
 import az.pasport.trust.SigningKeyUnavailable;
@@ -126,10 +126,10 @@ public class Verification {
       return Verdict.because(Reason.NOT_ISSUED_BY_US, attested);
     }
     LocalDate today = Baku.dateOf(now);
-    return signer.isOwn() ? ours(signer, text, attested, today) : foreign(attested, today);
+    return signer.isOwn() ? ours(signer, text, attested, now) : foreign(attested, today);
   }
 
-  private Verdict ours(TrustedSigner signer, String text, Attested attested, LocalDate today) {
+  private Verdict ours(TrustedSigner signer, String text, Attested attested, Instant now) {
     Optional<Registered> found;
     try {
       found = register.find(attested.identifier());
@@ -145,24 +145,23 @@ public class Verification {
           HexFormat.of().formatHex(signer.keyId()));
       return Verdict.because(Reason.NOT_ISSUED_BY_US, attested);
     }
-    ValidityPeriod validity = found.get().validity();
-    Attested known = attested.validIn(Optional.of(validity.from()), validity.until());
+    Validity validity = found.get().validity();
+    Attested known = attested.validIn(Optional.of(validity.firstDay()), validity.lastDay());
     if (found.get().revoked()) {
       return Verdict.because(Reason.REVOKED, known);
     }
-    return inPeriod(known, today, Reason.RULE_ENDED);
+    if (now.isBefore(validity.begin())) {
+      return Verdict.because(Reason.NOT_YET_VALID, known);
+    }
+    return Verdict.because(validity.hasEndedBy(now) ? Reason.RULE_ENDED : Reason.OK, known);
   }
 
   private static Verdict foreign(Attested attested, LocalDate today) {
-    return inPeriod(attested, today, Reason.EXPIRED);
-  }
-
-  private static Verdict inPeriod(Attested attested, LocalDate today, Reason whenEnded) {
     if (attested.validFrom().filter(today::isBefore).isPresent()) {
       return Verdict.because(Reason.NOT_YET_VALID, attested);
     }
     if (attested.validUntil().filter(today::isAfter).isPresent()) {
-      return Verdict.because(whenEnded, attested);
+      return Verdict.because(Reason.EXPIRED, attested);
     }
     return Verdict.because(Reason.OK, attested);
   }

@@ -1,0 +1,79 @@
+package az.pasport.certificate;
+
+import az.pasport.audit.AuditLog;
+import az.pasport.decree.Decrees;
+import az.pasport.person.Person;
+import az.pasport.record.Dependants;
+import az.pasport.record.HealthRecord;
+import az.pasport.record.Records;
+import az.pasport.record.Withdrawal;
+import az.pasport.rules.Eligibility;
+import az.pasport.rules.Eligibility.Eligible;
+import az.pasport.rules.MedicalHistory;
+import az.pasport.rules.Rules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes a change of a record to the certificates: those that state what is no longer on record are
+ * revoked, and issued again where they are still due, all in the transaction of the change.
+ */
+@ApplicationScoped
+class Reissue implements Dependants {
+  @Inject Issuer issuer;
+  @Inject Records records;
+  @Inject Decrees decrees;
+  @Inject AuditLog audit;
+  @Inject Clock clock;
+
+  @Override
+  public boolean isInDoubt(HealthRecord record) {
+    var version = new RestsOn(record.recordId(), record.recordVersion());
+    return issuer.issuedTo(record.person()).stream()
+        .anyMatch(certificate -> certificate.doubts(version));
+  }
+
+  @Override
+  public void follow(Person person, HealthRecord change) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    MedicalHistory history = MedicalHistory.of(records.of(person));
+    Set<RestsOn> current = Certificate.current(history);
+    List<Certificate> issued = issuer.issuedTo(person);
+    RevocationReason reason =
+        change instanceof Withdrawal
+            ? RevocationReason.RECORD_WITHDRAWN
+            : RevocationReason.CORRECTED;
+    List<Certificate> outdated =
+        issued.stream()
+            .filter(certificate -> certificate.status() == CertificateStatus.ISSUED)
+            .filter(
+                certificate -> !certificate.restsOnlyOn(current) || !certificate.statesItsHolder())
+            .toList();
+    String actor = "record:" + change.recordId();
+    for (Certificate certificate : outdated) {
+      certificate.revoke(reason, now);
+      audit.append(actor, "CERTIFICATE_REVOKED_" + reason, "certificate:" + certificate.publicId());
+    }
+    var rules = new Rules(decrees.current());
+    outdated.stream()
+        .map(Certificate::kind)
+        .distinct()
+        .forEach(
+            kind -> {
+              Eligibility answer = rules.decide(kind, history, now);
+              if (answer instanceof Eligible eligible && !isBarred(issued, eligible, current)) {
+                issuer.issue(person, eligible, now, Issuer.predecessor(outdated, kind), actor);
+              }
+            });
+  }
+
+  private static boolean isBarred(
+      List<Certificate> issued, Eligible eligible, Set<RestsOn> current) {
+    return issued.stream().anyMatch(certificate -> certificate.bars(eligible, current));
+  }
+}

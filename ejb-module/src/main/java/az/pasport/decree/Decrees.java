@@ -1,0 +1,46 @@
+package az.pasport.decree;
+
+import az.pasport.rules.Decree;
+import az.pasport.rules.RuleBook;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** The book of decrees. */
+@Stateless
+@PermitAll
+public class Decrees {
+  @PersistenceContext EntityManager entities;
+  @Inject Clock clock;
+
+  /** The book as it is now. */
+  public RuleBook current() {
+    return knownAt(clock.instant());
+  }
+
+  /** The book as it was at a moment. */
+  public RuleBook knownAt(Instant moment) {
+    RuleBook book = RuleBook.national();
+    for (Decree decree : publishedBy(moment)) {
+      book = book.with(decree);
+    }
+    return book;
+  }
+
+  private List<Decree> publishedBy(Instant moment) {
+    // A handful of rows in years: read anew each time, they are the same on every node.
+    return entities
+        .createQuery(
+            "select d from PublishedDecree d where d.publishedAt <= :moment order by d.id",
+            PublishedDecree.class)
+        .setParameter("moment", moment)
+        .getResultStream()
+        .map(PublishedDecree::decree)
+        .toList();
+  }
+}

@@ -1,0 +1,54 @@
+package az.pasport.person;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a person was called, and when born, before a correction. */
+@Entity
+@Table(name = "former_details")
+class FormerDetails {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "former_details_seq")
+  @SequenceGenerator(
+      name = "former_details_seq",
+      sequenceName = "former_details_seq",
+      allocationSize = 50)
+  private long id;
+
+  @Column(name = "person_id")
+  private long personId;
+
+  @Column(name = "family_name")
+  private String familyName;
+
+  @Column(name = "given_name")
+  private String givenName;
+
+  @Nullable private String patronymic;
+
+  @Column(name = "birth_date")
+  private LocalDate birthDate;
+
+  @Column(name = "corrected_at")
+  private Instant correctedAt;
+
+  /** For the persistence provider. */
+  protected FormerDetails() {}
+
+  FormerDetails(Person person, Instant correctedAt) {
+    this.personId = person.id();
+    this.familyName = person.name().familyName();
+    this.givenName = person.name().givenName();
+    this.patronymic = person.name().patronymic().orElse(null);
+    this.birthDate = person.birthDate();
+    this.correctedAt = correctedAt;
+  }
+}

@@ -1,0 +1,49 @@
+package az.pasport.record;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/**
+ * The conclusion of the Ministry's commission that vaccination is contraindicated. The medical
+ * reason stays with the commission.
+ */
+@Entity
+@Table(name = "contraindication")
+@DiscriminatorValue("CONTRAINDICATION")
+public class Contraindication extends HealthRecord {
+  private String conclusion;
+
+  @Column(name = "valid_from")
+  private LocalDate validFrom;
+
+  @Column(name = "valid_until")
+  private LocalDate validUntil;
+
+  /** For the persistence provider. */
+  protected Contraindication() {}
+
+  Contraindication(Source source, String conclusion, LocalDate validFrom, LocalDate validUntil) {
+    super(source);
+    this.conclusion = conclusion;
+    this.validFrom = validFrom;
+    this.validUntil = validUntil;
+  }
+
+  /** The commission's number of its conclusion. */
+  public String conclusion() {
+    return conclusion;
+  }
+
+  /** The first day for which the conclusion speaks. */
+  public LocalDate validFrom() {
+    return validFrom;
+  }
+
+  /** The last day. */
+  public LocalDate validUntil() {
+    return validUntil;
+  }
+}

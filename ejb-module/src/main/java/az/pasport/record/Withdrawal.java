@@ -1,0 +1,28 @@
+package az.pasport.record;
+
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+/** The last version of a record that was taken back: nothing rests on it. */
+@Entity
+@Table(name = "withdrawal")
+@DiscriminatorValue("WITHDRAWAL")
+public class Withdrawal extends HealthRecord {
+  @Enumerated(EnumType.STRING)
+  private WithdrawalReason reason;
+
+  /** For the persistence provider. */
+  protected Withdrawal() {}
+
+  Withdrawal(Source source, WithdrawalReason reason) {
+    super(source);
+    this.reason = reason;
+  }
+
+  public WithdrawalReason reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,43 @@
+package az.pasport.rules;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What would change an answer. */
+public sealed interface Change {
+  /**
+   * A dose.
+   *
+   * @param notBefore the first day on which it may be given, where the product sets one
+   */
+  record ByDose(int number, Optional<LocalDate> notBefore, Effect effect) implements Change {}
+
+  /** What a dose does. */
+  enum Effect {
+    /** It completes the series. */
+    COMPLETES,
+    /** It takes the end away. */
+    MAKES_ENDLESS,
+    /** The months count from it. */
+    RENEWS,
+    /** It adds days to immunity. */
+    EXTENDS
+  }
+
+  /** The record of a dose that was given and is not on record. */
+  record ByRecordOfDose(int number) implements Change {}
+
+  /** Time alone. */
+  record ByTime(LocalDate from) implements Change {}
+
+  /** A negative test, for hours from its announcement. */
+  record ByTest(int hours) implements Change {}
+
+  /**
+   * The next decree, which answers otherwise.
+   *
+   * @param due whether a certificate is due under it on its first day
+   * @param until the last day then; empty for none
+   */
+  record ByDecree(Decree decree, boolean due, Optional<LocalDate> until) implements Change {}
+}

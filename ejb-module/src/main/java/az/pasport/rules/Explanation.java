@@ -1,0 +1,32 @@
+package az.pasport.rules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Why an answer is as it is.
+ *
+ * @param rule the {@link Clause} that gives the certificate, or the {@link Shortfall} that does not
+ * @param decree that was asked; empty before the first
+ * @param validity what it gives; empty where no certificate is due
+ * @param events on which the answer rests, in their order
+ * @param changes what would change it, the likeliest first
+ */
+public record Explanation(
+    CertificateKind kind,
+    Enum<?> rule,
+    Optional<Decree> decree,
+    Optional<Validity> validity,
+    List<MedicalHistory.Event> events,
+    List<Change> changes) {
+  public Explanation {
+    events = List.copyOf(events);
+    changes = List.copyOf(changes);
+  }
+
+  /** The explanation in words, one or more sentences: in az, en or ru. */
+  public String in(Locale locale) {
+    return new ExplanationWords(locale).tell(this);
+  }
+}

@@ -1,0 +1,171 @@
+package az.pasport.rules;
+
+import az.pasport.rules.MedicalHistory.Dose;
+import az.pasport.rules.MedicalHistory.Event;
+import az.pasport.rules.MedicalHistory.Infection;
+import az.pasport.time.Baku;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells an {@link Explanation} in sentences; in Azerbaijani where a language has no texts. */
+final class ExplanationWords {
+  private static final String BUNDLE = "az.pasport.rules.explanation";
+
+  /** Without it Java would try the server's own language before Azerbaijani. */
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private final ResourceBundle texts;
+  private final Locale locale;
+  private final DateTimeFormatter date;
+  private final DateTimeFormatter minute;
+
+  ExplanationWords(Locale asked) {
+    this.texts =
+        ResourceBundle.getBundle(
+            BUNDLE, asked, ExplanationWords.class.getClassLoader(), NO_FALLBACK);
+    this.locale =
+        texts.getLocale().getLanguage().isEmpty() ? Locale.forLanguageTag("az") : texts.getLocale();
+    this.date = DateTimeFormatter.ofPattern(texts.getString("date"), locale);
+    this.minute =
+        DateTimeFormatter.ofPattern(texts.getString("minute"), locale).withZone(Baku.ZONE);
+  }
+
+  String tell(Explanation explanation) {
+    return Stream.concat(
+            Stream.of(answer(explanation)), explanation.changes().stream().map(this::change))
+        .collect(Collectors.joining(" "));
+  }
+
+  private String answer(Explanation explanation) {
+    String decree = explanation.decree().map(known -> known.cite(locale)).orElse("");
+    if (explanation.rule() instanceof Clause clause) {
+      Validity validity = explanation.validity().orElseThrow();
+      return text("valid", validity(validity), clause(clause, decree, explanation));
+    }
+    return text(
+        "lacking." + explanation.rule().name(),
+        decree,
+        explanation.events().stream().findFirst().map(Event::on).map(date::format).orElse(""));
+  }
+
+  private String validity(Validity validity) {
+    if (validity instanceof ValidityHours hours) {
+      return text("valid.minute", minute.format(hours.until()));
+    }
+    Optional<LocalDate> last = validity.lastDay();
+    return last.isPresent() ? text("valid.until", date.format(last.get())) : text("valid.endless");
+  }
+
+  private String clause(Clause clause, String decree, Explanation explanation) {
+    List<Event> events = explanation.events();
+    return switch (clause) {
+      case SERIES_ENDLESS, SERIES_MONTHS -> {
+        Dose last = lastDose(events);
+        yield text(
+            "clause." + clause,
+            decree,
+            monthsOfVaccination(explanation),
+            ordinal(last),
+            date.format(last.givenOn()));
+      }
+      case FURTHER_DOSE_ENDLESS, FURTHER_DOSE_MONTHS, SECOND_DOSE_AFTER_INFECTION -> {
+        Dose last = lastDose(events);
+        yield text(
+            "clause." + clause,
+            decree,
+            monthsOfVaccination(explanation),
+            ordinal(last),
+            date.format(last.givenOn()),
+            events.get(0) instanceof Infection infection
+                ? date.format(infection.firstPositive())
+                : "");
+      }
+      case INFECTION_MONTHS, INFECTION_AND_FIRST_DOSE -> {
+        Decree.Immunity rule = explanation.decree().orElseThrow().immunity();
+        Decree.FirstDose firstDose = rule.firstDose();
+        yield text(
+            "clause." + clause,
+            decree,
+            rule.months(),
+            date.format(events.get(0).on()),
+            firstDose == null ? 0 : firstDose.days(),
+            date.format(events.get(events.size() - 1).on()));
+      }
+      case TEST_HOURS ->
+          text(
+              "clause." + clause,
+              decree,
+              explanation.decree().orElseThrow().testing().orElseThrow().hours(),
+              minute.format(begin(explanation)));
+      case CONCLUSION -> text("clause." + clause, decree, date.format(events.get(0).on()));
+    };
+  }
+
+  private static Instant begin(Explanation explanation) {
+    return explanation.validity().orElseThrow().begin();
+  }
+
+  private static Integer monthsOfVaccination(Explanation explanation) {
+    return Optional.ofNullable(explanation.decree().orElseThrow().vaccination().months()).orElse(0);
+  }
+
+  private String change(Change change) {
+    if (change instanceof Change.ByDose dose) {
+      return text(
+          "change.dose." + dose.effect() + (dose.notBefore().isPresent() ? ".from" : ""),
+          ordinal(dose.number()),
+          dose.notBefore().map(date::format).orElse(""));
+    }
+    if (change instanceof Change.ByRecordOfDose dose) {
+      return text("change.record", ordinal(dose.number()));
+    }
+    if (change instanceof Change.ByTime time) {
+      return text("change.time", date.format(time.from()));
+    }
+    if (change instanceof Change.ByTest test) {
+      return text("change.test", test.hours());
+    }
+    var decree = (Change.ByDecree) change;
+    String outcome =
+        !decree.due()
+            ? text("change.decree.none")
+            : decree
+                .until()
+                .map(until -> text("change.decree.until", date.format(until)))
+                .orElseGet(() -> text("change.decree.endless"));
+    return text(
+        "change.decree",
+        date.format(decree.decree().inForceFrom()),
+        decree.decree().cite(locale),
+        outcome);
+  }
+
+  private static Dose lastDose(List<Event> events) {
+    return events.stream()
+        .filter(Dose.class::isInstance)
+        .map(Dose.class::cast)
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
+  }
+
+  private String ordinal(Dose dose) {
+    return ordinal(dose.position().number());
+  }
+
+  private String ordinal(int number) {
+    return texts.getString("ordinal." + number);
+  }
+
+  private String text(String key, Object... values) {
+    return new MessageFormat(texts.getString(key), locale).format(values);
+  }
+}
