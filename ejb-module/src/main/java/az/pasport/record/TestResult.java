@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,5 +76,15 @@ public class TestResult extends HealthRecord {
   /** The date of the sample in Baku: "the date of the test". */
   public LocalDate sampledOn() {
     return Baku.dateOf(sampledAt);
+  }
+
+  @Override
+  Map<String, String> fields() {
+    return Map.of(
+        "test.type", type.name(),
+        "test.device", device().orElse(""),
+        "test.sampledAt", sampledAt.toString(),
+        "test.announcedAt", announcedAt.toString(),
+        "test.result", outcome.name());
   }
 }
