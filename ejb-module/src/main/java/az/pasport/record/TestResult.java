@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ public class TestResult extends HealthRecord {
 
   public TestOutcome outcome() {
     return outcome;
+  }
+
+  /** The laboratory's name, as certificates give it. */
+  public String laboratory() {
+    return facility().name(Locale.ENGLISH);
   }
 
   /** The date of the sample in Baku: "the date of the test". */
