@@ -1,7 +1,8 @@
 package az.pasport.hcert;
 
 /** The one event that a certificate attests. */
-public sealed interface Entry permits VaccinationEntry, TestEntry, RecoveryEntry {
+public sealed interface Entry
+    permits VaccinationEntry, TestEntry, RecoveryEntry, ContraindicationEntry {
   /** SNOMED CT: COVID-19, the {@code tg} of every entry so far. */
   String COVID_19 = "840539006";
 

@@ -1,0 +1,26 @@
+package az.pasport.hcert;
+
+import java.time.LocalDate;
+
+/**
+ * A contraindication to vaccination: the {@code c} entry of our own form, see {@link
+ * Form#CONTRAINDICATION}. It is in no DCC.
+ *
+ * <p>Why vaccination is contraindicated is not in it, and must never be: whoever checks need only
+ * know that it is, and the reason is a diagnosis. The conclusion's number leads whoever may know
+ * more to the commission's own file.
+ *
+ * @param disease {@code tg}: against which the vaccination would be
+ * @param conclusion {@code cn}: the number of the Ministry commission's conclusion
+ * @param validFrom {@code df}: first day on which the certificate is valid
+ * @param validUntil {@code du}: last day on which it is
+ */
+public record ContraindicationEntry(
+    String disease,
+    String conclusion,
+    LocalDate validFrom,
+    LocalDate validUntil,
+    String country,
+    String issuer,
+    String identifier)
+    implements Entry {}
