@@ -22,7 +22,8 @@ test('has a text in three languages for whatever the page says', () => {
       'OFFLINE', 'SERVER', 'BAD_DOCUMENT', 'BAD_SIGNATURE', 'UNKNOWN_KEY', 'OLDER_VERSION',
       'NO_KEYS', 'BAD_FILE',
     ].map((problem) => `checker.problem.${problem}`),
-    ...['VACCINATION', 'IMMUNITY', 'TEST', 'CONTRAINDICATION'].map((kind) => `kind.${kind}`),
+    ...['VACCINATION', 'IMMUNITY', 'CONTRAINDICATION'].map((kind) => `kind.${kind}`),
+    'verify.kind.TEST',
     'reason.CONTRAINDICATION.meaning',
   ];
   assert.ok(keys.length > 80);

@@ -235,9 +235,7 @@ class CorrectionsIT {
     CertificateView vaccination = certificate(person.fin());
     var recovery =
         (Answer.Accepted)
-            submit(
-                FACILITY,
-                Submissions.recovery(person.id("r"), person.fin(), daysAgo(100)));
+            submit(FACILITY, Submissions.recovery(person.id("r"), person.fin(), daysAgo(100)));
 
     asFacility.call(
         () ->
@@ -258,8 +256,7 @@ class CorrectionsIT {
     Vaccinated person = vaccinated("2CAA008");
 
     Answer answer =
-        asFacility.call(
-            () -> intake.correct(OTHER, givenOn(person, "c-1", daysAgo(29))));
+        asFacility.call(() -> intake.correct(OTHER, givenOn(person, "c-1", daysAgo(29))));
 
     assertThat(problemsOf(answer)).containsExactly(ProblemCode.NO_SUCH_RECORD);
   }
@@ -347,8 +344,7 @@ class CorrectionsIT {
   }
 
   private Answer correct(Vaccinated person, int version, Correction correction) throws Exception {
-    var named =
-        new Correction(person.second().toString(), version, correction.replacement());
+    var named = new Correction(person.second().toString(), version, correction.replacement());
     return asFacility.call(() -> intake.correct(FACILITY, named));
   }
 
