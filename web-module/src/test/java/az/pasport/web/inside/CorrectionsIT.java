@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Issuance;
+import az.pasport.certificate.Renewals;
+import az.pasport.certificate.RevocationReason;
+import az.pasport.certificate.Revocations;
 import az.pasport.database.Database;
 import az.pasport.facility.FacilityCode;
 import az.pasport.person.Fin;
@@ -24,6 +27,7 @@ import az.pasport.verification.Reason;
 import az.pasport.verification.Verdict;
 import az.pasport.verification.Verification;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
@@ -31,7 +35,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +61,9 @@ class CorrectionsIT {
 
   @Inject AsFacility asFacility;
   @Inject AsCitizen asCitizen;
+  @Inject AsSupervisor asSupervisor;
+  @Inject Renewals renewals;
+  @Inject Revocations revocations;
   @Inject RecordIntake intake;
   @Inject Issuance issuance;
   @Inject Verification verification;
@@ -290,6 +300,92 @@ class CorrectionsIT {
         .containsExactly(ProblemCode.OTHER_PERSON);
     assertThat(problemsOf(correct(person, replacing(person, otherKind))))
         .containsExactly(ProblemCode.OTHER_KIND);
+  }
+
+  // Renewal
+
+  @Test
+  void renewsWhatIsAboutToEndWhenItsHolderAsks() throws Exception {
+    Vaccinated person = endless("2CAC001");
+    CertificateView old = certificate(person.fin());
+    endSignatureSoon(old);
+
+    CertificateView now = certificate(person.fin());
+
+    assertThat(now.id()).isNotEqualTo(old.id());
+    assertThat(now.replaces()).contains(old.identifier());
+    assertThat(now.validity()).isEqualTo(old.validity());
+    assertThat(certificate(person.fin())).isEqualTo(now);
+    assertThat(verification.verify(old.qr()).outcome()).isEqualTo(Outcome.VALID);
+  }
+
+  @Test
+  void renewsInARoundWhatIsAboutToEnd() throws Exception {
+    Vaccinated person = endless("2CAC002");
+    CertificateView old = certificate(person.fin());
+    endSignatureSoon(old);
+
+    Renewals.Round round = asSupervisor.call(() -> renewals.renewAll());
+    Renewals.Round again = asSupervisor.call(() -> renewals.renewAll());
+
+    assertThat(round.renewed()).isPositive();
+    assertThat(round.failed()).isZero();
+    assertThat(again.looked()).isZero();
+    assertThat(certificates(person, "ISSUED")).isEqualTo(2);
+    assertThat(certificate(person.fin()).replaces()).contains(old.identifier());
+  }
+
+  @Test
+  void renewsNothingThatEndsWithItsSignature() throws Exception {
+    Vaccinated person = vaccinated("2CAC003");
+    CertificateView certificate = certificate(person.fin());
+
+    assertThat(certificate(person.fin())).isEqualTo(certificate);
+    assertThat(asFacility.call(() -> isRefused(() -> renewals.renewAll()))).isTrue();
+  }
+
+  private static boolean isRefused(Callable<?> work) throws Exception {
+    try {
+      work.call();
+      return false;
+    } catch (EJBAccessException e) {
+      return true;
+    }
+  }
+
+  /** A person whose booster makes the vaccination endless. */
+  private Vaccinated endless(String text) throws Exception {
+    Vaccinated person = vaccinated(text);
+    assertThat(submit(FACILITY, dose(person.id("3"), person.fin(), 3, daysAgo(1))))
+        .isInstanceOf(Answer.Accepted.class);
+    return person;
+  }
+
+  private void endSignatureSoon(CertificateView certificate) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "update certificate set issued_at = ?, signature_expires_at = ?"
+                    + " where identifier = ?")) {
+      Instant now = clock.instant();
+      statement.setTimestamp(1, Timestamp.from(now.minus(Duration.ofDays(345))));
+      statement.setTimestamp(2, Timestamp.from(now.plus(Duration.ofDays(20))));
+      statement.setString(3, certificate.identifier());
+      assertThat(statement.executeUpdate()).isOne();
+    }
+  }
+
+  // Deeds in doubt
+
+  @Test
+  void aFacilityDoesNotCorrectARecordThatIsInDoubt() throws Exception {
+    Vaccinated person = vaccinated("2CAD001");
+    CertificateView certificate = certificate(person.fin());
+    asSupervisor.call(() -> revocations.revoke(certificate.identifier(), RevocationReason.FRAUD));
+
+    assertThat(problemsOf(correct(person, givenOn(person, "c-1", daysAgo(29)))))
+        .containsExactly(ProblemCode.RECORD_IN_DOUBT);
+    assertThat(entitlement(person.fin())).isInstanceOf(Entitlement.Withheld.class);
   }
 
   /** A person with two doses, and the records of the doses. */
