@@ -9,7 +9,7 @@ import { dateInBaku } from '../baku.js';
  * @property {string} colour a class of the style sheet
  * @property {string} sign for whoever cannot tell the colours apart
  * @property {string} word
- * @property {string[]} because why; nothing where all is well
+ * @property {string[]} because why; where all is well, only what else might be mistaken
  * @property {Line[]} person what is to be compared with an identity document
  * @property {Line[]} lines the rest
  * @property {boolean} isToCompare whether it is worth looking at an identity document
@@ -24,7 +24,8 @@ export function sheetOf({ outcome, reason, attested }, words) {
     ...LOOKS[outcome],
     word: words.say(`outcome.${outcome}`),
     because: {
-      VALID: [],
+      VALID:
+        attested?.kind === 'CONTRAINDICATION' ? [words.say('reason.CONTRAINDICATION.meaning')] : [],
       NOT_VALID: [why],
       CANNOT_TELL: [why, words.say('verify.cannot.tell.meaning')],
     }[outcome],
@@ -69,6 +70,11 @@ function birthDate(written, words) {
   return written === '' ? words.say('verify.birth.unknown') : words.date(written);
 }
 
+/** Other countries certify rapid tests, too. @param {string} kind */
+function kindKey(kind) {
+  return `${kind === 'TEST' ? 'verify.kind' : 'kind'}.${kind}`;
+}
+
 /** @param {import('../verify.js').Attested} attested @param {import('./words.js').Words} words */
 function lines(attested, words) {
   const { entry, issuingCountry, validFrom, validUntil } = attested;
@@ -76,13 +82,15 @@ function lines(attested, words) {
   const all = [];
   const add = (/** @type {string} */ key, /** @type {string} */ value) =>
     all.push({ label: words.say(key), value });
-  add('verify.kind', words.say(`kind.${attested.kind}`));
+  add('verify.kind', words.say(kindKey(attested.kind)));
   if (entry.kind === 'VACCINATION') {
     add('certificate.vaccine', words.product(entry.fields.mp));
     add('certificate.dose', words.say('certificate.dose.of', entry.fields.dn, entry.fields.sd));
     add('certificate.given', words.date(entry.fields.dt));
   } else if (entry.kind === 'RECOVERY') {
     add('certificate.positive', words.date(entry.fields.fr));
+  } else if (entry.kind === 'CONTRAINDICATION') {
+    add('verify.conclusion', entry.fields.cn);
   } else {
     add('verify.sample', words.date(dateInBaku(entry.fields.sc.getTime())));
   }

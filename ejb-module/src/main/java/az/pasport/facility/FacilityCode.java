@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 public record FacilityCode(String value) {
   private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9-]{2,31}");
 
+  /** The Agency itself, in whose name staff enter records. It has no secret. */
+  public static final FacilityCode AGENCY = new FacilityCode("ITSDA");
+
   public FacilityCode {
     if (!SHAPE.matcher(value).matches()) {
       throw new IllegalArgumentException(

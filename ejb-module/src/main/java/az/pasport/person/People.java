@@ -43,6 +43,19 @@ public class People {
     return person;
   }
 
+  /** Whether name or birth date were corrected at a moment or after it. */
+  public boolean wasCorrectedSince(Person person, Instant moment) {
+    return entities
+            .createQuery(
+                "select count(f) from FormerDetails f"
+                    + " where f.personId = :person and f.correctedAt >= :moment",
+                Long.class)
+            .setParameter("person", person.id())
+            .setParameter("moment", moment)
+            .getSingleResult()
+        > 0;
+  }
+
   /** The person with an internal number, held as {@link #findAndHold(Identity)} does. */
   public Optional<Person> hold(long id) {
     return Optional.ofNullable(entities.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE));

@@ -1,5 +1,6 @@
 package az.pasport.record;
 
+import az.pasport.facility.Facility;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -46,8 +47,13 @@ class Acknowledgement {
   /** For the persistence provider. */
   protected Acknowledgement() {}
 
-  Acknowledgement(String messageId, String payloadHash, HealthRecord record) {
-    this.facilityId = record.facility().id();
+  /**
+   * The acknowledgement of a message.
+   *
+   * @param sender among whose messages its number is unique
+   */
+  Acknowledgement(Facility sender, String messageId, String payloadHash, HealthRecord record) {
+    this.facilityId = sender.id();
     this.messageId = messageId;
     this.payloadHash = payloadHash;
     this.recordId = record.recordId();

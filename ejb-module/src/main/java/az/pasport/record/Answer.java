@@ -27,6 +27,20 @@ public sealed interface Answer {
     }
   }
 
+  /**
+   * Nothing was written: the record has moved on from the version that was named.
+   *
+   * @param version that it has now
+   * @param changedAt when that version came
+   * @param changed the fields in which it differs from the version that was named
+   */
+  record Outdated(UUID recordId, int version, Instant changedAt, List<Problem> changed)
+      implements Answer {
+    public Outdated {
+      changed = List.copyOf(changed);
+    }
+  }
+
   /** Nothing was written: another message was accepted under this id. */
   record Conflict(UUID recordId, Instant acknowledgedAt) implements Answer {}
 }

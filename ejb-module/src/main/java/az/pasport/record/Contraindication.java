@@ -5,6 +5,7 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * The conclusion of the Ministry's commission that vaccination is contraindicated. The medical
@@ -45,5 +46,13 @@ public class Contraindication extends HealthRecord {
   /** The last day. */
   public LocalDate validUntil() {
     return validUntil;
+  }
+
+  @Override
+  Map<String, String> fields() {
+    return Map.of(
+        "contraindication.conclusion", conclusion,
+        "contraindication.validFrom", validFrom.toString(),
+        "contraindication.validUntil", validUntil.toString());
   }
 }

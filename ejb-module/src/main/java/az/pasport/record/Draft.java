@@ -14,6 +14,9 @@ sealed interface Draft {
 
   HealthRecord record(HealthRecord.Source source);
 
+  /** The kind of record that it becomes, and so the kind that it may correct. */
+  Class<? extends HealthRecord> kind();
+
   /** Whom a draft is about. */
   record Subject(Identity identity, PersonName name, LocalDate birthDate) {}
 
@@ -29,6 +32,11 @@ sealed interface Draft {
       Optional<String> evidence)
       implements Draft {
     @Override
+    public Class<? extends HealthRecord> kind() {
+      return VaccinationDose.class;
+    }
+
+    @Override
     public HealthRecord record(HealthRecord.Source source) {
       return new VaccinationDose(
           source, product, lot, position, givenOn, vaccinator, country, evidence);
@@ -38,6 +46,11 @@ sealed interface Draft {
   record Contraindicated(
       Subject subject, Worker worker, String conclusion, LocalDate validFrom, LocalDate validUntil)
       implements Draft {
+    @Override
+    public Class<? extends HealthRecord> kind() {
+      return Contraindication.class;
+    }
+
     @Override
     public HealthRecord record(HealthRecord.Source source) {
       return new Contraindication(source, conclusion, validFrom, validUntil);
@@ -54,6 +67,11 @@ sealed interface Draft {
       TestOutcome outcome)
       implements Draft {
     @Override
+    public Class<? extends HealthRecord> kind() {
+      return TestResult.class;
+    }
+
+    @Override
     public HealthRecord record(HealthRecord.Source source) {
       return new TestResult(source, type, device, sampledAt, announcedAt, outcome);
     }
@@ -62,6 +80,11 @@ sealed interface Draft {
   record Recovered(
       Subject subject, Worker worker, LocalDate firstPositive, LocalDate closedOn, String doctor)
       implements Draft {
+    @Override
+    public Class<? extends HealthRecord> kind() {
+      return Recovery.class;
+    }
+
     @Override
     public HealthRecord record(HealthRecord.Source source) {
       return new Recovery(source, firstPositive, closedOn, doctor);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,34 @@ final class Examination {
   private final Instant now;
   private final List<Problem> problems = new ArrayList<>();
   private final Optional<Draft> draft;
+  private final Optional<Worker> worker;
+  private final Optional<WithdrawalReason> reason;
+
+  /** Reads who takes a record back, and why. */
+  private Examination(TakingBack takingBack, Instant now) {
+    this.now = now;
+    messageId(takingBack.messageId());
+    this.worker = worker(takingBack.worker());
+    this.reason =
+        oneOf(
+            "reason",
+            takingBack.reason(),
+            WithdrawalReason.class,
+            ProblemCode.BAD_WITHDRAWAL_REASON);
+    this.draft = Optional.empty();
+  }
+
+  static Examination of(TakingBack takingBack, Instant now) {
+    return new Examination(takingBack, now);
+  }
 
   private Examination(Submission submission, Instant now) {
     this.now = now;
     messageId(submission.messageId());
     Optional<LocalDate> born = birthDate(submission.person());
     Optional<Draft.Subject> subject = subject(submission.person(), born);
-    Optional<Worker> worker = worker(submission.worker());
+    this.worker = worker(submission.worker());
+    this.reason = Optional.empty();
     Optional<? extends Draft> read = Optional.empty();
     if (submission instanceof Submission.Dose dose) {
       read = dose(dose, subject, worker, born);
@@ -74,8 +96,43 @@ final class Examination {
     return new Examination(submission, now);
   }
 
+  /** Reads which version of which record a message replaces. */
+  Optional<HealthRecord.Version> replaces(@Nullable String recordId, @Nullable Integer version) {
+    Optional<UUID> id =
+        required("replaces.recordId", recordId)
+            .flatMap(
+                text -> noting(uuid(text.strip()), "replaces.recordId", ProblemCode.BAD_RECORD_ID));
+    if (version == null) {
+      problems.add(ProblemCode.REQUIRED.at("replaces.version"));
+      return Optional.empty();
+    }
+    if (version < 1) {
+      problems.add(ProblemCode.BAD_VERSION.at("replaces.version"));
+      return Optional.empty();
+    }
+    return id.map(known -> new HealthRecord.Version(known, version));
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** Who takes a record back; present when there is no problem. */
+  Optional<Worker> worker() {
+    return worker;
+  }
+
+  /** Why a record is taken back; present when a message said so and there is no problem. */
+  Optional<WithdrawalReason> reason() {
+    return reason;
   }
 
   /** What was read; present when there is no problem. */

@@ -17,7 +17,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +130,17 @@ public abstract class HealthRecord {
 
   public Version version() {
     return new Version(recordId, recordVersion);
+  }
+
+  /** What it says, by the contract's names of the fields, as text. */
+  abstract Map<String, String> fields();
+
+  /** The fields in which another version says something else. */
+  Set<String> differences(HealthRecord other) {
+    Set<String> names = new TreeSet<>(fields().keySet());
+    names.addAll(other.fields().keySet());
+    names.removeIf(name -> Objects.equals(fields().get(name), other.fields().get(name)));
+    return names;
   }
 
   /** When the next version came; empty for the current one. */

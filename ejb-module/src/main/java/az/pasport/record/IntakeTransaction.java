@@ -3,7 +3,6 @@ package az.pasport.record;
 import az.pasport.audit.AuditLog;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
-import az.pasport.facility.FacilityCode;
 import az.pasport.person.People;
 import az.pasport.person.Person;
 import jakarta.ejb.Stateless;
@@ -17,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One submission, one transaction: record, acknowledgement and audit entry, or none of them. */
+/**
+ * One message, one transaction: the version of a record, what follows from it, the acknowledgement
+ * and the audit entry, or none of them.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class IntakeTransaction {
@@ -25,29 +27,35 @@ public class IntakeTransaction {
   @Inject Facilities facilities;
   @Inject People people;
   @Inject Records records;
+  @Inject Dependants dependants;
   @Inject AuditLog audit;
 
-  /** A message's number, what it says, and when it came. */
-  record Message(String id, String payloadHash, Instant receivedAt) {}
+  /** A message's number, what it says, in whose name and when it came. */
+  record Message(String id, String payloadHash, Authority authority, Instant receivedAt) {}
 
-  /** Takes a message whose fields are good: answers it with what was committed before, or now. */
-  public Answer take(FacilityCode code, Message message, Draft draft) {
-    Facility facility =
-        facilities
-            .byCode(code)
-            .orElseThrow(() -> new IllegalArgumentException("no facility " + code));
-    Optional<Acknowledgement> earlier = acknowledgement(facility, message);
+  /** Takes a new record whose fields are good: answers with what was committed before, or now. */
+  public Answer take(Message message, Draft draft) {
+    Facility facility = sender(message);
+    Optional<Answer> earlier = earlier(facility, message);
     if (earlier.isPresent()) {
-      return earlier.get().again(message.payloadHash());
+      return earlier.get();
     }
     Optional<Person> known = people.findAndHold(draft.subject().identity());
     // A copy of this message may have been taken while we waited for the person: compared with its
     // own record, the message would contradict itself.
-    Optional<Acknowledgement> meanwhile = acknowledgement(facility, message);
+    Optional<Answer> meanwhile = earlier(facility, message);
     if (meanwhile.isPresent()) {
-      return meanwhile.get().again(message.payloadHash());
+      return meanwhile.get();
     }
-    List<Problem> problems = known.map(person -> contradictions(person, draft)).orElse(List.of());
+    List<Problem> problems =
+        known
+            .map(
+                person -> {
+                  var found = new ArrayList<>(otherDetails(person, draft.subject()));
+                  found.addAll(Contradictions.of(draft, records.of(person)));
+                  return found;
+                })
+            .orElseGet(() -> new ArrayList<>(Contradictions.of(draft, List.of())));
     if (!problems.isEmpty()) {
       return new Answer.Rejected(problems);
     }
@@ -61,15 +69,180 @@ public class IntakeTransaction {
                 draft.worker(),
                 message.receivedAt()));
     records.add(record);
-    var acknowledgement = new Acknowledgement(message.id(), message.payloadHash(), record);
+    return acknowledged(facility, message, record, "RECORD_ACCEPTED");
+  }
+
+  /** Puts a corrected version in the place of the one named. */
+  public Answer correct(Message message, HealthRecord.Version replaced, Draft draft) {
+    return change(
+        message,
+        replaced,
+        (facility, current) -> {
+          Person person = current.person();
+          List<Problem> problems = objections(message, current, draft);
+          if (!problems.isEmpty()) {
+            return new Answer.Rejected(problems);
+          }
+          if (correctsDetails(message, person, draft.subject())) {
+            people.correct(
+                person, draft.subject().name(), draft.subject().birthDate(), message.receivedAt());
+          }
+          HealthRecord next = draft.record(next(message, current, draft.worker()));
+          return replaced(facility, message, current, next, "RECORD_CORRECTED");
+        });
+  }
+
+  /** Puts a withdrawal in the place of the version named. */
+  public Answer withdraw(
+      Message message, HealthRecord.Version replaced, Worker worker, WithdrawalReason reason) {
+    return change(
+        message,
+        replaced,
+        (facility, current) ->
+            replaced(
+                facility,
+                message,
+                current,
+                new Withdrawal(next(message, current, worker), reason),
+                "RECORD_WITHDRAWN"));
+  }
+
+  /** What is done with the version that stands. */
+  private interface Change {
+    Answer of(Facility sender, HealthRecord current);
+  }
+
+  private Answer change(Message message, HealthRecord.Version named, Change change) {
+    Facility facility = sender(message);
+    Optional<Answer> earlier = earlier(facility, message);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    Optional<HealthRecord> record =
+        records.current(named.recordId()).filter(known -> mayTouch(message, known));
+    if (record.isEmpty()) {
+      return rejected(ProblemCode.NO_SUCH_RECORD.at("replaces.recordId"));
+    }
+    people.hold(record.get().person().id());
+    // Whoever held the person before us may have taken a copy of this message, or another.
+    Optional<Answer> meanwhile = earlier(facility, message);
+    if (meanwhile.isPresent()) {
+      return meanwhile.get();
+    }
+    HealthRecord current = records.current(named.recordId()).orElseThrow();
+    if (current.recordVersion() != named.number()) {
+      return outdated(named, current);
+    }
+    if (current instanceof Withdrawal) {
+      return rejected(ProblemCode.RECORD_WITHDRAWN.at("replaces.recordId"));
+    }
+    return change.of(facility, current);
+  }
+
+  private Answer outdated(HealthRecord.Version named, HealthRecord current) {
+    var changed = new ArrayList<String>();
+    for (HealthRecord version : records.versions(named.recordId())) {
+      if (version.recordVersion() == named.number()) {
+        changed.addAll(current.differences(version));
+        if (people.wasCorrectedSince(
+            current.person(), version.replacedAt().orElse(current.receivedAt()))) {
+          changed.add("person");
+        }
+      }
+    }
+    return new Answer.Outdated(
+        current.recordId(),
+        current.recordVersion(),
+        current.receivedAt(),
+        List.of(
+            ProblemCode.CHANGED_MEANWHILE.at(
+                "replaces.version",
+                current.recordVersion(),
+                named.number(),
+                changed.isEmpty() ? "–" : String.join(", ", changed))));
+  }
+
+  private List<Problem> objections(Message message, HealthRecord current, Draft draft) {
+    Person person = current.person();
+    var problems = new ArrayList<Problem>();
+    if (draft.kind() != kindOf(current)) {
+      problems.add(ProblemCode.OTHER_KIND.at("replaces.recordId"));
+      return problems;
+    }
+    if (!draft.subject().identity().equals(person.identity())) {
+      problems.add(ProblemCode.OTHER_PERSON.at("person"));
+      return problems;
+    }
+    List<HealthRecord> all = records.of(person);
+    if (message.authority() instanceof Authority.OfFacility facility) {
+      if (dependants.isInDoubt(current)) {
+        problems.add(ProblemCode.RECORD_IN_DOUBT.at("replaces.recordId"));
+      }
+      // Else a name could be sold: a record of one's own, "corrected" to the buyer's name.
+      if (correctsDetails(message, person, draft.subject())
+          && !all.stream().allMatch(known -> known.facility().code().equals(facility.sender()))) {
+        problems.add(ProblemCode.PERSON_KNOWN_ELSEWHERE.at("person"));
+      }
+    }
+    List<HealthRecord> others =
+        all.stream().filter(known -> !known.recordId().equals(current.recordId())).toList();
+    problems.addAll(Contradictions.of(draft, others));
+    return problems;
+  }
+
+  private static Class<?> kindOf(HealthRecord record) {
+    return record.getClass();
+  }
+
+  private static boolean mayTouch(Message message, HealthRecord record) {
+    return message.authority() instanceof Authority.OfStaff
+        || record.facility().code().equals(message.authority().sender());
+  }
+
+  /**
+   * Whether a correction speaks of other details than are registered. A facility's spelling counts
+   * only where it differs in machine letters: "ALIYEVA" must not take the dots from "Əliyeva".
+   */
+  private static boolean correctsDetails(Message message, Person person, Draft.Subject subject) {
+    return message.authority() instanceof Authority.OfStaff
+        ? !person.isDescribedAs(subject.name(), subject.birthDate())
+        : !otherDetails(person, subject).isEmpty();
+  }
+
+  private HealthRecord.Source next(Message message, HealthRecord current, Worker worker) {
+    return new HealthRecord.Source(
+        current.version().next(),
+        current.person(),
+        current.facility(),
+        worker,
+        message.receivedAt());
+  }
+
+  private Answer replaced(
+      Facility sender, Message message, HealthRecord current, HealthRecord next, String deed) {
+    current.replace(message.receivedAt());
+    records.add(next);
+    dependants.follow(current.person(), next);
+    return acknowledged(sender, message, next, deed);
+  }
+
+  private Answer acknowledged(Facility sender, Message message, HealthRecord record, String deed) {
+    var acknowledgement = new Acknowledgement(sender, message.id(), message.payloadHash(), record);
     entities.persist(acknowledgement);
-    audit.append("facility:" + code, "RECORD_ACCEPTED", "record:" + record.recordId());
+    audit.append(message.authority().actor(), deed, "record:" + record.recordId());
     // A clash of keys must surface here, as this call's failure, not at some later commit.
     entities.flush();
     return acknowledgement.accepted();
   }
 
-  private Optional<Acknowledgement> acknowledgement(Facility facility, Message message) {
+  private Facility sender(Message message) {
+    return facilities
+        .byCode(message.authority().sender())
+        .orElseThrow(
+            () -> new IllegalArgumentException("no facility " + message.authority().sender()));
+  }
+
+  private Optional<Answer> earlier(Facility facility, Message message) {
     return entities
         .createQuery(
             "select a from Acknowledgement a"
@@ -78,60 +251,26 @@ public class IntakeTransaction {
         .setParameter("facility", facility.id())
         .setParameter("message", message.id())
         .getResultStream()
-        .findFirst();
+        .findFirst()
+        .map(known -> known.again(message.payloadHash()));
   }
 
   private Person register(Draft.Subject subject) {
     return people.register(subject.identity(), subject.name(), subject.birthDate());
   }
 
-  private List<Problem> contradictions(Person person, Draft draft) {
+  private static List<Problem> otherDetails(Person person, Draft.Subject subject) {
     var problems = new ArrayList<Problem>();
-    if (!person.answersTo(draft.subject().name())) {
+    if (!person.answersTo(subject.name())) {
       problems.add(ProblemCode.PERSON_NAME_DIFFERS.at("person"));
     }
-    if (!person.birthDate().equals(draft.subject().birthDate())) {
+    if (!person.birthDate().equals(subject.birthDate())) {
       problems.add(ProblemCode.PERSON_BIRTH_DATE_DIFFERS.at("person.birthDate"));
-    }
-    List<HealthRecord> known = records.of(person);
-    if (draft instanceof Draft.Dose dose) {
-      repeatedDose(dose, known).ifPresent(problems::add);
-    } else if (draft instanceof Draft.Test test && isRepeated(test, known)) {
-      problems.add(ProblemCode.ALREADY_RECORDED.at("test.sampledAt"));
-    } else if (draft instanceof Draft.Recovered recovered && isRepeated(recovered, known)) {
-      problems.add(ProblemCode.ALREADY_RECORDED.at("recovery.firstPositive"));
     }
     return problems;
   }
 
-  private static Optional<Problem> repeatedDose(Draft.Dose dose, List<HealthRecord> known) {
-    for (HealthRecord record : known) {
-      if (record instanceof VaccinationDose other) {
-        if (other.givenOn().equals(dose.givenOn())) {
-          return Optional.of(ProblemCode.DOSE_ON_SAME_DAY.at("dose.date"));
-        }
-        if (other.position().number() == dose.position().number()) {
-          return Optional.of(ProblemCode.DOSE_ALREADY_RECORDED.at("dose.doseNumber"));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isRepeated(Draft.Test test, List<HealthRecord> known) {
-    return known.stream()
-        .anyMatch(
-            record ->
-                record instanceof TestResult other
-                    && other.sampledAt().equals(test.sampledAt())
-                    && other.type() == test.type());
-  }
-
-  private static boolean isRepeated(Draft.Recovered recovered, List<HealthRecord> known) {
-    return known.stream()
-        .anyMatch(
-            record ->
-                record instanceof Recovery other
-                    && other.firstPositive().equals(recovered.firstPositive()));
+  private static Answer rejected(Problem problem) {
+    return new Answer.Rejected(List.of(problem));
   }
 }

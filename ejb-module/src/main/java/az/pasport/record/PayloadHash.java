@@ -13,15 +13,23 @@ final class PayloadHash {
   private PayloadHash() {}
 
   static String of(Submission submission) {
+    return of(submission.getClass().getSimpleName(), (Object) submission);
+  }
+
+  static String of(Correction correction) {
+    return of("Correction of " + correction.replacement().getClass().getSimpleName(), correction);
+  }
+
+  static String of(TakingBack takingBack) {
+    return of("TakingBack", takingBack);
+  }
+
+  private static String of(String kind, Object message) {
     try {
       // The class name parts a dose from a recovery whose fields happen to be alike.
       var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(
-          submission
-              .getClass()
-              .getSimpleName()
-              .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(digest.digest(FIELDS.writeValueAsBytes(submission)));
+      digest.update(kind.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      return HexFormat.of().formatHex(digest.digest(FIELDS.writeValueAsBytes(message)));
     } catch (NoSuchAlgorithmException | JsonProcessingException e) {
       throw new IllegalStateException("every JDK has SHA-256, and a submission is plain text", e);
     }

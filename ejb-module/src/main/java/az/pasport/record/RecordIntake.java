@@ -7,13 +7,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /**
- * Takes a hospital's submission and answers it. When an answer is {@link Answer.Accepted}, the
+ * Takes a hospital's messages and answers them. When an answer is {@link Answer.Accepted}, the
  * record is committed: this bean runs outside any transaction and returns only after the one in
  * {@link IntakeTransaction} has ended.
  */
@@ -21,11 +17,7 @@ import java.util.List;
 @RolesAllowed("facility")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RecordIntake {
-  /** Two copies of one message may collide on a unique key; the second run finds the first. */
-  private static final int ATTEMPTS = 3;
-
-  @Inject IntakeTransaction transaction;
-  @Inject Clock clock;
+  @Inject Intake intake;
 
   /**
    * Submits a record in the name of a facility.
@@ -35,25 +27,26 @@ public class RecordIntake {
    *     may try again with the same message
    */
   public Answer submit(FacilityCode facility, Submission submission) {
-    // Databases keep microseconds: what is acknowledged now must equal what is read back later.
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Examination examination = Examination.of(submission, now);
-    List<Problem> problems = examination.problems();
-    if (!problems.isEmpty()) {
-      return new Answer.Rejected(problems);
-    }
-    var message =
-        new IntakeTransaction.Message(
-            submission.messageId().strip(), PayloadHash.of(submission), now);
-    Draft draft = examination.draft().orElseThrow();
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return transaction.take(facility, message, draft);
-      } catch (EJBException e) {
-        if (attempt == ATTEMPTS) {
-          throw e;
-        }
-      }
-    }
+    return intake.submit(new Authority.OfFacility(facility), submission);
+  }
+
+  /**
+   * Corrects a record of the facility's own; the certificates that rest on it follow in the same
+   * transaction.
+   *
+   * @throws EJBException as {@link #submit} does
+   */
+  public Answer correct(FacilityCode facility, Correction correction) {
+    return intake.correct(new Authority.OfFacility(facility), correction);
+  }
+
+  /**
+   * Takes a record of the facility's own back; the certificates that rest on it follow in the same
+   * transaction.
+   *
+   * @throws EJBException as {@link #submit} does
+   */
+  public Answer withdraw(FacilityCode facility, TakingBack takingBack) {
+    return intake.withdraw(new Authority.OfFacility(facility), takingBack);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** A case of COVID-19 that a doctor closed. */
 @Entity
@@ -40,5 +41,13 @@ public class Recovery extends HealthRecord {
 
   public String doctor() {
     return doctor;
+  }
+
+  @Override
+  Map<String, String> fields() {
+    return Map.of(
+        "recovery.firstPositive", firstPositive.toString(),
+        "recovery.closedOn", closedOn.toString(),
+        "recovery.doctor", doctor);
   }
 }

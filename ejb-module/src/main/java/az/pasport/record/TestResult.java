@@ -9,6 +9,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +74,23 @@ public class TestResult extends HealthRecord {
     return outcome;
   }
 
+  /** The laboratory's name, as certificates give it. */
+  public String laboratory() {
+    return facility().name(Locale.ENGLISH);
+  }
+
   /** The date of the sample in Baku: "the date of the test". */
   public LocalDate sampledOn() {
     return Baku.dateOf(sampledAt);
+  }
+
+  @Override
+  Map<String, String> fields() {
+    return Map.of(
+        "test.type", type.name(),
+        "test.device", device().orElse(""),
+        "test.sampledAt", sampledAt.toString(),
+        "test.announcedAt", announcedAt.toString(),
+        "test.result", outcome.name());
   }
 }

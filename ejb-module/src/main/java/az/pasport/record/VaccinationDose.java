@@ -5,6 +5,7 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -87,5 +88,18 @@ public class VaccinationDose extends HealthRecord {
   /** What was shown for a dose given abroad: the foreign certificate's number. */
   public Optional<String> evidence() {
     return Optional.ofNullable(evidence);
+  }
+
+  @Override
+  Map<String, String> fields() {
+    return Map.of(
+        "dose.product", product,
+        "dose.lot", lot().orElse(""),
+        "dose.doseNumber", Integer.toString(doseNumber),
+        "dose.seriesSize", Integer.toString(seriesSize),
+        "dose.date", givenOn.toString(),
+        "dose.vaccinator", vaccinator().orElse(""),
+        "dose.country", country,
+        "dose.evidence", evidence().orElse(""));
   }
 }

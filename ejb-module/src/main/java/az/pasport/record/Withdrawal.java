@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.Map;
 
 /** The last version of a record that was taken back: nothing rests on it. */
 @Entity
@@ -24,5 +25,10 @@ public class Withdrawal extends HealthRecord {
 
   public WithdrawalReason reason() {
     return reason;
+  }
+
+  @Override
+  Map<String, String> fields() {
+    return Map.of("reason", reason.name());
   }
 }

@@ -9,10 +9,20 @@
  *   <li>A record is committed before it is acknowledged.
  *   <li>A record whose FIN is known must speak of the same person: name (in machine letters) and
  *       birth date agree. Who differs is corrected, never overwritten.
- *   <li>A person gets at most one dose a day, and each dose number once.
+ *   <li>A person gets at most one dose a day, and each dose number once, in the order of the doses.
+ *   <li>A series has as many doses as its product says; one dose of a two-dose product is a whole
+ *       series only after an infection on record (EU notation 1/1). 3/3 is read as the booster it
+ *       is.
  *   <li>Dates are of Baku; nothing lies in the future, before the birth, or before December 2020
  *       (doses) and December 2019 (illness).
  *   <li>Every record names the worker who entered it.
+ *   <li>A record is never changed: a correction is its next version, and names the version that it
+ *       replaces; a withdrawal is its last. Of two at once, the later is told what has changed.
+ *   <li>A facility corrects and withdraws its own records; the person's name and birth date only
+ *       while nobody else has records of the person; a record in doubt it can only withdraw. Staff
+ *       may correct all.
+ *   <li>What rests on a record follows in the transaction of its change, or the change is undone.
+ *   <li>Staff enter doses given abroad, with the country and the number of the document shown.
  * </ol>
  *
  * <p>Out of scope here: what follows from a record (see {@code az.pasport.rules}).

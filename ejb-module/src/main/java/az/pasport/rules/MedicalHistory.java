@@ -16,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -149,11 +148,7 @@ public record MedicalHistory(
         } else {
           negativeTests.add(
               new NegativeTest(
-                  source,
-                  test.sampledAt(),
-                  test.announcedAt(),
-                  test.device(),
-                  test.facility().name(Locale.ENGLISH)));
+                  source, test.sampledAt(), test.announcedAt(), test.device(), test.laboratory()));
         }
       } else if (record instanceof Contraindication contraindication) {
         conclusions.add(

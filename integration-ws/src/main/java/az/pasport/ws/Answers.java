@@ -29,6 +29,11 @@ final class Answers {
     } else if (answer instanceof Answer.Rejected rejected) {
       told.setStatus(Status.REJECTED);
       rejected.problems().forEach(problem -> told.getProblem().add(problem(problem)));
+    } else if (answer instanceof Answer.Outdated outdated) {
+      told.setStatus(Status.CONFLICT);
+      told.setVersion(outdated.version());
+      acknowledge(told, outdated.recordId(), outdated.changedAt());
+      outdated.changed().forEach(problem -> told.getProblem().add(problem(problem)));
     } else if (answer instanceof Answer.Conflict conflict) {
       told.setStatus(Status.CONFLICT);
       acknowledge(told, conflict.recordId(), conflict.acknowledgedAt());

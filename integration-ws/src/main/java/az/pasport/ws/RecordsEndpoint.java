@@ -1,11 +1,14 @@
 package az.pasport.ws;
 
 import az.pasport.facility.FacilityCode;
+import az.pasport.record.Answer;
 import az.pasport.record.RecordIntake;
 import az.pasport.record.Submission;
 import az.pasport.record.VaccineProducts;
+import az.pasport.ws.v1.Contraindication;
 import az.pasport.ws.v1.Dose;
 import az.pasport.ws.v1.Person;
+import az.pasport.ws.v1.RecordVersion;
 import az.pasport.ws.v1.Records;
 import az.pasport.ws.v1.RecordsFault;
 import az.pasport.ws.v1.Recovery;
@@ -25,6 +28,7 @@ import java.lang.System.Logger.Level;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,14 +80,91 @@ public class RecordsEndpoint implements Records {
   }
 
   @Override
+  public SubmissionAnswer submitContraindication(
+      @Nullable String messageId,
+      @Nullable Person person,
+      @Nullable Worker worker,
+      @Nullable Contraindication contraindication)
+      throws RecordsFault {
+    return submit(Submissions.contraindication(messageId, person, worker, contraindication));
+  }
+
+  @Override
+  public SubmissionAnswer correctVaccination(
+      @Nullable String messageId,
+      @Nullable RecordVersion replaces,
+      @Nullable Person person,
+      @Nullable Worker worker,
+      @Nullable Dose dose)
+      throws RecordsFault {
+    return correct(replaces, Submissions.dose(messageId, person, worker, dose));
+  }
+
+  @Override
+  public SubmissionAnswer correctTest(
+      @Nullable String messageId,
+      @Nullable RecordVersion replaces,
+      @Nullable Person person,
+      @Nullable Worker worker,
+      @Nullable Test test)
+      throws RecordsFault {
+    return correct(replaces, Submissions.test(messageId, person, worker, test));
+  }
+
+  @Override
+  public SubmissionAnswer correctRecovery(
+      @Nullable String messageId,
+      @Nullable RecordVersion replaces,
+      @Nullable Person person,
+      @Nullable Worker worker,
+      @Nullable Recovery recovery)
+      throws RecordsFault {
+    return correct(replaces, Submissions.recovery(messageId, person, worker, recovery));
+  }
+
+  @Override
+  public SubmissionAnswer correctContraindication(
+      @Nullable String messageId,
+      @Nullable RecordVersion replaces,
+      @Nullable Person person,
+      @Nullable Worker worker,
+      @Nullable Contraindication contraindication)
+      throws RecordsFault {
+    return correct(
+        replaces, Submissions.contraindication(messageId, person, worker, contraindication));
+  }
+
+  @Override
+  public SubmissionAnswer withdrawRecord(
+      @Nullable String messageId,
+      @Nullable RecordVersion replaces,
+      @Nullable Worker worker,
+      @Nullable String reason)
+      throws RecordsFault {
+    var takingBack = Submissions.takingBack(messageId, replaces, worker, reason);
+    return answer(messageId, facility -> intake.withdraw(facility, takingBack));
+  }
+
+  @Override
   public List<Vaccine> listVaccines() {
     return VaccineProducts.known().all().stream().map(Answers::vaccine).toList();
   }
 
   private SubmissionAnswer submit(Submission submission) throws RecordsFault {
+    return answer(submission.messageId(), facility -> intake.submit(facility, submission));
+  }
+
+  private SubmissionAnswer correct(@Nullable RecordVersion replaces, Submission replacement)
+      throws RecordsFault {
+    var correction = Submissions.correction(replaces, replacement);
+    return answer(replacement.messageId(), facility -> intake.correct(facility, correction));
+  }
+
+  private SubmissionAnswer answer(@Nullable String messageId, Function<FacilityCode, Answer> taking)
+      throws RecordsFault {
     FacilityCode facility = caller().orElseThrow(() -> Refusal.accessDenied().asFault());
     try {
-      return Answers.to(submission.messageId(), intake.submit(facility, submission));
+      return Answers.to(messageId, taking.apply(facility));
     } catch (EJBAccessException | AccessLocalException e) {
       LOG.log(Level.WARNING, "{0}: refused, not in the role of a facility", facility);
       throw Refusal.accessDenied().asFault();

@@ -1,8 +1,12 @@
 package az.pasport.ws;
 
+import az.pasport.record.Correction;
 import az.pasport.record.Submission;
+import az.pasport.record.TakingBack;
+import az.pasport.ws.v1.Contraindication;
 import az.pasport.ws.v1.Dose;
 import az.pasport.ws.v1.Person;
+import az.pasport.ws.v1.RecordVersion;
 import az.pasport.ws.v1.Recovery;
 import az.pasport.ws.v1.Test;
 import az.pasport.ws.v1.Worker;
@@ -66,6 +70,36 @@ final class Submissions {
         date(sent.getFirstPositive()),
         date(sent.getClosedOn()),
         sent.getDoctor());
+  }
+
+  static Submission.Contraindicated contraindication(
+      @Nullable String messageId,
+      @Nullable Person person,
+      @Nullable Worker worker,
+      @Nullable Contraindication contraindication) {
+    Contraindication sent = contraindication == null ? new Contraindication() : contraindication;
+    return new Submission.Contraindicated(
+        messageId,
+        subject(person),
+        author(worker),
+        sent.getConclusion(),
+        date(sent.getValidFrom()),
+        date(sent.getValidUntil()));
+  }
+
+  static Correction correction(@Nullable RecordVersion replaces, Submission replacement) {
+    RecordVersion sent = replaces == null ? new RecordVersion() : replaces;
+    return new Correction(sent.getRecordId(), number(sent.getVersion()), replacement);
+  }
+
+  static TakingBack takingBack(
+      @Nullable String messageId,
+      @Nullable RecordVersion replaces,
+      @Nullable Worker worker,
+      @Nullable String reason) {
+    RecordVersion sent = replaces == null ? new RecordVersion() : replaces;
+    return new TakingBack(
+        messageId, sent.getRecordId(), number(sent.getVersion()), author(worker), reason);
   }
 
   private static Submission.Subject subject(@Nullable Person person) {

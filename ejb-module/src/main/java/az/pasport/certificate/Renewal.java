@@ -1,0 +1,88 @@
+package az.pasport.certificate;
+
+import az.pasport.decree.Decrees;
+import az.pasport.person.People;
+import az.pasport.person.Person;
+import az.pasport.record.Records;
+import az.pasport.rules.Eligibility.Eligible;
+import az.pasport.rules.MedicalHistory;
+import az.pasport.rules.Rules;
+import az.pasport.time.Baku;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Renews one certificate whose signature ends soon, in a transaction of its own. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Renewal {
+  @PersistenceContext EntityManager entities;
+  @Inject People people;
+  @Inject Records records;
+  @Inject Decrees decrees;
+  @Inject Issuer issuer;
+  @Inject Clock clock;
+
+  /**
+   * The internal numbers of certificates that stand, whose signature ends within the time in which
+   * one is renewed and before their validity does, and in whose place no other was issued.
+   *
+   * @param behind the number after which to begin
+   */
+  public List<Long> due(long behind, int most) {
+    Instant now = now();
+    return entities
+        .createQuery(
+            "select c.id from Certificate c where c.id > :behind and c.status = :issued"
+                + " and c.signatureExpiresAt > :now and c.signatureExpiresAt < :soon"
+                + " and (c.validUntil is null or c.validUntil > :soonDay) and not exists (select d from Certificate d"
+                + " where d.replaces = c.identifier) order by c.id",
+            Long.class)
+        .setParameter("behind", behind)
+        .setParameter("issued", CertificateStatus.ISSUED)
+        .setParameter("now", now)
+        .setParameter("soon", now.plus(Certificate.RENEWED_BEFORE))
+        .setParameter("soonDay", Baku.dateOf(now.plus(Certificate.RENEWED_BEFORE)))
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /**
+   * Renews a certificate.
+   *
+   * @param actor whose deed it is, as the audit names them
+   * @return whether a new one was issued; not where its holder is not due one any more
+   */
+  public boolean renew(long certificateId, String actor) {
+    Instant now = now();
+    Certificate certificate = entities.find(Certificate.class, certificateId);
+    Person person = people.hold(certificate.person().id()).orElseThrow();
+    List<Certificate> issued = issuer.issuedTo(person);
+    if (!Issuer.predecessor(issued, certificate.kind()).equals(Optional.of(certificate))
+        || !certificate.needsRenewal(now)) {
+      return false;
+    }
+    MedicalHistory history = MedicalHistory.of(records.of(person));
+    var answer = new Rules(decrees.current()).decide(certificate.kind(), history, now);
+    if (!(answer instanceof Eligible eligible)
+        || issued.stream().anyMatch(known -> known.bars(eligible, Certificate.current(history)))) {
+      return false;
+    }
+    issuer.issue(person, eligible, now, Optional.of(certificate), actor);
+    return true;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

@@ -1,0 +1,37 @@
+package az.pasport.record;
+
+import az.pasport.facility.FacilityCode;
+
+/** In whose name a message comes, and so what it may touch. */
+sealed interface Authority {
+  /** Among whose messages its number is unique. */
+  FacilityCode sender();
+
+  /** How the audit names it. */
+  String actor();
+
+  /** A facility: its own records, and people of whom nobody else has records. */
+  record OfFacility(FacilityCode sender) implements Authority {
+    @Override
+    public String actor() {
+      return "facility:" + sender;
+    }
+  }
+
+  /**
+   * The Agency's staff: every record.
+   *
+   * @param login of the official
+   */
+  record OfStaff(String login) implements Authority {
+    @Override
+    public FacilityCode sender() {
+      return FacilityCode.AGENCY;
+    }
+
+    @Override
+    public String actor() {
+      return "staff:" + login;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package az.pasport.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.rules.Eligibility.Eligible;
+import az.pasport.rules.MedicalHistory.Event;
+import az.pasport.time.Baku;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds for every history, every date and every kind. */
+class RulesPropertiesTest {
+  private static final LocalDate FIRST_DAY = LocalDate.of(2021, 5, 1);
+
+  private final Rules rules = new Rules(RuleBook.national());
+
+  @Provide
+  Arbitrary<List<Event>> events() {
+    Arbitrary<String> day =
+        Arbitraries.integers().between(0, 900).map(days -> FIRST_DAY.plusDays(days).toString());
+    Arbitrary<Event> dose =
+        Combinators.combine(
+                Arbitraries.of("D", "V", "J", "O"), Arbitraries.integers().between(1, 4), day)
+            .as((product, number, on) -> Histories.event(product + number + " " + on));
+    Arbitrary<Event> infection = day.map(on -> Histories.event("+ " + on));
+    Arbitrary<Event> test =
+        Combinators.combine(day, Arbitraries.integers().between(0, 23))
+            .as((on, hour) -> Histories.event("- %sT%02d:17".formatted(on, hour)));
+    Arbitrary<Event> conclusion =
+        Combinators.combine(day, Arbitraries.integers().between(0, 400))
+            .as(
+                (from, days) ->
+                    Histories.event("X " + from + "/" + LocalDate.parse(from).plusDays(days)));
+    return Arbitraries.oneOf(dose, dose, infection, test, conclusion).list().ofMaxSize(7);
+  }
+
+  @Provide
+  Arbitrary<Instant> moments() {
+    return Arbitraries.integers()
+        .between(0, 1000 * 24 * 60)
+        .map(minutes -> Baku.startOf(FIRST_DAY).plus(minutes, ChronoUnit.MINUTES));
+  }
+
+  @Property
+  void theOrderOfRecordsDoesNotMatter(
+      @ForAll("events") List<Event> events,
+      @ForAll CertificateKind kind,
+      @ForAll("moments") Instant at,
+      @ForAll long seed) {
+    var shuffled = new ArrayList<>(events);
+    Collections.shuffle(shuffled, new Random(seed));
+
+    assertThat(rules.decide(kind, Histories.of(shuffled), at))
+        .isEqualTo(rules.decide(kind, Histories.of(events), at));
+  }
+
+  @Property
+  void whatIsValidIsValidNowAndNotBeforeItsRecords(
+      @ForAll("events") List<Event> events,
+      @ForAll CertificateKind kind,
+      @ForAll("moments") Instant at) {
+    if (rules.decide(kind, Histories.of(events), at) instanceof Eligible eligible) {
+      assertThat(eligible.validity().contains(at)).isTrue();
+      assertThat(eligible.events()).isNotEmpty().isSubsetOf(events);
+      assertThat(eligible.validity().firstDay()).isAfterOrEqualTo(eligible.events().get(0).on());
+    }
+  }
+
+  @Property
+  void whatHappensLaterChangesNoAnswer(
+      @ForAll("events") List<Event> events,
+      @ForAll CertificateKind kind,
+      @ForAll("moments") Instant at) {
+    // A conclusion is known before the first day for which it speaks.
+    List<Event> known =
+        events.stream()
+            .filter(event -> !isAfter(event, at) || event instanceof MedicalHistory.Conclusion)
+            .toList();
+
+    Eligibility all = rules.answer(kind, Histories.of(events), at);
+
+    assertThat(all).isEqualTo(rules.answer(kind, Histories.of(known), at));
+  }
+
+  private static boolean isAfter(Event event, Instant at) {
+    return event instanceof MedicalHistory.NegativeTest test
+        ? test.announcedAt().isAfter(at)
+        : event.on().isAfter(Baku.dateOf(at));
+  }
+
+  @Property
+  void aDecreeThatIsNotInForceChangesNoAnswer(
+      @ForAll("events") List<Event> events,
+      @ForAll CertificateKind kind,
+      @ForAll("moments") Instant at) {
+    LocalDate later = Baku.dateOf(at).plusDays(1);
+    RuleBook book = RuleBook.national();
+    if (book.decrees().stream().anyMatch(known -> known.inForceFrom().equals(later))) {
+      return;
+    }
+    Decree national = book.byId("2021-05-25-statement").orElseThrow();
+    var draft =
+        new Decree(
+            "draft",
+            1,
+            later,
+            national.title(),
+            null,
+            new Decree.Vaccination(1, Decree.FurtherDose.NOTHING),
+            new Decree.Immunity(0, 1, null),
+            null,
+            false);
+
+    assertThat(new Rules(book.with(draft)).answer(kind, Histories.of(events), at))
+        .isEqualTo(rules.answer(kind, Histories.of(events), at));
+  }
+
+  @Property
+  void everyAnswerCanBeToldInThreeLanguages(
+      @ForAll("events") List<Event> events,
+      @ForAll CertificateKind kind,
+      @ForAll("moments") Instant at) {
+    Explanation explanation = rules.decide(kind, Histories.of(events), at).explanation();
+
+    for (String language : List.of("az", "en", "ru")) {
+      assertThat(explanation.in(java.util.Locale.forLanguageTag(language)))
+          .endsWith(".")
+          .doesNotContain("{")
+          .doesNotContain("null");
+    }
+  }
+}
