@@ -14,9 +14,11 @@ public class Api extends Application {
           EntitlementsResource.class,
           ExportsResource.class,
           FacilitiesResource.class,
+          NoticesResource.class,
           RevocationsResource.class,
           SignerListsResource.class,
           SignersResource.class,
+          StatusResource.class,
           VerificationsResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
