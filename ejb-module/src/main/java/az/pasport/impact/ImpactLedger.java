@@ -52,7 +52,8 @@ public class ImpactLedger {
   /**
    * Begins a run of a draft; empty if there is no such draft.
    *
-   * @throws DraftRefused if the draft is closed, or a run of it is under way
+   * @throws DraftRefused if the draft is closed, if the book does not take it any more, or if a run
+   *     of it is under way
    */
   public Optional<ImpactRun> begin(long draftId, int days, String caller) {
     return drafts.held(draftId).map(draft -> begin(draft, days, caller));
@@ -60,6 +61,7 @@ public class ImpactLedger {
 
   private ImpactRun begin(DecreeDraft draft, int days, String caller) {
     draft.requireOpen();
+    drafts.bookWith(draft.decree());
     Instant now = now();
     for (ImpactRun run : of(draft.id())) {
       if (run.status(now) == RunStatus.RUNNING) {
