@@ -45,13 +45,13 @@ create index impact_run_draft on impact_run (draft_id);
 -- People who gain or lose a certificate on a day; only where there are any.
 create table impact_count (
   run_id bigint not null references impact_run,
-  day date not null,
+  on_day date not null,
   kind varchar(20) not null,
   ages varchar(10) not null,
   region varchar(32) not null,
   gain bigint not null,
   lose bigint not null,
-  primary key (run_id, day, kind, ages, region)
+  primary key (run_id, on_day, kind, ages, region)
 );
 
 -- People who do on at least one day of the run's, each counted once on each side.

@@ -25,6 +25,7 @@ class ArchitectureTest {
     "record",
     "rules",
     "decree",
+    "impact",
     "hcert",
     "scan",
     "trust",
@@ -50,6 +51,11 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule rules = room("rules", "record", "time");
   @ArchTest static final ArchRule decree = room("decree", "rules", "audit", "time", "database");
+
+  @ArchTest
+  static final ArchRule impact =
+      room("impact", "decree", "rules", "record", "facility", "audit", "time", "database");
+
   @ArchTest static final ArchRule trust = room("trust", "hcert", "time", "audit", "database");
 
   @ArchTest

@@ -40,15 +40,30 @@ public class DecreeDrafts {
     Decree decree;
     try {
       decree = DecreeText.read(content);
-      requireNext(decrees.current(), decree);
     } catch (DecreeRefused e) {
       throw DraftRefused.text(e);
     }
+    bookWith(decree);
     var draft = new DecreeDraft(decree, content, caller(), now());
     entities.persist(draft);
     entities.flush();
     write("DECREE_DRAFT_LOADED", draft);
     return draft;
+  }
+
+  /**
+   * The book as it is now with one more decree.
+   *
+   * @throws DraftRefused if the book does not take it, or not any more
+   */
+  public RuleBook bookWith(Decree decree) {
+    try {
+      RuleBook book = decrees.current();
+      requireNext(book, decree);
+      return book.with(decree);
+    } catch (DecreeRefused e) {
+      throw DraftRefused.text(e);
+    }
   }
 
   /** That a draft goes into a book: under the next number of its id, on a day of its own. */
@@ -110,11 +125,7 @@ public class DecreeDrafts {
 
   private void publish(DecreeDraft draft, DecreeBook book) {
     PublishedDecree published = draft.publish(caller(), now());
-    try {
-      requireNext(decrees.current(), draft.decree());
-    } catch (DecreeRefused e) {
-      throw DraftRefused.text(e);
-    }
+    bookWith(draft.decree());
     if (!impact.of(draft.id(), book.edition())) {
       throw DraftRefused.impactUnknown();
     }

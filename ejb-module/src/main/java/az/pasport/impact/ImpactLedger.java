@@ -52,7 +52,8 @@ public class ImpactLedger {
   /**
    * Begins a run of a draft; empty if there is no such draft.
    *
-   * @throws DraftRefused if the draft is closed, or a run of it is under way
+   * @throws DraftRefused if the draft is closed, if the book does not take it any more, or if a run
+   *     of it is under way
    */
   public Optional<ImpactRun> begin(long draftId, int days, String caller) {
     return drafts.held(draftId).map(draft -> begin(draft, days, caller));
@@ -60,6 +61,7 @@ public class ImpactLedger {
 
   private ImpactRun begin(DecreeDraft draft, int days, String caller) {
     draft.requireOpen();
+    drafts.bookWith(draft.decree());
     Instant now = now();
     for (ImpactRun run : of(draft.id())) {
       if (run.status(now) == RunStatus.RUNNING) {
@@ -98,7 +100,7 @@ public class ImpactLedger {
       throws SQLException {
     try (PreparedStatement row =
         connection.prepareStatement(
-            "insert into impact_count (run_id, gain, lose, kind, ages, region, day)"
+            "insert into impact_count (run_id, gain, lose, kind, ages, region, on_day)"
                 + " values (?, ?, ?, ?, ?, ?, ?)")) {
       for (Impact.OnDay day : impact.days()) {
         set(row, run, day.group(), day.counts());
@@ -161,7 +163,7 @@ public class ImpactLedger {
     var days = new ArrayList<Impact.OnDay>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select gain, lose, kind, ages, region, day from impact_count where run_id = ?")) {
+            "select gain, lose, kind, ages, region, on_day from impact_count where run_id = ?")) {
       select.setLong(1, run);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
