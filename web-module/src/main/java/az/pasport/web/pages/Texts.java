@@ -31,6 +31,11 @@ public record Texts(Language language) {
     return values.length == 0 ? text : new MessageFormat(text, language.locale()).format(values);
   }
 
+  /** The locale of the texts. */
+  Locale locale() {
+    return language.locale();
+  }
+
   /** A date as {@code dd.MM.yyyy}. */
   public String date(LocalDate date) {
     return DATE.format(date);

@@ -1,0 +1,121 @@
+package az.pasport.web.pages;
+
+import az.pasport.facility.Region;
+import az.pasport.impact.AgeBand;
+import az.pasport.impact.Counts;
+import az.pasport.impact.Group;
+import az.pasport.impact.Impact;
+import az.pasport.rules.CertificateKind;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a draft would do, as the page shows it. */
+public record ImpactSheet(Impact impact, Texts texts) {
+  private static final char THIN_SPACE = '\u202F';
+
+  /** A line of a table: a name and two counts. */
+  public record Row(String name, String gain, String lose) {}
+
+  /** The counts of a day. */
+  record OfDay(long gain, long lose) {
+    long most() {
+      return Math.max(gain, lose);
+    }
+  }
+
+  /** The days that are compared. */
+  public String days() {
+    return texts.of(
+        "decrees.days",
+        texts.date(impact.horizon().from()),
+        texts.date(impact.horizon().last()),
+        Integer.toString(impact.horizon().days()));
+  }
+
+  /** Whether nobody gains or loses anything. */
+  public boolean isNothing() {
+    return impact.people().isEmpty();
+  }
+
+  /** People by kind, each counted once. */
+  public List<Row> byKind() {
+    return rows(
+        Arrays.asList(CertificateKind.values()),
+        kind -> texts.of("kind." + kind),
+        kind -> group -> group.kind() == kind);
+  }
+
+  /** The kinds of which somebody gains or loses one. */
+  public List<CertificateKind> kinds() {
+    return Stream.of(CertificateKind.values())
+        .filter(kind -> impact.people().stream().anyMatch(row -> row.group().kind() == kind))
+        .toList();
+  }
+
+  /** People by age, certificates of every kind. */
+  public List<Row> byAge(CertificateKind kind) {
+    return rows(
+        Arrays.asList(AgeBand.values()),
+        AgeBand::years,
+        ages -> group -> group.kind() == kind && group.ages() == ages);
+  }
+
+  /** People by region. */
+  public List<Row> byRegion(CertificateKind kind) {
+    Locale locale = texts.locale();
+    return rows(
+        Arrays.asList(Region.values()),
+        region -> region.name(locale),
+        region -> group -> group.kind() == kind && group.region() == region);
+  }
+
+  /** The kind's name. */
+  public String title(CertificateKind kind) {
+    return texts.of("kind." + kind);
+  }
+
+  /** The chart of a kind, as SVG. */
+  public String chart(CertificateKind kind) {
+    var gain = new long[impact.horizon().days()];
+    var lose = new long[impact.horizon().days()];
+    for (Impact.OnDay row : impact.days()) {
+      if (row.group().kind() == kind) {
+        int day = (int) ChronoUnit.DAYS.between(impact.horizon().from(), row.day());
+        gain[day] += row.counts().gain();
+        lose[day] += row.counts().lose();
+      }
+    }
+    var days = new ArrayList<OfDay>();
+    for (int day = 0; day < gain.length; day++) {
+      days.add(new OfDay(gain[day], lose[day]));
+    }
+    return new ImpactChart(impact.horizon(), days, texts)
+        .svg(texts.of("decrees.chart", texts.of("kind." + kind)));
+  }
+
+  private <T> List<Row> rows(
+      List<T> names, Function<T, String> name, Function<T, Predicate<Group>> members) {
+    return names.stream()
+        .map(
+            one -> {
+              Counts counts =
+                  impact.people().stream()
+                      .filter(row -> members.apply(one).test(row.group()))
+                      .map(Impact.OverAll::counts)
+                      .reduce(Counts.NONE, Counts::plus);
+              return new Row(name.apply(one), grouped(counts.gain()), grouped(counts.lose()));
+            })
+        .toList();
+  }
+
+  /** A number with thin spaces between thousands, the same in all three languages. */
+  static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number).replace(',', THIN_SPACE);
+  }
+}
