@@ -252,15 +252,12 @@ public class Certificate {
   }
 
   /**
-   * Whether its revocation puts records in doubt on which this would rest, too. A correction or
-   * withdrawal of one of them ends the doubt.
-   *
-   * @param current the versions that the records have now
+   * Whether its revocation puts records in doubt on which this would rest, too. The correction or
+   * withdrawal of a record ends the doubt of that record, and of no other.
    */
-  boolean bars(Eligibility.Eligible eligible, Set<RestsOn> current) {
+  boolean bars(Eligibility.Eligible eligible) {
     return revocationReason != null
         && revocationReason.isBarring()
-        && current.containsAll(restsOn)
         && !Collections.disjoint(restsOn, sources(eligible.restsOn()));
   }
 

@@ -54,7 +54,7 @@ public class Issuance {
     List<Certificate> issued = issuer.issuedTo(person);
     Optional<Certificate> bar =
         issued.stream()
-            .filter(certificate -> certificate.bars(eligible, Certificate.current(history)))
+            .filter(certificate -> certificate.bars(eligible))
             .findFirst();
     if (bar.isPresent()) {
       return new Entitlement.Withheld(eligible.kind(), bar.get().revocation().orElseThrow());

@@ -42,11 +42,11 @@ class Issuer {
       defaultValue = "Ministry of Health of the Republic of Azerbaijan")
   String issuer;
 
-  /** All that a person was ever issued, the latest first. */
+  /** All that a person was ever issued, the latest first; numbers alone are not in order. */
   List<Certificate> issuedTo(Person person) {
     return entities
         .createQuery(
-            "select c from Certificate c where c.person = :person order by c.id desc",
+            "select c from Certificate c where c.person = :person order by c.issuedAt desc, c.id desc",
             Certificate.class)
         .setParameter("person", person)
         .getResultList();

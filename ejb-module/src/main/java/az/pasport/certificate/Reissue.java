@@ -11,12 +11,14 @@ import az.pasport.rules.Eligibility;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
+import az.pasport.trust.SigningKeyUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,19 +63,31 @@ class Reissue implements Dependants {
     }
     var rules = new Rules(decrees.current());
     outdated.stream()
+        .filter(certificate -> !certificate.validity().hasEndedBy(now))
         .map(Certificate::kind)
         .distinct()
         .forEach(
             kind -> {
               Eligibility answer = rules.decide(kind, history, now);
-              if (answer instanceof Eligible eligible && !isBarred(issued, eligible, current)) {
-                issuer.issue(person, eligible, now, Issuer.predecessor(outdated, kind), actor);
+              if (answer instanceof Eligible eligible && !isBarred(issued, eligible)) {
+                issueIfPossible(
+                    person, eligible, now, Issuer.predecessor(outdated, kind), actor);
               }
             });
   }
 
-  private static boolean isBarred(
-      List<Certificate> issued, Eligible eligible, Set<RestsOn> current) {
-    return issued.stream().anyMatch(certificate -> certificate.bars(eligible, current));
+  private void issueIfPossible(
+      Person person, Eligible eligible, Instant now, Optional<Certificate> replaced, String actor) {
+    try {
+      issuer.issue(person, eligible, now, replaced, actor);
+    } catch (SigningKeyUnavailable e) {
+      // A false record must be taken back even while no key is there; its holder is issued the new
+      // certificate when they next ask.
+      audit.append(actor, "REISSUE_POSTPONED", "person:" + person.id());
+    }
+  }
+
+  private static boolean isBarred(List<Certificate> issued, Eligible eligible) {
+    return issued.stream().anyMatch(certificate -> certificate.bars(eligible));
   }
 }

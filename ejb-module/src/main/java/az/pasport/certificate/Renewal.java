@@ -7,7 +7,6 @@ import az.pasport.record.Records;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
-import az.pasport.time.Baku;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -35,7 +34,7 @@ public class Renewal {
 
   /**
    * The internal numbers of certificates that stand, whose signature ends within the time in which
-   * one is renewed and before their validity does, and in whose place no other was issued.
+   * one is renewed, and in whose place no other was issued.
    *
    * @param behind the number after which to begin
    */
@@ -45,14 +44,13 @@ public class Renewal {
         .createQuery(
             "select c.id from Certificate c where c.id > :behind and c.status = :issued"
                 + " and c.signatureExpiresAt > :now and c.signatureExpiresAt < :soon"
-                + " and (c.validUntil is null or c.validUntil > :soonDay) and not exists (select d from Certificate d"
+                + " and not exists (select d from Certificate d"
                 + " where d.replaces = c.identifier) order by c.id",
             Long.class)
         .setParameter("behind", behind)
         .setParameter("issued", CertificateStatus.ISSUED)
         .setParameter("now", now)
         .setParameter("soon", now.plus(Certificate.RENEWED_BEFORE))
-        .setParameter("soonDay", Baku.dateOf(now.plus(Certificate.RENEWED_BEFORE)))
         .setMaxResults(most)
         .getResultList();
   }
@@ -65,21 +63,30 @@ public class Renewal {
    */
   public boolean renew(long certificateId, String actor) {
     Instant now = now();
+    Person person = people.hold(holder(certificateId)).orElseThrow();
+    // Not before the person is held: what was read earlier would hide a revocation of meanwhile.
     Certificate certificate = entities.find(Certificate.class, certificateId);
-    Person person = people.hold(certificate.person().id()).orElseThrow();
     List<Certificate> issued = issuer.issuedTo(person);
     if (!Issuer.predecessor(issued, certificate.kind()).equals(Optional.of(certificate))
+        || certificate.status() != CertificateStatus.ISSUED
         || !certificate.needsRenewal(now)) {
       return false;
     }
     MedicalHistory history = MedicalHistory.of(records.of(person));
     var answer = new Rules(decrees.current()).decide(certificate.kind(), history, now);
     if (!(answer instanceof Eligible eligible)
-        || issued.stream().anyMatch(known -> known.bars(eligible, Certificate.current(history)))) {
+        || issued.stream().anyMatch(known -> known.bars(eligible))) {
       return false;
     }
     issuer.issue(person, eligible, now, Optional.of(certificate), actor);
     return true;
+  }
+
+  private long holder(long certificateId) {
+    return entities
+        .createQuery("select c.person.id from Certificate c where c.id = :id", Long.class)
+        .setParameter("id", certificateId)
+        .getSingleResult();
   }
 
   private Instant now() {

@@ -1,6 +1,7 @@
 package az.pasport.certificate;
 
 import az.pasport.audit.AuditLog;
+import az.pasport.person.People;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +26,7 @@ import java.util.Optional;
 public class Revocations {
   @PersistenceContext EntityManager entities;
   @Resource SessionContext session;
+  @Inject People people;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -55,6 +57,12 @@ public class Revocations {
    */
   @RolesAllowed("supervisor")
   public Optional<Revoked> revoke(String identifier, RevocationReason reason) {
+    // Whoever issues, renews or corrects holds the person: what they are about to store must be seen.
+    entities
+        .createQuery("select c.person.id from Certificate c where c.identifier = :it", Long.class)
+        .setParameter("it", identifier)
+        .getResultStream()
+        .forEach(people::hold);
     return entities
         .createQuery("select c from Certificate c where c.identifier = :it", Certificate.class)
         .setParameter("it", identifier)

@@ -25,11 +25,7 @@ public class Decrees {
 
   /** The book as it was at a moment. */
   public RuleBook knownAt(Instant moment) {
-    RuleBook book = RuleBook.national();
-    for (Decree decree : publishedBy(moment)) {
-      book = book.with(decree);
-    }
-    return book;
+    return RuleBook.national().withPublished(publishedBy(moment));
   }
 
   /** How often the book has grown: another number is another book. */

@@ -10,11 +10,19 @@ sealed interface Authority {
   /** How the audit names it. */
   String actor();
 
+  /** Whether it may correct or take back a record that somebody has called into doubt. */
+  boolean mayClearDoubt();
+
   /** A facility: its own records, and people of whom nobody else has records. */
   record OfFacility(FacilityCode sender) implements Authority {
     @Override
     public String actor() {
       return "facility:" + sender;
+    }
+
+    @Override
+    public boolean mayClearDoubt() {
+      return false;
     }
   }
 
@@ -22,8 +30,9 @@ sealed interface Authority {
    * The Agency's staff: every record.
    *
    * @param login of the official
+   * @param mayClearDoubt for supervisors only, who call certificates into doubt
    */
-  record OfStaff(String login) implements Authority {
+  record OfStaff(String login, boolean mayClearDoubt) implements Authority {
     @Override
     public FacilityCode sender() {
       return FacilityCode.AGENCY;

@@ -136,6 +136,9 @@ public class IntakeTransaction {
     if (current instanceof Withdrawal) {
       return rejected(ProblemCode.RECORD_WITHDRAWN.at("replaces.recordId"));
     }
+    if (!message.authority().mayClearDoubt() && dependants.isInDoubt(current)) {
+      return rejected(ProblemCode.RECORD_IN_DOUBT.at("replaces.recordId"));
+    }
     return change.of(facility, current);
   }
 
@@ -175,9 +178,6 @@ public class IntakeTransaction {
     }
     List<HealthRecord> all = records.of(person);
     if (message.authority() instanceof Authority.OfFacility facility) {
-      if (dependants.isInDoubt(current)) {
-        problems.add(ProblemCode.RECORD_IN_DOUBT.at("replaces.recordId"));
-      }
       // Else a name could be sold: a record of one's own, "corrected" to the buyer's name.
       if (correctsDetails(message, person, draft.subject())
           && !all.stream().allMatch(known -> known.facility().code().equals(facility.sender()))) {

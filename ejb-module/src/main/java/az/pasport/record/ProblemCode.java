@@ -95,10 +95,10 @@ public enum ProblemCode {
       "records of other facilities vouch for this person's name and birth date, too; the Agency"
           + " corrects them"),
   RECORD_IN_DOUBT(
-      "bu qeydə əsaslanan sertifikat şübhəyə görə ləğv edilib; qeydi yalnız Agentlik düzəldə bilər"
-          + " (geri götürmək olar)",
-      "a certificate on this record was revoked because the record is in doubt; only the Agency may"
-          + " correct it (it may be withdrawn)"),
+      "bu qeydə əsaslanan sertifikat şübhəyə görə ləğv edilib; qeydi yalnız Agentliyin rəhbər"
+          + " əməkdaşı düzəldə və ya geri götürə bilər",
+      "a certificate on this record was revoked because the record is in doubt; only a supervisor of"
+          + " the Agency may correct it or take it back"),
   CHANGED_MEANWHILE(
       "qeydin hazırkı versiyası %s, sizin göstərdiyiniz %s; arada dəyişib: %s",
       "the record is at version %s, and you named %s; changed meanwhile: %s");

@@ -111,7 +111,7 @@ public class RecordDesk {
   }
 
   private Authority authority() {
-    return new Authority.OfStaff(login());
+    return new Authority.OfStaff(login(), session.isCallerInRole("supervisor"));
   }
 
   private String login() {

@@ -19,8 +19,8 @@
  *   <li>A record is never changed: a correction is its next version, and names the version that it
  *       replaces; a withdrawal is its last. Of two at once, the later is told what has changed.
  *   <li>A facility corrects and withdraws its own records; the person's name and birth date only
- *       while nobody else has records of the person; a record in doubt it can only withdraw. Staff
- *       may correct all.
+ *       while nobody else has records of the person. Staff may correct all; a record in doubt only
+ *       supervisors.
  *   <li>What rests on a record follows in the transaction of its change, or the change is undone.
  *   <li>Staff enter doses given abroad, with the country and the number of the document shown.
  * </ol>

@@ -66,6 +66,20 @@ public final class RuleBook {
     return new RuleBook(more);
   }
 
+  /**
+   * This book with decrees published since, all at once: one may make room for another. A version
+   * that has come with the software meanwhile is there already.
+   *
+   * @throws DecreeRefused as the constructor does
+   */
+  public RuleBook withPublished(List<Decree> published) {
+    var more = new ArrayList<>(versions);
+    published.stream()
+        .filter(decree -> byId(decree.id(), decree.version()).isEmpty())
+        .forEach(more::add);
+    return new RuleBook(more);
+  }
+
   /** The decrees in their latest versions, the first in force first. */
   public List<Decree> decrees() {
     var oldestFirst = new ArrayList<>(newestFirst);

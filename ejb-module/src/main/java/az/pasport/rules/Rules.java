@@ -21,6 +21,8 @@ import java.util.Optional;
 
 /** Applies a rule book. Has no state but the book: see the numbered rules of the package. */
 public final class Rules {
+  private static final String HOME = "AZ";
+
   private final RuleBook book;
 
   public Rules(RuleBook book) {
@@ -89,7 +91,11 @@ public final class Rules {
       return refused(kind, decree, Shortfall.NO_DOSE, doses);
     }
     Dose first = doses.get(0);
-    int seriesSize = first.position().seriesSize();
+    Optional<Infection> behind = infectionBehind(first, history);
+    int seriesSize =
+        needsInfection(first) && behind.isEmpty()
+            ? first.product().seriesSize()
+            : first.position().seriesSize();
     Dose last =
         doses.stream().max(Comparator.comparing(dose -> dose.position().number())).orElseThrow();
     int highest = last.position().number();
@@ -113,7 +119,9 @@ public final class Rules {
           new Change.ByDose(highest + 1, Optional.of(notBefore), Effect.COMPLETES));
     }
     Dose completing = numbered(doses, seriesSize).orElseThrow();
-    Granted granted = granted(decree, history, date, completing, last);
+    Granted granted =
+        granted(decree, history, date, completing, last)
+            .restingOn(needsInfection(first) ? behind : Optional.empty());
     List<Change> changes = furtherDose(decree, granted, highest + 1);
     if (granted.period().hasEndedBy(date)) {
       return ended(kind, decree, granted.period(), granted.events(doses), changes);
@@ -128,10 +136,29 @@ public final class Rules {
         changes);
   }
 
+  /**
+   * Whether a first dose is a series by itself only because its holder had been ill. Of one given
+   * abroad the document that was shown says so.
+   */
+  private static boolean needsInfection(Dose first) {
+    return first.position().seriesSize() < first.product().seriesSize()
+        && first.country().equals(HOME);
+  }
+
+  private static Optional<Infection> infectionBehind(Dose first, MedicalHistory history) {
+    return history.infections().stream()
+        .filter(infection -> infection.firstPositive().isBefore(first.givenOn()))
+        .findFirst();
+  }
+
   /** A period, the words that give it, and the infection that they need, if they need one. */
   private record Granted(Clause clause, ValidityPeriod period, Optional<Infection> infection) {
     Granted(Clause clause, ValidityPeriod period) {
       this(clause, period, Optional.empty());
+    }
+
+    Granted restingOn(Optional<Infection> needed) {
+      return infection.isPresent() ? this : new Granted(clause, period, needed);
     }
 
     List<Event> events(List<Dose> doses) {
@@ -208,7 +235,7 @@ public final class Rules {
             .filter(immunity -> immunity.period().contains(date))
             .max(Comparator.comparing(Immunity::until));
     if (current.isPresent()) {
-      return immune(decree, history, current.get());
+      return immune(decree, history, current.get(), date);
     }
     Optional<Immunity> coming =
         all.stream()
@@ -226,17 +253,19 @@ public final class Rules {
     return ended(kind, decree, past.period(), List.of(past.infection()), List.of());
   }
 
-  private static Eligible immune(Decree decree, MedicalHistory history, Immunity immunity) {
+  private static Eligible immune(
+      Decree decree, MedicalHistory history, Immunity immunity, LocalDate date) {
     List<Event> events = new ArrayList<>(List.of(immunity.infection()));
     Decree.FirstDose rule = decree.immunity().firstDose();
-    boolean longer =
-        immunity
-            .until()
-            .isAfter(immunity.infection().firstPositive().plusMonths(decree.immunity().months()));
+    LocalDate end = immunity.infection().firstPositive().plusMonths(decree.immunity().months());
+    boolean longer = immunity.until().isAfter(end);
     if (longer) {
       events.add(immunity.firstDose().orElseThrow());
     }
-    boolean doseWouldAdd = rule != null && history.doses().isEmpty();
+    List<Change> changes =
+        rule == null || !until(date, history.doses()).isEmpty()
+            ? List.of()
+            : List.of(extension(rule, end, date));
     return new Eligible(
         CertificateKind.IMMUNITY,
         decree,
@@ -244,7 +273,15 @@ public final class Rules {
         immunity.period(),
         new Attested.Recovered(immunity.infection()),
         events,
-        doseWouldAdd ? List.of(new Change.ByDose(1, Optional.empty(), Effect.EXTENDS)) : List.of());
+        changes);
+  }
+
+  /** A first dose that would make immunity longer: where days count from it, not at once. */
+  private static Change extension(Decree.FirstDose rule, LocalDate end, LocalDate date) {
+    LocalDate notBefore =
+        rule.from() == Decree.CountedFrom.DOSE ? end.minusDays(rule.days()).plusDays(1) : date;
+    return new Change.ByDose(
+        1, Optional.of(notBefore).filter(date::isBefore), Effect.EXTENDS);
   }
 
   private static List<Immunity> immunities(Decree decree, MedicalHistory history, LocalDate date) {

@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -222,23 +221,20 @@ class StatementTest {
   @Test
   void barsItsRecordsWhileTheyAreInDoubtAndUncorrected() {
     var certificate = issued(vaccinated(2));
-    Set<RestsOn> uncorrected = Set.of(new RestsOn(SOURCE.recordId(), SOURCE.version()));
-    Set<RestsOn> corrected = Set.of(new RestsOn(SOURCE.recordId(), SOURCE.version() + 1));
     var eligible = vaccinated(2).eligible();
-    assertThat(certificate.bars(eligible, uncorrected)).as("stands").isFalse();
+    assertThat(certificate.bars(eligible)).as("stands").isFalse();
 
     certificate.revoke(RevocationReason.ISSUED_IN_ERROR, NOW);
 
-    assertThat(certificate.bars(eligible, uncorrected)).isTrue();
-    assertThat(certificate.bars(eligible, corrected)).isFalse();
+    assertThat(certificate.bars(eligible)).isTrue();
+    assertThat(certificate.bars(vaccinated(2, SECOND_VERSION).eligible())).isFalse();
   }
 
   @Test
   void barsNothingWhenItWasOnlyCopied() {
     var certificate = issued(vaccinated(2));
     certificate.revoke(RevocationReason.COPIED, NOW);
-    Set<RestsOn> records = Set.of(new RestsOn(SOURCE.recordId(), SOURCE.version()));
-    assertThat(certificate.bars(vaccinated(2).eligible(), records)).isFalse();
+    assertThat(certificate.bars(vaccinated(2).eligible())).isFalse();
   }
 
   @Test

@@ -90,7 +90,30 @@ class RulesTest {
   @Test
   void saysNothingOfADecreeThatChangesNothing() {
     assertThat(((Eligible) immunity("+ 2021-10-01", "2022-02-01")).changes())
-        .containsExactly(new Change.ByDose(1, Optional.empty(), Change.Effect.EXTENDS));
+        .containsExactly(
+            new Change.ByDose(
+                1, Optional.of(LocalDate.parse("2022-02-05")), Change.Effect.EXTENDS));
+  }
+
+  @ParameterizedTest(name = "a dose on {0} gives {1}")
+  @CsvSource({
+    "2022-02-04, 2022-04-01",
+    "2022-02-05, 2022-04-02",
+  })
+  void aFirstDoseMakesImmunityLongerFromTheDayThatIsTold(String dose, LocalDate until) {
+    var answer = (Eligible) immunity("+ 2021-10-01, D1 " + dose, "2022-03-10");
+
+    assertThat(answer.validity().lastDay()).contains(until);
+  }
+
+  @Test
+  void oneDoseOfTwoIsASeriesOnlyWhileTheInfectionBeforeItIsOnRecord() {
+    var with = (Eligible) vaccination("+ 2021-12-01, O1 2022-02-01", "2022-03-10");
+    var without = (NotEligible) vaccination("O1 2022-02-01", "2022-03-10");
+
+    assertThat(with.restsOn()).hasSize(2);
+    assertThat(without.shortfall()).isEqualTo(Shortfall.SERIES_INCOMPLETE);
+    assertThat(without.missingDose()).contains(2);
   }
 
   /** The open readings of Decree 419 and of the 56 days are data: another reading, other data. */

@@ -330,7 +330,7 @@ class CorrectionsIT {
 
     assertThat(round.renewed()).isPositive();
     assertThat(round.failed()).isZero();
-    assertThat(again.looked()).isZero();
+    assertThat(again.renewed()).isZero();
     assertThat(certificates(person, "ISSUED")).isEqualTo(2);
     assertThat(certificate(person.fin()).replaces()).contains(old.identifier());
   }

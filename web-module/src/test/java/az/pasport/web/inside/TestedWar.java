@@ -47,6 +47,7 @@ final class TestedWar {
         caller("facility", "facility-inside")
             + caller("citizen", Cabinet.PRINCIPAL_PREFIX + CITIZEN.value())
             + caller("analyst", "analyst-inside")
+            + caller("operator", "operator-inside")
             + caller("supervisor", "supervisor-inside");
     String before = "<class-loader";
     if (!descriptor.contains(before)) {
