@@ -44,7 +44,8 @@ class CertificatePaperTest {
   /** The longest name that the register of facilities takes. */
   private static final String LONG_LABORATORY =
       "Republican Hygiene and Epidemiology Centre, Laboratory of Particularly Dangerous Infections,"
-          + " Branch of Şəki-Zaqatala, Department of Molecular Diagnostics";
+          + " Branch of Şəki-Zaqatala, Department of Molecular Diagnostics and of the"
+          + " Surveillance of Respiratory Viruses";
 
   /** A page of each kind, and the longest. */
   enum Sample {
