@@ -73,7 +73,8 @@ final class CertificatePage {
     var holder = certificate.holder();
     var validity = certificate.validity();
     var words = new HashMap<String, Object>();
-    words.put("titleAz", titleAz());
+    // Broken by hand: the printer would break the line at the hyphen.
+    words.put("titleAz", titleAz().replace("VAKSİNASİYAYA ", "VAKSİNASİYAYA\n"));
     words.put("titleEn", titleEn());
     words.put("familyName", holder.familyName());
     words.put("givenName", holder.givenName());
@@ -165,10 +166,7 @@ final class CertificatePage {
     } else if (certificate.facts() instanceof Facts.Contraindicated conclusion) {
       Validity validity = certificate.validity();
       rows.add(
-          row(
-              "Nazirlik komissiyasının rəyi, №",
-              "Conclusion of the Ministry's commission, No.",
-              conclusion.conclusion()));
+          row("Nazirlik komissiyasının rəyi", "Commission's conclusion", conclusion.conclusion()));
       rows.add(
           row(
               "Rəyin müddəti",

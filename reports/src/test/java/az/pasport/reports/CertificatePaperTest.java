@@ -44,7 +44,8 @@ class CertificatePaperTest {
   /** The longest name that the register of facilities takes. */
   private static final String LONG_LABORATORY =
       "Republican Hygiene and Epidemiology Centre, Laboratory of Particularly Dangerous Infections,"
-          + " Branch of Şəki-Zaqatala, Department of Molecular Diagnostics";
+          + " Branch of Şəki-Zaqatala, Department of Molecular Diagnostics and of the"
+          + " Surveillance of Respiratory Viruses";
 
   /** A page of each kind, and the longest. */
   enum Sample {
@@ -120,7 +121,7 @@ class CertificatePaperTest {
     assertThat(text)
         .contains("VAKSİNASİYAYA ƏKS-GÖSTƏRİŞ SERTİFİKATI")
         .contains("CONTRAINDICATION TO VACCINATION CERTIFICATE")
-        .contains("SN-2022/0117-Ə", "01.02.2022 – 01.08.2022")
+        .contains("Commission's conclusion", "SN-2022/0117-Ə", "01.02.2022 – 01.08.2022")
         .contains("not an EU COVID certificate", "Avropa İttifaqının COVID sertifikatı deyil")
         .contains("Readers of the EU do not read this code", "No reason of the contraindication")
         .doesNotContain("Readers of the EU read the code too");

@@ -107,6 +107,8 @@ class ApiIT {
         "certificates/1f0e7f2c-6a0f-4b1e-9a53-0d7d0f5d7c11/pdf",
         "entitlements",
         "entitlements/vaccination",
+        "notices",
+        "status",
         "exports/daily?from=2022-01-01&to=2022-01-31",
         "facilities"
       })
@@ -243,7 +245,7 @@ class ApiIT {
     var all = getAs(ONE_DOSE, "entitlements");
     assertPrivate(all, 200, JSON);
     contract.assertKeeps(json(all), "Entitlements");
-    assertThat(json(all).getJsonArray("entitlements")).hasSize(2);
+    assertThat(json(all).getJsonArray("entitlements")).hasSize(4);
 
     JsonObject one = json(getAs(ONE_DOSE, "entitlements/vaccination"));
     assertThat(one.getBoolean("held")).isFalse();
@@ -251,6 +253,77 @@ class ApiIT {
     assertThat(one.getJsonObject("missing").getString("possibleFrom"))
         .isEqualTo(TODAY.plusDays(11).toString());
     assertProblem(getAs(ONE_DOSE, "entitlements/driving"), 404, "not-found");
+  }
+
+  @Test
+  void explainsStatusForADayInTheLanguageAskedFor() throws Exception {
+    var answer =
+        send(
+            request("status?at=" + TODAY.minusDays(20))
+                .header("Authorization", "Bearer " + outside().appToken(VACCINATED))
+                .header("Accept-Language", "en"));
+
+    assertPrivate(answer, 200, JSON);
+    contract.assertKeeps(json(answer), "Status");
+    assertThat(answer.headers().firstValue("Content-Language")).contains("en");
+    JsonObject vaccination = json(answer).getJsonArray("kinds").getJsonObject(0);
+    assertThat(vaccination.getBoolean("due")).isTrue();
+    assertThat(vaccination.getString("text")).contains("second dose").contains("because");
+    assertThat(vaccination.getJsonArray("records")).hasSize(2);
+    assertThat(due(getAs(VACCINATED, "status?at=" + TODAY.minusDays(45)))).isFalse();
+  }
+
+  @Test
+  void givesTheAnswerOfBeforeTheRecordsCame() throws Exception {
+    assertThat(due(getAs(VACCINATED, "status"))).isTrue();
+    assertThat(due(getAs(VACCINATED, "status?known=" + TODAY.minusDays(1) + "T00:00:00Z")))
+        .isFalse();
+  }
+
+  @Test
+  void namesBothMomentsThatAreWrong() throws Exception {
+    var answer = getAs(VACCINATED, "status?at=soon&known=2999-01-01T00:00:00Z");
+
+    assertProblem(answer, 400, "invalid-fields");
+    assertThat(json(answer).getJsonArray("errors").getValuesAs(JsonObject.class))
+        .extracting(error -> error.getString("field"))
+        .containsExactly("at", "known");
+  }
+
+  @Test
+  void hasNoNoticeForWhoseRecordsStand() throws Exception {
+    var answer = getAs(VACCINATED, "notices");
+
+    contract.assertKeeps(json(answer), "Notices");
+    assertThat(json(answer).getJsonArray("notices")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cabinet/",
+        "cabinet/services",
+        "cabinet/vaccination",
+        "cabinet/immunity",
+        "cabinet/test",
+        "cabinet/contraindication",
+        "cabinet/status",
+        "cabinet/status?date=2022-02-20"
+      })
+  void showsEveryPageOfTheCabinet(String path) throws Exception {
+    var answer =
+        outside()
+            .loggedIn(base(), VACCINATED)
+            .send(HttpRequest.newBuilder(base().resolve(path)).build(), BodyHandlers.ofByteArray());
+
+    assertPrivate(answer, 200, "text/html");
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+        .contains("</html>")
+        .doesNotContain("#{", "{0}");
+  }
+
+  private static boolean due(HttpResponse<byte[]> answer) {
+    return json(answer).getJsonArray("kinds").getJsonObject(0).getBoolean("due");
   }
 
   // Verification
