@@ -22,7 +22,7 @@ test('has a text in three languages for whatever the page says', () => {
       'OFFLINE', 'SERVER', 'BAD_DOCUMENT', 'BAD_SIGNATURE', 'UNKNOWN_KEY', 'OLDER_VERSION',
       'NO_KEYS', 'BAD_FILE',
     ].map((problem) => `checker.problem.${problem}`),
-    ...['VACCINATION', 'IMMUNITY', 'TEST'].map((kind) => `kind.${kind}`),
+    ...['kind.VACCINATION', 'kind.IMMUNITY', 'verify.kind.TEST'],
   ];
   assert.ok(keys.length > 80);
   for (const [language, bundle] of Object.entries(words)) {

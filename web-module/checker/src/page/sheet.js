@@ -69,6 +69,11 @@ function birthDate(written, words) {
   return written === '' ? words.say('verify.birth.unknown') : words.date(written);
 }
 
+/** Other countries certify rapid tests, too. @param {string} kind */
+function kindKey(kind) {
+  return `${kind === 'TEST' ? 'verify.kind' : 'kind'}.${kind}`;
+}
+
 /** @param {import('../verify.js').Attested} attested @param {import('./words.js').Words} words */
 function lines(attested, words) {
   const { entry, issuingCountry, validFrom, validUntil } = attested;
@@ -76,7 +81,7 @@ function lines(attested, words) {
   const all = [];
   const add = (/** @type {string} */ key, /** @type {string} */ value) =>
     all.push({ label: words.say(key), value });
-  add('verify.kind', words.say(`kind.${attested.kind}`));
+  add('verify.kind', words.say(kindKey(attested.kind)));
   if (entry.kind === 'VACCINATION') {
     add('certificate.vaccine', words.product(entry.fields.mp));
     add('certificate.dose', words.say('certificate.dose.of', entry.fields.dn, entry.fields.sd));

@@ -24,6 +24,7 @@ class ArchitectureTest {
     "facility",
     "record",
     "rules",
+    "decree",
     "hcert",
     "scan",
     "trust",
@@ -48,6 +49,7 @@ class ArchitectureTest {
   static final ArchRule record = room("record", "person", "facility", "time", "audit", "database");
 
   @ArchTest static final ArchRule rules = room("rules", "record", "time");
+  @ArchTest static final ArchRule decree = room("decree", "rules", "audit", "time", "database");
   @ArchTest static final ArchRule trust = room("trust", "hcert", "time", "audit", "database");
 
   @ArchTest
@@ -56,6 +58,7 @@ class ArchitectureTest {
           "certificate",
           "record",
           "rules",
+          "decree",
           "hcert",
           "trust",
           "person",
@@ -72,7 +75,8 @@ class ArchitectureTest {
       room("publication", "certificate", "trust", "hcert", "time", "database");
 
   @ArchTest
-  static final ArchRule cabinet = room("cabinet", "certificate", "record", "person", "rules");
+  static final ArchRule cabinet =
+      room("cabinet", "certificate", "record", "person", "rules", "decree", "time");
 
   @ArchTest
   static final ArchRule reporting =

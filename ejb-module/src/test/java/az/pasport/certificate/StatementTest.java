@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.pasport.hcert.CertificatePayload;
+import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.RecoveryEntry;
+import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
 import az.pasport.person.Fin;
 import az.pasport.person.Person;
@@ -12,13 +14,19 @@ import az.pasport.person.PersonName;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProducts;
 import az.pasport.rules.CertificateKind;
+import az.pasport.rules.Clause;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.RuleBook;
+import az.pasport.rules.Validity;
+import az.pasport.rules.ValidityHours;
 import az.pasport.rules.ValidityPeriod;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,28 +42,53 @@ class StatementTest {
           LocalDate.parse("1990-02-14"));
   private static final Instant NOW = Instant.parse("2022-03-01T20:30:00Z");
 
+  private static final Map<CertificateKind, Clause> CLAUSES =
+      Map.of(
+          CertificateKind.VACCINATION, Clause.SERIES_MONTHS,
+          CertificateKind.IMMUNITY, Clause.INFECTION_MONTHS,
+          CertificateKind.TEST, Clause.TEST_HOURS,
+          CertificateKind.CONTRAINDICATION, Clause.CONCLUSION);
+
+  private static final MedicalHistory.Source SECOND_VERSION =
+      new MedicalHistory.Source(SOURCE.recordId(), 2);
+
+  private static Certificate issued(Statement statement) {
+    return new Certificate(statement, "HC1:", NOW, NOW.plusSeconds(60), Optional.empty());
+  }
+
   private static Statement vaccinated(int doseNumber) {
+    return vaccinated(doseNumber, SOURCE);
+  }
+
+  private static Statement vaccinated(int doseNumber, MedicalHistory.Source source) {
     var dose =
         new MedicalHistory.Dose(
-            SOURCE,
+            source,
             VaccineProducts.known().byCode("CoronaVac").orElseThrow(),
             new DosePosition(doseNumber, 2),
-            LocalDate.parse("2022-02-14"));
+            LocalDate.parse("2022-02-14"),
+            "AZ");
     return statement(
         CertificateKind.VACCINATION,
         ValidityPeriod.of(LocalDate.parse("2022-02-14"), LocalDate.parse("2022-08-14")),
-        new Eligibility.Attested.Vaccinated(dose));
+        new Eligibility.Attested.Vaccinated(dose, dose.position().onCertificate()),
+        dose);
   }
 
   private static Statement statement(
-      CertificateKind kind, ValidityPeriod validity, Eligibility.Attested attested) {
+      CertificateKind kind,
+      Validity validity,
+      Eligibility.Attested attested,
+      MedicalHistory.Event event) {
     var eligible =
         new Eligibility.Eligible(
             kind,
             RuleBook.national().inForceOn(LocalDate.parse("2022-03-01")).orElseThrow(),
+            CLAUSES.get(kind),
             validity,
             attested,
-            List.of(SOURCE));
+            List.of(event),
+            List.of());
     return new Statement(AYTAN, eligible, IDENTIFIER, "Ministry of Health");
   }
 
@@ -90,7 +123,8 @@ class StatementTest {
             statement(
                     CertificateKind.IMMUNITY,
                     validity,
-                    new Eligibility.Attested.Recovered(infection))
+                    new Eligibility.Attested.Recovered(infection),
+                    infection)
                 .payload()
                 .entry();
 
@@ -101,7 +135,7 @@ class StatementTest {
 
   @Test
   void countsACertificateOnTheDayOfBakuOnWhichItWasIssued() {
-    var certificate = new Certificate(vaccinated(2), "HC1:", NOW, NOW.plusSeconds(60));
+    var certificate = issued(vaccinated(2));
 
     // Half past midnight on 2 March in Baku.
     assertThat(certificate.issuedOn()).isEqualTo("2022-03-02");
@@ -109,7 +143,7 @@ class StatementTest {
 
   @Test
   void revokesOnce() {
-    var certificate = new Certificate(vaccinated(2), "HC1:", NOW, NOW.plusSeconds(60));
+    var certificate = issued(vaccinated(2));
     certificate.revoke(RevocationReason.FRAUD, NOW);
 
     assertThat(certificate.status()).isEqualTo(CertificateStatus.REVOKED);
@@ -118,25 +152,76 @@ class StatementTest {
   }
 
   @Test
-  void standsNoLongerOnceItsSignatureExpiresOrItsRecordsMoveOn() {
-    Statement statement = vaccinated(2);
-    var certificate = new Certificate(statement, "HC1:", NOW, NOW.plusSeconds(60));
-    var corrected =
-        new Eligibility.Eligible(
-            statement.eligible().kind(),
-            statement.eligible().decree(),
-            statement.eligible().validity(),
-            statement.eligible().attested(),
-            List.of(new MedicalHistory.Source(SOURCE.recordId(), 2)));
+  void writesTheAnnouncedTestInWholeSeconds() {
+    Instant sampled = Instant.parse("2022-02-28T05:10:20.7Z");
+    Instant announced = Instant.parse("2022-02-28T14:30:10.9Z");
+    var test =
+        new MedicalHistory.NegativeTest(
+            SOURCE, sampled, announced, Optional.of("Allplex"), "Central Laboratory");
+    var hours =
+        new ValidityHours(test.announcedAt(), test.announcedAt().plus(Duration.ofHours(72)));
 
-    assertThat(certificate.stillStates(statement.eligible(), NOW)).isTrue();
-    assertThat(certificate.stillStates(statement.eligible(), NOW.plusSeconds(60))).isFalse();
-    assertThat(certificate.stillStates(corrected, NOW)).isFalse();
+    Statement statement =
+        statement(CertificateKind.TEST, hours, new Eligibility.Attested.Tested(test), test);
+    var entry = (TestEntry) statement.payload().entry();
+
+    assertThat(entry.testType()).isEqualTo(TestEntry.NAAT);
+    assertThat(entry.result()).isEqualTo(TestEntry.NOT_DETECTED);
+    assertThat(entry.sampleTaken()).isEqualTo("2022-02-28T05:10:20Z");
+    assertThat(entry.testCentre()).isEqualTo("Central Laboratory");
+    assertThat(issued(statement).validity()).isEqualTo(hours);
+  }
+
+  @Test
+  void writesTheConclusionOfAContraindication() {
+    var conclusion =
+        new MedicalHistory.Conclusion(
+            SOURCE, "SN-2022/117", LocalDate.parse("2022-02-01"), LocalDate.parse("2022-08-01"));
+
+    var entry =
+        (ContraindicationEntry)
+            statement(
+                    CertificateKind.CONTRAINDICATION,
+                    ValidityPeriod.of(conclusion.from(), conclusion.until()),
+                    new Eligibility.Attested.Contraindicated(conclusion),
+                    conclusion)
+                .payload()
+                .entry();
+
+    assertThat(entry.conclusion()).isEqualTo("SN-2022/117");
+    assertThat(entry.validFrom()).isEqualTo("2022-02-01");
+    assertThat(entry.validUntil()).isEqualTo("2022-08-01");
+  }
+
+  @Test
+  void statesNoLongerWhatAnotherVersionOfItsRecordSays() {
+    Certificate certificate = issued(vaccinated(2));
+
+    assertThat(certificate.stillStates(vaccinated(2).eligible())).isTrue();
+    assertThat(certificate.stillStates(vaccinated(2, SECOND_VERSION).eligible())).isFalse();
+  }
+
+  @Test
+  void isRenewedOnceItsSignatureHasEnded() {
+    Certificate certificate = issued(vaccinated(2));
+
+    assertThat(certificate.needsRenewal(NOW)).isFalse();
+    assertThat(certificate.needsRenewal(NOW.plusSeconds(60))).isTrue();
+  }
+
+  @Test
+  void namesTheCertificateInWhosePlaceItWasIssued() {
+    Certificate first = issued(vaccinated(2));
+    var second =
+        new Certificate(vaccinated(3), "HC1:", NOW, NOW.plusSeconds(60), Optional.of(first));
+
+    assertThat(first.replaces()).isEmpty();
+    assertThat(second.replaces()).contains(IDENTIFIER);
   }
 
   @Test
   void barsItsRecordsWhileTheyAreInDoubtAndUncorrected() {
-    var certificate = new Certificate(vaccinated(2), "HC1:", NOW, NOW.plusSeconds(60));
+    var certificate = issued(vaccinated(2));
     Set<RestsOn> uncorrected = Set.of(new RestsOn(SOURCE.recordId(), SOURCE.version()));
     Set<RestsOn> corrected = Set.of(new RestsOn(SOURCE.recordId(), SOURCE.version() + 1));
     var eligible = vaccinated(2).eligible();
@@ -150,7 +235,7 @@ class StatementTest {
 
   @Test
   void barsNothingWhenItWasOnlyCopied() {
-    var certificate = new Certificate(vaccinated(2), "HC1:", NOW, NOW.plusSeconds(60));
+    var certificate = issued(vaccinated(2));
     certificate.revoke(RevocationReason.COPIED, NOW);
     Set<RestsOn> records = Set.of(new RestsOn(SOURCE.recordId(), SOURCE.version()));
     assertThat(certificate.bars(vaccinated(2).eligible(), records)).isFalse();
@@ -158,8 +243,8 @@ class StatementTest {
 
   @Test
   void sharesItsRecordsWithWhatStands() {
-    var first = new Certificate(vaccinated(2), "HC1:", NOW, NOW.plusSeconds(60));
-    var second = new Certificate(vaccinated(3), "HC1:", NOW, NOW.plusSeconds(60));
+    var first = issued(vaccinated(2));
+    var second = issued(vaccinated(3));
     assertThat(second.sharesRecordsWith(first)).isTrue();
     second.revoke(RevocationReason.COPIED, NOW);
     assertThat(second.sharesRecordsWith(first)).isFalse();

@@ -3,10 +3,16 @@ package az.pasport.reports;
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.CertificateView.Facts;
+import az.pasport.rules.CertificateKind;
+import az.pasport.rules.Validity;
+import az.pasport.rules.ValidityHours;
 import az.pasport.time.Baku;
 import java.lang.Character.UnicodeScript;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -22,6 +28,13 @@ final class CertificatePage {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
   private static final String ENGLISH = " <style forecolor=\"#56626F\">/ %s</style>";
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT).withZone(Baku.ZONE);
+  private static final String REPLACES = "Bunun əvəzinə / In place of: %s";
+  private static final String HOW_TO_CHECK =
+      "Scan the QR code, or upload a photo of this page at the address above. There are three"
+          + " answers: valid, not valid (with the reason), cannot tell.";
 
   private static final Set<UnicodeScript> ROBOTO =
       EnumSet.of(
@@ -41,6 +54,8 @@ final class CertificatePage {
     return switch (certificate.kind()) {
       case VACCINATION -> "COVID-19 VAKSİN SERTİFİKATI";
       case IMMUNITY -> "COVID-19 İMMUNİTET SERTİFİKATI";
+      case TEST -> "COVID-19 RT-PZR ANALİZ NƏTİCƏSİ SERTİFİKATI";
+      case CONTRAINDICATION -> "VAKSİNASİYAYA ƏKS-GÖSTƏRİŞ SERTİFİKATI";
     };
   }
 
@@ -48,6 +63,8 @@ final class CertificatePage {
     return switch (certificate.kind()) {
       case VACCINATION -> "COVID-19 VACCINATION CERTIFICATE";
       case IMMUNITY -> "COVID-19 IMMUNITY CERTIFICATE";
+      case TEST -> "COVID-19 RT-PCR TEST RESULT CERTIFICATE";
+      case CONTRAINDICATION -> "CONTRAINDICATION TO VACCINATION CERTIFICATE";
     };
   }
 
@@ -64,14 +81,18 @@ final class CertificatePage {
     words.put("inOtherScript", inOtherScript(holder));
     words.put("birthDate", written(holder.birthDate()));
     words.put("machineName", holder.familyNameLatin() + "<<" + holder.givenNameLatin());
-    words.put("validFrom", written(validity.from()));
-    words.put(
-        "validUntil", validity.until().map(CertificatePage::written).orElse("müddətsiz / no end"));
+    words.put("validFrom", from(validity));
+    words.put("validUntil", until(validity));
+    words.put("minutes", validity instanceof ValidityHours);
     words.put("revoked", certificate.status() == CertificateStatus.REVOKED);
     words.put("identifier", certificate.identifier());
+    words.put("replaces", certificate.replaces().map(REPLACES::formatted).orElse(null));
     words.put("attestedAz", attestedAz());
     words.put("attestedEn", attestedEn());
     words.put("facts", facts());
+    words.put("insideAz", insideAz());
+    words.put("insideEn", insideEn());
+    words.put("checkEn", HOW_TO_CHECK + abroad());
     words.put("basisAz", certificate.basis().cite(AZ));
     words.put("basisEn", certificate.basis().cite(Locale.ENGLISH));
     words.put("renewBy", written(Baku.dateOf(certificate.signatureExpiresAt())));
@@ -88,6 +109,12 @@ final class CertificatePage {
     return switch (certificate.kind()) {
       case VACCINATION -> "Adı yuxarıda yazılan şəxs COVID-19 əleyhinə tam peyvənd olunmuşdur.";
       case IMMUNITY -> "Adı yuxarıda yazılan şəxs COVID-19 keçirmiş və sağalmışdır.";
+      case TEST ->
+          "Adı yuxarıda yazılan şəxsin analizində COVID-19 virusu aşkar edilməmişdir. Sertifikat"
+              + " nəticənin elan edildiyi vaxtdan %d saat etibarlıdır.".formatted(hours());
+      case CONTRAINDICATION ->
+          "Adı yuxarıda yazılan şəxsə COVID-19 əleyhinə vaksinasiya əks-göstərişdir. Bu, milli"
+              + " sertifikatdır: Avropa İttifaqının COVID sertifikatı deyil.";
     };
   }
 
@@ -95,6 +122,13 @@ final class CertificatePage {
     return switch (certificate.kind()) {
       case VACCINATION -> "The person named above is fully vaccinated against COVID-19.";
       case IMMUNITY -> "The person named above has had COVID-19 and has recovered.";
+      case TEST ->
+          "The virus of COVID-19 was not detected in the test of the person named above. The"
+              + " certificate is valid for %d hours from the announcement of the result."
+                  .formatted(hours());
+      case CONTRAINDICATION ->
+          "Vaccination against COVID-19 is contraindicated for the person named above. This is a"
+              + " national certificate, not an EU COVID certificate.";
     };
   }
 
@@ -113,10 +147,110 @@ final class CertificatePage {
               "Date of the first positive test",
               written(recovered.firstPositive())));
       rows.add(row("Analizin verildiyi ölkə", "Country of the test", country(recovered.country())));
+    } else if (certificate.facts() instanceof Facts.Tested test) {
+      rows.add(
+          row(
+              "Analiz",
+              "Test",
+              "RT-PZR / RT-PCR" + test.name().map(name -> " – " + name).orElse("")));
+      rows.add(row("Nümunə götürülüb", "Sample taken", minute(test.sampledAt())));
+      rows.add(
+          row("Nəticə elan edilib", "Result announced", minute(certificate.validity().begin())));
+      rows.add(row("Nəticə", "Result", "Aşkar edilmədi / Not detected"));
+      rows.add(
+          row(
+              "Laboratoriya, ölkə",
+              "Laboratory, country",
+              test.laboratory() + ", " + country(test.country())));
+    } else if (certificate.facts() instanceof Facts.Contraindicated conclusion) {
+      Validity validity = certificate.validity();
+      rows.add(
+          row(
+              "Nazirlik komissiyasının rəyi, №",
+              "Conclusion of the Ministry's commission, No.",
+              conclusion.conclusion()));
+      rows.add(
+          row(
+              "Rəyin müddəti",
+              "Period of the conclusion",
+              written(validity.firstDay()) + " – " + until(validity)));
+      rows.add(row("Rəyi verən ölkə", "Country of the conclusion", country(conclusion.country())));
     }
     rows.add(row("Sertifikatı verən", "Issuer", certificate.issuer()));
     rows.add(row("Verildiyi tarix", "Date of issue", written(Baku.dateOf(certificate.issuedAt()))));
     return rows;
+  }
+
+  /** What the QR code holds of what is attested: exactly what its payload does. */
+  private String insideAz() {
+    return switch (certificate.kind()) {
+      case VACCINATION ->
+          "Soyad, ad, doğum tarixi, vaksin, doza, peyvəndin tarixi və ölkəsi"
+              + ", sertifikatın nömrəsi, onu verən qurum və elektron imza."
+              + " FİN, ünvan və başqa tibbi məlumat yoxdur.";
+      case IMMUNITY ->
+          "Soyad, ad, doğum tarixi, ilk müsbət analizin tarixi və ölkəsi, etibarlılıq müddəti"
+              + ", sertifikatın nömrəsi, onu verən qurum və elektron imza."
+              + " FİN, ünvan və başqa tibbi məlumat yoxdur.";
+      case TEST ->
+          "Soyad, ad, doğum tarixi, analizin növü, nümunənin vaxtı, nəticə, laboratoriya, ölkə"
+              + ", sertifikatın nömrəsi, onu verən qurum və elektron imza."
+              + " FİN, ünvan və başqa tibbi məlumat yoxdur.";
+      case CONTRAINDICATION ->
+          "Soyad, ad, doğum tarixi, rəyin nömrəsi və müddəti"
+              + ", sertifikatın nömrəsi, onu verən qurum və elektron imza."
+              + " Əks-göstərişin səbəbi, FİN və ünvan yoxdur.";
+    };
+  }
+
+  private String insideEn() {
+    return switch (certificate.kind()) {
+      case VACCINATION ->
+          "Names, date of birth, vaccine, dose, date and country of vaccination"
+              + ", the certificate's identifier, its issuer and an electronic signature."
+              + " No FIN, no address, no other medical data.";
+      case IMMUNITY ->
+          "Names, date of birth, date and country of the first positive test, period of validity"
+              + ", the certificate's identifier, its issuer and an electronic signature."
+              + " No FIN, no address, no other medical data.";
+      case TEST ->
+          "Names, date of birth, type of test, time of the sample, result, laboratory, country"
+              + ", the certificate's identifier, its issuer and an electronic signature."
+              + " No FIN, no address, no other medical data.";
+      case CONTRAINDICATION ->
+          "Names, date of birth, number and period of the conclusion"
+              + ", the certificate's identifier, its issuer and an electronic signature."
+              + " No reason of the contraindication, no FIN, no address.";
+    };
+  }
+
+  /** Whether readers of other countries know the code. */
+  private String abroad() {
+    return certificate.kind() == CertificateKind.CONTRAINDICATION
+        ? " Readers of the EU do not read this code."
+        : " Readers of the EU read the code too.";
+  }
+
+  private long hours() {
+    Validity validity = certificate.validity();
+    Instant until = validity instanceof ValidityHours hours ? hours.until() : validity.begin();
+    return Duration.between(validity.begin().truncatedTo(ChronoUnit.MINUTES), until).toHours();
+  }
+
+  private static String from(Validity validity) {
+    return validity instanceof ValidityHours hours
+        ? minute(hours.from())
+        : written(validity.firstDay());
+  }
+
+  private static String until(Validity validity) {
+    return validity instanceof ValidityHours hours
+        ? minute(hours.until())
+        : validity.lastDay().map(CertificatePage::written).orElse("müddətsiz / no end");
+  }
+
+  private static String minute(Instant instant) {
+    return MINUTE.format(instant);
   }
 
   private static Map<String, ?> row(String labelAz, String labelEn, String value) {

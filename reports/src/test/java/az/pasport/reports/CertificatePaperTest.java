@@ -41,16 +41,27 @@ class CertificatePaperTest {
   private static final String ADDRESS = "https://pasport.example.az/verify";
   private static final CertificatePaper PAPER = new CertificatePaper(ADDRESS);
 
-  /** The three pages that differ most. */
+  /** The longest name that the register of facilities takes. */
+  private static final String LONG_LABORATORY =
+      "Republican Hygiene and Epidemiology Centre, Laboratory of Particularly Dangerous Infections,"
+          + " Branch of Şəki-Zaqatala, Department of Molecular Diagnostics";
+
+  /** A page of each kind, and the longest. */
   enum Sample {
     EVERY_LETTER,
     IMMUNITY,
+    TEST,
+    LONG_LABORATORY_TEST,
+    CONTRAINDICATION,
     LONGEST;
 
     CertificateView certificate() {
       return switch (this) {
         case EVERY_LETTER -> Certificates.endless(Certificates.EVERY_LETTER);
         case IMMUNITY -> Certificates.immunity(Certificates.EVERY_LETTER);
+        case TEST -> Certificates.test(Certificates.EVERY_LETTER, "Central Laboratory, Baku");
+        case LONG_LABORATORY_TEST -> Certificates.test(Certificates.LONGEST, LONG_LABORATORY);
+        case CONTRAINDICATION -> Certificates.contraindication(Certificates.EVERY_LETTER);
         case LONGEST -> Certificates.longest();
       };
     }
@@ -83,7 +94,43 @@ class CertificatePaperTest {
     assertThat(text)
         .contains("COVID-19 İMMUNİTET\nSERTİFİKATI", "COVID-19 IMMUNITY CERTIFICATE")
         .contains("17.01.2022", "24.01.2022", "17.07.2022", "Date of the first positive test")
-        .doesNotContain("Vaksin /", "müddətsiz");
+        .contains("Bunun əvəzinə / In place of: " + Certificates.REPLACED)
+        .doesNotContain("Vaksin /", "müddətsiz", "Baku time");
+  }
+
+  @Test
+  void testPageTellsItsHoursToTheMinuteInBakusTime() throws Exception {
+    String text = text(Certificates.test(Certificates.EVERY_LETTER, "Central Laboratory, Baku"));
+
+    assertThat(text.replace("\n", " "))
+        .contains("COVID-19 RT-PZR ANALİZ NƏTİCƏSİ SERTİFİKATI")
+        .contains("COVID-19 RT-PCR TEST RESULT CERTIFICATE")
+        .contains("05.03.2022 14:30", "08.03.2022 14:30", "Baku time (UTC+4)", "05.03.2022 07:05")
+        .contains("vaxtdan 72 saat", "for 72 hours from the announcement")
+        .contains("Allplex SARS-CoV-2 Assay", "Aşkar edilmədi / Not detected")
+        .contains("Central Laboratory, Baku, Azərbaycan / Azerbaijan")
+        .contains("nümunənin vaxtı", "Readers of the EU read the code too")
+        .doesNotContain("In place of");
+  }
+
+  @Test
+  void contraindicationPageSaysThatItIsNationalAndNotWhy() throws Exception {
+    String text = text(Certificates.contraindication(Certificates.EVERY_LETTER)).replace("\n", " ");
+
+    assertThat(text)
+        .contains("VAKSİNASİYAYA ƏKS-GÖSTƏRİŞ SERTİFİKATI")
+        .contains("CONTRAINDICATION TO VACCINATION CERTIFICATE")
+        .contains("SN-2022/0117-Ə", "01.02.2022 – 01.08.2022")
+        .contains("not an EU COVID certificate", "Avropa İttifaqının COVID sertifikatı deyil")
+        .contains("Readers of the EU do not read this code", "No reason of the contraindication")
+        .doesNotContain("Readers of the EU read the code too");
+  }
+
+  @Test
+  void longestLaboratoryStaysWholeOnOnePage() throws Exception {
+    assertThat(text(Certificates.test(Certificates.LONGEST, LONG_LABORATORY)).replace("\n", " "))
+        .contains(LONG_LABORATORY)
+        .contains("Signed electronically");
   }
 
   @Test

@@ -8,10 +8,13 @@ import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProducts;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Decree;
+import az.pasport.rules.RuleBook;
+import az.pasport.rules.Validity;
+import az.pasport.rules.ValidityHours;
 import az.pasport.rules.ValidityPeriod;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -38,36 +41,19 @@ final class Certificates {
           "AFRUZA<GULSHANBAYIM<KHURSHIDBANU<AGHABAYIM<FATIMAKHANIM<MAHINBANU<GOVHARSHAD<TUT",
           LocalDate.of(1956, 12, 28));
 
-  static final Decree DECREE_419 =
-      new Decree(
-          "2022-02-15-decree-419",
-          LocalDate.of(2022, 2, 15),
-          Map.of(
-              "az", "Nazirlər Kabinetinin 30 dekabr 2021-ci il tarixli 419 nömrəli qərarı",
-              "en", "Cabinet Decree 419 of 30 December 2021",
-              "ru", "постановление Кабинета Министров № 419 от 30 декабря 2021 года"),
-          new Decree.Vaccination(6, true),
-          new Decree.Immunity(7, 6, 56));
+  static final Decree DECREE_419 = decree("2022-02-15-decree-419");
 
-  static final Decree LONGEST_CITE =
-      new Decree(
-          "2021-11-29-recognition",
-          LocalDate.of(2021, 11, 29),
-          Map.of(
-              "az",
-              "Nazirlər Kabinetinin sertifikatların tanınması haqqında 29 noyabr 2021-ci ildən"
-                  + " qüvvədə olan qərarı",
-              "en",
-              "the Cabinet's decision on the recognition of certificates, in force from 29 November"
-                  + " 2021",
-              "ru",
-              "решение Кабинета Министров"),
-          new Decree.Vaccination(null, true),
-          new Decree.Immunity(14, 6, 56));
+  static final Decree LONGEST_CITE = decree("2021-11-29-recognition");
+
+  static final String REPLACED = "URN:UVCI:01:AZ:8J4M6RW3N7YC9SU5WP2QX1ZD0E#K";
 
   private static final String BASE45 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
   private Certificates() {}
+
+  private static Decree decree(String id) {
+    return RuleBook.national().byId(id).orElseThrow();
+  }
 
   /** A text as long and as dense as the longest of the EU's usual ones: 594 letters of Base45. */
   static String qrText() {
@@ -102,6 +88,31 @@ final class Certificates {
         CertificateStatus.ISSUED);
   }
 
+  static CertificateView test(Holder holder, String laboratory) {
+    Instant announced = Instant.parse("2022-03-05T10:30:40Z");
+    return certificate(
+        CertificateKind.TEST,
+        holder,
+        new Facts.Tested(
+            Instant.parse("2022-03-05T03:05:10Z"),
+            Optional.of("Allplex SARS-CoV-2 Assay"),
+            laboratory,
+            "AZ"),
+        new ValidityHours(announced, announced.plus(Duration.ofHours(72))),
+        LONGEST_CITE,
+        CertificateStatus.ISSUED);
+  }
+
+  static CertificateView contraindication(Holder holder) {
+    return certificate(
+        CertificateKind.CONTRAINDICATION,
+        holder,
+        new Facts.Contraindicated("SN-2022/0117-Ə", "AZ"),
+        ValidityPeriod.of(LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
+        LONGEST_CITE,
+        CertificateStatus.ISSUED);
+  }
+
   static CertificateView longest() {
     var product = VaccineProducts.known().byCode("BBIBP-CorV").orElseThrow();
     return certificate(
@@ -117,7 +128,7 @@ final class Certificates {
       CertificateKind kind,
       Holder holder,
       Facts facts,
-      ValidityPeriod validity,
+      Validity validity,
       Decree basis,
       CertificateStatus status) {
     return new CertificateView(
@@ -132,6 +143,7 @@ final class Certificates {
         Instant.parse("2022-03-06T08:15:30Z"),
         Instant.parse("2023-03-06T08:15:30Z"),
         qrText(),
-        status);
+        status,
+        kind == CertificateKind.IMMUNITY ? Optional.of(REPLACED) : Optional.empty());
   }
 }

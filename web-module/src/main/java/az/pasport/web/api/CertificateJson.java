@@ -3,11 +3,15 @@ package az.pasport.web.api;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.CertificateView.Facts;
 import az.pasport.rules.Decree;
-import az.pasport.rules.ValidityPeriod;
+import az.pasport.rules.Validity;
+import az.pasport.rules.ValidityHours;
+import az.pasport.time.Baku;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 
 /** A certificate as the API tells it. */
 final class CertificateJson {
@@ -28,7 +32,8 @@ final class CertificateJson {
             .add("status", certificate.status().name())
             .add("identifier", certificate.identifier())
             .add("holder", holder(certificate.holder()))
-            .add("attested", attested(certificate.facts()));
+            .add("attested", attested(certificate));
+    certificate.replaces().ifPresent(old -> json.add("replaces", old));
     addValidity(json, certificate.validity());
     return json.add("basis", basis(certificate.basis()))
         .add("issuer", certificate.issuer())
@@ -40,17 +45,26 @@ final class CertificateJson {
   }
 
   /** An end that there is not is told as such: {@code "validUntil": null}. */
-  static void addValidity(JsonObjectBuilder json, ValidityPeriod validity) {
-    json.add("validFrom", validity.from().toString());
+  static void addValidity(JsonObjectBuilder json, Validity validity) {
+    json.add("validFrom", validity.firstDay().toString());
     validity
-        .until()
+        .lastDay()
         .ifPresentOrElse(
             until -> json.add("validUntil", until.toString()), () -> json.addNull("validUntil"));
+    if (validity instanceof ValidityHours hours) {
+      json.add("validFromTime", time(hours.from())).add("validUntilTime", time(hours.until()));
+    }
+  }
+
+  /** A moment as RFC 3339 writes it, in Baku's time: {@code 2022-03-05T14:30:00+04:00}. */
+  static String time(Instant moment) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(Baku.ZONE));
   }
 
   static JsonObject basis(Decree decree) {
     return Json.createObjectBuilder()
         .add("id", decree.id())
+        .add("version", decree.version())
         .add("inForceFrom", decree.inForceFrom().toString())
         .add("title", Text.of(decree::cite).json())
         .build();
@@ -68,7 +82,8 @@ final class CertificateJson {
         .build();
   }
 
-  private static JsonObject attested(Facts facts) {
+  private static JsonObject attested(CertificateView certificate) {
+    Facts facts = certificate.facts();
     if (facts instanceof Facts.Vaccinated dose) {
       return Json.createObjectBuilder()
           .add("event", "DOSE")
@@ -77,6 +92,24 @@ final class CertificateJson {
           .add("doseNumber", dose.position().number())
           .add("seriesSize", dose.position().seriesSize())
           .add("country", dose.country())
+          .build();
+    }
+    if (facts instanceof Facts.Tested test) {
+      var json =
+          Json.createObjectBuilder()
+              .add("event", "NEGATIVE_TEST")
+              .add("date", Baku.dateOf(certificate.validity().begin()).toString())
+              .add("sampledAt", time(test.sampledAt()))
+              .add("announcedAt", time(certificate.validity().begin()));
+      test.name().ifPresent(name -> json.add("testName", name));
+      return json.add("laboratory", test.laboratory()).add("country", test.country()).build();
+    }
+    if (facts instanceof Facts.Contraindicated conclusion) {
+      return Json.createObjectBuilder()
+          .add("event", "CONCLUSION")
+          .add("date", certificate.validity().firstDay().toString())
+          .add("conclusion", conclusion.conclusion())
+          .add("country", conclusion.country())
           .build();
     }
     var recovered = (Facts.Recovered) facts;

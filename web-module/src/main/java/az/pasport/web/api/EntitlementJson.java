@@ -66,7 +66,27 @@ final class EntitlementJson {
       infections.add(
           Json.createObjectBuilder().add("firstPositive", infection.firstPositive().toString()));
     }
-    return Json.createObjectBuilder().add("doses", doses).add("infections", infections).build();
+    JsonArrayBuilder negativeTests = Json.createArrayBuilder();
+    for (MedicalHistory.NegativeTest test : history.negativeTests()) {
+      negativeTests.add(
+          Json.createObjectBuilder()
+              .add("announcedAt", CertificateJson.time(test.announcedAt()))
+              .add("laboratory", test.laboratory()));
+    }
+    JsonArrayBuilder conclusions = Json.createArrayBuilder();
+    for (MedicalHistory.Conclusion conclusion : history.conclusions()) {
+      conclusions.add(
+          Json.createObjectBuilder()
+              .add("number", conclusion.number())
+              .add("from", conclusion.from().toString())
+              .add("until", conclusion.until().toString()));
+    }
+    return Json.createObjectBuilder()
+        .add("doses", doses)
+        .add("infections", infections)
+        .add("negativeTests", negativeTests)
+        .add("conclusions", conclusions)
+        .build();
   }
 
   static Text words(Shortfall shortfall) {
@@ -99,6 +119,21 @@ final class EntitlementJson {
               "Sizin adınıza keçirilmiş COVID-19 qeydə alınmayıb.",
               "No COVID-19 infection is on record for you.",
               "На ваше имя не зарегистрировано перенесённое заболевание COVID-19.");
+      case NO_NEGATIVE_TEST ->
+          new Text(
+              "Sizin adınıza mənfi RT-PZR analizi qeydə alınmayıb.",
+              "No negative RT-PCR test is on record for you.",
+              "На ваше имя не зарегистрирован отрицательный ОТ-ПЦР-тест.");
+      case NO_CONCLUSION ->
+          new Text(
+              "Sizin adınıza vaksinasiyaya əks-göstəriş haqqında rəy qeydə alınmayıb.",
+              "No conclusion on a contraindication to vaccination is on record for you.",
+              "На ваше имя не зарегистрировано заключение о противопоказании к вакцинации.");
+      case NOT_IN_DECREE ->
+          new Text(
+              "Bu tarixdə qüvvədə olan qayda belə sertifikat nəzərdə tutmur.",
+              "The rule in force on this date gives no such certificate.",
+              "Действующее на эту дату правило не предусматривает такого сертификата.");
       case TOO_EARLY ->
           new Text(
               "Sertifikat hələ qüvvəyə minməyib.",

@@ -8,7 +8,9 @@ import java.util.Optional;
 final class KindNames {
   private KindNames() {}
 
-  /** The kind that an address names: {@code vaccination} or {@code immunity}, in any case. */
+  /**
+   * The kind that an address names: {@code vaccination}, {@code immunity} and so on, in any case.
+   */
   static Optional<CertificateKind> parse(String name) {
     for (CertificateKind kind : CertificateKind.values()) {
       if (kind.name().equals(name.toUpperCase(Locale.ROOT))) {
@@ -34,6 +36,16 @@ final class KindNames {
               "COVID-19 immunitet sertifikatı",
               "COVID-19 immunity certificate",
               "Сертификат об иммунитете к COVID-19");
+      case TEST ->
+          new Text(
+              "COVID-19 RT-PZR analiz nəticəsi sertifikatı",
+              "COVID-19 RT-PCR test result certificate",
+              "Сертификат о результате ОТ-ПЦР-теста на COVID-19");
+      case CONTRAINDICATION ->
+          new Text(
+              "Vaksinasiyaya əks-göstəriş sertifikatı",
+              "Contraindication to vaccination certificate",
+              "Сертификат о противопоказании к вакцинации");
     };
   }
 }

@@ -49,17 +49,20 @@ public class RevocationsResource {
         .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
   }
 
+  /** Those that staff may give: the others follow from a change of a record alone. */
   private static Optional<RevocationReason> reason(JsonBody body, List<FieldError> errors) {
     Optional<String> text = required("reason", body, errors);
     Optional<RevocationReason> reason =
         text.flatMap(
             name ->
                 Arrays.stream(RevocationReason.values())
+                    .filter(RevocationReason::isStaffs)
                     .filter(known -> known.name().equals(name.strip()))
                     .findFirst());
     if (text.isPresent() && reason.isEmpty()) {
       String list =
           Arrays.stream(RevocationReason.values())
+              .filter(RevocationReason::isStaffs)
               .map(Enum::name)
               .collect(Collectors.joining(", "));
       errors.add(

@@ -2,10 +2,13 @@ package az.pasport.web.pages;
 
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.CertificateView;
+import az.pasport.certificate.CertificateView.Facts.Contraindicated;
 import az.pasport.certificate.CertificateView.Facts.Recovered;
+import az.pasport.certificate.CertificateView.Facts.Tested;
 import az.pasport.certificate.CertificateView.Facts.Vaccinated;
 import az.pasport.certificate.CertificateView.Holder;
 import az.pasport.rules.CertificateKind;
+import az.pasport.rules.ValidityHours;
 import az.pasport.time.Baku;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,9 +47,12 @@ public record HeldSheet(CertificateView certificate, Texts texts) implements She
 
   /** "Valid until …" or "Valid without end". */
   public String validity() {
+    if (certificate.validity() instanceof ValidityHours hours) {
+      return texts.of("certificate.valid.until.minute", texts.minute(hours.until()));
+    }
     return certificate
         .validity()
-        .until()
+        .lastDay()
         .map(until -> texts.of("certificate.valid.until", texts.date(until)))
         .orElseGet(() -> texts.of("certificate.valid.endless"));
   }
@@ -60,18 +66,23 @@ public record HeldSheet(CertificateView certificate, Texts texts) implements She
         "certificate.holder.latin",
         holder.familyNameLatin() + " " + holder.givenNameLatin());
     lines.addAll(facts());
-    add(lines, "certificate.from", texts.date(certificate.validity().from()));
+    add(lines, "certificate.from", from());
     add(lines, "certificate.until", until());
     add(lines, "certificate.issuer", certificate.issuer());
     add(lines, "certificate.issued", texts.date(Baku.dateOf(certificate.issuedAt())));
     add(lines, "certificate.identifier", certificate.identifier());
+    certificate.replaces().ifPresent(old -> add(lines, "certificate.replaces", old));
     add(lines, "certificate.basis", certificate.basis().cite(texts.language().locale()));
     return lines;
   }
 
   /** Whether the QR code has to be renewed before the certificate ends. */
   public boolean isToBeRenewed() {
-    return certificate.validity().until().filter(until -> !until.isAfter(signedUntil())).isEmpty();
+    return certificate
+        .validity()
+        .lastDay()
+        .filter(until -> !until.isAfter(signedUntil()))
+        .isEmpty();
   }
 
   /** Until when the QR code can be read. */
@@ -81,6 +92,11 @@ public record HeldSheet(CertificateView certificate, Texts texts) implements She
 
   private LocalDate signedUntil() {
     return Baku.dateOf(certificate.signatureExpiresAt().minusSeconds(1));
+  }
+
+  /** Whether it counts in our country only: readers abroad do not know its code. */
+  public boolean isNational() {
+    return kind() == CertificateKind.CONTRAINDICATION;
   }
 
   /** Below the context root, without the file's ending. */
@@ -105,12 +121,39 @@ public record HeldSheet(CertificateView certificate, Texts texts) implements She
     } else if (certificate.facts() instanceof Recovered infection) {
       add(lines, "certificate.positive", texts.date(infection.firstPositive()));
       add(lines, "certificate.country", texts.country(infection.country()));
+    } else if (certificate.facts() instanceof Tested test) {
+      add(lines, "certificate.test", test.name().orElse("RT-PCR"));
+      add(lines, "certificate.result", texts.of("certificate.result.NOT_DETECTED"));
+      add(
+          lines,
+          "certificate.sampled",
+          texts.of("certificate.minute", texts.minute(test.sampledAt())));
+      add(lines, "certificate.announced", from());
+      add(lines, "certificate.laboratory", test.laboratory());
+      add(lines, "certificate.country", texts.country(test.country()));
+    } else if (certificate.facts() instanceof Contraindicated conclusion) {
+      add(lines, "certificate.conclusion", conclusion.conclusion());
+      add(lines, "certificate.conclusion.period", texts.of("certificate.period", from(), until()));
+      add(lines, "certificate.country", texts.country(conclusion.country()));
     }
     return lines;
   }
 
+  private String from() {
+    return certificate.validity() instanceof ValidityHours hours
+        ? texts.of("certificate.minute", texts.minute(hours.from()))
+        : texts.date(certificate.validity().firstDay());
+  }
+
   private String until() {
-    return certificate.validity().until().map(texts::date).orElse(texts.of("certificate.endless"));
+    if (certificate.validity() instanceof ValidityHours hours) {
+      return texts.of("certificate.minute", texts.minute(hours.until()));
+    }
+    return certificate
+        .validity()
+        .lastDay()
+        .map(texts::date)
+        .orElse(texts.of("certificate.endless"));
   }
 
   private void add(List<Line> lines, String key, String value) {

@@ -23,7 +23,9 @@ public record LackingSheet(Lacking lacking, LocalDate today, Texts texts) implem
   public String why() {
     NotEligible why = lacking.why();
     return switch (why.shortfall()) {
-      case NO_DOSE, NO_INFECTION, TOO_EARLY, NO_DECREE -> texts.of("why." + why.shortfall());
+      case NO_DOSE, NO_INFECTION, NO_NEGATIVE_TEST, NO_CONCLUSION, NOT_IN_DECREE, NO_DECREE ->
+          texts.of("why." + why.shortfall());
+      case TOO_EARLY -> texts.of("why.TOO_EARLY." + why.kind());
       case SERIES_INCOMPLETE, EARLIER_DOSE_NOT_RECORDED ->
           texts.of("why." + why.shortfall(), missingDose());
       case VALIDITY_ENDED -> texts.of("why.VALIDITY_ENDED." + why.kind(), date(why.endedOn()));
@@ -34,7 +36,7 @@ public record LackingSheet(Lacking lacking, LocalDate today, Texts texts) implem
   public List<String> whatToDo() {
     NotEligible why = lacking.why();
     return switch (why.shortfall()) {
-      case NO_DOSE, NO_INFECTION ->
+      case NO_DOSE, NO_INFECTION, NO_NEGATIVE_TEST, NO_CONCLUSION ->
           List.of(
               texts.of("do." + why.shortfall() + ".1"), texts.of("do." + why.shortfall() + ".2"));
       case SERIES_INCOMPLETE ->
@@ -50,7 +52,7 @@ public record LackingSheet(Lacking lacking, LocalDate today, Texts texts) implem
               texts.of("do.EARLIER_DOSE_NOT_RECORDED.abroad"));
       case VALIDITY_ENDED -> List.of(texts.of("do.VALIDITY_ENDED." + why.kind()));
       case TOO_EARLY -> List.of(texts.of("do.TOO_EARLY", date(why.possibleFrom())));
-      case NO_DECREE -> List.of(texts.of("do.NO_DECREE"));
+      case NOT_IN_DECREE, NO_DECREE -> List.of(texts.of("do.NO_DECREE"));
     };
   }
 
@@ -70,6 +72,21 @@ public record LackingSheet(Lacking lacking, LocalDate today, Texts texts) implem
     for (var infection : lacking.known().infections()) {
       lines.add(
           new Line(texts.date(infection.firstPositive()), texts.of("lacking.known.infection")));
+    }
+    for (var test : lacking.known().negativeTests()) {
+      lines.add(
+          new Line(
+              texts.date(test.on()),
+              texts.of("lacking.known.test", texts.minute(test.announcedAt()), test.laboratory())));
+    }
+    for (var conclusion : lacking.known().conclusions()) {
+      lines.add(
+          new Line(
+              texts.date(conclusion.from()),
+              texts.of(
+                  "lacking.known.conclusion",
+                  conclusion.number(),
+                  texts.date(conclusion.until()))));
     }
     return lines;
   }

@@ -1,6 +1,8 @@
 package az.pasport.web.pages;
 
+import az.pasport.time.Baku;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,6 +18,9 @@ public record Texts(Language language) {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
 
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm", Locale.ROOT).withZone(Baku.ZONE);
+
   /**
    * The text of a key, with {@code {0}}, {@code {1}} … filled in.
    *
@@ -29,6 +34,11 @@ public record Texts(Language language) {
   /** A date as {@code dd.MM.yyyy}. */
   public String date(LocalDate date) {
     return DATE.format(date);
+  }
+
+  /** A moment in Baku's time as {@code dd.MM.yyyy, HH:mm}. */
+  public String minute(Instant moment) {
+    return MINUTE.format(moment);
   }
 
   /** The name of a country, from its two letters; any other code, as {@code UNHCR}, as it is. */

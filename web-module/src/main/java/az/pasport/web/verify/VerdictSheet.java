@@ -6,7 +6,6 @@ import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
-import az.pasport.time.Baku;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Verdict;
@@ -76,7 +75,7 @@ public record VerdictSheet(Verdict verdict, Texts texts) {
   public List<Line> lines() {
     Attested attested = verdict.attested().orElseThrow();
     var lines = new ArrayList<Line>();
-    add(lines, "verify.kind", texts.of("kind." + attested.kind()));
+    add(lines, "verify.kind", texts.of(kind(attested.kind())));
     addEntry(lines, attested.entry());
     attested.validFrom().ifPresent(from -> add(lines, "verify.valid", period(attested, from)));
     add(lines, "verify.issuer", attested.issuer());
@@ -85,6 +84,11 @@ public record VerdictSheet(Verdict verdict, Texts texts) {
     }
     add(lines, "verify.identifier", attested.identifier());
     return lines;
+  }
+
+  /** Other countries certify rapid tests, too. */
+  private static String kind(Attested.Kind kind) {
+    return (kind == Attested.Kind.TEST ? "verify.kind." : "kind.") + kind;
   }
 
   private void addEntry(List<Line> lines, Entry entry) {
@@ -99,7 +103,7 @@ public record VerdictSheet(Verdict verdict, Texts texts) {
     } else if (entry instanceof RecoveryEntry infection) {
       add(lines, "certificate.positive", texts.date(infection.firstPositive()));
     } else if (entry instanceof TestEntry test) {
-      add(lines, "verify.sample", texts.date(Baku.dateOf(test.sampleTaken())));
+      add(lines, "verify.sample", texts.minute(test.sampleTaken()));
     }
   }
 

@@ -12,10 +12,15 @@ import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.RuleBook;
+import az.pasport.rules.Rules;
 import az.pasport.rules.Shortfall;
+import az.pasport.rules.Validity;
+import az.pasport.rules.ValidityHours;
 import az.pasport.rules.ValidityPeriod;
+import az.pasport.time.Baku;
 import jakarta.json.JsonValue;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +36,8 @@ class AnswersTest {
   private static final UUID ID = UUID.fromString("1f0e7f2c-6a0f-4b1e-9a53-0d7d0f5d7c11");
   private static final VaccineProduct COMIRNATY =
       VaccineProducts.known().byCode("EU/1/20/1528").orElseThrow();
+
+  private static final MedicalHistory.Source SOURCE = new MedicalHistory.Source(ID, 1);
 
   private final Contract contract = new Contract();
 
@@ -66,35 +73,100 @@ class AnswersTest {
 
   @Test
   void tellsImmunityCertificateByItsContract() {
-    var certificate =
-        new CertificateView(
-            ID,
-            CertificateKind.IMMUNITY,
-            "URN:UVCI:01:AZ:X#Y",
-            new CertificateView.Holder(
-                "Əliyev", "İlqar", Optional.empty(), "ALIYEV", "ILQAR", LocalDate.of(1990, 1, 2)),
-            new CertificateView.Facts.Recovered(LocalDate.of(2022, 1, 3), "AZ"),
-            ValidityPeriod.of(LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)),
-            RuleBook.national().inForceOn(LocalDate.of(2022, 1, 17)).orElseThrow(),
-            "Ministry",
-            Instant.parse("2022-01-17T08:00:00Z"),
-            Instant.parse("2022-07-03T20:00:00Z"),
-            "HC1:…",
-            CertificateStatus.REVOKED);
-
-    var json = CertificateJson.of(certificate, BASE);
+    var json =
+        CertificateJson.of(
+            certificate(
+                CertificateKind.IMMUNITY,
+                new CertificateView.Facts.Recovered(LocalDate.of(2022, 1, 3), "AZ"),
+                ValidityPeriod.of(LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)),
+                CertificateStatus.REVOKED,
+                Optional.empty()),
+            BASE);
 
     contract.assertKeeps(json, "Certificate");
     assertThat(json.getString("validUntil")).isEqualTo("2022-07-03");
     assertThat(json.getString("status")).isEqualTo("REVOKED");
     assertThat(json.getJsonObject("holder")).doesNotContainKey("patronymic");
+    assertThat(json).doesNotContainKeys("replaces", "validFromTime", "validUntilTime");
+  }
+
+  @Test
+  void tellsTheHoursOfATestCertificateInBakusTime() {
+    Instant announced = Instant.parse("2022-03-05T21:30:40Z");
+    var json =
+        CertificateJson.of(
+            certificate(
+                CertificateKind.TEST,
+                new CertificateView.Facts.Tested(
+                    Instant.parse("2022-03-05T03:05:10Z"),
+                    Optional.of("Allplex"),
+                    "Central Laboratory",
+                    "AZ"),
+                new ValidityHours(announced, announced.plus(Duration.ofHours(72))),
+                CertificateStatus.ISSUED,
+                Optional.of("URN:UVCI:01:AZ:V#W")),
+            BASE);
+
+    contract.assertKeeps(json, "Certificate");
+    assertThat(json.getString("validFrom")).isEqualTo("2022-03-06");
+    assertThat(json.getString("validUntil")).isEqualTo("2022-03-09");
+    assertThat(json.getString("validFromTime")).isEqualTo("2022-03-06T01:30:40+04:00");
+    assertThat(json.getString("validUntilTime")).isEqualTo("2022-03-09T01:30:00+04:00");
+    assertThat(json.getString("replaces")).isEqualTo("URN:UVCI:01:AZ:V#W");
+    assertThat(json.getJsonObject("attested").getString("laboratory"))
+        .isEqualTo("Central Laboratory");
+    assertThat(json.getJsonObject("attested").getString("sampledAt"))
+        .isEqualTo("2022-03-05T07:05:10+04:00");
+  }
+
+  @Test
+  void tellsContraindicationCertificateByItsContract() {
+    var json =
+        CertificateJson.of(
+            certificate(
+                CertificateKind.CONTRAINDICATION,
+                new CertificateView.Facts.Contraindicated("SN-2022/117", "AZ"),
+                ValidityPeriod.of(LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
+                CertificateStatus.ISSUED,
+                Optional.empty()),
+            BASE);
+
+    contract.assertKeeps(json, "Certificate");
+    assertThat(json.getJsonObject("attested").getString("conclusion")).isEqualTo("SN-2022/117");
+    assertThat(json.getJsonObject("title").getString("az"))
+        .isEqualTo("Vaksinasiyaya əks-göstəriş sertifikatı");
+  }
+
+  private static CertificateView certificate(
+      CertificateKind kind,
+      CertificateView.Facts facts,
+      Validity validity,
+      CertificateStatus status,
+      Optional<String> replaces) {
+    return new CertificateView(
+        ID,
+        kind,
+        "URN:UVCI:01:AZ:X#Y",
+        new CertificateView.Holder(
+            "Əliyev", "İlqar", Optional.empty(), "ALIYEV", "ILQAR", LocalDate.of(1990, 1, 2)),
+        facts,
+        validity,
+        RuleBook.national().inForceOn(validity.firstDay()).orElseThrow(),
+        "Ministry",
+        Instant.parse("2022-03-06T08:00:00Z"),
+        Instant.parse("2022-07-03T20:00:00Z"),
+        "HC1:…",
+        status,
+        replaces);
   }
 
   @Test
   void tellsHeldEntitlementByItsContract() {
     var json =
         EntitlementJson.of(
-            new Entitlement.Held(vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1)))),
+            new Entitlement.Held(
+                vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))),
+                decided(CertificateKind.VACCINATION, history(), "2021-07-02").explanation()),
             BASE);
 
     contract.assertKeeps(json, "Entitlement");
@@ -103,30 +175,23 @@ class AnswersTest {
 
   @Test
   void tellsWhatIsMissingAndWhen() {
-    var history =
+    MedicalHistory history =
         new MedicalHistory(
+            List.of(dose(1, "2022-02-01")),
+            List.of(new MedicalHistory.Infection(SOURCE, LocalDate.of(2020, 11, 5))),
             List.of(
-                new MedicalHistory.Dose(
-                    new MedicalHistory.Source(ID, 1),
-                    COMIRNATY,
-                    new DosePosition(1, 2),
-                    LocalDate.of(2022, 2, 1))),
+                new MedicalHistory.NegativeTest(
+                    SOURCE,
+                    Instant.parse("2022-01-05T03:05:10Z"),
+                    Instant.parse("2022-01-05T10:30:40Z"),
+                    Optional.empty(),
+                    "Central Laboratory")),
             List.of(
-                new MedicalHistory.Infection(
-                    new MedicalHistory.Source(ID, 1), LocalDate.of(2020, 11, 5))));
-    var why =
-        new Eligibility.NotEligible(
-            CertificateKind.VACCINATION,
-            Shortfall.SERIES_INCOMPLETE,
-            Optional.of(LocalDate.of(2022, 2, 22)),
-            Optional.empty(),
-            Optional.of(2));
+                new MedicalHistory.Conclusion(
+                    SOURCE, "SN-1", LocalDate.of(2021, 2, 1), LocalDate.of(2021, 8, 1))));
+    var why = (Eligibility.NotEligible) decided(CertificateKind.VACCINATION, history, "2022-02-05");
 
-    var json =
-        EntitlementJson.of(
-            new Entitlement.Lacking(
-                why, history, RuleBook.national().inForceOn(LocalDate.of(2022, 2, 5))),
-            BASE);
+    var json = EntitlementJson.of(new Entitlement.Lacking(why, history), BASE);
 
     contract.assertKeeps(json, "Entitlement");
     assertThat(json.getBoolean("held")).isFalse();
@@ -134,6 +199,8 @@ class AnswersTest {
     assertThat(json.getJsonObject("missing").getInt("missingDose")).isEqualTo(2);
     assertThat(json.getJsonObject("known").getJsonArray("doses")).hasSize(1);
     assertThat(json.getJsonObject("known").getJsonArray("infections")).hasSize(1);
+    assertThat(json.getJsonObject("known").getJsonArray("negativeTests")).hasSize(1);
+    assertThat(json.getJsonObject("known").getJsonArray("conclusions")).hasSize(1);
   }
 
   @ParameterizedTest
@@ -142,6 +209,21 @@ class AnswersTest {
     Text words = EntitlementJson.words(shortfall);
 
     assertThat(List.of(words.az(), words.en(), words.ru())).doesNotHaveDuplicates();
+  }
+
+  private static MedicalHistory history() {
+    return new MedicalHistory(
+        List.of(dose(1, "2021-06-01"), dose(2, "2021-07-01")), List.of(), List.of(), List.of());
+  }
+
+  private static MedicalHistory.Dose dose(int number, String givenOn) {
+    return new MedicalHistory.Dose(
+        SOURCE, COMIRNATY, new DosePosition(number, 2), LocalDate.parse(givenOn), "AZ");
+  }
+
+  private static Eligibility decided(CertificateKind kind, MedicalHistory history, String date) {
+    return new Rules(RuleBook.national())
+        .decide(kind, history, Baku.startOf(LocalDate.parse(date)));
   }
 
   private static CertificateView vaccination(ValidityPeriod validity) {
@@ -164,6 +246,7 @@ class AnswersTest {
         Instant.parse("2021-07-01T08:00:00Z"),
         Instant.parse("2022-07-01T08:00:00Z"),
         "HC1:…",
-        CertificateStatus.ISSUED);
+        CertificateStatus.ISSUED,
+        Optional.empty());
   }
 }

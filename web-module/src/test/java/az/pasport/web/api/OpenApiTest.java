@@ -78,6 +78,12 @@ class OpenApiTest {
     assertThat(contract.values("Verdict/properties/reason")).isEqualTo(names(Reason.values()));
     assertThat(contract.values("Verdict/properties/kind")).isEqualTo(names(Attested.Kind.values()));
     assertThat(contract.values("RevocationReason")).isEqualTo(names(RevocationReason.values()));
+    assertThat(contract.values("StaffsRevocationReason"))
+        .isEqualTo(
+            Arrays.stream(RevocationReason.values())
+                .filter(RevocationReason::isStaffs)
+                .map(Enum::name)
+                .toList());
     assertThat(contract.values("LeftOut")).isEqualTo(names(LeftOut.Why.values()));
     assertThat(contract.values("Problem/properties/type"))
         .isEqualTo(Arrays.stream(ProblemType.values()).map(ProblemType::urn).toList());

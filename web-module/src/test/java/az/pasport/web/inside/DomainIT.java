@@ -242,7 +242,7 @@ class DomainIT {
         .isInstanceOfSatisfying(
             CertificateView.Facts.Vaccinated.class,
             facts -> assertThat(facts.position()).hasToString("3/3"));
-    assertThat(after.validity().until()).isEmpty();
+    assertThat(after.validity().lastDay()).isEmpty();
     assertThat(certificatesOf(fin)).isEqualTo(2);
   }
 
