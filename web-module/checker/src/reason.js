@@ -23,6 +23,7 @@ export const REASONS = /** @type {const} */ ({
   EXPIRED: 'NOT_VALID',
   WRONG_KEY_USAGE: 'NOT_VALID',
   DETECTED_TEST: 'NOT_VALID',
+  NOT_ISSUED_BY_US: 'NOT_VALID',
   REVOKED: 'NOT_VALID',
   RULE_ENDED: 'NOT_VALID',
 });

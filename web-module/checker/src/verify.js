@@ -13,7 +13,7 @@ const TEST_DETECTED = '260373001';
 
 /**
  * @typedef {import('./hcert/dcc.js').Holder & {
- *   kind: 'VACCINATION' | 'IMMUNITY' | 'TEST',
+ *   kind: 'VACCINATION' | 'IMMUNITY' | 'TEST' | 'CONTRAINDICATION',
  *   identifier: string,
  *   issuer: string,
  *   issuingCountry: string,
@@ -43,7 +43,7 @@ const TEST_DETECTED = '260373001';
  */
 export async function verify(text, { signers, revocations }, now) {
   try {
-    const envelope = unwrap(text);
+    const { envelope, form } = unwrap(text);
     if (!signers || !revocations) {
       return because('NO_LISTS');
     }
@@ -60,7 +60,7 @@ export async function verify(text, { signers, revocations }, now) {
     }
     for (const signer of candidates) {
       if (await envelope.isSignedBy(signer.publicKey)) {
-        return await signed(envelope, signer, revocations, now);
+        return await signed(envelope, form, signer, revocations, now);
       }
     }
     return because('BAD_SIGNATURE');
@@ -74,12 +74,13 @@ export async function verify(text, { signers, revocations }, now) {
 
 /**
  * @param {import('./hcert/cose.js').CoseSign1} envelope
+ * @param {import('./hcert/hcert.js').Form} form
  * @param {Signer} signer
  * @param {RevocationList} revocations
  * @param {number} now
  */
-async function signed(envelope, signer, revocations, now) {
-  const claims = open(envelope);
+async function signed(envelope, form, signer, revocations, now) {
+  const claims = open(envelope, form);
   const entry = oneEntry(claims.dcc);
   const attested = attest(claims, entry);
   const seconds = now / 1000;
@@ -140,7 +141,7 @@ function attest(claims, entry) {
     issuingCountry: claims.country,
     entry,
   };
-  if (entry.kind === 'RECOVERY') {
+  if (entry.kind === 'RECOVERY' || entry.kind === 'CONTRAINDICATION') {
     attested.validFrom = entry.fields.df;
     attested.validUntil = entry.fields.du;
   }

@@ -95,7 +95,7 @@ async function verifies(data) {
 }
 
 function envelope(data) {
-  return data.COSE ? new CoseSign1(bytes(data.COSE)) : unwrap(data.PREFIX);
+  return data.COSE ? new CoseSign1(bytes(data.COSE)) : unwrap(data.PREFIX).envelope;
 }
 
 /** The certificate alone, or within claims: issuers gave either as CBOR. */

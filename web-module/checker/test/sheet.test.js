@@ -4,7 +4,7 @@ import { wordsOf } from '../build-words.mjs';
 import { sheetOf } from '../src/page/sheet.js';
 import { Words } from '../src/page/words.js';
 import { verify } from '../src/verify.js';
-import { Issuer, recovery, test as testEntry, vaccination } from '../testing/issuer.js';
+import { Issuer, contraindication, recovery, test as testEntry, vaccination } from '../testing/issuer.js';
 import { NOW, lists } from '../testing/lists.js';
 
 const words = new Words(wordsOf().en);
@@ -41,6 +41,26 @@ test('says of a recovery the period, and that it is over', async () => {
   assert.deepEqual([colour, isToCompare], ['red', false]);
   assert.equal(because.length, 1);
   assert.ok(asText(lines).includes('Valid: 01.01.2026 – 01.02.2026'));
+});
+
+test('says of a contraindication that it is one, what it means, and of which conclusion', async () => {
+  const { colour, because, isToCompare, lines } = await sheet(
+    contraindication('2026-11-01', '2027-11-01'),
+  );
+  assert.deepEqual([colour, isToCompare], ['green', true]);
+  assert.match(because[0], /need not be vaccinated.*not a vaccination certificate/);
+  assert.deepEqual(asText(lines).slice(0, 3), [
+    'Certificate: Contraindication to vaccination certificate',
+    'Commission’s conclusion: ƏG-2026/0815',
+    'Valid: 01.11.2026 – 01.11.2027',
+  ]);
+});
+
+test('says of a contraindication that is over why, and nothing else', async () => {
+  const { colour, because } = await sheet(contraindication('2026-01-01', '2026-02-01'));
+  assert.equal(colour, 'red');
+  assert.equal(because.length, 1);
+  assert.doesNotMatch(because[0], /vaccinated/);
 });
 
 test('says of a test the day in Baku', async () => {

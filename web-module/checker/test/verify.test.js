@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { writeCbor } from '../src/hcert/cbor.js';
 import { verify } from '../src/verify.js';
-import { Issuer, recovery, test as testEntry, vaccination } from '../testing/issuer.js';
+import { Issuer, contraindication, recovery, test as testEntry, vaccination } from '../testing/issuer.js';
 import { NOW, lists } from '../testing/lists.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -113,7 +113,8 @@ test('asks the list of one country about certificates of that country only', asy
 test('refuses what says that it is of the list\'s country and bears a foreign signature', async () => {
   const foreign = await Issuer.create('SE');
   const qr = await foreign.issue(vaccination(), { country: 'AZ' });
-  assert.equal((await check(qr, lists([await foreign.signer()]))).reason, 'NOT_ISSUED_BY_US');
+  const { outcome, reason } = await check(qr, lists([await foreign.signer()]));
+  assert.deepEqual([outcome, reason], ['NOT_VALID', 'NOT_ISSUED_BY_US']);
 });
 
 test('counts the days of a recovery in Baku', async () => {
@@ -126,6 +127,81 @@ test('counts the days of a recovery in Baku', async () => {
     ['2026-11-25T20:00:00Z', 'RULE_ENDED'],
   ]) {
     assert.equal((await check(qr, around, Date.parse(now))).reason, reason, now);
+  }
+});
+
+test('knows a contraindication as what it is, and counts its days in Baku', async () => {
+  const qr = await issuer.issue(contraindication('2026-11-24', '2026-11-25'));
+  assert.match(qr, /^AZ1:/);
+  const around = lists([await issuer.signer()], {}, Date.parse('2026-11-24T12:00:00Z'));
+  for (const [now, reason] of [
+    ['2026-11-23T19:59:00Z', 'NOT_YET_VALID'],
+    ['2026-11-23T20:00:00Z', 'OK'],
+    ['2026-11-25T19:59:00Z', 'OK'],
+    ['2026-11-25T20:00:00Z', 'RULE_ENDED'],
+  ]) {
+    const verdict = await verify(qr, around, Date.parse(now));
+    assert.equal(verdict.reason, reason, now);
+    assert.equal(verdict.attested.kind, 'CONTRAINDICATION');
+  }
+});
+
+test('finds a revoked contraindication', async () => {
+  const qr = await issuer.issue(contraindication('2026-11-01', '2027-11-01'));
+  const revoked = { identifier: [hash('URN:UVCI:01:AZ:TEST#A')] };
+  assert.equal((await check(qr, lists([await issuer.signer()], revoked))).reason, 'REVOKED');
+});
+
+test('holds contraindications to keys that may sign them', async () => {
+  const qr = (signer) => signer.issue(contraindication('2026-11-01', '2027-11-01'));
+  const ofDccs = await Issuer.create('AZ', ['VACCINATION', 'TEST', 'RECOVERY']);
+  const foreign = await Issuer.create('SE', ['VACCINATION', 'TEST', 'RECOVERY']);
+  for (const signer of [ofDccs, foreign]) {
+    const list = lists([await signer.signer()]);
+    assert.equal((await check(await qr(signer), list)).reason, 'WRONG_KEY_USAGE');
+  }
+  const ofOurs = await Issuer.create('AZ', ['CONTRAINDICATION']);
+  const list = lists([await ofOurs.signer()]);
+  assert.equal((await check(await qr(ofOurs), list)).reason, 'OK');
+  assert.equal((await check(await ofOurs.issue(vaccination()), list)).reason, 'WRONG_KEY_USAGE');
+});
+
+test('refuses a prefix that does not belong to the signed claim', async () => {
+  const dcc = await issuer.issue(vaccination());
+  const other = await issuer.issue(contraindication('2026-11-01', '2027-11-01'));
+  const both = writeCbor(
+    new Map([
+      [-260, new Map([[1, vaccination()]])],
+      [-4282929, contraindication('2026-11-01', '2027-11-01')],
+    ]),
+  );
+  for (const qr of [
+    `AZ1:${dcc.slice(4)}`,
+    `HC1:${other.slice(4)}`,
+    await issuer.envelop(both, 'HC1:'),
+    await issuer.envelop(both, 'AZ1:'),
+  ]) {
+    assert.deepEqual(await check(qr), {
+      outcome: 'NOT_VALID',
+      reason: 'MALFORMED_CONTENT',
+      name: undefined,
+    });
+  }
+});
+
+test('refuses a contraindication with an entry of a DCC in it, or without one of its own', async () => {
+  const whole = contraindication('2026-11-01', '2027-11-01');
+  const { c, ...without } = whole;
+  assert.equal(c.length, 1);
+  for (const certificate of [
+    { ...whole, v: vaccination().v },
+    { ...without, v: vaccination().v },
+    without,
+    contraindication('2026-11-01', '2027-11-01', { cn: undefined }),
+    contraindication('2026-11-01', '2027-02-30'),
+  ]) {
+    const payload = writeCbor(new Map([[-4282929, certificate]]));
+    assert.equal((await check(await issuer.envelop(payload, 'AZ1:'))).reason, 'MALFORMED_CONTENT');
   }
 });
 

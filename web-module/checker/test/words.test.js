@@ -22,7 +22,9 @@ test('has a text in three languages for whatever the page says', () => {
       'OFFLINE', 'SERVER', 'BAD_DOCUMENT', 'BAD_SIGNATURE', 'UNKNOWN_KEY', 'OLDER_VERSION',
       'NO_KEYS', 'BAD_FILE',
     ].map((problem) => `checker.problem.${problem}`),
-    ...['kind.VACCINATION', 'kind.IMMUNITY', 'verify.kind.TEST'],
+    ...['VACCINATION', 'IMMUNITY', 'CONTRAINDICATION'].map((kind) => `kind.${kind}`),
+    'verify.kind.TEST',
+    'reason.CONTRAINDICATION.meaning',
   ];
   assert.ok(keys.length > 80);
   for (const [language, bundle] of Object.entries(words)) {

@@ -18,7 +18,7 @@ export function base45(bytes) {
 
 /** Somebody with a key who issues certificates. */
 export class Issuer {
-  static async create(country = 'AZ', usages = ['VACCINATION', 'TEST', 'RECOVERY']) {
+  static async create(country = 'AZ', usages = ['VACCINATION', 'TEST', 'RECOVERY', 'CONTRAINDICATION']) {
     const issuer = new Issuer();
     issuer.country = country;
     issuer.usages = usages;
@@ -40,31 +40,32 @@ export class Issuer {
     };
   }
 
-  /** The text of a QR code. */
-  async issue(dcc, { issuedAt = 1, expiresAt = 4e9, country = this.country } = {}) {
+  /** The text of a QR code: of a DCC, or of a contraindication. */
+  async issue(certificate, { issuedAt = 1, expiresAt = 4e9, country = this.country } = {}) {
+    const isDcc = !certificate.c;
     const payload = writeCbor(
       new Map([
         [1, country],
         [4, expiresAt],
         [6, issuedAt],
-        [-260, new Map([[1, dcc]])],
+        isDcc ? [-260, new Map([[1, certificate]])] : [-4282929, certificate],
       ]),
     );
-    return this.envelop(payload);
+    return this.envelop(payload, isDcc ? 'HC1:' : 'AZ1:');
   }
 
-  async envelop(payload) {
+  async envelop(payload, prefix = 'HC1:') {
     const header = writeCbor(new Map([[1, -7], [4, this.kid]]));
     const toSign = writeCbor(['Signature1', header, new Uint8Array(0), payload]);
     this.signature = new Uint8Array(
       await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, this.keys.privateKey, toSign),
     );
-    return text(writeCbor([header, new Map(), payload, this.signature]));
+    return text(writeCbor([header, new Map(), payload, this.signature]), prefix);
   }
 }
 
-export function text(cose) {
-  return `HC1:${base45(deflateSync(cose))}`;
+export function text(cose, prefix = 'HC1:') {
+  return `${prefix}${base45(deflateSync(cose))}`;
 }
 
 const HOLDER = {
@@ -85,6 +86,12 @@ export const vaccination = (fields = {}) => ({
 });
 
 export const recovery = (df, du) => ({ ...HOLDER, r: [{ ...COMMON, fr: '2026-10-01', df, du }] });
+
+export const contraindication = (df, du, fields = {}) => ({
+  ...HOLDER,
+  ver: '1.0.0',
+  c: [{ ...COMMON, cn: 'ƏG-2026/0815', df, du, ...fields }],
+});
 
 export const test = (tr) => ({
   ...HOLDER,

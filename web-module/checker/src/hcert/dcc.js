@@ -9,7 +9,7 @@ import { HcertError } from './hcert-error.js';
  * @property {string} dateOfBirth YYYY-MM-DD, YYYY-MM, YYYY or empty
  *
  * @typedef {object} Entry
- * @property {'VACCINATION' | 'TEST' | 'RECOVERY'} kind
+ * @property {'VACCINATION' | 'TEST' | 'RECOVERY' | 'CONTRAINDICATION'} kind
  * @property {Record<string, any>} fields by the names of the schema; dates as YYYY-MM-DD
  *
  * @typedef {object} Dcc
@@ -26,8 +26,13 @@ const BIRTH = /^((19|20)\d\d(-\d\d){0,2})?$/;
 const DATE_TIME =
   /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::(\d\d)(\.\d{1,9})?)?(?:Z|([+-]\d\d)(?::?(\d\d))?)?$/;
 
-/** Which groups there are, and how each field of theirs is read. */
-const GROUPS = {
+/**
+ * Which groups of entries there are, and how each field of theirs is read.
+ *
+ * @typedef {Record<string, {kind: Entry['kind'], fields: Record<string, (value: unknown) => any>}>} Groups
+ */
+/** @type {Groups} */
+export const DCC_GROUPS = {
   v: {
     kind: /** @type {const} */ ('VACCINATION'),
     fields: {
@@ -48,6 +53,14 @@ const GROUPS = {
   },
 };
 
+/** Of the form that is our own, and no DCC. @type {Groups} */
+export const CONTRAINDICATION_GROUPS = {
+  c: {
+    kind: /** @type {const} */ ('CONTRAINDICATION'),
+    fields: { tg: text, cn: text, df: date, du: date, co: text, is: text, ci: text },
+  },
+};
+
 /** What is wrong with one field. */
 class FieldProblem extends Error {}
 
@@ -57,9 +70,10 @@ class FieldProblem extends Error {}
  * date, fields nobody knows.
  *
  * @param {Map<unknown, unknown>} fields
+ * @param {Groups} known
  * @returns {Dcc}
  */
-export function readDcc(fields) {
+export function readDcc(fields, known = DCC_GROUPS) {
   /** @type {string[]} */
   const problems = [];
   /** @template T @param {string} path @param {() => T} reading @param {T} instead */
@@ -97,7 +111,7 @@ export function readDcc(fields) {
   /** @type {Entry[]} */
   const entries = [];
   let groups = 0;
-  for (const [key, group] of Object.entries(GROUPS)) {
+  for (const [key, group] of Object.entries(known)) {
     const list = fields.get(key);
     if (!isThere(list)) {
       continue;
@@ -122,8 +136,12 @@ export function readDcc(fields) {
       }
     }
   }
-  if (groups > 1 || (groups === 0 && !VERSION_BEFORE_1_3.test(version))) {
-    problems.push('v, t, r: not exactly one of them');
+  const mayLack = known === DCC_GROUPS && VERSION_BEFORE_1_3.test(version);
+  if (groups > 1 || (groups === 0 && !mayLack)) {
+    problems.push(`${Object.keys(known).join(', ')}: not exactly one of them`);
+  }
+  if (known !== DCC_GROUPS && Object.keys(DCC_GROUPS).some((key) => isThere(fields.get(key)))) {
+    problems.push('v, t, r: not in a certificate of contraindication');
   }
   return { holder, entries, problems };
 }

@@ -1,32 +1,53 @@
 import { decodeBase45 } from './base45.js';
 import { readCbor } from './cbor.js';
 import { CoseSign1 } from './cose.js';
-import { readDcc } from './dcc.js';
+import { CONTRAINDICATION_GROUPS, DCC_GROUPS, readDcc } from './dcc.js';
 import { HcertError } from './hcert-error.js';
 import { TEXT_CHARACTERS } from './limits.js';
 import { inflate } from './zlib.js';
 
-const PREFIX = 'HC1:';
 const CLAIM_ISSUER = 1;
 const CLAIM_EXPIRES = 4;
 const CLAIM_ISSUED = 6;
-const CLAIM_HCERT = -260;
 const HCERT_DCC = 1;
+
+/**
+ * The two forms of a text: a DCC, and a certificate of contraindication, which is none. The prefix
+ * says what to look for, the claim is signed: where they do not belong together, the text is refused.
+ *
+ * @typedef {{prefix: string, claim: number, groups: import('./dcc.js').Groups}} Form
+ */
+const DCC = { prefix: 'HC1:', claim: -260, groups: DCC_GROUPS };
+const CONTRAINDICATION = { prefix: 'AZ1:', claim: -4282929, groups: CONTRAINDICATION_GROUPS };
+const FORMS = [DCC, CONTRAINDICATION];
 
 /**
  * Opens the layers of a QR code's text down to the signed envelope, and looks at no claim.
  *
  * @param {string} text white space around it is dropped
+ * @returns {{envelope: CoseSign1, form: Form}}
  */
 export function unwrap(text) {
   if (text.length > TEXT_CHARACTERS) {
     throw new HcertError('TOO_LARGE', 'Longer than a QR code can hold');
   }
   const stripped = text.trim();
-  if (!stripped.startsWith(PREFIX)) {
-    throw new HcertError('NOT_A_CERTIFICATE', `Does not begin with ${PREFIX}`);
+  const form = formOf(stripped);
+  if (!form) {
+    throw new HcertError('NOT_A_CERTIFICATE', 'Begins with no prefix of a certificate');
   }
-  return new CoseSign1(inflate(decodeBase45(stripped.slice(PREFIX.length))));
+  const envelope = new CoseSign1(inflate(decodeBase45(stripped.slice(form.prefix.length))));
+  return { envelope, form };
+}
+
+/** Whether a text begins as those of certificates do. @param {string} text */
+export function looksLikeCertificate(text) {
+  return formOf(text) !== undefined;
+}
+
+/** @param {string} text */
+function formOf(text) {
+  return FORMS.find(({ prefix }) => text.startsWith(prefix));
 }
 
 /**
@@ -39,17 +60,21 @@ export function unwrap(text) {
  * @property {import('./dcc.js').Dcc} dcc
  *
  * @param {CoseSign1} envelope
+ * @param {Form} form in which the envelope came
  * @returns {Claims}
  */
-export function open(envelope) {
+export function open(envelope, form = DCC) {
   const claims = map(readClaims(envelope.payload));
-  const hcert = map(claims.get(CLAIM_HCERT));
+  if (FORMS.some(({ claim }) => claim !== form.claim && claims.has(claim))) {
+    throw new HcertError('MALFORMED_CONTENT', 'CWT: a claim of another form');
+  }
+  const content = map(claims.get(form.claim));
   const issuer = claims.get(CLAIM_ISSUER);
   return {
     country: typeof issuer === 'string' ? issuer : '',
     issuedAt: seconds(claims.get(CLAIM_ISSUED)),
     expiresAt: seconds(claims.get(CLAIM_EXPIRES)),
-    dcc: readDcc(map(hcert.get(HCERT_DCC))),
+    dcc: readDcc(form === DCC ? map(content.get(HCERT_DCC)) : content, form.groups),
   };
 }
 

@@ -1,3 +1,5 @@
+import { looksLikeCertificate } from '../hcert/hcert.js';
+
 /** Sides, in pixels, at which a photo is searched: noise goes when it shrinks, small codes too. */
 const PHOTO_SIDES = [1800, 1200, 2800, 800];
 const VIDEO_SIDE = 1280;
@@ -90,7 +92,7 @@ export class QrFinder {
 
 /** Of several codes, the certificate's. @param {string[]} texts */
 export function certificateFirst(texts) {
-  return texts.find((text) => text.startsWith('HC1:')) ?? texts.find((text) => text !== '');
+  return texts.find(looksLikeCertificate) ?? texts.find((text) => text !== '');
 }
 
 async function nativeDetector() {

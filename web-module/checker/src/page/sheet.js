@@ -9,7 +9,7 @@ import { dateInBaku } from '../baku.js';
  * @property {string} colour a class of the style sheet
  * @property {string} sign for whoever cannot tell the colours apart
  * @property {string} word
- * @property {string[]} because why; nothing where all is well
+ * @property {string[]} because why; where all is well, only what else might be mistaken
  * @property {Line[]} person what is to be compared with an identity document
  * @property {Line[]} lines the rest
  * @property {boolean} isToCompare whether it is worth looking at an identity document
@@ -24,7 +24,8 @@ export function sheetOf({ outcome, reason, attested }, words) {
     ...LOOKS[outcome],
     word: words.say(`outcome.${outcome}`),
     because: {
-      VALID: [],
+      VALID:
+        attested?.kind === 'CONTRAINDICATION' ? [words.say('reason.CONTRAINDICATION.meaning')] : [],
       NOT_VALID: [why],
       CANNOT_TELL: [why, words.say('verify.cannot.tell.meaning')],
     }[outcome],
@@ -88,6 +89,8 @@ function lines(attested, words) {
     add('certificate.given', words.date(entry.fields.dt));
   } else if (entry.kind === 'RECOVERY') {
     add('certificate.positive', words.date(entry.fields.fr));
+  } else if (entry.kind === 'CONTRAINDICATION') {
+    add('verify.conclusion', entry.fields.cn);
   } else {
     add('verify.sample', words.date(dateInBaku(entry.fields.sc.getTime())));
   }

@@ -57,7 +57,7 @@ create table published_decree (
   unique (decree_id, decree_version)
 );
 
--- In whose name staff enter doses given abroad. No secret has this hash.
+-- In whose name staff enter doses given abroad. No secret has this hash, and no sequence its number.
 insert into facility (id, version, code, name_az, name_en, region, secret_hash) values
-  (1, 1, 'ITSDA', 'İcbari Tibbi Sığorta üzrə Dövlət Agentliyi',
+  (-1, 1, 'ITSDA', 'İcbari Tibbi Sığorta üzrə Dövlət Agentliyi',
    'State Agency for Mandatory Health Insurance', 'BAKU', '-');

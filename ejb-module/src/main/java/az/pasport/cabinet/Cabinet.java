@@ -4,13 +4,23 @@ import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Certificates;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Issuance;
+import az.pasport.certificate.Notice;
+import az.pasport.decree.Decrees;
 import az.pasport.person.Fin;
+import az.pasport.person.People;
+import az.pasport.record.Records;
 import az.pasport.rules.CertificateKind;
+import az.pasport.rules.MedicalHistory;
+import az.pasport.rules.Rules;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,9 +33,16 @@ public class Cabinet {
   /** How the login names a person's principal: {@code fin:} and the FIN. */
   public static final String PRINCIPAL_PREFIX = "fin:";
 
+  /** How long a change of a record is told. */
+  static final Duration NOTICES_FOR = Duration.ofDays(90);
+
   @Resource SessionContext session;
   @Inject Issuance issuance;
   @Inject Certificates certificates;
+  @Inject People people;
+  @Inject Records records;
+  @Inject Decrees decrees;
+  @Inject Clock clock;
 
   /** What the caller has of a kind; issued now if it is due and was not issued before. */
   public Entitlement entitlement(CertificateKind kind) {
@@ -44,6 +61,42 @@ public class Cabinet {
   /** One of the caller's own certificates, whatever has become of it. */
   public Optional<CertificateView> certificate(UUID id) {
     return certificates.ofHolder(caller(), id);
+  }
+
+  /**
+   * What the caller is due at a moment, and why; issues nothing.
+   *
+   * @param at the moment asked about; now where it is not given
+   * @param known whose records and decrees answer: the answer is the one that was, or would have
+   *     been, given then; now where it is not given
+   * @throws IllegalArgumentException if {@code known} lies in the future
+   */
+  public Standing status(Optional<Instant> at, Optional<Instant> known) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    if (known.filter(now::isBefore).isPresent()) {
+      throw new IllegalArgumentException("nobody knows yet what will be known then");
+    }
+    Instant moment = at.orElse(now);
+    var rules = new Rules(known.map(decrees::knownAt).orElseGet(decrees::current));
+    MedicalHistory history =
+        people
+            .find(caller())
+            .map(
+                person ->
+                    known.map(then -> records.of(person, then)).orElseGet(() -> records.of(person)))
+            .map(MedicalHistory::of)
+            .orElse(MedicalHistory.empty());
+    return new Standing(
+        moment,
+        known.orElse(now),
+        Stream.of(CertificateKind.values())
+            .map(kind -> rules.decide(kind, history, moment))
+            .toList());
+  }
+
+  /** The caller's certificates that a change of a record has revoked of late, the latest first. */
+  public List<Notice> notices() {
+    return certificates.notices(caller(), clock.instant().minus(NOTICES_FOR));
   }
 
   private Fin caller() {

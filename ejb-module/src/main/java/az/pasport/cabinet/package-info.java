@@ -5,6 +5,10 @@
  *   <li>A citizen sees their own certificates and nobody else's; another's number is answered as if
  *       it did not exist.
  *   <li>Who has no certificate is told which records are known, what is missing, and what to do.
+ *   <li>A citizen can ask what they are due on any date, and why; for any earlier moment they get
+ *       the answer that was, or would have been, given then. Asking issues nothing.
+ *   <li>Whose certificate a change of a record has revoked is told so for 90 days, with the one
+ *       that came in its place.
  * </ol>
  */
 @NullMarked

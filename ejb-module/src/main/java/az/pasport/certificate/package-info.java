@@ -6,13 +6,13 @@
  *       time they ask, as long as it says what the rules say.
  *   <li>Two requests at once for one person give one certificate.
  *   <li>A new certificate is issued when the records, the validity or the signature's life have
- *       moved on, or its signer's key was withdrawn; it names the one in whose place it comes, which
- *       keeps the truth that it stated until it ends or is revoked.
- *   <li>A correction or withdrawal of a record, or of the holder's name or birth date, revokes in its
- *       own transaction every certificate that stated what was corrected, and issues those that are
- *       still due anew.
- *   <li>A certificate whose signature ends before its validity is renewed in the 30 days before: when
- *       its holder asks, or in the round of every night.
+ *       moved on, or its signer's key was withdrawn; it names the one in whose place it comes,
+ *       which keeps the truth that it stated until it ends or is revoked.
+ *   <li>A correction or withdrawal of a record, or of the holder's name or birth date, revokes in
+ *       its own transaction every certificate that stated what was corrected, and issues those that
+ *       are still due anew.
+ *   <li>A certificate whose signature ends before its validity is renewed in the 30 days before:
+ *       when its holder asks, or in the round of every night.
  *   <li>What was signed is what is shown: every view is read from the signed payload itself.
  *   <li>Life: {@code ISSUED → REVOKED}, and never back.
  *   <li>A revocation says why. One that puts the records in doubt keeps every certificate on them

@@ -32,6 +32,11 @@ public class Decrees {
     return book;
   }
 
+  /** How often the book has grown: another number is another book. */
+  public long edition() {
+    return entities.find(DecreeBook.class, DecreeBook.ONLY).edition();
+  }
+
   private List<Decree> publishedBy(Instant moment) {
     // A handful of rows in years: read anew each time, they are the same on every node.
     return entities

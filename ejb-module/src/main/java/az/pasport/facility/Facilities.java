@@ -25,7 +25,10 @@ public class Facilities {
    */
   @PermitAll
   public Optional<Facility> authenticate(String code, String secret) {
-    Optional<Facility> facility = FacilityCode.parse(code).flatMap(this::byCode);
+    Optional<Facility> facility =
+        FacilityCode.parse(code)
+            .filter(known -> !known.equals(FacilityCode.AGENCY))
+            .flatMap(this::byCode);
     if (facility.isEmpty()) {
       register.hashOf(secret);
       return Optional.empty();

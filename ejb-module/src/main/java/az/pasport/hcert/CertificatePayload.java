@@ -1,7 +1,10 @@
 package az.pasport.hcert;
 
+import java.time.LocalDate;
+
 /**
- * What {@link HcertEncoder} writes: a holder and one entry, complete and within DCC schema 1.3.3.
+ * What {@link HcertEncoder} writes: a holder and one entry, complete and within DCC schema 1.3.3;
+ * for a contraindication, within what that schema asks of the parts that the two forms share.
  *
  * @param dateOfBirth {@code YYYY-MM-DD}, {@code YYYY-MM}, {@code YYYY} or empty
  * @throws IllegalArgumentException when a field is missing or not as the schema asks; the message
@@ -9,7 +12,10 @@ package az.pasport.hcert;
  */
 public record CertificatePayload(HolderName name, String dateOfBirth, Entry entry) {
   /** {@code ver}: the schema version in which every reader in the field understands us. */
-  static final String VERSION = "1.3.0";
+  private static final String VERSION = "1.3.0";
+
+  /** The same of the form that is ours alone. */
+  private static final String CONTRAINDICATION_VERSION = "1.0.0";
 
   public CertificatePayload {
     if (!DateOfBirth.isWellFormed(dateOfBirth)) {
@@ -29,9 +35,22 @@ public record CertificatePayload(HolderName name, String dateOfBirth, Entry entr
       Checks.text(test.testName(), "nm");
       Checks.text(test.device(), "ma");
       Checks.text(test.testCentre(), "tc");
-    } else if (entry instanceof RecoveryEntry recovery
-        && recovery.validUntil().isBefore(recovery.validFrom())) {
+    } else if (entry instanceof RecoveryEntry recovery) {
+      requirePeriod(recovery.validFrom(), recovery.validUntil());
+    } else if (entry instanceof ContraindicationEntry contraindication) {
+      Checks.filled(contraindication.conclusion(), "cn");
+      requirePeriod(contraindication.validFrom(), contraindication.validUntil());
+    }
+  }
+
+  private static void requirePeriod(LocalDate from, LocalDate until) {
+    if (until.isBefore(from)) {
       throw new IllegalArgumentException("du: before df");
     }
+  }
+
+  /** {@code ver}: of the form's own schema. */
+  String version() {
+    return Form.of(entry) == Form.DCC ? VERSION : CONTRAINDICATION_VERSION;
   }
 }

@@ -28,6 +28,7 @@ public final class CoseSign1 {
 
   private static final byte[] NOTHING = {};
 
+  private final Form form;
   private final byte[] protectedHeader;
   private final Map<?, ?> protectedParameters;
   private final Map<?, ?> unprotectedParameters;
@@ -37,6 +38,7 @@ public final class CoseSign1 {
   private final byte[] signature;
 
   private CoseSign1(
+      Form form,
       byte[] protectedHeader,
       Map<?, ?> protectedParameters,
       Map<?, ?> unprotectedParameters,
@@ -44,6 +46,7 @@ public final class CoseSign1 {
       @Nullable CoseAlgorithm algorithm,
       byte[] payload,
       byte[] signature) {
+    this.form = form;
     this.protectedHeader = protectedHeader;
     this.protectedParameters = protectedParameters;
     this.unprotectedParameters = unprotectedParameters;
@@ -54,11 +57,22 @@ public final class CoseSign1 {
   }
 
   /**
-   * Reads an envelope; tags 61 (CWT) and 18 (COSE_Sign1) may stand before it or be absent.
+   * Reads the envelope of a DCC; tags 61 (CWT) and 18 (COSE_Sign1) may stand before it or be
+   * absent.
    *
    * @throws HcertException {@link Reason#CBOR} or {@link Reason#COSE}
    */
   public static CoseSign1 read(byte[] cbor) throws HcertException {
+    return read(cbor, Form.DCC);
+  }
+
+  /**
+   * The same in a text of another form.
+   *
+   * @param form as the text's prefix says; nothing in the envelope itself does
+   * @throws HcertException {@link Reason#CBOR} or {@link Reason#COSE}
+   */
+  public static CoseSign1 read(byte[] cbor, Form form) throws HcertException {
     if (!(Cbor.read(cbor) instanceof List<?> parts && parts.size() == 4)) {
       throw new HcertException(Reason.COSE, "No array of four parts");
     }
@@ -78,6 +92,7 @@ public final class CoseSign1 {
       }
     }
     return new CoseSign1(
+        form,
         header,
         protectedParameters,
         unprotected,
@@ -143,6 +158,11 @@ public final class CoseSign1 {
         .bytes(NOTHING)
         .bytes(payload)
         .toByteArray();
+  }
+
+  /** In which form of text the envelope came: what may be in it. */
+  public Form form() {
+    return form;
   }
 
   /** Names the signer's key among those that a reader trusts; empty when the text names none. */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Digital COVID Certificate as some issuer wrote it. It holds what could be understood and names
- * what could not: a holder can be shown even where an entry cannot.
+ * A Digital COVID Certificate as some issuer wrote it; or a certificate of contraindication of
+ * ours, which is none but has the same parts ({@link Form}). It holds what could be understood and
+ * names what could not: a holder can be shown even where an entry cannot.
  *
  * @param version {@code ver}; empty when absent
  * @param entries every entry that was understood; a valid certificate has exactly one
@@ -37,12 +38,21 @@ public record Dcc(String version, Holder holder, List<Entry> entries, List<Strin
   }
 
   /**
-   * Understands a certificate's fields.
+   * Understands a DCC's fields.
    *
    * @param fields by name, as {@link Cbor} or a JSON library reads them
    */
   public static Dcc read(Map<?, ?> fields) {
-    return new DccReader().read(fields);
+    return read(Form.DCC, fields);
+  }
+
+  /**
+   * Understands the fields of a certificate in a form.
+   *
+   * @param fields by name, as {@link Cbor} or a JSON library reads them
+   */
+  public static Dcc read(Form form, Map<?, ?> fields) {
+    return new DccReader().read(form, fields);
   }
 
   /**

@@ -7,33 +7,49 @@ import java.util.Set;
 
 /**
  * The extended key usages by which a country limits a signer's key to kinds of certificate. A
- * certificate of a signer that names none of them may sign every kind.
+ * signer whose certificate names none of them may sign every kind.
+ *
+ * <p><strong>Danger:</strong> the usage for contraindications is ours. To readers elsewhere, a
+ * certificate that names only this one names none, and its key may sign every DCC: it must not be
+ * handed to them.
  */
 public enum DccKeyUsage {
-  TEST("1"),
-  VACCINATION("2"),
-  RECOVERY("3");
+  TEST(Arc.DCC + "1"),
+  VACCINATION(Arc.DCC + "2"),
+  RECOVERY(Arc.DCC + "3"),
 
-  private static final String ARC = "1.3.6.1.4.1.1847.2021.1.";
+  /** Not of the EU's: an identifier of our own, under ITU-T X.667's UUID arc. */
+  CONTRAINDICATION("2.25.26385102588898193659457915190587634719");
 
-  /** Certificates of the first weeks have a zero too many before the enterprise number. */
-  private static final String LEGACY_ARC = "1.3.6.1.4.1.0.1847.2021.1.";
+  private static final class Arc {
+    static final String DCC = "1.3.6.1.4.1.1847.2021.1.";
 
-  private final String last;
+    /** Certificates of the first weeks have a zero too many before the enterprise number. */
+    static final String LEGACY_DCC = "1.3.6.1.4.1.0.1847.2021.1.";
+  }
 
-  DccKeyUsage(String last) {
-    this.last = last;
+  /** The usages that every reader in the field knows. */
+  public static final Set<DccKeyUsage> OF_DCCS =
+      Collections.unmodifiableSet(EnumSet.of(TEST, VACCINATION, RECOVERY));
+
+  private final String oid;
+
+  DccKeyUsage(String oid) {
+    this.oid = oid;
   }
 
   /** The object identifier, for a certificate of ours. */
   public String oid() {
-    return ARC + last;
+    return oid;
   }
 
   /** The usage that a signer of this kind of entry needs. */
   public static DccKeyUsage of(Entry entry) {
     if (entry instanceof VaccinationEntry) {
       return VACCINATION;
+    }
+    if (entry instanceof ContraindicationEntry) {
+      return CONTRAINDICATION;
     }
     return entry instanceof RecoveryEntry ? RECOVERY : TEST;
   }
@@ -46,13 +62,16 @@ public enum DccKeyUsage {
   public static Set<DccKeyUsage> grantedBy(Collection<String> extendedKeyUsages) {
     Set<DccKeyUsage> granted = EnumSet.noneOf(DccKeyUsage.class);
     boolean limited = false;
-    for (String usage : extendedKeyUsages) {
-      if (usage.startsWith(ARC) || usage.startsWith(LEGACY_ARC)) {
-        limited = true;
-        for (DccKeyUsage known : values()) {
-          if (usage.equals(ARC + known.last) || usage.equals(LEGACY_ARC + known.last)) {
-            granted.add(known);
-          }
+    for (String named : extendedKeyUsages) {
+      String usage =
+          named.startsWith(Arc.LEGACY_DCC)
+              ? Arc.DCC + named.substring(Arc.LEGACY_DCC.length())
+              : named;
+      limited |= usage.startsWith(Arc.DCC);
+      for (DccKeyUsage known : values()) {
+        if (usage.equals(known.oid)) {
+          limited = true;
+          granted.add(known);
         }
       }
     }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands the DCC field by field. The measure is schema 1.3.3; from it, what is only a manner
- * of writing is forgiven: a null for an absent group, a time behind a date, lower case in a
+ * Understands a certificate field by field. The measure is schema 1.3.3; from it, what is only a
+ * manner of writing is forgiven: a null for an absent group, a time behind a date, lower case in a
  * transliterated name, text above its length, a version that is none, fields nobody knows.
  */
 final class DccReader {
@@ -36,10 +36,19 @@ final class DccReader {
 
   private final List<String> problems = new ArrayList<>();
 
-  Dcc read(Map<?, ?> fields) {
+  Dcc read(Form form, Map<?, ?> fields) {
     String version = text(fields, "ver", "ver");
     Dcc.Holder holder = holder(fields);
     List<Entry> entries = new ArrayList<>();
+    if (form == Form.DCC) {
+      dccEntries(fields, version, entries);
+    } else {
+      contraindications(fields, entries);
+    }
+    return new Dcc(version, holder, entries, problems);
+  }
+
+  private void dccEntries(Map<?, ?> fields, String version, List<Entry> entries) {
     int groups = group(fields, "v", this::vaccination, entries);
     groups += group(fields, "t", this::test, entries);
     groups += group(fields, "r", this::recovery, entries);
@@ -47,7 +56,15 @@ final class DccReader {
     if (groups > 1 || groups == 0 && !entryOptional) {
       problems.add("v, t, r: not exactly one of them");
     }
-    return new Dcc(version, holder, entries, problems);
+  }
+
+  private void contraindications(Map<?, ?> fields, List<Entry> entries) {
+    if (group(fields, "c", this::contraindication, entries) == 0) {
+      problems.add("c: missing");
+    }
+    if (fields.get("v") != null || fields.get("t") != null || fields.get("r") != null) {
+      problems.add("v, t, r: not in a certificate of contraindication");
+    }
   }
 
   private Dcc.Holder holder(Map<?, ?> fields) {
@@ -137,6 +154,17 @@ final class DccReader {
         entry.text("is"),
         entry.date("df"),
         entry.date("du"),
+        entry.text("ci"));
+  }
+
+  private Entry contraindication(Fields entry) {
+    return new ContraindicationEntry(
+        entry.text("tg"),
+        entry.text("cn"),
+        entry.date("df"),
+        entry.date("du"),
+        entry.text("co"),
+        entry.text("is"),
         entry.text("ci"));
   }
 

@@ -17,8 +17,6 @@ public final class Hcert {
   static final int CLAIM_ISSUER = 1;
   static final int CLAIM_EXPIRES = 4;
   static final int CLAIM_ISSUED = 6;
-  static final int CLAIM_HCERT = -260;
-  static final int HCERT_DCC = 1;
 
   private final CoseSign1 envelope;
   private final String issuingCountry;
@@ -43,7 +41,7 @@ public final class Hcert {
    * Reads the claims in an envelope.
    *
    * @throws HcertException {@link Reason#CBOR} or {@link Reason#CWT} when they are not the claims
-   *     of a health certificate
+   *     of a certificate in the envelope's form
    */
   public static Hcert open(CoseSign1 envelope) throws HcertException {
     Map<?, ?> claims = map(Cbor.read(envelope.payload()), "claims");
@@ -52,25 +50,14 @@ public final class Hcert {
         claims.get(key(CLAIM_ISSUER)) instanceof String issuer ? issuer : "",
         instant(claims.get(key(CLAIM_ISSUED)), "iat"),
         instant(claims.get(key(CLAIM_EXPIRES)), "exp"),
-        Dcc.read(certificateIn(claims)));
-  }
-
-  /**
-   * The certificate's own fields among claims: claim -260, in it 1.
-   *
-   * @param claims as {@link Cbor} reads them
-   * @throws HcertException {@link Reason#CWT} when there is no certificate
-   */
-  public static Map<?, ?> certificateIn(@Nullable Object claims) throws HcertException {
-    Map<?, ?> hcert = map(map(claims, "claims").get(key(CLAIM_HCERT)), "hcert claim");
-    return map(hcert.get(key(HCERT_DCC)), "DCC");
+        Dcc.read(envelope.form(), envelope.form().certificateIn(claims)));
   }
 
   private static String key(int claim) {
     return Integer.toString(claim);
   }
 
-  private static Map<?, ?> map(@Nullable Object value, String name) throws HcertException {
+  static Map<?, ?> map(@Nullable Object value, String name) throws HcertException {
     if (value instanceof Map<?, ?> map) {
       return map;
     }
@@ -104,6 +91,11 @@ public final class Hcert {
 
   public CoseSign1 envelope() {
     return envelope;
+  }
+
+  /** A DCC, or a certificate of contraindication. */
+  public Form form() {
+    return envelope.form();
   }
 
   /** Names the signer's key: see {@link CoseSign1#keyId()}. */

@@ -19,12 +19,14 @@ public final class HcertDecoder {
 
   /**
    * Opens the layers down to the signed envelope and looks at no claim: for a verifier, who checks
-   * the signature before the content.
+   * the signature before the content. The envelope keeps in mind which prefix it came under.
    *
    * @throws HcertException from {@link Reason#NOT_HCERT} to {@link Reason#COSE}
    */
   public static CoseSign1 unwrap(String qrText) throws HcertException {
-    return CoseSign1.read(Zlib.inflate(Base45.decode(withoutPrefix(qrText))));
+    String text = stripped(qrText);
+    Form form = Form.of(text);
+    return CoseSign1.read(Zlib.inflate(Base45.decode(form.withoutPrefix(text))), form);
   }
 
   /**
@@ -33,16 +35,17 @@ public final class HcertDecoder {
    * @throws HcertException {@link Reason#NOT_HCERT} or {@link Reason#TOO_LARGE}
    */
   public static String withoutPrefix(String qrText) throws HcertException {
+    String text = stripped(qrText);
+    return Form.of(text).withoutPrefix(text);
+  }
+
+  private static String stripped(String qrText) throws HcertException {
     if (qrText.length() > Limits.TEXT_CHARACTERS) {
       throw new HcertException(
           Reason.TOO_LARGE, "Longer than the " + Limits.TEXT_CHARACTERS + " a QR code can hold");
     }
     // Base45 has the space in its alphabet, but no text of it ends in one: a last character stands
     // for the highest digit of its group, and 36 is out of range there.
-    String text = qrText.strip();
-    if (!text.startsWith(HcertEncoder.PREFIX)) {
-      throw new HcertException(Reason.NOT_HCERT, "Does not begin with " + HcertEncoder.PREFIX);
-    }
-    return text.substring(HcertEncoder.PREFIX.length());
+    return qrText.strip();
   }
 }

@@ -4,11 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 
-/** Writes certificates: payload → CWT → COSE_Sign1 → zlib → Base45 → {@code HC1:}. */
+/** Writes certificates: payload → CWT → COSE_Sign1 → zlib → Base45 → prefix. */
 public final class HcertEncoder {
-  /** With what every text begins. */
-  public static final String PREFIX = "HC1:";
-
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private HcertEncoder() {}
@@ -19,7 +16,8 @@ public final class HcertEncoder {
    * @param issuingCountry ISO 3166-1 alpha-2, the country of the signer
    * @param issuedAt the claim {@code iat}; fractions of a second are dropped
    * @param expiresAt the claim {@code exp}: from then on readers refuse the text as expired
-   * @return text of the QR code's alphanumeric alphabet, beginning with {@code HC1:}
+   * @return text of the QR code's alphanumeric alphabet, beginning with the prefix of its {@link
+   *     Form}
    * @throws IllegalArgumentException for an unknown country or an expiry that is not after the
    *     issue
    */
@@ -36,7 +34,8 @@ public final class HcertEncoder {
       throw new IllegalArgumentException("Expires at or before its issue");
     }
     byte[] claims = claims(payload, issuingCountry, issuedAt, expiresAt);
-    return PREFIX + Base45.encode(Zlib.deflate(CoseSign1.write(claims, signer)));
+    return Form.of(payload.entry()).prefix()
+        + Base45.encode(Zlib.deflate(CoseSign1.write(claims, signer)));
   }
 
   private static byte[] claims(
@@ -50,11 +49,16 @@ public final class HcertEncoder {
           cbor.writeNumber(expiresAt.getEpochSecond());
           cbor.writeFieldId(Hcert.CLAIM_ISSUED);
           cbor.writeNumber(issuedAt.getEpochSecond());
-          cbor.writeFieldId(Hcert.CLAIM_HCERT);
-          cbor.writeStartObject(null, 1);
-          cbor.writeFieldId(Hcert.HCERT_DCC);
-          new PayloadWriter(cbor).write(payload);
-          cbor.writeEndObject();
+          Form form = Form.of(payload.entry());
+          cbor.writeFieldId(form.claim());
+          if (form == Form.DCC) {
+            cbor.writeStartObject(null, 1);
+            cbor.writeFieldId(Form.HCERT_DCC);
+            new PayloadWriter(cbor).write(payload);
+            cbor.writeEndObject();
+          } else {
+            new PayloadWriter(cbor).write(payload);
+          }
           cbor.writeEndObject();
         });
   }

@@ -6,7 +6,7 @@ public final class HcertException extends Exception {
 
   /** The layer that could not be read, from the outside in. */
   public enum Reason {
-    /** The text does not begin with {@code HC1:}. */
+    /** The text begins with the prefix of no {@link Form}. */
     NOT_HCERT,
     /** Longer than a QR code can be, or larger than the cap once inflated. */
     TOO_LARGE,
@@ -18,9 +18,9 @@ public final class HcertException extends Exception {
     CBOR,
     /** CBOR, but no COSE_Sign1 structure. */
     COSE,
-    /** Signed, but the claims of a health certificate are not in it. */
+    /** Signed, but the claims of a certificate of this {@link Form} are not in it. */
     CWT,
-    /** The certificate's content is not what the DCC schema asks. */
+    /** The certificate's content is not what the schema asks. */
     SCHEMA
   }
 

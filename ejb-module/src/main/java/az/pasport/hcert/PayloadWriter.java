@@ -4,7 +4,7 @@ import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 
-/** Writes the DCC: definite lengths, each map with exactly the fields that have a value. */
+/** Writes the certificate: definite lengths, each map with exactly the fields that have a value. */
 final class PayloadWriter {
   private final CBORGenerator cbor;
 
@@ -14,7 +14,7 @@ final class PayloadWriter {
 
   void write(CertificatePayload payload) throws IOException {
     cbor.writeStartObject(null, 4);
-    field("ver", CertificatePayload.VERSION);
+    field("ver", payload.version());
     cbor.writeFieldName("nam");
     name(payload.name());
     field("dob", payload.dateOfBirth());
@@ -24,6 +24,8 @@ final class PayloadWriter {
       test(test);
     } else if (payload.entry() instanceof RecoveryEntry recovery) {
       recovery(recovery);
+    } else if (payload.entry() instanceof ContraindicationEntry contraindication) {
+      contraindication(contraindication);
     }
     cbor.writeEndObject();
   }
@@ -68,6 +70,14 @@ final class PayloadWriter {
   private void recovery(RecoveryEntry entry) throws IOException {
     startEntry("r", 7, entry);
     field("fr", entry.firstPositive().toString());
+    field("df", entry.validFrom().toString());
+    field("du", entry.validUntil().toString());
+    endEntry();
+  }
+
+  private void contraindication(ContraindicationEntry entry) throws IOException {
+    startEntry("c", 7, entry);
+    field("cn", entry.conclusion());
     field("df", entry.validFrom().toString());
     field("du", entry.validUntil().toString());
     endEntry();

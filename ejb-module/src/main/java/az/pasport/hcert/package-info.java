@@ -6,7 +6,8 @@
  * <p>The layers, from the outside in:
  *
  * <pre>
- * HC1:  prefix, then Base45 (RFC 9285)     {@link az.pasport.hcert.HcertDecoder}
+ * HC1:  prefix, then Base45 (RFC 9285)     {@link az.pasport.hcert.HcertDecoder}, {@link
+ *                                          az.pasport.hcert.Form}
  *   zlib (RFC 1950), inflated under a cap
  *     COSE_Sign1 (RFC 9052), CBOR tag 18   {@link az.pasport.hcert.CoseSign1}
  *       CWT claims (RFC 8392)              {@link az.pasport.hcert.Hcert}
@@ -17,7 +18,8 @@
  *
  * <ol>
  *   <li>Writing is strict: what {@link az.pasport.hcert.HcertEncoder} writes satisfies DCC schema
- *       1.3.3, with definite lengths, the smallest integers and exactly one entry.
+ *       1.3.3 or our own form's, with definite lengths, the smallest integers and exactly one
+ *       entry.
  *   <li>Reading is lenient: what issuers of other countries were seen to write is understood (CBOR
  *       tags, indefinite lengths, dates with a time, a key identifier or algorithm in the
  *       unprotected header, fields nobody knows). What cannot be understood is named, field by
@@ -33,10 +35,11 @@
  *       it before.
  *   <li>An identifier (UVCI) of ours carries no personal data; the check character of a foreign one
  *       is never a reason to refuse.
+ *   <li>A certificate of contraindication is no DCC and never looks like one, whatever is done to
+ *       its text: the same container carries it under another prefix and another claim ({@link
+ *       az.pasport.hcert.Form}). Why vaccination is contraindicated is not in it. Prefix and claim
+ *       that do not belong together are refused.
  * </ol>
- *
- * <p>Out of scope: certificates of contraindication are no DCC and must never look like one to a
- * foreign reader; they get a prefix of their own when they come.
  */
 @NullMarked
 package az.pasport.hcert;

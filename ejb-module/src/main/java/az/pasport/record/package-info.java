@@ -11,7 +11,8 @@
  *       birth date agree. Who differs is corrected, never overwritten.
  *   <li>A person gets at most one dose a day, and each dose number once, in the order of the doses.
  *   <li>A series has as many doses as its product says; one dose of a two-dose product is a whole
- *       series only after an infection on record (EU notation 1/1). 3/3 is read as the booster it is.
+ *       series only after an infection on record (EU notation 1/1). 3/3 is read as the booster it
+ *       is.
  *   <li>Dates are of Baku; nothing lies in the future, before the birth, or before December 2020
  *       (doses) and December 2019 (illness).
  *   <li>Every record names the worker who entered it.

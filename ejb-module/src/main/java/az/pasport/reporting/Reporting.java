@@ -39,6 +39,7 @@ public class Reporting {
         .createQuery(
             "select d.givenOn, d.facility, d.product, d.doseNumber, count(d)"
                 + " from VaccinationDose d where d.givenOn between :from and :to"
+                + " and d.replacedAt is null and d.country = 'AZ'"
                 + " group by d.givenOn, d.facility, d.product, d.doseNumber",
             Object[].class)
         .setParameter("from", period.from())

@@ -27,6 +27,10 @@ public final class Rules {
     this.book = book;
   }
 
+  RuleBook book() {
+    return book;
+  }
+
   /** What a person with this history is due at a moment, and whether the next decree changes it. */
   public Eligibility decide(CertificateKind kind, MedicalHistory history, Instant at) {
     LocalDate date = Baku.dateOf(at);

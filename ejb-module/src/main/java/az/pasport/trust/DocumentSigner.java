@@ -48,7 +48,8 @@ public class DocumentSigner {
   /**
    * A signed certificate.
    *
-   * @param qr the text for the QR code, beginning with {@code HC1:}
+   * @param qr the text for the QR code, beginning with {@code HC1:}; with {@code AZ1:} for a
+   *     contraindication
    * @param expiresAt when the text stops being accepted
    */
   public record Signed(String qr, Instant expiresAt) {}
@@ -66,6 +67,11 @@ public class DocumentSigner {
             key.certificate().getNotAfter().toInstant(),
             SignatureProvider.describe());
       }
+      if (!hasKeyFor(DccKeyUsage.CONTRAINDICATION)) {
+        LOGGER.log(
+            Level.WARNING,
+            "No certificates of contraindication can be issued: no key for them is in force");
+      }
     } catch (SigningKeyUnavailable e) {
       LOGGER.log(Level.ERROR, "No certificates can be issued or checked: {0}", e.getMessage());
     }
@@ -79,6 +85,8 @@ public class DocumentSigner {
    * @throws SigningKeyUnavailable when there is no key to sign with
    */
   public Signed sign(CertificatePayload payload, Instant issuedAt, Instant latestExpiry) {
+    // A key that does not exist is not found by looking again: only a signature is tried twice.
+    keyFor(DccKeyUsage.of(payload.entry()));
     try {
       return signOnce(payload, issuedAt, latestExpiry);
     } catch (SigningKeyUnavailable e) {
@@ -116,18 +124,27 @@ public class DocumentSigner {
     return keys.ring().signerFor(usage, clock.instant(), keys.lead());
   }
 
+  /** The keys for DCCs, and that for contraindications where there is one. */
   private Set<SigningKey> current() {
     Set<SigningKey> current = new LinkedHashSet<>();
     for (DccKeyUsage usage : DccKeyUsage.values()) {
-      current.add(keyFor(usage));
+      if (DccKeyUsage.OF_DCCS.contains(usage) || hasKeyFor(usage)) {
+        current.add(keyFor(usage));
+      }
     }
     return current;
   }
 
+  private boolean hasKeyFor(DccKeyUsage usage) {
+    return keys.ring().hasSignerFor(usage, clock.instant());
+  }
+
   /**
-   * Whether certificates of every kind can be signed now: signs, and checks the signatures. What is
-   * signed is no certificate, nor could it be taken for one: a COSE signature is made over a CBOR
-   * array.
+   * Whether DCCs of every kind can be signed now, and contraindications where there is a key for
+   * them: signs, and checks the signatures. A country that keys its signers by the EU's usages
+   * alone has none, and its other certificates do not wait for it; {@link TrustWatch#warnings} says
+   * so. What is signed is no certificate, nor could it be taken for one: a COSE signature is made
+   * over a CBOR array.
    */
   public boolean ready() {
     try {

@@ -123,6 +123,11 @@ final class KeyRing {
         lead);
   }
 
+  /** Whether a key for a kind of certificate is in force. */
+  boolean hasSignerFor(DccKeyUsage usage, Instant now) {
+    return signingKeys.stream().anyMatch(key -> key.usages().contains(usage) && key.isInForce(now));
+  }
+
   /**
    * The key that signs trust documents now, chosen as {@link #signerFor}.
    *

@@ -5,6 +5,8 @@ import az.pasport.hcert.DccKeyUsage;
 import az.pasport.hcert.Entry;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -60,12 +62,19 @@ public final class TrustedSigner {
 
   /**
    * The kinds of entry that the signer may sign, by its certificate's extended key usage; none when
-   * that cannot be read.
+   * that cannot be read. Contraindications are ours alone: no other country's certificate can grant
+   * them.
    */
   public Set<DccKeyUsage> usages() {
     try {
       List<String> usages = certificate.getExtendedKeyUsage();
-      return DccKeyUsage.grantedBy(usages == null ? List.of() : usages);
+      Set<DccKeyUsage> granted = DccKeyUsage.grantedBy(usages == null ? List.of() : usages);
+      if (own) {
+        return granted;
+      }
+      Set<DccKeyUsage> abroad = EnumSet.copyOf(DccKeyUsage.OF_DCCS);
+      abroad.retainAll(granted);
+      return Collections.unmodifiableSet(abroad);
     } catch (CertificateParsingException e) {
       return Set.of();
     }

@@ -22,6 +22,9 @@
  *       signing and no signing API.
  *   <li>Keys are made here only for development: when {@code pasport.demo} or {@code
  *       pasport.keys.create} is on. Otherwise an absent key store is an error that says what to do.
+ *   <li>A key for contraindications may be missing: the other kinds are signed nevertheless, the
+ *       log says so at start, and {@link az.pasport.trust.TrustWatch} as long as it is so. Only our
+ *       own keys sign contraindications, whatever another country's certificate says.
  *   <li>Where the key cannot be used, the system runs without signing: it says so at start and in
  *       its readiness, and what needs the key throws {@link
  *       az.pasport.trust.SigningKeyUnavailable}. A store that can no longer be read leaves the keys

@@ -1,7 +1,11 @@
 package az.pasport.verification;
 
+import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.Entry;
+import az.pasport.hcert.RecoveryEntry;
+import az.pasport.hcert.VaccinationEntry;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +45,30 @@ public record Attested(
     VACCINATION,
     /** A recovery. */
     IMMUNITY,
-    TEST
+    TEST,
+    /** That the person need not be vaccinated, which protects nobody from the disease. */
+    CONTRAINDICATION;
+
+    /** The kind of an entry. */
+    public static Kind of(Entry entry) {
+      if (entry instanceof VaccinationEntry) {
+        return VACCINATION;
+      }
+      if (entry instanceof ContraindicationEntry) {
+        return CONTRAINDICATION;
+      }
+      return entry instanceof RecoveryEntry ? IMMUNITY : TEST;
+    }
+
+    /**
+     * What a valid certificate of this kind means, where it is easily mistaken, in Azerbaijani,
+     * English or Russian.
+     */
+    public Optional<String> meaning(Locale locale) {
+      return this == CONTRAINDICATION
+          ? Optional.of(Wording.text(name() + ".meaning", locale))
+          : Optional.empty();
+    }
   }
 
   /** The name to compare with an identity document: as written, or in Latin where it is not. */

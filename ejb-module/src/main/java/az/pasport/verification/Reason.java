@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Reason {
   /** Every check passed. */
   OK(Outcome.VALID),
-  /** The text does not begin with {@code HC1:}. */
+  /** The text begins with neither {@code HC1:} nor {@code AZ1:}. */
   NOT_A_CERTIFICATE(Outcome.NOT_VALID),
   /** Longer than any QR code, or larger than any certificate once unpacked. */
   TOO_LARGE(Outcome.NOT_VALID),

@@ -1,5 +1,6 @@
 package az.pasport.verification;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,23 @@ public record Verdict(Outcome outcome, Reason reason, Optional<Attested> atteste
     if (outcome == Outcome.VALID && attested.isEmpty()) {
       throw new IllegalArgumentException("Valid, but nothing attested");
     }
+  }
+
+  /**
+   * The reason in words for the person who checks, in Azerbaijani, English or Russian; and what a
+   * valid certificate means, where its kind is easily mistaken.
+   */
+  public String text(Locale locale) {
+    return meaning(locale)
+        .map(meaning -> reason.text(locale) + " " + meaning)
+        .orElseGet(() -> reason.text(locale));
+  }
+
+  /** What the certificate means: present where it is valid and its kind easily mistaken. */
+  public Optional<String> meaning(Locale locale) {
+    return outcome == Outcome.VALID
+        ? attested.flatMap(valid -> valid.kind().meaning(locale))
+        : Optional.empty();
   }
 
   static Verdict because(Reason reason) {

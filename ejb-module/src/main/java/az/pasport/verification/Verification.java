@@ -1,5 +1,6 @@
 package az.pasport.verification;
 
+import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.CoseSign1;
 import az.pasport.hcert.Dcc;
 import az.pasport.hcert.Entry;
@@ -8,7 +9,6 @@ import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
-import az.pasport.hcert.VaccinationEntry;
 import az.pasport.rules.Validity;
 import az.pasport.time.Baku;
 import az.pasport.trust.DocumentSigner;
@@ -171,7 +171,7 @@ public class Verification {
     Entry entry = hcert.payload().entry();
     Attested attested =
         new Attested(
-            kindOf(entry),
+            Attested.Kind.of(entry),
             holder.familyName(),
             holder.givenName(),
             holder.familyNameTransliterated(),
@@ -183,15 +183,12 @@ public class Verification {
             Optional.empty(),
             Optional.empty(),
             entry);
+    if (entry instanceof ContraindicationEntry contraindication) {
+      return attested.validIn(
+          Optional.of(contraindication.validFrom()), Optional.of(contraindication.validUntil()));
+    }
     return entry instanceof RecoveryEntry recovery
         ? attested.validIn(Optional.of(recovery.validFrom()), Optional.of(recovery.validUntil()))
         : attested;
-  }
-
-  private static Attested.Kind kindOf(Entry entry) {
-    if (entry instanceof VaccinationEntry) {
-      return Attested.Kind.VACCINATION;
-    }
-    return entry instanceof RecoveryEntry ? Attested.Kind.IMMUNITY : Attested.Kind.TEST;
   }
 }

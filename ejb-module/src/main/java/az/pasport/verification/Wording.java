@@ -14,7 +14,11 @@ final class Wording {
   private Wording() {}
 
   static String text(Enum<?> key, Locale locale) {
+    return text(key.name(), locale);
+  }
+
+  static String text(String key, Locale locale) {
     return ResourceBundle.getBundle(BUNDLE, locale, Wording.class.getClassLoader(), NO_FALLBACK)
-        .getString(key.name());
+        .getString(key);
   }
 }

@@ -14,7 +14,10 @@
  *       somebody who has our key: it is not valid, and the log raises the alarm.
  *   <li>A certificate of another country is measured by what it says itself: its time, and for a
  *       recovery the period written in it.
- *   <li>What says that it is ours and bears another country's signature is not ours.
+ *   <li>What says that it is ours and bears another country's signature is not ours. Of
+ *       contraindication only our own keys can certify.
+ *   <li>A certificate of contraindication says that its holder need not be vaccinated, and no more:
+ *       a verdict of valid says so in words.
  *   <li>A test that found the virus never verifies as valid.
  *   <li>Whenever the signature is genuine and the content readable, the verdict carries name and
  *       birth date, whatever the outcome: whoever checks must compare them with an identity

@@ -69,6 +69,45 @@ class CertificatePayloadTest {
         .withMessageStartingWith("du:");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n"})
+  void rejectsAContraindicationWithoutTheConclusionsNumber(String conclusion) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> contraindicationOf(conclusion, 1))
+        .withMessageStartingWith("cn:");
+  }
+
+  @Test
+  void rejectsAConclusionsNumberLongerThanEightyCharacters() {
+    assertThat(contraindicationOf("Ə".repeat(80), 1)).isNotNull();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> contraindicationOf("Ə".repeat(81), 1))
+        .withMessageStartingWith("cn:");
+  }
+
+  @Test
+  void rejectsAContraindicationThatEndsBeforeItBegins() {
+    assertThat(contraindicationOf("12", 0)).as("of one day").isNotNull();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> contraindicationOf("12", -1))
+        .withMessageStartingWith("du:");
+  }
+
+  private static CertificatePayload contraindicationOf(String conclusion, int days) {
+    LocalDate from = LocalDate.of(2021, 8, 9);
+    return new CertificatePayload(
+        Payloads.name(),
+        "1980",
+        new ContraindicationEntry(
+            Entry.COVID_19,
+            conclusion,
+            from,
+            from.plusDays(days),
+            "AZ",
+            Payloads.ISSUER,
+            "URN:UVCI:01:AZ:1"));
+  }
+
   @Test
   void rejectsDoseZero() {
     assertThatIllegalArgumentException()

@@ -17,7 +17,8 @@ class ChangedCharacterTest {
   private static final TestSigner SIGNER = new TestSigner();
 
   static Stream<CertificatePayload> payloads() {
-    return Stream.of(Payloads.vaccination(), Payloads.recovery(), Payloads.test());
+    return Stream.of(
+        Payloads.vaccination(), Payloads.recovery(), Payloads.test(), Payloads.contraindication());
   }
 
   @ParameterizedTest

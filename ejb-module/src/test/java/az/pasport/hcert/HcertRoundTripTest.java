@@ -26,6 +26,8 @@ class HcertRoundTripTest {
     Hcert hcert = HcertDecoder.decode(HcertEncoder.encode(payload, "AZ", issued, expires, SIGNER));
 
     assertThat(asWritten(hcert.payload())).isEqualTo(payload);
+    assertThat(hcert.payload().version()).isEqualTo(payload.version());
+    assertThat(hcert.form()).isEqualTo(Form.of(payload.entry()));
     assertThat(hcert.issuingCountry()).isEqualTo("AZ");
     assertThat(hcert.issuedAt()).contains(issued);
     assertThat(hcert.expiresAt()).contains(expires);
@@ -36,7 +38,6 @@ class HcertRoundTripTest {
 
   private static CertificatePayload asWritten(Dcc dcc) throws HcertException {
     Dcc.Holder holder = dcc.holder();
-    assertThat(dcc.version()).isEqualTo("1.3.0");
     return new CertificatePayload(
         new HolderName(
             holder.familyName(),
@@ -174,6 +175,17 @@ class HcertRoundTripTest {
                         issuer,
                         from,
                         from.plusDays(days),
+                        identifier)),
+        Combinators.combine(filled, dates(), counts, filled, identifiers)
+            .as(
+                (conclusion, from, days, issuer, identifier) ->
+                    new ContraindicationEntry(
+                        Entry.COVID_19,
+                        conclusion,
+                        from,
+                        from.plusDays(days - 1),
+                        "AZ",
+                        issuer,
                         identifier)));
   }
 }

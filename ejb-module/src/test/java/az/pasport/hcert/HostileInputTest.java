@@ -63,7 +63,13 @@ class HostileInputTest {
     "hc1:ABC, NOT_HCERT",
     "HC1:, COMPRESSION",
     "HC1:a, BASE45",
-    "HC1:ABC, COMPRESSION"
+    "HC1:ABC, COMPRESSION",
+    "AZ2:ABC, NOT_HCERT",
+    "az1:ABC, NOT_HCERT",
+    "AZ1, NOT_HCERT",
+    "AZ1:, COMPRESSION",
+    "AZ1:a, BASE45",
+    "AZ1:ABC, COMPRESSION"
   })
   void namesTheLayerThatCannotBeRead(String text, Reason reason) {
     assertThat(reasonOf(text)).isEqualTo(reason);
@@ -92,14 +98,19 @@ class HostileInputTest {
   void namesTheReasonForCborThatIsNoCertificate(String hex, Reason reason) {
     byte[] cbor = HexFormat.of().parseHex(hex.replace(" ", ""));
     assertThat(reasonOf(text(cbor))).isEqualTo(reason);
+    assertThat(reasonOf("AZ1:" + text(cbor).substring(4))).isEqualTo(reason);
   }
 
   @Property(tries = 2000)
   void throwsNothingButItsOwn(
-      @ForAll @IntRange(max = 500) int at, @ForAll byte[] bytes, @ForAll @IntRange(max = 3) int cut)
+      @ForAll @IntRange(max = 500) int at,
+      @ForAll byte[] bytes,
+      @ForAll @IntRange(max = 3) int cut,
+      @ForAll Form form)
       throws HcertException {
-    byte[] cbor =
-        Zlib.inflate(Base45.decode(Payloads.encode(Payloads.vaccination(), SIGNER).substring(4)));
+    CertificatePayload payload =
+        form == Form.DCC ? Payloads.vaccination() : Payloads.contraindication();
+    byte[] cbor = Zlib.inflate(Base45.decode(Payloads.encode(payload, SIGNER).substring(4)));
     byte[] changed = Arrays.copyOf(cbor, Math.max(cbor.length - cut, 0));
     System.arraycopy(
         bytes,
@@ -108,7 +119,7 @@ class HostileInputTest {
         at % changed.length,
         Math.min(bytes.length, changed.length - at % changed.length));
     try {
-      Hcert hcert = HcertDecoder.decode(text(changed));
+      Hcert hcert = HcertDecoder.decode(form.prefix() + text(changed).substring(4));
       assertThat(hcert.payload()).isNotNull();
     } catch (HcertException e) {
       assertThat(e.reason()).isNotNull();
@@ -118,6 +129,7 @@ class HostileInputTest {
   @Property(tries = 2000)
   void throwsNothingButItsOwnForAnyText(@ForAll String text, @ForAll byte[] bytes) {
     assertThat(reasonOf("HC1:" + text)).isNotNull();
+    assertThat(reasonOf("AZ1:" + text)).isNotNull();
     assertThat(reasonOf(text(bytes))).isNotNull();
   }
 

@@ -63,6 +63,20 @@ final class Payloads {
             "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQT#C"));
   }
 
+  static CertificatePayload contraindication() {
+    return new CertificatePayload(
+        name(),
+        "1980-02-29",
+        new ContraindicationEntry(
+            Entry.COVID_19,
+            "ƏG-2021/0815",
+            LocalDate.of(2021, 8, 9),
+            LocalDate.of(2022, 8, 8),
+            "AZ",
+            ISSUER,
+            "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQU#D"));
+  }
+
   static String encode(CertificatePayload payload, CoseSigner signer) {
     return HcertEncoder.encode(payload, "AZ", ISSUED, EXPIRES, signer);
   }

@@ -229,4 +229,106 @@ class ExaminationTest {
       assertThat(problem.en()).isNotBlank().doesNotContain("%s");
     }
   }
+
+  private static Submission.Dose dose(String product, int number, int size) {
+    return new Submission.Dose(
+        "m-1", AYTAN, NURSE, product, "A2021/05", number, size, "2022-03-15", "Leyla Quliyeva");
+  }
+
+  @ParameterizedTest(name = "{0} sent as {1}/{2} is dose {3} of {4}")
+  @CsvSource({
+    "CoronaVac,    1, 2, 1, 2",
+    "CoronaVac,    3, 2, 3, 2",
+    // The EU writes a booster after two doses as 3/3.
+    "CoronaVac,    3, 3, 3, 2",
+    // After an infection, or in the series of a one-dose product; the records decide.
+    "EU/1/20/1528, 1, 1, 1, 1",
+    "EU/1/20/1528, 2, 1, 2, 1",
+    "EU/1/20/1525, 1, 1, 1, 1",
+  })
+  void readsDosesInEuNotation(String product, int number, int size, int read, int of) {
+    var draft = (Draft.Dose) Examination.of(dose(product, number, size), NOW).draft().orElseThrow();
+
+    assertThat(draft.position()).isEqualTo(new DosePosition(read, of));
+  }
+
+  private static Submission.Contraindicated conclusion(String number, String from, String until) {
+    return new Submission.Contraindicated("m-1", AYTAN, NURSE, number, from, until);
+  }
+
+  @Test
+  void readsAConclusion() {
+    var draft =
+        (Draft.Contraindicated)
+            Examination.of(conclusion("K-417/2", "2022-03-01", "2022-09-01"), NOW)
+                .draft()
+                .orElseThrow();
+
+    assertThat(draft.conclusion()).isEqualTo("K-417/2");
+    assertThat(draft.validUntil()).isEqualTo("2022-09-01");
+  }
+
+  @ParameterizedTest(name = "conclusion {0} from {1} until {2}: {3}")
+  @CsvSource({
+    ",        2022-03-01, 2022-09-01, contraindication.conclusion REQUIRED",
+    "K-417/2, 2022-03-16, 2022-09-01, contraindication.validFrom IN_FUTURE",
+    "K-417/2, 2022-03-01, 2022-02-28, contraindication.validUntil BAD_ORDER",
+    "K-417/2, 2022-03-01, 2032-03-02, contraindication.validUntil TOO_LATE",
+    "K-417/2, 2022-03-01, tomorrow,   contraindication.validUntil BAD_DATE",
+  })
+  void namesWhatIsWrongWithAConclusion(String number, String from, String until, String problem) {
+    assertThat(problems(conclusion(number, from, until))).containsExactly(problem);
+  }
+
+  private static Submission.DoseAbroad abroad(String country, String evidence) {
+    return new Submission.DoseAbroad(
+        new Submission.Dose("m-1", AYTAN, NURSE, "EU/1/20/1528", null, 1, 2, "2022-03-01", null),
+        country,
+        evidence);
+  }
+
+  @Test
+  void readsADoseGivenAbroadWithoutLotAndVaccinator() {
+    var draft = (Draft.Dose) Examination.of(abroad("tr", "TR-HES-12"), NOW).draft().orElseThrow();
+
+    assertThat(draft.country()).isEqualTo("TR");
+    assertThat(draft.evidence()).contains("TR-HES-12");
+    assertThat(draft.lot()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "given in {0} by {1}: {2}")
+  @CsvSource({
+    "AZ, TR-HES-12, dose.country GIVEN_HERE",
+    "XX, TR-HES-12, dose.country BAD_COUNTRY",
+    ",   TR-HES-12, dose.country REQUIRED",
+    "TR, ,          dose.evidence REQUIRED",
+  })
+  void namesWhatIsWrongWithADoseGivenAbroad(String country, String evidence, String problem) {
+    assertThat(problems(abroad(country, evidence))).containsExactly(problem);
+  }
+
+  @ParameterizedTest(name = "record {0}, version {1}: {2}")
+  @CsvSource({
+    "not-a-uuid,                           1, replaces.recordId BAD_RECORD_ID",
+    ",                                     1, replaces.recordId REQUIRED",
+    "7d8b7d7e-3c27-4a5c-9b39-7b6f6d1c2a11, 0, replaces.version BAD_VERSION",
+    "7d8b7d7e-3c27-4a5c-9b39-7b6f6d1c2a11,  , replaces.version REQUIRED",
+  })
+  void namesWhatIsWrongWithTheRecordReplaced(String recordId, Integer version, String problem) {
+    Examination examination = Examination.of(dose(AYTAN, "CoronaVac", "2022-03-15"), NOW);
+
+    assertThat(examination.replaces(recordId, version)).isEmpty();
+    assertThat(examination.problems())
+        .extracting(found -> found.field() + " " + found.code())
+        .containsExactly(problem);
+  }
+
+  @Test
+  void namesAReasonForAWithdrawalThatIsNone() {
+    var takingBack = new TakingBack("m-1", null, 1, NURSE, "BECAUSE");
+
+    assertThat(Examination.of(takingBack, NOW).problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.BAD_WITHDRAWAL_REASON);
+  }
 }

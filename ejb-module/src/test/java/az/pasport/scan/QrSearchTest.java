@@ -30,6 +30,19 @@ class QrSearchTest {
   }
 
   @Test
+  void readsAPageWithTheFormThatIsNoDcc() {
+    String text = "AZ1:" + CERTIFICATE.substring(4);
+    GreyPicture photo = new PhotographedPage(text, 6, 0.1, 12, 0.6, 10).take();
+    assertThat(QrSearch.in(photo, Deadline.in(ENOUGH))).contains(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HC1:ABC, true", "AZ1:ABC, true", "AZ2:ABC, false", "https://example.az, false"})
+  void knowsHowCertificatesBegin(String text, boolean certificate) {
+    assertThat(QrSearch.looksLikeCertificate(text)).isEqualTo(certificate);
+  }
+
+  @Test
   void findsNothingOnAPageWithoutACode() {
     byte[] grey = new byte[600 * 400];
     for (int i = 0; i < grey.length; i++) {

@@ -2,14 +2,17 @@ package az.pasport.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import az.pasport.hcert.CertificatePayload;
+import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.DccKeyUsage;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.Hcert;
 import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HolderName;
 import az.pasport.hcert.RecoveryEntry;
+import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.digg.dgc.payload.v1.DigitalCovidCertificate;
+import se.digg.dgc.service.DGCDecoder;
 import se.digg.dgc.service.impl.DefaultDGCDecoder;
 import se.digg.dgc.signatures.impl.DefaultDGCSignatureVerifier;
 
@@ -53,6 +57,24 @@ class DocumentSignerTest {
   }
 
   static Stream<CertificatePayload> payloads() {
+    return Stream.concat(dccs(), Stream.of(contraindication()));
+  }
+
+  static CertificatePayload contraindication() {
+    return new CertificatePayload(
+        new HolderName("Həsənov", "Çingiz Qəşəm oğlu", "HASANOV", "CHINGIZ"),
+        "1971-03-04",
+        new ContraindicationEntry(
+            Entry.COVID_19,
+            "ƏG-2021/0815",
+            LocalDate.of(2021, 12, 15),
+            LocalDate.of(2022, 12, 14),
+            "AZ",
+            "Səhiyyə Nazirliyi",
+            "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQT#C"));
+  }
+
+  static Stream<CertificatePayload> dccs() {
     HolderName name = new HolderName("Həsənov", "Çingiz Qəşəm oğlu", "HASANOV", "CHINGIZ");
     return Stream.of(
         new CertificatePayload(
@@ -79,7 +101,21 @@ class DocumentSignerTest {
                 "Səhiyyə Nazirliyi",
                 LocalDate.of(2021, 12, 15),
                 LocalDate.of(2022, 6, 1),
-                "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQS#B")));
+                "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQS#B")),
+        new CertificatePayload(
+            name,
+            "1971-03-04",
+            new TestEntry(
+                Entry.COVID_19,
+                TestEntry.NAAT,
+                "PCR",
+                "",
+                Instant.parse("2022-01-09T05:30:00Z"),
+                TestEntry.NOT_DETECTED,
+                "Bakı",
+                "AZ",
+                "Səhiyyə Nazirliyi",
+                "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQU#D")));
   }
 
   @ParameterizedTest
@@ -96,14 +132,10 @@ class DocumentSignerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("payloads")
+  @MethodSource("dccs")
   void isReadByTheSwedishAgencysLibrary(CertificatePayload payload) throws Exception {
-    DefaultDGCSignatureVerifier verifier = new DefaultDGCSignatureVerifier();
-    verifier.setTestValidationTime(NOW.plusSeconds(60));
-    DefaultDGCDecoder decoder =
-        new DefaultDGCDecoder(verifier, (country, keyId) -> List.of(certificateFor(payload)));
-
-    DigitalCovidCertificate read = decoder.decode(signer.sign(payload, NOW, EXPIRES).qr());
+    DigitalCovidCertificate read =
+        swedishReader(payload).decode(signer.sign(payload, NOW, EXPIRES).qr());
 
     assertThat(read.getNam().getFn()).isEqualTo("Həsənov");
     assertThat(read.getNam().getFnt()).isEqualTo("HASANOV");
@@ -111,9 +143,37 @@ class DocumentSignerTest {
     if (payload.entry() instanceof VaccinationEntry) {
       assertThat(read.getV().get(0).getMp()).isEqualTo("EU/1/21/1529");
       assertThat(read.getV().get(0).getDt()).isEqualTo(LocalDate.of(2021, 7, 1));
-    } else {
+    } else if (payload.entry() instanceof RecoveryEntry) {
       assertThat(read.getR().get(0).getDu()).isEqualTo(LocalDate.of(2022, 6, 1));
+    } else {
+      assertThat(read.getT().get(0).getTt()).isEqualTo("LP6464-4");
+      assertThat(read.getT().get(0).getTr()).isEqualTo("260415000");
+      assertThat(read.getT().get(0).getSc()).isEqualTo(Instant.parse("2022-01-09T05:30:00Z"));
     }
+  }
+
+  private DGCDecoder swedishReader(CertificatePayload payload) {
+    DefaultDGCSignatureVerifier verifier = new DefaultDGCSignatureVerifier();
+    verifier.setTestValidationTime(NOW.plusSeconds(60));
+    return new DefaultDGCDecoder(verifier, (country, keyId) -> List.of(certificateFor(payload)));
+  }
+
+  @Test
+  void isNothingToTheSwedishAgencysLibraryWhenItIsAContraindication() {
+    String text = signer.sign(contraindication(), NOW, EXPIRES).qr();
+    assertThat(text).startsWith("AZ1:");
+    assertThatExceptionOfType(Exception.class)
+        .isThrownBy(() -> swedishReader(contraindication()).decode(text));
+  }
+
+  /** It stumbles where it looks for a DCC, after it has found our signature genuine. */
+  @Test
+  void isNoDccToTheSwedishAgencysLibraryUnderAnotherPrefixWhenItIsAContraindication() {
+    String text = signer.sign(contraindication(), NOW, EXPIRES).qr();
+    String disguised = "HC1:" + text.substring(4);
+    assertThatExceptionOfType(Exception.class)
+        .isThrownBy(() -> swedishReader(contraindication()).decode(disguised))
+        .withStackTraceContaining("Cwt.getDgcV1");
   }
 
   @Test
@@ -161,6 +221,41 @@ class DocumentSignerTest {
   @Test
   void isReadyWhenItCanSign() {
     assertThat(signer.ready()).isTrue();
+  }
+
+  @Test
+  void signsDccsAndSaysWhatIsMissingWithoutAKeyForContraindications() throws Exception {
+    CertificatePayload payload = contraindication();
+    String missing = "dsc-" + KeyId.of(certificateFor(payload));
+    KeyFileChange.make(folder.resolve("keys.p12"), store -> store.deleteEntry(missing));
+    KeySettings kept = KeySettings.file(folder.resolve("keys.p12")).withPassword("secret");
+    OurKeys keys = new OurKeys(kept, clock);
+    DocumentSigner limited = new DocumentSigner(keys, clock);
+
+    assertThat(limited.ready()).as("the other certificates do not wait for it").isTrue();
+    assertThat(new TrustWatch(keys, clock).warnings())
+        .containsOnly(entry("key.CONTRAINDICATION", "no key in force"));
+    for (CertificatePayload dcc : dccs().toList()) {
+      assertThat(limited.sign(dcc, NOW, EXPIRES).qr()).startsWith("HC1:");
+    }
+    assertThatExceptionOfType(SigningKeyUnavailable.class)
+        .isThrownBy(() -> limited.sign(payload, NOW, EXPIRES))
+        .withMessageStartingWith("No signing certificate for CONTRAINDICATION");
+  }
+
+  @Test
+  void isNotReadyWithoutAKeyForAKindOfDcc() throws Exception {
+    String missing = "dsc-" + KeyId.of(certificateFor(dccs().findFirst().orElseThrow()));
+    KeyFileChange.make(folder.resolve("keys.p12"), store -> store.deleteEntry(missing));
+    KeySettings kept = KeySettings.file(folder.resolve("keys.p12")).withPassword("secret");
+    assertThat(new DocumentSigner(new OurKeys(kept, clock), clock).ready()).isFalse();
+  }
+
+  @Test
+  void letsNoForeignSignerSignContraindications() {
+    X509Certificate certificate = certificateFor(contraindication());
+    assertThat(TrustedSigner.own(certificate).maySign(contraindication().entry())).isTrue();
+    assertThat(TrustedSigner.foreign(certificate, "SE").usages()).isEmpty();
   }
 
   @Test

@@ -66,7 +66,7 @@ class Pkcs11SigningKeyStoreTest {
     KeyRing ring = keys(SoftToken.PIN).ring();
     byte[] message = "message".getBytes(StandardCharsets.US_ASCII);
 
-    assertThat(ring.signers()).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(ring.signers()).hasSizeGreaterThanOrEqualTo(4);
     for (DccKeyUsage usage : DccKeyUsage.values()) {
       SigningKey key = ring.signerFor(usage, clock.instant(), LEAD);
       assertThat(

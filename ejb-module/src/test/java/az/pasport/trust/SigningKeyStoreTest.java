@@ -60,7 +60,7 @@ class SigningKeyStoreTest {
     authority.verify(authority.getPublicKey());
     assertThat(authority.getBasicConstraints()).isZero();
     assertThat(authority.getKeyUsage()[5]).as("keyCertSign").isTrue();
-    assertThat(ring.signers()).hasSize(3);
+    assertThat(ring.signers()).hasSize(4);
     for (DccKeyUsage usage : DccKeyUsage.values()) {
       X509Certificate signer = ring.signerFor(usage, NOW, LEAD).certificate();
       signer.verify(authority.getPublicKey());
@@ -102,9 +102,28 @@ class SigningKeyStoreTest {
 
     KeyRing completed = keys(creating(), NOW).ring();
 
-    assertThat(completed.signers()).hasSize(3);
+    assertThat(completed.signers()).hasSize(4);
     assertThat(completed.signerFor(DccKeyUsage.TEST, NOW, LEAD).certificate()).isEqualTo(kept);
     assertThat(completed.listKeys()).hasSize(1);
+  }
+
+  @Test
+  void addsTheKeyForContraindicationsToAFileOfWhenThereWasNone() throws Exception {
+    KeyRing whole = keys(creating(), NOW).ring();
+    X509Certificate absent = whole.signerFor(DccKeyUsage.CONTRAINDICATION, NOW, LEAD).certificate();
+    change(store -> store.deleteEntry("dsc-" + KeyId.of(absent)));
+
+    KeyRing completed = keys(creating(), NOW).ring();
+
+    assertThat(completed.signers())
+        .hasSize(4)
+        .extracting(TrustedSigner::certificate)
+        .doesNotContain(absent);
+    for (DccKeyUsage usage : DccKeyUsage.OF_DCCS) {
+      assertThat(completed.signerFor(usage, NOW, LEAD).certificate())
+          .isEqualTo(whole.signerFor(usage, NOW, LEAD).certificate());
+    }
+    assertThat(completed.hasSignerFor(DccKeyUsage.CONTRAINDICATION, NOW)).isTrue();
   }
 
   @Test
@@ -189,7 +208,7 @@ class SigningKeyStoreTest {
   void needsNoPasswordForADemo() {
     KeySettings demo =
         new KeySettings(file(), Optional.empty(), Optional.empty(), true, true, LEAD, LEAD);
-    assertThat(keys(demo, NOW).ring().signers()).hasSize(3);
+    assertThat(keys(demo, NOW).ring().signers()).hasSize(4);
   }
 
   @Test
@@ -197,7 +216,7 @@ class SigningKeyStoreTest {
     OurKeys keys = keys(plain().withPassword("secret"), NOW);
     assertUnavailable(keys, "No signing keys at");
     keys(creating(), NOW).ring();
-    assertThat(keys.ring().signers()).hasSize(3);
+    assertThat(keys.ring().signers()).hasSize(4);
   }
 
   @Test
@@ -211,7 +230,7 @@ class SigningKeyStoreTest {
     KeyFileChange.addKeys(file(), added);
 
     assertThat(keys.ring().signers()).extracting(TrustedSigner::certificate).contains(old);
-    assertThat(keys.ring().signers()).as("published at once").hasSize(6);
+    assertThat(keys.ring().signers()).as("published at once").hasSize(8);
     assertThat(signer(keys, added)).as("until readers know the new one").isEqualTo(old);
     assertThat(signer(keys, added.plus(LEAD))).as("a day later").isNotEqualTo(old);
   }
@@ -250,7 +269,7 @@ class SigningKeyStoreTest {
           store.setCertificateEntry("retired", retired);
         });
     assertThat(keys(plain().withPassword("secret"), NOW).ring().signers())
-        .hasSize(3)
+        .hasSize(4)
         .extracting(TrustedSigner::certificate)
         .doesNotContain(retired);
   }
@@ -265,7 +284,7 @@ class SigningKeyStoreTest {
     clock.set(NOW.plusSeconds(10));
 
     assertThat(keys.ring().signers())
-        .hasSize(2)
+        .hasSize(3)
         .extracting(TrustedSigner::certificate)
         .doesNotContain(withdrawn);
   }

@@ -3,6 +3,7 @@ package az.pasport.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.hcert.CertificatePayload;
+import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.DccKeyUsage;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.HolderName;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +46,7 @@ class VerificationTest {
   @BeforeAll
   static void makeKeys() {
     trust = TestTrust.list(folder, Clock.fixed(NOW, ZoneOffset.UTC));
-    assertThat(trust.signers()).hasSize(3);
+    assertThat(trust.signers()).hasSize(4);
     signer = TestTrust.signer(folder, Clock.fixed(NOW, ZoneOffset.UTC));
     assertThat(signer.ready()).isTrue();
   }
@@ -61,6 +63,20 @@ class VerificationTest {
             2,
             2,
             LocalDate.of(2021, 8, 1),
+            "AZ",
+            "Səhiyyə Nazirliyi",
+            IDENTIFIER));
+  }
+
+  private static CertificatePayload contraindication() {
+    return new CertificatePayload(
+        NAME,
+        "1990-12-31",
+        new ContraindicationEntry(
+            Entry.COVID_19,
+            "ƏG-2021/0815",
+            LocalDate.of(2021, 8, 9),
+            LocalDate.of(2021, 10, 10),
             "AZ",
             "Səhiyyə Nazirliyi",
             IDENTIFIER));
@@ -190,7 +206,7 @@ class VerificationTest {
   @Test
   void cannotTellAboutAnIssuerThatIsNotOnTheList(@TempDir Path elsewhere) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    assertThat(TestTrust.list(elsewhere, clock).signers()).hasSize(3);
+    assertThat(TestTrust.list(elsewhere, clock).signers()).hasSize(4);
     String qr = TestTrust.signer(elsewhere, clock).sign(vaccination(), NOW, EXPIRES).qr();
 
     Verdict verdict = at(NOW).verify(qr);
@@ -257,6 +273,66 @@ class VerificationTest {
             "AZ",
             "Səhiyyə Nazirliyi",
             IDENTIFIER));
+  }
+
+  @Test
+  void saysOfAValidContraindicationThatItIsOneAndWhatItMeans() {
+    String qr =
+        issue(
+            contraindication(),
+            ValidityPeriod.of(LocalDate.of(2021, 8, 9), LocalDate.of(2021, 10, 10)));
+    assertThat(qr).startsWith("AZ1:");
+
+    Verdict verdict = at(NOW).verify(qr);
+
+    assertThat(verdict.reason()).isEqualTo(Reason.OK);
+    Attested attested = verdict.attested().orElseThrow();
+    assertThat(attested.kind()).isEqualTo(Attested.Kind.CONTRAINDICATION);
+    assertThat(attested.validFrom()).contains(LocalDate.of(2021, 8, 9));
+    assertThat(attested.validUntil()).contains(LocalDate.of(2021, 10, 10));
+    assertThat(verdict.text(Locale.ENGLISH))
+        .startsWith(Reason.OK.text(Locale.ENGLISH))
+        .contains("need not be vaccinated")
+        .contains("not a vaccination certificate");
+    assertThat(at(Instant.parse("2021-10-10T20:00:00Z")).verify(qr).reason())
+        .isEqualTo(Reason.RULE_ENDED);
+  }
+
+  @Test
+  void showsThePeriodOfAContraindicationThatIsInNoRegister() {
+    Attested attested =
+        at(NOW).verify(signer.sign(contraindication(), NOW, EXPIRES).qr()).attested().orElseThrow();
+    assertThat(attested.validFrom()).contains(LocalDate.of(2021, 8, 9));
+    assertThat(attested.validUntil()).contains(LocalDate.of(2021, 10, 10));
+  }
+
+  @Test
+  void addsNoMeaningToOtherKindsNorToWhatIsNotValid() {
+    assertThat(at(NOW).verify(issueEndless()).text(Locale.ENGLISH))
+        .isEqualTo(Reason.OK.text(Locale.ENGLISH));
+    Verdict notIssued = at(NOW).verify(signer.sign(contraindication(), NOW, EXPIRES).qr());
+    assertThat(notIssued.reason()).isEqualTo(Reason.NOT_ISSUED_BY_US);
+    assertThat(notIssued.text(Locale.ENGLISH))
+        .isEqualTo(Reason.NOT_ISSUED_BY_US.text(Locale.ENGLISH));
+  }
+
+  @Test
+  void refusesAPrefixThatIsNotTheSignedClaims() {
+    String contraindication = issue(contraindication(), sinceAugust());
+    assertThat(at(NOW).verify("HC1:" + contraindication.substring(4)).reason())
+        .isEqualTo(Reason.MALFORMED_CONTENT);
+    assertThat(at(NOW).verify("AZ1:" + issueEndless().substring(4)).reason())
+        .isEqualTo(Reason.MALFORMED_CONTENT);
+  }
+
+  @Test
+  void refusesAContraindicationThatAForeignKeySigned(@TempDir Path own) {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    TrustList foreign =
+        TestTrust.foreign(
+            own, clock, TestTrust.certificate(folder, clock, DccKeyUsage.CONTRAINDICATION));
+    String qr = TestTrust.signedAbroad(folder, clock, contraindication());
+    assertThat(verdictOf(foreign, qr, NOW)).isEqualTo(Reason.WRONG_KEY_USAGE);
   }
 
   @Test

@@ -18,6 +18,8 @@ class WordingTest {
     for (Reason reason : Reason.values()) {
       assertThat(texts.add(reason.text(locale))).isTrue();
     }
+    String meaning = Attested.Kind.CONTRAINDICATION.meaning(locale).orElseThrow();
+    assertThat(texts.add(meaning)).isTrue();
     for (Outcome outcome : Outcome.values()) {
       assertThat(texts.add(outcome.text(locale))).isTrue();
     }

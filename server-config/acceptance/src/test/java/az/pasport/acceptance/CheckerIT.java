@@ -265,6 +265,8 @@ class CheckerIT {
       paste(page, qr.substring(0, qr.length() - 1) + (qr.endsWith("A") ? "B" : "A"));
       expect(page, "DAMAGED", "Etibarsızdır");
       visit.photograph("33-checker-not-valid");
+      paste(page, "AZ1:" + qr.substring("HC1:".length()));
+      expect(page, "MALFORMED_CONTENT", "Etibarsızdır");
       paste(page, foreign());
       expect(page, "UNKNOWN_ISSUER", "Müəyyən etmək mümkün deyil");
       visit.photograph("34-checker-cannot-tell");

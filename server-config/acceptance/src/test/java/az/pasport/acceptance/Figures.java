@@ -72,7 +72,7 @@ record Figures(Map<String, Long> doses, Map<String, Long> certificates) {
                 + " from vaccination_dose d"
                 + " join health_record r on r.id = d.id"
                 + " join facility f on f.id = r.facility_id"
-                + " where d.given_on between ? and ?"
+                + " where d.given_on between ? and ? and r.replaced_at is null and d.country = 'AZ'"
                 + " group by d.given_on, f.region, f.code, d.product, d.dose_number"),
         counts(
             database,

@@ -1,10 +1,12 @@
 package az.pasport.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
 import az.pasport.simulator.Means;
+import az.pasport.simulator.records.DemoRecords;
 import az.pasport.simulator.records.Event;
 import az.pasport.simulator.records.Hospital;
 import az.pasport.simulator.records.Patient;
@@ -121,6 +123,87 @@ abstract class MainPath {
         .isEqualTo(positive.plusMonths(6).toString());
     assertThat(visitor.verify(certificate.path("qr").asText()).path("verdict").asText())
         .isEqualTo("VALID");
+  }
+
+  @Test
+  void givesATestCertificateForSeventyTwoHoursByTheMinute() throws Exception {
+    Visitor visitor = Visitor.loggedIn(pasport, DemoPeople.TESTED);
+    JsonNode certificate = visitor.certificate("TEST");
+    LocalDate announced = Installation.today().minusDays(1);
+
+    assertThat(certificate.path("validFromTime").asText()).startsWith(announced + "T18:05");
+    assertThat(certificate.path("validUntilTime").asText())
+        .startsWith(announced.plusDays(3) + "T18:05");
+    assertThat(visitor.get("/cabinet/test").text()).contains("RT-PZR", "18:05");
+    Paper paper = paper(visitor, certificate, "tested");
+    assertThat(paper.text().replaceAll("\\s+", " "))
+        .contains("RT-PZR ANALİZ NƏTİCƏSİ SERTİFİKATI", "18:05");
+    DigitalCovidCertificate read = new ForeignReader(pasport).read(paper.scan());
+    assertThat(read.getT()).hasSize(1);
+    assertThat(visitor.verify(paper.scan()).path("verdict").asText()).isEqualTo("VALID");
+  }
+
+  @Test
+  void givesAContraindicationThatNoForeignReaderTakesForADcc() {
+    Visitor visitor = Visitor.loggedIn(pasport, DemoPeople.EXEMPT);
+    JsonNode certificate = visitor.certificate("CONTRAINDICATION");
+    Paper paper = paper(visitor, certificate, "exempt");
+    String scanned = paper.scan();
+
+    assertThat(scanned).startsWith("AZ1:");
+    assertThat(paper.text().replaceAll("\\s+", " ")).contains("GÖSTƏRİŞ SERTİFİKATI", "K-417/2");
+    JsonNode verdict = visitor.verify(scanned);
+    assertThat(verdict.path("verdict").asText()).isEqualTo("VALID");
+    assertThat(verdict.path("kind").asText()).isEqualTo("CONTRAINDICATION");
+    for (String text : List.of(scanned, "HC1:" + scanned.substring(4))) {
+      assertThatThrownBy(() -> new ForeignReader(pasport).read(text)).isNotNull();
+    }
+  }
+
+  @Test
+  void takesACorrectedBirthDateToTheCertificate() throws RecordsFault {
+    Visitor holder = Visitor.loggedIn(pasport, DemoPeople.BOOSTER);
+    JsonNode old = holder.certificate("VACCINATION");
+    DemoRecords.Message third = demoMessage("demo-" + DemoPeople.BOOSTER + "-dose-3");
+    Hospital hospital = pasport.hospital(third.facility());
+    String recordId = hospital.submit(third.id(), third.patient(), third.event()).getRecordId();
+    Patient mended = bornOn(third.patient(), third.patient().birthDate().plusDays(1));
+
+    SubmissionAnswer answer =
+        hospital.correct("mended-birth-date", recordId, 1, mended, third.event());
+    SubmissionAnswer late =
+        hospital.correct("mended-too-late", recordId, 1, third.patient(), third.event());
+
+    assertThat(answer.getStatus()).isEqualTo(Status.ACCEPTED);
+    assertThat(answer.getVersion()).isEqualTo(2);
+    assertThat(late.getStatus()).isEqualTo(Status.CONFLICT);
+    assertThat(late.getProblem())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.getCode()).isEqualTo("CHANGED_MEANWHILE");
+              assertThat(problem.getTextEn()).contains("person");
+            });
+    JsonNode now = holder.certificate("VACCINATION");
+    assertThat(now.path("replaces").asText()).isEqualTo(old.path("identifier").asText());
+    JsonNode before = holder.verify(old.path("qr").asText());
+    assertThat(before.path("verdict").asText()).isEqualTo("NOT_VALID");
+    assertThat(before.path("reason").asText()).isEqualTo("REVOKED");
+    JsonNode after = holder.verify(now.path("qr").asText());
+    assertThat(after.path("verdict").asText()).isEqualTo("VALID");
+    assertThat(after.at("/holder/birthDate").asText()).isEqualTo(mended.birthDate().toString());
+  }
+
+  private static DemoRecords.Message demoMessage(String id) {
+    return DemoRecords.ofPeople(Installation.today()).stream()
+        .filter(message -> message.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Patient bornOn(Patient patient, LocalDate birthDate) {
+    return new Patient(
+        patient.fin(), patient.surname(), patient.givenName(), patient.patronymic(), birthDate);
   }
 
   @Test
@@ -413,6 +496,101 @@ abstract class MainPath {
     SubmissionAnswer again = pasport.hospital("GANJA-RH-02").submit("kill-nine", patient, dose);
     assertThat(again.getStatus()).isEqualTo(Status.DUPLICATE);
     assertThat(again.getRecordId()).isEqualTo(acknowledged.getRecordId());
+  }
+
+  @Test
+  void keepsCorrectionsAllOrNothingThroughKillNine() throws Exception {
+    Visitor.loggedIn(pasport, DemoPeople.RECOVERED).certificate("IMMUNITY");
+    DemoRecords.Message closed = demoMessage("demo-" + DemoPeople.RECOVERED + "-recovery");
+    Hospital hospital = pasport.hospital(closed.facility());
+    String recordId = hospital.submit(closed.id(), closed.patient(), closed.event()).getRecordId();
+    var corrections = new RunningCorrections(hospital, recordId, closed);
+
+    Thread running = new Thread(corrections, "corrections");
+    running.start();
+    corrections.awaitAcknowledged(2);
+    Thread.sleep(java.util.concurrent.ThreadLocalRandom.current().nextInt(400));
+    pasport.kill();
+    running.join();
+    int acknowledged = corrections.acknowledged();
+    List<Map<String, String>> versions =
+        pasport
+            .database()
+            .rows(
+                "select record_version, replaced_at from health_record where record_id = ?"
+                    + " order by record_version",
+                recordId);
+    List<Map<String, String>> certificates =
+        pasport
+            .database()
+            .rows(
+                "select c.status, c.details_version, p.details_version as now"
+                    + " from certificate c join person p on p.id = c.person_id"
+                    + " where p.fin = ? order by c.details_version",
+                DemoPeople.RECOVERED);
+    List<Map<String, String>> told =
+        pasport
+            .database()
+            .rows("select record_version from acknowledgement where record_id = ?", recordId);
+    pasport.startAgain();
+
+    // What was acknowledged is there; of the one under way, all or nothing.
+    assertThat(versions.size()).isBetween(acknowledged, acknowledged + 1);
+    assertThat(versions).filteredOn(row -> row.get("replaced_at").equals("null")).hasSize(1);
+    assertThat(told).hasSameSizeAs(versions);
+    assertThat(certificates).hasSameSizeAs(versions);
+    String last = String.valueOf(versions.size());
+    for (Map<String, String> certificate : certificates) {
+      assertThat(certificate.get("now")).isEqualTo(last);
+      assertThat(certificate.get("status"))
+          .isEqualTo(certificate.get("details_version").equals(last) ? "ISSUED" : "REVOKED");
+    }
+    assertThat(corrections.again(pasport.hospital(closed.facility()), acknowledged).getStatus())
+        .isEqualTo(versions.size() == acknowledged ? Status.ACCEPTED : Status.DUPLICATE);
+  }
+
+  /** Corrects one record's birth date, to and fro, until the server no longer answers. */
+  private static final class RunningCorrections implements Runnable {
+    private final Hospital hospital;
+    private final String recordId;
+    private final DemoRecords.Message record;
+    private volatile int acknowledged = 1;
+
+    RunningCorrections(Hospital hospital, String recordId, DemoRecords.Message record) {
+      this.hospital = hospital;
+      this.recordId = recordId;
+      this.record = record;
+    }
+
+    @Override
+    public void run() {
+      try {
+        while (again(hospital, acknowledged).getStatus() == Status.ACCEPTED) {
+          acknowledged++;
+        }
+      } catch (RecordsFault | jakarta.xml.ws.WebServiceException e) {
+        // The server was killed: that is how this ends.
+      }
+    }
+
+    /** The correction of a version, the same each time. */
+    SubmissionAnswer again(Hospital from, int version) throws RecordsFault {
+      Patient patient =
+          bornOn(record.patient(), record.patient().birthDate().plusDays(version % 2));
+      return from.correct("kill-" + version, recordId, version, patient, record.event());
+    }
+
+    /** The last version of which the hospital heard. */
+    int acknowledged() {
+      return acknowledged;
+    }
+
+    void awaitAcknowledged(int version) throws InterruptedException {
+      for (int tenths = 0; acknowledged < version && tenths < 600; tenths++) {
+        Thread.sleep(100);
+      }
+      assertThat(acknowledged).isGreaterThanOrEqualTo(version);
+    }
   }
 
   @Test

@@ -1,7 +1,7 @@
 package az.pasport.bench;
 
 import az.pasport.hcert.Cbor;
-import az.pasport.hcert.Hcert;
+import az.pasport.hcert.Form;
 import az.pasport.hcert.HcertDecoder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
@@ -30,7 +30,8 @@ final class Peer {
     decoder =
         new DefaultDGCDecoder(
             new DefaultDGCSignatureVerifier(), (country, keyId) -> List.of(sample.certificate));
-    Object certificate = Hcert.certificateIn(Cbor.read(HcertDecoder.unwrap(sample.text).payload()));
+    Object certificate =
+        Form.DCC.certificateIn(Cbor.read(HcertDecoder.unwrap(sample.text).payload()));
     payload =
         DigitalCovidCertificate.decode(
             new CBORMapper().writeValueAsBytes(new ObjectMapper().valueToTree(certificate)));

@@ -1,9 +1,9 @@
 package az.pasport.fuzz;
 
 import az.pasport.hcert.Base45;
+import az.pasport.hcert.Form;
 import az.pasport.hcert.Hcert;
 import az.pasport.hcert.HcertDecoder;
-import az.pasport.hcert.HcertEncoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.Zlib;
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -23,6 +23,10 @@ import java.util.Arrays;
  */
 class HcertFuzz {
   private static final int LAYERS = 4;
+
+  /** From this first byte on, a text is of the second form. */
+  private static final int FORMS_PARTED_AT = 0x80;
+
   private static final KeyPair KEYS = keys();
 
   @FuzzTest(maxDuration = "10m")
@@ -66,11 +70,13 @@ class HcertFuzz {
       return "";
     }
     byte[] content = Arrays.copyOfRange(input, 1, input.length);
-    return switch ((input[0] & 0xff) % LAYERS) {
+    int choice = input[0] & 0xff;
+    Form form = choice < FORMS_PARTED_AT ? Form.DCC : Form.CONTRAINDICATION;
+    return switch (choice % LAYERS) {
       case 0 -> new String(content, StandardCharsets.UTF_8);
-      case 1 -> HcertEncoder.PREFIX + Base45.encode(content);
-      case 2 -> HcertEncoder.PREFIX + Base45.encode(Zlib.deflate(content));
-      default -> HcertEncoder.PREFIX + Base45.encode(Zlib.deflate(envelope(content)));
+      case 1 -> form.prefix() + Base45.encode(content);
+      case 2 -> form.prefix() + Base45.encode(Zlib.deflate(content));
+      default -> form.prefix() + Base45.encode(Zlib.deflate(envelope(content)));
     };
   }
 

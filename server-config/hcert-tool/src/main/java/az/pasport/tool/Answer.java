@@ -1,5 +1,6 @@
 package az.pasport.tool;
 
+import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.CoseSign1;
 import az.pasport.hcert.Dcc;
 import az.pasport.hcert.Entry;
@@ -10,6 +11,7 @@ import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.time.Baku;
 import az.pasport.tool.TrustedKeys.Signer;
+import az.pasport.verification.Attested.Kind;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Reason;
 import java.time.Duration;
@@ -26,9 +28,13 @@ import java.util.Optional;
  *
  * @param word the reason as a word of the API; {@value #STALE} where the lists are too old
  * @param text the reason for people
- * @param holder present whenever the signature is genuine and the content readable
+ * @param certificate present whenever the signature is genuine and the content readable
  */
-record Answer(Outcome outcome, String word, String text, Optional<Dcc.Holder> holder) {
+record Answer(Outcome outcome, String word, String text, Optional<Attested> certificate) {
+
+  /** Of what kind the certificate is, and about whom. */
+  record Attested(Kind kind, Dcc.Holder holder) {}
+
   /** The lists are too old to conclude anything from them. */
   static final String STALE = "STALE_LISTS";
 
@@ -78,7 +84,8 @@ record Answer(Outcome outcome, String word, String text, Optional<Dcc.Holder> ho
       Hcert hcert = Hcert.open(envelope);
       Entry entry = hcert.payload().entry();
       return because(
-          reason(hcert, entry, signer, trusted, at), Optional.of(hcert.payload().holder()));
+          reason(hcert, entry, signer, trusted, at),
+          Optional.of(new Attested(Kind.of(entry), hcert.payload().holder())));
     } catch (HcertException e) {
       return because(Reason.MALFORMED_CONTENT, Optional.empty());
     }
@@ -100,22 +107,36 @@ record Answer(Outcome outcome, String word, String text, Optional<Dcc.Holder> ho
           ? Reason.DETECTED_TEST
           : Reason.MALFORMED_CONTENT;
     }
+    if (signer.isForeign() && hcert.issuingCountry().equals(TrustedKeys.OUR_COUNTRY)) {
+      return Reason.NOT_ISSUED_BY_US;
+    }
     if (trusted.revocations().filter(list -> list.revoke(hcert, entry.identifier())).isPresent()) {
       return Reason.REVOKED;
     }
+    LocalDate day = Baku.dateOf(at);
     if (entry instanceof RecoveryEntry recovery) {
-      LocalDate day = Baku.dateOf(at);
-      if (day.isBefore(recovery.validFrom())) {
-        return Reason.NOT_YET_VALID;
-      }
-      if (day.isAfter(recovery.validUntil())) {
-        return Reason.EXPIRED;
-      }
+      return within(recovery.validFrom(), recovery.validUntil(), day);
     }
-    return Reason.OK;
+    return entry instanceof ContraindicationEntry contraindication
+        ? within(contraindication.validFrom(), contraindication.validUntil(), day)
+        : Reason.OK;
   }
 
-  private static Answer because(Reason reason, Optional<Dcc.Holder> holder) {
-    return new Answer(reason.outcome(), reason.name(), reason.text(Locale.ENGLISH), holder);
+  private static Reason within(LocalDate first, LocalDate last, LocalDate day) {
+    if (day.isBefore(first)) {
+      return Reason.NOT_YET_VALID;
+    }
+    return day.isAfter(last) ? Reason.EXPIRED : Reason.OK;
+  }
+
+  private static Answer because(Reason reason, Optional<Attested> certificate) {
+    String meaning =
+        certificate
+            .filter(attested -> reason == Reason.OK)
+            .flatMap(attested -> attested.kind().meaning(Locale.ENGLISH))
+            .map(words -> " " + words)
+            .orElse("");
+    return new Answer(
+        reason.outcome(), reason.name(), reason.text(Locale.ENGLISH) + meaning, certificate);
   }
 }

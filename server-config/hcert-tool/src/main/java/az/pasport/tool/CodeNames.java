@@ -28,7 +28,7 @@ final class CodeNames {
   /** The names by code, for every code of this certificate that has one. */
   static Map<String, String> in(JsonNode certificate) {
     Map<String, String> names = new TreeMap<>();
-    for (String group : new String[] {"v", "t", "r"}) {
+    for (String group : new String[] {"v", "t", "r", "c"}) {
       for (JsonNode entry : certificate.path(group)) {
         entry
             .properties()

@@ -22,7 +22,7 @@ final class DecodeCommand implements Callable<Integer> {
       paramLabel = "TEXT|-|FILE",
       defaultValue = "-",
       description =
-          "The text (HC1:...), - for standard input, or a file with the text or with a PNG or JPEG"
+          "The text (HC1:... or AZ1:...), - for standard input, or a file with the text or with a PNG or JPEG"
               + " picture of the QR code. Default: standard input.")
   private String input = "-";
 

@@ -2,6 +2,7 @@ package az.pasport.tool;
 
 import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.Dcc;
+import az.pasport.hcert.Form;
 import az.pasport.hcert.HcertEncoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.HolderName;
@@ -45,7 +46,9 @@ final class EncodeCommand implements Callable<Integer> {
       names = "--payload",
       required = true,
       paramLabel = "FILE.json",
-      description = "The DCC: ver, nam, dob and one of v, t, r.")
+      description =
+          "The DCC: ver, nam, dob and one of v, t, r; or a contraindication, with c (tg, cn, df, du,"
+              + " co, is, ci) in their place.")
   private Path payload = Path.of("");
 
   @Option(
@@ -122,7 +125,8 @@ final class EncodeCommand implements Callable<Integer> {
   private CertificatePayload payload() throws UnusableInput {
     try {
       String json = new String(Input.file(payload), StandardCharsets.UTF_8);
-      Dcc dcc = Dcc.read(new ObjectMapper().readValue(json, Map.class));
+      Map<?, ?> fields = new ObjectMapper().readValue(json, Map.class);
+      Dcc dcc = Dcc.read(fields.containsKey("c") ? Form.CONTRAINDICATION : Form.DCC, fields);
       Dcc.Holder holder = dcc.holder();
       return new CertificatePayload(
           new HolderName(

@@ -4,9 +4,9 @@ import az.pasport.hcert.Base45;
 import az.pasport.hcert.CoseSign1;
 import az.pasport.hcert.Dcc;
 import az.pasport.hcert.DccKeyUsage;
+import az.pasport.hcert.Form;
 import az.pasport.hcert.Hcert;
 import az.pasport.hcert.HcertDecoder;
-import az.pasport.hcert.HcertEncoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.Zlib;
 import az.pasport.tool.TestVector.BrokenVector;
@@ -71,9 +71,9 @@ enum ExpectedResult {
     @Override
     boolean holds(TestVector vector) throws MissingInput {
       String text = vector.text("PREFIX");
-      return text.startsWith(HcertEncoder.PREFIX)
+      return text.startsWith(Form.DCC.prefix())
           && (!vector.has("BASE45")
-              || text.substring(HcertEncoder.PREFIX.length()).equals(vector.text("BASE45")));
+              || text.substring(Form.DCC.prefix().length()).equals(vector.text("BASE45")));
     }
   },
 

@@ -1,6 +1,5 @@
 package az.pasport.tool;
 
-import az.pasport.hcert.HcertEncoder;
 import az.pasport.scan.Deadline;
 import az.pasport.scan.FileFormat;
 import az.pasport.scan.Photo;
@@ -33,7 +32,7 @@ final class Input {
     if (argument.equals("-")) {
       return textIn(read(System.in, "standard input"), "standard input");
     }
-    return argument.strip().startsWith(HcertEncoder.PREFIX) || !isFile(argument)
+    return QrSearch.looksLikeCertificate(argument.strip()) || !isFile(argument)
         ? argument
         : textIn(file(Path.of(argument)), argument);
   }

@@ -2,9 +2,8 @@ package az.pasport.tool;
 
 import az.pasport.hcert.Cbor;
 import az.pasport.hcert.CoseSign1;
-import az.pasport.hcert.Hcert;
+import az.pasport.hcert.Form;
 import az.pasport.hcert.HcertDecoder;
-import az.pasport.hcert.HcertEncoder;
 import az.pasport.hcert.HcertException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -88,7 +87,7 @@ final class TestVector {
 
   /** The whole text of the QR code. */
   String qrText() throws MissingInput {
-    return has("PREFIX") || !has("BASE45") ? text("PREFIX") : HcertEncoder.PREFIX + text("BASE45");
+    return has("PREFIX") || !has("BASE45") ? text("PREFIX") : Form.DCC.prefix() + text("BASE45");
   }
 
   CoseSign1 envelope() throws MissingInput, BrokenVector, HcertException {
@@ -120,7 +119,7 @@ final class TestVector {
     Object value = Cbor.read(cbor);
     return value instanceof Map<?, ?> map && !map.containsKey("-260")
         ? map
-        : Hcert.certificateIn(value);
+        : Form.DCC.certificateIn(value);
   }
 
   /** The signer's certificate: DER or PEM, in Base64. */

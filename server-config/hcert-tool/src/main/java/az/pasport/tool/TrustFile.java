@@ -20,6 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 
 /**
  * Reads whom to trust from a file: the bundle of {@code GET /trust/bundle}, the signed list of
@@ -57,7 +61,7 @@ final class TrustFile {
       notes.add("No revocation list: whether a certificate was withdrawn is not checked.");
       return new TrustedKeys(
           certificates(text).stream()
-              .map(one -> new Signer(one, EnumSet.allOf(DccKeyUsage.class)))
+              .map(one -> new Signer(one, country(one), EnumSet.allOf(DccKeyUsage.class)))
               .toList(),
           Optional.empty(),
           Optional.empty());
@@ -140,6 +144,17 @@ final class TrustFile {
     return document;
   }
 
+  /** As the certificate names it, for a list that does not. */
+  private static String country(X509Certificate certificate) {
+    return Stream.of(certificate.getSubjectX500Principal(), certificate.getIssuerX500Principal())
+        .map(name -> X500Name.getInstance(name.getEncoded()).getRDNs(BCStyle.C))
+        .filter(names -> names.length > 0)
+        .map(names -> IETFUtils.valueToString(names[0].getFirst().getValue()))
+        .findFirst()
+        .map(name -> name.toUpperCase(Locale.ROOT))
+        .orElse("");
+  }
+
   private static Signer signer(JsonNode entry) throws UnusableInput {
     try {
       byte[] der = Base64.getDecoder().decode(entry.path("certificate").asText());
@@ -156,7 +171,7 @@ final class TrustFile {
           }
         }
       }
-      return new Signer(certificate, kinds);
+      return new Signer(certificate, entry.path("country").asText(), kinds);
     } catch (CertificateException | IllegalArgumentException e) {
       throw new UnusableInput("a signer's certificate in the list cannot be read", e);
     }

@@ -1,7 +1,9 @@
 package az.pasport.tool;
 
+import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.CoseSign1;
 import az.pasport.hcert.DccKeyUsage;
+import az.pasport.hcert.Entry;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateParsingException;
@@ -22,6 +24,9 @@ import java.util.Set;
  */
 record TrustedKeys(
     List<Signer> signers, Optional<Revocations> revocations, Optional<Instant> staleAfter) {
+  /** ISO 3166-1 alpha-2. */
+  static final String OUR_COUNTRY = "AZ";
+
   private static final int KEY_ID_LENGTH = 8;
 
   TrustedKeys {
@@ -36,9 +41,11 @@ record TrustedKeys(
   /**
    * A document signer.
    *
+   * @param country whose signer it is, ISO 3166-1 alpha-2; empty when neither list nor certificate
+   *     says
    * @param listedKinds the kinds of certificate for which the list names it
    */
-  record Signer(X509Certificate certificate, Set<DccKeyUsage> listedKinds) {
+  record Signer(X509Certificate certificate, String country, Set<DccKeyUsage> listedKinds) {
     byte[] keyId() {
       try {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
@@ -52,8 +59,16 @@ record TrustedKeys(
       return envelope.verify(certificate.getPublicKey());
     }
 
-    /** Both the list and the certificate must allow it. */
-    boolean maySign(az.pasport.hcert.Entry entry) {
+    /** Whether it is known to be another country's than ours. */
+    boolean isForeign() {
+      return !country.isEmpty() && !country.equals(OUR_COUNTRY);
+    }
+
+    /** Both the list and the certificate must allow it; contraindications are ours alone. */
+    boolean maySign(Entry entry) {
+      if (isForeign() && entry instanceof ContraindicationEntry) {
+        return false;
+      }
       try {
         List<String> usages = certificate.getExtendedKeyUsage();
         Collection<String> own = usages == null ? List.of() : usages;

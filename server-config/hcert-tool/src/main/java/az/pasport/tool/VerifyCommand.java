@@ -76,9 +76,11 @@ final class VerifyCommand implements Callable<Integer> {
     out.println(answer.outcome() + " " + answer.word());
     out.println(answer.text());
     answer
-        .holder()
+        .certificate()
         .ifPresent(
-            holder -> {
+            certificate -> {
+              Dcc.Holder holder = certificate.holder();
+              out.println("Kind: " + certificate.kind());
               out.println("Name: " + name(holder));
               out.println("Date of birth: " + printable(holder.dateOfBirth()));
             });

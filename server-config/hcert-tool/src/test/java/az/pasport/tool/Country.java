@@ -42,7 +42,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** An invented country with its keys and trust documents, written as trust.md asks. */
 final class Country {
-  private static final X500Name AUTHORITY = new X500Name("CN=Test CSCA,C=AZ");
+  /** ISO 3166-1 alpha-2. */
+  private final String code;
 
   private final KeyPair authority = keys();
   private final KeyPair signer = keys();
@@ -53,14 +54,15 @@ final class Country {
   private String revoked = "";
 
   Country() {
-    authorityCertificate = certificate(AUTHORITY, authority, authority, "");
-    signerCertificate = certificate(new X500Name("CN=Test DSC,C=AZ"), signer, authority, "");
+    this("AZ");
+  }
+
+  Country(String code) {
+    this.code = code;
+    authorityCertificate = certificate(code, "CSCA", authority, authority, "");
+    signerCertificate = certificate(code, "DSC", signer, authority, "");
     documentsCertificate =
-        certificate(
-            new X500Name("CN=Test documents,C=AZ"),
-            documents,
-            authority,
-            SignedDocument.SIGNS_DOCUMENTS);
+        certificate(code, "documents", documents, authority, SignedDocument.SIGNS_DOCUMENTS);
   }
 
   String certificate(Entry entry, Instant issued) {
@@ -133,7 +135,7 @@ final class Country {
   }
 
   String bundle() {
-    return bundleFor("VACCINATION", "TEST", "RECOVERY");
+    return bundleFor("VACCINATION", "TEST", "RECOVERY", "CONTRAINDICATION");
   }
 
   String bundleFor(String... usages) {
@@ -172,10 +174,11 @@ final class Country {
     try {
       return String.format(
           Locale.ROOT,
-          "{%s\"signers\": [{\"kid\": \"%s\", \"country\": \"AZ\", \"usages\": [%s],"
+          "{%s\"signers\": [{\"kid\": \"%s\", \"country\": \"%s\", \"usages\": [%s],"
               + " \"certificate\": \"%s\"}]}",
           dates(),
           Base64.encode(keyId()),
+          code,
           "\"" + String.join("\", \"", usages) + "\"",
           Base64.encode(signerCertificate.getEncoded()));
     } catch (GeneralSecurityException e) {
@@ -229,19 +232,24 @@ final class Country {
     }
   }
 
+  private static X500Name name(String code, String role) {
+    return new X500Name("CN=Test " + role + ",C=" + code);
+  }
+
   private static X509Certificate certificate(
-      X500Name name, KeyPair subject, KeyPair issuer, String usage) {
+      String code, String role, KeyPair subject, KeyPair issuer, String usage) {
     try {
+      X500Name name = name(code, role);
       var builder =
           new JcaX509v3CertificateBuilder(
-              AUTHORITY,
+              name(code, "CSCA"),
               BigInteger.valueOf(name.hashCode() & 0xffffL),
               Date.from(Run.NOW.minus(Duration.ofDays(100))),
               Date.from(Run.NOW.plus(Duration.ofDays(1000))),
               name,
               subject.getPublic());
       builder.addExtension(
-          Extension.basicConstraints, true, new BasicConstraints(name.equals(AUTHORITY)));
+          Extension.basicConstraints, true, new BasicConstraints(subject.equals(issuer)));
       if (!usage.isEmpty()) {
         builder.addExtension(
             Extension.extendedKeyUsage,

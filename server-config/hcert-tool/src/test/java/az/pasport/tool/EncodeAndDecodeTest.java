@@ -23,6 +23,14 @@ class EncodeAndDecodeTest {
        "ci": "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A"}]}
       """;
 
+  private static final String CONTRAINDICATION =
+      """
+      {"ver": "1.0.0", "nam": {"fn": "Məmmədova", "fnt": "MAMMADOVA", "gn": "Aytən", "gnt": "AYTAN"},
+       "dob": "1990-05-17", "c": [{"tg": "840539006", "cn": "ƏG-2021/0815", "df": "2021-08-09",
+       "du": "2022-08-08", "co": "AZ", "is": "Demo",
+       "ci": "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A"}]}
+      """;
+
   @TempDir Path folder;
   private Path payload = Path.of("");
 
@@ -45,6 +53,41 @@ class EncodeAndDecodeTest {
         .contains("fn: Məmmədova")
         .contains("tg: 840539006  (COVID-19)")
         .contains("Not verified");
+  }
+
+  @Test
+  void makesAContraindicationAndShowsItAsWhatItIs() throws IOException {
+    Files.writeString(payload, CONTRAINDICATION);
+    String text = encoded();
+    assertThat(text).startsWith("AZ1:");
+    assertThat(Run.of("decode", text).out())
+        .contains("prefix: AZ1:")
+        .contains("cn: ƏG-2021/0815")
+        .contains("tg: 840539006  (COVID-19)")
+        .contains("problems: none");
+    Path file = Files.writeString(folder.resolve("text"), text);
+    assertThat(Run.of("decode", file.toString()).out()).contains("prefix: AZ1:");
+
+    Run disguised = Run.of("decode", "HC1:" + text.substring(4));
+    assertThat(disguised.code()).isEqualTo(1);
+    assertThat(disguised.out()).contains("reason: CWT");
+  }
+
+  @Test
+  void readsThePictureOfAContraindication() throws IOException {
+    Files.writeString(payload, CONTRAINDICATION);
+    Path png = folder.resolve("demo.png");
+    assertThat(Run.of("encode", "--payload", payload.toString(), "--png", png.toString()).code())
+        .isZero();
+    assertThat(Run.of("decode", png.toString()).out()).contains("prefix: AZ1:");
+  }
+
+  @Test
+  void refusesAContraindicationWithoutItsConclusion() throws IOException {
+    Files.writeString(payload, CONTRAINDICATION.replace("ƏG-2021/0815", " "));
+    Run run = Run.of("encode", "--payload", payload.toString());
+    assertThat(run.code()).isEqualTo(Main.NO_INPUT);
+    assertThat(run.err()).contains("cn: empty");
   }
 
   @Test

@@ -3,6 +3,7 @@ package az.pasport.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.hcert.CertificatePayload;
+import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.HcertEncoder;
 import az.pasport.hcert.HolderName;
@@ -46,6 +47,7 @@ class VerifyCommandTest {
     Run run = verify(vaccination(), country.bundle());
     assertThat(run.out())
         .startsWith("VALID OK")
+        .contains("Kind: VACCINATION")
         .contains("Name: Məmmədova Aytən (MAMMADOVA AYTAN)")
         .contains("Date of birth: 1990-05-17");
     assertThat(run.code()).isZero();
@@ -197,6 +199,72 @@ class VerifyCommandTest {
   void refusesAKindForWhichTheSignerIsNotListed() throws IOException {
     assertThat(verify(vaccination(), country.bundleFor("TEST", "RECOVERY")).out())
         .startsWith("NOT_VALID WRONG_KEY_USAGE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void refusesWhatSaysToBeOursUnderAForeignSigner(boolean listed) throws IOException {
+    Country sweden = new Country("SE");
+    String text = sweden.certificate(vaccinationEntry(), Run.NOW);
+    String trust = listed ? sweden.bundle() : sweden.signerPem();
+    Run run = Run.of("verify", text, "--trust", write(trust).toString());
+    assertThat(run.out()).startsWith("NOT_VALID NOT_ISSUED_BY_US");
+    assertThat(run.code()).isEqualTo(1);
+  }
+
+  @Test
+  void saysOfAValidContraindicationWhatItMeans() throws IOException {
+    String text = country.certificate(contraindication(), Run.NOW);
+    assertThat(text).startsWith("AZ1:");
+    for (String trust : new String[] {country.bundle(), country.signerPem()}) {
+      Run run = Run.of("verify", text, "--trust", write(trust).toString());
+      assertThat(run.out())
+          .startsWith("VALID OK")
+          .contains("not a vaccination certificate")
+          .contains("Kind: CONTRAINDICATION");
+    }
+  }
+
+  @Test
+  void refusesAContraindicationBeforeAndAfterItsDays() throws IOException {
+    String trust = write(country.signerPem()).toString();
+    String text = country.certificate(contraindication(), Run.NOW);
+    assertThat(Run.of("verify", text, "--trust", trust, "--at", "2022-02-01T12:00:00Z").out())
+        .startsWith("NOT_VALID EXPIRED");
+    String early = country.certificate(contraindication(), Run.NOW.minus(Duration.ofDays(40)));
+    assertThat(Run.of("verify", early, "--trust", trust, "--at", "2021-10-01T12:00:00Z").out())
+        .startsWith("NOT_VALID NOT_YET_VALID");
+  }
+
+  @Test
+  void refusesAContraindicationOfAKeyThatMayNotSignIt() throws IOException {
+    String ours = country.certificate(contraindication(), Run.NOW);
+    assertThat(verify(ours, country.bundleFor("VACCINATION", "TEST", "RECOVERY")).out())
+        .startsWith("NOT_VALID WRONG_KEY_USAGE");
+    Country sweden = new Country("SE");
+    String foreign = sweden.certificate(contraindication(), Run.NOW);
+    assertThat(Run.of("verify", foreign, "--trust", write(sweden.bundle()).toString()).out())
+        .startsWith("NOT_VALID WRONG_KEY_USAGE");
+  }
+
+  @Test
+  void refusesAPrefixThatIsNotTheSignedClaims() throws IOException {
+    String text = country.certificate(contraindication(), Run.NOW);
+    assertThat(verify("HC1:" + text.substring(4), country.bundle()).out())
+        .startsWith("NOT_VALID MALFORMED_CONTENT");
+    assertThat(verify("AZ1:" + vaccination().substring(4), country.bundle()).out())
+        .startsWith("NOT_VALID MALFORMED_CONTENT");
+  }
+
+  private static ContraindicationEntry contraindication() {
+    return new ContraindicationEntry(
+        Entry.COVID_19,
+        "ƏG-2021/0815",
+        LocalDate.of(2021, 11, 1),
+        LocalDate.of(2022, 1, 31),
+        "AZ",
+        "Demo",
+        IDENTIFIER);
   }
 
   private Run verify(String text, String trust) throws IOException {

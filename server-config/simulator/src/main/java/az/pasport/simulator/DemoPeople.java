@@ -23,6 +23,8 @@ public final class DemoPeople {
   public static final String BOOSTER = "9PLC4VE";
   public static final String NO_RECORDS = "2XJF6GA";
   public static final String PARENT = "4TGB6YN";
+  public static final String TESTED = "5KRT9ZC";
+  public static final String EXEMPT = "8DWN4FS";
   public static final String ANALYST = "1QWS5TD";
   public static final String OPERATOR = "8MRK3UB";
   public static final String SUPERVISOR = "6VYH4SE";

@@ -14,12 +14,14 @@ public class Api extends Application {
           EntitlementsResource.class,
           ExportsResource.class,
           FacilitiesResource.class,
+          NoticesResource.class,
           PeopleResource.class,
           RecordsResource.class,
           RenewalsResource.class,
           RevocationsResource.class,
           SignerListsResource.class,
           SignersResource.class,
+          StatusResource.class,
           VerificationsResource.class);
 
   private static final Set<Class<?>> PROVIDERS =

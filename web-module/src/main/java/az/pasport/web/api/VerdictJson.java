@@ -18,7 +18,7 @@ final class VerdictJson {
             .add("verdict", verdict.outcome().name())
             .add("verdictText", Text.of(verdict.outcome()::text).json())
             .add("reason", verdict.reason().name())
-            .add("reasonText", Text.of(verdict.reason()::text).json());
+            .add("reasonText", Text.of(verdict::text).json());
     verdict.attested().ifPresent(attested -> add(json, attested));
     return json.build();
   }

@@ -38,6 +38,11 @@ public class CertificatesPage {
         .toList();
   }
 
+  /** What changes of records did to certificates of late. */
+  public List<NoticeSheet> getNotices() {
+    return cabinet.notices().stream().map(notice -> new NoticeSheet(notice, page.texts())).toList();
+  }
+
   /** The page of a certificate, below the context root. */
   public String path(Sheet sheet) {
     return "/cabinet/" + sheet.kind().name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package az.pasport.web.verify;
 
+import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
@@ -39,11 +40,11 @@ public record VerdictSheet(Verdict verdict, Texts texts) {
     return verdict.outcome().text(texts.language().locale());
   }
 
-  /** Why; nothing where all is well. */
+  /** Why; where all is well, only what else might be mistaken. */
   public List<String> because() {
     String reason = verdict.reason().text(texts.language().locale());
     return switch (verdict.outcome()) {
-      case VALID -> List.of();
+      case VALID -> verdict.meaning(texts.language().locale()).stream().toList();
       case NOT_VALID -> List.of(reason);
       case CANNOT_TELL -> List.of(reason, texts.of("verify.cannot.tell.meaning"));
     };
@@ -104,6 +105,8 @@ public record VerdictSheet(Verdict verdict, Texts texts) {
       add(lines, "certificate.positive", texts.date(infection.firstPositive()));
     } else if (entry instanceof TestEntry test) {
       add(lines, "verify.sample", texts.minute(test.sampleTaken()));
+    } else if (entry instanceof ContraindicationEntry contraindication) {
+      add(lines, "verify.conclusion", contraindication.conclusion());
     }
   }
 

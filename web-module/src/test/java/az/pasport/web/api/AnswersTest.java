@@ -2,9 +2,12 @@ package az.pasport.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.cabinet.Standing;
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
+import az.pasport.certificate.Notice;
+import az.pasport.certificate.RevocationReason;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
@@ -24,8 +27,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -209,6 +214,50 @@ class AnswersTest {
     Text words = EntitlementJson.words(shortfall);
 
     assertThat(List.of(words.az(), words.en(), words.ru())).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void tellsStatusByItsContract() {
+    Instant at = Baku.startOf(LocalDate.of(2022, 2, 1));
+    var kinds =
+        Stream.of(CertificateKind.values())
+            .map(kind -> decided(kind, history(), "2022-02-01"))
+            .toList();
+
+    var json = StatusJson.of(new Standing(at, at, kinds), Locale.ENGLISH);
+
+    contract.assertKeeps(json, "Status");
+    assertThat(json.getString("at")).isEqualTo("2022-02-01T00:00:00+04:00");
+    var vaccination = json.getJsonArray("kinds").getJsonObject(0);
+    assertThat(vaccination.getBoolean("due")).isTrue();
+    assertThat(vaccination.getString("rule")).isEqualTo("SERIES_ENDLESS");
+    assertThat(vaccination.getJsonObject("validity").get("validUntil")).isEqualTo(JsonValue.NULL);
+    assertThat(vaccination.getString("text"))
+        .startsWith("Valid without end, because the Cabinet's decision");
+    assertThat(vaccination.getJsonArray("records")).hasSize(2);
+    assertThat(vaccination.getJsonArray("changes").getJsonObject(0).getString("type"))
+        .isEqualTo("DECREE");
+    var test = json.getJsonArray("kinds").getJsonObject(2);
+    assertThat(test.getBoolean("due")).isFalse();
+    assertThat(test.getString("rule")).isEqualTo("NO_NEGATIVE_TEST");
+    assertThat(test).doesNotContainKey("validity");
+  }
+
+  @Test
+  void tellsNoticeByItsContract() {
+    var notice =
+        new Notice(
+            CertificateKind.VACCINATION,
+            RevocationReason.CORRECTED,
+            Instant.parse("2022-03-01T20:30:00Z"),
+            "URN:UVCI:01:AZ:X#Y",
+            Optional.of(new Notice.Replacement(ID, "URN:UVCI:01:AZ:V#W")));
+
+    var json = NoticesResource.json(notice, BASE.getPath());
+
+    contract.assertKeeps(json, "Notice");
+    assertThat(json.getJsonObject("replacement").getString("self"))
+        .isEqualTo("/pasport/api/v1/certificates/" + ID);
   }
 
   private static MedicalHistory history() {

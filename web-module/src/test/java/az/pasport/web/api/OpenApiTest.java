@@ -8,6 +8,8 @@ import az.pasport.facility.Region;
 import az.pasport.person.DocumentType;
 import az.pasport.record.WithdrawalReason;
 import az.pasport.rules.CertificateKind;
+import az.pasport.rules.Change;
+import az.pasport.rules.Clause;
 import az.pasport.rules.Shortfall;
 import az.pasport.trust.LeftOut;
 import az.pasport.verification.Attested;
@@ -29,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The contract says what the code does. */
@@ -81,6 +84,14 @@ class OpenApiTest {
     assertThat(contract.values("Verdict/properties/reason")).isEqualTo(names(Reason.values()));
     assertThat(contract.values("Verdict/properties/kind")).isEqualTo(names(Attested.Kind.values()));
     assertThat(contract.values("RevocationReason")).isEqualTo(names(RevocationReason.values()));
+    assertThat(contract.values("StatusOfKind/properties/rule"))
+        .isEqualTo(
+            Stream.of(Clause.values(), Shortfall.values())
+                .flatMap(Arrays::stream)
+                .map(Enum::name)
+                .toList());
+    assertThat(contract.values("Change/properties/effect"))
+        .isEqualTo(names(Change.Effect.values()));
     assertThat(contract.values("StaffsRevocationReason"))
         .isEqualTo(
             Arrays.stream(RevocationReason.values())

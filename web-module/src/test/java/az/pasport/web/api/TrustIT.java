@@ -128,9 +128,9 @@ class TrustIT {
 
     assertThat(signers.getJsonArray("signers").getValuesAs(JsonObject.class))
         .filteredOn(signer -> signer.getString("country").equals("AZ"))
-        .hasSize(3)
+        .hasSize(4)
         .extracting(signer -> signer.getJsonArray("usages").getString(0))
-        .containsExactlyInAnyOrder("TEST", "VACCINATION", "RECOVERY");
+        .containsExactlyInAnyOrder("TEST", "VACCINATION", "RECOVERY", "CONTRAINDICATION");
     assertThat(signers.getJsonArray("keys")).as("those of /trust/keys").hasSize(1);
     for (JsonObject document : List.of(signers, revocations)) {
       Instant issued = Instant.parse(document.getString("issuedAt"));

@@ -2,6 +2,8 @@ package az.pasport.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.hcert.ContraindicationEntry;
+import az.pasport.hcert.Entry;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Outcome;
@@ -58,9 +60,46 @@ class VerdictJsonTest {
     assertThat(words.getString("ru")).isEqualTo("Действителен");
   }
 
+  @Test
+  void saysOfAValidContraindicationWhatItMeans() {
+    var entry =
+        new ContraindicationEntry(
+            "840539006",
+            "12",
+            LocalDate.of(2022, 1, 17),
+            LocalDate.of(2022, 7, 3),
+            "AZ",
+            "Ministry",
+            "URN:UVCI:01:AZ:X#Y");
+    var json =
+        VerdictJson.of(
+            new Verdict(
+                Outcome.VALID,
+                Reason.OK,
+                Optional.of(attested(Attested.Kind.CONTRAINDICATION, entry))));
+
+    contract.assertKeeps(json, "Verdict");
+    assertThat(json.getString("kind")).isEqualTo("CONTRAINDICATION");
+    assertThat(json.getJsonObject("reasonText").getString("en"))
+        .contains("not a vaccination certificate");
+  }
+
   private static Attested attested() {
-    return new Attested(
+    return attested(
         Attested.Kind.IMMUNITY,
+        new RecoveryEntry(
+            "840539006",
+            LocalDate.of(2022, 1, 3),
+            "AZ",
+            "Ministry",
+            LocalDate.of(2022, 1, 17),
+            LocalDate.of(2022, 7, 3),
+            "URN:UVCI:01:AZ:X#Y"));
+  }
+
+  private static Attested attested(Attested.Kind kind, Entry entry) {
+    return new Attested(
+        kind,
         "Əliyev",
         "İlqar",
         "ALIYEV",
@@ -71,13 +110,6 @@ class VerdictJsonTest {
         "AZ",
         Optional.of(LocalDate.of(2022, 1, 17)),
         Optional.empty(),
-        new RecoveryEntry(
-            "840539006",
-            LocalDate.of(2022, 1, 3),
-            "AZ",
-            "Ministry",
-            LocalDate.of(2022, 1, 17),
-            LocalDate.of(2022, 7, 3),
-            "URN:UVCI:01:AZ:X#Y"));
+        entry);
   }
 }

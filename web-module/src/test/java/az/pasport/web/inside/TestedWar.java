@@ -46,7 +46,8 @@ final class TestedWar {
     String callers =
         caller("facility", "facility-inside")
             + caller("citizen", Cabinet.PRINCIPAL_PREFIX + CITIZEN.value())
-            + caller("analyst", "analyst-inside");
+            + caller("analyst", "analyst-inside")
+            + caller("supervisor", "supervisor-inside");
     String before = "<class-loader";
     if (!descriptor.contains(before)) {
       throw new IllegalStateException(DESCRIPTOR + " has no class-loader");

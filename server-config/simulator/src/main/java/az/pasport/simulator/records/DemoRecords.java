@@ -103,7 +103,13 @@ public final class DemoRecords {
         dose(2, DemoPeople.BOOSTER, "EU/1/20/1528", 2, today.minusDays(275)),
         dose(2, DemoPeople.BOOSTER, "EU/1/20/1528", 3, today.minusDays(45)),
         recovered(0, DemoPeople.PARENT, today.minusDays(90), today.minusDays(75)),
-        dose(0, DemoPeople.PARENT, "Sputnik-V", 1, today.minusDays(20)));
+        dose(0, DemoPeople.PARENT, "Sputnik-V", 1, today.minusDays(20)),
+        negative(0, DemoPeople.TESTED, today.minusDays(1)),
+        message(
+            1,
+            "demo-" + DemoPeople.EXEMPT + "-conclusion",
+            DemoPeople.EXEMPT,
+            new Event.Conclusion("K-417/2", today.minusDays(15), today.plusMonths(5))));
   }
 
   private static Message dose(
@@ -121,6 +127,15 @@ public final class DemoRecords {
         "demo-" + fin + "-pcr",
         fin,
         new Event.PositivePcr(
+            date.atTime(9, 30).atOffset(BAKU), date.atTime(18, 5).atOffset(BAKU)));
+  }
+
+  private static Message negative(int facility, String fin, LocalDate date) {
+    return message(
+        facility,
+        "demo-" + fin + "-pcr",
+        fin,
+        new Event.NegativePcr(
             date.atTime(9, 30).atOffset(BAKU), date.atTime(18, 5).atOffset(BAKU)));
   }
 

@@ -18,6 +18,12 @@ public sealed interface Event {
   /** An RT-PCR test that found the virus. */
   record PositivePcr(OffsetDateTime sampledAt, OffsetDateTime announcedAt) implements Event {}
 
+  /** An RT-PCR test that did not find the virus. */
+  record NegativePcr(OffsetDateTime sampledAt, OffsetDateTime announcedAt) implements Event {}
+
+  /** The commission's conclusion that vaccination is contraindicated. */
+  record Conclusion(String number, LocalDate from, LocalDate until) implements Event {}
+
   /** A case that a doctor closed. */
   record Recovered(LocalDate firstPositive, LocalDate closedOn) implements Event {}
 }

@@ -1,7 +1,9 @@
 package az.pasport.simulator.records;
 
+import az.pasport.simulator.records.contract.Contraindication;
 import az.pasport.simulator.records.contract.Dose;
 import az.pasport.simulator.records.contract.Person;
+import az.pasport.simulator.records.contract.RecordVersion;
 import az.pasport.simulator.records.contract.Records;
 import az.pasport.simulator.records.contract.RecordsFault;
 import az.pasport.simulator.records.contract.RecordsService;
@@ -10,6 +12,7 @@ import az.pasport.simulator.records.contract.SubmissionAnswer;
 import az.pasport.simulator.records.contract.Test;
 import az.pasport.simulator.records.contract.TestOutcome;
 import az.pasport.simulator.records.contract.TestType;
+import az.pasport.simulator.records.contract.WithdrawalReason;
 import az.pasport.simulator.records.contract.Worker;
 import jakarta.xml.ws.BindingProvider;
 import java.net.MalformedURLException;
@@ -78,7 +81,60 @@ public final class Hospital {
     if (event instanceof Event.PositivePcr pcr) {
       return records.submitTest(messageId, person, clerk(), test(pcr));
     }
+    if (event instanceof Event.NegativePcr pcr) {
+      return records.submitTest(messageId, person, clerk(), test(pcr));
+    }
+    if (event instanceof Event.Conclusion conclusion) {
+      return records.submitContraindication(
+          messageId, person, clerk(), contraindication(conclusion));
+    }
     return records.submitRecovery(messageId, person, clerk(), recovery((Event.Recovered) event));
+  }
+
+  /**
+   * Corrects a record: the whole of it anew.
+   *
+   * @param version that the hospital knows
+   * @throws RecordsFault when the message was not taken; the fault says whether to try again
+   */
+  public SubmissionAnswer correct(
+      String messageId, String recordId, int version, Patient patient, Event event)
+      throws RecordsFault {
+    RecordVersion replaces = version(recordId, version);
+    Person person = person(patient);
+    if (event instanceof Event.Dose dose) {
+      return records.correctVaccination(messageId, replaces, person, clerk(), dose(dose));
+    }
+    if (event instanceof Event.PositivePcr pcr) {
+      return records.correctTest(messageId, replaces, person, clerk(), test(pcr));
+    }
+    if (event instanceof Event.NegativePcr pcr) {
+      return records.correctTest(messageId, replaces, person, clerk(), test(pcr));
+    }
+    if (event instanceof Event.Conclusion conclusion) {
+      return records.correctContraindication(
+          messageId, replaces, person, clerk(), contraindication(conclusion));
+    }
+    return records.correctRecovery(
+        messageId, replaces, person, clerk(), recovery((Event.Recovered) event));
+  }
+
+  /**
+   * Takes a record back whose event never took place.
+   *
+   * @throws RecordsFault when the message was not taken; the fault says whether to try again
+   */
+  public SubmissionAnswer withdraw(String messageId, String recordId, int version)
+      throws RecordsFault {
+    return records.withdrawRecord(
+        messageId, version(recordId, version), clerk(), WithdrawalReason.DID_NOT_HAPPEN);
+  }
+
+  private static RecordVersion version(String recordId, int version) {
+    var replaces = new RecordVersion();
+    replaces.setRecordId(recordId);
+    replaces.setVersion(version);
+    return replaces;
   }
 
   private Person person(Patient patient) {
@@ -110,12 +166,28 @@ public final class Hospital {
   }
 
   private Test test(Event.PositivePcr event) {
+    return test(event.sampledAt(), event.announcedAt(), TestOutcome.DETECTED);
+  }
+
+  private Test test(Event.NegativePcr event) {
+    return test(event.sampledAt(), event.announcedAt(), TestOutcome.NOT_DETECTED);
+  }
+
+  private Test test(OffsetDateTime sampledAt, OffsetDateTime announcedAt, TestOutcome outcome) {
     var test = new Test();
     test.setType(TestType.NAAT);
-    test.setSampledAt(xml(event.sampledAt()));
-    test.setAnnouncedAt(xml(event.announcedAt()));
-    test.setResult(TestOutcome.DETECTED);
+    test.setSampledAt(xml(sampledAt));
+    test.setAnnouncedAt(xml(announcedAt));
+    test.setResult(outcome);
     return test;
+  }
+
+  private Contraindication contraindication(Event.Conclusion event) {
+    var contraindication = new Contraindication();
+    contraindication.setConclusion(event.number());
+    contraindication.setValidFrom(xml(event.from()));
+    contraindication.setValidUntil(xml(event.until()));
+    return contraindication;
   }
 
   private Recovery recovery(Event.Recovered event) {

@@ -1,0 +1,137 @@
+package az.pasport.decree;
+
+import az.pasport.audit.AuditLog;
+import az.pasport.rules.Decree;
+import az.pasport.rules.DecreeRefused;
+import az.pasport.rules.DecreeText;
+import az.pasport.rules.RuleBook;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** The decrees that are not signed yet. */
+@Stateless
+@RolesAllowed({"operator", "supervisor"})
+public class DecreeDrafts {
+  @PersistenceContext EntityManager entities;
+  @Resource SessionContext session;
+  @Inject Decrees decrees;
+  @Inject KnownImpact impact;
+  @Inject AuditLog audit;
+  @Inject Clock clock;
+
+  /**
+   * Loads a draft.
+   *
+   * @param content its file, as those that come with the software
+   * @throws DraftRefused naming the field that is wrong, or that does not go into the book
+   */
+  public DecreeDraft load(String content) {
+    Decree decree;
+    try {
+      decree = DecreeText.read(content);
+      requireNext(decrees.current(), decree);
+    } catch (DecreeRefused e) {
+      throw DraftRefused.text(e);
+    }
+    var draft = new DecreeDraft(decree, content, caller(), now());
+    entities.persist(draft);
+    entities.flush();
+    write("DECREE_DRAFT_LOADED", draft);
+    return draft;
+  }
+
+  /** That a draft goes into a book: under the next number of its id, on a day of its own. */
+  static void requireNext(RuleBook book, Decree decree) {
+    int next = book.byId(decree.id()).map(latest -> latest.version() + 1).orElse(1);
+    if (decree.version() != next) {
+      throw new DecreeRefused(
+          "version", "növbəti versiya " + next + " olmalıdır", "the next version must be " + next);
+    }
+    book.with(decree);
+  }
+
+  /** All that were ever loaded, the latest first. */
+  public List<DecreeDraft> all() {
+    return entities
+        .createQuery("select d from DecreeDraft d order by d.id desc", DecreeDraft.class)
+        .getResultList();
+  }
+
+  public Optional<DecreeDraft> byId(long id) {
+    return Optional.ofNullable(entities.find(DecreeDraft.class, id));
+  }
+
+  /** A draft, held until the end of the caller's transaction. */
+  public Optional<DecreeDraft> held(long id) {
+    return Optional.ofNullable(
+        entities.find(DecreeDraft.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /**
+   * Puts a draft away; empty if there is none.
+   *
+   * @throws DraftRefused if it is closed
+   */
+  public Optional<DecreeDraft> discard(long id) {
+    Optional<DecreeDraft> draft = held(id);
+    draft.ifPresent(
+        found -> {
+          found.discard(caller(), now());
+          write("DECREE_DRAFT_DISCARDED", found);
+        });
+    return draft;
+  }
+
+  /**
+   * Puts a draft into the book; empty if there is none.
+   *
+   * @throws DraftRefused if it is closed, if the caller loaded it, if nobody has counted what it
+   *     would do to the book as it is now, or if the book does not take it any more
+   */
+  @RolesAllowed("supervisor")
+  public Optional<DecreeDraft> publish(long id) {
+    DecreeBook book =
+        entities.find(DecreeBook.class, DecreeBook.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    Optional<DecreeDraft> draft = held(id);
+    draft.ifPresent(found -> publish(found, book));
+    return draft;
+  }
+
+  private void publish(DecreeDraft draft, DecreeBook book) {
+    PublishedDecree published = draft.publish(caller(), now());
+    try {
+      requireNext(decrees.current(), draft.decree());
+    } catch (DecreeRefused e) {
+      throw DraftRefused.text(e);
+    }
+    if (!impact.of(draft.id(), book.edition())) {
+      throw DraftRefused.impactUnknown();
+    }
+    entities.persist(published);
+    book.grow();
+    write("DECREE_PUBLISHED", draft);
+  }
+
+  private void write(String deed, DecreeDraft draft) {
+    audit.append("staff:" + caller(), deed, draft.subject());
+  }
+
+  private String caller() {
+    return session.getCallerPrincipal().getName();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,91 @@
+package az.pasport.decree;
+
+import az.pasport.rules.DecreeRefused;
+import jakarta.ejb.ApplicationException;
+
+/** A draft is not loaded, not run or not published: nothing has changed. */
+@ApplicationException(rollback = true)
+public final class DraftRefused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Why. */
+  public enum Reason {
+    /** A field of the text, or the book does not take it: see the field. */
+    TEXT,
+    /** Whoever loads a draft does not publish it. */
+    OWN_DRAFT,
+    /** Nobody has seen what it would do to the book as it is now. */
+    IMPACT_UNKNOWN,
+    /** It is published or discarded already. */
+    CLOSED,
+    /** What it would do is being counted already. */
+    RUNNING
+  }
+
+  private final Reason reason;
+  private final String field;
+  private final String az;
+  private final String en;
+
+  private DraftRefused(Reason reason, String field, String az, String en) {
+    super(reason + " " + field + ": " + en);
+    this.reason = reason;
+    this.field = field;
+    this.az = az;
+    this.en = en;
+  }
+
+  static DraftRefused text(DecreeRefused why) {
+    return new DraftRefused(Reason.TEXT, why.field(), why.az(), why.en());
+  }
+
+  static DraftRefused ownDraft() {
+    return new DraftRefused(
+        Reason.OWN_DRAFT,
+        "",
+        "layihəni yükləyən əməkdaş onu dərc edə bilməz: başqa rəhbər əməkdaş dərc etməlidir",
+        "who loaded a draft may not publish it: another supervisor has to");
+  }
+
+  static DraftRefused impactUnknown() {
+    return new DraftRefused(
+        Reason.IMPACT_UNKNOWN,
+        "",
+        "əvvəlcə layihənin nəyi dəyişəcəyi qərarların indiki halı üzrə hesablanmalıdır",
+        "first count what the draft would do to the decrees as they are now");
+  }
+
+  static DraftRefused closed() {
+    return new DraftRefused(
+        Reason.CLOSED,
+        "",
+        "layihə artıq dərc edilib və ya ləğv edilib",
+        "the draft is published or discarded already");
+  }
+
+  /** What a draft would do is being counted already. */
+  public static DraftRefused running() {
+    return new DraftRefused(
+        Reason.RUNNING,
+        "",
+        "bu layihə üzrə hesablama artıq gedir",
+        "a count is under way for this draft already");
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /** Path of the field of the text; empty where no single one is meant. */
+  public String field() {
+    return field;
+  }
+
+  public String az() {
+    return az;
+  }
+
+  public String en() {
+    return en;
+  }
+}

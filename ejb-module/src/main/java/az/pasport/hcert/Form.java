@@ -1,0 +1,92 @@
+package az.pasport.hcert;
+
+import az.pasport.hcert.HcertException.Reason;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forms of a signed text. Prefix and claim belong together: the prefix, which nobody signs,
+ * tells a reader what to look for; the claim, which is signed, tells what was meant. A text in
+ * which they differ is refused.
+ */
+public enum Form {
+  /** A Digital COVID Certificate, which every reader in the field understands. */
+  DCC("HC1:", -260),
+
+  /**
+   * A certificate of contraindication, which is none. Its claim is of the range for private use
+   * (RFC 8392, section 9.1: integers below -65536), so that a reader of DCCs finds none in it,
+   * whatever prefix somebody writes before it. The number is {@code AZ1} in ASCII, 0x415A31.
+   */
+  CONTRAINDICATION("AZ1:", -4_282_929);
+
+  /** Within the claim of a DCC. */
+  static final int HCERT_DCC = 1;
+
+  private final String prefix;
+  private final int claim;
+  private final String key;
+
+  Form(String prefix, int claim) {
+    this.prefix = prefix;
+    this.claim = claim;
+    this.key = Integer.toString(claim);
+  }
+
+  /**
+   * The form that a text says to have.
+   *
+   * @param text without white space before it
+   * @throws HcertException {@link Reason#NOT_HCERT} for a text that begins with no form's prefix
+   */
+  public static Form of(String text) throws HcertException {
+    if (text.startsWith(DCC.prefix)) {
+      return DCC;
+    }
+    if (text.startsWith(CONTRAINDICATION.prefix)) {
+      return CONTRAINDICATION;
+    }
+    throw new HcertException(
+        Reason.NOT_HCERT, "Begins with neither " + DCC.prefix + " nor " + CONTRAINDICATION.prefix);
+  }
+
+  /** The form in which a kind of entry is written. */
+  static Form of(Entry entry) {
+    return entry instanceof ContraindicationEntry ? CONTRAINDICATION : DCC;
+  }
+
+  /** With what every text of this form begins. */
+  public String prefix() {
+    return prefix;
+  }
+
+  /** What follows the prefix of a text of this form. */
+  String withoutPrefix(String text) {
+    return text.substring(prefix.length());
+  }
+
+  /** The number of the CWT claim that holds the certificate. */
+  int claim() {
+    return claim;
+  }
+
+  /**
+   * The certificate's own fields among claims.
+   *
+   * @param claims as {@link Cbor} reads them
+   * @throws HcertException {@link Reason#CWT} when there is no certificate of this form, or one of
+   *     another form, too
+   */
+  public Map<?, ?> certificateIn(@Nullable Object claims) throws HcertException {
+    Map<?, ?> map = Hcert.map(claims, "claims");
+    Form other = this == DCC ? CONTRAINDICATION : DCC;
+    if (map.containsKey(other.key)) {
+      throw new HcertException(
+          Reason.CWT, "The claim " + other.key + " does not belong under " + prefix);
+    }
+    Object content = map.get(key);
+    return this == DCC
+        ? Hcert.map(Hcert.map(content, "hcert claim").get(Integer.toString(HCERT_DCC)), "DCC")
+        : Hcert.map(content, "claim " + key);
+  }
+}

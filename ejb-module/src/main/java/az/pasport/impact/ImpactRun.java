@@ -1,0 +1,148 @@
+package az.pasport.impact;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One count of what a draft would do: who asked for it, over which days, and how far it is. */
+@Entity
+@Table(name = "impact_run")
+public class ImpactRun {
+  /** Progress is written every second; a node that is silent for so long is no more. */
+  static final Duration SILENCE = Duration.ofMinutes(3);
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "impact_run_seq")
+  @SequenceGenerator(name = "impact_run_seq", sequenceName = "impact_run_seq", allocationSize = 50)
+  private long id;
+
+  @Version private long version;
+
+  @Column(name = "draft_id")
+  private long draftId;
+
+  private long edition;
+
+  @Enumerated(EnumType.STRING)
+  private RunStatus status;
+
+  @Column(name = "started_by")
+  private String startedBy;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "first_day")
+  private LocalDate firstDay;
+
+  private int days;
+
+  @Column(name = "people_done")
+  private long peopleDone;
+
+  @Column(name = "people_total")
+  private long peopleTotal;
+
+  @Column(name = "progressed_at")
+  private Instant progressedAt;
+
+  @Column(name = "finished_at", insertable = false)
+  @Nullable
+  private Instant finishedAt;
+
+  /** For the persistence provider. */
+  protected ImpactRun() {}
+
+  ImpactRun(long draftId, long edition, Horizon horizon, String startedBy, Instant startedAt) {
+    this.draftId = draftId;
+    this.edition = edition;
+    this.status = RunStatus.RUNNING;
+    this.startedBy = startedBy;
+    this.startedAt = startedAt;
+    this.firstDay = horizon.from();
+    this.days = horizon.days();
+    this.progressedAt = startedAt;
+  }
+
+  void progress(long done, long total, Instant now) {
+    requireRunning();
+    this.peopleDone = done;
+    this.peopleTotal = total;
+    this.progressedAt = now;
+  }
+
+  void finish(Instant now) {
+    requireRunning();
+    this.status = RunStatus.FINISHED;
+    this.finishedAt = now;
+  }
+
+  void fail() {
+    requireRunning();
+    this.status = RunStatus.FAILED;
+  }
+
+  private void requireRunning() {
+    if (status != RunStatus.RUNNING) {
+      throw new IllegalStateException("run " + id + " is " + status);
+    }
+  }
+
+  /** How it stands; one that nobody has heard of for minutes has failed with its node. */
+  public RunStatus status(Instant now) {
+    return status == RunStatus.RUNNING && progressedAt.plus(SILENCE).isBefore(now)
+        ? RunStatus.FAILED
+        : status;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public long draftId() {
+    return draftId;
+  }
+
+  /** The edition of the book with which the draft was compared. */
+  public long edition() {
+    return edition;
+  }
+
+  public Horizon horizon() {
+    return new Horizon(firstDay, days);
+  }
+
+  /** The official's login. */
+  public String startedBy() {
+    return startedBy;
+  }
+
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  public Optional<Instant> finishedAt() {
+    return Optional.ofNullable(finishedAt);
+  }
+
+  public long peopleDone() {
+    return peopleDone;
+  }
+
+  /** How many people there are; 0 until they are counted. */
+  public long peopleTotal() {
+    return peopleTotal;
+  }
+}

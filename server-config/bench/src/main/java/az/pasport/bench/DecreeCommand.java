@@ -1,0 +1,260 @@
+package az.pasport.bench;
+
+import az.pasport.bench.InventedPeople.Invented;
+import az.pasport.facility.Region;
+import az.pasport.impact.AgeBand;
+import az.pasport.impact.Assessment;
+import az.pasport.impact.Comparison;
+import az.pasport.impact.Counts;
+import az.pasport.impact.Group;
+import az.pasport.impact.Horizon;
+import az.pasport.impact.Impact;
+import az.pasport.rules.CertificateKind;
+import az.pasport.rules.Decree;
+import az.pasport.rules.DecreeText;
+import az.pasport.rules.MedicalHistory;
+import az.pasport.rules.RuleBook;
+import az.pasport.rules.Timeline;
+import az.pasport.time.Baku;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bench decree}: what a draft decree would do, over as many people as are asked for. */
+@Command(
+    name = "decree",
+    description = {
+      "Fills a database of its own with invented people, PostgreSQL where Debian's is installed and",
+      "H2 otherwise, and lets the server's own code say what a draft decree would do to them.",
+      "Before that, over a few people, every count is compared with asking about every day."
+    },
+    mixinStandardHelpOptions = true)
+final class DecreeCommand implements Callable<Integer> {
+  private static final double MILLION = 1e6;
+  private static final double SECOND = 1e9;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      defaultValue = "1000000",
+      description = "How many people. Default: 1000000.")
+  private int people;
+
+  @Option(names = "--days", defaultValue = "180", description = "How far to look. Default: 180.")
+  private int days;
+
+  @Option(names = "--threads", defaultValue = "2", description = "Default: 2.")
+  private int threads;
+
+  @Option(names = "--rounds", defaultValue = "1", description = "Runs over them. Default: 1.")
+  private int rounds;
+
+  @Option(
+      names = "--checked",
+      defaultValue = "2000",
+      description = "People about whom every day is asked. Default: 2000.")
+  private int checked;
+
+  @Option(names = "--h2", description = "H2 even where PostgreSQL is installed.")
+  private boolean h2;
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = command.commandLine().getOut();
+    try (BenchDatabase database = BenchDatabase.start(h2)) {
+      DataSource few = database.create("few");
+      out.printf(
+          Locale.ROOT,
+          "%s. Java %s, %d threads, heap of at most %.0f MB.%n",
+          BenchDatabase.describe(few),
+          Runtime.version(),
+          threads,
+          Runtime.getRuntime().maxMemory() / MILLION);
+      InventedCountry.settle(database, few, checked);
+      if (!isRight(out, assess(few).impact())) {
+        return 1;
+      }
+      DataSource all = database.create("everybody");
+      long begin = System.nanoTime();
+      long records = InventedCountry.settle(database, all, people);
+      out.printf(
+          Locale.ROOT,
+          "%,d people, %,d records: made and written in %.1f s%n",
+          people,
+          records,
+          (System.nanoTime() - begin) / SECOND);
+      for (int round = 0; round < rounds; round++) {
+        tell(out, assess(all));
+      }
+    }
+    return 0;
+  }
+
+  /** One run, how long it took, and the most memory that it took. */
+  private record Measured(Impact impact, long done, Duration time, long heap) {}
+
+  private Measured assess(DataSource source)
+      throws SQLException, InterruptedException, ExecutionException {
+    Horizon horizon = Horizon.of(RuleBook.national(), draft(), InventedPeople.TODAY, days);
+    var comparison =
+        new Comparison(RuleBook.national(), RuleBook.national().with(draft()), horizon);
+    Instant known = Baku.startOf(InventedPeople.TODAY);
+    var assessment = new Assessment(source, comparison, known);
+    ExecutorService workers = Executors.newFixedThreadPool(threads + 1);
+    heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+    long begin = System.nanoTime();
+    try {
+      long total = assessment.people();
+      Future<Impact> run = workers.submit(() -> assessment.run(workers, threads));
+      Impact impact = awaited(run, assessment, total);
+      return new Measured(
+          impact, assessment.done(), Duration.ofNanos(System.nanoTime() - begin), peakHeap());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private Impact awaited(Future<Impact> run, Assessment assessment, long total)
+      throws InterruptedException, ExecutionException {
+    while (true) {
+      try {
+        return run.get(1, TimeUnit.SECONDS);
+      } catch (TimeoutException stillRunning) {
+        command
+            .commandLine()
+            .getErr()
+            .printf(Locale.ROOT, "%,d of %,d people%n", assessment.done(), total);
+      }
+    }
+  }
+
+  private void tell(PrintWriter out, Measured run) throws IOException {
+    double seconds = run.time().toNanos() / SECOND;
+    out.printf(
+        Locale.ROOT,
+        "%,d people in %.1f s: %,.0f people/s; peak heap %.0f MB, peak resident set %.0f MB%n",
+        run.done(),
+        seconds,
+        run.done() / seconds,
+        run.heap() / MILLION,
+        peakResidentSet() / MILLION);
+    for (CertificateKind kind : CertificateKind.values()) {
+      Counts sum =
+          run.impact().people().stream()
+              .filter(row -> row.group().kind() == kind)
+              .map(Impact.OverAll::counts)
+              .reduce(Counts.NONE, Counts::plus);
+      out.printf(Locale.ROOT, "  %-16s gain %,9d  lose %,9d%n", kind, sum.gain(), sum.lose());
+    }
+    out.flush();
+  }
+
+  /**
+   * Compares every count over a few people with what asking about every day gives. It asks about
+   * the people as they were invented: what was written and read is checked with it.
+   */
+  private boolean isRight(PrintWriter out, Impact found) {
+    Map<List<Object>, Counts> expected = new HashMap<>();
+    var without = new Timeline(RuleBook.national(), found.horizon().from(), days);
+    var with = new Timeline(RuleBook.national().with(draft()), found.horizon().from(), days);
+    for (int number = 1; number <= checked; number++) {
+      Invented person = InventedPeople.person(number);
+      if (person.entries().isEmpty()) {
+        continue;
+      }
+      MedicalHistory history = person.history();
+      Region region = person.entries().get(person.entries().size() - 1).region();
+      for (CertificateKind kind : CertificateKind.values()) {
+        var group = new Group(kind, AgeBand.of(person.born(), found.horizon().from()), region);
+        Counts whole = Counts.NONE;
+        for (int day = 0; day < days; day++) {
+          LocalDate date = found.horizon().day(day);
+          boolean before = without.isDueOn(date, kind, history);
+          boolean after = with.isDueOn(date, kind, history);
+          var here = new Counts(after && !before ? 1 : 0, before && !after ? 1 : 0);
+          if (!here.isNone()) {
+            expected.merge(List.of(date, group), here, Counts::plus);
+            whole =
+                new Counts(
+                    Math.max(whole.gain(), here.gain()), Math.max(whole.lose(), here.lose()));
+          }
+        }
+        if (!whole.isNone()) {
+          expected.merge(List.of(group), whole, Counts::plus);
+        }
+      }
+    }
+    Map<List<Object>, Counts> counted = new HashMap<>();
+    found.days().forEach(row -> counted.put(List.of(row.day(), row.group()), row.counts()));
+    found.people().forEach(row -> counted.put(List.of(row.group()), row.counts()));
+    boolean right = expected.equals(counted) && !expected.isEmpty();
+    out.printf(
+        Locale.ROOT,
+        "%,d people asked about every day: %,d counts, %s%n",
+        checked,
+        expected.size(),
+        right ? "all the same" : "NOT the same");
+    return right;
+  }
+
+  private static Decree draft() {
+    try (InputStream text = DecreeCommand.class.getResourceAsStream("draft-decree.json")) {
+      return DecreeText.read(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static List<MemoryPoolMXBean> heapPools() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .toList();
+  }
+
+  private static long peakHeap() {
+    return heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+  }
+
+  /** Of this process since it began, as Linux counts it; 0 elsewhere. */
+  private static long peakResidentSet() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.isReadable(status)) {
+      return 0;
+    }
+    for (String line : Files.readAllLines(status)) {
+      if (line.startsWith("VmHWM:")) {
+        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,35 @@
+package az.pasport.web.pages;
+
+import az.pasport.certificate.Notice;
+import az.pasport.time.Baku;
+import java.util.Locale;
+
+/** What a change of a record did to a certificate, and where the new one is. */
+public record NoticeSheet(Notice notice, Texts texts) {
+  public String title() {
+    return texts.of(isReplaced() ? "notice.title" : "notice.title.none");
+  }
+
+  public boolean isReplaced() {
+    return notice.replacement().isPresent();
+  }
+
+  /** What happened, when, and to which certificate. */
+  public String what() {
+    return texts.of(
+        "notice." + notice.reason(),
+        texts.date(Baku.dateOf(notice.revokedAt())),
+        texts.of("kind." + notice.kind()),
+        notice.identifier());
+  }
+
+  /** Where to go on. */
+  public String onward() {
+    return texts.of(isReplaced() ? "notice.new" : "notice.see");
+  }
+
+  /** The page of the certificate, below the context root. */
+  public String path() {
+    return "/cabinet/" + notice.kind().name().toLowerCase(Locale.ROOT);
+  }
+}

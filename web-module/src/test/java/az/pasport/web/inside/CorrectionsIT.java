@@ -1,0 +1,492 @@
+package az.pasport.web.inside;
+
+import static az.pasport.web.inside.Submissions.dose;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import az.pasport.certificate.CertificateView;
+import az.pasport.certificate.Entitlement;
+import az.pasport.certificate.Issuance;
+import az.pasport.certificate.Renewals;
+import az.pasport.certificate.RevocationReason;
+import az.pasport.certificate.Revocations;
+import az.pasport.database.Database;
+import az.pasport.facility.FacilityCode;
+import az.pasport.person.Fin;
+import az.pasport.record.Answer;
+import az.pasport.record.Correction;
+import az.pasport.record.Problem;
+import az.pasport.record.ProblemCode;
+import az.pasport.record.RecordIntake;
+import az.pasport.record.Submission;
+import az.pasport.record.TakingBack;
+import az.pasport.rules.CertificateKind;
+import az.pasport.time.Baku;
+import az.pasport.verification.Outcome;
+import az.pasport.verification.Reason;
+import az.pasport.verification.Verdict;
+import az.pasport.verification.Verification;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Corrections and withdrawals in Payara Micro. Each test has a person of its own. */
+@ArquillianTest
+class CorrectionsIT {
+  private static final FacilityCode FACILITY = new FacilityCode("BAKU-MC-01");
+  private static final FacilityCode OTHER = new FacilityCode("GANJA-RH-02");
+  private static final String OTHER_BIRTH_DATE = "1990-02-15";
+
+  @Inject AsFacility asFacility;
+  @Inject AsCitizen asCitizen;
+  @Inject AsSupervisor asSupervisor;
+  @Inject Renewals renewals;
+  @Inject Revocations revocations;
+  @Inject RecordIntake intake;
+  @Inject Issuance issuance;
+  @Inject Verification verification;
+  @Inject Clock clock;
+
+  @Resource(lookup = Database.JNDI_NAME)
+  DataSource database;
+
+  @Resource ManagedExecutorService threads;
+
+  @Deployment
+  static WebArchive war() {
+    return TestedWar.with(CorrectionsIT.class.getPackage());
+  }
+
+  @AfterEach
+  void mend() {
+    Faults.at(Optional.empty());
+  }
+
+  @Test
+  void correctionOfABirthDateRevokesTheOldCertificateAndIssuesTheNew() throws Exception {
+    Vaccinated person = vaccinated("2CAA001");
+    CertificateView old = certificate(person.fin());
+
+    Answer answer = correct(person, bornOn(person, "c-1", OTHER_BIRTH_DATE));
+    CertificateView now = certificate(person.fin());
+
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Answer.Accepted.class,
+            accepted -> {
+              assertThat(accepted.recordId()).isEqualTo(person.second());
+              assertThat(accepted.version()).isEqualTo(2);
+            });
+    assertThat(now.holder().birthDate()).isEqualTo(OTHER_BIRTH_DATE);
+    assertThat(now.replaces()).contains(old.identifier());
+    Verdict before = verification.verify(old.qr());
+    assertThat(before.outcome()).isEqualTo(Outcome.NOT_VALID);
+    assertThat(before.reason()).isEqualTo(Reason.REVOKED);
+    assertThat(verification.verify(now.qr()).outcome()).isEqualTo(Outcome.VALID);
+    assertThat(
+            count(
+                "select count(*) from certificate where identifier = ?"
+                    + " and revocation_reason = 'CORRECTED'",
+                old.identifier()))
+        .isOne();
+    assertThat(
+            count(
+                "select count(*) from former_details f join person p on p.id = f.person_id"
+                    + " where p.fin = ? and f.birth_date = date '1990-02-14'",
+                person.fin().value()))
+        .isOne();
+  }
+
+  @Test
+  void aNewCertificateIsThereBeforeItsHolderAsks() throws Exception {
+    Vaccinated person = vaccinated("2CAA002");
+    certificate(person.fin());
+
+    correct(person, bornOn(person, "c-1", OTHER_BIRTH_DATE));
+
+    assertThat(certificates(person, "ISSUED")).isOne();
+    assertThat(certificates(person, "REVOKED")).isOne();
+  }
+
+  @Test
+  void correctionIssuesNothingToWhomNoneWasIssued() throws Exception {
+    Vaccinated person = vaccinated("2CAA003");
+
+    correct(person, bornOn(person, "c-1", OTHER_BIRTH_DATE));
+
+    assertThat(certificates(person, "ISSUED")).isZero();
+  }
+
+  @Test
+  void faultBeforeTheCertificatesLeavesTheOldStateWhole() throws Exception {
+    leavesTheOldStateWhole(Faults.Place.BEFORE_CERTIFICATES);
+  }
+
+  @Test
+  void faultBeforeTheAcknowledgementLeavesTheOldStateWhole() throws Exception {
+    leavesTheOldStateWhole(Faults.Place.BEFORE_ACKNOWLEDGEMENT);
+  }
+
+  private void leavesTheOldStateWhole(Faults.Place place) throws Exception {
+    Vaccinated person = vaccinated("2CAB00" + place.ordinal());
+    CertificateView old = certificate(person.fin());
+    Correction correction = bornOn(person, "c-1", OTHER_BIRTH_DATE);
+
+    Faults.at(Optional.of(place));
+    assertThatThrownBy(() -> correct(person, correction)).isInstanceOf(EJBException.class);
+
+    assertThat(certificate(person.fin())).isEqualTo(old);
+    assertThat(verification.verify(old.qr()).outcome()).isEqualTo(Outcome.VALID);
+    assertThat(certificates(person, "ISSUED") + certificates(person, "REVOKED")).isOne();
+    assertThat(count("select count(*) from health_record where record_id = ?", person.second()))
+        .isOne();
+    assertThat(
+            count(
+                "select count(*) from person where fin = ? and birth_date = date '1990-02-14'",
+                person.fin().value()))
+        .isOne();
+
+    Faults.at(Optional.empty());
+    assertThat(correct(person, correction)).isInstanceOf(Answer.Accepted.class);
+    assertThat(certificate(person.fin()).replaces()).contains(old.identifier());
+  }
+
+  @Test
+  void ofTwoCorrectionsAtOnceOneIsToldWhatChanged() throws Exception {
+    Vaccinated person = vaccinated("2CAA004");
+
+    List<Answer> answers =
+        atOnce(
+            List.of(
+                () -> correct(person, givenOn(person, "c-1", daysAgo(29))),
+                () -> correct(person, givenOn(person, "c-2", daysAgo(28)))));
+
+    assertThat(answers).filteredOn(Answer.Accepted.class::isInstance).hasSize(1);
+    assertThat(answers)
+        .filteredOn(Answer.Outdated.class::isInstance)
+        .singleElement()
+        .satisfies(
+            answer -> {
+              var outdated = (Answer.Outdated) answer;
+              assertThat(outdated.version()).isEqualTo(2);
+              assertThat(outdated.changed())
+                  .singleElement()
+                  .satisfies(
+                      problem -> {
+                        assertThat(problem.code()).isEqualTo(ProblemCode.CHANGED_MEANWHILE);
+                        assertThat(problem.en()).contains("dose.date");
+                      });
+            });
+    assertThat(count("select count(*) from health_record where record_id = ?", person.second()))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void sameCorrectionAgainGetsItsStoredAcknowledgement() throws Exception {
+    Vaccinated person = vaccinated("2CAA005");
+    Correction correction = givenOn(person, "c-1", daysAgo(29));
+    var first = (Answer.Accepted) correct(person, correction);
+
+    assertThat(correct(person, correction))
+        .isEqualTo(new Answer.Duplicate(first.recordId(), 2, first.acknowledgedAt()));
+  }
+
+  @Test
+  void withdrawalRevokesAndIssuesNothing() throws Exception {
+    Vaccinated person = vaccinated("2CAA006");
+    CertificateView old = certificate(person.fin());
+
+    Answer answer =
+        asFacility.call(
+            () ->
+                intake.withdraw(
+                    FACILITY,
+                    new TakingBack(
+                        person.id("w"),
+                        person.second().toString(),
+                        1,
+                        Submissions.WORKER,
+                        "DID_NOT_HAPPEN")));
+
+    assertThat(answer).isInstanceOf(Answer.Accepted.class);
+    assertThat(verification.verify(old.qr()).reason()).isEqualTo(Reason.REVOKED);
+    assertThat(entitlement(person.fin())).isInstanceOf(Entitlement.Lacking.class);
+    assertThat(correct(person, givenOn(person, "c-1", daysAgo(29))))
+        .isInstanceOf(Answer.Outdated.class);
+    assertThat(problemsOf(correct(person, 2, givenOn(person, "c-2", daysAgo(29)))))
+        .containsExactly(ProblemCode.RECORD_WITHDRAWN);
+  }
+
+  @Test
+  void aCorrectionLeavesCertificatesAloneThatRestOnOtherRecords() throws Exception {
+    Vaccinated person = vaccinated("2CAA007");
+    CertificateView vaccination = certificate(person.fin());
+    var recovery =
+        (Answer.Accepted)
+            submit(FACILITY, Submissions.recovery(person.id("r"), person.fin(), daysAgo(100)));
+
+    asFacility.call(
+        () ->
+            intake.withdraw(
+                FACILITY,
+                new TakingBack(
+                    person.id("w"),
+                    recovery.recordId().toString(),
+                    1,
+                    Submissions.WORKER,
+                    "WRONG_PERSON")));
+
+    assertThat(certificate(person.fin())).isEqualTo(vaccination);
+  }
+
+  @Test
+  void aFacilityFindsNoRecordOfAnother() throws Exception {
+    Vaccinated person = vaccinated("2CAA008");
+
+    Answer answer =
+        asFacility.call(() -> intake.correct(OTHER, givenOn(person, "c-1", daysAgo(29))));
+
+    assertThat(problemsOf(answer)).containsExactly(ProblemCode.NO_SUCH_RECORD);
+  }
+
+  @Test
+  void aFacilityDoesNotRenameAPersonWhomOthersKnow() throws Exception {
+    Vaccinated person = vaccinated("2CAA009");
+    submit(OTHER, Submissions.recovery(person.id("r"), person.fin(), daysAgo(100)));
+
+    assertThat(problemsOf(correct(person, bornOn(person, "c-1", OTHER_BIRTH_DATE))))
+        .containsExactly(ProblemCode.PERSON_KNOWN_ELSEWHERE);
+  }
+
+  @Test
+  void aCorrectionNamesWhatContradictsTheOtherRecords() throws Exception {
+    Vaccinated person = vaccinated("2CAA010");
+
+    assertThat(problemsOf(correct(person, givenOn(person, "c-1", daysAgo(60)))))
+        .containsExactly(ProblemCode.DOSE_ON_SAME_DAY);
+    assertThat(problemsOf(correct(person, givenOn(person, "c-1", daysAgo(61)))))
+        .containsExactly(ProblemCode.DOSE_OUT_OF_ORDER);
+  }
+
+  @Test
+  void aCorrectionKeepsToItsPersonAndItsKind() throws Exception {
+    Vaccinated person = vaccinated("2CAA011");
+    Submission otherPerson = dose(person.id("c-1"), new Fin("2CAA012"), 2, daysAgo(30));
+    Submission otherKind = Submissions.recovery(person.id("c-2"), person.fin(), daysAgo(100));
+
+    assertThat(problemsOf(correct(person, replacing(person, otherPerson))))
+        .containsExactly(ProblemCode.OTHER_PERSON);
+    assertThat(problemsOf(correct(person, replacing(person, otherKind))))
+        .containsExactly(ProblemCode.OTHER_KIND);
+  }
+
+  // Renewal
+
+  @Test
+  void renewsWhatIsAboutToEndWhenItsHolderAsks() throws Exception {
+    Vaccinated person = endless("2CAC001");
+    CertificateView old = certificate(person.fin());
+    endSignatureSoon(old);
+
+    CertificateView now = certificate(person.fin());
+
+    assertThat(now.id()).isNotEqualTo(old.id());
+    assertThat(now.replaces()).contains(old.identifier());
+    assertThat(now.validity()).isEqualTo(old.validity());
+    assertThat(certificate(person.fin())).isEqualTo(now);
+    assertThat(verification.verify(old.qr()).outcome()).isEqualTo(Outcome.VALID);
+  }
+
+  @Test
+  void renewsInARoundWhatIsAboutToEnd() throws Exception {
+    Vaccinated person = endless("2CAC002");
+    CertificateView old = certificate(person.fin());
+    endSignatureSoon(old);
+
+    Renewals.Round round = asSupervisor.call(() -> renewals.renewAll());
+    Renewals.Round again = asSupervisor.call(() -> renewals.renewAll());
+
+    assertThat(round.renewed()).isPositive();
+    assertThat(round.failed()).isZero();
+    assertThat(again.looked()).isZero();
+    assertThat(certificates(person, "ISSUED")).isEqualTo(2);
+    assertThat(certificate(person.fin()).replaces()).contains(old.identifier());
+  }
+
+  @Test
+  void renewsNothingThatEndsWithItsSignature() throws Exception {
+    Vaccinated person = vaccinated("2CAC003");
+    CertificateView certificate = certificate(person.fin());
+
+    assertThat(certificate(person.fin())).isEqualTo(certificate);
+    assertThat(asFacility.call(() -> isRefused(() -> renewals.renewAll()))).isTrue();
+  }
+
+  private static boolean isRefused(Callable<?> work) throws Exception {
+    try {
+      work.call();
+      return false;
+    } catch (EJBAccessException e) {
+      return true;
+    }
+  }
+
+  /** A person whose booster makes the vaccination endless. */
+  private Vaccinated endless(String text) throws Exception {
+    Vaccinated person = vaccinated(text);
+    assertThat(submit(FACILITY, dose(person.id("3"), person.fin(), 3, daysAgo(1))))
+        .isInstanceOf(Answer.Accepted.class);
+    return person;
+  }
+
+  private void endSignatureSoon(CertificateView certificate) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "update certificate set issued_at = ?, signature_expires_at = ?"
+                    + " where identifier = ?")) {
+      Instant now = clock.instant();
+      statement.setTimestamp(1, Timestamp.from(now.minus(Duration.ofDays(345))));
+      statement.setTimestamp(2, Timestamp.from(now.plus(Duration.ofDays(20))));
+      statement.setString(3, certificate.identifier());
+      assertThat(statement.executeUpdate()).isOne();
+    }
+  }
+
+  // Deeds in doubt
+
+  @Test
+  void aFacilityDoesNotCorrectARecordThatIsInDoubt() throws Exception {
+    Vaccinated person = vaccinated("2CAD001");
+    CertificateView certificate = certificate(person.fin());
+    asSupervisor.call(() -> revocations.revoke(certificate.identifier(), RevocationReason.FRAUD));
+
+    assertThat(problemsOf(correct(person, givenOn(person, "c-1", daysAgo(29)))))
+        .containsExactly(ProblemCode.RECORD_IN_DOUBT);
+    assertThat(entitlement(person.fin())).isInstanceOf(Entitlement.Withheld.class);
+  }
+
+  /** A person with two doses, and the records of the doses. */
+  private record Vaccinated(Fin fin, UUID second) {
+    /** A message's number that no other test uses. */
+    String id(String name) {
+      return fin.value() + "-" + name;
+    }
+  }
+
+  private Vaccinated vaccinated(String text) throws Exception {
+    var fin = new Fin(text);
+    assertThat(submit(FACILITY, dose(text + "-1", fin, 1, daysAgo(60))))
+        .isInstanceOf(Answer.Accepted.class);
+    var second = (Answer.Accepted) submit(FACILITY, dose(text + "-2", fin, 2, daysAgo(30)));
+    return new Vaccinated(fin, second.recordId());
+  }
+
+  private Correction bornOn(Vaccinated person, String id, String birthDate) {
+    Submission.Dose dose = dose(person.id(id), person.fin(), 2, daysAgo(30));
+    var subject =
+        new Submission.Subject(
+            person.fin().value(), null, null, null, "Məmmədova", "Aytən", "Rəşad qızı", birthDate);
+    return replacing(
+        person,
+        new Submission.Dose(
+            dose.messageId(),
+            subject,
+            dose.worker(),
+            dose.product(),
+            dose.lot(),
+            dose.doseNumber(),
+            dose.seriesSize(),
+            dose.date(),
+            dose.vaccinator()));
+  }
+
+  private static Correction givenOn(Vaccinated person, String id, LocalDate date) {
+    return replacing(person, dose(person.id(id), person.fin(), 2, date));
+  }
+
+  private static Correction replacing(Vaccinated person, Submission replacement) {
+    return new Correction(person.second().toString(), 1, replacement);
+  }
+
+  private Answer submit(FacilityCode facility, Submission submission) throws Exception {
+    return asFacility.call(() -> intake.submit(facility, submission));
+  }
+
+  private Answer correct(Vaccinated person, Correction correction) throws Exception {
+    return correct(person, 1, correction);
+  }
+
+  private Answer correct(Vaccinated person, int version, Correction correction) throws Exception {
+    var named = new Correction(person.second().toString(), version, correction.replacement());
+    return asFacility.call(() -> intake.correct(FACILITY, named));
+  }
+
+  private Entitlement entitlement(Fin fin) throws Exception {
+    return asCitizen.call(() -> issuance.entitlement(fin, CertificateKind.VACCINATION));
+  }
+
+  private CertificateView certificate(Fin fin) throws Exception {
+    return ((Entitlement.Held) entitlement(fin)).certificate();
+  }
+
+  private long certificates(Vaccinated person, String status) throws SQLException {
+    return count(
+        "select count(*) from certificate c join person p on p.id = c.person_id"
+            + " where p.fin = ? and c.status = ?",
+        person.fin().value(),
+        status);
+  }
+
+  private static List<ProblemCode> problemsOf(Answer answer) {
+    return ((Answer.Rejected) answer).problems().stream().map(Problem::code).toList();
+  }
+
+  private LocalDate daysAgo(int days) {
+    return Baku.today(clock).minusDays(days);
+  }
+
+  private <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+    var results = new java.util.ArrayList<T>();
+    for (var future : threads.invokeAll(calls)) {
+      results.add(future.get(60, TimeUnit.SECONDS));
+    }
+    return results;
+  }
+
+  private long count(String sql, Object... values) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        Object value = values[i];
+        statement.setObject(i + 1, value instanceof UUID ? value.toString() : value);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+}
