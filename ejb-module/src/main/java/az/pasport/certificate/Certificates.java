@@ -2,7 +2,11 @@ package az.pasport.certificate;
 
 import az.pasport.decree.Decrees;
 import az.pasport.person.Fin;
+import az.pasport.person.Identity;
+import az.pasport.person.People;
+import az.pasport.rules.CertificateKind;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,6 +22,41 @@ import java.util.UUID;
 public class Certificates {
   @PersistenceContext EntityManager entities;
   @Inject Decrees decrees;
+  @Inject People people;
+  @Inject Issuer issuer;
+
+  /**
+   * A certificate as staff see it beside the records: never with its QR text.
+   *
+   * @param replaces the identifier of the certificate in whose place it was issued
+   * @param revocation empty while it stands
+   */
+  public record Outline(
+      CertificateKind kind,
+      CertificateStatus status,
+      String identifier,
+      Instant issuedAt,
+      Optional<String> replaces,
+      Optional<Revocations.Revoked> revocation) {
+    static Outline of(Certificate certificate) {
+      return new Outline(
+          certificate.kind(),
+          certificate.status(),
+          certificate.identifier(),
+          certificate.issuedAt(),
+          certificate.replaces(),
+          certificate.revocation());
+    }
+  }
+
+  /** All that a person was ever issued, the latest first; for staff. */
+  @RolesAllowed({"operator", "supervisor"})
+  public List<Outline> outlines(Identity holder) {
+    return people.find(holder).stream()
+        .flatMap(person -> issuer.issuedTo(person).stream())
+        .map(Outline::of)
+        .toList();
+  }
 
   /** The certificate that bears an identifier. */
   public Optional<Certificate> byIdentifier(String identifier) {

@@ -32,12 +32,16 @@ public sealed interface Answer {
    *
    * @param version that it has now
    * @param changedAt when that version came
-   * @param changed the fields in which it differs from the version that was named
+   * @param changed what to tell the sender
+   * @param fields in which it differs from the version that was named, and {@code person} where
+   *     name or birth date were corrected meanwhile
    */
-  record Outdated(UUID recordId, int version, Instant changedAt, List<Problem> changed)
+  record Outdated(
+      UUID recordId, int version, Instant changedAt, List<Problem> changed, List<String> fields)
       implements Answer {
     public Outdated {
       changed = List.copyOf(changed);
+      fields = List.copyOf(fields);
     }
   }
 

@@ -162,7 +162,8 @@ public class IntakeTransaction {
                 "replaces.version",
                 current.recordVersion(),
                 named.number(),
-                changed.isEmpty() ? "–" : String.join(", ", changed))));
+                changed.isEmpty() ? "–" : String.join(", ", changed))),
+        changed);
   }
 
   private List<Problem> objections(Message message, HealthRecord current, Draft draft) {

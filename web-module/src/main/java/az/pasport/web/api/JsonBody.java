@@ -3,6 +3,7 @@ package az.pasport.web.api;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.problem.Refusal;
 import jakarta.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -11,7 +12,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request's body, an object, of which only texts are read. */
+/** A request's body, an object, of which texts, whole numbers and objects in it are read. */
 final class JsonBody {
   private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
@@ -40,5 +41,33 @@ final class JsonBody {
     return object.get(name) instanceof JsonString text
         ? Optional.of(text.getString()).filter(value -> !value.isBlank())
         : Optional.empty();
+  }
+
+  /** A whole number; empty if it is missing, or no whole number that an {@code int} holds. */
+  Optional<Integer> integer(String name) {
+    if (object.get(name) instanceof JsonNumber number) {
+      try {
+        return Optional.of(number.bigDecimalValue().intValueExact());
+      } catch (ArithmeticException e) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** An object in this one; empty if it is missing, or something else. */
+  Optional<JsonBody> object(String name) {
+    return object.get(name) instanceof JsonObject inner
+        ? Optional.of(new JsonBody(inner))
+        : Optional.empty();
+  }
+
+  /** What stands at a path of at most two steps, as {@code dose.doseNumber}: a text or a number. */
+  Optional<String> at(String path) {
+    int dot = path.indexOf('.');
+    if (dot >= 0) {
+      return object(path.substring(0, dot)).flatMap(inner -> inner.at(path.substring(dot + 1)));
+    }
+    return text(path).or(() -> integer(path).map(String::valueOf));
   }
 }

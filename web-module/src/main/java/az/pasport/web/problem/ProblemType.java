@@ -78,6 +78,19 @@ public enum ProblemType {
       "The list is older than ours",
       "Bizdə bu mənbənin daha yeni və ya eyni nömrəli başqa siyahısı var; o, dəyişməyib.",
       "We hold a higher version of this source's list, or another of the same; it stays."),
+  RECORD_CHANGED(
+      409,
+      "Qeyd arada dəyişib",
+      "The record has changed meanwhile",
+      "Heç nə yazılmayıb. Nəyin dəyişdiyi errors siyahısındadır; qeydi yenidən oxuyub düzəldin.",
+      "Nothing was written. The list errors says what changed; read the record again, and correct"
+          + " that."),
+  MESSAGE_ID_TAKEN(
+      409,
+      "messageId artıq istifadə olunub",
+      "The messageId is taken",
+      "Bu nömrə ilə başqa məlumat qəbul edilib; heç nə yazılmayıb. Yeni nömrə verin.",
+      "Another message was accepted under it; nothing was written. Give a new one."),
   TOO_LARGE(
       413,
       "Sorğu çox böyükdür",

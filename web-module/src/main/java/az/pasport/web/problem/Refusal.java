@@ -2,6 +2,7 @@ package az.pasport.web.problem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Ends a request with a problem. Thrown at the edge only, where a request is read; the domain has
@@ -26,6 +27,11 @@ public class Refusal extends RuntimeException {
   /** Fields that are wrong, at least one. */
   public static Refusal invalid(List<FieldError> errors) {
     return new Refusal(Problem.invalid(errors), Map.of());
+  }
+
+  /** A problem that lies in single fields. */
+  public static Refusal with(ProblemType type, List<FieldError> errors) {
+    return new Refusal(new Problem(type, Optional.empty(), errors), Map.of());
   }
 
   /** A problem whose answer bears a header, such as {@code Retry-After}. */

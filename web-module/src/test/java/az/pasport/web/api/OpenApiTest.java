@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.facility.Region;
+import az.pasport.person.DocumentType;
+import az.pasport.record.WithdrawalReason;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Change;
 import az.pasport.rules.Clause;
@@ -13,6 +15,7 @@ import az.pasport.trust.LeftOut;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Reason;
+import az.pasport.web.desk.RecordKind;
 import az.pasport.web.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
@@ -95,6 +98,9 @@ class OpenApiTest {
                 .filter(RevocationReason::isStaffs)
                 .map(Enum::name)
                 .toList());
+    assertThat(contract.values("RecordKind")).isEqualTo(names(RecordKind.values()));
+    assertThat(contract.values("DocumentType")).isEqualTo(names(DocumentType.values()));
+    assertThat(contract.values("WithdrawalReason")).isEqualTo(names(WithdrawalReason.values()));
     assertThat(contract.values("LeftOut")).isEqualTo(names(LeftOut.Why.values()));
     assertThat(contract.values("Problem/properties/type"))
         .isEqualTo(Arrays.stream(ProblemType.values()).map(ProblemType::urn).toList());

@@ -1,0 +1,145 @@
+package az.pasport.web.api;
+
+import az.pasport.certificate.Certificates;
+import az.pasport.record.Answer;
+import az.pasport.record.Problem;
+import az.pasport.record.ProblemCode;
+import az.pasport.record.RecordDesk;
+import az.pasport.web.desk.RecordKind;
+import az.pasport.web.problem.FieldError;
+import az.pasport.web.problem.ProblemType;
+import az.pasport.web.problem.Refusal;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Records as staff see them, and what the desk answers. */
+final class RecordJson {
+  /** How the domain calls what the API has in its address and beside the record. */
+  private static final String REPLACES = "replaces.";
+
+  private static final Set<String> NUMBERS = Set.of("dose.doseNumber", "dose.seriesSize");
+
+  private static final Set<ProblemCode> NOT_THERE =
+      Set.of(ProblemCode.NO_SUCH_RECORD, ProblemCode.BAD_RECORD_ID);
+
+  private RecordJson() {}
+
+  static JsonObject file(RecordDesk.PersonFile file, List<Certificates.Outline> certificates) {
+    var name = Json.createObjectBuilder();
+    name.add("familyName", file.name().familyName()).add("givenName", file.name().givenName());
+    file.name().patronymic().ifPresent(text -> name.add("patronymic", text));
+    var records = Json.createArrayBuilder();
+    file.entries().forEach(entry -> records.add(entry(entry)));
+    var issued = Json.createArrayBuilder();
+    certificates.forEach(certificate -> issued.add(certificate(certificate)));
+    return Json.createObjectBuilder()
+        .add("name", name)
+        .add("birthDate", file.birthDate().toString())
+        .add("records", records)
+        .add("certificates", issued)
+        .build();
+  }
+
+  private static JsonObject entry(RecordDesk.Entry entry) {
+    return Json.createObjectBuilder()
+        .add("recordId", entry.recordId().toString())
+        .add("version", entry.version())
+        .add("kind", RecordKind.of(entry.kind()).name())
+        .add("facility", entry.facility().value())
+        .add("receivedAt", entry.receivedAt().toString())
+        .add("fields", fields(entry.fields()))
+        .build();
+  }
+
+  /** As a correction sends them: without the kind before the dot, and without empty ones. */
+  private static JsonObjectBuilder fields(Map<String, String> fields) {
+    var json = Json.createObjectBuilder();
+    new TreeMap<>(fields)
+        .forEach(
+            (name, value) -> {
+              String last = name.substring(name.indexOf('.') + 1);
+              if (NUMBERS.contains(name)) {
+                json.add(last, Integer.parseInt(value));
+              } else if (!value.isEmpty()) {
+                json.add(last, value);
+              }
+            });
+    return json;
+  }
+
+  private static JsonObject certificate(Certificates.Outline certificate) {
+    var json =
+        Json.createObjectBuilder()
+            .add("kind", certificate.kind().name())
+            .add("status", certificate.status().name())
+            .add("identifier", certificate.identifier())
+            .add("issuedAt", certificate.issuedAt().toString());
+    certificate.replaces().ifPresent(before -> json.add("replaces", before));
+    certificate
+        .revocation()
+        .ifPresent(
+            revoked ->
+                json.add("reason", revoked.reason().name())
+                    .add("revokedAt", revoked.revokedAt().toString()));
+    return json.build();
+  }
+
+  /**
+   * The acknowledgement of a message.
+   *
+   * @throws Refusal if nothing was written
+   */
+  static JsonObject acknowledged(Answer answer) {
+    if (answer instanceof Answer.Accepted accepted) {
+      return acknowledgement(accepted.recordId(), accepted.version(), accepted.acknowledgedAt());
+    }
+    if (answer instanceof Answer.Duplicate known) {
+      return acknowledgement(known.recordId(), known.version(), known.acknowledgedAt());
+    }
+    if (answer instanceof Answer.Outdated outdated) {
+      throw Refusal.with(
+          ProblemType.RECORD_CHANGED,
+          Stream.concat(
+                  outdated.changed().stream().map(RecordJson::error),
+                  outdated.fields().stream().map(RecordJson::changed))
+              .toList());
+    }
+    if (answer instanceof Answer.Rejected rejected) {
+      if (rejected.problems().stream().anyMatch(problem -> NOT_THERE.contains(problem.code()))) {
+        throw Refusal.of(ProblemType.NOT_FOUND);
+      }
+      throw Refusal.invalid(rejected.problems().stream().map(RecordJson::error).toList());
+    }
+    throw Refusal.of(ProblemType.MESSAGE_ID_TAKEN);
+  }
+
+  private static JsonObject acknowledgement(UUID recordId, int version, Instant at) {
+    return Json.createObjectBuilder()
+        .add("recordId", recordId.toString())
+        .add("version", version)
+        .add("acknowledgedAt", at.toString())
+        .build();
+  }
+
+  private static FieldError error(Problem problem) {
+    String field = problem.field();
+    return new FieldError(
+        field.startsWith(REPLACES) ? field.substring(REPLACES.length()) : field,
+        problem.code().name(),
+        problem.az(),
+        problem.en());
+  }
+
+  private static FieldError changed(String field) {
+    return new FieldError(
+        field, ProblemCode.CHANGED_MEANWHILE.name(), "arada dəyişib", "changed meanwhile");
+  }
+}
