@@ -53,9 +53,7 @@ public class Issuance {
       Person person, MedicalHistory history, Eligible eligible, Instant now, RuleBook book) {
     List<Certificate> issued = issuer.issuedTo(person);
     Optional<Certificate> bar =
-        issued.stream()
-            .filter(certificate -> certificate.bars(eligible))
-            .findFirst();
+        issued.stream().filter(certificate -> certificate.bars(eligible)).findFirst();
     if (bar.isPresent()) {
       return new Entitlement.Withheld(eligible.kind(), bar.get().revocation().orElseThrow());
     }

@@ -70,8 +70,7 @@ class Reissue implements Dependants {
             kind -> {
               Eligibility answer = rules.decide(kind, history, now);
               if (answer instanceof Eligible eligible && !isBarred(issued, eligible)) {
-                issueIfPossible(
-                    person, eligible, now, Issuer.predecessor(outdated, kind), actor);
+                issueIfPossible(person, eligible, now, Issuer.predecessor(outdated, kind), actor);
               }
             });
   }

@@ -57,7 +57,8 @@ public class Revocations {
    */
   @RolesAllowed("supervisor")
   public Optional<Revoked> revoke(String identifier, RevocationReason reason) {
-    // Whoever issues, renews or corrects holds the person: what they are about to store must be seen.
+    // Whoever issues, renews or corrects holds the person: what they are about to store must be
+    // seen.
     entities
         .createQuery("select c.person.id from Certificate c where c.identifier = :it", Long.class)
         .setParameter("it", identifier)

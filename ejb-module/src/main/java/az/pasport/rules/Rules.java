@@ -280,8 +280,7 @@ public final class Rules {
   private static Change extension(Decree.FirstDose rule, LocalDate end, LocalDate date) {
     LocalDate notBefore =
         rule.from() == Decree.CountedFrom.DOSE ? end.minusDays(rule.days()).plusDays(1) : date;
-    return new Change.ByDose(
-        1, Optional.of(notBefore).filter(date::isBefore), Effect.EXTENDS);
+    return new Change.ByDose(1, Optional.of(notBefore).filter(date::isBefore), Effect.EXTENDS);
   }
 
   private static List<Immunity> immunities(Decree decree, MedicalHistory history, LocalDate date) {
