@@ -38,9 +38,10 @@ public class ExportsPage {
     from = to.minusDays(DAYS_AT_FIRST - 1);
   }
 
-  /** Leads here from the staff's front door. */
+  /** Leads from the staff's front door to what the caller's role opens: here, or to the decrees. */
   public void open() throws IOException {
-    browser.redirect(page.url("/staff/exports"));
+    boolean decrees = browser.isUserInRole("operator") || browser.isUserInRole("supervisor");
+    browser.redirect(page.url(decrees ? "/staff/decrees" : "/staff/exports"));
   }
 
   /** Sends the browser to the file, or says what is wrong with the period. */
