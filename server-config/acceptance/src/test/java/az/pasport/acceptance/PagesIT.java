@@ -135,7 +135,10 @@ class PagesIT {
     DemoPeople.ONE_DOSE + ", vaccination, İkinci doza, 09-one-dose",
     DemoPeople.NO_RECORDS + ", vaccination, Hazırda bu sertifikatınız yoxdur, 10-no-records",
     DemoPeople.NO_RECORDS + ", immunity, Hazırda bu sertifikatınız yoxdur, 11-no-infection",
-    DemoPeople.PARENT + ", immunity, Rzayeva, 12-immunity-with-dose"
+    DemoPeople.PARENT + ", immunity, Rzayeva, 12-immunity-with-dose",
+    DemoPeople.TESTED + ", test, Nəcəfov, 15-test",
+    DemoPeople.EXEMPT + ", contraindication, Vəliyeva, 16-contraindication",
+    DemoPeople.TWO_DOSES + ", status, müddətsiz edir, 17-status"
   })
   void showsEachPersonWhatTheyHaveOrLack(String fin, String kind, String words, String picture) {
     try (Browser.Visit visit = browser.visit()) {
@@ -253,6 +256,38 @@ class PagesIT {
       Download file = page.waitForDownload(download::click);
       assertThat(Files.readString(file.path())).contains("BAKU-MC-01");
       assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void showsStaffWhatADraftDecreeWouldDoAndLetsAnotherPublishIt() throws IOException {
+    try (Browser.Visit operator = browser.visit();
+        Browser.Visit supervisor = browser.visit()) {
+      Page page = operator.page();
+      logIn(operator, DemoPeople.OPERATOR, "/staff/", Means.ASAN_IMZA);
+      assertThat(heading(page)).hasText("Qərarlar və layihələr");
+      page.locator("textarea").fill("{\"id\": \"x\"}");
+      page.locator("[id='draft:load']").click();
+      assertThat(page.locator("[role=alert]")).isVisible();
+      operator.photograph("25-draft-refused");
+      page.locator("textarea").fill(Files.readString(Path.of("..", "demo", "draft-decree.json")));
+      page.locator("[id='draft:load']").click();
+      page.locator("button[id$=':count']").click();
+      // The page comes again by itself until everybody is counted.
+      assertThat(page.locator(".impact .chart").first()).isVisible();
+      assertThat(page.locator(".impact")).containsText("Naxçıvan");
+      operator.photograph("26-draft");
+      Download file = page.waitForDownload(() -> page.locator("button[id$=':download']").click());
+      assertThat(Files.readString(file.path())).contains("VACCINATION", "Qazananlar");
+
+      logIn(supervisor, DemoPeople.SUPERVISOR, "/staff/", Means.BSXM);
+      Page other = supervisor.page();
+      other.locator("summary").first().click();
+      other.locator("button[id$=':publish']").click();
+      assertThat(other.locator("main")).containsText("dərc olunub");
+      supervisor.photograph("27-published");
+      assertThat(operator.complaints()).isEmpty();
+      assertThat(supervisor.complaints()).isEmpty();
     }
   }
 
