@@ -35,6 +35,11 @@ public final class Assessment {
     this.population = new Population(known);
   }
 
+  /** Lets the work that goes on in other threads end soon; its result is worth nothing then. */
+  void stop() {
+    stopped.set(true);
+  }
+
   /** How many people there are. */
   public long people() throws SQLException {
     try (Connection connection = database.getConnection()) {

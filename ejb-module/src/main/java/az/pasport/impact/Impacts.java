@@ -69,8 +69,8 @@ public class Impacts {
   }
 
   private void count(ImpactRun run, Comparison comparison) {
+    var assessment = new Assessment(database, comparison, run.startedAt());
     try {
-      var assessment = new Assessment(database, comparison, run.startedAt());
       long total = assessment.people();
       ledger.progress(run.id(), 0, total);
       Future<Impact> result = threads.submit(() -> assessment.run(threads, threadCount));
@@ -79,8 +79,10 @@ public class Impacts {
       ledger.finish(run.id(), impact);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      assessment.stop();
       failed(run, e);
     } catch (SQLException | ExecutionException | RuntimeException e) {
+      assessment.stop();
       failed(run, e);
     }
   }
