@@ -186,9 +186,15 @@ public final class Rules {
     }
     if (boosted && decree.vaccination().furtherDose() == Decree.FurtherDose.RENEWS) {
       return new Granted(
-          Clause.FURTHER_DOSE_MONTHS, ValidityPeriod.of(from, last.givenOn().plusMonths(months)));
+          Clause.FURTHER_DOSE_MONTHS,
+          ValidityPeriod.of(from, later(from, last.givenOn()).plusMonths(months)));
     }
     return new Granted(Clause.SERIES_MONTHS, ValidityPeriod.of(from, from.plusMonths(months)));
+  }
+
+  /** Old records may number doses against the order of their days. */
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** The infection whose immunity a second dose, taken in time, turned into a vaccination. */

@@ -175,4 +175,29 @@ class RulesTest {
     assertThat(explanation.in(Locale.FRENCH))
         .isEqualTo(explanation.in(Locale.forLanguageTag("az")));
   }
+
+  @Test
+  void dosesNumberedAgainstTheirDaysBreakNoRule() {
+    Decree decree = RuleBook.national().byId("2022-03-01-day-seven").orElseThrow();
+    var renewing =
+        new Decree(
+            decree.id(),
+            2,
+            decree.inForceFrom(),
+            decree.title(),
+            List.of(),
+            new Decree.Vaccination(6, Decree.FurtherDose.RENEWS),
+            decree.immunity(),
+            decree.test(),
+            true);
+
+    Eligibility answer =
+        new Rules(RuleBook.national().with(renewing))
+            .decide(
+                CertificateKind.VACCINATION,
+                Histories.of("D3 2022-01-01, D1 2022-05-01, D2 2022-06-01"),
+                Histories.baku("2022-07-01"));
+
+    assertThat(((Eligible) answer).validity().lastDay()).contains(LocalDate.parse("2022-12-01"));
+  }
 }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 record ImpactChart(Horizon horizon, List<ImpactSheet.OfDay> byDay, Texts texts) {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 220;
-  private static final int LEFT = 72;
+  private static final int LEFT = 96;
   private static final int RIGHT = 12;
   private static final int TOP = 12;
   private static final int BOTTOM = 34;
