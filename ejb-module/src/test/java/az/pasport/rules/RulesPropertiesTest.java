@@ -77,6 +77,20 @@ class RulesPropertiesTest {
     }
   }
 
+  /** Nothing of one person stays behind in the rules for the next. */
+  @Property
+  void anUnrelatedPersonsRecordsChangeNothing(
+      @ForAll("events") List<Event> events,
+      @ForAll("events") List<Event> others,
+      @ForAll CertificateKind kind,
+      @ForAll("moments") Instant at) {
+    Eligibility alone = new Rules(RuleBook.national()).decide(kind, Histories.of(events), at);
+
+    rules.decide(kind, Histories.of(others), at);
+
+    assertThat(rules.decide(kind, Histories.of(events), at)).isEqualTo(alone);
+  }
+
   @Property
   void whatHappensLaterChangesNoAnswer(
       @ForAll("events") List<Event> events,
