@@ -10,7 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A medical facility (tibb müəssisəsi) that submits records, known by its code. */
 @Entity
@@ -36,6 +39,11 @@ public class Facility {
 
   @Column(name = "secret_hash")
   private String secretHash;
+
+  /** Left out of the insert: PostgreSQL takes no null of a converted column's unknown type. */
+  @Column(name = "loads_until", insertable = false)
+  @Nullable
+  private Instant loadsUntil;
 
   /** For the persistence provider. */
   protected Facility() {}
@@ -63,6 +71,24 @@ public class Facility {
 
   public Region region() {
     return region;
+  }
+
+  /**
+   * Whether the facility is entering its history: records from before it was connected, for which
+   * neither the workers of that time nor the deliveries are registered. The guards against false
+   * entries do not apply meanwhile.
+   */
+  public boolean isLoading(Instant now) {
+    return loadsUntil != null && now.isBefore(loadsUntil);
+  }
+
+  /** Until when it enters its history; empty if nobody has let it. */
+  public Optional<Instant> loadsUntil() {
+    return Optional.ofNullable(loadsUntil);
+  }
+
+  void loadUntil(Instant end) {
+    this.loadsUntil = end;
   }
 
   String secretHash() {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
 class FacilityRegister {
   @PersistenceContext EntityManager entities;
   @Inject Pbkdf2PasswordHash hash;
+  @Inject Clock clock;
 
   @PostConstruct
   void chooseHash() {
@@ -40,11 +42,33 @@ class FacilityRegister {
         .getResultList();
   }
 
-  void add(FacilityCode code, String nameAz, String nameEn, Region region, String secret) {
+  Facility add(FacilityCode code, String nameAz, String nameEn, Region region, String secret) {
     if (byCode(code).isPresent()) {
       throw new FacilityAlreadyRegistered(code);
     }
-    entities.persist(new Facility(code, nameAz, nameEn, region, hashOf(secret)));
+    var facility = new Facility(code, nameAz, nameEn, region, hashOf(secret));
+    entities.persist(facility);
+    return facility;
+  }
+
+  FacilityWorker addWorker(Facility facility, String workerId, String name) {
+    if (worker(facility, workerId.strip()).isPresent()) {
+      throw new WorkerAlreadyRegistered(facility.code(), workerId.strip());
+    }
+    var worker = new FacilityWorker(facility, workerId, name, clock.instant());
+    entities.persist(worker);
+    return worker;
+  }
+
+  Optional<FacilityWorker> worker(Facility facility, String workerId) {
+    return entities
+        .createQuery(
+            "select w from FacilityWorker w where w.facility = :facility and w.workerId = :worker",
+            FacilityWorker.class)
+        .setParameter("facility", facility)
+        .setParameter("worker", workerId)
+        .getResultStream()
+        .findFirst();
   }
 
   String hashOf(String secret) {

@@ -1,0 +1,123 @@
+package az.pasport.facility;
+
+import az.pasport.audit.AuditLog;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The register of the facilities' workers. Changes of it are in the audit log. */
+@Stateless
+public class Workers {
+  @PersistenceContext EntityManager entities;
+  @Resource SessionContext session;
+  @Inject FacilityRegister register;
+  @Inject AuditLog audit;
+  @Inject Clock clock;
+
+  /** A worker by number, dismissed or not; numbers are compared as they are written. */
+  @PermitAll
+  public Optional<FacilityWorker> find(FacilityCode facility, String workerId) {
+    return entities
+        .createQuery(
+            "select w from FacilityWorker w"
+                + " where w.facility.code = :facility and w.workerId = :worker",
+            FacilityWorker.class)
+        .setParameter("facility", facility.value())
+        .setParameter("worker", workerId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Which of these numbers are of workers who may enter records. */
+  @PermitAll
+  public List<String> active(Facility facility, Collection<String> workerIds) {
+    return entities
+        .createQuery(
+            "select w.workerId from FacilityWorker w"
+                + " where w.facility = :facility and w.workerId in :workers"
+                + " and w.dismissedAt is null",
+            String.class)
+        .setParameter("facility", facility)
+        .setParameter("workers", workerIds)
+        .getResultList();
+  }
+
+  /** A facility's workers by number. */
+  @RolesAllowed({"operator", "supervisor"})
+  public List<FacilityWorker> of(FacilityCode facility) {
+    return entities
+        .createQuery(
+            "select w from FacilityWorker w where w.facility.code = :facility order by w.workerId",
+            FacilityWorker.class)
+        .setParameter("facility", facility.value())
+        .getResultList();
+  }
+
+  /**
+   * Registers a worker.
+   *
+   * @return empty if no facility has the code
+   * @throws WorkerAlreadyRegistered if the facility has a worker of this number
+   */
+  @RolesAllowed({"operator", "supervisor"})
+  public Optional<FacilityWorker> register(FacilityCode facility, String workerId, String name) {
+    return register
+        .byCode(facility)
+        .map(
+            employer -> {
+              FacilityWorker worker = register.addWorker(employer, workerId, name);
+              note("WORKER_REGISTERED", worker);
+              return worker;
+            });
+  }
+
+  /**
+   * Ends a worker's right to enter records; the records stay.
+   *
+   * @return empty if the facility has no such worker
+   */
+  @RolesAllowed({"operator", "supervisor"})
+  public Optional<FacilityWorker> dismiss(FacilityCode facility, String workerId) {
+    Optional<FacilityWorker> worker = find(facility, workerId);
+    worker
+        .filter(FacilityWorker::isActive)
+        .ifPresent(
+            active -> {
+              active.dismiss(clock.instant());
+              note("WORKER_DISMISSED", active);
+            });
+    return worker;
+  }
+
+  /**
+   * Gives a worker a new secret; the old one opens nothing from then on.
+   *
+   * @return empty if the facility has no such worker
+   */
+  @RolesAllowed({"operator", "supervisor"})
+  public Optional<FacilityWorker> replaceSecret(FacilityCode facility, String workerId) {
+    Optional<FacilityWorker> worker = find(facility, workerId);
+    worker.ifPresent(
+        known -> {
+          known.replaceSecret();
+          note("WORKER_SECRET_REPLACED", known);
+        });
+    return worker;
+  }
+
+  private void note(String deed, FacilityWorker worker) {
+    audit.append(
+        "staff:" + session.getCallerPrincipal().getName(),
+        deed,
+        "worker:" + worker.facility().code() + "/" + worker.workerId());
+  }
+}
