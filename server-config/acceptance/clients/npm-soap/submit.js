@@ -2,14 +2,29 @@
 // A hospital's client in Node with the package `soap`, made from nothing but the address of the WSDL.
 //
 //     npm ci && node submit.js WSDL-URL FACILITY SECRET dose|walk|retry|large [MESSAGE-ID [FIN]]
+//         [--user WORKER --password TEXT --cert FILE --key FILE --ca FILE]
+//
+// With --user, the facility is known by its certificate (FACILITY and SECRET are not used), and the
+// worker by a WS-Security UsernameToken with a digest of the password.
 //
 // The scenarios are those of ../README.md; a JSON list goes to standard output.
 import { randomUUID } from "node:crypto";
-import { promisify } from "node:util";
+import { readFileSync } from "node:fs";
+import https from "node:https";
+import { parseArgs, promisify } from "node:util";
 import soap from "soap";
 
-const [wsdl, facility, secret, scenario, messageId = randomUUID(), fin = "7WSDL1Z"] =
-  process.argv.slice(2);
+const text = { type: "string" };
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { user: text, password: text, cert: text, key: text, ca: text },
+});
+const [wsdl, facility, secret, scenario, messageId = randomUUID(), fin = "7WSDL1Z"] = positionals;
+
+const tls = Object.fromEntries(
+  ["cert", "key", "ca"].filter((name) => options[name]).map((name) => [name, readFileSync(options[name])]),
+);
+const transport = options.cert || options.ca ? { httpsAgent: new https.Agent(tls) } : {};
 
 // Dates are texts here: of a Date, the package makes an empty element.
 function person() {
@@ -69,8 +84,16 @@ function test(id) {
 }
 
 // Without disableCache a second createClientAsync would never see a newer WSDL.
-const client = await soap.createClientAsync(wsdl, { disableCache: true });
-client.setSecurity(new soap.BasicAuthSecurity(facility, secret));
+const client = await soap.createClientAsync(wsdl, { disableCache: true, wsdl_options: transport });
+client.setSecurity(
+  options.user
+    ? new soap.WSSecurity(options.user, options.password, {
+        passwordType: "PasswordDigest",
+        hasNonce: true,
+        hasTimeStamp: false,
+      })
+    : new soap.BasicAuthSecurity(facility, secret),
+);
 // The service has a port for each version of SOAP: name the one that is meant.
 const port = client.RecordsService.RecordsPort;
 const promised = Object.fromEntries(
@@ -80,7 +103,7 @@ const promised = Object.fromEntries(
 /** The answer, or the fault, or the HTTP refusal; throws when nothing was answered. */
 async function call(operation, message) {
   try {
-    return (await promised[operation](message, { timeout: 60_000 })).answer;
+    return (await promised[operation](message, { timeout: 60_000, ...transport })).answer;
   } catch (error) {
     const fault = error.root?.Envelope?.Body?.Fault;
     if (fault) {

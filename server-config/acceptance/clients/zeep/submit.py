@@ -3,6 +3,7 @@
 
     submit.py WSDL-URL FACILITY SECRET SCENARIO [--message-id ID] [--fin FIN]
               [--set FIELD=TEXT ...] [--soap12]
+              [--user WORKER --password TEXT --cert FILE --key FILE --ca FILE]
 
 Scenarios
     dose        a vaccine dose                    submitVaccination
@@ -17,7 +18,9 @@ Scenarios
     large       a dose with a patronymic of a megabyte: too large for the server
 
 --set changes a field by its path, as problems name it: --set person.fin=5ABCDE1; an
-empty text leaves the field out; --fin changes the person of all but bad. The answer goes to standard output
+empty text leaves the field out; --fin changes the person of all but bad. With
+--user, the facility is known by its certificate (FACILITY and SECRET are not used), and the
+worker by a WS-Security UsernameToken with a digest of the password. The answer goes to standard output
 as JSON: an object, for walk, retry and vaccines a list. A SOAP fault is {"fault": {...}}, an HTTP refusal
 {"http": 401}. The exit status is 0 whenever the server said something.
 """
@@ -32,6 +35,7 @@ import zeep
 import zeep.exceptions
 import zeep.helpers
 import zeep.transports
+import zeep.wsse.username
 
 BAKU = datetime.timezone(datetime.timedelta(hours=4))
 SERVICE = "{urn:az:pasport:records:v1}"
@@ -95,10 +99,18 @@ class Transport(zeep.transports.Transport):
 class Hospital:
     def __init__(self, arguments):
         session = requests.Session()
+        if arguments.cert:
+            session.cert = (arguments.cert, arguments.key)
+        if arguments.ca:
+            session.verify = arguments.ca
         client = zeep.Client(
             arguments.wsdl, transport=Transport(session=session, timeout=60))
         # The contract is public: only messages carry the secret.
-        session.auth = (arguments.facility.encode(), arguments.secret.encode())
+        if arguments.user:
+            client.wsse = zeep.wsse.username.UsernameToken(
+                arguments.user, arguments.password, use_digest=True)
+        else:
+            session.auth = (arguments.facility.encode(), arguments.secret.encode())
         port = "RecordsSoap12Port" if arguments.soap12 else "RecordsPort"
         self.records = client.bind("RecordsService", port)
         # Or an element that v1 has gained since the WSDL was read ends the program.
@@ -150,6 +162,11 @@ def main():
     parser.add_argument("--message-id", default=str(uuid.uuid4()))
     parser.add_argument("--fin", default="7WSDL1Z")
     parser.add_argument("--set", action="append", default=[], metavar="FIELD=TEXT")
+    parser.add_argument("--user", help="the worker's id")
+    parser.add_argument("--password", help="the worker's secret")
+    parser.add_argument("--cert", help="PEM of the facility's certificate")
+    parser.add_argument("--key", help="PEM of its key")
+    parser.add_argument("--ca", help="PEM of whom to believe for the server")
     parser.add_argument("--soap12", action="store_true", help="use the SOAP 1.2 port")
     arguments = parser.parse_args()
 
