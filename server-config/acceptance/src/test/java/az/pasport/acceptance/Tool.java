@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +34,13 @@ record Tool(Path path) {
   /** One of these files, or a skipped test, or a failed one where everything is required. */
   static Tool requireFile(String name, String debianPackage, Stream<Path> places) {
     return at(places).orElseGet(() -> missing(name, debianPackage));
+  }
+
+  /** A folder that a package brings, or a skipped test, or a failed one. */
+  static void requireFolder(Path folder, String debianPackage) {
+    if (!Files.isDirectory(folder)) {
+      missing(folder.toString(), debianPackage);
+    }
   }
 
   private static Optional<Tool> at(Stream<Path> places) {
@@ -73,26 +81,58 @@ record Tool(Path path) {
   }
 
   Outcome ask(Duration patience, Path folder, List<String> arguments) {
+    Path output = newFile(".txt");
+    int code = end(patience, folder, arguments, output, Optional.empty());
+    return new Outcome(code, read(output));
+  }
+
+  /** Runs it to its end and returns its standard output alone; fails the test if it complains. */
+  String say(Duration patience, Path folder, List<String> arguments) {
+    Path output = newFile(".txt");
+    Path errors = newFile("-errors.txt");
+    int code = end(patience, folder, arguments, output, Optional.of(errors));
+    assertThat(code).as("%s%n%s%n%s", path, read(output), read(errors)).isZero();
+    return read(output);
+  }
+
+  private int end(
+      Duration patience, Path folder, List<String> arguments, Path output, Optional<Path> errors) {
     List<String> command = Stream.concat(Stream.of(path.toString()), arguments.stream()).toList();
     try {
-      Path output = Files.createTempFile(Target.folder("tools"), path.getFileName() + "-", ".txt");
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(folder.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
+              .redirectErrorStream(errors.isEmpty())
+              .redirectOutput(output.toFile());
+      errors.ifPresent(file -> builder.redirectError(file.toFile()));
+      Process process = builder.start();
       process.getOutputStream().close();
       if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         fail(command + " did not end within " + patience);
       }
-      return new Outcome(process.exitValue(), Files.readString(output));
+      return process.exitValue();
     } catch (IOException e) {
       throw new IllegalStateException(command + " cannot be run", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(command + " was interrupted", e);
+    }
+  }
+
+  private Path newFile(String suffix) {
+    try {
+      return Files.createTempFile(Target.folder("tools"), path.getFileName() + "-", suffix);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
