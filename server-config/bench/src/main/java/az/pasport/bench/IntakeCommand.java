@@ -38,6 +38,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class IntakeCommand implements Callable<Integer> {
   private static final double MEGA = 1e6;
+
+  /** Seconds. */
+  private static final int WARM_UP_PIECE = 5;
+
   private static final String BARE = "a";
   private static final String SINGLE = "b";
   private static final String BATCHES = "c";
@@ -68,9 +72,6 @@ final class IntakeCommand implements Callable<Integer> {
       defaultValue = "0",
       description = "Load afterwards, b and c, and what lives on the heap each minute. Default: 0.")
   private int minutes;
-
-  @Option(names = "--no-batches", description = "Without c.")
-  private boolean noBatches;
 
   @Spec private CommandSpec command = CommandSpec.create();
 
@@ -125,14 +126,11 @@ final class IntakeCommand implements Callable<Integer> {
       Map<String, List<? extends Load.Client>> contenders = new LinkedHashMap<>();
       contenders.put(BARE, inserts);
       contenders.put(SINGLE, soap(http, server.records(), 0));
-      if (!noBatches) {
+      if (server.takesBatches()) {
         contenders.put(BATCHES, soap(http, server.records(), batch));
       }
       for (var contender : contenders.entrySet()) {
-        boolean bareInserts = contender.getKey().equals(BARE);
-        // Java has to compile the server; of the bare inserts it has little to compile.
-        Duration length = Duration.ofSeconds(bareInserts ? Math.min(warmUp, 5) : warmUp);
-        turn(threads, contender.getKey(), contender.getValue(), length);
+        warmUp(threads, contender.getKey(), contender.getValue());
       }
       Map<String, List<Turn>> turns = new LinkedHashMap<>();
       for (int round = 1; round <= rounds; round++) {
@@ -159,6 +157,19 @@ final class IntakeCommand implements Callable<Integer> {
       for (BareInserts client : inserts) {
         client.close();
       }
+    }
+  }
+
+  /**
+   * Until Java has compiled the server: half of the time under load, half of it at rest, because
+   * under load the compiler gets one thread's share of the processors.
+   */
+  private void warmUp(ExecutorService threads, String name, List<? extends Load.Client> clients)
+      throws InterruptedException, ExecutionException {
+    int pieces = name.equals(BARE) ? 1 : Math.max(1, warmUp / (2 * WARM_UP_PIECE));
+    for (int piece = 0; piece < pieces; piece++) {
+      turn(threads, name, clients, Duration.ofSeconds(WARM_UP_PIECE));
+      Thread.sleep(Duration.ofSeconds(WARM_UP_PIECE).toMillis());
     }
   }
 
@@ -234,7 +245,7 @@ final class IntakeCommand implements Callable<Integer> {
   private void soak(PrintWriter out, ExecutorService threads, HttpClient http, IntakeServer server)
       throws Exception {
     List<SoapClient> mixed = new ArrayList<>(soap(http, server.records(), 0));
-    if (!noBatches) {
+    if (server.takesBatches()) {
       List<SoapClient> batches = soap(http, server.records(), batch);
       for (int client = 0; client < clients; client += 2) {
         mixed.set(client, batches.get(client));

@@ -119,6 +119,15 @@ final class IntakeServer implements AutoCloseable {
     }
   }
 
+  /** Whether its contract has the operation that c needs. */
+  boolean takesBatches() throws IOException, InterruptedException {
+    HttpRequest contract = HttpRequest.newBuilder(URI.create(records() + "?wsdl")).build();
+    return HttpClient.newHttpClient()
+        .send(contract, BodyHandlers.ofString())
+        .body()
+        .contains("\"submitBatch\"");
+  }
+
   URI records() {
     return address.resolve("/ws/records");
   }
