@@ -1,5 +1,7 @@
 # For the scripts at the root that run a tool in Java: finds Java, builds the tool if it is missing or
-# older than its sources. Sourced with $root, $name and $module set; leaves $java and $jar.
+# older than its sources. Sourced with $root, $name and $module set, and $also if the tool needs what
+# other modules build (Maven's list of them; the sources of the whole server then count). Leaves $java
+# and $jar.
 # shellcheck shell=bash
 
 fail() {
@@ -22,8 +24,15 @@ find_java() {
 
 is_stale() {
     [ -f "$jar" ] && [ -f "$stamp" ] || return 0
-    [ -n "$(find "$root/pom.xml" "$root/ejb-module/pom.xml" "$root/ejb-module/src/main" \
-        "$root/$module/pom.xml" "$root/$module/src/main" -type f -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
+    local sources=("$root/pom.xml" "$root/ejb-module/pom.xml" "$root/ejb-module/src/main"
+        "$root/$module/pom.xml" "$root/$module/src/main") part
+    if [ -n "$also" ]; then
+        for part in integration-ws web-module server-config/simulator; do
+            sources+=("$root/$part/pom.xml" "$root/$part/src/main")
+        done
+        sources+=("$root/web-module/checker")
+    fi
+    [ -n "$(find "${sources[@]}" -name node_modules -prune -o -type f -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
 }
 
 build() {
@@ -34,7 +43,7 @@ build() {
     mkdir -p "$root/$module/target"
     touch "$stamp.new"
     printf '%s: building; the first time takes a minute or two\n' "$name" >&2
-    (cd "$root" && mvn -B -ntp -DskipTests -Dspotless.check.skip=true -pl "$module" -am package) >"$log" 2>&1 \
+    (cd "$root" && mvn -B -ntp -DskipTests -Dspotless.check.skip=true -pl "$module${also:+,$also}" -am package) >"$log" 2>&1 \
         || {
             grep -m 8 '^\[ERROR\]' "$log" >&2
             fail "the build failed; all of it is in $log"
@@ -43,7 +52,8 @@ build() {
 }
 
 jar=$root/$module/target/${module##*/}.jar
-stamp=$root/$module/target/tool.stamp
+also=${also:-}
+stamp=$root/$module/target/tool${also:+-and-server}.stamp
 find_java
 if is_stale; then
     build

@@ -60,6 +60,7 @@ public class ByUrl implements DataSource {
     if (connection == null) {
       throw new SQLException("the driver does not take the URL of PASPORT_DB_URL");
     }
+    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     return connection;
   }
 

@@ -21,6 +21,9 @@ import org.flywaydb.core.Flyway;
  * <p>{@code WRITE_DELAY=0} in the default URL is not tuning: without it H2 writes a commit to its
  * file up to half a second later, and a record acknowledged in between would be lost with the
  * process.
+ *
+ * <p>The isolation level is not here but in {@link ByUrl}: for one that is, the pool asks the
+ * database each time it hands a connection out.
  */
 @Startup
 @Singleton
@@ -32,7 +35,6 @@ import org.flywaydb.core.Flyway;
     user = "${MPCONFIG=pasport.db.user:pasport}",
     password = "${MPCONFIG=pasport.db.password:}",
     transactional = true,
-    isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
     minPoolSize = 2,
     maxPoolSize = 32)
 public class Database {

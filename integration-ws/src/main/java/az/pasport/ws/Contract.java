@@ -3,7 +3,9 @@ package az.pasport.ws;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -15,16 +17,19 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 
 /** What {@code records.wsdl} says, as far as messages are held to it. */
 final class Contract {
   static final String NAMESPACE = "urn:az:pasport:records:v1";
 
   private static final String FILE = "/META-INF/resources/WEB-INF/wsdl/records.wsdl";
+  private static final int MOST_IDLE = 64;
   private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
 
   private final Schema schema;
   private final Set<String> operations;
+  private final Queue<Instruments> idle = new ArrayBlockingQueue<>(MOST_IDLE);
 
   private Contract(Schema schema, Set<String> operations) {
     this.schema = schema;
@@ -49,9 +54,23 @@ final class Contract {
     return namespace.equals(NAMESPACE) && operations.contains(name);
   }
 
-  /** A validator for one message. */
-  ValidatorHandler validator() {
-    return schema.newValidatorHandler();
+  /** What one message is read with, at a time. */
+  record Instruments(XMLReader reader, ValidatorHandler validator) {}
+
+  /**
+   * What a message is read with: used before, or new. Making it takes longer than reading a
+   * message.
+   */
+  Instruments lend() {
+    Instruments used = idle.poll();
+    return used == null
+        ? new Instruments(MessageCheck.newReader(), schema.newValidatorHandler())
+        : used;
+  }
+
+  /** Takes it back; both begin anew with the next document, wherever the last one broke off. */
+  void giveBack(Instruments instruments) {
+    idle.offer(instruments);
   }
 
   private static Element schemaIn(Document wsdl) {

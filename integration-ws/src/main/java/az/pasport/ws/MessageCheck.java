@@ -44,10 +44,10 @@ final class MessageCheck extends DefaultHandler {
   private int operations;
   private boolean inBody;
 
-  private MessageCheck(Contract contract, SoapVersion version) {
+  private MessageCheck(Contract contract, SoapVersion version, ValidatorHandler validator) {
     this.contract = contract;
     this.version = version;
-    this.validator = contract.validator();
+    this.validator = validator;
     validator.setErrorHandler(new ShapeOnly());
   }
 
@@ -63,15 +63,12 @@ final class MessageCheck extends DefaultHandler {
       throws MessageRefused {
     var input = new InputSource(new ByteArrayInputStream(message));
     charset.ifPresent(input::setEncoding);
-    var check = new MessageCheck(contract, version);
+    Contract.Instruments instruments = contract.lend();
+    var check = new MessageCheck(contract, version, instruments.validator());
     try {
-      XMLReader reader = PARSERS.newSAXParser().getXMLReader();
-      reader.setProperty(
-          "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit",
-          Integer.toString(MOST_ATTRIBUTES));
-      reader.setContentHandler(check);
-      reader.setErrorHandler(check);
-      reader.parse(input);
+      instruments.reader().setContentHandler(check);
+      instruments.reader().setErrorHandler(check);
+      instruments.reader().parse(input);
     } catch (MessageRefused e) {
       throw e;
     } catch (SAXParseException e) {
@@ -81,8 +78,8 @@ final class MessageCheck extends DefaultHandler {
     } catch (SAXException | IOException e) {
       // An encoding that does not exist, or bytes that are not of the encoding named.
       throw new MessageRefused(Refusal.notXml(check.line()));
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("the JDK's XML parser lacks a feature", e);
+    } finally {
+      contract.giveBack(instruments);
     }
     if (check.operations != 1) {
       throw new MessageRefused(Refusal.notSoap());
@@ -181,6 +178,19 @@ final class MessageCheck extends DefaultHandler {
 
   private int line() {
     return locator == null ? 1 : locator.getLineNumber();
+  }
+
+  /** A parser with its limits. */
+  static XMLReader newReader() {
+    try {
+      XMLReader reader = PARSERS.newSAXParser().getXMLReader();
+      reader.setProperty(
+          "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit",
+          Integer.toString(MOST_ATTRIBUTES));
+      return reader;
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IllegalStateException("the JDK's XML parser lacks a feature", e);
+    }
   }
 
   private static SAXParserFactory parsers() {

@@ -32,6 +32,27 @@ class MessageCheckTest {
     assertThatCode(() -> check(soap(GOOD))).doesNotThrowAnyException();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<",
+        "<!DOCTYPE a><a/>",
+        "<a><b><c><d/></c></b>",
+        "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body>"
+            + "<submitTest xmlns='urn:az:pasport:records:v1'><test><other/></test></submitTest>",
+        "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body>"
+            + "<submitTest xmlns='urn:az:pasport:records:v1'><test>",
+      })
+  void beginsAnewWithTheMessageBehindARefusedOne(String refused) {
+    String wrong = soap(GOOD.replace("v1:doseNumber", "v1:doseNo"));
+    String first = refusalOf(wrong).en();
+    refusalOf(refused);
+    assertThatCode(() -> check(soap(GOOD))).doesNotThrowAnyException();
+    refusalOf(refused);
+    assertThat(refusalOf(wrong).en()).isEqualTo(first);
+  }
+
   @Test
   void takesSoap12() {
     String message =

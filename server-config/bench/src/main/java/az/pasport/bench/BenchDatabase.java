@@ -145,12 +145,16 @@ final class BenchDatabase implements AutoCloseable {
 
   private DataSource source(String name) {
     var source = new ByUrl();
-    source.setUrl(
-        programs.isPresent()
-            ? "jdbc:postgresql://127.0.0.1:" + port + "/" + name
-            : "jdbc:h2:file:" + folder.resolve(name) + ";DB_CLOSE_DELAY=-1");
+    source.setUrl(url(name));
     source.setUser("pasport");
     return source;
+  }
+
+  /** Where a database is, for a server beside us. */
+  String url(String name) {
+    return programs.isPresent()
+        ? "jdbc:postgresql://127.0.0.1:" + port + "/" + name
+        : "jdbc:h2:file:" + folder.resolve(name) + ";DB_CLOSE_DELAY=-1";
   }
 
   /** Fills a table from a file of values with commas, whose first line names the columns. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     description = "Measures how fast Pasport is on this machine.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {HcertCommand.class, DecreeCommand.class})
+    subcommands = {HcertCommand.class, DecreeCommand.class, IntakeCommand.class})
 public final class Main {
   private static final int USAGE = 64;
 

@@ -1,0 +1,101 @@
+package az.pasport.bench;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+
+/**
+ * The rows that the server writes of one dose, by nothing but JDBC: prepared statements on a
+ * connection of its own, and a commit for each dose.
+ */
+final class BareInserts implements Load.Client, AutoCloseable {
+  private final AtomicLong numbers;
+  private final long facility;
+  private final Connection connection;
+  private final PreparedStatement person;
+  private final PreparedStatement healthRecord;
+  private final PreparedStatement dose;
+  private final PreparedStatement acknowledgement;
+  private final PreparedStatement audit;
+
+  BareInserts(DataSource source, AtomicLong numbers, long facility) throws SQLException {
+    this.numbers = numbers;
+    this.facility = facility;
+    this.connection = source.getConnection();
+    connection.setAutoCommit(false);
+    this.person =
+        connection.prepareStatement(
+            "insert into person (id, version, fin, family_name, given_name, birth_date,"
+                + " details_version) values (?, 1, ?, ?, ?, ?, 1)");
+    this.healthRecord =
+        connection.prepareStatement(
+            "insert into health_record (id, kind, record_id, record_version, person_id,"
+                + " facility_id, worker_id, worker_name, received_at)"
+                + " values (?, 'DOSE', ?, 1, ?, ?, ?, ?, ?)");
+    this.dose =
+        connection.prepareStatement(
+            "insert into vaccination_dose (id, product, lot, dose_number, series_size, given_on,"
+                + " vaccinator, country) values (?, ?, ?, 1, 2, ?, ?, 'AZ')");
+    this.acknowledgement =
+        connection.prepareStatement(
+            "insert into acknowledgement (id, facility_id, message_id, payload_hash, record_id,"
+                + " record_version, acknowledged_at) values (?, ?, ?, ?, ?, 1, ?)");
+    this.audit =
+        connection.prepareStatement(
+            "insert into audit_entry (id, done_at, actor, deed, subject)"
+                + " values (?, ?, ?, 'RECORD_ACCEPTED', ?)");
+  }
+
+  @Override
+  public int send() throws SQLException {
+    var sent = new InventedDose(numbers.getAndIncrement());
+    long id = sent.number();
+    Timestamp now = Timestamp.from(Instant.now());
+    String recordId = UUID.randomUUID().toString();
+    person.setLong(1, id);
+    person.setString(2, sent.fin());
+    person.setString(3, sent.familyName());
+    person.setString(4, sent.givenName());
+    person.setDate(5, Date.valueOf(sent.birthDate()));
+    person.executeUpdate();
+    healthRecord.setLong(1, id);
+    healthRecord.setString(2, recordId);
+    healthRecord.setLong(3, id);
+    healthRecord.setLong(4, facility);
+    healthRecord.setString(5, InventedDose.worker(id));
+    healthRecord.setString(6, InventedDose.workerName(id));
+    healthRecord.setTimestamp(7, now);
+    healthRecord.executeUpdate();
+    dose.setLong(1, id);
+    dose.setString(2, InventedDose.PRODUCT);
+    dose.setString(3, InventedDose.lot(id));
+    dose.setDate(4, Date.valueOf(InventedDose.GIVEN_ON));
+    dose.setString(5, InventedDose.workerName(id));
+    dose.executeUpdate();
+    acknowledgement.setLong(1, id);
+    acknowledgement.setLong(2, facility);
+    acknowledgement.setString(3, sent.messageId());
+    acknowledgement.setString(4, "%064x".formatted(id));
+    acknowledgement.setString(5, recordId);
+    acknowledgement.setTimestamp(6, now);
+    acknowledgement.executeUpdate();
+    audit.setLong(1, id);
+    audit.setTimestamp(2, now);
+    audit.setString(3, "facility:BENCH-1");
+    audit.setString(4, "record:" + recordId);
+    audit.executeUpdate();
+    connection.commit();
+    return 1;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,197 @@
+package az.pasport.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Payara Micro with the WAR, started as {@code ./run} starts it, with a heap of a given size. */
+final class IntakeServer implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Pattern USED = Pattern.compile("heap\\s+total \\d+K, used (\\d+)K");
+  private static final String LOOPBACK_ONLY =
+      "set configs.config.server-config.network-config.network-listeners"
+          + ".network-listener.http-listener.address=127.0.0.1\n";
+
+  private final Process process;
+  private final URI address;
+  private final Path folder;
+
+  private IntakeServer(Process process, URI address, Path folder) {
+    this.process = process;
+    this.address = address;
+    this.folder = folder;
+  }
+
+  /**
+   * Starts it and waits until it is ready.
+   *
+   * @param root the project's folder, built
+   * @param heap as {@code -Xmx} takes it
+   * @param database a JDBC URL
+   * @param log where it writes
+   */
+  static IntakeServer start(Path root, String heap, String database, Path log)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("pasport-bench-server");
+    Path preBoot = Files.writeString(folder.resolve("preboot"), LOOPBACK_ONLY);
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    URI address = URI.create("http://127.0.0.1:" + port);
+    var start =
+        new ProcessBuilder(
+            program("java"),
+            // Payara upper-cases its own words by the JVM's language: DYNAMİC deploys nothing.
+            "-Duser.language=en",
+            "-Xmx" + heap,
+            "-Djava.io.tmpdir=" + folder,
+            "-jar",
+            root.resolve("server-config/simulator/target/payara-micro.jar").toString(),
+            "--deploy",
+            root.resolve("web-module/target/pasport.war").toString(),
+            "--contextroot",
+            "/",
+            "--port",
+            Integer.toString(port),
+            "--nohazelcast",
+            "--disablephonehome",
+            "--prebootcommandfile",
+            preBoot.toString());
+    start
+        .environment()
+        .putAll(
+            java.util.Map.of(
+                "PASPORT_DEMO",
+                "true",
+                "PASPORT_KEYS_FILE",
+                folder.resolve("keys.p12").toString(),
+                "PASPORT_VERIFY_URL",
+                address + "/verify",
+                "PASPORT_DB_URL",
+                database,
+                "PASPORT_DB_USER",
+                "pasport"));
+    start.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+    var server = new IntakeServer(start.start(), address, folder);
+    Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroyForcibly));
+    try {
+      server.await(log);
+      return server;
+    } catch (IOException | InterruptedException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private void await(Path log) throws IOException, InterruptedException {
+    HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    HttpRequest ready =
+        HttpRequest.newBuilder(address.resolve("/health/ready"))
+            .timeout(Duration.ofSeconds(30))
+            .build();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        if (http.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+      } catch (IOException notYet) {
+        // nobody listens yet
+      }
+      if (!process.isAlive() || System.nanoTime() > end) {
+        throw new IOException("the server did not start; its log: " + log);
+      }
+      process.waitFor(500, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Whether its contract has the operation that c needs. */
+  boolean takesBatches() throws IOException, InterruptedException {
+    HttpRequest contract = HttpRequest.newBuilder(URI.create(records() + "?wsdl")).build();
+    return HttpClient.newHttpClient()
+        .send(contract, BodyHandlers.ofString())
+        .body()
+        .contains("\"submitBatch\"");
+  }
+
+  URI records() {
+    return address.resolve("/ws/records");
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** The most memory that it ever had, bytes, as Linux counts it; 0 elsewhere. */
+  long peakResidentSet() throws IOException {
+    Path status = Path.of("/proc/" + process.pid() + "/status");
+    if (!Files.isReadable(status)) {
+      return 0;
+    }
+    for (String line : Files.readAllLines(status)) {
+      if (line.startsWith("VmHWM:")) {
+        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+      }
+    }
+    return 0;
+  }
+
+  /** What lives on the heap, bytes: counted behind a full collection. */
+  long liveHeap() throws IOException, InterruptedException {
+    ask("GC.run");
+    String told = ask("GC.heap_info");
+    Matcher used = USED.matcher(told);
+    if (!used.find()) {
+      throw new IOException("jcmd says: " + told);
+    }
+    return Long.parseLong(used.group(1)) * 1024;
+  }
+
+  private String ask(String question) throws IOException, InterruptedException {
+    Process asking =
+        new ProcessBuilder(program("jcmd"), Long.toString(process.pid()), question)
+            .redirectErrorStream(true)
+            .start();
+    String told = new String(asking.getInputStream().readAllBytes());
+    asking.waitFor();
+    return told;
+  }
+
+  private static String program(String name) {
+    return Path.of(System.getProperty("java.home"), "bin", name).toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    List<Path> left;
+    try (Stream<Path> files = Files.walk(folder)) {
+      left = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : left) {
+      Files.deleteIfExists(file);
+    }
+  }
+}
