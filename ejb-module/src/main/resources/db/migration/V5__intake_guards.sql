@@ -73,5 +73,7 @@ create index delivery_stock on delivery (stock_id);
 alter table health_record add column standing varchar(9) default 'STANDS' not null;
 alter table health_record add column confirmed_at timestamp(6) with time zone;
 alter table health_record add column confirmed_by varchar(32);
+-- The acknowledgement is told again as it was told.
+alter table acknowledgement add column held boolean default false not null;
 create index health_record_worker on health_record (facility_id, worker_id, received_at);
 create index health_record_standing on health_record (facility_id, standing);

@@ -1,15 +1,20 @@
 package az.pasport.facility;
 
+import az.pasport.time.Baku;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Registers three facilities with known secrets when, and only when, {@code pasport.demo} is on.
- * Everything else of the demo comes in through the doors that hospitals use.
+ * Registers facilities with known secrets when, and only when, {@code pasport.demo} is on.
+ * Everything else of the demo comes in through the doors that hospitals use. Three of them are
+ * loading their history, so the demo's people can have their records of last year; the fourth is
+ * guarded as a facility is every day: two workers, ten doses of one lot.
  */
 @Startup
 @Singleton
@@ -20,6 +25,11 @@ public class DemoFacilities {
   @Inject
   @ConfigProperty(name = "pasport.demo", defaultValue = "false")
   boolean demo;
+
+  private static final Duration LOADING = Duration.ofDays(30);
+
+  @Inject Stock stock;
+  @Inject Clock clock;
 
   @PostConstruct
   void register() {
@@ -35,13 +45,36 @@ public class DemoFacilities {
           "Şəki Rayon Mərkəzi Xəstəxanası",
           "Shaki District Hospital",
           Region.SHAKI_ZAGATALA);
+      addGuarded();
     }
   }
 
   private void add(String code, String nameAz, String nameEn, Region region) {
     var facilityCode = new FacilityCode(code);
-    if (facilities.byCode(facilityCode).isEmpty()) {
-      facilities.add(facilityCode, nameAz, nameEn, region, "demo-" + code);
+    facilities
+        .byCode(facilityCode)
+        .orElseGet(() -> facilities.add(facilityCode, nameAz, nameEn, region, "demo-" + code))
+        .loadUntil(clock.instant().plus(LOADING));
+  }
+
+  private void addGuarded() {
+    var code = new FacilityCode("LANKARAN-RH-04");
+    if (facilities.byCode(code).isPresent()) {
+      return;
     }
+    Facility facility =
+        facilities.add(
+            code,
+            "Lənkəran Regional Xəstəxanası",
+            "Lankaran Regional Hospital",
+            Region.LANKARAN_ASTARA,
+            "demo-" + code);
+    facilities.addWorker(facility, "17", "Leyla Həsənova");
+    facilities.addWorker(facility, "18", "Orxan Quliyev");
+    stock.deliver(
+        facility,
+        new Deliveries.Note(
+            new LotStock.Lot("CoronaVac", "LN-2026/1"), 10, Baku.today(clock), "DEMO-1"),
+        "demo");
   }
 }

@@ -53,6 +53,8 @@ class FacilityRegister {
     }
     var facility = new Facility(code, nameAz, nameEn, region, hashOf(secret));
     entities.persist(facility);
+    // Now, because the insert leaves out what begins as null: a change after it is an update.
+    entities.flush();
     return facility;
   }
 

@@ -60,6 +60,7 @@ final class Population {
           + " left join contraindication c on c.id = r.id"
           + " where p.id > ? and p.id <= ? and r.kind <> 'WITHDRAWAL'"
           + " and r.received_at <= ? and (r.replaced_at is null or r.replaced_at > ?)"
+          + " and (r.standing = 'STANDS' or r.confirmed_at <= ?)"
           + " order by p.id, r.received_at, r.id";
 
   private final OffsetDateTime known;
@@ -110,6 +111,7 @@ final class Population {
       records.setLong(2, batch.last());
       records.setObject(3, known);
       records.setObject(4, known);
+      records.setObject(5, known);
       try (ResultSet rows = records.executeQuery()) {
         long person = 0;
         var told = new Told();

@@ -44,6 +44,8 @@ class Acknowledgement {
   @Column(name = "acknowledged_at")
   private Instant acknowledgedAt;
 
+  private boolean held;
+
   /** For the persistence provider. */
   protected Acknowledgement() {}
 
@@ -58,17 +60,21 @@ class Acknowledgement {
     this.payloadHash = payloadHash;
     this.recordId = record.recordId();
     this.recordVersion = record.recordVersion();
-    this.acknowledgedAt = record.receivedAt();
+    this.acknowledgedAt = record.confirmedAt().orElse(record.receivedAt());
+    this.held = !record.counts();
   }
 
   /** The answer to a message that comes again under this id. */
   Answer again(String hash) {
-    return payloadHash.equals(hash)
-        ? new Answer.Duplicate(recordId, recordVersion, acknowledgedAt)
-        : new Answer.Conflict(recordId, acknowledgedAt);
+    return payloadHash.equals(hash) ? told() : new Answer.Conflict(recordId, acknowledgedAt);
   }
 
   Answer accepted() {
-    return new Answer.Accepted(recordId, recordVersion, acknowledgedAt);
+    return new Answer.Accepted(recordId, recordVersion, acknowledgedAt, held);
+  }
+
+  /** What was told, told again. */
+  Answer.Duplicate told() {
+    return new Answer.Duplicate(recordId, recordVersion, acknowledgedAt, held);
   }
 }

@@ -11,11 +11,14 @@ public sealed interface Answer {
    *
    * @param recordId the record's public number, to be named in corrections
    * @param version of the record: 1
+   * @param held whether it waits for a second worker's confirmation
    */
-  record Accepted(UUID recordId, int version, Instant acknowledgedAt) implements Answer {}
+  record Accepted(UUID recordId, int version, Instant acknowledgedAt, boolean held)
+      implements Answer {}
 
   /** The same message came before: this is the acknowledgement it got. */
-  record Duplicate(UUID recordId, int version, Instant acknowledgedAt) implements Answer {}
+  record Duplicate(UUID recordId, int version, Instant acknowledgedAt, boolean held)
+      implements Answer {}
 
   /** Nothing was written; mend the problems and send again under the same id. */
   record Rejected(List<Problem> problems) implements Answer {

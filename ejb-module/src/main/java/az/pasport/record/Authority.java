@@ -1,6 +1,7 @@
 package az.pasport.record;
 
 import az.pasport.facility.FacilityCode;
+import java.util.Optional;
 
 /** In whose name a message comes, and so what it may touch. */
 sealed interface Authority {
@@ -13,8 +14,13 @@ sealed interface Authority {
   /** Whether it may correct or take back a record that somebody has called into doubt. */
   boolean mayClearDoubt();
 
-  /** A facility: its own records, and people of whom nobody else has records. */
-  record OfFacility(FacilityCode sender) implements Authority {
+  /**
+   * A facility: its own records, and people of whom nobody else has records.
+   *
+   * @param worker the number of the worker who proved to be the sender; empty where the facility
+   *     alone did
+   */
+  record OfFacility(FacilityCode sender, Optional<String> worker) implements Authority {
     @Override
     public String actor() {
       return "facility:" + sender;

@@ -49,6 +49,11 @@ public class Contraindication extends HealthRecord {
   }
 
   @Override
+  LocalDate happenedOn() {
+    return validFrom;
+  }
+
+  @Override
   Map<String, String> fields() {
     return Map.of(
         "contraindication.conclusion", conclusion,

@@ -1,7 +1,9 @@
 package az.pasport.record;
 
+import az.pasport.facility.LotStock;
 import az.pasport.person.Identity;
 import az.pasport.person.PersonName;
+import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,6 +15,14 @@ sealed interface Draft {
   Worker worker();
 
   HealthRecord record(HealthRecord.Source source);
+
+  /** The day, in Baku, of what it tells. */
+  LocalDate happenedOn();
+
+  /** The lot from which it takes a dose; empty for what takes none from the facility's stock. */
+  default Optional<LotStock.Lot> lotUsed() {
+    return Optional.empty();
+  }
 
   /** The kind of record that it becomes, and so the kind that it may correct. */
   Class<? extends HealthRecord> kind();
@@ -37,6 +47,18 @@ sealed interface Draft {
     }
 
     @Override
+    public LocalDate happenedOn() {
+      return givenOn;
+    }
+
+    @Override
+    public Optional<LotStock.Lot> lotUsed() {
+      return evidence.isPresent()
+          ? Optional.empty()
+          : lot.map(number -> new LotStock.Lot(product.code(), number));
+    }
+
+    @Override
     public HealthRecord record(HealthRecord.Source source) {
       return new VaccinationDose(
           source, product, lot, position, givenOn, vaccinator, country, evidence);
@@ -49,6 +71,11 @@ sealed interface Draft {
     @Override
     public Class<? extends HealthRecord> kind() {
       return Contraindication.class;
+    }
+
+    @Override
+    public LocalDate happenedOn() {
+      return validFrom;
     }
 
     @Override
@@ -72,6 +99,11 @@ sealed interface Draft {
     }
 
     @Override
+    public LocalDate happenedOn() {
+      return Baku.dateOf(sampledAt);
+    }
+
+    @Override
     public HealthRecord record(HealthRecord.Source source) {
       return new TestResult(source, type, device, sampledAt, announcedAt, outcome);
     }
@@ -83,6 +115,11 @@ sealed interface Draft {
     @Override
     public Class<? extends HealthRecord> kind() {
       return Recovery.class;
+    }
+
+    @Override
+    public LocalDate happenedOn() {
+      return closedOn;
     }
 
     @Override

@@ -70,6 +70,18 @@ final class Examination {
     return new Examination(takingBack, now);
   }
 
+  private Examination(Confirmation confirmation, Instant now) {
+    this.now = now;
+    messageId(confirmation.messageId());
+    this.worker = worker(confirmation.worker());
+    this.reason = Optional.empty();
+    this.draft = Optional.empty();
+  }
+
+  static Examination of(Confirmation confirmation, Instant now) {
+    return new Examination(confirmation, now);
+  }
+
   private Examination(Submission submission, Instant now) {
     this.now = now;
     messageId(submission.messageId());

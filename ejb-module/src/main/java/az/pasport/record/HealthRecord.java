@@ -1,11 +1,14 @@
 package az.pasport.record;
 
 import az.pasport.facility.Facility;
+import az.pasport.facility.LotStock;
 import az.pasport.person.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -17,6 +20,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +70,17 @@ public abstract class HealthRecord {
   @Nullable
   private Instant replacedAt;
 
+  @Enumerated(EnumType.STRING)
+  private Standing standing;
+
+  @Column(name = "confirmed_at", insertable = false)
+  @Nullable
+  private Instant confirmedAt;
+
+  @Column(name = "confirmed_by", insertable = false)
+  @Nullable
+  private String confirmedBy;
+
   /** For the persistence provider. */
   protected HealthRecord() {}
 
@@ -76,11 +91,27 @@ public abstract class HealthRecord {
     this.facility = source.facility();
     this.worker = source.worker();
     this.receivedAt = source.receivedAt();
+    this.standing = source.standing();
   }
 
-  /** Who vouches for a version of a record, about whom, and when it came. */
+  /**
+   * Who vouches for a version of a record, about whom, when it came and how it stands.
+   *
+   * @param standing {@link Standing#STANDS} or {@link Standing#HELD}: nothing comes confirmed
+   */
   record Source(
-      Version version, Person person, Facility facility, Worker worker, Instant receivedAt) {}
+      Version version,
+      Person person,
+      Facility facility,
+      Worker worker,
+      Instant receivedAt,
+      Standing standing) {
+    Source {
+      if (standing == Standing.CONFIRMED) {
+        throw new IllegalArgumentException("a record is confirmed after it was held");
+      }
+    }
+  }
 
   /**
    * A version of a record.
@@ -130,6 +161,52 @@ public abstract class HealthRecord {
 
   public Version version() {
     return new Version(recordId, recordVersion);
+  }
+
+  /** The day, in Baku, of what it tells. */
+  abstract LocalDate happenedOn();
+
+  /** The lot from which it took a dose; empty for what takes none from the facility's stock. */
+  Optional<LotStock.Lot> lotUsed() {
+    return Optional.empty();
+  }
+
+  public Standing standing() {
+    return standing;
+  }
+
+  /** Whether anything follows from it: false while it waits for a second worker. */
+  public boolean counts() {
+    return standing != Standing.HELD;
+  }
+
+  /** The second worker's number; empty unless the record was held and confirmed. */
+  public Optional<String> confirmedBy() {
+    return Optional.ofNullable(confirmedBy);
+  }
+
+  /** When the second worker confirmed it. */
+  public Optional<Instant> confirmedAt() {
+    return Optional.ofNullable(confirmedAt);
+  }
+
+  /**
+   * Lets a held record count from now.
+   *
+   * @param second another worker than the one who entered it
+   * @throws IllegalStateException if it is not held
+   * @throws IllegalArgumentException if the worker who entered it confirms it
+   */
+  void confirm(Worker second, Instant now) {
+    if (standing != Standing.HELD) {
+      throw new IllegalStateException("record " + recordId + " is not held");
+    }
+    if (second.id().equals(worker.id())) {
+      throw new IllegalArgumentException("a second worker confirms, not the one who entered it");
+    }
+    this.standing = Standing.CONFIRMED;
+    this.confirmedBy = second.id();
+    this.confirmedAt = now;
   }
 
   /** What it says, by the contract's names of the fields, as text. */

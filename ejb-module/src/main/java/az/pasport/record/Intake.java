@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ class Intake {
   Answer submit(Authority authority, Submission submission) {
     Instant now = now();
     Examination examination = Examination.of(submission, now);
-    return rejected(examination)
+    return rejected(examination, authority)
         .orElseGet(
             () -> {
               var message =
@@ -39,7 +39,7 @@ class Intake {
     Examination examination = Examination.of(replacement, now);
     Optional<HealthRecord.Version> replaced =
         examination.replaces(correction.recordId(), correction.version());
-    return rejected(examination)
+    return rejected(examination, authority)
         .orElseGet(
             () -> {
               var message =
@@ -54,7 +54,7 @@ class Intake {
     Examination examination = Examination.of(takingBack, now);
     Optional<HealthRecord.Version> replaced =
         examination.replaces(takingBack.recordId(), takingBack.version());
-    return rejected(examination)
+    return rejected(examination, authority)
         .orElseGet(
             () -> {
               var message =
@@ -66,13 +66,34 @@ class Intake {
             });
   }
 
+  Answer confirm(Authority authority, Confirmation confirmation) {
+    Instant now = now();
+    Examination examination = Examination.of(confirmation, now);
+    Optional<HealthRecord.Version> seen =
+        examination.replaces(confirmation.recordId(), confirmation.version());
+    return rejected(examination, authority)
+        .orElseGet(
+            () -> {
+              var message =
+                  message(confirmation.messageId(), PayloadHash.of(confirmation), authority, now);
+              Worker second = examination.worker().orElseThrow();
+              return retrying(() -> transaction.confirm(message, seen.orElseThrow(), second));
+            });
+  }
+
   private Instant now() {
     // Databases keep microseconds: what is acknowledged now must equal what is read back later.
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private static Optional<Answer> rejected(Examination examination) {
-    List<Problem> problems = examination.problems();
+  private static Optional<Answer> rejected(Examination examination, Authority authority) {
+    var problems = new ArrayList<>(examination.problems());
+    if (authority instanceof Authority.OfFacility sender) {
+      examination
+          .worker()
+          .filter(named -> sender.worker().filter(proved -> !proved.equals(named.id())).isPresent())
+          .ifPresent(named -> problems.add(ProblemCode.WORKER_IS_NOT_SENDER.at("worker.id")));
+    }
     return problems.isEmpty() ? Optional.empty() : Optional.of(new Answer.Rejected(problems));
   }
 

@@ -3,6 +3,7 @@ package az.pasport.record;
 import az.pasport.audit.AuditLog;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
+import az.pasport.facility.FacilityCode;
 import az.pasport.person.People;
 import az.pasport.person.Person;
 import jakarta.ejb.Stateless;
@@ -28,6 +29,7 @@ public class IntakeTransaction {
   @Inject People people;
   @Inject Records records;
   @Inject Dependants dependants;
+  @Inject Guards guards;
   @Inject AuditLog audit;
 
   /** A message's number, what it says, in whose name and when it came. */
@@ -39,6 +41,12 @@ public class IntakeTransaction {
     Optional<Answer> earlier = earlier(facility, message);
     if (earlier.isPresent()) {
       return earlier.get();
+    }
+    Authority authority = message.authority();
+    Instant now = message.receivedAt();
+    Optional<Problem> objection = guards.objection(authority, facility, draft.worker(), now);
+    if (objection.isPresent()) {
+      return rejected(objection.get());
     }
     Optional<Person> known = people.findAndHold(draft.subject().identity());
     // A copy of this message may have been taken while we waited for the person: compared with its
@@ -52,12 +60,16 @@ public class IntakeTransaction {
             .map(
                 person -> {
                   var found = new ArrayList<>(otherDetails(person, draft.subject()));
-                  found.addAll(Contradictions.of(draft, records.of(person)));
+                  found.addAll(Contradictions.of(draft, records.all(person)));
                   return found;
                 })
             .orElseGet(() -> new ArrayList<>(Contradictions.of(draft, List.of())));
     if (!problems.isEmpty()) {
       return new Answer.Rejected(problems);
+    }
+    Optional<Problem> noDose = guards.takeDose(authority, facility, draft, now);
+    if (noDose.isPresent()) {
+      return rejected(noDose.get());
     }
     Person person = known.orElseGet(() -> register(draft.subject()));
     HealthRecord record =
@@ -67,7 +79,8 @@ public class IntakeTransaction {
                 person,
                 facility,
                 draft.worker(),
-                message.receivedAt()));
+                now,
+                guards.standing(authority, facility, draft, now)));
     records.add(record);
     return acknowledged(facility, message, record, "RECORD_ACCEPTED");
   }
@@ -77,17 +90,33 @@ public class IntakeTransaction {
     return change(
         message,
         replaced,
+        draft.worker(),
         (facility, current) -> {
           Person person = current.person();
           List<Problem> problems = objections(message, current, draft);
           if (!problems.isEmpty()) {
             return new Answer.Rejected(problems);
           }
+          Optional<Problem> noDose = changeLot(message, current, draft);
+          if (noDose.isPresent()) {
+            return rejected(noDose.get());
+          }
           if (correctsDetails(message, person, draft.subject())) {
             people.correct(
                 person, draft.subject().name(), draft.subject().birthDate(), message.receivedAt());
           }
-          HealthRecord next = draft.record(next(message, current, draft.worker()));
+          HealthRecord next =
+              draft.record(
+                  next(
+                      message,
+                      current,
+                      draft.worker(),
+                      guards.standing(
+                          message.authority(),
+                          current.facility(),
+                          draft,
+                          current,
+                          message.receivedAt())));
           return replaced(facility, message, current, next, "RECORD_CORRECTED");
         });
   }
@@ -98,13 +127,56 @@ public class IntakeTransaction {
     return change(
         message,
         replaced,
-        (facility, current) ->
-            replaced(
-                facility,
-                message,
-                current,
-                new Withdrawal(next(message, current, worker), reason),
-                "RECORD_WITHDRAWN"));
+        worker,
+        (facility, current) -> {
+          guards.putBack(current);
+          return replaced(
+              facility,
+              message,
+              current,
+              new Withdrawal(next(message, current, worker, Standing.STANDS), reason),
+              "RECORD_WITHDRAWN");
+        });
+  }
+
+  /** Lets a held record count, on a second worker's word. */
+  public Answer confirm(Message message, HealthRecord.Version seen, Worker second) {
+    return change(
+        message,
+        seen,
+        second,
+        (facility, current) -> {
+          if (current.counts()) {
+            return rejected(ProblemCode.NOT_HELD.at("replaces.recordId"));
+          }
+          if (current.worker().id().equals(second.id())) {
+            return rejected(ProblemCode.SAME_WORKER.at("worker.id"));
+          }
+          current.confirm(second, message.receivedAt());
+          return acknowledged(facility, message, current, "RECORD_CONFIRMED");
+        });
+  }
+
+  /** What a facility was told of a message; empty if none was accepted under this number. */
+  public Optional<Answer.Duplicate> acknowledgement(FacilityCode code, String messageId) {
+    return acknowledgement(facility(code), messageId).map(Acknowledgement::told);
+  }
+
+  /** A facility's records that wait for a second worker. */
+  public List<HeldRecord> held(FacilityCode code, int most) {
+    return records.held(facility(code), most).stream().map(HeldRecord::of).toList();
+  }
+
+  private Optional<Problem> changeLot(Message message, HealthRecord current, Draft draft) {
+    if (draft.lotUsed().equals(current.lotUsed())) {
+      return Optional.empty();
+    }
+    Optional<Problem> noDose =
+        guards.takeDose(message.authority(), current.facility(), draft, message.receivedAt());
+    if (noDose.isEmpty()) {
+      guards.putBack(current);
+    }
+    return noDose;
   }
 
   /** What is done with the version that stands. */
@@ -112,11 +184,16 @@ public class IntakeTransaction {
     Answer of(Facility sender, HealthRecord current);
   }
 
-  private Answer change(Message message, HealthRecord.Version named, Change change) {
+  private Answer change(Message message, HealthRecord.Version named, Worker worker, Change change) {
     Facility facility = sender(message);
     Optional<Answer> earlier = earlier(facility, message);
     if (earlier.isPresent()) {
       return earlier.get();
+    }
+    Optional<Problem> objection =
+        guards.objection(message.authority(), facility, worker, message.receivedAt());
+    if (objection.isPresent()) {
+      return rejected(objection.get());
     }
     Optional<HealthRecord> record =
         records.current(named.recordId()).filter(known -> mayTouch(message, known));
@@ -177,7 +254,7 @@ public class IntakeTransaction {
       problems.add(ProblemCode.OTHER_PERSON.at("person"));
       return problems;
     }
-    List<HealthRecord> all = records.of(person);
+    List<HealthRecord> all = records.all(person);
     if (message.authority() instanceof Authority.OfFacility facility) {
       // Else a name could be sold: a record of one's own, "corrected" to the buyer's name.
       if (correctsDetails(message, person, draft.subject())
@@ -210,13 +287,15 @@ public class IntakeTransaction {
         : !otherDetails(person, subject).isEmpty();
   }
 
-  private HealthRecord.Source next(Message message, HealthRecord current, Worker worker) {
+  private HealthRecord.Source next(
+      Message message, HealthRecord current, Worker worker, Standing standing) {
     return new HealthRecord.Source(
         current.version().next(),
         current.person(),
         current.facility(),
         worker,
-        message.receivedAt());
+        message.receivedAt(),
+        standing);
   }
 
   private Answer replaced(
@@ -237,23 +316,29 @@ public class IntakeTransaction {
   }
 
   private Facility sender(Message message) {
+    return facility(message.authority().sender());
+  }
+
+  private Facility facility(FacilityCode code) {
     return facilities
-        .byCode(message.authority().sender())
-        .orElseThrow(
-            () -> new IllegalArgumentException("no facility " + message.authority().sender()));
+        .byCode(code)
+        .orElseThrow(() -> new IllegalArgumentException("no facility " + code));
   }
 
   private Optional<Answer> earlier(Facility facility, Message message) {
+    return acknowledgement(facility, message.id()).map(known -> known.again(message.payloadHash()));
+  }
+
+  private Optional<Acknowledgement> acknowledgement(Facility facility, String messageId) {
     return entities
         .createQuery(
             "select a from Acknowledgement a"
                 + " where a.facilityId = :facility and a.messageId = :message",
             Acknowledgement.class)
         .setParameter("facility", facility.id())
-        .setParameter("message", message.id())
+        .setParameter("message", messageId)
         .getResultStream()
-        .findFirst()
-        .map(known -> known.again(message.payloadHash()));
+        .findFirst();
   }
 
   private Person register(Draft.Subject subject) {

@@ -24,6 +24,10 @@ final class PayloadHash {
     return of("TakingBack", takingBack);
   }
 
+  static String of(Confirmation confirmation) {
+    return of("Confirmation", confirmation);
+  }
+
   private static String of(String kind, Object message) {
     try {
       // The class name parts a dose from a recovery whose fields happen to be alike.

@@ -99,6 +99,27 @@ public enum ProblemCode {
           + " əməkdaşı düzəldə və ya geri götürə bilər",
       "a certificate on this record was revoked because the record is in doubt; only a supervisor of"
           + " the Agency may correct it or take it back"),
+  UNKNOWN_WORKER(
+      "bu nömrəli işçi müəssisənizdə qeydiyyatda deyil; onu Agentlik qeydiyyata alır",
+      "your facility has no worker of this number on the register; the Agency registers workers"),
+  WORKER_IS_NOT_SENDER(
+      "mesajı göndərən işçi başqadır: qeydi onu daxil edən işçi öz adından göndərir",
+      "another worker sent the message: a record is sent in the name of who entered it"),
+  TOO_MANY_BY_WORKER(
+      "bu işçi bir saat ərzində %s qeyd daxil edib; bir azdan yenidən göndərin",
+      "this worker has entered %s records within an hour; send again later"),
+  LOT_NOT_DELIVERED(
+      "bu vaksinin bu seriyası müəssisənizə təhvil verilməyib; seriyanı yoxlayın və ya təhvili"
+          + " qeydə almaq üçün Agentliyə müraciət edin",
+      "no dose of this vaccine's lot was delivered to your facility; check the lot, or ask the"
+          + " Agency to register the delivery"),
+  LOT_USED_UP(
+      "müəssisənizə təhvil verilmiş bu seriyanın bütün dozaları artıq qeydə alınıb",
+      "all doses of this lot that were delivered to your facility are on record already"),
+  NOT_HELD("bu qeyd təsdiq gözləmir", "this record does not wait for a confirmation"),
+  SAME_WORKER(
+      "qeydi onu daxil edən işçi yox, ikinci işçi təsdiqləyir",
+      "a second worker confirms a record, not the one who entered it"),
   CHANGED_MEANWHILE(
       "qeydin hazırkı versiyası %s, sizin göstərdiyiniz %s; arada dəyişib: %s",
       "the record is at version %s, and you named %s; changed meanwhile: %s");

@@ -79,7 +79,7 @@ public class RecordDesk {
                   person.identity(),
                   person.name(),
                   person.birthDate(),
-                  records.of(person).stream().map(Entry::of).toList());
+                  records.all(person).stream().map(Entry::of).toList());
             });
   }
 

@@ -7,6 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes a hospital's messages and answers them. When an answer is {@link Answer.Accepted}, the
@@ -17,17 +19,38 @@ import jakarta.inject.Inject;
 @RolesAllowed("facility")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RecordIntake {
+  /** Held records that are listed at once. */
+  public static final int MOST_HELD = 1000;
+
   @Inject Intake intake;
+  @Inject IntakeTransaction transaction;
+
+  /**
+   * Who has proved to be calling.
+   *
+   * @param worker number of the worker who proved to be the sender; empty where the facility alone
+   *     did. Where there is one, records name that worker
+   */
+  public record Sender(FacilityCode facility, Optional<String> worker) {
+    /** A facility that proved itself without a worker. */
+    public static Sender of(FacilityCode facility) {
+      return new Sender(facility, Optional.empty());
+    }
+
+    Authority authority() {
+      return new Authority.OfFacility(facility, worker);
+    }
+  }
 
   /**
    * Submits a record in the name of a facility.
    *
-   * @param facility which the caller has proved to be
+   * @param sender who the caller has proved to be
    * @throws EJBException if the record could not be committed; nothing was written, and the sender
    *     may try again with the same message
    */
-  public Answer submit(FacilityCode facility, Submission submission) {
-    return intake.submit(new Authority.OfFacility(facility), submission);
+  public Answer submit(Sender sender, Submission submission) {
+    return intake.submit(sender.authority(), submission);
   }
 
   /**
@@ -36,8 +59,8 @@ public class RecordIntake {
    *
    * @throws EJBException as {@link #submit} does
    */
-  public Answer correct(FacilityCode facility, Correction correction) {
-    return intake.correct(new Authority.OfFacility(facility), correction);
+  public Answer correct(Sender sender, Correction correction) {
+    return intake.correct(sender.authority(), correction);
   }
 
   /**
@@ -46,7 +69,26 @@ public class RecordIntake {
    *
    * @throws EJBException as {@link #submit} does
    */
-  public Answer withdraw(FacilityCode facility, TakingBack takingBack) {
-    return intake.withdraw(new Authority.OfFacility(facility), takingBack);
+  public Answer withdraw(Sender sender, TakingBack takingBack) {
+    return intake.withdraw(sender.authority(), takingBack);
+  }
+
+  /**
+   * Confirms a record that is held, on the word of another worker than the one who entered it.
+   *
+   * @throws EJBException as {@link #submit} does
+   */
+  public Answer confirm(Sender sender, Confirmation confirmation) {
+    return intake.confirm(sender.authority(), confirmation);
+  }
+
+  /** What the facility was told of a message; empty if none was accepted under this number. */
+  public Optional<Answer.Duplicate> acknowledgement(Sender sender, String messageId) {
+    return transaction.acknowledgement(sender.facility(), messageId.strip());
+  }
+
+  /** The facility's records that wait for a second worker, the oldest first. */
+  public List<HeldRecord> held(Sender sender) {
+    return transaction.held(sender.facility(), MOST_HELD);
   }
 }

@@ -1,5 +1,6 @@
 package az.pasport.record;
 
+import az.pasport.facility.Facility;
 import az.pasport.person.Person;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -17,8 +18,16 @@ import java.util.UUID;
 public class Records {
   @PersistenceContext EntityManager entities;
 
-  /** A person's records as they stand, in the order in which they came. */
+  /**
+   * A person's records as they stand, in the order in which they came; without those that wait for
+   * a second worker, from which nothing may follow.
+   */
   public List<HealthRecord> of(Person person) {
+    return all(person).stream().filter(HealthRecord::counts).toList();
+  }
+
+  /** The same with those that are held. */
+  public List<HealthRecord> all(Person person) {
     return entities
         .createQuery(
             "select r from HealthRecord r where r.person = :person and r.replacedAt is null"
@@ -28,12 +37,14 @@ public class Records {
         .getResultList();
   }
 
-  /** A person's records as they stood at a moment. */
+  /** A person's records that counted at a moment, as they stood then. */
   public List<HealthRecord> of(Person person, Instant known) {
     return entities
         .createQuery(
             "select r from HealthRecord r where r.person = :person and r.receivedAt <= :known"
-                + " and (r.replacedAt is null or r.replacedAt > :known) order by r.id",
+                + " and (r.replacedAt is null or r.replacedAt > :known)"
+                + " and (r.standing = az.pasport.record.Standing.STANDS or r.confirmedAt <= :known)"
+                + " order by r.id",
             HealthRecord.class)
         .setParameter("person", person)
         .setParameter("known", known)
@@ -58,6 +69,18 @@ public class Records {
             "select r from HealthRecord r where r.recordId = :id order by r.recordVersion",
             HealthRecord.class)
         .setParameter("id", recordId)
+        .getResultList();
+  }
+
+  /** A facility's records that wait for a second worker, the oldest first. */
+  public List<HealthRecord> held(Facility facility, int most) {
+    return entities
+        .createQuery(
+            "select r from HealthRecord r where r.facility = :facility and r.replacedAt is null"
+                + " and r.standing = az.pasport.record.Standing.HELD order by r.receivedAt, r.id",
+            HealthRecord.class)
+        .setParameter("facility", facility)
+        .setMaxResults(most)
         .getResultList();
   }
 

@@ -44,6 +44,11 @@ public class Recovery extends HealthRecord {
   }
 
   @Override
+  LocalDate happenedOn() {
+    return closedOn;
+  }
+
+  @Override
   Map<String, String> fields() {
     return Map.of(
         "recovery.firstPositive", firstPositive.toString(),

@@ -85,6 +85,11 @@ public class TestResult extends HealthRecord {
   }
 
   @Override
+  LocalDate happenedOn() {
+    return sampledOn();
+  }
+
+  @Override
   Map<String, String> fields() {
     return Map.of(
         "test.type", type.name(),

@@ -1,5 +1,6 @@
 package az.pasport.record;
 
+import az.pasport.facility.LotStock;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
@@ -88,6 +89,18 @@ public class VaccinationDose extends HealthRecord {
   /** What was shown for a dose given abroad: the foreign certificate's number. */
   public Optional<String> evidence() {
     return Optional.ofNullable(evidence);
+  }
+
+  @Override
+  LocalDate happenedOn() {
+    return givenOn;
+  }
+
+  @Override
+  Optional<LotStock.Lot> lotUsed() {
+    return evidence == null
+        ? lot().map(number -> new LotStock.Lot(product, number))
+        : Optional.empty();
   }
 
   @Override

@@ -1,10 +1,12 @@
 package az.pasport.record;
 
+import az.pasport.time.Baku;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** The last version of a record that was taken back: nothing rests on it. */
@@ -25,6 +27,11 @@ public class Withdrawal extends HealthRecord {
 
   public WithdrawalReason reason() {
     return reason;
+  }
+
+  @Override
+  LocalDate happenedOn() {
+    return Baku.dateOf(receivedAt());
   }
 
   @Override

@@ -23,6 +23,12 @@
  *       supervisors.
  *   <li>What rests on a record follows in the transaction of its change, or the change is undone.
  *   <li>Staff enter doses given abroad, with the country and the number of the document shown.
+ *   <li>The worker named in a facility's record is on its register, enters no more than so many
+ *       records an hour, and takes no dose from a lot that was not delivered there.
+ *   <li>An entry that lies back more than 7 days is held: nothing follows from it until a second
+ *       worker of the facility confirms it. A correction that moves an event back is such an entry.
+ *   <li>A facility that loads its history, which the Agency lets it for a time, is exempt from the
+ *       last two.
  * </ol>
  *
  * <p>Out of scope here: what follows from a record (see {@code az.pasport.rules}).

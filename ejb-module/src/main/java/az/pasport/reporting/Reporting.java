@@ -40,6 +40,7 @@ public class Reporting {
             "select d.givenOn, d.facility, d.product, d.doseNumber, count(d)"
                 + " from VaccinationDose d where d.givenOn between :from and :to"
                 + " and d.replacedAt is null and d.country = 'AZ'"
+                + " and d.standing <> az.pasport.record.Standing.HELD"
                 + " group by d.givenOn, d.facility, d.product, d.doseNumber",
             Object[].class)
         .setParameter("from", period.from())

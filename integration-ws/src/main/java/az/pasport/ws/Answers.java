@@ -4,9 +4,11 @@ import az.pasport.record.Answer;
 import az.pasport.record.Problem;
 import az.pasport.record.VaccineProduct;
 import az.pasport.ws.v1.FieldProblem;
+import az.pasport.ws.v1.HeldRecord;
 import az.pasport.ws.v1.Status;
 import az.pasport.ws.v1.SubmissionAnswer;
 import az.pasport.ws.v1.Vaccine;
+import az.pasport.ws.v1.Worker;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,12 @@ final class Answers {
     if (answer instanceof Answer.Accepted accepted) {
       told.setStatus(Status.ACCEPTED);
       told.setVersion(accepted.version());
+      told.setHeldUntilConfirmed(accepted.held());
       acknowledge(told, accepted.recordId(), accepted.acknowledgedAt());
     } else if (answer instanceof Answer.Duplicate duplicate) {
       told.setStatus(Status.DUPLICATE);
       told.setVersion(duplicate.version());
+      told.setHeldUntilConfirmed(duplicate.held());
       acknowledge(told, duplicate.recordId(), duplicate.acknowledgedAt());
     } else if (answer instanceof Answer.Rejected rejected) {
       told.setStatus(Status.REJECTED);
@@ -40,6 +44,34 @@ final class Answers {
       told.getProblem().add(numberTaken());
     }
     return told;
+  }
+
+  /** The answer to a record of a batch that is none, or several at once. */
+  static SubmissionAnswer notOneRecord(@Nullable String messageId) {
+    var told = new SubmissionAnswer();
+    told.setMessageId(messageId);
+    told.setStatus(Status.REJECTED);
+    told.getProblem()
+        .add(
+            problem(
+                "dose",
+                "ONE_RECORD",
+                "dose, test, recovery və contraindication elementlərindən düz biri göstərilməlidir",
+                "give exactly one of dose, test, recovery and contraindication"));
+    return told;
+  }
+
+  static HeldRecord held(az.pasport.record.HeldRecord record) {
+    var worker = new Worker();
+    worker.setId(record.workerId());
+    worker.setName(record.workerName());
+    var held = new HeldRecord();
+    held.setRecordId(record.recordId().toString());
+    held.setVersion(record.version());
+    held.setWorker(worker);
+    held.setHappenedOn(record.happenedOn().toString());
+    held.setReceivedAt(record.receivedAt().toString());
+    return held;
   }
 
   static Vaccine vaccine(VaccineProduct product) {

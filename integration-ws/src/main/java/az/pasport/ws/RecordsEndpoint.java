@@ -3,10 +3,14 @@ package az.pasport.ws;
 import az.pasport.facility.FacilityCode;
 import az.pasport.record.Answer;
 import az.pasport.record.RecordIntake;
+import az.pasport.record.RecordIntake.Sender;
 import az.pasport.record.Submission;
 import az.pasport.record.VaccineProducts;
+import az.pasport.ws.v1.BatchRecord;
 import az.pasport.ws.v1.Contraindication;
 import az.pasport.ws.v1.Dose;
+import az.pasport.ws.v1.EchoAnswer;
+import az.pasport.ws.v1.HeldRecord;
 import az.pasport.ws.v1.Person;
 import az.pasport.ws.v1.RecordVersion;
 import az.pasport.ws.v1.Records;
@@ -26,6 +30,9 @@ import jakarta.security.enterprise.SecurityContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,9 +52,12 @@ import org.jspecify.annotations.Nullable;
 public class RecordsEndpoint implements Records {
   private static final Logger LOG = System.getLogger(RecordsEndpoint.class.getName());
   private static final String FACILITY = "facility:";
+  private static final int MOST_IN_BATCH = 1000;
+  private static final int LONGEST_ECHO = 1000;
 
   @Inject RecordIntake intake;
   @Inject SecurityContext security;
+  @Inject Clock clock;
 
   @Override
   public SubmissionAnswer submitVaccination(
@@ -142,7 +152,56 @@ public class RecordsEndpoint implements Records {
       @Nullable String reason)
       throws RecordsFault {
     var takingBack = Submissions.takingBack(messageId, replaces, worker, reason);
-    return answer(messageId, facility -> intake.withdraw(facility, takingBack));
+    return answer(messageId, sender -> intake.withdraw(sender, takingBack));
+  }
+
+  @Override
+  public List<SubmissionAnswer> submitBatch(List<BatchRecord> records) throws RecordsFault {
+    if (records.isEmpty() || records.size() > MOST_IN_BATCH) {
+      throw Refusal.batchSize(MOST_IN_BATCH).asFault();
+    }
+    var answers = new ArrayList<SubmissionAnswer>(records.size());
+    for (BatchRecord record : records) {
+      Optional<Submission> submission = Submissions.of(record);
+      answers.add(
+          submission.isPresent()
+              ? submit(submission.get())
+              : Answers.notOneRecord(record.getMessageId()));
+    }
+    return answers;
+  }
+
+  @Override
+  public SubmissionAnswer confirmRecord(
+      @Nullable String messageId, @Nullable RecordVersion replaces, @Nullable Worker worker)
+      throws RecordsFault {
+    var confirmation = Submissions.confirmation(messageId, replaces, worker);
+    return answer(messageId, sender -> intake.confirm(sender, confirmation));
+  }
+
+  @Override
+  public List<HeldRecord> listHeldRecords() throws RecordsFault {
+    return call(sender -> intake.held(sender).stream().map(Answers::held).toList());
+  }
+
+  @Override
+  public @Nullable SubmissionAnswer queryAcknowledgement(@Nullable String messageId)
+      throws RecordsFault {
+    if (messageId == null || messageId.isBlank()) {
+      return null;
+    }
+    return call(sender -> intake.acknowledgement(sender, messageId))
+        .map(known -> Answers.to(messageId, known))
+        .orElse(null);
+  }
+
+  @Override
+  public EchoAnswer echo(@Nullable String text) throws RecordsFault {
+    var echo = new EchoAnswer();
+    echo.setText(text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST_ECHO)));
+    echo.setFacility(sender().facility().value());
+    echo.setTime(clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+    return echo;
   }
 
   @Override
@@ -151,35 +210,49 @@ public class RecordsEndpoint implements Records {
   }
 
   private SubmissionAnswer submit(Submission submission) throws RecordsFault {
-    return answer(submission.messageId(), facility -> intake.submit(facility, submission));
+    return answer(submission.messageId(), sender -> intake.submit(sender, submission));
   }
 
   private SubmissionAnswer correct(@Nullable RecordVersion replaces, Submission replacement)
       throws RecordsFault {
     var correction = Submissions.correction(replaces, replacement);
-    return answer(replacement.messageId(), facility -> intake.correct(facility, correction));
+    return answer(replacement.messageId(), sender -> intake.correct(sender, correction));
   }
 
-  private SubmissionAnswer answer(@Nullable String messageId, Function<FacilityCode, Answer> taking)
+  private SubmissionAnswer answer(@Nullable String messageId, Function<Sender, Answer> taking)
       throws RecordsFault {
-    FacilityCode facility = caller().orElseThrow(() -> Refusal.accessDenied().asFault());
+    return Answers.to(messageId, call(taking));
+  }
+
+  private <T> T call(Function<Sender, T> work) throws RecordsFault {
+    Sender sender = sender();
     try {
-      return Answers.to(messageId, taking.apply(facility));
+      return work.apply(sender);
     } catch (EJBAccessException | AccessLocalException e) {
-      LOG.log(Level.WARNING, "{0}: refused, not in the role of a facility", facility);
+      LOG.log(Level.WARNING, "{0}: refused, not in the role of a facility", sender.facility());
       throw Refusal.accessDenied().asFault();
     } catch (EJBException e) {
       // Types only: a database's message quotes the values it could not store.
-      LOG.log(Level.ERROR, "{0}: not committed: {1}", facility, causes(e));
+      LOG.log(Level.ERROR, "{0}: not committed: {1}", sender.facility(), causes(e));
       throw Refusal.unavailable().asFault();
     }
   }
 
-  private Optional<FacilityCode> caller() {
+  private Sender sender() throws RecordsFault {
     return Optional.ofNullable(security.getCallerPrincipal())
         .map(Principal::getName)
         .filter(name -> name.startsWith(FACILITY))
-        .flatMap(name -> FacilityCode.parse(name.substring(FACILITY.length())));
+        .flatMap(name -> sender(name.substring(FACILITY.length())))
+        .orElseThrow(() -> Refusal.accessDenied().asFault());
+  }
+
+  /** {@code CODE}, or {@code CODE/worker} where the worker proved to be the sender. */
+  private static Optional<Sender> sender(String name) {
+    int slash = name.indexOf('/');
+    return slash < 0
+        ? FacilityCode.parse(name).map(Sender::of)
+        : FacilityCode.parse(name.substring(0, slash))
+            .map(code -> new Sender(code, Optional.of(name.substring(slash + 1))));
   }
 
   private static String causes(Throwable thrown) {

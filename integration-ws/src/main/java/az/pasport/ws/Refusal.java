@@ -93,6 +93,14 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
     return new Refusal(FaultCode.MALFORMED, cause, az, en, false);
   }
 
+  /** A batch without records, or with too many. */
+  static Refusal batchSize(int most) {
+    return malformed(
+        "batch size",
+        "paketdə 1 ilə %d arasında qeyd olmalıdır".formatted(most),
+        "a batch has 1 to %d records".formatted(most));
+  }
+
   /** The fault as the endpoint throws it. */
   RecordsFault asFault() {
     var detail = new FaultDetail();

@@ -1,8 +1,10 @@
 package az.pasport.ws;
 
+import az.pasport.record.Confirmation;
 import az.pasport.record.Correction;
 import az.pasport.record.Submission;
 import az.pasport.record.TakingBack;
+import az.pasport.ws.v1.BatchRecord;
 import az.pasport.ws.v1.Contraindication;
 import az.pasport.ws.v1.Dose;
 import az.pasport.ws.v1.Person;
@@ -10,6 +12,8 @@ import az.pasport.ws.v1.RecordVersion;
 import az.pasport.ws.v1.Recovery;
 import az.pasport.ws.v1.Test;
 import az.pasport.ws.v1.Worker;
+import java.util.ArrayList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the contract's messages into submissions. Whatever is missing stays missing. */
@@ -21,6 +25,34 @@ final class Submissions {
   private static final String BAKU_OFFSET = "+04:00";
 
   private Submissions() {}
+
+  /** A batch's record; empty if it holds none, or several. */
+  static Optional<Submission> of(BatchRecord record) {
+    var found = new ArrayList<Submission>();
+    String id = record.getMessageId();
+    if (record.getDose() != null) {
+      found.add(dose(id, record.getPerson(), record.getWorker(), record.getDose()));
+    }
+    if (record.getTest() != null) {
+      found.add(test(id, record.getPerson(), record.getWorker(), record.getTest()));
+    }
+    if (record.getRecovery() != null) {
+      found.add(recovery(id, record.getPerson(), record.getWorker(), record.getRecovery()));
+    }
+    if (record.getContraindication() != null) {
+      found.add(
+          contraindication(
+              id, record.getPerson(), record.getWorker(), record.getContraindication()));
+    }
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  static Confirmation confirmation(
+      @Nullable String messageId, @Nullable RecordVersion replaces, @Nullable Worker worker) {
+    RecordVersion sent = replaces == null ? new RecordVersion() : replaces;
+    return new Confirmation(
+        messageId, sent.getRecordId(), number(sent.getVersion()), author(worker));
+  }
 
   static Submission.Dose dose(
       @Nullable String messageId,

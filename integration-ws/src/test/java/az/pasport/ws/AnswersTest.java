@@ -20,7 +20,7 @@ class AnswersTest {
 
   @Test
   void acknowledgesARecord() {
-    SubmissionAnswer told = Answers.to("m-1", new Answer.Accepted(RECORD, 1, AT));
+    SubmissionAnswer told = Answers.to("m-1", new Answer.Accepted(RECORD, 1, AT, false));
     assertThat(told.getStatus()).isEqualTo(Status.ACCEPTED);
     assertThat(told.getMessageId()).isEqualTo("m-1");
     assertThat(told.getRecordId()).isEqualTo(RECORD.toString());
@@ -31,8 +31,8 @@ class AnswersTest {
 
   @Test
   void repeatsTheAcknowledgementOfADuplicate() {
-    SubmissionAnswer first = Answers.to("m-1", new Answer.Accepted(RECORD, 1, AT));
-    SubmissionAnswer again = Answers.to("m-1", new Answer.Duplicate(RECORD, 1, AT));
+    SubmissionAnswer first = Answers.to("m-1", new Answer.Accepted(RECORD, 1, AT, false));
+    SubmissionAnswer again = Answers.to("m-1", new Answer.Duplicate(RECORD, 1, AT, false));
     assertThat(again.getStatus()).isEqualTo(Status.DUPLICATE);
     assertThat(again).usingRecursiveComparison().ignoringFields("status").isEqualTo(first);
   }

@@ -210,7 +210,7 @@ class CorrectionsIT {
     var first = (Answer.Accepted) correct(person, correction);
 
     assertThat(correct(person, correction))
-        .isEqualTo(new Answer.Duplicate(first.recordId(), 2, first.acknowledgedAt()));
+        .isEqualTo(new Answer.Duplicate(first.recordId(), 2, first.acknowledgedAt(), false));
   }
 
   @Test
@@ -222,7 +222,7 @@ class CorrectionsIT {
         asFacility.call(
             () ->
                 intake.withdraw(
-                    FACILITY,
+                    RecordIntake.Sender.of(FACILITY),
                     new TakingBack(
                         person.id("w"),
                         person.second().toString(),
@@ -250,7 +250,7 @@ class CorrectionsIT {
     asFacility.call(
         () ->
             intake.withdraw(
-                FACILITY,
+                RecordIntake.Sender.of(FACILITY),
                 new TakingBack(
                     person.id("w"),
                     recovery.recordId().toString(),
@@ -266,7 +266,9 @@ class CorrectionsIT {
     Vaccinated person = vaccinated("2CAA008");
 
     Answer answer =
-        asFacility.call(() -> intake.correct(OTHER, givenOn(person, "c-1", daysAgo(29))));
+        asFacility.call(
+            () ->
+                intake.correct(RecordIntake.Sender.of(OTHER), givenOn(person, "c-1", daysAgo(29))));
 
     assertThat(problemsOf(answer)).containsExactly(ProblemCode.NO_SUCH_RECORD);
   }
@@ -432,7 +434,7 @@ class CorrectionsIT {
   }
 
   private Answer submit(FacilityCode facility, Submission submission) throws Exception {
-    return asFacility.call(() -> intake.submit(facility, submission));
+    return asFacility.call(() -> intake.submit(RecordIntake.Sender.of(facility), submission));
   }
 
   private Answer correct(Vaccinated person, Correction correction) throws Exception {
@@ -441,7 +443,7 @@ class CorrectionsIT {
 
   private Answer correct(Vaccinated person, int version, Correction correction) throws Exception {
     var named = new Correction(person.second().toString(), version, correction.replacement());
-    return asFacility.call(() -> intake.correct(FACILITY, named));
+    return asFacility.call(() -> intake.correct(RecordIntake.Sender.of(FACILITY), named));
   }
 
   private Entitlement entitlement(Fin fin) throws Exception {

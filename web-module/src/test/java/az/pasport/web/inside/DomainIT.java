@@ -96,7 +96,8 @@ class DomainIT {
     var first = (Answer.Accepted) submit(message);
 
     assertThat(submit(message))
-        .isEqualTo(new Answer.Duplicate(first.recordId(), first.version(), first.acknowledgedAt()));
+        .isEqualTo(
+            new Answer.Duplicate(first.recordId(), first.version(), first.acknowledgedAt(), false));
     assertThat(recordsOf("2AAA002")).isOne();
   }
 
@@ -288,7 +289,10 @@ class DomainIT {
   void citizenSubmitsNoRecord() throws Exception {
     var message = dose("own-dose", new Fin("2AAA008"), 1, daysAgo(30));
 
-    assertThat(asCitizen.call(() -> isRefused(() -> intake.submit(FACILITY, message)))).isTrue();
+    assertThat(
+            asCitizen.call(
+                () -> isRefused(() -> intake.submit(RecordIntake.Sender.of(FACILITY), message))))
+        .isTrue();
     assertThat(recordsOf("2AAA008")).isZero();
   }
 
@@ -308,7 +312,10 @@ class DomainIT {
   void strangerGetsNothing() {
     assertThatThrownBy(() -> cabinet.certificates()).isInstanceOf(EJBAccessException.class);
     assertThatThrownBy(
-            () -> intake.submit(FACILITY, dose("stranger", new Fin("2AAA009"), 1, daysAgo(30))))
+            () ->
+                intake.submit(
+                    RecordIntake.Sender.of(FACILITY),
+                    dose("stranger", new Fin("2AAA009"), 1, daysAgo(30))))
         .isInstanceOf(EJBAccessException.class);
     assertThatThrownBy(() -> reporting.dailyFigures(thisMonth()))
         .isInstanceOf(EJBAccessException.class);
@@ -371,7 +378,7 @@ class DomainIT {
   }
 
   private Answer submit(Submission submission) throws Exception {
-    return asFacility.call(() -> intake.submit(FACILITY, submission));
+    return asFacility.call(() -> intake.submit(RecordIntake.Sender.of(FACILITY), submission));
   }
 
   private Entitlement entitlement(Fin fin) throws Exception {

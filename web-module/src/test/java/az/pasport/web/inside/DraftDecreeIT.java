@@ -83,8 +83,14 @@ class DraftDecreeIT {
     LocalDate second = today().minusMonths(8);
     var fin = new Fin("3DDD001");
     asFacility.call(
-        () -> intake.submit(FACILITY, Submissions.dose("draft-1", fin, 1, second.minusDays(30))));
-    asFacility.call(() -> intake.submit(FACILITY, Submissions.dose("draft-2", fin, 2, second)));
+        () ->
+            intake.submit(
+                RecordIntake.Sender.of(FACILITY),
+                Submissions.dose("draft-1", fin, 1, second.minusDays(30))));
+    asFacility.call(
+        () ->
+            intake.submit(
+                RecordIntake.Sender.of(FACILITY), Submissions.dose("draft-2", fin, 2, second)));
     LocalDate first = today().plusDays(40);
 
     DecreeDraft draft = asOperator.call(() -> drafts.load(text("draft-it-one", first)));

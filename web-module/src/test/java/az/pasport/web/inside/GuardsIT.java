@@ -1,0 +1,344 @@
+package az.pasport.web.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.certificate.CertificateView;
+import az.pasport.certificate.Entitlement;
+import az.pasport.certificate.Issuance;
+import az.pasport.facility.Deliveries;
+import az.pasport.facility.FacilityCode;
+import az.pasport.facility.LotStock;
+import az.pasport.facility.Workers;
+import az.pasport.person.Fin;
+import az.pasport.record.Answer;
+import az.pasport.record.Confirmation;
+import az.pasport.record.Correction;
+import az.pasport.record.HeldRecord;
+import az.pasport.record.Problem;
+import az.pasport.record.ProblemCode;
+import az.pasport.record.RecordIntake;
+import az.pasport.record.RecordIntake.Sender;
+import az.pasport.record.Submission;
+import az.pasport.record.TakingBack;
+import az.pasport.rules.CertificateKind;
+import az.pasport.time.Baku;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** The guards against false entries, at the demo's guarded facility. */
+@ArquillianTest
+class GuardsIT {
+  private static final FacilityCode GUARDED = new FacilityCode("LANKARAN-RH-04");
+  private static final Submission.Author LEYLA = new Submission.Author("17", "Leyla Həsənova");
+  private static final Submission.Author ORXAN = new Submission.Author("18", "Orxan Quliyev");
+  private static final String CORONAVAC = "CoronaVac";
+
+  @Inject AsFacility asFacility;
+  @Inject AsOperator asOperator;
+  @Inject AsCitizen asCitizen;
+  @Inject RecordIntake intake;
+  @Inject Issuance issuance;
+  @Inject Deliveries deliveries;
+  @Inject Workers workers;
+  @Inject Clock clock;
+  @Resource ManagedExecutorService threads;
+
+  @Deployment
+  static WebArchive war() {
+    return TestedWar.with(GuardsIT.class.getPackage());
+  }
+
+  @Test
+  void refusesDoseByWorkerWhoIsNotOnTheRegister() throws Exception {
+    deliver("GI-W", 5);
+    var stranger = new Submission.Author("99", "Kimsə Naməlum");
+
+    assertThat(codes(submit(dose("worker-1", "3AAA001", stranger, "GI-W", 1, today()))))
+        .containsExactly(ProblemCode.UNKNOWN_WORKER);
+    assertThat(used("GI-W")).isZero();
+  }
+
+  @Test
+  void refusesDoseByDismissedWorker() throws Exception {
+    deliver("GI-D", 5);
+    asOperator.call(() -> workers.register(GUARDED, "21", "Samir Əhmədov"));
+    var samir = new Submission.Author("21", "Samir Əhmədov");
+    accepted(submit(dose("dismissed-1", "3AAA002", samir, "GI-D", 1, today())));
+
+    asOperator.call(() -> workers.dismiss(GUARDED, "21"));
+
+    assertThat(codes(submit(dose("dismissed-2", "3AAA003", samir, "GI-D", 1, today()))))
+        .containsExactly(ProblemCode.UNKNOWN_WORKER);
+  }
+
+  @Test
+  void refusesRecordInTheNameOfAnotherWorkerThanItsSender() throws Exception {
+    deliver("GI-S", 5);
+    var message = dose("sender-1", "3AAA004", LEYLA, "GI-S", 1, today());
+
+    Answer answer =
+        asFacility.call(() -> intake.submit(new Sender(GUARDED, Optional.of("18")), message));
+
+    assertThat(codes(answer)).containsExactly(ProblemCode.WORKER_IS_NOT_SENDER);
+    accepted(asFacility.call(() -> intake.submit(new Sender(GUARDED, Optional.of("17")), message)));
+  }
+
+  @Test
+  void refusesDoseOfLotThatWasNeverDelivered() throws Exception {
+    assertThat(codes(submit(dose("lot-0", "3AAA005", LEYLA, "GI-NONE", 1, today()))))
+        .containsExactly(ProblemCode.LOT_NOT_DELIVERED);
+  }
+
+  @Test
+  void refusesEleventhDoseOfTenDelivered() throws Exception {
+    deliver("GI-TEN", 10);
+    for (int i = 0; i < 10; i++) {
+      accepted(submit(dose("ten-" + i, "3BBB00" + i, LEYLA, "gi-ten", 1, today())));
+    }
+
+    assertThat(codes(submit(dose("ten-10", "3BBB010", LEYLA, "GI-TEN", 1, today()))))
+        .containsExactly(ProblemCode.LOT_USED_UP);
+    assertThat(used("GI-TEN")).isEqualTo(10);
+  }
+
+  @Test
+  void givesTheLastDoseToOneOfManyWhoEnterItAtOnce() throws Exception {
+    deliver("GI-LAST", 3);
+    List<Future<Answer>> answers = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      var message = dose("last-" + i, "3CCC00" + i, LEYLA, "GI-LAST", 1, today());
+      answers.add(threads.submit(() -> submit(message)));
+    }
+    int taken = 0;
+    for (Future<Answer> answer : answers) {
+      taken += answer.get(1, TimeUnit.MINUTES) instanceof Answer.Accepted ? 1 : 0;
+    }
+
+    assertThat(taken).isEqualTo(3);
+    assertThat(used("GI-LAST")).isEqualTo(3);
+  }
+
+  @Test
+  void putsDoseOfWithdrawnRecordBack() throws Exception {
+    deliver("GI-BACK", 1);
+    var first = accepted(submit(dose("back-1", "3DDD001", LEYLA, "GI-BACK", 1, today())));
+
+    accepted(
+        asFacility.call(
+            () ->
+                intake.withdraw(
+                    Sender.of(GUARDED),
+                    new TakingBack(
+                        "back-2", first.recordId().toString(), 1, LEYLA, "DID_NOT_HAPPEN"))));
+
+    assertThat(used("GI-BACK")).isZero();
+    accepted(submit(dose("back-3", "3DDD002", LEYLA, "GI-BACK", 1, today())));
+  }
+
+  @Test
+  void movesDoseToTheLotOfItsCorrection() throws Exception {
+    deliver("GI-FROM", 1);
+    deliver("GI-TO", 1);
+    var first = accepted(submit(dose("move-1", "3DDD003", LEYLA, "GI-FROM", 1, today())));
+
+    accepted(correct(first, dose("move-2", "3DDD003", LEYLA, "GI-TO", 1, today())));
+
+    assertThat(used("GI-FROM")).isZero();
+    assertThat(used("GI-TO")).isOne();
+  }
+
+  @Test
+  void acceptsDoseOfSevenDaysAgoAtOnce() throws Exception {
+    deliver("GI-7", 1);
+
+    assertThat(accepted(submit(dose("seven", "3EEE001", LEYLA, "GI-7", 1, daysAgo(7)))).held())
+        .isFalse();
+  }
+
+  @Test
+  void issuesNoCertificateOnBackDatedDoseUntilSecondWorkerConfirms() throws Exception {
+    deliver("GI-HELD", 2);
+    var fin = new Fin("3EEE002");
+    var first = accepted(submit(dose("held-1", fin.value(), LEYLA, "GI-HELD", 1, daysAgo(40))));
+    var second = accepted(submit(dose("held-2", fin.value(), LEYLA, "GI-HELD", 2, daysAgo(8))));
+    assertThat(first.held()).isTrue();
+    assertThat(second.held()).isTrue();
+    assertThat(certificate(fin)).isEmpty();
+    assertThat(heldRecords()).contains(first.recordId().toString(), second.recordId().toString());
+
+    confirmed("held-3", first, ORXAN);
+    assertThat(certificate(fin)).isEmpty();
+    confirmed("held-4", second, ORXAN);
+
+    assertThat(certificate(fin)).isPresent();
+    assertThat(heldRecords())
+        .doesNotContain(first.recordId().toString(), second.recordId().toString());
+  }
+
+  @Test
+  void letsNobodyConfirmTheirOwnEntry() throws Exception {
+    deliver("GI-OWN", 1);
+    var own = accepted(submit(dose("own-1", "3EEE003", LEYLA, "GI-OWN", 1, daysAgo(30))));
+
+    assertThat(codes(confirm("own-2", own, LEYLA))).containsExactly(ProblemCode.SAME_WORKER);
+  }
+
+  @Test
+  void confirmsOnceAndAnswersTheSameMessageWithItsAcknowledgement() throws Exception {
+    deliver("GI-ONCE", 1);
+    var held = accepted(submit(dose("once-1", "3EEE004", LEYLA, "GI-ONCE", 1, daysAgo(30))));
+    confirmed("once-2", held, ORXAN);
+
+    assertThat(confirm("once-2", held, ORXAN)).isInstanceOf(Answer.Duplicate.class);
+    assertThat(codes(confirm("once-3", held, ORXAN))).containsExactly(ProblemCode.NOT_HELD);
+  }
+
+  @Test
+  void holdsCorrectionThatMovesDoseBack() throws Exception {
+    deliver("GI-MOVE", 1);
+    var today = accepted(submit(dose("moved-1", "3EEE005", LEYLA, "GI-MOVE", 1, today())));
+    assertThat(today.held()).isFalse();
+
+    var moved =
+        accepted(correct(today, dose("moved-2", "3EEE005", LEYLA, "GI-MOVE", 1, daysAgo(60))));
+
+    assertThat(moved.held()).isTrue();
+  }
+
+  @Test
+  void tellsTheAcknowledgementOfAMessageAndOfNoOther() throws Exception {
+    deliver("GI-ACK", 1);
+    var told = accepted(submit(dose("ack-1", "3EEE006", LEYLA, "GI-ACK", 1, today())));
+    var elsewhere = Sender.of(new FacilityCode("BAKU-MC-01"));
+
+    assertThat(asFacility.call(() -> intake.acknowledgement(Sender.of(GUARDED), "ack-1")))
+        .contains(
+            new Answer.Duplicate(told.recordId(), told.version(), told.acknowledgedAt(), false));
+    assertThat(asFacility.call(() -> intake.acknowledgement(Sender.of(GUARDED), "ack-2")))
+        .isEmpty();
+    assertThat(asFacility.call(() -> intake.acknowledgement(elsewhere, "ack-1"))).isEmpty();
+  }
+
+  @Test
+  void capsWhatOneWorkerEntersWithinAnHour() throws Exception {
+    deliver("GI-RATE", 200);
+    asOperator.call(() -> workers.register(GUARDED, "30", "Tələsən İşçi"));
+    var hasty = new Submission.Author("30", "Tələsən İşçi");
+    Answer answer = null;
+    int taken = -1;
+    do {
+      taken++;
+      answer =
+          submit(
+              dose(
+                  "rate-" + taken,
+                  "3FF" + String.format(java.util.Locale.ROOT, "%04d", taken),
+                  hasty,
+                  "GI-RATE",
+                  1,
+                  today()));
+    } while (answer instanceof Answer.Accepted && taken < 200);
+
+    assertThat(taken).isEqualTo(120);
+    assertThat(codes(answer)).containsExactly(ProblemCode.TOO_MANY_BY_WORKER);
+  }
+
+  private Answer submit(Submission submission) throws Exception {
+    return asFacility.call(() -> intake.submit(Sender.of(GUARDED), submission));
+  }
+
+  private Answer correct(Answer.Accepted record, Submission replacement) throws Exception {
+    var correction = new Correction(record.recordId().toString(), record.version(), replacement);
+    return asFacility.call(() -> intake.correct(Sender.of(GUARDED), correction));
+  }
+
+  private Answer confirm(String messageId, Answer.Accepted record, Submission.Author worker)
+      throws Exception {
+    var confirmation =
+        new Confirmation(messageId, record.recordId().toString(), record.version(), worker);
+    return asFacility.call(() -> intake.confirm(Sender.of(GUARDED), confirmation));
+  }
+
+  private void confirmed(String messageId, Answer.Accepted record, Submission.Author worker)
+      throws Exception {
+    assertThat(accepted(confirm(messageId, record, worker)).held()).isFalse();
+  }
+
+  private Optional<CertificateView> certificate(Fin fin) throws Exception {
+    Entitlement answer =
+        asCitizen.call(() -> issuance.entitlement(fin, CertificateKind.VACCINATION));
+    return answer instanceof Entitlement.Held held
+        ? Optional.of(held.certificate())
+        : Optional.empty();
+  }
+
+  private List<String> heldRecords() throws Exception {
+    List<HeldRecord> held = asFacility.call(() -> intake.held(Sender.of(GUARDED)));
+    return held.stream().map(record -> record.recordId().toString()).toList();
+  }
+
+  private void deliver(String lot, int doses) throws Exception {
+    asOperator.call(
+        () ->
+            deliveries.register(
+                GUARDED,
+                new Deliveries.Note(
+                    new LotStock.Lot(CORONAVAC, lot), doses, today(), "QA-" + lot)));
+  }
+
+  private int used(String lot) throws Exception {
+    return asOperator.call(() -> deliveries.of(GUARDED)).stream()
+        .filter(stock -> stock.lot().number().equals(lot))
+        .mapToInt(LotStock::used)
+        .sum();
+  }
+
+  private static Submission.Dose dose(
+      String messageId,
+      String fin,
+      Submission.Author worker,
+      String lot,
+      int number,
+      LocalDate date) {
+    return new Submission.Dose(
+        messageId,
+        Submissions.person(fin),
+        worker,
+        CORONAVAC,
+        lot,
+        number,
+        2,
+        date.toString(),
+        "Rauf Quliyev");
+  }
+
+  private static Answer.Accepted accepted(Answer answer) {
+    assertThat(answer).isInstanceOf(Answer.Accepted.class);
+    return (Answer.Accepted) answer;
+  }
+
+  private static List<ProblemCode> codes(Answer answer) {
+    assertThat(answer).isInstanceOf(Answer.Rejected.class);
+    return ((Answer.Rejected) answer).problems().stream().map(Problem::code).toList();
+  }
+
+  private LocalDate today() {
+    return Baku.today(clock);
+  }
+
+  private LocalDate daysAgo(int days) {
+    return today().minusDays(days);
+  }
+}
