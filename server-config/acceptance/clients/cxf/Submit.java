@@ -109,7 +109,7 @@ final class Submit {
 
   private Message large(String id) {
     Person person = person();
-    person.setPatronymic("Ə".repeat(600_000));
+    person.setPatronymic("Ə".repeat(2_500_000));
     return () -> records.submitVaccination(id, person, worker(), dose());
   }
 

@@ -100,7 +100,7 @@ class Hospital {
     _ns1__submitVaccination *large(const std::string &messageId) {
         auto *sent = dose(messageId);
         sent->person->patronymic = text("");
-        for (int i = 0; i < 600000; i++) {
+        for (int i = 0; i < 2500000; i++) {
             sent->person->patronymic->append("Ə");
         }
         return sent;

@@ -128,7 +128,7 @@ class Hospital
     public Message Large(string id)
     {
         Message sent = Dose(id);
-        sent.Person.patronymic = new string('Ə', 600000);
+        sent.Person.patronymic = new string('Ə', 2500000);
         return sent;
     }
 

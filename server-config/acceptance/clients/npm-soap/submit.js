@@ -131,7 +131,7 @@ function other(message) {
 }
 
 function large(message) {
-  message.person.patronymic = "Ə".repeat(600_000);
+  message.person.patronymic = "Ə".repeat(2_500_000);
   return message;
 }
 

@@ -154,7 +154,7 @@ $told = match ($scenario) {
     'retry' => $hospital->insist($send, $dose),
     'large' => [$hospital->call($send, array_replace_recursive(
         $dose,
-        ['person' => ['patronymic' => str_repeat('Ə', 600_000)]]
+        ['person' => ['patronymic' => str_repeat('Ə', 2_500_000)]]
     ))],
     'dose' => [$hospital->call($send, $dose)],
 };

@@ -83,7 +83,7 @@ sub bad {
 
 sub large {
     my ($id) = @_;
-    return element(messageId => $id), person(patronymic => 'Ə' x 600_000), worker(), dose();
+    return element(messageId => $id), person(patronymic => 'Ə' x 2_500_000), worker(), dose();
 }
 
 sub test {

@@ -101,7 +101,7 @@ class Hospital:
 
     def large(self, message_id):
         sent = self.dose(message_id)
-        sent["person"].patronymic = "Ə" * 600_000
+        sent["person"].patronymic = "Ə" * 2_500_000
         return sent
 
     def call(self, operation, sent):

@@ -15,7 +15,7 @@ Scenarios
     walk        the whole conversation in order: dose, the same again, the same id
                 with another payload, bad, test, recovery
     retry       a dose, sent again under the same id if no answer came
-    large       a dose with a patronymic of a megabyte: too large for the server
+    large       a dose with a patronymic of five megabytes: too large for the server
 
 --set changes a field by its path, as problems name it: --set person.fin=5ABCDE1; an
 empty text leaves the field out; --fin changes the person of all but bad. With
@@ -67,7 +67,7 @@ def message(scenario, fin):
             "firstPositive": "2022-01-10", "closedOn": "2022-01-24",
             "doctor": "Nigar Məmmədova"}}
     if scenario == "large":
-        sent["person"]["patronymic"] = "Ə" * 600_000
+        sent["person"]["patronymic"] = "Ə" * 2_500_000
     if scenario == "bad":
         tomorrow = datetime.datetime.now(BAKU).date() + datetime.timedelta(days=1)
         sent["person"]["fin"] = "7WSDLO1"

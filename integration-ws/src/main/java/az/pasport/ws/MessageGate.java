@@ -1,5 +1,6 @@
 package az.pasport.ws;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Stands before the SOAP library: reads a message whole, up to a limit, has its shape checked, and
@@ -20,12 +23,26 @@ import java.util.Optional;
  */
 @WebFilter(urlPatterns = "/ws/*", asyncSupported = true)
 public class MessageGate extends HttpFilter {
-  /** Bytes. A record has some 1,500. */
-  static final int LARGEST_MESSAGE = 1024 * 1024;
+  /** Bytes. A record has some 1,500; a thousand of them in one message fit. */
+  static final int LARGEST_MESSAGE = 4 * 1024 * 1024;
 
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = System.getLogger(MessageGate.class.getName());
   private static final Contract CONTRACT = Contract.read();
+  private static final BytesInFlight IN_FLIGHT =
+      new BytesInFlight(16 * LARGEST_MESSAGE, LARGEST_MESSAGE, Duration.ofSeconds(5));
+
+  @Inject
+  @ConfigProperty(name = "pasport.intake.body-seconds", defaultValue = "30")
+  int bodySeconds;
+
+  @SuppressWarnings("NullAway.Init")
+  private transient BodyReader reader;
+
+  @Override
+  public void init() {
+    reader = new BodyReader(LARGEST_MESSAGE, Duration.ofSeconds(bodySeconds), System::nanoTime);
+  }
 
   @Override
   protected void doFilter(
@@ -53,8 +70,7 @@ public class MessageGate extends HttpFilter {
     response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
   }
 
-  private static void message(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void message(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<SoapVersion> version =
         Optional.ofNullable(request.getContentType()).flatMap(SoapVersion::of);
@@ -63,39 +79,35 @@ public class MessageGate extends HttpFilter {
       refuse(SoapVersion.SOAP_1_1, Refusal.unknownMediaType(), request, response);
       return;
     }
-    if (request.getContentLengthLong() > LARGEST_MESSAGE) {
-      tooLarge(version.get(), request, response);
-      return;
-    }
-    byte[] body = request.getInputStream().readNBytes(LARGEST_MESSAGE + 1);
-    if (body.length > LARGEST_MESSAGE) {
-      tooLarge(version.get(), request, response);
-      return;
-    }
-    try {
-      MessageCheck.check(
-          CONTRACT, version.get(), body, Optional.ofNullable(request.getCharacterEncoding()));
+    try (BytesInFlight.Share share = IN_FLIGHT.take(request.getContentLengthLong())) {
+      passOn(version.get(), read(version.get(), request), response, chain);
     } catch (MessageRefused e) {
-      response.setStatus(version.get().senderFaultStatus());
+      if (!request.getInputStream().isFinished()) {
+        // The rest of the body is on its way; nobody is going to read it.
+        response.setHeader("Connection", "close");
+      }
+      response.setStatus(version.get().faultStatus(e.refusal()));
       refuse(version.get(), e.refusal(), request, response);
-      return;
-    }
-    var read = new ReadMessage(request, body);
-    if (version.get().isOtherAt(request.getServletPath())) {
-      // Metro serves one version at an address, and answers the other with a bare 415.
-      read.getRequestDispatcher(version.get().path()).forward(read, response);
-    } else {
-      chain.doFilter(read, response);
     }
   }
 
-  private static void tooLarge(
-      SoapVersion version, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    // The rest of the body is on its way; nobody is going to read it.
-    response.setHeader("Connection", "close");
-    response.setStatus(version.senderFaultStatus());
-    refuse(version, Refusal.tooLarge(LARGEST_MESSAGE), request, response);
+  private ReadMessage read(SoapVersion version, HttpServletRequest request)
+      throws IOException, MessageRefused {
+    byte[] body = reader.read(request.getInputStream());
+    MessageCheck.check(
+        CONTRACT, version, body, Optional.ofNullable(request.getCharacterEncoding()));
+    return new ReadMessage(request, body);
+  }
+
+  private static void passOn(
+      SoapVersion version, ReadMessage read, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (version.isOtherAt(read.getServletPath())) {
+      // Metro serves one version at an address, and answers the other with a bare 415.
+      read.getRequestDispatcher(version.path()).forward(read, response);
+    } else {
+      chain.doFilter(read, response);
+    }
   }
 
   private static void refuse(

@@ -3,6 +3,7 @@ package az.pasport.ws;
 import az.pasport.ws.v1.FaultCode;
 import az.pasport.ws.v1.FaultDetail;
 import az.pasport.ws.v1.RecordsFault;
+import java.time.Duration;
 
 /**
  * Why a message was not taken.
@@ -38,6 +39,39 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
         "mesaj çox böyükdür: ən çoxu %d bayt".formatted(limit),
         "the message is too large: at most %d bytes".formatted(limit),
         false);
+  }
+
+  /**
+   * A message that is too long on its way.
+   *
+   * @param patience how long it may be
+   */
+  static Refusal tooSlow(Duration patience) {
+    return later(
+        "slow-body",
+        "mesaj %d saniyə ərzində tam gəlmədi".formatted(patience.toSeconds()),
+        "the message did not arrive within %d seconds".formatted(patience.toSeconds()));
+  }
+
+  static Refusal brokenOff() {
+    return later(
+        "broken-off",
+        "mesaj tam gəlmədi: göndərmə dayandı",
+        "the message did not arrive whole: its sending stopped");
+  }
+
+  static Refusal busy() {
+    return later(
+        "busy", "server indi çox sayda mesaj qəbul edir", "the server is taking too many messages");
+  }
+
+  private static Refusal later(String cause, String az, String en) {
+    return new Refusal(
+        FaultCode.UNAVAILABLE,
+        cause,
+        az + "; eyni mesajı eyni nömrə ilə bir azdan yenidən göndərin",
+        en + "; send the same message again in a while, under the same number",
+        true);
   }
 
   static Refusal unknownMediaType() {

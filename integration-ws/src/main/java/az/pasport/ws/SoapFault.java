@@ -39,12 +39,12 @@ final class SoapFault {
     xml.writeStartElement("S", "Body", soap);
     xml.writeStartElement("S", "Fault", soap);
     if (version == SoapVersion.SOAP_1_1) {
-      text("faultcode", "S:Client");
+      text("faultcode", refusal.retry() ? "S:Server" : "S:Client");
       text("faultstring", refusal.en());
       xml.writeStartElement("detail");
     } else {
       xml.writeStartElement("S", "Code", soap);
-      soapText("Value", "S:Sender");
+      soapText("Value", refusal.retry() ? "S:Receiver" : "S:Sender");
       xml.writeEndElement();
       xml.writeStartElement("S", "Reason", soap);
       reason("az", refusal.az());

@@ -49,9 +49,9 @@ enum SoapVersion {
     return !path.equals(this.path) && Arrays.stream(values()).anyMatch(v -> v.path.equals(path));
   }
 
-  /** HTTP status of a fault that the sender caused, as each version's HTTP binding has it. */
-  int senderFaultStatus() {
-    return this == SOAP_1_1
+  /** HTTP status of a fault, as each version's HTTP binding has it. */
+  int faultStatus(Refusal refusal) {
+    return this == SOAP_1_1 || refusal.retry()
         ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR
         : HttpServletResponse.SC_BAD_REQUEST;
   }

@@ -38,6 +38,24 @@ class SoapFaultTest {
     assertDetail(fault, "TOO_LARGE", "mesaj çox böyükdür: ən çoxu 5 bayt");
   }
 
+  @Test
+  void blamesTheServerForWhatMayBeTakenLater() throws Exception {
+    SOAPFault old =
+        read(
+            new SOAPMessageFactory1_1Impl(),
+            SoapFault.of(Refusal.busy(), SoapVersion.SOAP_1_1),
+            "text/xml");
+    assertThat(old.getFaultCodeAsQName().getLocalPart()).isEqualTo("Server");
+    SOAPFault fault =
+        read(
+            new SOAPMessageFactory1_2Impl(),
+            SoapFault.of(Refusal.busy(), SoapVersion.SOAP_1_2),
+            "application/soap+xml");
+    assertThat(fault.getFaultCodeAsQName().getLocalPart()).isEqualTo("Receiver");
+    assertThat(SoapVersion.SOAP_1_2.faultStatus(Refusal.busy())).isEqualTo(500);
+    assertThat(SoapVersion.SOAP_1_2.faultStatus(Refusal.doctype())).isEqualTo(400);
+  }
+
   private static void assertDetail(SOAPFault fault, String code, String az) {
     var detail = (Element) fault.getDetail().getDetailEntries().next();
     assertThat(detail.getNamespaceURI()).isEqualTo(Contract.NAMESPACE);

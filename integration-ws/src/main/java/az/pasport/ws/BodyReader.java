@@ -1,0 +1,60 @@
+package az.pasport.ws;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** Reads a message's bytes: so many at most, and within a time. */
+final class BodyReader {
+  private static final int CHUNK = 16 * 1024;
+
+  private final int limit;
+  private final Duration patience;
+  private final LongSupplier nanoTime;
+
+  /**
+   * A reader.
+   *
+   * @param limit bytes of the largest message
+   * @param patience how long a message may be on its way. The time is looked at whenever bytes
+   *     arrive; when none do, the server's own read timeout (Payara: 30 seconds) ends the waiting.
+   * @param nanoTime {@link System#nanoTime}
+   */
+  BodyReader(int limit, Duration patience, LongSupplier nanoTime) {
+    if (patience.isZero() || patience.isNegative()) {
+      throw new IllegalArgumentException(
+          "a message needs time to arrive, at least a second: " + patience);
+    }
+    this.limit = limit;
+    this.patience = patience;
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * Reads to the end.
+   *
+   * @throws MessageRefused if the message is too large, too slow, or breaks off
+   */
+  byte[] read(InputStream body) throws MessageRefused {
+    long start = nanoTime.getAsLong();
+    var message = new ByteArrayOutputStream();
+    var chunk = new byte[CHUNK];
+    try {
+      for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
+        if (message.size() + count > limit) {
+          throw new MessageRefused(Refusal.tooLarge(limit));
+        }
+        message.write(chunk, 0, count);
+        if (nanoTime.getAsLong() - start > patience.toNanos()) {
+          throw new MessageRefused(Refusal.tooSlow(patience));
+        }
+      }
+    } catch (IOException e) {
+      // Nothing came for as long as the server waits, or the sender has gone.
+      throw new MessageRefused(Refusal.brokenOff());
+    }
+    return message.toByteArray();
+  }
+}
