@@ -44,7 +44,7 @@ public class Deliveries {
    * Writes a delivery down.
    *
    * @return the lot's stock after it; empty if no facility has the code
-   * @throws IllegalArgumentException if more would be taken back than was delivered
+   * @throws NothingToTakeBack if more would be taken back than was delivered
    */
   public Optional<LotStock> register(FacilityCode facility, Note note) {
     String login = session.getCallerPrincipal().getName();

@@ -75,11 +75,11 @@ public class LotStock {
   /**
    * Counts a delivery; a negative number takes doses back.
    *
-   * @throws IllegalArgumentException if that left less than nothing
+   * @throws NothingToTakeBack if that left less than nothing
    */
   void deliver(int doses) {
     if (delivered + doses < 0) {
-      throw new IllegalArgumentException("only " + delivered + " doses were delivered");
+      throw new NothingToTakeBack(delivered);
     }
     delivered += doses;
   }

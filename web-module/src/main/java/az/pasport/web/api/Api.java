@@ -14,6 +14,7 @@ public class Api extends Application {
           EntitlementsResource.class,
           ExportsResource.class,
           FacilitiesResource.class,
+          FacilityResource.class,
           NoticesResource.class,
           PeopleResource.class,
           RecordsResource.class,

@@ -3,8 +3,6 @@ package az.pasport.web.api;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
 import az.pasport.facility.FacilityCode;
-import az.pasport.web.problem.ProblemType;
-import az.pasport.web.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -48,16 +45,6 @@ public class FacilitiesResource {
     return Response.status(Response.Status.CREATED).entity(secret(wanted.code(), secret)).build();
   }
 
-  /** Gives a facility a new secret; the old one opens nothing from then on. */
-  @POST
-  @Path("{code}/secret")
-  public JsonObject replaceSecret(@PathParam("code") String text) {
-    return FacilityCode.parse(text)
-        .flatMap(
-            code -> facilities.replaceSecret(code).map(replacement -> secret(code, replacement)))
-        .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
-  }
-
   private static JsonObject json(Facility facility) {
     return Json.createObjectBuilder()
         .add("code", facility.code().value())
@@ -67,7 +54,7 @@ public class FacilitiesResource {
         .build();
   }
 
-  private static JsonObject secret(FacilityCode code, String secret) {
+  static JsonObject secret(FacilityCode code, String secret) {
     return Json.createObjectBuilder().add("code", code.value()).add("secret", secret).build();
   }
 }

@@ -505,7 +505,55 @@ class ApiIT {
     assertThat(secret).isNotEqualTo(json(registered).getString("secret"));
     var hospital =
         Hospital.at(URI.create(address.toString().replaceFirst("/$", "")), "SUMGAIT-CH-04", secret);
+    var worker =
+        postIn(
+            browser,
+            "facilities/SUMGAIT-CH-04/workers",
+            "{\"id\":\"T-104\",\"name\":\"Səbinə Nəsirova\"}",
+            "X-Pasport-Request",
+            "1");
+    assertPrivate(worker, 201, JSON);
+    contract.assertKeeps(json(worker), "Worker");
+    var lot =
+        postIn(
+            browser,
+            "facilities/SUMGAIT-CH-04/deliveries",
+            """
+            {"product":"EU/1/20/1528","lot":"fh-1234","doses":1,"deliveredOn":"%s","document":"Q-7"}
+            """
+                .formatted(TODAY.minusDays(5)),
+            "X-Pasport-Request",
+            "1");
+    assertPrivate(lot, 201, JSON);
+    contract.assertKeeps(json(lot), "Lot");
     submit(hospital, DemoPeople.byFin(DemoPeople.PARENT), dose(1, TODAY.minusDays(3)));
+    var lots = getIn(browser, "facilities/SUMGAIT-CH-04/lots");
+    contract.assertKeeps(json(lots), "Lots");
+    assertThat(json(lots).getJsonArray("lots").getJsonObject(0).getInt("used")).isOne();
+    assertProblem(
+        postIn(
+            browser,
+            "facilities/SUMGAIT-CH-04/deliveries",
+            """
+            {"product":"EU/1/20/1528","lot":"FH-1234","doses":-2,"deliveredOn":"%s","document":"Q-8"}
+            """
+                .formatted(TODAY),
+            "X-Pasport-Request",
+            "1"),
+        400,
+        "invalid-fields");
+    var dismissed =
+        postIn(
+            browser,
+            "facilities/SUMGAIT-CH-04/workers/T-104/dismissal",
+            "",
+            "X-Pasport-Request",
+            "1");
+    assertPrivate(dismissed, 200, JSON);
+    var workers = getIn(browser, "facilities/SUMGAIT-CH-04/workers");
+    contract.assertKeeps(json(workers), "Workers");
+    assertThat(json(workers).getJsonArray("workers").getJsonObject(0).getBoolean("active"))
+        .isFalse();
 
     var list = getIn(browser, "facilities");
     contract.assertKeeps(json(list), "Facilities");

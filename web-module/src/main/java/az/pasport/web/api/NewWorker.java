@@ -1,0 +1,45 @@
+package az.pasport.web.api;
+
+import az.pasport.facility.FacilityWorker;
+import az.pasport.web.problem.FieldError;
+import az.pasport.web.problem.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A worker whom an operator wants registered.
+ *
+ * @param id the facility's number of the worker
+ */
+record NewWorker(String id, String name) {
+  /**
+   * Reads the request.
+   *
+   * @throws Refusal naming everything that is wrong with it
+   */
+  static NewWorker parse(JsonBody body) {
+    var errors = new ArrayList<FieldError>();
+    Optional<String> id = text("id", FacilityWorker.LONGEST_ID, body, errors);
+    Optional<String> name = text("name", FacilityWorker.LONGEST_NAME, body, errors);
+    if (!errors.isEmpty()) {
+      throw Refusal.invalid(errors);
+    }
+    return new NewWorker(id.orElseThrow(), name.orElseThrow());
+  }
+
+  static Optional<String> text(String field, int longest, JsonBody body, List<FieldError> errors) {
+    Optional<String> text = body.text(field).map(String::strip);
+    if (text.isEmpty()) {
+      errors.add(FieldError.required(field));
+    } else if (text.get().length() > longest) {
+      errors.add(
+          new FieldError(
+              field,
+              "TOO_LONG",
+              "ən çoxu " + longest + " simvol",
+              "at most " + longest + " characters"));
+    }
+    return text;
+  }
+}
