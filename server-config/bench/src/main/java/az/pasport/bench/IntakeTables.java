@@ -26,8 +26,17 @@ final class IntakeTables {
     this.source = source;
   }
 
+  /** Facilities with workers and more than enough vaccine, under the guards of every day. */
   void settle() throws SQLException, GeneralSecurityException {
     try (Connection connection = source.getConnection();
+        PreparedStatement worker =
+            connection.prepareStatement(
+                "insert into facility_worker (id, version, facility_id, worker_id, name,"
+                    + " secret_generation, registered_at) values (?, 1, ?, ?, ?, 1, now())");
+        PreparedStatement stock =
+            connection.prepareStatement(
+                "insert into lot_stock (id, facility_id, product, lot, delivered, used)"
+                    + " values (?, ?, ?, ?, 1000000000, 0)");
         PreparedStatement facility =
             connection.prepareStatement(
                 "insert into facility (id, version, code, name_az, name_en, region, secret_hash)"
@@ -37,6 +46,22 @@ final class IntakeTables {
         facility.setString(2, InventedDose.facility(number));
         facility.setString(3, hash(InventedDose.secret(number)));
         facility.executeUpdate();
+        for (int of = 0; of < InventedDose.WORKERS; of++) {
+          worker.setLong(1, FIRST_FACILITY + (long) number * InventedDose.WORKERS + of);
+          worker.setLong(2, FIRST_FACILITY + number);
+          worker.setString(3, InventedDose.worker(of));
+          worker.setString(4, InventedDose.workerName(of));
+          worker.addBatch();
+        }
+        worker.executeBatch();
+        for (int of = 0; of < InventedDose.LOTS; of++) {
+          stock.setLong(1, FIRST_FACILITY + (long) number * InventedDose.LOTS + of);
+          stock.setLong(2, FIRST_FACILITY + number);
+          stock.setString(3, InventedDose.PRODUCT);
+          stock.setString(4, InventedDose.lot(of));
+          stock.addBatch();
+        }
+        stock.executeBatch();
       }
     }
   }

@@ -1,5 +1,7 @@
 package az.pasport.bench;
 
+import az.pasport.time.Baku;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +15,10 @@ record InventedDose(long number) {
   static final int WORKERS = 250;
   static final int LOTS = 40;
   static final String PRODUCT = "CoronaVac";
-  static final LocalDate GIVEN_ON = LocalDate.of(2021, 6, 1);
+
+  /** Yesterday in Baku: an older dose would be held for a second worker. */
+  static final LocalDate GIVEN_ON = Baku.today(Clock.systemUTC()).minusDays(1);
+
   static final String NAMESPACE = "urn:az:pasport:records:v1";
 
   private static final String LETTERS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
