@@ -17,7 +17,7 @@ import java.util.Map;
  * drawing for a corner.
  */
 final class Decoding {
-  private static final double[] DISTANCES = {1, 0.9, 0.8, 1.3};
+  private static final double[] DISTANCES = {1, 0.9, 0.8, 1.3, 1.1, 0.7, 1.5, 0.6};
 
   private Decoding() {}
 
