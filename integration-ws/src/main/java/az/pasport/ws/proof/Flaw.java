@@ -32,6 +32,8 @@ public enum Flaw {
   NOT_FRESH,
   /** An algorithm or a key that is not on the list. */
   ALGORITHM,
+  /** A reference of the signature leads to no Id of the message, or there are too many of them. */
+  REFERENCE,
   /** Two elements have the same Id. */
   SAME_ID,
   /** The signature, or a digest in it, is wrong. */

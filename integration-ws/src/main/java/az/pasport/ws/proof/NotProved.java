@@ -14,9 +14,14 @@ public final class NotProved extends Exception {
   }
 
   NotProved(Flaw flaw, Optional<String> facility) {
-    super(flaw.name());
+    super(flaw.name(), null, false, false);
     this.flaw = flaw;
     this.facility = facility;
+  }
+
+  /** The same, of a message that came with this facility's certificate. */
+  NotProved by(String facility) {
+    return new NotProved(flaw, Optional.of(facility));
   }
 
   /** For the log. What the sender is told is its {@link Flaw#told}. */
