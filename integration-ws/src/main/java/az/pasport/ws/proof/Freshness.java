@@ -65,8 +65,9 @@ final class Freshness {
       throw new NotProved(Flaw.NOT_FRESH);
     }
     ofCreated(created.get());
+    Instant made = moment(created.get());
     Instant end = moment(expires.get());
-    if (!end.isAfter(clock.instant()) || end.isAfter(moment(created.get()).plus(LIFE))) {
+    if (!end.isAfter(clock.instant()) || !end.isAfter(made) || end.isAfter(made.plus(LIFE))) {
       throw new NotProved(Flaw.NOT_FRESH);
     }
     return end.plus(NODES_DIFFER);
