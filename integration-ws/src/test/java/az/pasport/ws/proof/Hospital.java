@@ -23,6 +23,7 @@ import org.apache.wss4j.dom.message.WSSecHeader;
 import org.apache.wss4j.dom.message.WSSecSignature;
 import org.apache.wss4j.dom.message.WSSecTimestamp;
 import org.apache.wss4j.dom.message.WSSecUsernameToken;
+import org.apache.xml.security.Init;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -41,7 +42,7 @@ final class Hospital {
     // tests must not have them either.
     WSSConfig.setAddJceProviders(false);
     WSProviderConfig.setAddJceProviders(false);
-    org.apache.xml.security.Init.init();
+    Init.init();
   }
 
   final String code;

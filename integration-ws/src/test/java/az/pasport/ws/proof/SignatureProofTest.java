@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.security.Security;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,8 +43,8 @@ class SignatureProofTest {
   @Test
   void needsNoProvidersInTheVirtualMachine() throws NotProved {
     counter.take(signed());
-    assertThat(java.security.Security.getProvider("ApacheXMLDSig")).isNull();
-    assertThat(java.security.Security.getProvider("STRTransform")).isNull();
+    assertThat(Security.getProvider("ApacheXMLDSig")).isNull();
+    assertThat(Security.getProvider("STRTransform")).isNull();
   }
 
   static Stream<Arguments> allowedAlgorithms() {
@@ -239,7 +241,7 @@ class SignatureProofTest {
       Letter.add(keyInfo, XMLDSIG, "ds:RetrievalMethod").setAttribute("URI", address);
       assertThat(counter.flawOf(byKey)).isEqualTo(Flaw.UNKNOWN_TOKEN);
 
-      assertThat(catchThrowableOfType(java.net.SocketTimeoutException.class, server::accept))
+      assertThat(catchThrowableOfType(SocketTimeoutException.class, server::accept))
           .as("somebody connected")
           .isNotNull();
     }
