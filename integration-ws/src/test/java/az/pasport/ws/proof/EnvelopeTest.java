@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
-/** Rules 1 and 4 of the package: how a message is read, and what becomes of its headers. */
+/** Rule 1 of the package: how a message is read. */
 class EnvelopeTest {
   private final Counter counter = new Counter().connectedTo(Hospital.BAKU);
 

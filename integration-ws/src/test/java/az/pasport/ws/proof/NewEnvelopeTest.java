@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Rule 4 of the package: what is passed on. */
+/** Rule 5 of the package: what is passed on. */
 class NewEnvelopeTest {
   private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
   private static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Rule 3 of the package: the facility's signature. */
+/** Rules 3, 4 and 6 of the package: the facility's signature. */
 class SignatureProofTest {
   private static final String XMLDSIG = "http://www.w3.org/2000/09/xmldsig#";
   private static final String MORE = "http://www.w3.org/2001/04/xmldsig-more#";

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Rule 2 of the package: the worker's token. */
+/** Rules 2, 6 and 7 of the package: the worker's token. */
 class WorkerTokenProofTest {
   private static final Consumer<WSSecUsernameToken> AS_IT_IS = how -> {};
 
