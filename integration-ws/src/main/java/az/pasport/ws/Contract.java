@@ -1,5 +1,6 @@
 package az.pasport.ws;
 
+import az.pasport.ws.xml.Parsers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -63,9 +64,7 @@ final class Contract {
    */
   Instruments lend() {
     Instruments used = idle.poll();
-    return used == null
-        ? new Instruments(MessageCheck.newReader(), schema.newValidatorHandler())
-        : used;
+    return used == null ? new Instruments(Parsers.newReader(), schema.newValidatorHandler()) : used;
   }
 
   /** Takes it back; both begin anew with the next document, wherever the last one broke off. */

@@ -1,13 +1,11 @@
 package az.pasport.ws;
 
+import az.pasport.ws.xml.Parsers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
 import javax.xml.validation.ValidatorHandler;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -15,7 +13,6 @@ import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
@@ -23,17 +20,11 @@ import org.xml.sax.helpers.DefaultHandler;
  * well-formed SOAP envelope without a DOCTYPE, an operation in its Body, and below it only elements
  * that the contract has there. Values are left alone, because the domain lists everything that is
  * wrong with them in one answer; that is why the schema's complaints are sorted here.
- *
- * <p>The parser is the JDK's own, whatever else lies on the class path: its limits on entities and
- * attributes are known, a stray Xerces has none.
  */
 final class MessageCheck extends DefaultHandler {
-  /** Envelope, Body, operation, person, fin: five. The rest is for headers. */
-  static final int DEEPEST = 32;
+  static final int DEEPEST = Parsers.DEEPEST;
 
-  private static final int MOST_ATTRIBUTES = 64;
   private static final int LONGEST_NAME_QUOTED = 80;
-  private static final SAXParserFactory PARSERS = parsers();
 
   private final Contract contract;
   private final SoapVersion version;
@@ -178,31 +169,6 @@ final class MessageCheck extends DefaultHandler {
 
   private int line() {
     return locator == null ? 1 : locator.getLineNumber();
-  }
-
-  /** A parser with its limits. */
-  static XMLReader newReader() {
-    try {
-      XMLReader reader = PARSERS.newSAXParser().getXMLReader();
-      reader.setProperty(
-          "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit",
-          Integer.toString(MOST_ATTRIBUTES));
-      return reader;
-    } catch (ParserConfigurationException | SAXException e) {
-      throw new IllegalStateException("the JDK's XML parser lacks a feature", e);
-    }
-  }
-
-  private static SAXParserFactory parsers() {
-    try {
-      SAXParserFactory parsers = SAXParserFactory.newDefaultNSInstance();
-      parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      parsers.setXIncludeAware(false);
-      return parsers;
-    } catch (ParserConfigurationException | SAXException e) {
-      throw new IllegalStateException("the JDK's XML parser lacks a feature", e);
-    }
   }
 
   /** Hears what the schema has against a message, and keeps what concerns its elements. */

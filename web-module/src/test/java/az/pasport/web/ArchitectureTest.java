@@ -1,5 +1,8 @@
 package az.pasport.web;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -46,6 +49,18 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("az.pasport.web..", "az.pasport.ws..");
+
+  /** Who sent a message is proved without a server, so that its attacks are tested without one. */
+  @ArchTest
+  static final ArchRule theProofOfSendersIsPureJava =
+      noClasses()
+          .that()
+          .resideInAPackage("az.pasport.ws.proof..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("az.pasport..")
+                  .and(resideOutsideOfPackages("az.pasport.ws.proof..", "az.pasport.ws.xml.."))
+                  .or(resideInAnyPackage("jakarta..", "org.eclipse.microprofile..")));
 
   @ArchTest
   static final ArchRule theWebsRoomsHaveNoCycles =

@@ -1,0 +1,92 @@
+package az.pasport.ws.proof;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.namespace.QName;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * A SOAP envelope's parts, each in the only place where SOAP has it.
+ *
+ * @param soap the namespace of its SOAP version
+ * @param headers the elements directly in the one Header
+ * @param body the one Body
+ */
+record Envelope(Document document, String soap, Children headers, Element body) {
+  private static final String SOAP_1_1 = "http://schemas.xmlsoap.org/soap/envelope/";
+  private static final String SOAP_1_2 = "http://www.w3.org/2003/05/soap-envelope";
+  private static final Set<QName> UNDERSTOOD =
+      Set.of(Names.SECURITY, Names.TO, Names.MESSAGE_ID, Names.ACTION);
+
+  /**
+   * Takes an envelope apart.
+   *
+   * @throws NotProved if it has anything but a Header, which may be missing, and a Body behind it
+   */
+  static Envelope of(Document document) throws NotProved {
+    Element root = document.getDocumentElement();
+    String soap = root.getNamespaceURI();
+    if (!(SOAP_1_1.equals(soap) || SOAP_1_2.equals(soap))
+        || !"Envelope".equals(root.getLocalName())) {
+      throw new NotProved(Flaw.NOT_SOAP);
+    }
+    List<Element> parts = Children.of(root).all();
+    boolean headed = parts.size() == 2 && isNamed(parts.get(0), soap, "Header");
+    if (!(headed || parts.size() == 1) || !isNamed(parts.get(parts.size() - 1), soap, "Body")) {
+      throw new NotProved(Flaw.NOT_SOAP);
+    }
+    return new Envelope(
+        document,
+        soap,
+        headed ? Children.of(parts.get(0)) : new Children(List.of()),
+        parts.get(parts.size() - 1));
+  }
+
+  private static boolean isNamed(Element element, String soap, String local) {
+    return Children.isNamed(element, new QName(soap, local));
+  }
+
+  /** The one Security header, which must be for whoever receives the message. */
+  Element security() throws NotProved {
+    List<Element> securities = headers.named(Names.SECURITY);
+    if (securities.isEmpty()) {
+      throw new NotProved(Flaw.NO_SECURITY);
+    }
+    if (securities.size() > 1) {
+      throw new NotProved(Flaw.TWO_SECURITIES);
+    }
+    Element security = securities.get(0);
+    String actor = soap.equals(SOAP_1_1) ? "actor" : "role";
+    if (!security.getAttributeNS(soap, actor).isBlank()) {
+      throw new NotProved(Flaw.OTHER_ACTOR);
+    }
+    return security;
+  }
+
+  /** Refuses a message with a header that its sender wants understood, and nobody here does. */
+  void refuseNotUnderstood() throws NotProved {
+    for (Element header : headers.all()) {
+      String must = header.getAttributeNS(soap, "mustUnderstand").strip();
+      if ((must.equals("1") || must.equals("true"))
+          && UNDERSTOOD.stream().noneMatch(name -> Children.isNamed(header, name))) {
+        throw new NotProved(Flaw.NOT_UNDERSTOOD);
+      }
+    }
+  }
+
+  /**
+   * Refuses a message that says it is for somebody else.
+   *
+   * @return the {@code wsa:To}, which may be missing
+   */
+  Optional<Element> to(Set<String> addresses) throws NotProved {
+    List<Element> found = headers.named(Names.TO);
+    if (found.size() > 1
+        || found.stream().anyMatch(to -> !addresses.contains(to.getTextContent().strip()))) {
+      throw new NotProved(Flaw.OTHER_ADDRESS);
+    }
+    return found.stream().findFirst();
+  }
+}
