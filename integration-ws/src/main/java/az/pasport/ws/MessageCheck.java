@@ -31,7 +31,7 @@ final class MessageCheck extends DefaultHandler {
   /** Envelope, Body, operation, person, fin: five. The rest is for headers. */
   static final int DEEPEST = 32;
 
-  private static final int MOST_ATTRIBUTES = 64;
+  static final int MOST_ATTRIBUTES = 64;
   private static final int LONGEST_NAME_QUOTED = 80;
   private static final SAXParserFactory PARSERS = parsers();
 
