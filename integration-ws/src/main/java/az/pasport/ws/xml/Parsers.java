@@ -19,12 +19,17 @@ public final class Parsers {
    */
   public static final int DEEPEST = 32;
 
-  private static final int MOST_ATTRIBUTES = 64;
+  /** Attributes that an element may have. */
+  public static final int MOST_ATTRIBUTES = 64;
+
   private static final SAXParserFactory PARSERS = parsers();
 
   private Parsers() {}
 
-  /** A parser with its limits: no DOCTYPE, and at most 64 attributes of an element. */
+  /**
+   * A parser with its limits: no DOCTYPE, and at most {@value #MOST_ATTRIBUTES} attributes of an
+   * element.
+   */
   public static XMLReader newReader() {
     try {
       XMLReader reader = PARSERS.newSAXParser().getXMLReader();
