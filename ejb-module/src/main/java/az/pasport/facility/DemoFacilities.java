@@ -6,8 +6,16 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,6 +39,10 @@ public class DemoFacilities {
   @Inject Stock stock;
   @Inject Clock clock;
 
+  @Inject
+  @ConfigProperty(name = "pasport.demo.certificates")
+  Optional<String> certificates;
+
   @PostConstruct
   void register() {
     if (demo) {
@@ -46,6 +58,26 @@ public class DemoFacilities {
           "Shaki District Hospital",
           Region.SHAKI_ZAGATALA);
       addGuarded();
+      certificates.map(Path::of).ifPresent(this::addCertificates);
+    }
+  }
+
+  /** Each {@code CODE.pem} of a folder is the certificate of that facility. */
+  private void addCertificates(Path folder) {
+    facilities.all().stream()
+        .filter(facility -> Files.exists(folder.resolve(facility.code() + ".pem")))
+        .forEach(facility -> addCertificate(facility, folder.resolve(facility.code() + ".pem")));
+  }
+
+  private void addCertificate(Facility facility, Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      var certificate =
+          (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+      if (facilities.certificate(certificate).isEmpty()) {
+        facilities.addCertificate(facility, certificate, "demo");
+      }
+    } catch (IOException | CertificateException e) {
+      throw new IllegalStateException("cannot read the demo's certificate " + file, e);
     }
   }
 

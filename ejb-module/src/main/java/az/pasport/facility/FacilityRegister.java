@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,27 @@ class FacilityRegister {
     var worker = new FacilityWorker(facility, workerId, name, clock.instant());
     entities.persist(worker);
     return worker;
+  }
+
+  FacilityCertificate addCertificate(
+      Facility facility, X509Certificate certificate, String registeredBy) {
+    if (certificate(certificate).isPresent()) {
+      throw new CertificateRefused(CertificateRefused.Reason.ALREADY_REGISTERED);
+    }
+    var added = new FacilityCertificate(facility, certificate, registeredBy, clock.instant());
+    entities.persist(added);
+    entities.flush();
+    return added;
+  }
+
+  Optional<FacilityCertificate> certificate(X509Certificate certificate) {
+    return entities
+        .createQuery(
+            "select c from FacilityCertificate c where c.fingerprint = :fingerprint",
+            FacilityCertificate.class)
+        .setParameter("fingerprint", Fingerprint.of(certificate).hex())
+        .getResultStream()
+        .findFirst();
   }
 
   Optional<FacilityWorker> worker(Facility facility, String workerId) {

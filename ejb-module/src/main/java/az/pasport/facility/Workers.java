@@ -20,6 +20,7 @@ public class Workers {
   @PersistenceContext EntityManager entities;
   @Resource SessionContext session;
   @Inject FacilityRegister register;
+  @Inject WorkerSecrets secrets;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -101,17 +102,26 @@ public class Workers {
   /**
    * Gives a worker a new secret; the old one opens nothing from then on.
    *
-   * @return empty if the facility has no such worker
+   * @return the secret, which cannot be seen again; empty if the facility has no such worker, or
+   *     has dismissed them
+   * @throws IllegalStateException if this house has no key to make secrets with
    */
   @RolesAllowed({"operator", "supervisor"})
-  public Optional<FacilityWorker> replaceSecret(FacilityCode facility, String workerId) {
-    Optional<FacilityWorker> worker = find(facility, workerId);
-    worker.ifPresent(
-        known -> {
-          known.replaceSecret();
-          note("WORKER_SECRET_REPLACED", known);
-        });
-    return worker;
+  public Optional<String> replaceSecret(FacilityCode facility, String workerId) {
+    return find(facility, workerId)
+        .filter(FacilityWorker::isActive)
+        .map(
+            known -> {
+              known.replaceSecret();
+              note("WORKER_SECRET_REPLACED", known);
+              return secrets.of(known).orElseThrow(() -> new IllegalStateException("no key"));
+            });
+  }
+
+  /** The secret of a worker who may enter records; empty if there is none. */
+  @PermitAll
+  public Optional<String> secretOf(FacilityCode facility, String workerId) {
+    return find(facility, workerId).filter(FacilityWorker::isActive).flatMap(secrets::of);
   }
 
   private void note(String deed, FacilityWorker worker) {

@@ -2,8 +2,10 @@
  * The medical facilities that submit records, and their credentials.
  *
  * <ol>
- *   <li>A facility is known by its code; it proves itself by a secret of which only a hash is kept.
- *   <li>A secret is made here, never chosen, and shown exactly once.
+ *   <li>A facility is known by its code; it proves itself by a secret of which only a hash is kept,
+ *       or by a certificate that staff have registered: this very one, whoever issued it.
+ *   <li>A secret is made here, never chosen, and shown exactly once. Those of workers are derived.
+ *   <li>A nonce or a signed message is remembered, committed, before anything is done for it.
  * </ol>
  */
 @NullMarked

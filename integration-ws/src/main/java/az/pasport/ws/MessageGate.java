@@ -1,5 +1,6 @@
 package az.pasport.ws;
 
+import az.pasport.ws.proof.Flaw;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,9 +18,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Stands before the SOAP library: reads a message whole, up to a limit, has its shape checked, and
- * passes it on. Who sends it has been settled before (see {@code web.xml}). Of the other methods
- * only {@code GET …?wsdl} leads anywhere; the library's status page, which shows class names, is
- * not reachable.
+ * passes it on. A sender who is not known by HTTP Basic has to be proved by the message itself:
+ * nothing else stands between a stranger and the intake, {@code web.xml} has no rule for these
+ * addresses. Of the other methods only {@code GET …?wsdl} leads anywhere; the library's status
+ * page, which shows class names, is not reachable.
  */
 @WebFilter(urlPatterns = "/ws/*", asyncSupported = true)
 public class MessageGate extends HttpFilter {
@@ -35,6 +37,13 @@ public class MessageGate extends HttpFilter {
   @Inject
   @ConfigProperty(name = "pasport.intake.body-seconds", defaultValue = "30")
   int bodySeconds;
+
+  /** Whether a facility may prove itself by its secret alone ({@code PasportAuthentication}). */
+  @Inject
+  @ConfigProperty(name = "pasport.intake.basic", defaultValue = "true")
+  boolean isBasicTaken;
+
+  @Inject transient Door door;
 
   @SuppressWarnings("NullAway.Init")
   private transient BodyReader reader;
@@ -76,27 +85,38 @@ public class MessageGate extends HttpFilter {
         Optional.ofNullable(request.getContentType()).flatMap(SoapVersion::of);
     if (version.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
-      refuse(SoapVersion.SOAP_1_1, Refusal.unknownMediaType(), request, response);
+      refuse(
+          SoapVersion.SOAP_1_1, new MessageRefused(Refusal.unknownMediaType()), request, response);
       return;
     }
     try (BytesInFlight.Share share = IN_FLIGHT.take(request.getContentLengthLong())) {
-      passOn(version.get(), read(version.get(), request), response, chain);
+      passOn(version.get(), read(version.get(), request, response), response, chain);
     } catch (MessageRefused e) {
       if (!request.getInputStream().isFinished()) {
         // The rest of the body is on its way; nobody is going to read it.
         response.setHeader("Connection", "close");
       }
-      response.setStatus(version.get().faultStatus(e.refusal()));
-      refuse(version.get(), e.refusal(), request, response);
+      if (e.refusal().equals(Refusal.notProved(Flaw.NO_SECURITY)) && isBasicTaken) {
+        // Some clients send their secret only when they are asked for it.
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("WWW-Authenticate", "Basic realm=\"pasport-ws\", charset=\"UTF-8\"");
+      } else {
+        response.setStatus(version.get().faultStatus(e.refusal()));
+      }
+      refuse(version.get(), e, request, response);
     }
   }
 
-  private ReadMessage read(SoapVersion version, HttpServletRequest request)
+  /** Whoever is not known by a secret has to be proved by the message, or it goes no further. */
+  private ReadMessage read(
+      SoapVersion version, HttpServletRequest request, HttpServletResponse response)
       throws IOException, MessageRefused {
     byte[] body = reader.read(request.getInputStream());
     MessageCheck.check(
         CONTRACT, version, body, Optional.ofNullable(request.getCharacterEncoding()));
-    return new ReadMessage(request, body);
+    return request.getUserPrincipal() == null
+        ? door.letIn(version, body, request, response)
+        : ReadMessage.asSent(request, body);
   }
 
   private static void passOn(
@@ -112,17 +132,22 @@ public class MessageGate extends HttpFilter {
 
   private static void refuse(
       SoapVersion version,
-      Refusal refusal,
+      MessageRefused refused,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Principal sender = request.getUserPrincipal();
+    Refusal refusal = refused.refusal();
+    String sender =
+        Optional.ofNullable(request.getUserPrincipal())
+            .map(Principal::getName)
+            .or(() -> refused.claimed().map(code -> "facility:" + code + " (not proved)"))
+            .orElse("nobody");
     LOG.log(
         Level.WARNING,
         "message refused: {0}, {1}, from {2}",
         refusal.code(),
         refusal.cause(),
-        sender == null ? "nobody" : sender.getName());
+        sender);
     byte[] fault = SoapFault.of(refusal, version);
     response.setContentType(version.mediaType() + ";charset=utf-8");
     response.setContentLength(fault.length);

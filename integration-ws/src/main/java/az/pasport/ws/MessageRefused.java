@@ -1,5 +1,6 @@
 package az.pasport.ws;
 
+import java.util.Optional;
 import org.xml.sax.SAXException;
 
 /** Ends the reading of a message that is not taken. */
@@ -7,13 +8,28 @@ final class MessageRefused extends SAXException {
   private static final long serialVersionUID = 1L;
 
   private final transient Refusal refusal;
+  private final transient Optional<String> claimed;
 
   MessageRefused(Refusal refusal) {
+    this(refusal, Optional.empty());
+  }
+
+  /**
+   * A message that is not proved to be from a facility.
+   *
+   * @param claimed code of a registered facility whose certificate came with it
+   */
+  MessageRefused(Refusal refusal, Optional<String> claimed) {
     super(refusal.cause());
     this.refusal = refusal;
+    this.claimed = claimed;
   }
 
   Refusal refusal() {
     return refusal;
+  }
+
+  Optional<String> claimed() {
+    return claimed;
   }
 }

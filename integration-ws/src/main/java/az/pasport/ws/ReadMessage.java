@@ -5,14 +5,57 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A request whose body has been read, and can be read again. */
 final class ReadMessage extends HttpServletRequestWrapper {
-  private final byte[] body;
+  private static final String CONTENT_TYPE = "Content-Type";
 
-  ReadMessage(HttpServletRequest request, byte[] body) {
+  private final byte[] body;
+  private final String contentType;
+  private final @Nullable String charset;
+
+  private ReadMessage(
+      HttpServletRequest request, byte[] body, String contentType, @Nullable String charset) {
     super(request);
     this.body = body;
+    this.contentType = contentType;
+    this.charset = charset;
+  }
+
+  /** The body as it came. */
+  static ReadMessage asSent(HttpServletRequest request, byte[] body) {
+    return new ReadMessage(request, body, request.getContentType(), request.getCharacterEncoding());
+  }
+
+  /** Another body, in UTF-8: what Content-Type said of the one that came is not true of it. */
+  static ReadMessage inUtf8(HttpServletRequest request, byte[] body, SoapVersion version) {
+    return new ReadMessage(request, body, version.mediaType() + ";charset=utf-8", "utf-8");
+  }
+
+  @Override
+  public String getContentType() {
+    return contentType;
+  }
+
+  @Override
+  public @Nullable String getCharacterEncoding() {
+    return charset;
+  }
+
+  @Override
+  public @Nullable String getHeader(String name) {
+    return name.equalsIgnoreCase(CONTENT_TYPE) ? contentType : super.getHeader(name);
+  }
+
+  @Override
+  public Enumeration<String> getHeaders(String name) {
+    return name.equalsIgnoreCase(CONTENT_TYPE)
+        ? Collections.enumeration(List.of(contentType))
+        : super.getHeaders(name);
   }
 
   @Override

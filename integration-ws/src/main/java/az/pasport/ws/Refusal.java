@@ -1,9 +1,11 @@
 package az.pasport.ws;
 
+import az.pasport.ws.proof.Flaw;
 import az.pasport.ws.v1.FaultCode;
 import az.pasport.ws.v1.FaultDetail;
 import az.pasport.ws.v1.RecordsFault;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Why a message was not taken.
@@ -21,6 +23,13 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
         "yalnız qeydiyyatda olan tibb müəssisəsi qeyd təqdim edə bilər",
         "only a registered medical facility may submit records",
         false);
+  }
+
+  /** A message that does not prove its sender, for a reason that the sender may know. */
+  static Refusal notProved(Flaw flaw) {
+    String cause = flaw.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    ProofText text = ProofText.of(flaw.told());
+    return new Refusal(FaultCode.ACCESS_DENIED, cause, text.az(), text.en(), false);
   }
 
   static Refusal unavailable() {

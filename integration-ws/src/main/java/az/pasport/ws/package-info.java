@@ -13,12 +13,14 @@
  *       JDK's own parser with documents types refused.
  *   <li>A facility writes in its own name: the name comes from its proved identity, never from the
  *       message.
+ *   <li>No message reaches it either before its sender is proved: by HTTP Basic, or by the message,
+ *       of which then only what was proved goes on.
  *   <li>Logs name the facility and the cause; neither logs nor faults carry a person's data or a
  *       stack trace.
  * </ol>
  *
- * <p>Out of scope here: how a facility proves itself (the web module's login), and every rule on
- * records ({@code az.pasport.record}).
+ * <p>Out of scope here: HTTP Basic (the web module's login), how a message proves its sender
+ * ({@code az.pasport.ws.proof}), and every rule on records ({@code az.pasport.record}).
  */
 @NullMarked
 package az.pasport.ws;

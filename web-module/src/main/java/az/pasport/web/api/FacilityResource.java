@@ -1,12 +1,17 @@
 package az.pasport.web.api;
 
+import az.pasport.facility.CertificateRefused;
 import az.pasport.facility.Deliveries;
 import az.pasport.facility.Facilities;
+import az.pasport.facility.FacilityCertificate;
+import az.pasport.facility.FacilityCertificates;
 import az.pasport.facility.FacilityCode;
 import az.pasport.facility.FacilityWorker;
+import az.pasport.facility.Fingerprint;
 import az.pasport.facility.LotStock;
 import az.pasport.facility.NothingToTakeBack;
 import az.pasport.facility.WorkerAlreadyRegistered;
+import az.pasport.facility.WorkerSecrets;
 import az.pasport.facility.Workers;
 import az.pasport.time.Baku;
 import az.pasport.web.problem.FieldError;
@@ -26,10 +31,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 
-/** A facility: its secret, and what its records are held to, its workers and delivered lots. */
+/**
+ * A facility: what it proves itself by, a secret and certificates, and what its records are held
+ * to, its workers and delivered lots.
+ */
 @Path("facilities/{code}")
 @RequestScoped
 @RolesAllowed({"operator", "supervisor"})
@@ -37,6 +46,8 @@ import java.util.List;
 public class FacilityResource {
   @Inject Facilities facilities;
   @Inject Workers workers;
+  @Inject WorkerSecrets secrets;
+  @Inject FacilityCertificates certificates;
   @Inject Deliveries deliveries;
   @Inject Clock clock;
 
@@ -94,6 +105,58 @@ public class FacilityResource {
         .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
   }
 
+  /** Gives a worker a new secret; the old one opens nothing from then on. */
+  @POST
+  @Path("workers/{id}/secret")
+  public JsonObject replaceWorkerSecret(
+      @PathParam("code") String text, @PathParam("id") String id) {
+    FacilityCode code = facility(text);
+    if (!secrets.areMade()) {
+      throw Refusal.of(ProblemType.UNAVAILABLE);
+    }
+    return workers
+        .replaceSecret(code, id)
+        .map(secret -> Json.createObjectBuilder().add("id", id).add("secret", secret).build())
+        .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+  }
+
+  @GET
+  @Path("certificates")
+  public JsonObject certificates(@PathParam("code") String text) {
+    var list = Json.createArrayBuilder();
+    certificates.of(facility(text)).forEach(certificate -> list.add(json(certificate)));
+    return Json.createObjectBuilder().add("certificates", list).build();
+  }
+
+  /** Registers a certificate, by which the facility can prove itself from then on. */
+  @POST
+  @Path("certificates")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response registerCertificate(@PathParam("code") String text, InputStream body) {
+    FacilityCode code = facility(text);
+    X509Certificate certificate = NewCertificate.parse(JsonBody.read(body));
+    try {
+      return certificates
+          .register(code, certificate)
+          .map(known -> Response.status(Response.Status.CREATED).entity(json(known)).build())
+          .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+    } catch (CertificateRefused e) {
+      throw NewCertificate.refused(e.reason());
+    }
+  }
+
+  /** Nobody proves themselves by the certificate from then on. */
+  @POST
+  @Path("certificates/{fingerprint}/withdrawal")
+  public JsonObject withdrawCertificate(
+      @PathParam("code") String text, @PathParam("fingerprint") String hex) {
+    FacilityCode code = facility(text);
+    return Fingerprint.parse(hex)
+        .flatMap(fingerprint -> certificates.withdraw(code, fingerprint))
+        .map(this::json)
+        .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+  }
+
   @GET
   @Path("lots")
   public JsonObject lots(@PathParam("code") String text) {
@@ -136,6 +199,14 @@ public class FacilityResource {
         .add("id", worker.workerId())
         .add("name", worker.name())
         .add("active", worker.isActive())
+        .build();
+  }
+
+  private JsonObject json(FacilityCertificate certificate) {
+    return Json.createObjectBuilder()
+        .add("fingerprint", certificate.fingerprint().hex())
+        .add("expiresAt", certificate.expiresAt().toString())
+        .add("active", certificate.isInForce(clock.instant()))
         .build();
   }
 

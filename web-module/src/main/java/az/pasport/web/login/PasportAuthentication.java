@@ -4,6 +4,7 @@ import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.problem.ProblemType;
+import az.pasport.ws.SenderCredential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -22,11 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The one authentication mechanism, asked on every request. By path: {@code /ws} takes HTTP Basic
- * of a facility; {@code /api} a bearer token, or else the session; everything else the session.
- * Anonymous passes wherever {@code web.xml} does not protect.
+ * of a facility, or a sender whom the message proved; {@code /api} a bearer token, or else the
+ * session; everything else the session. Anonymous passes wherever {@code web.xml} does not protect.
  */
 @ApplicationScoped
 public class PasportAuthentication implements HttpAuthenticationMechanism {
@@ -38,6 +40,11 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
   @Inject AppTokens appTokens;
   @Inject Facilities facilities;
   @Inject Clock clock;
+
+  /** Whether a facility may prove itself by its secret alone. */
+  @Inject
+  @ConfigProperty(name = "pasport.intake.basic", defaultValue = "true")
+  boolean isBasicTaken;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -134,8 +141,13 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
   private AuthenticationStatus facility(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws IOException {
-    Optional<String> basic = credentials(request, "Basic");
-    if (basic.isEmpty() && !context.isProtected()) {
+    if (context.getAuthParameters().getCredential() instanceof SenderCredential sender) {
+      return context.notifyContainerAboutLogin(
+          new CallerPrincipal(sender.principalName()), Set.of(Roles.FACILITY));
+    }
+    Optional<String> basic = credentials(request, "Basic").filter(header -> isBasicTaken);
+    if (basic.isEmpty()) {
+      // The message itself may prove who sends it; az.pasport.ws lets nothing pass that does not.
       return context.doNothing();
     }
     Optional<Facility> facility = basic.flatMap(this::authenticate);

@@ -1,0 +1,138 @@
+package az.pasport.facility;
+
+import az.pasport.audit.AuditLog;
+import az.pasport.facility.CertificateRefused.Reason;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The certificates by which facilities prove themselves. Registered is this very certificate:
+ * neither its issuer nor its name says whose it is. Changes are in the audit log.
+ */
+@Stateless
+public class FacilityCertificates {
+  private static final int LEAST_RSA_BITS = 2048;
+  private static final int LEAST_CURVE_BITS = 256;
+
+  @PersistenceContext EntityManager entities;
+  @Resource SessionContext session;
+  @Inject FacilityRegister register;
+  @Inject AuditLog audit;
+  @Inject Clock clock;
+
+  /**
+   * The facility that registered this certificate; empty if none has, or it is withdrawn. Whether
+   * the certificate has begun and not ended is for the caller to look at.
+   */
+  @PermitAll
+  public Optional<FacilityCode> holder(X509Certificate certificate) {
+    return entities
+        .createQuery(
+            "select c.facility from FacilityCertificate c"
+                + " where c.fingerprint = :fingerprint and c.withdrawnAt is null",
+            Facility.class)
+        .setParameter("fingerprint", Fingerprint.of(certificate).hex())
+        .getResultStream()
+        .findFirst()
+        .map(Facility::code);
+  }
+
+  /** A facility's certificates in the order of their registration, withdrawn ones included. */
+  @RolesAllowed({"operator", "supervisor"})
+  public List<FacilityCertificate> of(FacilityCode facility) {
+    return entities
+        .createQuery(
+            "select c from FacilityCertificate c where c.facility.code = :facility"
+                + " order by c.registeredAt, c.id",
+            FacilityCertificate.class)
+        .setParameter("facility", facility.value())
+        .getResultList();
+  }
+
+  /**
+   * Registers a certificate.
+   *
+   * @return empty if no facility has the code
+   * @throws CertificateRefused if nobody could prove themselves by it, or it is registered
+   */
+  @RolesAllowed({"operator", "supervisor"})
+  public Optional<FacilityCertificate> register(FacilityCode code, X509Certificate certificate) {
+    check(certificate);
+    String staff = "staff:" + session.getCallerPrincipal().getName();
+    return register
+        .byCode(code)
+        .filter(facility -> !facility.code().equals(FacilityCode.AGENCY))
+        .map(
+            facility -> {
+              FacilityCertificate registered =
+                  register.addCertificate(facility, certificate, staff);
+              note(staff, "CERTIFICATE_REGISTERED", registered);
+              return registered;
+            });
+  }
+
+  /**
+   * Withdraws a certificate: nobody proves themselves by it from then on, and it cannot be
+   * registered again.
+   *
+   * @return empty if the facility has no such certificate
+   */
+  @RolesAllowed({"operator", "supervisor"})
+  public Optional<FacilityCertificate> withdraw(FacilityCode code, Fingerprint fingerprint) {
+    Optional<FacilityCertificate> found =
+        of(code).stream()
+            .filter(certificate -> certificate.fingerprint().equals(fingerprint))
+            .findFirst();
+    found
+        .filter(certificate -> certificate.withdrawnAt().isEmpty())
+        .ifPresent(
+            certificate -> {
+              certificate.withdraw(clock.instant());
+              note(
+                  "staff:" + session.getCallerPrincipal().getName(),
+                  "CERTIFICATE_WITHDRAWN",
+                  certificate);
+            });
+    return found;
+  }
+
+  private void check(X509Certificate certificate) {
+    if (!certificate.getNotAfter().toInstant().isAfter(clock.instant())) {
+      throw new CertificateRefused(Reason.EXPIRED);
+    }
+    if (!isStrong(certificate.getPublicKey())) {
+      throw new CertificateRefused(Reason.WEAK_KEY);
+    }
+    if (FacilityCertificate.base64(certificate).length() > FacilityCertificate.LONGEST) {
+      throw new CertificateRefused(Reason.TOO_LONG);
+    }
+  }
+
+  private static boolean isStrong(PublicKey key) {
+    if (key instanceof RSAPublicKey rsa) {
+      return rsa.getModulus().bitLength() >= LEAST_RSA_BITS;
+    }
+    return key instanceof ECPublicKey curve
+        && curve.getParams().getCurve().getField().getFieldSize() >= LEAST_CURVE_BITS;
+  }
+
+  private void note(String staff, String deed, FacilityCertificate certificate) {
+    audit.append(
+        staff,
+        deed,
+        "certificate:" + certificate.facility().code() + "/" + certificate.fingerprint());
+  }
+}
