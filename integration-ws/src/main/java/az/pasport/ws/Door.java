@@ -84,6 +84,11 @@ class Door {
     }
   }
 
+  /** The facility whose certificate the connection has, whatever the message says. */
+  Optional<String> facilityAt(HttpServletRequest request) {
+    return peer(request).flatMap(desk::facilityOf);
+  }
+
   private static Optional<X509Certificate> peer(HttpServletRequest request) {
     return request.getAttribute(PEER) instanceof X509Certificate[] chain && chain.length > 0
         ? Optional.of(chain[0])

@@ -130,7 +130,7 @@ public class MessageGate extends HttpFilter {
     }
   }
 
-  private static void refuse(
+  private void refuse(
       SoapVersion version,
       MessageRefused refused,
       HttpServletRequest request,
@@ -140,7 +140,12 @@ public class MessageGate extends HttpFilter {
     String sender =
         Optional.ofNullable(request.getUserPrincipal())
             .map(Principal::getName)
-            .or(() -> refused.claimed().map(code -> "facility:" + code + " (not proved)"))
+            .or(
+                () ->
+                    refused
+                        .claimed()
+                        .or(() -> door.facilityAt(request))
+                        .map(code -> "facility:" + code + " (not proved)"))
             .orElse("nobody");
     LOG.log(
         Level.WARNING,

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Payara Micro with the WAR, started as {@code ./run} starts it. */
 final class MicroServer implements Server {
@@ -17,9 +19,20 @@ final class MicroServer implements Server {
   private final Path folder;
   private final Path logs;
   private final int port;
+  private final Optional<DemoAuthority> authority;
   private Optional<Child> process = Optional.empty();
 
   MicroServer(String name) {
+    this(name, Optional.empty());
+  }
+
+  /** One that hospitals can reach over TLS, too. */
+  MicroServer(String name, DemoAuthority authority) {
+    this(name, Optional.of(authority));
+  }
+
+  private MicroServer(String name, Optional<DemoAuthority> authority) {
+    this.authority = authority;
     folder = Target.emptyFolder("servers/" + name);
     logs = Target.folder("servers/" + name + "/logs");
     port = Ports.free();
@@ -36,17 +49,20 @@ final class MicroServer implements Server {
     Path unpacked = Target.emptyFolder("servers/" + folder.getFileName() + "/tmp");
     Path preBoot = folder.resolve("preboot");
     try {
-      Files.writeString(preBoot, LOOPBACK_ONLY);
+      Files.writeString(preBoot, LOOPBACK_ONLY + authority.map(DemoAuthority::listener).orElse(""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    List<String> more =
+        authority.map(tls -> List.of("--sslPort", String.valueOf(tls.port()))).orElse(List.of());
     Child child =
         Child.start(
             "Payara Micro",
             folder,
             logs.resolve("server.log"),
             settings,
-            Child.java(
+            withMore(
+                more,
                 // Payara upper-cases its own words by the JVM's language: DYNAMİC deploys nothing.
                 "-Duser.language=en",
                 "-Xmx768m",
@@ -70,6 +86,10 @@ final class MicroServer implements Server {
     process = Optional.of(child);
     Http.await(URI.create(address() + "/health/ready"), child, PATIENCE);
     Http.await(URI.create(address() + "/"), child, PATIENCE);
+  }
+
+  private static List<String> withMore(List<String> more, String... arguments) {
+    return Stream.concat(Child.java(arguments).stream(), more.stream()).toList();
   }
 
   @Override
