@@ -103,6 +103,8 @@ class Hospital:
             session.cert = (arguments.cert, arguments.key)
         if arguments.ca:
             session.verify = arguments.ca
+            # Or REQUESTS_CA_BUNDLE, where it is set, goes before it.
+            session.trust_env = False
         client = zeep.Client(
             arguments.wsdl, transport=Transport(session=session, timeout=60))
         # The contract is public: only messages carry the secret.

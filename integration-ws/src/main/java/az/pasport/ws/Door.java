@@ -16,9 +16,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -34,10 +35,13 @@ class Door {
   @Inject SecurityContext security;
   @Inject Clock clock;
 
-  /** The values of {@code wsa:To} that mean this house. Without any, no signature is taken. */
+  /**
+   * The values of {@code wsa:To} that mean this house, with commas between. Without any, no
+   * signature is taken.
+   */
   @Inject
   @ConfigProperty(name = "pasport.intake.addresses")
-  Optional<List<String>> configured;
+  Optional<String> configured;
 
   @SuppressWarnings("NullAway.Init")
   private MessageProof proof;
@@ -48,7 +52,12 @@ class Door {
   @PostConstruct
   void open() {
     proof = new MessageProof(desk, clock);
-    addresses = Set.copyOf(configured.orElse(List.of()));
+    addresses =
+        Pattern.compile(",")
+            .splitAsStream(configured.orElse(""))
+            .map(String::strip)
+            .filter(address -> !address.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

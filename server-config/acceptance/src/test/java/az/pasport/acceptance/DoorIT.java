@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +37,7 @@ class DoorIT {
   private static final String FIN = "5DRKPA";
   private static final String BASIC =
       "Basic " + Base64.getEncoder().encodeToString((BAKU + ":demo-" + BAKU).getBytes(UTF_8));
+  private static final AtomicInteger MESSAGES = new AtomicInteger();
   private static final String[] ALL = {"body", "to", "mid", "ts"};
 
   @SuppressWarnings("NullAway.Init")
@@ -318,7 +319,6 @@ class DoorIT {
         .contains("<textAz>", "<textEn>")
         .doesNotContain("<status>", FIN, SURNAME, "Yadov", "Exception");
     awaitRefusals(before + 1);
-    assertThat(send(LANKARAN, token(id))).contains("<status>ACCEPTED</status>");
     assertThat(send(BAKU, Letter.text(signed(id)))).contains("<status>ACCEPTED</status>");
   }
 
@@ -351,7 +351,7 @@ class DoorIT {
   }
 
   private static String newId() {
-    return "door-" + UUID.randomUUID();
+    return "door-" + MESSAGES.incrementAndGet();
   }
 
   private String token(String id) {
@@ -366,18 +366,20 @@ class DoorIT {
     return Letter.signed(letter, authority.key(facility), Instant.now(), ALL);
   }
 
+  /** A test of its own for each message: the same event of a person is recorded once. */
   private static String operation(String id, String worker) {
+    int number = Integer.parseInt(id.substring(id.indexOf('-') + 1));
     return """
     <submitTest xmlns="urn:az:pasport:records:v1"><messageId>%s</messageId>\
     <person><fin>%s1</fin><familyName>%s</familyName><givenName>Əjdər</givenName>\
     <patronymic>Ümid oğlu</patronymic><birthDate>1974-08-30</birthDate></person>\
     <worker><id>%s</id><name>Leyla Həsənova</name></worker>\
     <test><type>NAAT</type><device>RT-PCR</device>\
-    <sampledAt>2022-01-10T09:30:00+04:00</sampledAt>\
-    <announcedAt>2022-01-10T18:05:00+04:00</announcedAt><result>DETECTED</result></test>\
+    <sampledAt>2022-01-10T%02d:%02d:00+04:00</sampledAt>\
+    <announcedAt>2022-01-11T18:05:00+04:00</announcedAt><result>DETECTED</result></test>\
     </submitTest>\
     """
-        .formatted(id, FIN, SURNAME, worker);
+        .formatted(id, FIN, SURNAME, worker, number / 60, number % 60);
   }
 
   /** Sends a message over TLS with a facility's certificate, or without one if blank. */
