@@ -22,10 +22,17 @@ record DemoAuthority(Path folder, int port) {
 
   static DemoAuthority make(String name, String... facilities) {
     Path folder = Target.emptyFolder("tls/" + name);
+    // The keytool of the Java that runs the tests; none need be on the PATH.
     List<String> arguments =
-        Stream.concat(Stream.of(folder.toString()), Stream.of(facilities)).toList();
+        Stream.concat(
+                Stream.of(
+                    "JAVA_HOME=" + System.getProperty("java.home"),
+                    Target.built("demo-authority").toString(),
+                    folder.toString()),
+                Stream.of(facilities))
+            .toList();
     Tool.Outcome made =
-        new Tool(Target.built("demo-authority")).ask(Duration.ofMinutes(2), folder, arguments);
+        new Tool(Path.of("/usr/bin/env")).ask(Duration.ofMinutes(2), folder, arguments);
     if (made.code() != 0) {
       throw new AssertionError("no certificates: " + made.output());
     }
