@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 final class MicroServer implements Server {
   private static final String LOOPBACK_ONLY =
       "set configs.config.server-config.network-config.network-listeners"
-          + ".network-listener.http-listener.address=127.0.0.1\n";
+          + ".network-listener.http-listener.address=127.0.0.1\n"
+          + "set configs.config.server-config.network-config.transports.transport.tcp"
+          + ".read-timeout-millis=15000\n";
 
   private final Path folder;
   private final Path logs;
