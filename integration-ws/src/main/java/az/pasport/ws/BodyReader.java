@@ -19,7 +19,8 @@ final class BodyReader {
    *
    * @param limit bytes of the largest message
    * @param patience how long a message may be on its way. The time is looked at whenever bytes
-   *     arrive; when none do, the server's own read timeout (Payara: 30 seconds) ends the waiting.
+   *     arrive; when none do, the server's own read timeout ends the waiting (Payara: 30 seconds
+   *     unless set, and the sender has its answer after up to three of them).
    * @param nanoTime {@link System#nanoTime}
    */
   BodyReader(int limit, Duration patience, LongSupplier nanoTime) {

@@ -34,7 +34,10 @@ import org.xml.sax.SAXException;
  */
 class KillsIT {
   private static final int RECORDS = 10_000;
-  private static final int KILLS = 5;
+
+  /** Of each server; each costs a start. {@code -Dpasport.kills=20} looks longer. */
+  private static final int KILLS = Integer.getInteger("pasport.kills", 3);
+
   private static final int BATCH = 40;
   private static final int SINGLES = 10;
   private static final int CLIENTS = 4;

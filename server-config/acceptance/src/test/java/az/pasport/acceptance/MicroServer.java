@@ -16,7 +16,7 @@ final class MicroServer implements Server {
       "set configs.config.server-config.network-config.network-listeners"
           + ".network-listener.http-listener.address=127.0.0.1\n"
           + "set configs.config.server-config.network-config.transports.transport.tcp"
-          + ".read-timeout-millis=15000\n";
+          + ".read-timeout-millis=10000\n";
 
   private final Path folder;
   private final Path logs;
