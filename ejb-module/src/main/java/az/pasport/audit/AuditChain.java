@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 @Singleton
 @Lock(LockType.WRITE)
 public class AuditChain {
-  private static final int BATCH = 1000;
+  private static final int BATCH = 4000;
   private static final String GENESIS = "0".repeat(64);
 
   @PersistenceContext EntityManager entities;

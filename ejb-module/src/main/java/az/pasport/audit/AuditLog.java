@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Where deeds are written down, in their own transaction. */
 @Stateless
@@ -25,7 +27,12 @@ public class AuditLog {
    * @param subject what it was done to, e.g. {@code certificate:UUID}
    */
   public void append(String actor, String deed, String subject) {
-    entities.persist(
-        new AuditEntry(clock.instant().truncatedTo(ChronoUnit.MICROS), actor, deed, subject));
+    append(actor, deed, List.of(subject));
+  }
+
+  /** Writes down that a deed was done to several subjects at once, an entry for each. */
+  public void append(String actor, String deed, List<String> subjects) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    subjects.forEach(subject -> entities.persist(new AuditEntry(now, actor, deed, subject)));
   }
 }

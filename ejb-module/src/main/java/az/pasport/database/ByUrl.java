@@ -55,6 +55,8 @@ public class ByUrl implements DataSource {
     if (url.startsWith(POSTGRES)) {
       // The details of an error quote the row, and errors reach logs.
       properties.setProperty("logServerErrorDetail", "false");
+      // Many rows of a batch in one statement.
+      properties.setProperty("reWriteBatchedInserts", "true");
     }
     Connection connection = driver().connect(url, properties);
     if (connection == null) {

@@ -3,6 +3,8 @@ package az.pasport.facility;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -24,6 +26,7 @@ public class Facilities {
    * @return empty if the code is unknown or the secret wrong
    */
   @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Facility> authenticate(String code, String secret) {
     Optional<Facility> facility =
         FacilityCode.parse(code)

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts doses entered against doses delivered, inside the caller's transaction. Taking a dose is
+ * Counts doses entered against doses delivered, inside the caller's transaction. Taking doses is
  * one conditional update, so two clerks cannot both enter the last one; it holds the lot's row
  * until the transaction ends, and so comes last in it.
  */
@@ -28,9 +28,9 @@ public class Stock {
     NEVER_DELIVERED
   }
 
-  /** Counts a dose as given, if one is left. */
-  public Taken take(Facility facility, LotStock.Lot lot) {
-    if (count(facility, lot, "s.used + 1", "s.used < s.delivered")) {
+  /** Counts doses as given, if so many are left. */
+  public Taken take(Facility facility, LotStock.Lot lot, int doses) {
+    if (count(facility, lot, doses, "s.used + :doses <= s.delivered")) {
       return Taken.TAKEN;
     }
     return find(facility, lot, LockModeType.NONE).isPresent()
@@ -38,26 +38,26 @@ public class Stock {
         : Taken.NEVER_DELIVERED;
   }
 
-  /** Counts a dose as given, whatever is left: history, or staff's correction. */
-  public void takeUnchecked(Facility facility, LotStock.Lot lot) {
-    count(facility, lot, "s.used + 1", "s.used >= 0");
+  /** Counts doses as given, whatever is left: history, or staff's correction. */
+  public void takeUnchecked(Facility facility, LotStock.Lot lot, int doses) {
+    count(facility, lot, doses, "s.used >= 0");
   }
 
   /** A dose was not given after all. */
   public void putBack(Facility facility, LotStock.Lot lot) {
-    count(facility, lot, "s.used - 1", "s.used > 0");
+    count(facility, lot, -1, "s.used > 0");
   }
 
-  private boolean count(Facility facility, LotStock.Lot lot, String used, String provided) {
+  private boolean count(Facility facility, LotStock.Lot lot, int doses, String provided) {
     return entities
             .createQuery(
-                "update LotStock s set s.used = "
-                    + used
+                "update LotStock s set s.used = s.used + :doses"
                     + " where s.facility = :facility and s.product = :product and s.lot = :lot and "
                     + provided)
             .setParameter("facility", facility)
             .setParameter("product", lot.product())
             .setParameter("lot", lot.number())
+            .setParameter("doses", doses)
             .executeUpdate()
         == 1;
   }

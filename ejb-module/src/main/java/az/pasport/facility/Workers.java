@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,20 +35,6 @@ public class Workers {
         .setParameter("worker", workerId)
         .getResultStream()
         .findFirst();
-  }
-
-  /** Which of these numbers are of workers who may enter records. */
-  @PermitAll
-  public List<String> active(Facility facility, Collection<String> workerIds) {
-    return entities
-        .createQuery(
-            "select w.workerId from FacilityWorker w"
-                + " where w.facility = :facility and w.workerId in :workers"
-                + " and w.dismissedAt is null",
-            String.class)
-        .setParameter("facility", facility)
-        .setParameter("workers", workerIds)
-        .getResultList();
   }
 
   /** A facility's workers by number. */

@@ -9,6 +9,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The register of people with records. Called only inside a caller's transaction. */
@@ -33,14 +38,46 @@ public class People {
   }
 
   /**
+   * Finds several people, and holds their rows. All callers hold them in one order, so that no two
+   * wait for each other.
+   */
+  public Map<Identity, Person> findAndHold(Collection<Identity> identities) {
+    var found = new HashMap<Identity, Person>();
+    if (identities.size() == 1) {
+      findAndHold(identities.iterator().next()).ifPresent(known -> add(found, known));
+      return found;
+    }
+    List<String> fins =
+        identities.stream()
+            .filter(Fin.class::isInstance)
+            .map(identity -> ((Fin) identity).value())
+            .toList();
+    if (!fins.isEmpty()) {
+      entities
+          .createQuery("select p from Person p where p.fin in :fins order by p.id", Person.class)
+          .setParameter("fins", fins)
+          .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+          .getResultStream()
+          .forEach(known -> add(found, known));
+    }
+    identities.stream()
+        .filter(TravelDocument.class::isInstance)
+        .map(TravelDocument.class::cast)
+        .sorted(Comparator.comparing(TravelDocument::number))
+        .forEach(document -> findAndHold(document).ifPresent(known -> add(found, known)));
+    return found;
+  }
+
+  private static void add(Map<Identity, Person> found, Person known) {
+    found.put(known.identity(), known);
+  }
+
+  /**
    * Registers a person. Two at once with one identity: the second fails on the unique identity when
    * the transaction is flushed, and its caller tries again.
    */
-  public Person register(Identity identity, PersonName name, LocalDate birthDate) {
-    var person = new Person(identity, name, birthDate);
+  public void register(Person person) {
     entities.persist(person);
-    entities.flush();
-    return person;
   }
 
   /** Whether name or birth date were corrected at a moment or after it. */

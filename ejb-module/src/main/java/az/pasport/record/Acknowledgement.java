@@ -64,6 +64,10 @@ class Acknowledgement {
     this.held = !record.counts();
   }
 
+  String messageId() {
+    return messageId;
+  }
+
   /** The answer to a message that comes again under this id. */
   Answer again(String hash) {
     return payloadHash.equals(hash) ? told() : new Answer.Conflict(recordId, acknowledgedAt);

@@ -2,10 +2,13 @@ package az.pasport.record;
 
 import az.pasport.facility.LotStock;
 import az.pasport.person.Identity;
+import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A submission whose every field was read and found good; not yet compared with what is known. */
@@ -28,7 +31,19 @@ sealed interface Draft {
   Class<? extends HealthRecord> kind();
 
   /** Whom a draft is about. */
-  record Subject(Identity identity, PersonName name, LocalDate birthDate) {}
+  record Subject(Identity identity, PersonName name, LocalDate birthDate) {
+    /** In what this differs from the person who is registered. */
+    List<Problem> differences(Person registered) {
+      var problems = new ArrayList<Problem>();
+      if (!registered.answersTo(name)) {
+        problems.add(ProblemCode.PERSON_NAME_DIFFERS.at("person"));
+      }
+      if (!registered.birthDate().equals(birthDate)) {
+        problems.add(ProblemCode.PERSON_BIRTH_DATE_DIFFERS.at("person.birthDate"));
+      }
+      return problems;
+    }
+  }
 
   record Dose(
       Subject subject,

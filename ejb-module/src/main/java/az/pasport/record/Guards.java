@@ -3,7 +3,6 @@ package az.pasport.record;
 import az.pasport.facility.Facility;
 import az.pasport.facility.LotStock;
 import az.pasport.facility.Stock;
-import az.pasport.facility.Workers;
 import az.pasport.time.Baku;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,8 +10,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,7 +30,6 @@ class Guards {
   private static final Duration HOUR = Duration.ofHours(1);
 
   @PersistenceContext EntityManager entities;
-  @Inject Workers workers;
   @Inject Stock stock;
 
   /** Days for which an entry may lie back without a second worker's confirmation. */
@@ -46,22 +48,65 @@ class Guards {
 
   /** What speaks against taking anything from this worker now. */
   Optional<Problem> objection(Authority authority, Facility facility, Worker worker, Instant now) {
-    if (!apply(authority, facility, now)) {
-      return Optional.empty();
-    }
-    if (workers.active(facility, List.of(worker.id())).isEmpty()) {
-      return Optional.of(ProblemCode.UNKNOWN_WORKER.at("worker.id"));
-    }
-    return entriesSince(facility, worker, now.minus(HOUR)) >= workerHourly
-        ? Optional.of(ProblemCode.TOO_MANY_BY_WORKER.at("worker.id", workerHourly))
-        : Optional.empty();
+    return watch(authority, facility, Set.of(worker.id()), now).objection(worker);
   }
 
-  /** How a new record stands. */
-  Standing standing(Authority authority, Facility facility, Draft draft, Instant now) {
-    return apply(authority, facility, now) && isBackDated(draft, now)
-        ? Standing.HELD
-        : Standing.STANDS;
+  /** Watches over new records of these drafts' workers. */
+  Watch watch(Authority authority, Facility facility, List<Draft> drafts, Instant now) {
+    return watch(
+        authority,
+        facility,
+        drafts.stream().map(draft -> draft.worker().id()).collect(Collectors.toSet()),
+        now);
+  }
+
+  private Watch watch(Authority authority, Facility facility, Set<String> workerIds, Instant now) {
+    return apply(authority, facility, now)
+        ? new Watch(Optional.of(entries(facility, workerIds, now.minus(HOUR))), now)
+        : new Watch(Optional.empty(), now);
+  }
+
+  /**
+   * The guards of one transaction's new records: counts its entries together with those of the last
+   * hour.
+   */
+  final class Watch {
+    private final Optional<Map<String, Long>> entries;
+    private final Instant now;
+
+    /**
+     * A watch.
+     *
+     * @param entries of each worker who may enter; empty where the guards do not apply
+     */
+    private Watch(Optional<Map<String, Long>> entries, Instant now) {
+      this.entries = entries;
+      this.now = now;
+    }
+
+    /** What speaks against taking anything from this worker now. */
+    Optional<Problem> objection(Worker worker) {
+      return entries.flatMap(
+          counted -> {
+            Long count = counted.get(worker.id());
+            if (count == null) {
+              return Optional.of(ProblemCode.UNKNOWN_WORKER.at("worker.id"));
+            }
+            return count >= workerHourly
+                ? Optional.of(ProblemCode.TOO_MANY_BY_WORKER.at("worker.id", workerHourly))
+                : Optional.empty();
+          });
+    }
+
+    /** The worker has entered one more. */
+    void entered(Worker worker) {
+      entries.ifPresent(counted -> counted.merge(worker.id(), 1L, Long::sum));
+    }
+
+    /** How a new record stands. */
+    Standing standing(Draft draft) {
+      return entries.isPresent() && isBackDated(draft, now) ? Standing.HELD : Standing.STANDS;
+    }
   }
 
   /**
@@ -77,21 +122,20 @@ class Guards {
       return Standing.HELD;
     }
     return draft.happenedOn().isBefore(replaced.happenedOn())
-        ? standing(authority, facility, draft, now)
+            && apply(authority, facility, now)
+            && isBackDated(draft, now)
+        ? Standing.HELD
         : Standing.STANDS;
   }
 
-  /** Takes what a dose uses from its lot. Comes last: it holds the lot's row. */
-  Optional<Problem> takeDose(Authority authority, Facility facility, Draft draft, Instant now) {
-    Optional<LotStock.Lot> lot = draft.lotUsed();
-    if (lot.isEmpty()) {
-      return Optional.empty();
-    }
+  /** Takes doses from a lot, all or none. Comes last: it holds the lot's row. */
+  Optional<Problem> takeDoses(
+      Authority authority, Facility facility, LotStock.Lot lot, int doses, Instant now) {
     if (!apply(authority, facility, now)) {
-      stock.takeUnchecked(facility, lot.get());
+      stock.takeUnchecked(facility, lot, doses);
       return Optional.empty();
     }
-    return switch (stock.take(facility, lot.get())) {
+    return switch (stock.take(facility, lot, doses)) {
       case TAKEN -> Optional.empty();
       case USED_UP -> Optional.of(ProblemCode.LOT_USED_UP.at("dose.lot"));
       case NEVER_DELIVERED -> Optional.of(ProblemCode.LOT_NOT_DELIVERED.at("dose.lot"));
@@ -107,17 +151,25 @@ class Guards {
     return draft.happenedOn().isBefore(Baku.dateOf(now).minusDays(heldAfterDays));
   }
 
-  private int entriesSince(Facility facility, Worker worker, Instant since) {
-    return entities
+  /** How many records each of these workers has entered; only of those who may. */
+  private Map<String, Long> entries(Facility facility, Set<String> workerIds, Instant since) {
+    var counted = new HashMap<String, Long>();
+    if (workerIds.isEmpty()) {
+      return counted;
+    }
+    entities
         .createQuery(
-            "select r.id from HealthRecord r where r.facility = :facility"
-                + " and r.worker.id = :worker and r.receivedAt > :since",
-            Long.class)
+            "select w.workerId, (select count(r.id) from HealthRecord r where"
+                + " r.facility = w.facility and r.worker.id = w.workerId"
+                + " and r.receivedAt > :since)"
+                + " from FacilityWorker w where w.facility = :facility"
+                + " and w.workerId in :workers and w.dismissedAt is null",
+            Object[].class)
         .setParameter("facility", facility)
-        .setParameter("worker", worker.id())
+        .setParameter("workers", workerIds)
         .setParameter("since", since)
-        .setMaxResults(workerHourly)
-        .getResultList()
-        .size();
+        .getResultStream()
+        .forEach(row -> counted.put((String) row[0], ((Number) row[1]).longValue()));
+    return counted;
   }
 }

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +19,72 @@ class Intake {
   /** Two copies of one message may collide on a unique key; the second run finds the first. */
   private static final int ATTEMPTS = 3;
 
+  /** Records in one transaction, which holds their people until its end. */
+  private static final int MOST_TOGETHER = 250;
+
+  @Inject Admission admission;
   @Inject IntakeTransaction transaction;
   @Inject Clock clock;
 
   Answer submit(Authority authority, Submission submission) {
+    return submit(authority, List.of(submission)).get(0);
+  }
+
+  /** An answer for each, in order: the good ones are committed, whatever becomes of the others. */
+  List<Answer> submit(Authority authority, List<Submission> submissions) {
     Instant now = now();
-    Examination examination = Examination.of(submission, now);
-    return rejected(examination, authority)
+    var answers = new TreeMap<Integer, Answer>();
+    var good = new TreeMap<Integer, Arrival>();
+    for (Submission submission : submissions) {
+      int place = answers.size() + good.size();
+      Examination examination = Examination.of(submission, now);
+      rejected(examination, authority)
+          .ifPresentOrElse(
+              answer -> answers.put(place, answer),
+              () -> good.put(place, arrival(submission, examination)));
+    }
+    List<Integer> places = List.copyOf(good.keySet());
+    for (int from = 0; from < places.size(); from += MOST_TOGETHER) {
+      List<Integer> some = places.subList(from, Math.min(from + MOST_TOGETHER, places.size()));
+      List<Answer> given = admit(authority, some.stream().map(good::get).toList());
+      for (int i = 0; i < some.size(); i++) {
+        answers.put(some.get(i), given.get(i));
+      }
+    }
+    return List.copyOf(answers.values());
+  }
+
+  private List<Answer> admit(Authority authority, List<Arrival> arrivals) {
+    return together(authority, arrivals)
         .orElseGet(
-            () -> {
-              var message =
-                  message(submission.messageId(), PayloadHash.of(submission), authority, now);
-              Draft draft = examination.draft().orElseThrow();
-              return retrying(() -> transaction.take(message, draft));
-            });
+            () ->
+                arrivals.stream()
+                    .map(arrival -> retrying(() -> alone(authority, arrival)))
+                    .toList());
+  }
+
+  private Optional<List<Answer>> together(Authority authority, List<Arrival> arrivals) {
+    if (arrivals.size() == 1) {
+      return Optional.empty();
+    }
+    try {
+      return admission.admit(authority, now(), arrivals);
+    } catch (EJBException e) {
+      // One of them clashes with what another sender has just written, and undid them all; one by
+      // one, the others stand. Where the database is down, the first one will say so.
+      return Optional.empty();
+    }
+  }
+
+  private Answer alone(Authority authority, Arrival arrival) {
+    return admission.admit(authority, now(), List.of(arrival)).orElseThrow().get(0);
+  }
+
+  private static Arrival arrival(Submission submission, Examination examination) {
+    return new Arrival(
+        number(submission.messageId()),
+        PayloadHash.of(submission),
+        examination.draft().orElseThrow());
   }
 
   Answer correct(Authority authority, Correction correction) {
@@ -99,10 +153,14 @@ class Intake {
 
   private static IntakeTransaction.Message message(
       @Nullable String id, String payloadHash, Authority authority, Instant now) {
-    if (id == null) {
+    return new IntakeTransaction.Message(number(id), payloadHash, authority, now);
+  }
+
+  private static String number(@Nullable String messageId) {
+    if (messageId == null) {
       throw new IllegalStateException("a message without a number passed its examination");
     }
-    return new IntakeTransaction.Message(id.strip(), payloadHash, authority, now);
+    return messageId.strip();
   }
 
   private static Answer retrying(Supplier<Answer> taking) {

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One message, one transaction: the version of a record, what follows from it, the acknowledgement
- * and the audit entry, or none of them.
+ * One change of a record, one transaction: its next version, what follows from it, the
+ * acknowledgement and the audit entry, or none of them.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -28,62 +28,13 @@ public class IntakeTransaction {
   @Inject Facilities facilities;
   @Inject People people;
   @Inject Records records;
+  @Inject Acknowledgements acknowledgements;
   @Inject Dependants dependants;
   @Inject Guards guards;
   @Inject AuditLog audit;
 
   /** A message's number, what it says, in whose name and when it came. */
   record Message(String id, String payloadHash, Authority authority, Instant receivedAt) {}
-
-  /** Takes a new record whose fields are good: answers with what was committed before, or now. */
-  public Answer take(Message message, Draft draft) {
-    Facility facility = sender(message);
-    Optional<Answer> earlier = earlier(facility, message);
-    if (earlier.isPresent()) {
-      return earlier.get();
-    }
-    Authority authority = message.authority();
-    Instant now = message.receivedAt();
-    Optional<Problem> objection = guards.objection(authority, facility, draft.worker(), now);
-    if (objection.isPresent()) {
-      return rejected(objection.get());
-    }
-    Optional<Person> known = people.findAndHold(draft.subject().identity());
-    // A copy of this message may have been taken while we waited for the person: compared with its
-    // own record, the message would contradict itself.
-    Optional<Answer> meanwhile = earlier(facility, message);
-    if (meanwhile.isPresent()) {
-      return meanwhile.get();
-    }
-    List<Problem> problems =
-        known
-            .map(
-                person -> {
-                  var found = new ArrayList<>(otherDetails(person, draft.subject()));
-                  found.addAll(Contradictions.of(draft, records.all(person)));
-                  return found;
-                })
-            .orElseGet(() -> new ArrayList<>(Contradictions.of(draft, List.of())));
-    if (!problems.isEmpty()) {
-      return new Answer.Rejected(problems);
-    }
-    Optional<Problem> noDose = guards.takeDose(authority, facility, draft, now);
-    if (noDose.isPresent()) {
-      return rejected(noDose.get());
-    }
-    Person person = known.orElseGet(() -> register(draft.subject()));
-    HealthRecord record =
-        draft.record(
-            new HealthRecord.Source(
-                HealthRecord.Version.first(),
-                person,
-                facility,
-                draft.worker(),
-                now,
-                guards.standing(authority, facility, draft, now)));
-    records.add(record);
-    return acknowledged(facility, message, record, "RECORD_ACCEPTED");
-  }
 
   /** Puts a corrected version in the place of the one named. */
   public Answer correct(Message message, HealthRecord.Version replaced, Draft draft) {
@@ -159,7 +110,7 @@ public class IntakeTransaction {
 
   /** What a facility was told of a message; empty if none was accepted under this number. */
   public Optional<Answer.Duplicate> acknowledgement(FacilityCode code, String messageId) {
-    return acknowledgement(facility(code), messageId).map(Acknowledgement::told);
+    return acknowledgements.of(facility(code), messageId).map(Acknowledgement::told);
   }
 
   /** A facility's records that wait for a second worker. */
@@ -172,7 +123,12 @@ public class IntakeTransaction {
       return Optional.empty();
     }
     Optional<Problem> noDose =
-        guards.takeDose(message.authority(), current.facility(), draft, message.receivedAt());
+        draft
+            .lotUsed()
+            .flatMap(
+                lot ->
+                    guards.takeDoses(
+                        message.authority(), current.facility(), lot, 1, message.receivedAt()));
     if (noDose.isEmpty()) {
       guards.putBack(current);
     }
@@ -284,7 +240,7 @@ public class IntakeTransaction {
   private static boolean correctsDetails(Message message, Person person, Draft.Subject subject) {
     return message.authority() instanceof Authority.OfStaff
         ? !person.isDescribedAs(subject.name(), subject.birthDate())
-        : !otherDetails(person, subject).isEmpty();
+        : !subject.differences(person).isEmpty();
   }
 
   private HealthRecord.Source next(
@@ -308,7 +264,7 @@ public class IntakeTransaction {
 
   private Answer acknowledged(Facility sender, Message message, HealthRecord record, String deed) {
     var acknowledgement = new Acknowledgement(sender, message.id(), message.payloadHash(), record);
-    entities.persist(acknowledgement);
+    acknowledgements.add(acknowledgement);
     audit.append(message.authority().actor(), deed, "record:" + record.recordId());
     // A clash of keys must surface here, as this call's failure, not at some later commit.
     entities.flush();
@@ -326,34 +282,9 @@ public class IntakeTransaction {
   }
 
   private Optional<Answer> earlier(Facility facility, Message message) {
-    return acknowledgement(facility, message.id()).map(known -> known.again(message.payloadHash()));
-  }
-
-  private Optional<Acknowledgement> acknowledgement(Facility facility, String messageId) {
-    return entities
-        .createQuery(
-            "select a from Acknowledgement a"
-                + " where a.facilityId = :facility and a.messageId = :message",
-            Acknowledgement.class)
-        .setParameter("facility", facility.id())
-        .setParameter("message", messageId)
-        .getResultStream()
-        .findFirst();
-  }
-
-  private Person register(Draft.Subject subject) {
-    return people.register(subject.identity(), subject.name(), subject.birthDate());
-  }
-
-  private static List<Problem> otherDetails(Person person, Draft.Subject subject) {
-    var problems = new ArrayList<Problem>();
-    if (!person.answersTo(subject.name())) {
-      problems.add(ProblemCode.PERSON_NAME_DIFFERS.at("person"));
-    }
-    if (!person.birthDate().equals(subject.birthDate())) {
-      problems.add(ProblemCode.PERSON_BIRTH_DATE_DIFFERS.at("person.birthDate"));
-    }
-    return problems;
+    return acknowledgements
+        .of(facility, message.id())
+        .map(known -> known.again(message.payloadHash()));
   }
 
   private static Answer rejected(Problem problem) {

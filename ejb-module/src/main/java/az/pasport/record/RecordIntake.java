@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Takes a hospital's messages and answers them. When an answer is {@link Answer.Accepted}, the
  * record is committed: this bean runs outside any transaction and returns only after the one in
- * {@link IntakeTransaction} has ended.
+ * {@link Admission} or {@link IntakeTransaction} has ended.
  */
 @Stateless
 @RolesAllowed("facility")
@@ -51,6 +51,18 @@ public class RecordIntake {
    */
   public Answer submit(Sender sender, Submission submission) {
     return intake.submit(sender.authority(), submission);
+  }
+
+  /**
+   * Submits several records, one after the other: the good ones are committed, whatever becomes of
+   * the others.
+   *
+   * @return an answer for each, in order
+   * @throws EJBException if some could not be committed; of the others, some may be. Sent again,
+   *     they are duplicates
+   */
+  public List<Answer> submit(Sender sender, List<Submission> submissions) {
+    return intake.submit(sender.authority(), submissions);
   }
 
   /**

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,23 @@ public class Records {
                 + " order by r.id",
             HealthRecord.class)
         .setParameter("person", person)
+        .getResultList();
+  }
+
+  /** The same of several people. */
+  public List<HealthRecord> all(Collection<Person> people) {
+    if (people.isEmpty()) {
+      return List.of();
+    }
+    if (people.size() == 1) {
+      return all(people.iterator().next());
+    }
+    return entities
+        .createQuery(
+            "select r from HealthRecord r where r.person in :people and r.replacedAt is null"
+                + " order by r.id",
+            HealthRecord.class)
+        .setParameter("people", people)
         .getResultList();
   }
 

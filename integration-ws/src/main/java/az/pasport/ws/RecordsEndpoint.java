@@ -33,6 +33,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -160,13 +161,16 @@ public class RecordsEndpoint implements Records {
     if (records.isEmpty() || records.size() > MOST_IN_BATCH) {
       throw Refusal.batchSize(MOST_IN_BATCH).asFault();
     }
+    List<Optional<Submission>> read = records.stream().map(Submissions::of).toList();
+    List<Submission> whole = read.stream().flatMap(Optional::stream).toList();
+    Iterator<Answer> given = call(sender -> intake.submit(sender, whole)).iterator();
     var answers = new ArrayList<SubmissionAnswer>(records.size());
-    for (BatchRecord record : records) {
-      Optional<Submission> submission = Submissions.of(record);
+    for (int place = 0; place < records.size(); place++) {
+      String messageId = records.get(place).getMessageId();
       answers.add(
-          submission.isPresent()
-              ? submit(submission.get())
-              : Answers.notOneRecord(record.getMessageId()));
+          read.get(place).isPresent()
+              ? Answers.to(messageId, given.next())
+              : Answers.notOneRecord(messageId));
     }
     return answers;
   }

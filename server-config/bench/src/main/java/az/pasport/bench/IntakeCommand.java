@@ -130,14 +130,19 @@ final class IntakeCommand implements Callable<Integer> {
         contenders.put(BATCHES, soap(http, server.records(), batch));
       }
       for (var contender : contenders.entrySet()) {
-        warmUp(threads, contender.getKey(), contender.getValue());
+        warmUp(server, threads, contender.getKey(), contender.getValue());
       }
       Map<String, List<Turn>> turns = new LinkedHashMap<>();
       for (int round = 1; round <= rounds; round++) {
         for (var contender : contenders.entrySet()) {
           awaitSealed(out, tables);
           Turn turn =
-              turn(threads, contender.getKey(), contender.getValue(), Duration.ofSeconds(seconds));
+              turn(
+                  server,
+                  threads,
+                  contender.getKey(),
+                  contender.getValue(),
+                  Duration.ofSeconds(seconds));
           turns.computeIfAbsent(contender.getKey(), any -> new ArrayList<>()).add(turn);
           tell(out, "round " + round + ", " + contender.getKey(), turn);
         }
@@ -164,11 +169,15 @@ final class IntakeCommand implements Callable<Integer> {
    * Until Java has compiled the server: half of the time under load, half of it at rest, because
    * under load the compiler gets one thread's share of the processors.
    */
-  private void warmUp(ExecutorService threads, String name, List<? extends Load.Client> clients)
+  private void warmUp(
+      IntakeServer server,
+      ExecutorService threads,
+      String name,
+      List<? extends Load.Client> clients)
       throws InterruptedException, ExecutionException {
     int pieces = name.equals(BARE) ? 1 : Math.max(1, warmUp / (2 * WARM_UP_PIECE));
     for (int piece = 0; piece < pieces; piece++) {
-      turn(threads, name, clients, Duration.ofSeconds(WARM_UP_PIECE));
+      turn(server, threads, name, clients, Duration.ofSeconds(WARM_UP_PIECE));
       Thread.sleep(Duration.ofSeconds(WARM_UP_PIECE).toMillis());
     }
   }
@@ -182,13 +191,19 @@ final class IntakeCommand implements Callable<Integer> {
   }
 
   private Turn turn(
-      ExecutorService threads, String name, List<? extends Load.Client> clients, Duration length)
+      IntakeServer server,
+      ExecutorService threads,
+      String name,
+      List<? extends Load.Client> clients,
+      Duration length)
       throws InterruptedException, ExecutionException {
+    Duration before = server.processorTime();
     Turn turn = Load.run(threads, clients, length);
-    if (!name.equals(BARE)) {
-      accepted += turn.records();
+    if (name.equals(BARE)) {
+      return turn;
     }
-    return turn;
+    accepted += turn.records();
+    return turn.with(server.processorTime().minus(before));
   }
 
   /** What the server still does for one turn must not burden the next. */
@@ -204,12 +219,14 @@ final class IntakeCommand implements Callable<Integer> {
   private static void tell(PrintWriter out, String name, Turn turn) {
     out.printf(
         Locale.ROOT,
-        "%s: %,8.0f records/s; request p50 %.1f, p95 %.1f, p99 %.1f ms%n",
+        "%s: %,8.0f records/s; request p50 %.1f, p95 %.1f, p99 %.1f ms; the server's processor"
+            + " time %.2f ms a record%n",
         name,
         turn.perSecond(),
         turn.percentile(50),
         turn.percentile(95),
-        turn.percentile(99));
+        turn.percentile(99),
+        turn.processorPerRecord());
     out.flush();
   }
 
@@ -253,7 +270,7 @@ final class IntakeCommand implements Callable<Integer> {
     }
     var live = new ArrayList<Long>();
     for (int minute = 1; minute <= minutes; minute++) {
-      Turn turn = turn(threads, SINGLE, mixed, Duration.ofMinutes(1));
+      Turn turn = turn(server, threads, SINGLE, mixed, Duration.ofMinutes(1));
       live.add(server.liveHeap());
       out.printf(
           Locale.ROOT,

@@ -136,6 +136,11 @@ final class IntakeServer implements AutoCloseable {
     return process.pid();
   }
 
+  /** Processor time that it has used since its start; zero where the system does not say. */
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   /** The most memory that it ever had, bytes, as Linux counts it; 0 elsewhere. */
   long peakResidentSet() throws IOException {
     Path status = Path.of("/proc/" + process.pid() + "/status");

@@ -26,8 +26,18 @@ final class Load {
    * What one turn gave.
    *
    * @param latencies of requests, nanoseconds, the shortest first
+   * @param processor time that the server used meanwhile; zero where there is none
    */
-  record Turn(long records, Duration time, long[] latencies) {
+  record Turn(long records, Duration time, long[] latencies, Duration processor) {
+    Turn with(Duration used) {
+      return new Turn(records, time, latencies, used);
+    }
+
+    /** Milliseconds of the server's processor time. */
+    double processorPerRecord() {
+      return records == 0 ? 0 : processor.toNanos() / 1e6 / records;
+    }
+
     double perSecond() {
       return records * 1e9 / time.toNanos();
     }
@@ -58,7 +68,7 @@ final class Load {
     }
     Duration time = Duration.ofNanos(System.nanoTime() - begin);
     long[] latencies = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-    return new Turn(records, time, latencies);
+    return new Turn(records, time, latencies, Duration.ZERO);
   }
 
   private record Done(long records, long[] latencies) {}

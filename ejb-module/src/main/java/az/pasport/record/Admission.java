@@ -1,0 +1,126 @@
+package az.pasport.record;
+
+import az.pasport.audit.AuditLog;
+import az.pasport.facility.Facilities;
+import az.pasport.facility.Facility;
+import az.pasport.person.Identity;
+import az.pasport.person.People;
+import az.pasport.person.Person;
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * New records, many in one transaction: what they are compared with is read at once, and what was
+ * found good is written at once with its acknowledgements and audit entries, or none of it.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Admission {
+  @PersistenceContext EntityManager entities;
+  @Resource SessionContext session;
+  @Inject Facilities facilities;
+  @Inject People people;
+  @Inject Records records;
+  @Inject Acknowledgements acknowledgements;
+  @Inject Guards guards;
+  @Inject AuditLog audit;
+
+  /**
+   * Takes new records of one sender, whatever of them may be taken.
+   *
+   * @return an answer for each, in order; empty if a lot has fewer doses than all of them need
+   *     together: then nothing was written, and they must be taken one by one. A single record
+   *     always has its answer
+   */
+  public Optional<List<Answer>> admit(Authority authority, Instant now, List<Arrival> arrivals) {
+    Facility facility =
+        facilities
+            .byCode(authority.sender())
+            .orElseThrow(() -> new IllegalArgumentException("no facility " + authority.sender()));
+    Sitting sitting = sitting(authority, facility, now, arrivals);
+    List<Answer> answers = arrivals.stream().map(sitting::decide).toList();
+    for (var needed : sitting.doses().entrySet()) {
+      Optional<Problem> noDose =
+          guards.takeDoses(authority, facility, needed.getKey(), needed.getValue(), now);
+      if (noDose.isPresent()) {
+        return tooFew(noDose.get(), arrivals.size());
+      }
+    }
+    write(authority, sitting);
+    return Optional.of(answers);
+  }
+
+  private Optional<List<Answer>> tooFew(Problem noDose, int arrivals) {
+    if (arrivals == 1) {
+      return Optional.of(List.of(new Answer.Rejected(List.of(noDose))));
+    }
+    // Of other lots, doses may have been taken already.
+    session.setRollbackOnly();
+    return Optional.empty();
+  }
+
+  private Sitting sitting(
+      Authority authority, Facility facility, Instant now, List<Arrival> arrivals) {
+    Set<String> messages = arrivals.stream().map(Arrival::messageId).collect(Collectors.toSet());
+    Map<String, Acknowledgement> told = acknowledgements.of(facility, messages);
+    List<Draft> fresh =
+        arrivals.stream()
+            .filter(arrival -> !told.containsKey(arrival.messageId()))
+            .map(Arrival::draft)
+            .toList();
+    Guards.Watch watch = guards.watch(authority, facility, fresh, now);
+    Set<Identity> subjects = new HashSet<>();
+    for (Draft draft : fresh) {
+      if (watch.objection(draft.worker()).isEmpty()) {
+        subjects.add(draft.subject().identity());
+      }
+    }
+    Map<Identity, Person> known = people.findAndHold(subjects);
+    if (!known.isEmpty()) {
+      // A copy of a message may have been taken while we waited for its person: compared with its
+      // own record, the message would contradict itself.
+      told.putAll(acknowledgements.of(facility, messages));
+    }
+    return new Sitting(facility, watch, now, told, known, recordsOf(known));
+  }
+
+  private Map<Identity, List<HealthRecord>> recordsOf(Map<Identity, Person> known) {
+    var found = new HashMap<Identity, List<HealthRecord>>();
+    for (HealthRecord record : records.all(known.values())) {
+      found.computeIfAbsent(record.person().identity(), any -> new ArrayList<>()).add(record);
+    }
+    return found;
+  }
+
+  private void write(Authority authority, Sitting sitting) {
+    sitting.newPeople().forEach(people::register);
+    sitting
+        .good()
+        .forEach(
+            (acknowledgement, record) -> {
+              records.add(record);
+              acknowledgements.add(acknowledgement);
+            });
+    audit.append(
+        authority.actor(),
+        "RECORD_ACCEPTED",
+        sitting.good().values().stream().map(record -> "record:" + record.recordId()).toList());
+    // A clash of keys must surface here, as this call's failure, not at some later commit.
+    entities.flush();
+  }
+}

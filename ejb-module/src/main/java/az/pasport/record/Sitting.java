@@ -1,0 +1,127 @@
+package az.pasport.record;
+
+import az.pasport.facility.Facility;
+import az.pasport.facility.LotStock;
+import az.pasport.person.Identity;
+import az.pasport.person.Person;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * New records that are decided in one transaction, one after the other: each is compared with what
+ * was known before, and with those of the same sitting that were found good before it. Reads and
+ * writes nothing itself.
+ */
+final class Sitting {
+  private static final Comparator<LotStock.Lot> BY_LOT =
+      Comparator.comparing(LotStock.Lot::product).thenComparing(LotStock.Lot::number);
+
+  private final Facility facility;
+  private final Guards.Watch watch;
+  private final Instant now;
+  private final Map<String, Acknowledgement> told;
+  private final Map<Identity, Person> people;
+  private final Map<Identity, List<HealthRecord>> records;
+
+  private final List<Person> newPeople = new ArrayList<>();
+  private final Map<Acknowledgement, HealthRecord> good = new LinkedHashMap<>();
+  private final Map<LotStock.Lot, Integer> doses = new TreeMap<>(BY_LOT);
+
+  /**
+   * A sitting.
+   *
+   * @param told what was acknowledged before, by the messages' numbers
+   * @param people who are known, and held
+   * @param records of these people, as they stand
+   */
+  Sitting(
+      Facility facility,
+      Guards.Watch watch,
+      Instant now,
+      Map<String, Acknowledgement> told,
+      Map<Identity, Person> people,
+      Map<Identity, List<HealthRecord>> records) {
+    this.facility = facility;
+    this.watch = watch;
+    this.now = now;
+    this.told = told;
+    this.people = people;
+    this.records = records;
+  }
+
+  /** The answer to a record, if its lot has a dose for it: that is asked last, of all together. */
+  Answer decide(Arrival arrival) {
+    Acknowledgement earlier = told.get(arrival.messageId());
+    if (earlier != null) {
+      return earlier.again(arrival.payloadHash());
+    }
+    Draft draft = arrival.draft();
+    Optional<Problem> objection = watch.objection(draft.worker());
+    if (objection.isPresent()) {
+      return new Answer.Rejected(List.of(objection.get()));
+    }
+    List<Problem> problems = problems(draft);
+    return problems.isEmpty() ? taken(arrival) : new Answer.Rejected(problems);
+  }
+
+  private List<Problem> problems(Draft draft) {
+    Identity identity = draft.subject().identity();
+    var found = new ArrayList<Problem>();
+    Person known = people.get(identity);
+    if (known != null) {
+      found.addAll(draft.subject().differences(known));
+    }
+    found.addAll(Contradictions.of(draft, records.getOrDefault(identity, List.of())));
+    return found;
+  }
+
+  private Answer taken(Arrival arrival) {
+    Draft draft = arrival.draft();
+    Person person = people.computeIfAbsent(draft.subject().identity(), any -> newPerson(draft));
+    HealthRecord record =
+        draft.record(
+            new HealthRecord.Source(
+                HealthRecord.Version.first(),
+                person,
+                facility,
+                draft.worker(),
+                now,
+                watch.standing(draft)));
+    var acknowledgement =
+        new Acknowledgement(facility, arrival.messageId(), arrival.payloadHash(), record);
+    draft.lotUsed().ifPresent(lot -> doses.merge(lot, 1, Integer::sum));
+    records.computeIfAbsent(person.identity(), any -> new ArrayList<>()).add(record);
+    told.put(arrival.messageId(), acknowledgement);
+    good.put(acknowledgement, record);
+    watch.entered(draft.worker());
+    return acknowledgement.accepted();
+  }
+
+  private Person newPerson(Draft draft) {
+    Draft.Subject subject = draft.subject();
+    var person = new Person(subject.identity(), subject.name(), subject.birthDate());
+    newPeople.add(person);
+    return person;
+  }
+
+  /** Who was not known before. */
+  List<Person> newPeople() {
+    return newPeople;
+  }
+
+  /** What is to be written: records that were found good, and what their senders are told. */
+  Map<Acknowledgement, HealthRecord> good() {
+    return good;
+  }
+
+  /** How many doses they need of each lot; lots in the order in which they must be held. */
+  Map<LotStock.Lot, Integer> doses() {
+    return doses;
+  }
+}
