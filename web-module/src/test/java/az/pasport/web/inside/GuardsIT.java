@@ -131,6 +131,44 @@ class GuardsIT {
   }
 
   @Test
+  void givesTheDosesLeftToTheFirstOfABatchThatNeedsMore() throws Exception {
+    deliver("GI-FEW", 2);
+    deliver("GI-MORE", 5);
+    List<Submission> batch = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      batch.add(dose("few-" + i, "3CDD00" + i, LEYLA, "GI-FEW", 1, today()));
+      batch.add(dose("more-" + i, "3CDE00" + i, ORXAN, "GI-MORE", 1, today()));
+    }
+
+    List<Answer> answers = asFacility.call(() -> intake.submit(Sender.of(GUARDED), batch));
+
+    assertThat(answers.get(0)).isInstanceOf(Answer.Accepted.class);
+    assertThat(answers.get(2)).isInstanceOf(Answer.Accepted.class);
+    assertThat(codes(answers.get(4))).containsExactly(ProblemCode.LOT_USED_UP);
+    assertThat(codes(answers.get(6))).containsExactly(ProblemCode.LOT_USED_UP);
+    assertThat(used("GI-FEW")).isEqualTo(2);
+    assertThat(used("GI-MORE")).isEqualTo(4);
+  }
+
+  @Test
+  void countsBatchOfOneWorkerAgainstTheHour() throws Exception {
+    deliver("GI-HOUR", 200);
+    asOperator.call(() -> workers.register(GUARDED, "23", "Elnur Səfərov"));
+    var elnur = new Submission.Author("23", "Elnur Səfərov");
+    List<Submission> batch = new ArrayList<>();
+    for (int i = 0; i < 122; i++) {
+      batch.add(dose("hour-" + i, "3CDF%03d".formatted(i), elnur, "GI-HOUR", 1, today()));
+    }
+
+    List<Answer> answers = asFacility.call(() -> intake.submit(Sender.of(GUARDED), batch));
+
+    assertThat(answers.subList(0, 120)).allMatch(Answer.Accepted.class::isInstance);
+    assertThat(codes(answers.get(120))).containsExactly(ProblemCode.TOO_MANY_BY_WORKER);
+    assertThat(codes(answers.get(121))).containsExactly(ProblemCode.TOO_MANY_BY_WORKER);
+    assertThat(used("GI-HOUR")).isEqualTo(120);
+  }
+
+  @Test
   void putsDoseOfWithdrawnRecordBack() throws Exception {
     deliver("GI-BACK", 1);
     var first = accepted(submit(dose("back-1", "3DDD001", LEYLA, "GI-BACK", 1, today())));
