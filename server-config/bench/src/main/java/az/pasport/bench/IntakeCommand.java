@@ -42,6 +42,8 @@ final class IntakeCommand implements Callable<Integer> {
   /** Seconds. */
   private static final int WARM_UP_PIECE = 5;
 
+  private static final int WARM_UP_PATIENCE = 6;
+
   private static final String BARE = "a";
   private static final String SINGLE = "b";
   private static final String BATCHES = "c";
@@ -54,8 +56,9 @@ final class IntakeCommand implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "120",
-      description = "Seconds of b and of c. Default: 120.")
+      defaultValue = "900",
+      description =
+          "Seconds of b, and of c, at most: until the server gets no faster. Default: 900.")
   private int warmUp;
 
   @Option(names = "--clients", defaultValue = "8", description = "Default: 8.")
@@ -130,7 +133,7 @@ final class IntakeCommand implements Callable<Integer> {
         contenders.put(BATCHES, soap(http, server.records(), batch));
       }
       for (var contender : contenders.entrySet()) {
-        warmUp(server, threads, contender.getKey(), contender.getValue());
+        warmUp(out, server, threads, contender.getKey(), contender.getValue());
       }
       Map<String, List<Turn>> turns = new LinkedHashMap<>();
       for (int round = 1; round <= rounds; round++) {
@@ -170,14 +173,19 @@ final class IntakeCommand implements Callable<Integer> {
    * under load the compiler gets one thread's share of the processors.
    */
   private void warmUp(
+      PrintWriter out,
       IntakeServer server,
       ExecutorService threads,
       String name,
       List<? extends Load.Client> clients)
       throws InterruptedException, ExecutionException {
-    int pieces = name.equals(BARE) ? 1 : Math.max(1, warmUp / (2 * WARM_UP_PIECE));
-    for (int piece = 0; piece < pieces; piece++) {
-      turn(server, threads, name, clients, Duration.ofSeconds(WARM_UP_PIECE));
+    var progress = new WarmUp(name.equals(BARE) ? 1 : WARM_UP_PATIENCE);
+    int piece = 0;
+    while (!progress.isOver() && piece * 2 * WARM_UP_PIECE < warmUp) {
+      piece++;
+      Turn turn = turn(server, threads, name, clients, Duration.ofSeconds(WARM_UP_PIECE));
+      progress.add(turn);
+      tell(out, "warm-up " + piece + ", " + name, turn);
       Thread.sleep(Duration.ofSeconds(WARM_UP_PIECE).toMillis());
     }
   }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class BatchIT {
   private static final Sender SENDER = Sender.of(new FacilityCode("BAKU-MC-01"));
+  private static final int MANY = 80;
   private static final LocalDate FIRST = LocalDate.of(2021, 6, 1);
   private static final LocalDate SECOND = LocalDate.of(2021, 7, 1);
 
@@ -140,7 +141,7 @@ class BatchIT {
   void takesEachPersonOnceWhenTwoBatchesNameThemInOppositeOrder() throws Exception {
     var forwards = new ArrayList<Submission>();
     var backwards = new ArrayList<Submission>();
-    for (int number = 0; number < 40; number++) {
+    for (int number = 0; number < MANY; number++) {
       String fin = "4BBB%03d".formatted(number);
       forwards.add(dose("b7-f" + number, fin, 1, FIRST));
       backwards.add(dose("b7-b" + number, fin, 1, FIRST));
@@ -152,7 +153,7 @@ class BatchIT {
     var answers = new ArrayList<>(one.get(2, TimeUnit.MINUTES));
     answers.addAll(other.get(2, TimeUnit.MINUTES));
 
-    assertThat(answers).filteredOn(Answer.Accepted.class::isInstance).hasSize(40);
+    assertThat(answers).filteredOn(Answer.Accepted.class::isInstance).hasSize(MANY);
     assertThat(answers)
         .filteredOn(answer -> !(answer instanceof Answer.Accepted))
         .allSatisfy(
