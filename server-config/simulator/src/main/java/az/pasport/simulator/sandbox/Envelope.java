@@ -30,15 +30,25 @@ final class Envelope {
   private void write(Letter letter) {
     line(0, "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\">");
     line(1, "<soap:Body>");
-    line(2, "<" + letter.operation() + " xmlns=\"" + Post.NAMESPACE + "\">");
+    operation(letter);
+    line(1, "</soap:Body>");
+    line(0, "</soap:Envelope>");
+  }
+
+  private void operation(Letter letter) {
+    String start = "<" + letter.operation() + " xmlns=\"" + Post.NAMESPACE + "\"";
+    if (letter.operation().startsWith("list")) {
+      // Not even a blank may stand in what the schema calls empty.
+      line(2, start + "/>");
+      return;
+    }
+    line(2, start + ">");
     switch (letter.operation()) {
       case "submitBatch" -> letter.records().forEach(this::record);
-      case "echo", "listVaccines", "listHeldRecords" -> fields(3, letter.fields());
+      case "echo" -> fields(3, letter.fields());
       default -> content(3, letter);
     }
     line(2, "</" + letter.operation() + ">");
-    line(1, "</soap:Body>");
-    line(0, "</soap:Envelope>");
   }
 
   private void record(Letter record) {

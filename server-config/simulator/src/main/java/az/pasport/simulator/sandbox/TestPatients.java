@@ -5,7 +5,7 @@ import az.pasport.simulator.records.Patient;
 import java.util.List;
 
 /** The test patients as people who can log in, each with the demo's password. */
-final class TestPatients {
+public final class TestPatients {
   private static final List<DemoPerson> ALL =
       Sandbox.known().scenarios().stream()
           .flatMap(
@@ -23,7 +23,7 @@ final class TestPatients {
    *
    * @throws IllegalArgumentException when there is none
    */
-  static DemoPerson byFin(String fin) {
+  public static DemoPerson byFin(String fin) {
     return ALL.stream()
         .filter(person -> person.fin().equals(fin))
         .findFirst()
