@@ -2,6 +2,7 @@ package az.pasport.simulator.sandbox;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,8 +55,8 @@ public final class Correspondence {
             "queryAcknowledgement",
             messageId,
             Map.of(),
-            java.util.List.of(),
-            java.util.List.of(),
+            List.of(),
+            List.of(),
             Shape.AS_IT_SHOULD_BE);
     Told told = carrier.carry(post(question));
     return told.recordId()

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -32,12 +33,13 @@ final class Gateway implements AutoCloseable {
   private final HttpServer http;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
-  private Gateway(Sandbox sandbox, URI server, Correspondence letters, HttpServer http) {
+  private Gateway(
+      Sandbox sandbox, URI server, Correspondence letters, HttpServer http, Clock clock) {
     this.sandbox = sandbox;
     this.letters = letters;
     this.http = http;
     this.passage = new Passage(server);
-    this.spent = SpentWorker.of(sandbox, letters, new Carrier(server));
+    this.spent = SpentWorker.of(sandbox, letters, new Carrier(server), clock);
   }
 
   /**
@@ -46,10 +48,10 @@ final class Gateway implements AutoCloseable {
    * @param server Pasport's address without a slash at the end
    * @throws IOException when the port is taken
    */
-  static Gateway open(Sandbox sandbox, URI server, Correspondence letters, int port)
+  static Gateway open(Sandbox sandbox, URI server, Correspondence letters, int port, Clock clock)
       throws IOException {
     HttpServer http = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
-    Gateway gateway = new Gateway(sandbox, server, letters, http);
+    Gateway gateway = new Gateway(sandbox, server, letters, http, clock);
     http.createContext("/ws/", gateway::pass);
     http.createContext("/", gateway::show);
     http.setExecutor(gateway.threads);
@@ -59,6 +61,11 @@ final class Gateway implements AutoCloseable {
 
   URI address() {
     return URI.create("http://localhost:" + http.getAddress().getPort());
+  }
+
+  /** Spends the worker's hour meanwhile, or the first message of the worker's would wait for it. */
+  void prepare() {
+    spent.ifPresent(worker -> threads.execute(worker::spend));
   }
 
   private void pass(HttpExchange exchange) throws IOException {

@@ -21,11 +21,14 @@ public final class Main {
     }
     URI application = URI.create(arguments[0]);
     Sandbox sandbox = Sandbox.known();
-    LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Asia/Baku")));
+    Clock clock = Clock.system(ZoneId.of("Asia/Baku"));
+    LocalDate today = LocalDate.now(clock);
     Correspondence letters = new Correspondence(sandbox, application, today);
     try {
       int records = new Loader(sandbox, application, letters).load();
-      Gateway gateway = Gateway.open(sandbox, application, letters, Integer.parseInt(arguments[1]));
+      Gateway gateway =
+          Gateway.open(sandbox, application, letters, Integer.parseInt(arguments[1]), clock);
+      gateway.prepare();
       Runtime.getRuntime().addShutdownHook(new Thread(gateway::close));
       String told = Rows.text(sandbox, today) + "\n" + records + " messages are on record\n";
       // Azerbaijani names, whatever the terminal's language.

@@ -1,6 +1,7 @@
 package az.pasport.simulator.sandbox;
 
 import az.pasport.simulator.records.Patient;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,6 @@ public record Scenario(
                     patient.getOrDefault("familyName", ""),
                     patient.getOrDefault("givenName", ""),
                     patient.getOrDefault("patronymic", ""),
-                    java.time.LocalDate.parse(patient.getOrDefault("birthDate", ""))));
+                    LocalDate.parse(patient.getOrDefault("birthDate", ""))));
   }
 }

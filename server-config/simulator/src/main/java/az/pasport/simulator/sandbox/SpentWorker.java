@@ -1,6 +1,7 @@
 package az.pasport.simulator.sandbox;
 
 import az.pasport.simulator.sandbox.Sandbox.TestWorker;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -31,19 +32,23 @@ final class SpentWorker {
   private final String facility;
   private final Correspondence letters;
   private final Carrier carrier;
+  private final Clock clock;
 
-  private SpentWorker(TestWorker worker, String facility, Correspondence letters, Carrier carrier) {
+  private SpentWorker(
+      TestWorker worker, String facility, Correspondence letters, Carrier carrier, Clock clock) {
     this.worker = worker;
     this.facility = facility;
     this.letters = letters;
     this.carrier = carrier;
+    this.clock = clock;
   }
 
   /** The one of the sandbox, if it has one. */
-  static Optional<SpentWorker> of(Sandbox sandbox, Correspondence letters, Carrier carrier) {
+  static Optional<SpentWorker> of(
+      Sandbox sandbox, Correspondence letters, Carrier carrier, Clock clock) {
     return sandbox.workers().stream()
         .filter(worker -> worker.state() == TestWorker.State.SPENT)
-        .map(worker -> new SpentWorker(worker, sandbox.own().code(), letters, carrier))
+        .map(worker -> new SpentWorker(worker, sandbox.own().code(), letters, carrier, clock))
         .findFirst();
   }
 
@@ -59,7 +64,7 @@ final class SpentWorker {
   }
 
   private Letter batch(int size) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return new Letter(
         facility,
         "submitBatch",

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +46,7 @@ class GatewayTest {
     server.start();
     URI address = URI.create("http://localhost:" + server.getAddress().getPort());
     letters = new Correspondence(Sandbox.known(), address, LocalDate.of(2022, 3, 1));
-    gateway = Gateway.open(Sandbox.known(), address, letters, 0);
+    gateway = Gateway.open(Sandbox.known(), address, letters, 0, Clock.systemUTC());
     carrier = new Carrier(gateway.address());
   }
 
