@@ -124,6 +124,10 @@ class RunScriptIT {
     Path database = java.nio.file.Files.writeString(real.resolve("pasport.mv.db"), "precious");
     assertRefused(run(onFreePorts(real, "--sandbox")), "a database that is no sandbox's");
     assertThat(database).hasContent("precious");
+    Path keyed = Target.emptyFolder("run/keyed");
+    Path keys = java.nio.file.Files.writeString(keyed.resolve("keys.p12"), "precious");
+    assertRefused(run(onFreePorts(keyed, "--sandbox")), "signing keys that are no sandbox's");
+    assertThat(keys).hasContent("precious");
 
     Path sandbox = Target.emptyFolder("run/marked");
     java.nio.file.Files.writeString(sandbox.resolve("sandbox.mark"), "");
