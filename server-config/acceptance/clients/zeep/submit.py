@@ -87,12 +87,16 @@ def change(sent, path, text):
 
 
 class Transport(zeep.transports.Transport):
-    """Says that the secret is wrong; a zeep that is not strict fails on the page of a 401."""
+    """Says that the secret is wrong, or that a proxy answered: a zeep that is not strict takes
+    their pages for SOAP."""
 
     def post(self, address, message, headers):
         response = super().post(address, message, headers)
         if response.status_code == 401:
             raise zeep.exceptions.TransportError("the secret is wrong", status_code=401)
+        if "xml" not in response.headers.get("Content-Type", ""):
+            raise zeep.exceptions.TransportError(
+                "no answer of Pasport's", status_code=response.status_code)
         return response
 
 

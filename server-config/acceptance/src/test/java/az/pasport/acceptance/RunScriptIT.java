@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ class RunScriptIT {
     assertThat(Http.isWell(URI.create("http://localhost:" + port + "/verify"))).isTrue();
     List<ProcessHandle> all =
         new ArrayList<>(ProcessHandle.of(first.pid()).orElseThrow().descendants().toList());
-    interrupt(first);
+    RunScript.interrupt(first);
     assertThat(all).hasSizeGreaterThanOrEqualTo(2).noneMatch(ProcessHandle::isAlive);
 
     Child second = run(Map.of(), options);
@@ -52,21 +51,11 @@ class RunScriptIT {
             "--data",
             "" + data);
     assertRefused(third, "is in use by another ./run");
-    interrupt(second);
+    RunScript.interrupt(second);
   }
 
   private static void awaitReady(Child child) {
-    long end = System.nanoTime() + START.toNanos();
-    while (!child.output().contains("Pasport is ready")) {
-      assertThat(child.isAlive() && System.nanoTime() < end).as(child.lastWords()).isTrue();
-      Http.pause(Duration.ofMillis(300));
-    }
-  }
-
-  /** What Ctrl-C sends. */
-  private static void interrupt(Child child) {
-    Tool.require("kill", "procps").run(Target.folder("run"), "-INT", "" + child.pid());
-    assertThat(child.await(Duration.ofSeconds(60))).as(child.lastWords()).isTrue();
+    RunScript.await(child, "Pasport is ready", START);
   }
 
   @Test
@@ -122,6 +111,49 @@ class RunScriptIT {
   }
 
   @Test
+  void keepsASandboxAwayFromEverythingElse() throws IOException {
+    assertRefused(run(Map.of(), "--sandbox", "--no-demo"), "--sandbox is the demo's");
+    assertRefused(
+        run(Map.of(), "--sandbox", "--db", "jdbc:postgresql://localhost/pasport"),
+        "it takes no --db");
+    assertRefused(
+        run(Map.of("PASPORT_DB_URL", "jdbc:postgresql://localhost/pasport"), "--sandbox"),
+        "it takes no PASPORT_DB_URL");
+
+    Path real = Target.emptyFolder("run/real");
+    Path database = java.nio.file.Files.writeString(real.resolve("pasport.mv.db"), "precious");
+    assertRefused(run(onFreePorts(real, "--sandbox")), "a database that is no sandbox's");
+    assertThat(database).hasContent("precious");
+    Path keyed = Target.emptyFolder("run/keyed");
+    Path keys = java.nio.file.Files.writeString(keyed.resolve("keys.p12"), "precious");
+    assertRefused(run(onFreePorts(keyed, "--sandbox")), "signing keys that are no sandbox's");
+    assertThat(keys).hasContent("precious");
+
+    Path sandbox = Target.emptyFolder("run/marked");
+    java.nio.file.Files.writeString(sandbox.resolve("sandbox.mark"), "");
+    assertRefused(run(onFreePorts(sandbox, "--no-demo")), "is a sandbox's");
+    assertRefused(run(onFreePorts(sandbox)), "is a sandbox's");
+  }
+
+  private static String[] onFreePorts(Path data, String... options) {
+    return Stream.concat(
+            Stream.of(options),
+            Stream.of(
+                "--no-build",
+                "--port",
+                "" + Ports.free(),
+                "--login-port",
+                "" + Ports.free(),
+                "--data",
+                "" + data))
+        .toArray(String[]::new);
+  }
+
+  private static Child run(String... options) {
+    return RunScript.start(Map.of(), options);
+  }
+
+  @Test
   void refusesAnUnknownOption() {
     assertRefused(run(Map.of(), "--prot", "80"), "unknown option --prot (./run --help lists them)");
   }
@@ -142,19 +174,6 @@ class RunScriptIT {
   }
 
   private static Child run(Map<String, String> environment, String... options) {
-    Path root = Target.built("root");
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    // Tests that run in the background inherit an ignored SIGINT, which no script
-                    // can take back; a terminal never starts one so.
-                    "env", "--default-signal=INT", "bash", root.resolve("run").toString()),
-                Stream.of(options))
-            .toList();
-    Map<String, String> settings = new HashMap<>();
-    settings.put("JAVA_HOME", System.getProperty("java.home"));
-    settings.putAll(environment);
-    Path output = Target.folder("run").resolve("output-" + Ports.free() + ".txt");
-    return Child.start("./run", root, output, settings, command);
+    return RunScript.start(environment, options);
   }
 }

@@ -37,13 +37,15 @@ final class Portal {
   private static final Duration VISIT_LIFE = Duration.ofMinutes(10);
 
   private final Settings settings;
+  private final List<DemoPerson> people;
   private final Grants grants;
   private final Clock clock;
   private final Expiring<Login> sessions;
   private final Expiring<Visit> visits;
 
-  Portal(Settings settings, Grants grants, Clock clock) {
+  Portal(Settings settings, List<DemoPerson> people, Grants grants, Clock clock) {
     this.settings = settings;
+    this.people = List.copyOf(people);
     this.grants = grants;
     this.clock = clock;
     this.sessions = new Expiring<>(clock, SESSION_LIFE);
@@ -191,8 +193,7 @@ final class Portal {
   }
 
   private void prove(Exchange exchange, String key, Visit visit, Means means) throws IOException {
-    Optional<DemoPerson> person =
-        DemoPeople.all().stream().filter(proof(exchange, means)).findFirst();
+    Optional<DemoPerson> person = people.stream().filter(proof(exchange, means)).findFirst();
     if (person.isEmpty()) {
       form(exchange, 422, key, visit, means, Pages.in(visit.language()).text("wrong." + means));
     } else if (means == Means.ASAN_IMZA) {
@@ -428,8 +429,8 @@ final class Portal {
     return visit.request().map(request -> request.client().id()).orElse("myGov");
   }
 
-  private static String cards(Pages pages) {
-    return DemoPeople.all().stream()
+  private String cards(Pages pages) {
+    return people.stream()
         .map(
             person ->
                 pages.piece(
@@ -442,9 +443,9 @@ final class Portal {
         .collect(Collectors.joining());
   }
 
-  private static String people(Pages pages) {
+  private String people(Pages pages) {
     String rows =
-        DemoPeople.all().stream()
+        people.stream()
             .map(
                 person ->
                     pages.piece(

@@ -89,7 +89,7 @@ public record Settings(
    *
    * @throws IllegalArgumentException with one line for the user
    */
-  static Settings parse(List<String> arguments) {
+  public static Settings parse(List<String> arguments) {
     Settings settings = standard().withPort(8090);
     List<String> rest = new ArrayList<>(arguments);
     while (!rest.isEmpty()) {

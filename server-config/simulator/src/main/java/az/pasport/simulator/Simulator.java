@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -35,6 +36,16 @@ public final class Simulator implements AutoCloseable {
    * @throws IOException when the port is taken
    */
   public static Simulator start(Settings settings, Clock clock) throws IOException {
+    return start(settings, DemoPeople.all(), clock);
+  }
+
+  /**
+   * The same, with other people than the demo's.
+   *
+   * @throws IOException when the port is taken
+   */
+  public static Simulator start(Settings settings, List<DemoPerson> people, Clock clock)
+      throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 0);
     URI address =
@@ -44,7 +55,7 @@ public final class Simulator implements AutoCloseable {
     Signer signer = new Signer(clock, settings.tokenLife());
     Grants grants = new Grants(clock);
     TokenEndpoint token = new TokenEndpoint(settings, grants, signer, address);
-    Portal portal = new Portal(settings, grants, clock);
+    Portal portal = new Portal(settings, people, grants, clock);
     route(server, "/", portal::home);
     route(server, "/mygov", portal::myGov);
     route(server, "/grant-permission", portal::authorize);

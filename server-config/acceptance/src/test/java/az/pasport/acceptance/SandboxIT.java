@@ -1,0 +1,118 @@
+package az.pasport.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.simulator.Means;
+import az.pasport.simulator.PortalWalk;
+import az.pasport.simulator.sandbox.Carrier;
+import az.pasport.simulator.sandbox.Correspondence;
+import az.pasport.simulator.sandbox.Post;
+import az.pasport.simulator.sandbox.Sandbox;
+import az.pasport.simulator.sandbox.Scenario;
+import az.pasport.simulator.sandbox.TestPatients;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code ./run --sandbox}, every row of it, as an integrator's system plays them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SandboxIT {
+  private static final Duration START = Duration.ofMinutes(6);
+
+  private final URI application = URI.create("http://localhost:" + Ports.free());
+  private final URI gateway = URI.create("http://localhost:" + Ports.free());
+
+  @SuppressWarnings("NullAway.Init")
+  private Child run;
+
+  @SuppressWarnings("NullAway.Init")
+  private Correspondence letters;
+
+  @SuppressWarnings("NullAway.Init")
+  private Carrier carrier;
+
+  @BeforeAll
+  void start() {
+    run =
+        RunScript.start(
+            Map.of(),
+            "--sandbox",
+            "--no-build",
+            "--port",
+            "" + application.getPort(),
+            "--login-port",
+            "" + Ports.free(),
+            "--gateway-port",
+            "" + gateway.getPort(),
+            "--data",
+            Target.emptyFolder("run/sandbox").toString());
+    RunScript.await(run, "the next start begins anew", START);
+    letters = new Correspondence(Sandbox.known(), application, Installation.today());
+    carrier = new Carrier(gateway);
+  }
+
+  @AfterAll
+  void stop() {
+    // BeforeAll may have failed.
+    if (run != null) {
+      RunScript.interrupt(run);
+    }
+  }
+
+  private static List<Scenario> rows() {
+    return Sandbox.known().scenarios();
+  }
+
+  static Stream<Arguments> named() {
+    return rows().stream().map(row -> Arguments.of(Named.of(row.id(), row)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("named")
+  void answersAsTheGuideSays(Scenario row) {
+    for (int i = 0; i < row.steps().size(); i++) {
+      Scenario.Step step = row.steps().get(i);
+      Post post = letters.post(step.letter());
+      assertThat(new Http().get(gateway.resolve("/scenarios/" + row.id() + "/" + (i + 1))).text())
+          .as("what the gateway offers to be sent")
+          .isEqualTo(post.envelope());
+      assertThat(carrier.carry(post).text())
+          .as("step %d of %s: %s", i + 1, row.id(), step.letter().operation())
+          .isEqualTo(step.answer());
+    }
+  }
+
+  @Test
+  void printsEachRow() {
+    assertThat(run.output()).contains(rows().stream().map(Scenario::id).toList());
+  }
+
+  @Test
+  void showsAPatientTheCertificateInTheCabinet() throws IOException, InterruptedException {
+    Scenario row =
+        rows().stream().filter(one -> one.id().equals("dose-second")).findFirst().orElseThrow();
+    carrier.carry(letters.post(row.steps().get(0).letter()));
+
+    Http http = new Http();
+    URI portal =
+        http.get(application.resolve("/login/start?target=/cabinet/vaccination"))
+            .redirect()
+            .orElseThrow();
+    URI back =
+        new PortalWalk(http.client())
+            .logIn(portal, Means.FIN, TestPatients.byFin(row.patient().getOrDefault("fin", "")));
+    assertThat(http.follow(back).text())
+        .contains("COVID-19 vaksin sertifikatı", "Yüklə (PDF)", "Abbasov");
+  }
+}

@@ -1,0 +1,117 @@
+package az.pasport.simulator.sandbox;
+
+import az.pasport.simulator.DemoPeople;
+import az.pasport.simulator.DemoPerson;
+import az.pasport.simulator.Means;
+import az.pasport.simulator.sandbox.Sandbox.TestLot;
+import az.pasport.simulator.sandbox.Sandbox.TestWorker;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.util.JSONObjectUtils;
+import java.io.IOException;
+import java.net.URI;
+import net.minidev.json.JSONArray;
+import net.minidev.json.JSONObject;
+
+/**
+ * Brings an empty demo into the state in which the sandbox begins: an operator registers workers
+ * and deliveries, hospitals submit what is on record, a supervisor revokes.
+ */
+final class Loader {
+  private final Sandbox sandbox;
+  private final URI application;
+  private final Correspondence letters;
+  private final Carrier carrier;
+
+  Loader(Sandbox sandbox, URI application, Correspondence letters) {
+    this.sandbox = sandbox;
+    this.application = application;
+    this.letters = letters;
+    this.carrier = new Carrier(application);
+  }
+
+  /**
+   * Loads everything.
+   *
+   * @return how many records were submitted
+   * @throws IOException if Pasport refuses any of it: it was not empty then, or is not a demo
+   */
+  int load() throws IOException, InterruptedException {
+    StaffDesk operator =
+        StaffDesk.of(application, DemoPeople.byFin(DemoPeople.OPERATOR), Means.BSXM);
+    for (TestWorker worker : sandbox.workers()) {
+      register(operator, worker);
+    }
+    for (TestLot lot : sandbox.lots()) {
+      deliver(operator, lot);
+    }
+    int submitted = 0;
+    for (Scenario scenario : sandbox.scenarios()) {
+      for (Letter letter : scenario.before()) {
+        submit(letter);
+        submitted++;
+      }
+      if (scenario.revoked()) {
+        revoke(scenario);
+      }
+    }
+    return submitted;
+  }
+
+  private void register(StaffDesk operator, TestWorker worker)
+      throws IOException, InterruptedException {
+    if (worker.state() == TestWorker.State.ACTIVE) {
+      return;
+    }
+    String path = "/api/v1/facilities/" + sandbox.own().code() + "/workers";
+    operator.send(
+        path, new JSONObject().appendField("id", worker.id()).appendField("name", worker.name()));
+    if (worker.state() == TestWorker.State.DISMISSED) {
+      operator.send(path + "/" + worker.id() + "/dismissal", new JSONObject());
+    }
+  }
+
+  private void deliver(StaffDesk operator, TestLot lot) throws IOException, InterruptedException {
+    if (lot.delivered() == 0) {
+      return;
+    }
+    operator.send(
+        "/api/v1/facilities/" + sandbox.own().code() + "/deliveries",
+        new JSONObject()
+            .appendField("product", lot.product())
+            .appendField("lot", lot.lot())
+            .appendField("doses", lot.delivered())
+            .appendField("deliveredOn", letters.today().toString())
+            .appendField("document", "SANDBOX"));
+  }
+
+  private void submit(Letter letter) throws IOException {
+    Told told = carrier.carry(letters.post(letter));
+    if (!told.text().startsWith("ACCEPTED")) {
+      throw new IOException(letter.messageId() + " was answered " + told.text());
+    }
+  }
+
+  /** The patient asks for the certificate, as only its holder can; a supervisor revokes it. */
+  private void revoke(Scenario scenario) throws IOException, InterruptedException {
+    DemoPerson patient = TestPatients.byFin(scenario.patient().getOrDefault("fin", ""));
+    JSONObject list = StaffDesk.of(application, patient, Means.FIN).ask("/api/v1/certificates");
+    StaffDesk supervisor =
+        StaffDesk.of(application, DemoPeople.byFin(DemoPeople.SUPERVISOR), Means.BSXM);
+    try {
+      JSONArray certificates = JSONObjectUtils.getJSONArray(list, "certificates");
+      if (certificates.isEmpty()) {
+        throw new IOException(scenario.id() + ": no certificate is due, so none can be revoked");
+      }
+      for (Object certificate : certificates) {
+        supervisor.send(
+            "/api/v1/revocations",
+            new JSONObject()
+                .appendField(
+                    "identifier", JSONObjectUtils.getString((JSONObject) certificate, "identifier"))
+                .appendField("reason", "FRAUD"));
+      }
+    } catch (ParseException e) {
+      throw new IOException(e);
+    }
+  }
+}

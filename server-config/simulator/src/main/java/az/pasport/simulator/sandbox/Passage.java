@@ -1,0 +1,121 @@
+package az.pasport.simulator.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The way to the real server, and back. */
+final class Passage {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String GAINED =
+      "<gained xmlns=\"" + Post.NAMESPACE + "\"><by>sonrakı versiya</by></gained>";
+
+  private final URI server;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
+  /**
+   * A way to a server.
+   *
+   * @param server its address without a slash at the end
+   */
+  Passage(URI server) {
+    this.server = server;
+  }
+
+  /** What comes back. */
+  record Answer(int status, Map<String, String> headers, byte[] body) {
+    static Answer of(int status, String contentType, String text) {
+      return new Answer(
+          status, Map.of("Content-Type", contentType), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@code UNAVAILABLE} in the SOAP version of the message. */
+    static Answer unavailable(HttpExchange exchange) {
+      String sent = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+      boolean soap12 = sent.startsWith("application/soap+xml");
+      return new Answer(
+          500,
+          Map.of("Content-Type", (soap12 ? "application/soap+xml" : "text/xml") + ";charset=utf-8"),
+          Unavailable.fault(soap12));
+    }
+
+    static Answer notSoap() {
+      return of(
+          503,
+          "text/html; charset=utf-8",
+          "<html><head><title>503</title></head><body><h1>Service Unavailable</h1></body></html>");
+    }
+
+    /** The same with an element more at the end of its {@code answer}. */
+    Answer withMore() {
+      String text = new String(body, StandardCharsets.UTF_8);
+      return new Answer(
+          status,
+          headers,
+          text.replaceFirst("(</([\\w-]+:)?answer>)", GAINED + "$1")
+              .getBytes(StandardCharsets.UTF_8));
+    }
+
+    void giveBack(HttpExchange exchange) throws IOException {
+      headers.forEach(exchange.getResponseHeaders()::set);
+      exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  /**
+   * Takes a request to the server.
+   *
+   * @param here the gateway's address, which goes in place of the server's into the contract
+   */
+  Answer take(HttpExchange exchange, byte[] message, URI here) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server + exchange.getRequestURI().toString()))
+            .timeout(PATIENCE)
+            .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(message));
+    for (String name : List.of("Content-Type", "SOAPAction", "Authorization")) {
+      for (String value : exchange.getRequestHeaders().getOrDefault(name, List.of())) {
+        request.header(name, value);
+      }
+    }
+    try {
+      return answer(
+          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()),
+          exchange.getRequestMethod().equals("GET"),
+          here);
+    } catch (IOException e) {
+      return Answer.of(
+          502, "text/plain; charset=utf-8", "Pasport does not answer at " + server + "\n");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the gateway is closing", e);
+    }
+  }
+
+  private Answer answer(HttpResponse<byte[]> response, boolean isContract, URI here) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (String name : List.of("Content-Type", "WWW-Authenticate", "Allow")) {
+      response.headers().firstValue(name).ifPresent(value -> headers.put(name, value));
+    }
+    byte[] body = response.body();
+    if (isContract) {
+      body =
+          new String(body, StandardCharsets.UTF_8)
+              .replace(server.toString(), here.toString())
+              .getBytes(StandardCharsets.UTF_8);
+    }
+    return new Answer(response.statusCode(), headers, body);
+  }
+}

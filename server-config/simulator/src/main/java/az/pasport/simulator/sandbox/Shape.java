@@ -1,0 +1,86 @@
+package az.pasport.simulator.sandbox;
+
+import java.util.Optional;
+
+/** What a sender does to a message that would have been good. */
+enum Shape {
+  AS_IT_SHOULD_BE {
+    @Override
+    Post of(Post good) {
+      return good;
+    }
+  },
+  NOT_XML {
+    @Override
+    Post of(Post good) {
+      return good.withEnvelope(good.envelope().substring(0, good.envelope().length() / 2));
+    }
+  },
+  DOCTYPE {
+    @Override
+    Post of(Post good) {
+      return good.withEnvelope("<!DOCTYPE soap:Envelope [<!ENTITY a \"a\">]>\n" + good.envelope());
+    }
+  },
+  UNKNOWN_ELEMENT {
+    @Override
+    Post of(Post good) {
+      return good.withEnvelope(
+          good.envelope().replace("</person>", "  <blood>AB</blood>\n      </person>"));
+    }
+  },
+  WRONG_MEDIA_TYPE {
+    @Override
+    Post of(Post good) {
+      return good.withContentType("application/xml");
+    }
+  },
+  TOO_LARGE {
+    @Override
+    Post of(Post good) {
+      return good.withEnvelope(good.envelope() + " ".repeat(4 * 1024 * 1024));
+    }
+  },
+  MUST_UNDERSTAND {
+    @Override
+    Post of(Post good) {
+      return withHeader(
+          good, "<route xmlns=\"urn:example:route\" soap:mustUnderstand=\"1\">B</route>");
+    }
+  },
+  NO_SECRET {
+    @Override
+    Post of(Post good) {
+      return good.withAuthorization(Optional.empty());
+    }
+  },
+  WRONG_SECRET {
+    @Override
+    Post of(Post good) {
+      return good.withAuthorization(Optional.of(Post.basic("LANKARAN-RH-04", "wrong")));
+    }
+  },
+  TOKEN_WITHOUT_CERTIFICATE {
+    @Override
+    Post of(Post good) {
+      return withHeader(
+          good.withAuthorization(Optional.empty()),
+          "<wsse:Security xmlns:wsse=\""
+              + WSS
+              + "wssecurity-secext-1.0.xsd\"><wsse:UsernameToken><wsse:Username>17</wsse:Username>"
+              + "</wsse:UsernameToken></wsse:Security>");
+    }
+  };
+
+  private static final String WSS = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-";
+
+  /** The message as it is sent. */
+  abstract Post of(Post good);
+
+  private static Post withHeader(Post good, String header) {
+    return good.withEnvelope(
+        good.envelope()
+            .replace(
+                "  <soap:Body>", "  <soap:Header>" + header + "</soap:Header>\n  <soap:Body>"));
+  }
+}

@@ -1,0 +1,69 @@
+package az.pasport.simulator.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ToldTest {
+  @Test
+  void saysThatARecordIsHeld_andItsVersionWhereItIsALaterOne() {
+    assertThat(told("<answer>" + accepted(1, true) + "</answer>")).isEqualTo("ACCEPTED held");
+    assertThat(told("<answer>" + accepted(2, false) + "</answer>")).isEqualTo("ACCEPTED version 2");
+  }
+
+  @Test
+  void namesEachProblemOfEachRecordOfABatch() {
+    assertThat(
+            told(
+                "<answer>"
+                    + accepted(1, false)
+                    + "</answer><answer><status>REJECTED</status>"
+                    + problem("dose.lot", "BAD_LOT")
+                    + problem("dose.date", "IN_FUTURE")
+                    + "</answer>"))
+        .isEqualTo("ACCEPTED | REJECTED dose.lot BAD_LOT, dose.date IN_FUTURE");
+  }
+
+  @Test
+  void saysThatThereIsNoAnswerInAResponse() {
+    assertThat(told("")).isEqualTo("NOTHING");
+  }
+
+  @Test
+  void readsOurFaultsAndSoapsOwn() {
+    assertThat(Told.of(500, Unavailable.fault(false)).text())
+        .isEqualTo("FAULT UNAVAILABLE retry=true");
+    String fault =
+        "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body><S:Fault>"
+            + "<faultcode>S:MustUnderstand</faultcode></S:Fault></S:Body></S:Envelope>";
+    assertThat(Told.of(500, fault.getBytes(UTF_8)).text()).isEqualTo("FAULT MustUnderstand");
+  }
+
+  @Test
+  void givesTheHttpStatusOfWhatIsNoSoap() {
+    assertThat(Told.of(503, "<html><p>busy</html>".getBytes(UTF_8)).text()).isEqualTo("HTTP 503");
+    assertThat(Told.of(200, "<html/>".getBytes(UTF_8)).text()).isEqualTo("HTTP 200");
+  }
+
+  private static String told(String answers) {
+    String envelope =
+        "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body>"
+            + "<r xmlns='urn:az:pasport:records:v1'>"
+            + answers
+            + "</r></S:Body></S:Envelope>";
+    return Told.of(200, envelope.getBytes(UTF_8)).text();
+  }
+
+  private static String accepted(int version, boolean held) {
+    return "<status>ACCEPTED</status><recordId>x</recordId><version>"
+        + version
+        + "</version><heldUntilConfirmed>"
+        + held
+        + "</heldUntilConfirmed>";
+  }
+
+  private static String problem(String field, String code) {
+    return "<problem><field>" + field + "</field><code>" + code + "</code></problem>";
+  }
+}

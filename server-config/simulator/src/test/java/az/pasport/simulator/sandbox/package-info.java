@@ -1,0 +1,4 @@
+@NullMarked
+package az.pasport.simulator.sandbox;
+
+import org.jspecify.annotations.NullMarked;
