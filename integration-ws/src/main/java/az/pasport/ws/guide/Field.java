@@ -7,10 +7,10 @@ import org.w3c.dom.Element;
  * An element of a message.
  *
  * @param type its type's name; of XML Schema with the prefix {@code xs:}
- * @param required whether it is missed where it is missing
+ * @param presence whether it must be there
  * @param repeated whether it may stand there more than once
  */
-public record Field(String name, String type, boolean required, boolean repeated, Words words) {
+public record Field(String name, String type, Presence presence, boolean repeated, Words words) {
   private static final String OWN = "tns:";
 
   static List<Field> of(Element complexType) {
@@ -23,7 +23,7 @@ public record Field(String name, String type, boolean required, boolean repeated
     return new Field(
         element.getAttribute("name"),
         type.startsWith(OWN) ? type.substring(OWN.length()) : type,
-        words.saysRequired() || !element.getAttribute("minOccurs").equals("0"),
+        Presence.of(element, words),
         !element.getAttribute("maxOccurs").isEmpty(),
         words.withoutRequired());
   }

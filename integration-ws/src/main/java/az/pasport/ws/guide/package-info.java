@@ -10,8 +10,8 @@
  *   <li>Which codes there are, the domain's enums say; one without words stops the start.
  *   <li>An example is a file, and a test holds it to the schema, to the problems' words and to the
  *       known codes.
- *   <li>A field is required whose documentation begins with "Required.": the schema demands next to
- *       nothing of a request (ADR 10).
+ *   <li>A field of a request is required if its documentation begins with "Required.": the schema
+ *       demands next to nothing of a request (ADR 10).
  * </ol>
  *
  * <p>Out of scope here: how the page looks ({@code az.pasport.web.contract}).

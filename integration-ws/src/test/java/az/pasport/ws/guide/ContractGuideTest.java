@@ -27,7 +27,7 @@ class ContractGuideTest {
             new Field(
                 "fin",
                 "xs:string",
-                false,
+                Presence.OPTIONAL,
                 false,
                 new Words(
                     "Şəxsiyyət vəsiqəsindəki FİN: 7 rəqəm və latın böyük hərfi; I və O istifadə"
@@ -35,9 +35,13 @@ class ContractGuideTest {
                     "The FIN of the identity card: 7 digits and Latin capitals; I and O are never"
                         + " used.")));
     assertThat(person.fields())
-        .filteredOn(Field::required)
+        .filteredOn(field -> field.presence() == Presence.REQUIRED)
         .extracting(Field::name)
         .containsExactly("familyName", "givenName", "birthDate");
+    assertThat(structure("SubmissionAnswer").fields())
+        .filteredOn(field -> field.presence() == Presence.ALWAYS)
+        .extracting(Field::name)
+        .containsExactly("status");
     assertThat(structure("SubmissionAnswer").fields())
         .filteredOn(Field::repeated)
         .extracting(Field::name)
