@@ -11,7 +11,8 @@ Scenarios
     recovery    a closed case                     submitRecovery
     bad         a dose with four mistakes: a FIN with an O, no worker, an unknown
                 product, a date of tomorrow
-    vaccines    the codes known                   listVaccines
+    vaccines    the vaccines known                listVaccines
+    codes       every code of the contract        listValueSets
     walk        the whole conversation in order: dose, the same again, the same id
                 with another payload, bad, test, recovery
     retry       a dose, sent again under the same id if no answer came
@@ -21,7 +22,7 @@ Scenarios
 empty text leaves the field out; --fin changes the person of all but bad. With
 --user, the facility is known by its certificate (FACILITY and SECRET are not used), and the
 worker by a WS-Security UsernameToken with a digest of the password. The answer goes to standard output
-as JSON: an object, for walk, retry and vaccines a list. A SOAP fault is {"fault": {...}}, an HTTP refusal
+as JSON: an object, for walk, retry, vaccines and codes a list. A SOAP fault is {"fault": {...}}, an HTTP refusal
 {"http": 401}. The exit status is 0 whenever the server said something.
 """
 import argparse
@@ -164,7 +165,7 @@ def main():
     parser.add_argument("wsdl")
     parser.add_argument("facility")
     parser.add_argument("secret")
-    parser.add_argument("scenario", choices=[*OPERATIONS, "vaccines", "walk", "retry"])
+    parser.add_argument("scenario", choices=[*OPERATIONS, "vaccines", "codes", "walk", "retry"])
     parser.add_argument("--message-id", default=str(uuid.uuid4()))
     parser.add_argument("--fin", default="7WSDL1Z")
     parser.add_argument("--set", action="append", default=[], metavar="FIELD=TEXT")
@@ -183,6 +184,8 @@ def main():
         told = hospital.retry(arguments.message_id)
     elif arguments.scenario == "vaccines":
         told = hospital.call("listVaccines")
+    elif arguments.scenario == "codes":
+        told = hospital.call("listValueSets")
     else:
         told = hospital.submit(arguments.scenario, arguments.message_id)
     json.dump(told, sys.stdout, default=str, ensure_ascii=False, indent=2)

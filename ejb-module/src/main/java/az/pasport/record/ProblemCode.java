@@ -7,6 +7,13 @@ public enum ProblemCode {
   BAD_MESSAGE_ID(
       "messageId 1–64 çap olunan ASCII simvoldan ibarət olmalı, boşluq olmamalıdır",
       "messageId must be 1 to 64 printable ASCII characters without blanks"),
+  MESSAGE_ID_TAKEN(
+      "bu nömrə ilə başqa mesaj artıq qəbul edilib; bu, yeni qeyddirsə, yeni nömrə ilə göndərin",
+      "another message was accepted under this number; if this is a new record, give it a new"
+          + " number"),
+  ONE_RECORD(
+      "dose, test, recovery və contraindication elementlərindən düz biri göstərilməlidir",
+      "give exactly one of dose, test, recovery and contraindication"),
   BAD_FIN(
       "FİN 7 simvoldur: rəqəmlər və latın böyük hərfləri, I və O istifadə olunmur",
       "a FIN has 7 characters: digits and Latin capitals; I and O are never used"),
@@ -124,6 +131,9 @@ public enum ProblemCode {
       "qeydin hazırkı versiyası %s, sizin göstərdiyiniz %s; arada dəyişib: %s",
       "the record is at version %s, and you named %s; changed meanwhile: %s");
 
+  /** Stands in a general text where a problem's own text has a value. */
+  private static final String SOME_VALUE = "…";
+
   private final String az;
   private final String en;
 
@@ -135,5 +145,15 @@ public enum ProblemCode {
   /** A problem of this kind at a field; the values fill the text's places. */
   public Problem at(String field, Object... values) {
     return new Problem(field, this, az.formatted(values), en.formatted(values));
+  }
+
+  /** What is wrong and how to mend it, in Azerbaijani, with … in place of each value. */
+  public String az() {
+    return az.replace("%s", SOME_VALUE);
+  }
+
+  /** The same in English. */
+  public String en() {
+    return en.replace("%s", SOME_VALUE);
   }
 }

@@ -2,12 +2,15 @@ package az.pasport.ws;
 
 import az.pasport.record.Answer;
 import az.pasport.record.Problem;
+import az.pasport.record.ProblemCode;
 import az.pasport.record.VaccineProduct;
+import az.pasport.ws.v1.CodedValue;
 import az.pasport.ws.v1.FieldProblem;
 import az.pasport.ws.v1.HeldRecord;
 import az.pasport.ws.v1.Status;
 import az.pasport.ws.v1.SubmissionAnswer;
 import az.pasport.ws.v1.Vaccine;
+import az.pasport.ws.v1.ValueSet;
 import az.pasport.ws.v1.Worker;
 import java.time.Instant;
 import java.util.UUID;
@@ -41,7 +44,7 @@ final class Answers {
     } else if (answer instanceof Answer.Conflict conflict) {
       told.setStatus(Status.CONFLICT);
       acknowledge(told, conflict.recordId(), conflict.acknowledgedAt());
-      told.getProblem().add(numberTaken());
+      told.getProblem().add(problem(ProblemCode.MESSAGE_ID_TAKEN.at("messageId")));
     }
     return told;
   }
@@ -51,13 +54,7 @@ final class Answers {
     var told = new SubmissionAnswer();
     told.setMessageId(messageId);
     told.setStatus(Status.REJECTED);
-    told.getProblem()
-        .add(
-            problem(
-                "dose",
-                "ONE_RECORD",
-                "dose, test, recovery və contraindication elementlərindən düz biri göstərilməlidir",
-                "give exactly one of dose, test, recovery and contraindication"));
+    told.getProblem().add(problem(ProblemCode.ONE_RECORD.at("dose")));
     return told;
   }
 
@@ -83,30 +80,35 @@ final class Answers {
     return vaccine;
   }
 
+  static ValueSet valueSet(az.pasport.ws.guide.ValueSet set) {
+    var told = new ValueSet();
+    told.setName(set.name());
+    told.setField(set.field());
+    told.setTextAz(set.words().az());
+    told.setTextEn(set.words().en());
+    set.values().forEach(value -> told.getValue().add(value(value)));
+    return told;
+  }
+
+  private static CodedValue value(az.pasport.ws.guide.CodedValue value) {
+    var told = new CodedValue();
+    told.setCode(value.code());
+    told.setTextAz(value.words().az());
+    told.setTextEn(value.words().en());
+    return told;
+  }
+
   private static void acknowledge(SubmissionAnswer told, UUID recordId, Instant at) {
     told.setRecordId(recordId.toString());
     told.setAcknowledgedAt(at.toString());
   }
 
   private static FieldProblem problem(Problem problem) {
-    return problem(problem.field(), problem.code().name(), problem.az(), problem.en());
-  }
-
-  private static FieldProblem numberTaken() {
-    return problem(
-        "messageId",
-        "MESSAGE_ID_TAKEN",
-        "bu nömrə ilə başqa mesaj artıq qəbul edilib; bu, yeni qeyddirsə, yeni nömrə ilə göndərin",
-        "another message was accepted under this number; if this is a new record, give it a new"
-            + " number");
-  }
-
-  private static FieldProblem problem(String field, String code, String az, String en) {
-    var problem = new FieldProblem();
-    problem.setField(field);
-    problem.setCode(code);
-    problem.setTextAz(az);
-    problem.setTextEn(en);
-    return problem;
+    var told = new FieldProblem();
+    told.setField(problem.field());
+    told.setCode(problem.code().name());
+    told.setTextAz(problem.az());
+    told.setTextEn(problem.en());
+    return told;
   }
 }

@@ -1,5 +1,6 @@
 package az.pasport.ws;
 
+import az.pasport.ws.guide.ContractGuide;
 import az.pasport.ws.xml.Parsers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,6 @@ import org.xml.sax.XMLReader;
 final class Contract {
   static final String NAMESPACE = "urn:az:pasport:records:v1";
 
-  private static final String FILE = "/META-INF/resources/WEB-INF/wsdl/records.wsdl";
   private static final int MOST_IDLE = 64;
   private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
 
@@ -39,14 +39,14 @@ final class Contract {
 
   /** Reads the contract that travels in this module's jar. */
   static Contract read() {
-    try (InputStream in = Contract.class.getResourceAsStream(FILE)) {
+    try (InputStream in = Contract.class.getResourceAsStream(ContractGuide.FILE)) {
       var documents = DocumentBuilderFactory.newDefaultNSInstance();
       Document wsdl = documents.newDocumentBuilder().parse(in);
       var schemas = SchemaFactory.newDefaultInstance();
       schemas.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       return new Contract(schemas.newSchema(new DOMSource(schemaIn(wsdl))), operationsOf(wsdl));
     } catch (IOException | SAXException | ParserConfigurationException e) {
-      throw new IllegalStateException("cannot read " + FILE, e);
+      throw new IllegalStateException("cannot read " + ContractGuide.FILE, e);
     }
   }
 

@@ -20,8 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Stands before the SOAP library: reads a message whole, up to a limit, has its shape checked, and
  * passes it on. A sender who is not known by HTTP Basic has to be proved by the message itself:
  * nothing else stands between a stranger and the intake, {@code web.xml} has no rule for these
- * addresses. Of the other methods only {@code GET …?wsdl} leads anywhere; the library's status
- * page, which shows class names, is not reachable.
+ * addresses. Who does not send is led by {@link Readers}.
  */
 @WebFilter(urlPatterns = "/ws/*", asyncSupported = true)
 public class MessageGate extends HttpFilter {
@@ -58,24 +57,20 @@ public class MessageGate extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     switch (request.getMethod()) {
-      case "GET", "HEAD" -> contract(request, response, chain);
-      case "POST" -> message(request, response, chain);
-      default -> notAllowed(response);
+      case "GET", "HEAD" -> Readers.lead(request, response, chain);
+      case "POST" -> {
+        if (SoapVersion.isPort(request.getServletPath())) {
+          message(request, response, chain);
+        } else {
+          notAllowed(response, "GET, HEAD");
+        }
+      }
+      default -> notAllowed(response, "GET, HEAD, POST");
     }
   }
 
-  private static void contract(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    if ("wsdl".equalsIgnoreCase(request.getQueryString())) {
-      chain.doFilter(request, response);
-    } else {
-      notAllowed(response);
-    }
-  }
-
-  private static void notAllowed(HttpServletResponse response) throws IOException {
-    response.setHeader("Allow", "GET, HEAD, POST");
+  private static void notAllowed(HttpServletResponse response, String allowed) throws IOException {
+    response.setHeader("Allow", allowed);
     response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
   }
 

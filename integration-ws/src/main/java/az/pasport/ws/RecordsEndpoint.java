@@ -6,6 +6,7 @@ import az.pasport.record.RecordIntake;
 import az.pasport.record.RecordIntake.Sender;
 import az.pasport.record.Submission;
 import az.pasport.record.VaccineProducts;
+import az.pasport.ws.guide.ContractGuide;
 import az.pasport.ws.v1.BatchRecord;
 import az.pasport.ws.v1.Contraindication;
 import az.pasport.ws.v1.Dose;
@@ -19,6 +20,7 @@ import az.pasport.ws.v1.Recovery;
 import az.pasport.ws.v1.SubmissionAnswer;
 import az.pasport.ws.v1.Test;
 import az.pasport.ws.v1.Vaccine;
+import az.pasport.ws.v1.ValueSet;
 import az.pasport.ws.v1.Worker;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
@@ -51,9 +53,11 @@ import org.jspecify.annotations.Nullable;
     portName = "RecordsPort",
     wsdlLocation = "WEB-INF/wsdl/records.wsdl")
 public class RecordsEndpoint implements Records {
+  /** Records. */
+  static final int MOST_IN_BATCH = 1000;
+
   private static final Logger LOG = System.getLogger(RecordsEndpoint.class.getName());
   private static final String FACILITY = "facility:";
-  private static final int MOST_IN_BATCH = 1000;
   private static final int LONGEST_ECHO = 1000;
 
   @Inject RecordIntake intake;
@@ -211,6 +215,11 @@ public class RecordsEndpoint implements Records {
   @Override
   public List<Vaccine> listVaccines() {
     return VaccineProducts.known().all().stream().map(Answers::vaccine).toList();
+  }
+
+  @Override
+  public List<ValueSet> listValueSets() {
+    return ContractGuide.known().valueSets().stream().map(Answers::valueSet).toList();
   }
 
   private SubmissionAnswer submit(Submission submission) throws RecordsFault {

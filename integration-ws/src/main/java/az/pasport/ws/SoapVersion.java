@@ -44,9 +44,14 @@ enum SoapVersion {
     return path;
   }
 
+  /** Whether a version's endpoint is at a path. */
+  static boolean isPort(String path) {
+    return Arrays.stream(values()).anyMatch(version -> version.path.equals(path));
+  }
+
   /** Whether the other version's endpoint is at a path. */
   boolean isOtherAt(String path) {
-    return !path.equals(this.path) && Arrays.stream(values()).anyMatch(v -> v.path.equals(path));
+    return !path.equals(this.path) && isPort(path);
   }
 
   /** HTTP status of a fault, as each version's HTTP binding has it. */

@@ -15,12 +15,15 @@
  *       message.
  *   <li>No message reaches it either before its sender is proved: by HTTP Basic, or by the message,
  *       of which then only what was proved goes on.
+ *   <li>Nothing is to be read here but the contract and, at {@code /ws/}, the page that explains
+ *       it.
  *   <li>Logs name the facility and the cause; neither logs nor faults carry a person's data or a
  *       stack trace.
  * </ol>
  *
  * <p>Out of scope here: HTTP Basic (the web module's login), how a message proves its sender
- * ({@code az.pasport.ws.proof}), and every rule on records ({@code az.pasport.record}).
+ * ({@code az.pasport.ws.proof}), how the contract explains itself ({@code az.pasport.ws.guide}),
+ * and every rule on records ({@code az.pasport.record}).
  */
 @NullMarked
 package az.pasport.ws;

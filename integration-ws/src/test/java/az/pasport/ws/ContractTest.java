@@ -38,7 +38,7 @@ class ContractTest {
   void documentsEveryOperationInBothLanguages() {
     Element portType = all(wsdl.getDocumentElement(), WSDL, "portType").findFirst().orElseThrow();
     assertThat(all(portType, WSDL, "operation"))
-        .hasSize(15)
+        .hasSize(16)
         .allSatisfy(
             operation ->
                 assertThat(
@@ -87,7 +87,8 @@ class ContractTest {
                     "listHeldRecords",
                     "queryAcknowledgement",
                     "echo",
-                    "listVaccines")
+                    "listVaccines",
+                    "listValueSets")
                 .allMatch(name -> contract.hasOperation(Contract.NAMESPACE, name)))
         .isTrue();
     assertThat(contract.hasOperation(Contract.NAMESPACE, "fault")).isFalse();

@@ -4,6 +4,7 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
@@ -22,6 +23,9 @@ import org.w3c.dom.Element;
  * <p>Instances are for any number of threads.
  */
 public final class MessageProof {
+  /** How long a token or a signature is taken after its making. */
+  public static final Duration LIFE = Freshness.LIFE;
+
   private final Register register;
   private final Clock clock;
   private final Freshness freshness;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -163,6 +164,28 @@ class ClientMatrixIT {
 
     JsonNode refusal = told.isArray() ? told.get(0) : told;
     assertThat(refusal.path("http").asInt()).as("%s", told).isEqualTo(401);
+  }
+
+  @Test
+  void listsEveryCodeOfTheContract_onBothPorts() {
+    URI wsdl = wsdl(pasport.address());
+    JsonNode sets = zeep(wsdl, SECRET, "codes", "codes", "5CXDES0");
+
+    assertThat(sets.findValuesAsText("name"))
+        .containsExactly(
+            "VaccineProduct",
+            "TestType",
+            "TestOutcome",
+            "DocumentType",
+            "WithdrawalReason",
+            "Status",
+            "ProblemCode",
+            "FaultCode");
+    assertThat(sets.findValuesAsText("code"))
+        .contains("EU/1/20/1528", "NAAT", "MYI", "CONFLICT", "BAD_FIN", "UNAVAILABLE");
+    assertThat(sets.findValuesAsText("textAz"))
+        .contains("Sürətli antigen testi.", "tarix … tarixindən əvvəldir");
+    assertThat(zeep(wsdl, SECRET, "codes", "codes", "5CXDES0", "--soap12")).isEqualTo(sets);
   }
 
   private static URI wsdl(URI server) {

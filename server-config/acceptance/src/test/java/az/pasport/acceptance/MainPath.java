@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -353,6 +354,44 @@ abstract class MainPath {
                 scenario));
     arguments.addAll(Arrays.asList(options));
     return Json.parse(python.run(Target.folder("tools"), arguments.toArray(String[]::new)));
+  }
+
+  @Test
+  void explainsTheContractOnAPageWhoseExampleIsAccepted() {
+    Http http = new Http();
+    for (String path : List.of("/ws", "/ws/records", "/ws/records12?wsd")) {
+      assertThat(http.follow(pasport.at(path)).uri()).as(path).isEqualTo(pasport.at("/ws/"));
+    }
+    assertThat(http.get(pasport.at("/ws/elsewhere")).status()).isEqualTo(404);
+    String english = http.get(pasport.at("/ws/"), "Accept-Language", "ru, en;q=0.5").text();
+    assertThat(english).contains("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">");
+    String page = http.get(pasport.at("/ws/")).text();
+    assertThat(page)
+        .contains(
+            "lang=\"az\"",
+            "<code>" + pasport.at("/ws/records12") + "</code>",
+            "href=\"records?wsdl\"",
+            "id=\"listValueSets\"",
+            "id=\"UNAVAILABLE\"")
+        .doesNotContain("<script", " style=")
+        .endsWith("</html>");
+
+    String end = "&lt;/soap:Envelope&gt;";
+    int start = page.indexOf("&lt;soap:Envelope");
+    String example =
+        page.substring(start, page.indexOf(end, start) + end.length())
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("7WSDL1Z", "7PAGE1Z");
+    byte[] secret = "BAKU-MC-01:demo-BAKU-MC-01".getBytes(StandardCharsets.UTF_8);
+    Http.Answer answer =
+        http.post(
+            pasport.at("/ws/records"),
+            "text/xml; charset=utf-8",
+            example,
+            "Authorization",
+            "Basic " + Base64.getEncoder().encodeToString(secret));
+    assertThat(answer.text()).contains(">ACCEPTED<");
   }
 
   @Test

@@ -50,6 +50,23 @@ class PagesIT {
   }
 
   @ParameterizedTest
+  @CsvSource({"az, Tibb müəssisələri üçün qəbul xidməti", "en, Intake for medical facilities"})
+  void explainsTheContractToIntegrators(String language, String title) {
+    try (Browser.Visit visit = browser.visit()) {
+      Page page = visit.page();
+      page.navigate(pasport.at("/ws/?lang=" + language).toString());
+      assertThat(heading(page)).hasText(title);
+      visit.photograph("40-contract-" + language);
+      String links =
+          "all => all.filter(a => !document.getElementById(a.getAttribute('href').slice(1))).length";
+      assertThat(page.locator("main a[href^='#']").evaluateAll(links)).isEqualTo(0);
+      String ids = "all => all.length - new Set(all.map(one => one.id)).size";
+      assertThat(page.locator("[id]").evaluateAll(ids)).isEqualTo(0);
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource(Means.class)
   void leadsFromTheFrontPageToTheCertificateByEachMeansOfLogin(Means means) throws IOException {
     try (Browser.Visit visit = browser.visit()) {

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The languages of the pages, Azerbaijani first. */
 public enum Language {
@@ -28,7 +27,9 @@ public enum Language {
     this.ownName = ownName;
   }
 
-  /** The language in which to answer a request. */
+  /**
+   * The language in which to answer a request: one of those in which there is the page asked for.
+   */
   public static Language of(HttpServletRequest request) {
     return asked(request).or(() -> remembered(request)).or(() -> preferred(request)).orElse(AZ);
   }
@@ -36,7 +37,7 @@ public enum Language {
   /** What {@code ?lang=} says. Only of a GET: reading a parameter of a POST reads its body. */
   static Optional<Language> asked(HttpServletRequest request) {
     return request.getMethod().equals("GET")
-        ? byCode(request.getParameter(PARAMETER))
+        ? offered(request, request.getParameter(PARAMETER))
         : Optional.empty();
   }
 
@@ -45,7 +46,7 @@ public enum Language {
         .flatMap(Arrays::stream)
         .filter(cookie -> cookie.getName().equals(COOKIE))
         .map(Cookie::getValue)
-        .flatMap(value -> byCode(value).stream())
+        .flatMap(value -> offered(request, value).stream())
         .findFirst();
   }
 
@@ -54,12 +55,13 @@ public enum Language {
     return request.getHeader("Accept-Language") == null
         ? Optional.empty()
         : Collections.list(request.getLocales()).stream()
-            .flatMap(locale -> byCode(locale.getLanguage()).stream())
+            .flatMap(locale -> offered(request, locale.getLanguage()).stream())
             .findFirst();
   }
 
-  private static Optional<Language> byCode(@org.jspecify.annotations.Nullable String code) {
-    return Stream.of(values()).filter(language -> language.code.equals(code)).findFirst();
+  private static Optional<Language> offered(
+      HttpServletRequest request, @org.jspecify.annotations.Nullable String code) {
+    return offered(request).stream().filter(language -> language.code.equals(code)).findFirst();
   }
 
   /** ISO 639-1, lower case; for EL too. */
@@ -76,7 +78,8 @@ public enum Language {
     return Locale.forLanguageTag(code);
   }
 
-  static List<Language> all() {
-    return List.of(values());
+  /** The languages of the page asked for: the hospitals' contract explains itself in two. */
+  static List<Language> offered(HttpServletRequest request) {
+    return request.getServletPath().startsWith("/ws/") ? List.of(AZ, EN) : List.of(values());
   }
 }

@@ -29,7 +29,7 @@ public class Page {
   }
 
   public List<Language> getLanguages() {
-    return Language.all();
+    return Language.offered(request);
   }
 
   public Texts texts() {

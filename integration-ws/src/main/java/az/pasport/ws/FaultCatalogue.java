@@ -1,0 +1,63 @@
+package az.pasport.ws;
+
+import az.pasport.ws.guide.CodedValue;
+import az.pasport.ws.guide.ContractGuide;
+import az.pasport.ws.guide.Words;
+import az.pasport.ws.proof.Flaw;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Every fault that a message can meet here, in the words that the sender is told. */
+public final class FaultCatalogue {
+  /** Stands for the line of a message in the examples of faults that name one. */
+  private static final int SOME_LINE = 7;
+
+  private FaultCatalogue() {}
+
+  /**
+   * All, by their codes in the contract's order.
+   *
+   * @param patience how long a message may be on its way
+   */
+  public static List<FaultKind> all(Duration patience) {
+    return ContractGuide.known().valueSet("FaultCode").values().stream()
+        .map(code -> kind(code, patience))
+        .toList();
+  }
+
+  private static FaultKind kind(CodedValue code, Duration patience) {
+    List<Refusal> refusals =
+        refusals(patience).filter(refusal -> refusal.code().name().equals(code.code())).toList();
+    return new FaultKind(
+        code.code(),
+        code.words(),
+        refusals.get(0).retry(),
+        refusals.stream()
+            .map(refusal -> new Words(refusal.az(), refusal.en()))
+            .distinct()
+            .toList());
+  }
+
+  static Stream<Refusal> refusals(Duration patience) {
+    return Stream.of(
+            Stream.of(
+                Refusal.unknownMediaType(),
+                Refusal.notXml(SOME_LINE),
+                Refusal.doctype(),
+                Refusal.notSoap(),
+                Refusal.tooDeep(MessageCheck.DEEPEST),
+                Refusal.unexpected("{" + Contract.NAMESPACE + "}vaksin", "dose", SOME_LINE),
+                Refusal.batchSize(RecordsEndpoint.MOST_IN_BATCH),
+                Refusal.tooLarge(MessageGate.LARGEST_MESSAGE),
+                Refusal.accessDenied()),
+            Stream.of(Flaw.values()).map(Refusal::notProved),
+            Stream.of(
+                Refusal.unavailable(),
+                Refusal.tooSlow(patience),
+                Refusal.brokenOff(),
+                Refusal.busy()))
+        .flatMap(Function.identity());
+  }
+}

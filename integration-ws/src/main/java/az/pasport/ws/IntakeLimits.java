@@ -1,0 +1,24 @@
+package az.pasport.ws;
+
+import az.pasport.ws.proof.MessageProof;
+import java.time.Duration;
+
+/** How much is taken at once; for the page that says so. */
+public final class IntakeLimits {
+  private IntakeLimits() {}
+
+  /** Bytes of a message. */
+  public static int messageBytes() {
+    return MessageGate.LARGEST_MESSAGE;
+  }
+
+  /** Records of a batch. */
+  public static int batchRecords() {
+    return RecordsEndpoint.MOST_IN_BATCH;
+  }
+
+  /** How long a worker's token or a facility's signature is taken after its making. */
+  public static Duration proofLife() {
+    return MessageProof.LIFE;
+  }
+}
