@@ -1,11 +1,13 @@
 package az.pasport.record;
 
 import az.pasport.facility.Facility;
+import az.pasport.facility.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,24 +28,39 @@ class Acknowledgements {
         .findFirst();
   }
 
-  /** Those of these messages that were acknowledged, by their numbers. */
-  Map<String, Acknowledgement> of(Facility facility, Collection<String> messageIds) {
-    var found = new HashMap<String, Acknowledgement>();
-    if (messageIds.size() == 1) {
-      String only = messageIds.iterator().next();
-      of(facility, only).ifPresent(known -> found.put(only, known));
-      return found;
+  /**
+   * What a sender was told before.
+   *
+   * @param acknowledged those of the messages that were, by their numbers
+   */
+  record Told(Facility facility, Map<String, Acknowledgement> acknowledged) {}
+
+  /**
+   * What a sender was told of these messages; one question, because it stands at the beginning of
+   * every submission.
+   *
+   * @throws IllegalArgumentException if no facility has the code
+   */
+  Told told(FacilityCode sender, Collection<String> messageIds) {
+    List<Object[]> rows =
+        entities
+            .createQuery(
+                "select f, a from Facility f left join Acknowledgement a"
+                    + " on a.facilityId = f.id and a.messageId in :messages where f.code = :code",
+                Object[].class)
+            .setParameter("code", sender.value())
+            .setParameter("messages", messageIds)
+            .getResultList();
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException("no facility " + sender);
     }
-    entities
-        .createQuery(
-            "select a from Acknowledgement a"
-                + " where a.facilityId = :facility and a.messageId in :messages",
-            Acknowledgement.class)
-        .setParameter("facility", facility.id())
-        .setParameter("messages", messageIds)
-        .getResultStream()
-        .forEach(known -> found.put(known.messageId(), known));
-    return found;
+    var acknowledged = new HashMap<String, Acknowledgement>();
+    for (Object[] row : rows) {
+      if (row[1] instanceof Acknowledgement known) {
+        acknowledged.put(known.messageId(), known);
+      }
+    }
+    return new Told((Facility) rows.get(0)[0], acknowledged);
   }
 
   void add(Acknowledgement acknowledgement) {

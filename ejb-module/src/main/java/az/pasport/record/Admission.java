@@ -1,7 +1,6 @@
 package az.pasport.record;
 
 import az.pasport.audit.AuditLog;
-import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
@@ -33,7 +32,6 @@ import java.util.stream.Collectors;
 public class Admission {
   @PersistenceContext EntityManager entities;
   @Resource SessionContext session;
-  @Inject Facilities facilities;
   @Inject People people;
   @Inject Records records;
   @Inject Acknowledgements acknowledgements;
@@ -48,11 +46,10 @@ public class Admission {
    *     always has its answer
    */
   public Optional<List<Answer>> admit(Authority authority, Instant now, List<Arrival> arrivals) {
-    Facility facility =
-        facilities
-            .byCode(authority.sender())
-            .orElseThrow(() -> new IllegalArgumentException("no facility " + authority.sender()));
-    Sitting sitting = sitting(authority, facility, now, arrivals);
+    Set<String> messages = arrivals.stream().map(Arrival::messageId).collect(Collectors.toSet());
+    Acknowledgements.Told told = acknowledgements.told(authority.sender(), messages);
+    Facility facility = told.facility();
+    Sitting sitting = sitting(authority, facility, now, arrivals, told.acknowledged());
     List<Answer> answers = arrivals.stream().map(sitting::decide).toList();
     for (var needed : sitting.doses().entrySet()) {
       Optional<Problem> noDose =
@@ -75,17 +72,18 @@ public class Admission {
   }
 
   private Sitting sitting(
-      Authority authority, Facility facility, Instant now, List<Arrival> arrivals) {
-    Set<String> messages = arrivals.stream().map(Arrival::messageId).collect(Collectors.toSet());
-    Map<String, Acknowledgement> told = acknowledgements.of(facility, messages);
-    List<Draft> fresh =
-        arrivals.stream()
-            .filter(arrival -> !told.containsKey(arrival.messageId()))
-            .map(Arrival::draft)
-            .toList();
-    Guards.Watch watch = guards.watch(authority, facility, fresh, now);
+      Authority authority,
+      Facility facility,
+      Instant now,
+      List<Arrival> arrivals,
+      Map<String, Acknowledgement> told) {
+    List<Arrival> fresh =
+        arrivals.stream().filter(arrival -> !told.containsKey(arrival.messageId())).toList();
+    Guards.Watch watch =
+        guards.watch(authority, facility, fresh.stream().map(Arrival::draft).toList(), now);
     Set<Identity> subjects = new HashSet<>();
-    for (Draft draft : fresh) {
+    for (Arrival arrival : fresh) {
+      Draft draft = arrival.draft();
       if (watch.objection(draft.worker()).isEmpty()) {
         subjects.add(draft.subject().identity());
       }
@@ -94,7 +92,8 @@ public class Admission {
     if (!known.isEmpty()) {
       // A copy of a message may have been taken while we waited for its person: compared with its
       // own record, the message would contradict itself.
-      told.putAll(acknowledgements.of(facility, messages));
+      Set<String> messages = fresh.stream().map(Arrival::messageId).collect(Collectors.toSet());
+      told.putAll(acknowledgements.told(authority.sender(), messages).acknowledged());
     }
     return new Sitting(facility, watch, now, told, known, recordsOf(known));
   }

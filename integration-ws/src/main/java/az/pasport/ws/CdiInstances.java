@@ -3,10 +3,18 @@ package az.pasport.ws;
 import com.sun.xml.ws.api.message.Packet;
 import com.sun.xml.ws.api.server.InstanceResolver;
 import jakarta.enterprise.inject.spi.CDI;
+import org.jspecify.annotations.Nullable;
 
-/** Where {@link FromCdi} leads. Public, with this constructor, because Metro makes it. */
+/**
+ * Where {@link FromCdi} leads. Public, with this constructor, because Metro makes it.
+ *
+ * <p>For beans of a normal scope only: what CDI gives is then a proxy, and is asked for once. To
+ * ask for it walks the whole stack, which took a twentieth of a small message's time.
+ */
 public class CdiInstances<T> extends InstanceResolver<T> {
   private final Class<T> type;
+
+  private volatile @Nullable T proxy;
 
   public CdiInstances(Class<T> type) {
     this.type = type;
@@ -14,6 +22,12 @@ public class CdiInstances<T> extends InstanceResolver<T> {
 
   @Override
   public T resolve(Packet request) {
-    return CDI.current().select(type).get();
+    T known = proxy;
+    if (known == null) {
+      // Not before the first message: when Metro makes this object, CDI may not have started.
+      known = CDI.current().select(type).get();
+      proxy = known;
+    }
+    return known;
   }
 }

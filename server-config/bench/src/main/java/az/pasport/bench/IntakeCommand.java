@@ -2,8 +2,9 @@ package az.pasport.bench;
 
 import az.pasport.bench.Load.Turn;
 import java.io.PrintWriter;
+import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.http.HttpClient;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -117,8 +118,9 @@ final class IntakeCommand implements Callable<Integer> {
 
   private void measure(PrintWriter out, DataSource bare, IntakeTables tables, IntakeServer server)
       throws Exception {
+    // Else the JDK keeps five connections alive, and the other clients connect anew each time.
+    System.setProperty("http.maxConnections", Integer.toString(clients));
     ExecutorService threads = Executors.newFixedThreadPool(clients);
-    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     var inserts = new ArrayList<BareInserts>();
     try {
       for (int client = 0; client < clients; client++) {
@@ -128,9 +130,9 @@ final class IntakeCommand implements Callable<Integer> {
       }
       Map<String, List<? extends Load.Client>> contenders = new LinkedHashMap<>();
       contenders.put(BARE, inserts);
-      contenders.put(SINGLE, soap(http, server.records(), 0));
+      contenders.put(SINGLE, soap(server.records(), 0));
       if (server.takesBatches()) {
-        contenders.put(BATCHES, soap(http, server.records(), batch));
+        contenders.put(BATCHES, soap(server.records(), batch));
       }
       for (var contender : contenders.entrySet()) {
         warmUp(out, server, threads, contender.getKey(), contender.getValue());
@@ -152,7 +154,7 @@ final class IntakeCommand implements Callable<Integer> {
       }
       sum(out, turns);
       if (minutes > 0) {
-        soak(out, threads, http, server);
+        soak(out, threads, server);
       }
       out.printf(
           Locale.ROOT,
@@ -190,11 +192,11 @@ final class IntakeCommand implements Callable<Integer> {
     }
   }
 
-  private List<SoapClient> soap(HttpClient http, URI endpoint, int size) {
+  private List<SoapClient> soap(URI address, int size) throws MalformedURLException {
+    URL endpoint = address.toURL();
     return IntStream.range(0, clients)
         .mapToObj(
-            client ->
-                new SoapClient(http, endpoint, numbers, client % InventedDose.FACILITIES, size))
+            client -> new SoapClient(endpoint, numbers, client % InventedDose.FACILITIES, size))
         .toList();
   }
 
@@ -267,11 +269,11 @@ final class IntakeCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private void soak(PrintWriter out, ExecutorService threads, HttpClient http, IntakeServer server)
+  private void soak(PrintWriter out, ExecutorService threads, IntakeServer server)
       throws Exception {
-    List<SoapClient> mixed = new ArrayList<>(soap(http, server.records(), 0));
+    List<SoapClient> mixed = new ArrayList<>(soap(server.records(), 0));
     if (server.takesBatches()) {
-      List<SoapClient> batches = soap(http, server.records(), batch);
+      List<SoapClient> batches = soap(server.records(), batch);
       for (int client = 0; client < clients; client += 2) {
         mixed.set(client, batches.get(client));
       }
