@@ -18,7 +18,11 @@ import java.util.OptionalLong;
 @Singleton
 @Lock(LockType.WRITE)
 public class AuditChain {
-  private static final int BATCH = 4000;
+  private static final int BATCH = 2000;
+
+  /** In one transaction, so that a burst of batches does not leave the seal behind for long. */
+  private static final int MOST_BATCHES = 5;
+
   private static final String GENESIS = "0".repeat(64);
 
   @PersistenceContext EntityManager entities;
@@ -27,6 +31,16 @@ public class AuditChain {
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void seal() {
     AuditHead head = entities.find(AuditHead.class, 1, LockModeType.PESSIMISTIC_WRITE);
+    for (int batch = 0; batch < MOST_BATCHES && sealSome(head) == BATCH; batch++) {
+      // Sealed entries are done with; else the transaction would compare all of them at each step.
+      entities.flush();
+      entities.clear();
+      head = entities.find(AuditHead.class, 1, LockModeType.PESSIMISTIC_WRITE);
+    }
+  }
+
+  /** Seals the oldest entries that are open, and says how many they were. */
+  private int sealSome(AuditHead head) {
     List<AuditEntry> open =
         entities
             .createQuery(
@@ -37,6 +51,7 @@ public class AuditChain {
     for (AuditEntry entry : open) {
       head.extendBy(entry);
     }
+    return open.size();
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 record InventedDose(long number) {
   static final int FACILITIES = 8;
-  static final int WORKERS = 2000;
+  static final int WORKERS = 5000;
   static final int LOTS = 40;
   static final String PRODUCT = "CoronaVac";
 
