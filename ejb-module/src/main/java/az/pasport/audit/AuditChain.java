@@ -18,9 +18,10 @@ import java.util.OptionalLong;
 @Singleton
 @Lock(LockType.WRITE)
 public class AuditChain {
+  /** Entries that are in memory at a time. */
   private static final int BATCH = 2000;
 
-  /** In one transaction, so that a burst of batches does not leave the seal behind for long. */
+  /** Of one transaction, so that a burst of batches does not leave the seal behind for long. */
   private static final int MOST_BATCHES = 5;
 
   private static final String GENESIS = "0".repeat(64);

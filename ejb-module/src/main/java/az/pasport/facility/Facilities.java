@@ -23,6 +23,8 @@ public class Facilities {
    * The facility that proves itself by a secret. An unknown code costs as much time as a wrong
    * secret.
    *
+   * <p>Stands before every message: a transaction for its one question would cost a commit.
+   *
    * @return empty if the code is unknown or the secret wrong
    */
   @PermitAll

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Counts doses entered against doses delivered, inside the caller's transaction. Taking doses is
  * one conditional update, so two clerks cannot both enter the last one; it holds the lot's row
- * until the transaction ends, and so comes last in it.
+ * until the transaction ends, and so comes when all else is decided.
  */
 @ApplicationScoped
 public class Stock {

@@ -6,10 +6,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +39,24 @@ public class Workers {
         .setParameter("worker", workerId)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * Holds these workers' rows until the caller's transaction ends, so that what counts their
+   * entries is decided one after the other. All callers hold them in one order.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void hold(Facility facility, Collection<String> workerIds) {
+    entities
+        .createQuery(
+            "select w from FacilityWorker w where w.facility = :facility"
+                + " and w.workerId in :workers order by w.id",
+            FacilityWorker.class)
+        .setParameter("facility", facility)
+        .setParameter("workers", workerIds)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   /** A facility's workers by number. */

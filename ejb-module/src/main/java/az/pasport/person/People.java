@@ -63,7 +63,10 @@ public class People {
     identities.stream()
         .filter(TravelDocument.class::isInstance)
         .map(TravelDocument.class::cast)
-        .sorted(Comparator.comparing(TravelDocument::number))
+        .sorted(
+            Comparator.comparing(TravelDocument::number)
+                .thenComparing(TravelDocument::country)
+                .thenComparing(TravelDocument::type))
         .forEach(document -> findAndHold(document).ifPresent(known -> add(found, known)));
     return found;
   }

@@ -79,8 +79,8 @@ public class Admission {
       Map<String, Acknowledgement> told) {
     List<Arrival> fresh =
         arrivals.stream().filter(arrival -> !told.containsKey(arrival.messageId())).toList();
-    Guards.Watch watch =
-        guards.watch(authority, facility, fresh.stream().map(Arrival::draft).toList(), now);
+    List<String> workers = fresh.stream().map(arrival -> arrival.draft().worker().id()).toList();
+    Guards.Watch watch = guards.watch(authority, facility, workers, now);
     Set<Identity> subjects = new HashSet<>();
     for (Arrival arrival : fresh) {
       Draft draft = arrival.draft();

@@ -3,6 +3,7 @@ package az.pasport.record;
 import az.pasport.facility.Facility;
 import az.pasport.facility.LotStock;
 import az.pasport.facility.Stock;
+import az.pasport.facility.Workers;
 import az.pasport.time.Baku;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -30,6 +30,7 @@ class Guards {
   private static final Duration HOUR = Duration.ofHours(1);
 
   @PersistenceContext EntityManager entities;
+  @Inject Workers workers;
   @Inject Stock stock;
 
   /** Days for which an entry may lie back without a second worker's confirmation. */
@@ -48,19 +49,15 @@ class Guards {
 
   /** What speaks against taking anything from this worker now. */
   Optional<Problem> objection(Authority authority, Facility facility, Worker worker, Instant now) {
-    return watch(authority, facility, Set.of(worker.id()), now).objection(worker);
+    return watch(authority, facility, List.of(worker.id()), now).objection(worker);
   }
 
-  /** Watches over new records of these drafts' workers. */
-  Watch watch(Authority authority, Facility facility, List<Draft> drafts, Instant now) {
-    return watch(
-        authority,
-        facility,
-        drafts.stream().map(draft -> draft.worker().id()).collect(Collectors.toSet()),
-        now);
-  }
-
-  private Watch watch(Authority authority, Facility facility, Set<String> workerIds, Instant now) {
+  /**
+   * Watches over new records that are decided together.
+   *
+   * @param workerIds whom they name, once for each record
+   */
+  Watch watch(Authority authority, Facility facility, List<String> workerIds, Instant now) {
     return apply(authority, facility, now)
         ? new Watch(Optional.of(entries(facility, workerIds, now.minus(HOUR))), now)
         : new Watch(Optional.empty(), now);
@@ -128,7 +125,10 @@ class Guards {
         : Standing.STANDS;
   }
 
-  /** Takes doses from a lot, all or none. Comes last: it holds the lot's row. */
+  /**
+   * Takes doses from a lot, all or none. Late in a transaction: it holds the lot's row, and several
+   * lots are to be taken in the order of {@link Sitting#BY_LOT}.
+   */
   Optional<Problem> takeDoses(
       Authority authority, Facility facility, LotStock.Lot lot, int doses, Instant now) {
     if (!apply(authority, facility, now)) {
@@ -151,11 +151,22 @@ class Guards {
     return draft.happenedOn().isBefore(Baku.dateOf(now).minusDays(heldAfterDays));
   }
 
-  /** How many records each of these workers has entered; only of those who may. */
-  private Map<String, Long> entries(Facility facility, Set<String> workerIds, Instant since) {
+  /**
+   * How many records each of these workers has entered; only of those who may.
+   *
+   * <p>Several records of a batch are decided by one count. So that several batches at once are
+   * not, each holds its workers until its end: the count is asked for after that, because a
+   * statement sees what was committed when it began. A single record exceeds the limit by itself at
+   * most, and need not wait for the same worker's other ones.
+   */
+  private Map<String, Long> entries(Facility facility, List<String> workerIds, Instant since) {
+    Set<String> named = Set.copyOf(workerIds);
     var counted = new HashMap<String, Long>();
-    if (workerIds.isEmpty()) {
+    if (named.isEmpty()) {
       return counted;
+    }
+    if (workerIds.size() > 1) {
+      workers.hold(facility, named);
     }
     entities
         .createQuery(
@@ -166,7 +177,7 @@ class Guards {
                 + " and w.workerId in :workers and w.dismissedAt is null",
             Object[].class)
         .setParameter("facility", facility)
-        .setParameter("workers", workerIds)
+        .setParameter("workers", named)
         .setParameter("since", since)
         .getResultStream()
         .forEach(row -> counted.put((String) row[0], ((Number) row[1]).longValue()));

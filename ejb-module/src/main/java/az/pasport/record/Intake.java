@@ -70,8 +70,9 @@ class Intake {
     try {
       return admission.admit(authority, now(), arrivals);
     } catch (EJBException e) {
-      // One of them clashes with what another sender has just written, and undid them all; one by
-      // one, the others stand. Where the database is down, the first one will say so.
+      // Mostly one of them clashes with what another sender has just written, and undid them all;
+      // one
+      // by one, the others stand. Any other cause meets the first one again, and is thrown there.
       return Optional.empty();
     }
   }

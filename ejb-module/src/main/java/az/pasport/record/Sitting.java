@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * writes nothing itself.
  */
 final class Sitting {
-  private static final Comparator<LotStock.Lot> BY_LOT =
+  /** The order in which a transaction holds several lots, or two would wait for each other. */
+  static final Comparator<LotStock.Lot> BY_LOT =
       Comparator.comparing(LotStock.Lot::product).thenComparing(LotStock.Lot::number);
 
   private final Facility facility;

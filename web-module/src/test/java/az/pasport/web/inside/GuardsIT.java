@@ -168,6 +168,33 @@ class GuardsIT {
     assertThat(used("GI-HOUR")).isEqualTo(120);
   }
 
+  /** Each would count only what was committed before it. */
+  @Test
+  void countsBatchesOfOneWorkerAtOnceAgainstTheHour() throws Exception {
+    deliver("GI-RACE", 400);
+    asOperator.call(() -> workers.register(GUARDED, "24", "Vüqar Talıbov"));
+    var vuqar = new Submission.Author("24", "Vüqar Talıbov");
+    List<Future<List<Answer>>> answers = new ArrayList<>();
+    for (int of = 0; of < 4; of++) {
+      List<Submission> batch = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        String fin = "3CE%d%03d".formatted(of, i);
+        batch.add(dose("race-" + of + "-" + i, fin, vuqar, "GI-RACE", 1, today()));
+      }
+      answers.add(
+          threads.submit(() -> asFacility.call(() -> intake.submit(Sender.of(GUARDED), batch))));
+    }
+    int taken = 0;
+    for (Future<List<Answer>> some : answers) {
+      for (Answer answer : some.get(2, TimeUnit.MINUTES)) {
+        taken += answer instanceof Answer.Accepted ? 1 : 0;
+      }
+    }
+
+    assertThat(taken).isEqualTo(120);
+    assertThat(used("GI-RACE")).isEqualTo(120);
+  }
+
   @Test
   void putsDoseOfWithdrawnRecordBack() throws Exception {
     deliver("GI-BACK", 1);
