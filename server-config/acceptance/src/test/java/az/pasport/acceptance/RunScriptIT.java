@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./run}, as a newcomer types it. */
 class RunScriptIT {
@@ -80,8 +83,7 @@ class RunScriptIT {
   @Test
   void saysThatJavaIsTooOld() throws IOException {
     Path old = Target.emptyFolder("run/old-java/bin").resolve("java");
-    java.nio.file.Files.writeString(
-        old, "#!/bin/sh\necho 'openjdk version \"11.0.22\" 2024-01-16' >&2\n");
+    Files.writeString(old, "#!/bin/sh\necho 'openjdk version \"11.0.22\" 2024-01-16' >&2\n");
     assertThat(old.toFile().setExecutable(true)).isTrue();
     assertRefused(
         run(Map.of("JAVA_HOME", old.getParent().getParent().toString()), "--no-build"),
@@ -92,7 +94,7 @@ class RunScriptIT {
   void saysThatTheDiskIsFull() throws IOException {
     Path bin = Target.emptyFolder("run/full-disk/bin");
     Path df = bin.resolve("df");
-    java.nio.file.Files.writeString(
+    Files.writeString(
         df,
         "#!/bin/sh\necho Filesystem 1024-blocks Used Available Capacity Mounted\n"
             + "echo /dev/full 1000000 999000 1000 100% /\n");
@@ -111,28 +113,60 @@ class RunScriptIT {
   }
 
   @Test
-  void keepsASandboxAwayFromEverythingElse() throws IOException {
+  void refusesASandboxWithoutTheDemo() {
     assertRefused(run(Map.of(), "--sandbox", "--no-demo"), "--sandbox is the demo's");
-    assertRefused(
-        run(Map.of(), "--sandbox", "--db", "jdbc:postgresql://localhost/pasport"),
-        "it takes no --db");
-    assertRefused(
-        run(Map.of("PASPORT_DB_URL", "jdbc:postgresql://localhost/pasport"), "--sandbox"),
-        "it takes no PASPORT_DB_URL");
+  }
 
+  @Test
+  void refusesASandboxWithADatabaseFromElsewhere() {
+    String url = "jdbc:postgresql://localhost/pasport";
+    assertRefused(run(Map.of(), "--sandbox", "--db", url), "it takes no --db");
+    assertRefused(run(Map.of("PASPORT_DB_URL", url), "--sandbox"), "it takes no PASPORT_DB_URL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pasport.mv.db",
+        "pasport.old.mv.db",
+        "pasport.trace.db",
+        "keys.p12",
+        "keys.p12.bak"
+      })
+  void refusesASandboxWhereARealInstallationHas(String name) throws IOException {
     Path real = Target.emptyFolder("run/real");
-    Path database = java.nio.file.Files.writeString(real.resolve("pasport.mv.db"), "precious");
-    assertRefused(run(onFreePorts(real, "--sandbox")), "a database that is no sandbox's");
-    assertThat(database).hasContent("precious");
-    Path keyed = Target.emptyFolder("run/keyed");
-    Path keys = java.nio.file.Files.writeString(keyed.resolve("keys.p12"), "precious");
-    assertRefused(run(onFreePorts(keyed, "--sandbox")), "signing keys that are no sandbox's");
-    assertThat(keys).hasContent("precious");
+    Path file = Files.writeString(real.resolve(name), "precious");
+    assertRefused(
+        run(onFreePorts(real, "--sandbox", "--gateway-port", "" + Ports.free())),
+        name + " is no sandbox's");
+    assertThat(file).hasContent("precious");
+    assertThat(real.resolve("sandbox.mark")).doesNotExist();
+  }
 
+  @Test
+  void refusesASandboxsFolderToAllElse() throws IOException {
     Path sandbox = Target.emptyFolder("run/marked");
-    java.nio.file.Files.writeString(sandbox.resolve("sandbox.mark"), "");
+    Files.writeString(sandbox.resolve("sandbox.mark"), "");
     assertRefused(run(onFreePorts(sandbox, "--no-demo")), "is a sandbox's");
     assertRefused(run(onFreePorts(sandbox)), "is a sandbox's");
+  }
+
+  @Test
+  void refusesOnePortForTwoAddressesOfASandbox() {
+    String port = "" + Ports.free();
+    Path data = Target.emptyFolder("run/one-port");
+    assertRefused(
+        run(onFreePorts(data, "--sandbox", "--tls", "--tls-port", port, "--gateway-port", port)),
+        "--tls-port must differ from the other ports");
+  }
+
+  @Test
+  void refusesASandboxThatCannotBeLocked() throws IOException {
+    Path bin = Target.emptyFolder("run/no-flock/bin");
+    for (String tool : List.of("bash", "dirname", "sed", "head")) {
+      Files.createSymbolicLink(bin.resolve(tool), Tool.require(tool, tool).path());
+    }
+    assertRefused(run(Map.of("PATH", bin.toString()), "--sandbox"), "no flock found");
   }
 
   private static String[] onFreePorts(Path data, String... options) {

@@ -73,12 +73,17 @@ final class Fields {
           Map.entry("submitContraindication", List.of("person", "worker", "contraindication")),
           Map.entry("correctVaccination", List.of("replaces", "person", "worker", "dose")),
           Map.entry("correctTest", List.of("replaces", "person", "worker", "test")),
+          Map.entry("correctRecovery", List.of("replaces", "person", "worker", "recovery")),
+          Map.entry(
+              "correctContraindication",
+              List.of("replaces", "person", "worker", "contraindication")),
           Map.entry("withdrawRecord", List.of("replaces", "worker", "reason")),
           Map.entry("confirmRecord", List.of("replaces", "worker")),
           Map.entry("queryAcknowledgement", List.of()),
           Map.entry("submitBatch", List.of()),
           Map.entry("listHeldRecords", List.of()),
           Map.entry("listVaccines", List.of()),
+          Map.entry("listValueSets", List.of()),
           Map.entry("echo", List.of("text")));
 
   private Fields() {}

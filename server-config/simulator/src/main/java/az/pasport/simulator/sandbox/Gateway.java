@@ -15,8 +15,9 @@ import java.util.concurrent.Executors;
 
 /**
  * Stands between hospitals' systems and Pasport, and lets a documented patient's messages meet a
- * {@link Fault}. Everything else passes as it is. At {@code /} it shows the rows, at {@code
- * /scenarios/ROW/STEP} a message of one, with the sandbox's dates, ready to be sent.
+ * {@link Fault}. Everything else passes as it is; the page at {@code /ws/} is at the server's own
+ * address. At {@code /} it shows the rows, at {@code /scenarios/ROW/STEP} a message of one, with
+ * the sandbox's dates, ready to be sent.
  */
 final class Gateway implements AutoCloseable {
   /** How late a slow answer is. */
@@ -70,6 +71,10 @@ final class Gateway implements AutoCloseable {
 
   private void pass(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (isForPage(exchange)) {
+        passage.lead(exchange).giveBack(exchange);
+        return;
+      }
       byte[] message = exchange.getRequestBody().readNBytes(LARGEST);
       Glance seen = Glance.at(message);
       spent.filter(worker -> worker.speaksIn(seen)).ifPresent(SpentWorker::spend);
@@ -80,6 +85,11 @@ final class Gateway implements AutoCloseable {
         meet(fault.get(), exchange, message);
       }
     }
+  }
+
+  private static boolean isForPage(HttpExchange exchange) {
+    return exchange.getRequestMethod().equals("GET")
+        && !exchange.getRequestURI().getPath().startsWith("/ws/records");
   }
 
   private void meet(Fault fault, HttpExchange exchange, byte[] message) throws IOException {

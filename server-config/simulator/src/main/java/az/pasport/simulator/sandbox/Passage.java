@@ -104,11 +104,26 @@ final class Passage {
     }
   }
 
+  /** Sends a reader on to the server's own pages, which the gateway does not have. */
+  Answer lead(HttpExchange exchange) {
+    return new Answer(
+        302, Map.of("Location", server + exchange.getRequestURI().toString()), new byte[0]);
+  }
+
   private Answer answer(HttpResponse<byte[]> response, boolean isContract, URI here) {
     Map<String, String> headers = new LinkedHashMap<>();
     for (String name : List.of("Content-Type", "WWW-Authenticate", "Allow")) {
       response.headers().firstValue(name).ifPresent(value -> headers.put(name, value));
     }
+    response
+        .headers()
+        .firstValue("Location")
+        .map(
+            value ->
+                value.startsWith(server + "/")
+                    ? here + value.substring(server.toString().length())
+                    : value)
+        .ifPresent(value -> headers.put("Location", value));
     byte[] body = response.body();
     if (isContract) {
       body =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -38,13 +39,19 @@ class GatewayTest {
             taken.incrementAndGet();
             exchange.getRequestBody().readAllBytes();
             byte[] body = ACCEPTED.getBytes(UTF_8);
+            if (exchange.getRequestMethod().equals("GET")) {
+              String there = exchange.getRequestURI().getPath().endsWith("12") ? address() : "";
+              exchange.getResponseHeaders().set("Location", there + "/ws/");
+              exchange.sendResponseHeaders(303, -1);
+              return;
+            }
             exchange.getResponseHeaders().set("Content-Type", "text/xml");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
           }
         });
     server.start();
-    URI address = URI.create("http://localhost:" + server.getAddress().getPort());
+    URI address = URI.create(address());
     letters = new Correspondence(Sandbox.known(), address, LocalDate.of(2022, 3, 1));
     gateway = Gateway.open(Sandbox.known(), address, letters, 0, Clock.systemUTC());
     carrier = new Carrier(gateway.address());
@@ -91,6 +98,23 @@ class GatewayTest {
     assertThat(carrier.carry(post("dose-first")).text()).isEqualTo("ACCEPTED");
     assertThat(carrier.carry(post("not-xml")).text()).isEqualTo("ACCEPTED");
     assertThat(taken).hasValue(2);
+  }
+
+  @Test
+  void leadsReadersToThePage() throws IOException {
+    assertThat(location("/ws/records")).isEqualTo("/ws/");
+    assertThat(location("/ws/records12")).isEqualTo(gateway.address() + "/ws/");
+    assertThat(location("/ws/?lang=en")).isEqualTo(address() + "/ws/?lang=en");
+  }
+
+  private String location(String path) throws IOException {
+    var reader = (HttpURLConnection) gateway.address().resolve(path).toURL().openConnection();
+    reader.setInstanceFollowRedirects(false);
+    return reader.getHeaderField("Location");
+  }
+
+  private String address() {
+    return "http://localhost:" + server.getAddress().getPort();
   }
 
   @Test
