@@ -8,7 +8,9 @@
  *       sequence's end.
  *   <li>What is wrong with a value is for {@link az.pasport.record.RecordIntake} to say, in an
  *       answer. What is wrong with the shape of a message (not XML, an unknown element) is a fault.
- *   <li>A fault says whether to send the same message again. After a fault nothing was written.
+ *   <li>A fault says whether to send the same message again. After a fault nothing of a single
+ *       message was written; of a batch, what was committed before it answers DUPLICATE when the
+ *       batch comes again.
  *   <li>No message reaches the SOAP library before its bytes were counted, and its XML read by the
  *       JDK's own parser with documents types refused.
  *   <li>A facility writes in its own name: the name comes from its proved identity, never from the
