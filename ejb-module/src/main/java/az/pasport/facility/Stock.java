@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,6 +44,24 @@ public class Stock {
   /** Counts doses as given, whatever is left: history, or staff's correction. */
   public void takeUnchecked(Facility facility, LotStock.Lot lot, int doses) {
     count(facility, lot, doses, "s.used >= 0");
+  }
+
+  /** How many doses are left of these lots; without those of which nothing was delivered. */
+  public Map<LotStock.Lot, Integer> left(Facility facility, Collection<LotStock.Lot> lots) {
+    var left = new HashMap<LotStock.Lot, Integer>();
+    if (lots.isEmpty()) {
+      return left;
+    }
+    entities
+        .createQuery(
+            "select s from LotStock s where s.facility = :facility and s.lot in :numbers",
+            LotStock.class)
+        .setParameter("facility", facility)
+        .setParameter("numbers", lots.stream().map(LotStock.Lot::number).distinct().toList())
+        .getResultStream()
+        .forEach(stock -> left.put(stock.lot(), stock.delivered() - stock.used()));
+    left.keySet().retainAll(lots);
+    return left;
   }
 
   /** A dose was not given after all. */

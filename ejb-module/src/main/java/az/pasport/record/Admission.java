@@ -41,9 +41,9 @@ public class Admission {
   /**
    * Takes new records of one sender, whatever of them may be taken.
    *
-   * @return an answer for each, in order; empty if a lot has fewer doses than all of them need
-   *     together: then nothing was written, and they must be taken one by one. A single record
-   *     always has its answer
+   * @return an answer for each, in order; empty if another sender has just taken doses that they
+   *     need: then nothing was written, and they must be taken one by one. A single record always
+   *     has its answer
    */
   public Optional<List<Answer>> admit(Authority authority, Instant now, List<Arrival> arrivals) {
     Set<String> messages = arrivals.stream().map(Arrival::messageId).collect(Collectors.toSet());
@@ -79,11 +79,10 @@ public class Admission {
       Map<String, Acknowledgement> told) {
     List<Arrival> fresh =
         arrivals.stream().filter(arrival -> !told.containsKey(arrival.messageId())).toList();
-    List<String> workers = fresh.stream().map(arrival -> arrival.draft().worker().id()).toList();
-    Guards.Watch watch = guards.watch(authority, facility, workers, now);
+    List<Draft> drafts = fresh.stream().map(Arrival::draft).toList();
+    Guards.Watch watch = guards.watch(authority, facility, drafts, now);
     Set<Identity> subjects = new HashSet<>();
-    for (Arrival arrival : fresh) {
-      Draft draft = arrival.draft();
+    for (Draft draft : drafts) {
       if (watch.objection(draft.worker()).isEmpty()) {
         subjects.add(draft.subject().identity());
       }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -49,18 +50,32 @@ class Guards {
 
   /** What speaks against taking anything from this worker now. */
   Optional<Problem> objection(Authority authority, Facility facility, Worker worker, Instant now) {
-    return watch(authority, facility, List.of(worker.id()), now).objection(worker);
+    return apply(authority, facility, now)
+        ? new Watch(
+                Optional.of(entries(facility, List.of(worker.id()), now.minus(HOUR))),
+                Shelf.unseen(),
+                now)
+            .objection(worker)
+        : Optional.empty();
   }
 
-  /**
-   * Watches over new records that are decided together.
-   *
-   * @param workerIds whom they name, once for each record
-   */
-  Watch watch(Authority authority, Facility facility, List<String> workerIds, Instant now) {
-    return apply(authority, facility, now)
-        ? new Watch(Optional.of(entries(facility, workerIds, now.minus(HOUR))), now)
-        : new Watch(Optional.empty(), now);
+  /** Watches over new records of one sender that are decided together. */
+  Watch watch(Authority authority, Facility facility, List<Draft> drafts, Instant now) {
+    if (!apply(authority, facility, now)) {
+      return new Watch(Optional.empty(), Shelf.unseen(), now);
+    }
+    List<String> workerIds = drafts.stream().map(draft -> draft.worker().id()).toList();
+    return new Watch(
+        Optional.of(entries(facility, workerIds, now.minus(HOUR))), shelf(facility, drafts), now);
+  }
+
+  private Shelf shelf(Facility facility, List<Draft> drafts) {
+    if (drafts.size() == 1) {
+      return Shelf.unseen();
+    }
+    Set<LotStock.Lot> lots =
+        drafts.stream().flatMap(draft -> draft.lotUsed().stream()).collect(Collectors.toSet());
+    return Shelf.with(stock.left(facility, lots));
   }
 
   /**
@@ -69,6 +84,7 @@ class Guards {
    */
   final class Watch {
     private final Optional<Map<String, Long>> entries;
+    private final Shelf shelf;
     private final Instant now;
 
     /**
@@ -76,8 +92,9 @@ class Guards {
      *
      * @param entries of each worker who may enter; empty where the guards do not apply
      */
-    private Watch(Optional<Map<String, Long>> entries, Instant now) {
+    private Watch(Optional<Map<String, Long>> entries, Shelf shelf, Instant now) {
       this.entries = entries;
+      this.shelf = shelf;
       this.now = now;
     }
 
@@ -95,9 +112,15 @@ class Guards {
           });
     }
 
-    /** The worker has entered one more. */
-    void entered(Worker worker) {
-      entries.ifPresent(counted -> counted.merge(worker.id(), 1L, Long::sum));
+    /** What is known to speak against giving a draft's dose. */
+    Optional<Problem> noDose(Draft draft) {
+      return shelf.objection(draft);
+    }
+
+    /** A record is taken: its worker has entered one more, its lot has one dose less. */
+    void entered(Draft draft) {
+      entries.ifPresent(counted -> counted.merge(draft.worker().id(), 1L, Long::sum));
+      shelf.take(draft);
     }
 
     /** How a new record stands. */
@@ -137,8 +160,8 @@ class Guards {
     }
     return switch (stock.take(facility, lot, doses)) {
       case TAKEN -> Optional.empty();
-      case USED_UP -> Optional.of(ProblemCode.LOT_USED_UP.at("dose.lot"));
-      case NEVER_DELIVERED -> Optional.of(ProblemCode.LOT_NOT_DELIVERED.at("dose.lot"));
+      case USED_UP -> Optional.of(Shelf.usedUp());
+      case NEVER_DELIVERED -> Optional.of(Shelf.notDelivered());
     };
   }
 

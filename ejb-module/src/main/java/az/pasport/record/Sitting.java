@@ -56,7 +56,7 @@ final class Sitting {
     this.records = records;
   }
 
-  /** The answer to a record, if its lot has a dose for it: that is asked last, of all together. */
+  /** The answer to a record, if its lot still has a dose for it when the doses are taken. */
   Answer decide(Arrival arrival) {
     Acknowledgement earlier = told.get(arrival.messageId());
     if (earlier != null) {
@@ -68,6 +68,9 @@ final class Sitting {
       return new Answer.Rejected(List.of(objection.get()));
     }
     List<Problem> problems = problems(draft);
+    if (problems.isEmpty()) {
+      watch.noDose(draft).ifPresent(problems::add);
+    }
     return problems.isEmpty() ? taken(arrival) : new Answer.Rejected(problems);
   }
 
@@ -100,7 +103,7 @@ final class Sitting {
     records.computeIfAbsent(person.identity(), any -> new ArrayList<>()).add(record);
     told.put(arrival.messageId(), acknowledgement);
     good.put(acknowledgement, record);
-    watch.entered(draft.worker());
+    watch.entered(draft);
     return acknowledgement.accepted();
   }
 

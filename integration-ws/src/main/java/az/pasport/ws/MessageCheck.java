@@ -131,9 +131,20 @@ final class MessageCheck extends DefaultHandler {
 
   @Override
   public void characters(char[] text, int start, int length) throws SAXException {
-    if (isOfOperation(path.size() - 1)) {
+    // Blanks are no text: a stack that indents puts them even into an operation without fields, in
+    // which the schema, read strictly, allows nothing at all.
+    if (isOfOperation(path.size() - 1) && !isBlank(text, start, length)) {
       validator.characters(text, start, length);
     }
+  }
+
+  private static boolean isBlank(char[] text, int start, int length) {
+    for (int at = start; at < start + length; at++) {
+      if (text[at] > ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

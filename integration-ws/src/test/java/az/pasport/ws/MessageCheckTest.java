@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +52,18 @@ class MessageCheckTest {
     assertThatCode(() -> check(soap(GOOD))).doesNotThrowAnyException();
     refusalOf(refused);
     assertThat(refusalOf(wrong).en()).isEqualTo(first);
+  }
+
+  @Test
+  void takesBlanksInAnOperationWithoutFields() {
+    String indented = "<v1:%s xmlns:v1='urn:az:pasport:records:v1'>%n  </v1:%<s>";
+    for (String operation : List.of("listVaccines", "listHeldRecords", "listValueSets")) {
+      assertThatCode(() -> check(soap(indented.formatted(operation)))).doesNotThrowAnyException();
+    }
+    assertThat(
+            refusalOf(soap("<listVaccines xmlns='urn:az:pasport:records:v1'> x </listVaccines>"))
+                .cause())
+        .isEqualTo("structure");
   }
 
   @Test

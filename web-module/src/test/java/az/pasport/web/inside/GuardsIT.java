@@ -140,8 +140,11 @@ class GuardsIT {
       batch.add(dose("more-" + i, "3CDE00" + i, ORXAN, "GI-MORE", 1, today()));
     }
 
+    batch.add(dose("typo-1", "3CDE100", LEYLA, "GI-TYPO", 1, today()));
+
     List<Answer> answers = asFacility.call(() -> intake.submit(Sender.of(GUARDED), batch));
 
+    assertThat(codes(answers.get(8))).containsExactly(ProblemCode.LOT_NOT_DELIVERED);
     assertThat(answers.get(0)).isInstanceOf(Answer.Accepted.class);
     assertThat(answers.get(2)).isInstanceOf(Answer.Accepted.class);
     assertThat(codes(answers.get(4))).containsExactly(ProblemCode.LOT_USED_UP);
