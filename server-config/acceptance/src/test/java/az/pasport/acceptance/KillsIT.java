@@ -38,7 +38,7 @@ class KillsIT {
   /** Of each server; each costs a start. {@code -Dpasport.kills=20} looks longer. */
   private static final int KILLS = Integer.getInteger("pasport.kills", 3);
 
-  private static final int BATCH = 40;
+  private static final int BATCH = 90;
   private static final int SINGLES = 10;
   private static final int CLIENTS = 4;
   private static final Duration PATIENCE = Duration.ofMinutes(15);
