@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Stands against false entries by those who may enter: in August 2021 medical workers were detained
@@ -33,16 +32,7 @@ class Guards {
   @PersistenceContext EntityManager entities;
   @Inject Workers workers;
   @Inject Stock stock;
-
-  /** Days for which an entry may lie back without a second worker's confirmation. */
-  @Inject
-  @ConfigProperty(name = "pasport.intake.held-after-days", defaultValue = "7")
-  int heldAfterDays;
-
-  /** Entries of one worker in any hour. */
-  @Inject
-  @ConfigProperty(name = "pasport.intake.worker-hourly", defaultValue = "120")
-  int workerHourly;
+  @Inject GuardSettings settings;
 
   boolean apply(Authority authority, Facility facility, Instant now) {
     return authority instanceof Authority.OfFacility && !facility.isLoading(now);
@@ -106,8 +96,9 @@ class Guards {
             if (count == null) {
               return Optional.of(ProblemCode.UNKNOWN_WORKER.at("worker.id"));
             }
-            return count >= workerHourly
-                ? Optional.of(ProblemCode.TOO_MANY_BY_WORKER.at("worker.id", workerHourly))
+            return count >= settings.workerHourly()
+                ? Optional.of(
+                    ProblemCode.TOO_MANY_BY_WORKER.at("worker.id", settings.workerHourly()))
                 : Optional.empty();
           });
     }
@@ -171,7 +162,7 @@ class Guards {
   }
 
   private boolean isBackDated(Draft draft, Instant now) {
-    return draft.happenedOn().isBefore(Baku.dateOf(now).minusDays(heldAfterDays));
+    return draft.happenedOn().isBefore(Baku.dateOf(now).minusDays(settings.heldAfterDays()));
   }
 
   /**

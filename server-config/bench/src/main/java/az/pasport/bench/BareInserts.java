@@ -5,7 +5,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 final class BareInserts implements Load.Client, AutoCloseable {
   private final AtomicLong numbers;
   private final long facility;
+  private final Clock clock;
   private final Connection connection;
   private final PreparedStatement person;
   private final PreparedStatement healthRecord;
@@ -24,7 +25,9 @@ final class BareInserts implements Load.Client, AutoCloseable {
   private final PreparedStatement acknowledgement;
   private final PreparedStatement audit;
 
-  BareInserts(DataSource source, AtomicLong numbers, long facility) throws SQLException {
+  BareInserts(DataSource source, AtomicLong numbers, long facility, Clock clock)
+      throws SQLException {
+    this.clock = clock;
     this.numbers = numbers;
     this.facility = facility;
     this.connection = source.getConnection();
@@ -56,7 +59,7 @@ final class BareInserts implements Load.Client, AutoCloseable {
   public int send() throws SQLException {
     var sent = new InventedDose(numbers.getAndIncrement());
     long id = sent.number();
-    Timestamp now = Timestamp.from(Instant.now());
+    Timestamp now = Timestamp.from(clock.instant());
     String recordId = UUID.randomUUID().toString();
     person.setLong(1, id);
     person.setString(2, sent.fin());

@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -126,7 +127,10 @@ final class IntakeCommand implements Callable<Integer> {
       for (int client = 0; client < clients; client++) {
         inserts.add(
             new BareInserts(
-                bare, numbers, IntakeTables.FIRST_FACILITY + client % InventedDose.FACILITIES));
+                bare,
+                numbers,
+                IntakeTables.FIRST_FACILITY + client % InventedDose.FACILITIES,
+                Clock.systemUTC()));
       }
       Map<String, List<? extends Load.Client>> contenders = new LinkedHashMap<>();
       contenders.put(BARE, inserts);

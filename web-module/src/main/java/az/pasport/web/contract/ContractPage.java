@@ -1,5 +1,6 @@
 package az.pasport.web.contract;
 
+import az.pasport.record.GuardSettings;
 import az.pasport.web.pages.Page;
 import az.pasport.ws.FaultCatalogue;
 import az.pasport.ws.FaultKind;
@@ -29,6 +30,7 @@ public class ContractPage {
   private final ContractGuide guide = ContractGuide.known();
 
   @Inject Page page;
+  @Inject GuardSettings guards;
   @Inject HttpServletRequest request;
 
   @Inject
@@ -38,14 +40,6 @@ public class ContractPage {
   @Inject
   @ConfigProperty(name = "pasport.intake.basic", defaultValue = "true")
   boolean basicTaken;
-
-  @Inject
-  @ConfigProperty(name = "pasport.intake.held-after-days", defaultValue = "7")
-  int heldAfterDays;
-
-  @Inject
-  @ConfigProperty(name = "pasport.intake.worker-hourly", defaultValue = "120")
-  int workerHourly;
 
   public ContractGuide getGuide() {
     return guide;
@@ -119,11 +113,11 @@ public class ContractPage {
   }
 
   public int getHeldAfterDays() {
-    return heldAfterDays;
+    return guards.heldAfterDays();
   }
 
   /** Records of one worker in an hour, at most. */
   public int getWorkerHourly() {
-    return workerHourly;
+    return guards.workerHourly();
   }
 }
