@@ -11,6 +11,8 @@ import az.pasport.simulator.records.Hospital;
 import az.pasport.simulator.records.Patient;
 import az.pasport.simulator.records.contract.Status;
 import az.pasport.time.Baku;
+import az.pasport.web.deployment.ExternalSystems;
+import az.pasport.web.deployment.TestDeployment;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
@@ -21,7 +23,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -41,12 +42,12 @@ import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole API, called over HTTP; every answer is held to the contract. */
 @ArquillianTest
+@RunAsClient
+@Order(TestDeployment.SHARED)
 class ApiIT {
   private static final DemoPerson VACCINATED = DemoPeople.byFin(DemoPeople.TWO_DOSES);
   private static final DemoPerson RECOVERED = DemoPeople.byFin(DemoPeople.RECOVERED);
@@ -64,7 +67,6 @@ class ApiIT {
   private static final String JSON = "application/json";
   private static final String NO_CERTIFICATE = "{\"qr\":\"not a certificate\"}";
 
-  private static @Nullable Outside outside;
   private static boolean recordsSubmitted;
   private static int clients;
 
@@ -73,17 +75,9 @@ class ApiIT {
 
   @ArquillianResource private URL address;
 
-  @Deployment(testable = false)
-  static WebArchive war() throws IOException {
-    outside = new Outside();
-    return outside.war();
-  }
-
-  @AfterAll
-  static void close() {
-    if (outside != null) {
-      outside.close();
-    }
+  @Deployment
+  static WebArchive war() {
+    return TestDeployment.shared();
   }
 
   @BeforeEach
@@ -124,7 +118,7 @@ class ApiIT {
 
   @Test
   void refusesForgedToken() throws Exception {
-    String token = outside().appToken(VACCINATED);
+    String token = systems().appToken(VACCINATED);
     int signature = token.lastIndexOf('.') + 1;
     char other = token.charAt(signature + 9) == 'A' ? 'B' : 'A';
     String forged = token.substring(0, signature + 9) + other + token.substring(signature + 10);
@@ -146,10 +140,10 @@ class ApiIT {
   @Test
   void refusesOperatorTheFiguresAndAnalystTheFacilities() throws Exception {
     assertProblem(
-        getIn(outside().loggedIn(base(), OPERATOR), "exports/daily?from=2022-01-01&to=2022-01-31"),
+        getIn(systems().loggedIn(base(), OPERATOR), "exports/daily?from=2022-01-01&to=2022-01-31"),
         403,
         "forbidden");
-    assertProblem(getIn(outside().loggedIn(base(), ANALYST), "facilities"), 403, "forbidden");
+    assertProblem(getIn(systems().loggedIn(base(), ANALYST), "facilities"), 403, "forbidden");
   }
 
   // Certificates
@@ -173,7 +167,7 @@ class ApiIT {
 
   @Test
   void givesTheSameToTheSessionOfACabinet() throws Exception {
-    var answer = getIn(outside().loggedIn(base(), RECOVERED), "certificates");
+    var answer = getIn(systems().loggedIn(base(), RECOVERED), "certificates");
 
     contract.assertKeeps(json(answer), "Certificates");
     JsonObject certificate = json(answer).getJsonArray("certificates").getJsonObject(0);
@@ -267,7 +261,7 @@ class ApiIT {
     var answer =
         send(
             request("status?at=" + TODAY.minusDays(20))
-                .header("Authorization", "Bearer " + outside().appToken(VACCINATED))
+                .header("Authorization", "Bearer " + systems().appToken(VACCINATED))
                 .header("Accept-Language", "en"));
 
     assertPrivate(answer, 200, JSON);
@@ -319,7 +313,7 @@ class ApiIT {
       })
   void showsEveryPageOfTheCabinet(String path) throws Exception {
     var answer =
-        outside()
+        systems()
             .loggedIn(base(), VACCINATED)
             .send(HttpRequest.newBuilder(base().resolve(path)).build(), BodyHandlers.ofByteArray());
 
@@ -385,13 +379,15 @@ class ApiIT {
 
     assertProblem(
         send(verification().POST(BodyPublishers.ofByteArray(tooLarge))), 413, "too-large");
-    assertProblem(send(verification().POST(Outside.chunked(tooLarge))), 413, "too-large");
+    assertProblem(send(verification().POST(ExternalSystems.chunked(tooLarge))), 413, "too-large");
   }
 
   @Test
   void takesBodyWithoutAnnouncedLength() throws Exception {
     var answer =
-        send(verification().POST(Outside.chunked(NO_CERTIFICATE.getBytes(StandardCharsets.UTF_8))));
+        send(
+            verification()
+                .POST(ExternalSystems.chunked(NO_CERTIFICATE.getBytes(StandardCharsets.UTF_8))));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(json(answer).getString("reason")).isEqualTo("NOT_A_CERTIFICATE");
@@ -412,7 +408,7 @@ class ApiIT {
   @Test
   void letsEachClientWaitForItself() throws Exception {
     String greedy = newClient();
-    for (int i = 0; i < Outside.BURST; i++) {
+    for (int i = 0; i < ExternalSystems.BURST; i++) {
       assertThat(verifyFrom(greedy).statusCode()).isEqualTo(200);
     }
 
@@ -457,7 +453,7 @@ class ApiIT {
 
     var answer =
         getIn(
-            outside().loggedIn(base(), ANALYST),
+            systems().loggedIn(base(), ANALYST),
             "exports/daily?from=" + period + "&lang=en&format=" + format);
 
     assertPrivate(answer, 200, mediaType);
@@ -472,7 +468,7 @@ class ApiIT {
   void namesEveryWrongParameterAtOnce() throws Exception {
     var answer =
         getIn(
-            outside().loggedIn(base(), ANALYST),
+            systems().loggedIn(base(), ANALYST),
             "exports/daily?from=yesterday&format=docx&lang=de");
 
     assertProblem(answer, 400, "invalid-fields");
@@ -485,7 +481,7 @@ class ApiIT {
 
   @Test
   void operatorRegistersFacilityWhichThenSubmits() throws Exception {
-    HttpClient browser = outside().loggedIn(base(), OPERATOR);
+    HttpClient browser = systems().loggedIn(base(), OPERATOR);
     String facility =
         """
         {"code":"SUMGAIT-CH-04","nameAz":"Sumqayıt Şəhər Xəstəxanası",
@@ -573,7 +569,7 @@ class ApiIT {
   void namesEverythingThatIsWrongWithAFacility() throws Exception {
     var answer =
         postIn(
-            outside().loggedIn(base(), OPERATOR),
+            systems().loggedIn(base(), OPERATOR),
             "facilities",
             "{\"code\":\"4\",\"nameAz\":\"\",\"region\":\"MARS\"}",
             "X-Pasport-Request",
@@ -593,7 +589,7 @@ class ApiIT {
   void refusesChangeThatAnotherSiteMadeABrowserSend(String header, String value) throws Exception {
     assertProblem(
         postIn(
-            outside().loggedIn(base(), OPERATOR),
+            systems().loggedIn(base(), OPERATOR),
             "facilities/BAKU-MC-01/secret",
             "",
             header,
@@ -665,11 +661,8 @@ class ApiIT {
         .isEqualTo("UP");
   }
 
-  private static Outside outside() {
-    if (outside == null) {
-      throw new IllegalStateException("not deployed");
-    }
-    return outside;
+  private static ExternalSystems systems() {
+    return ExternalSystems.running();
   }
 
   private static Event dose(int number, LocalDate date) {
@@ -716,7 +709,7 @@ class ApiIT {
   }
 
   private HttpResponse<byte[]> getAs(DemoPerson person, String path) throws Exception {
-    return send(request(path).header("Authorization", "Bearer " + outside().appToken(person)));
+    return send(request(path).header("Authorization", "Bearer " + systems().appToken(person)));
   }
 
   private HttpResponse<byte[]> getIn(HttpClient browser, String path) throws Exception {
@@ -754,7 +747,7 @@ class ApiIT {
   }
 
   private static JsonObject json(HttpResponse<byte[]> answer) {
-    return Outside.json(answer.body());
+    return ExternalSystems.json(answer.body());
   }
 
   private static String body(String qr) {

@@ -12,10 +12,12 @@ import az.pasport.simulator.records.Hospital;
 import az.pasport.simulator.records.Patient;
 import az.pasport.simulator.records.contract.Status;
 import az.pasport.time.Baku;
+import az.pasport.web.deployment.ExternalSystems;
+import az.pasport.web.deployment.TestDeployment;
+import az.pasport.web.deployment.TestPeople;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -29,47 +31,39 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The staff's desk over HTTP: records looked up, corrected, withdrawn, doses abroad entered. */
 @ArquillianTest
+@RunAsClient
+@Order(TestDeployment.SHARED)
 class DeskIT {
   private static final DemoPerson OPERATOR = DemoPeople.byFin(DemoPeople.OPERATOR);
   private static final DemoPerson SUPERVISOR = DemoPeople.byFin(DemoPeople.SUPERVISOR);
   private static final LocalDate TODAY = Baku.today(Clock.systemUTC());
   private static final String COMIRNATY = "EU/1/20/1528";
 
-  private static @Nullable Outside outside;
-
   private final Contract contract = new Contract();
 
   @ArquillianResource private URL address;
 
-  @Deployment(testable = false)
-  static WebArchive war() throws IOException {
-    outside = new Outside();
-    return outside.war();
-  }
-
-  @AfterAll
-  static void close() {
-    if (outside != null) {
-      outside.close();
-    }
+  @Deployment
+  static WebArchive war() {
+    return TestDeployment.shared();
   }
 
   @Test
   void correctedBirthDateRevokesTheCertificateAndIssuesAnotherInItsPlace() throws Exception {
-    DemoPerson person = DemoPeople.byFin(DemoPeople.TWO_DOSES);
+    DemoPerson person = TestPeople.TWO_DOSES;
     submit(person, 1, 60);
     submit(person, 2, 30);
     String before = certificateOf(person).getString("identifier");
-    HttpClient staff = outside().loggedIn(base(), OPERATOR);
+    HttpClient staff = systems().loggedIn(base(), OPERATOR);
     JsonObject record = file(staff, person).getJsonArray("records").getJsonObject(1);
 
     var answer =
@@ -97,9 +91,9 @@ class DeskIT {
 
   @Test
   void secondCorrectionOfOneVersionIsToldWhatChanged() throws Exception {
-    DemoPerson person = DemoPeople.byFin(DemoPeople.ONE_DOSE);
+    DemoPerson person = TestPeople.ONE_DOSE;
     submit(person, 1, 10);
-    HttpClient staff = outside().loggedIn(base(), SUPERVISOR);
+    HttpClient staff = systems().loggedIn(base(), SUPERVISOR);
     JsonObject record = file(staff, person).getJsonArray("records").getJsonObject(0);
     String path = "records/" + record.getString("recordId") + "/corrections";
     String born = file(staff, person).getString("birthDate");
@@ -129,7 +123,7 @@ class DeskIT {
 
   @Test
   void withdrawnRecordTakesItsCertificateAlong() throws Exception {
-    DemoPerson person = DemoPeople.byFin(DemoPeople.RECOVERED);
+    DemoPerson person = TestPeople.RECOVERED;
     assertThat(
             hospital()
                 .submit(
@@ -139,7 +133,7 @@ class DeskIT {
                 .getStatus())
         .isEqualTo(Status.ACCEPTED);
     certificateOf(person);
-    HttpClient staff = outside().loggedIn(base(), OPERATOR);
+    HttpClient staff = systems().loggedIn(base(), OPERATOR);
     JsonObject record = file(staff, person).getJsonArray("records").getJsonObject(0);
     String path = "records/" + record.getString("recordId") + "/withdrawal";
 
@@ -158,8 +152,8 @@ class DeskIT {
 
   @Test
   void doseGivenAbroadIsCertifiedWithItsCountry() throws Exception {
-    DemoPerson person = DemoPeople.byFin(DemoPeople.NO_RECORDS);
-    HttpClient staff = outside().loggedIn(base(), OPERATOR);
+    DemoPerson person = TestPeople.NO_RECORDS;
+    HttpClient staff = systems().loggedIn(base(), OPERATOR);
 
     for (int number = 1; number <= 2; number++) {
       var answer =
@@ -192,7 +186,7 @@ class DeskIT {
 
   @Test
   void staffOnly() throws Exception {
-    HttpClient citizen = outside().loggedIn(base(), DemoPeople.byFin(DemoPeople.PARENT));
+    HttpClient citizen = systems().loggedIn(base(), DemoPeople.byFin(DemoPeople.PARENT));
     String record = UUID.randomUUID().toString();
     for (String path :
         List.of(
@@ -203,12 +197,12 @@ class DeskIT {
             "renewals")) {
       assertProblem(post(citizen, path, "{}"), 403, "forbidden");
     }
-    assertProblem(post(outside().loggedIn(base(), OPERATOR), "renewals", "{}"), 403, "forbidden");
+    assertProblem(post(systems().loggedIn(base(), OPERATOR), "renewals", "{}"), 403, "forbidden");
   }
 
   @Test
   void supervisorRenews() throws Exception {
-    var answer = post(outside().loggedIn(base(), SUPERVISOR), "renewals", "");
+    var answer = post(systems().loggedIn(base(), SUPERVISOR), "renewals", "");
 
     assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
     contract.assertKeeps(json(answer), "RenewalRound");
@@ -217,7 +211,7 @@ class DeskIT {
 
   @Test
   void knowsNoRecordAndNoPersonThatIsNotThere() throws Exception {
-    HttpClient staff = outside().loggedIn(base(), OPERATOR);
+    HttpClient staff = systems().loggedIn(base(), OPERATOR);
 
     assertProblem(post(staff, "people/lookup", "{\"fin\":\"1AAAAAA\"}"), 404, "not-found");
     assertProblem(post(staff, "people/lookup", "{\"fin\":\"I\"}"), 400, "invalid-fields");
@@ -264,7 +258,7 @@ class DeskIT {
         PortalWalk.browser()
             .send(
                 HttpRequest.newBuilder(base().resolve("api/v1/certificates"))
-                    .header("Authorization", "Bearer " + outside().appToken(person))
+                    .header("Authorization", "Bearer " + systems().appToken(person))
                     .build(),
                 BodyHandlers.ofByteArray());
     return json(answer).getJsonArray("certificates").getJsonObject(0);
@@ -305,15 +299,12 @@ class DeskIT {
     return address.toURI();
   }
 
-  private static Outside outside() {
-    if (outside == null) {
-      throw new IllegalStateException("not deployed");
-    }
-    return outside;
+  private static ExternalSystems systems() {
+    return ExternalSystems.running();
   }
 
   private static JsonObject json(HttpResponse<byte[]> answer) {
-    return Outside.json(answer.body());
+    return ExternalSystems.json(answer.body());
   }
 
   private static String text(HttpResponse<byte[]> answer) {

@@ -9,6 +9,9 @@ import az.pasport.simulator.records.Event;
 import az.pasport.simulator.records.Hospital;
 import az.pasport.simulator.records.Patient;
 import az.pasport.time.Baku;
+import az.pasport.web.deployment.ExternalSystems;
+import az.pasport.web.deployment.ForeignCountry;
+import az.pasport.web.deployment.TestDeployment;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -23,8 +26,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,16 +38,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Trust documents, revocations and foreign signers, from outside over HTTP. */
 @ArquillianTest
+@RunAsClient
+@Order(TestDeployment.GLOBAL_STATE)
 class TrustIT {
   private static final DemoPerson SUPERVISOR = DemoPeople.byFin(DemoPeople.SUPERVISOR);
   private static final DemoPerson OPERATOR = DemoPeople.byFin(DemoPeople.OPERATOR);
@@ -56,8 +59,6 @@ class TrustIT {
   private static final LocalDate TODAY = Baku.today(Clock.systemUTC());
   private static final Instant NOW = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
 
-  private static @Nullable Outside outside;
-  private static @Nullable ForeignCountry gateway;
   private static boolean recordsSubmitted;
   private static int clients;
 
@@ -66,39 +67,17 @@ class TrustIT {
 
   @ArquillianResource private URL address;
 
-  @Deployment(testable = false)
-  static WebArchive war() throws Exception {
-    outside = new Outside();
-    gateway = new ForeignCountry(NOW);
-    Path anchors = Files.createTempFile("anchors", ".pem");
-    anchors.toFile().deleteOnExit();
-    Files.writeString(
-        anchors,
-        "-----BEGIN CERTIFICATE-----\n"
-            + Base64.getMimeEncoder().encodeToString(gateway().certificate().getEncoded())
-            + "\n-----END CERTIFICATE-----\n");
-    return outside.war("pasport.trust.anchors=" + anchors);
+  @Deployment
+  static WebArchive war() {
+    return TestDeployment.globalState();
   }
 
-  @AfterAll
-  static void close() {
-    if (outside != null) {
-      outside.close();
-    }
-  }
-
-  private static Outside outside() {
-    if (outside == null) {
-      throw new IllegalStateException("not deployed");
-    }
-    return outside;
+  private static ExternalSystems systems() {
+    return ExternalSystems.running();
   }
 
   private static ForeignCountry gateway() {
-    if (gateway == null) {
-      throw new IllegalStateException("not deployed");
-    }
-    return gateway;
+    return systems().gateway();
   }
 
   @BeforeEach
@@ -146,7 +125,7 @@ class TrustIT {
 
   @Test
   void bundlesBothInOneFile() throws Exception {
-    JsonObject bundle = Outside.json(get("/trust/bundle").body());
+    JsonObject bundle = ExternalSystems.json(get("/trust/bundle").body());
     assertThat(payload(bundle.getString("signers"), "pasport-signers")).containsKey("signers");
     assertThat(payload(bundle.getString("revocations"), "pasport-revocations"))
         .containsKey("identifier");
@@ -186,9 +165,9 @@ class TrustIT {
     assertThat(reasonOf(certificate.getString("qr"))).isEqualTo("OK");
     long before =
         document("revocations", "pasport-revocations").getJsonNumber("version").longValueExact();
-    HttpClient supervisor = outside().loggedIn(address.toURI(), SUPERVISOR);
+    HttpClient supervisor = systems().loggedIn(address.toURI(), SUPERVISOR);
 
-    JsonObject revoked = Outside.json(revoke(supervisor, identifier, "FRAUD", 200).body());
+    JsonObject revoked = ExternalSystems.json(revoke(supervisor, identifier, "FRAUD", 200).body());
 
     contract.assertKeeps(revoked, "Revocation");
     assertThat(reasonOf(certificate.getString("qr"))).isEqualTo("REVOKED");
@@ -198,17 +177,17 @@ class TrustIT {
             document -> hashes(document).contains(hash(identifier)));
     assertThat(published.getJsonNumber("version").longValueExact()).isGreaterThan(before);
     JsonObject entitlement =
-        Outside.json(getAs(FRAUDSTER, "api/v1/entitlements/vaccination").body());
+        ExternalSystems.json(getAs(FRAUDSTER, "api/v1/entitlements/vaccination").body());
     contract.assertKeeps(entitlement, "Entitlement");
     assertThat(entitlement.getBoolean("held")).isFalse();
     assertThat(entitlement.getJsonObject("withheld").getString("reason")).isEqualTo("FRAUD");
 
-    assertThat(Outside.json(revoke(supervisor, identifier, "FRAUD", 200).body()))
+    assertThat(ExternalSystems.json(revoke(supervisor, identifier, "FRAUD", 200).body()))
         .as("once more for the same reason")
         .isEqualTo(revoked);
     assertProblem(revoke(supervisor, identifier, "COPIED", 409), "revoked-before");
     assertThat(
-            Outside.json(getAs(FRAUDSTER, "api/v1/certificates").body())
+            ExternalSystems.json(getAs(FRAUDSTER, "api/v1/certificates").body())
                 .getJsonArray("certificates"))
         .isEmpty();
   }
@@ -217,7 +196,7 @@ class TrustIT {
   void holderOfACopiedCertificateGetsAnother() throws Exception {
     JsonObject copied = certificateOf(COPIED);
     revoke(
-        outside().loggedIn(address.toURI(), SUPERVISOR),
+        systems().loggedIn(address.toURI(), SUPERVISOR),
         copied.getString("identifier"),
         "COPIED",
         200);
@@ -231,15 +210,16 @@ class TrustIT {
 
   @Test
   void namesWhatIsWrongWithARevocation() throws Exception {
-    HttpClient supervisor = outside().loggedIn(address.toURI(), SUPERVISOR);
+    HttpClient supervisor = systems().loggedIn(address.toURI(), SUPERVISOR);
     assertProblem(revoke(supervisor, "URN:UVCI:01:AZ:NOBODYS#A", "FRAUD", 404), "not-found");
     var wrong = revoke(supervisor, "", "BECAUSE", 400);
     assertProblem(wrong, "invalid-fields");
-    assertThat(Outside.json(wrong.body()).getJsonArray("errors").getValuesAs(JsonObject.class))
+    assertThat(
+            ExternalSystems.json(wrong.body()).getJsonArray("errors").getValuesAs(JsonObject.class))
         .extracting(error -> error.getString("field"))
         .containsExactly("identifier", "reason");
     assertProblem(
-        revoke(outside().loggedIn(address.toURI(), OPERATOR), "URN:UVCI:01:AZ:X#A", "FRAUD", 403),
+        revoke(systems().loggedIn(address.toURI(), OPERATOR), "URN:UVCI:01:AZ:X#A", "FRAUD", 403),
         "forbidden");
   }
 
@@ -250,10 +230,10 @@ class TrustIT {
     var sweden = new ForeignCountry(NOW);
     String qr = sweden.vaccination();
     assertThat(reasonOf(qr)).isEqualTo("UNKNOWN_ISSUER");
-    HttpClient supervisor = outside().loggedIn(address.toURI(), SUPERVISOR);
+    HttpClient supervisor = systems().loggedIn(address.toURI(), SUPERVISOR);
     String second = gateway().list(2, sweden);
 
-    JsonObject imported = Outside.json(importList(supervisor, second, 200).body());
+    JsonObject imported = ExternalSystems.json(importList(supervisor, second, 200).body());
     contract.assertKeeps(imported, "ImportedSignerList");
     assertThat(imported.getInt("signers")).isEqualTo(1);
     assertThat(eventually(() -> reasonOf(qr), "OK"::equals)).isEqualTo("OK");
@@ -268,7 +248,7 @@ class TrustIT {
     assertProblem(importList(supervisor, gateway().list(2), 409), "signer-list-older");
     assertProblem(importList(supervisor, sweden.list(3, sweden), 400), "invalid-fields");
     assertThat(reasonOf(qr)).as("refused lists change nothing").isEqualTo("OK");
-    JsonObject held = Outside.json(getIn(supervisor, "api/v1/trust/signer-lists").body());
+    JsonObject held = ExternalSystems.json(getIn(supervisor, "api/v1/trust/signer-lists").body());
     contract.assertKeeps(held, "SignerLists");
     assertThat(held.getJsonArray("lists").getJsonObject(0).getInt("version")).isEqualTo(2);
 
@@ -280,7 +260,7 @@ class TrustIT {
   @Test
   void onlyASupervisorImportsAList() throws Exception {
     assertProblem(
-        importList(outside().loggedIn(address.toURI(), OPERATOR), gateway().list(9), 403),
+        importList(systems().loggedIn(address.toURI(), OPERATOR), gateway().list(9), 403),
         "forbidden");
   }
 
@@ -310,7 +290,7 @@ class TrustIT {
     assertThat(
             jws.verify(new ECDSAVerifier(keys.getKeyByKeyId(jws.getHeader().getKeyID()).toECKey())))
         .isTrue();
-    return Outside.json(jws.getPayload().toBytes());
+    return ExternalSystems.json(jws.getPayload().toBytes());
   }
 
   private static List<String> hashes(JsonObject revocations) {
@@ -340,7 +320,7 @@ class TrustIT {
   }
 
   private JsonObject certificateOf(DemoPerson person) throws Exception {
-    return Outside.json(getAs(person, "api/v1/certificates").body())
+    return ExternalSystems.json(getAs(person, "api/v1/certificates").body())
         .getJsonArray("certificates")
         .getJsonObject(0);
   }
@@ -357,7 +337,7 @@ class TrustIT {
                         Json.createObjectBuilder().add("qr", qr).build().toString()))
                 .build(),
             BodyHandlers.ofByteArray());
-    return Outside.json(answer.body()).getString("reason");
+    return ExternalSystems.json(answer.body()).getString("reason");
   }
 
   private HttpResponse<byte[]> revoke(
@@ -399,7 +379,7 @@ class TrustIT {
   private HttpResponse<byte[]> getAs(DemoPerson person, String path) throws Exception {
     return anybody.send(
         HttpRequest.newBuilder(address.toURI().resolve(path))
-            .header("Authorization", "Bearer " + outside().appToken(person))
+            .header("Authorization", "Bearer " + systems().appToken(person))
             .build(),
         BodyHandlers.ofByteArray());
   }
@@ -410,7 +390,7 @@ class TrustIT {
   }
 
   private void assertProblem(HttpResponse<byte[]> answer, String type) {
-    JsonObject problem = Outside.json(answer.body());
+    JsonObject problem = ExternalSystems.json(answer.body());
     contract.assertKeeps(problem, "Problem");
     assertThat(problem.getString("type")).isEqualTo("urn:pasport:problem:" + type);
   }

@@ -10,6 +10,7 @@ import az.pasport.record.ProblemCode;
 import az.pasport.record.RecordIntake;
 import az.pasport.record.RecordIntake.Sender;
 import az.pasport.record.Submission;
+import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
@@ -22,10 +23,12 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Many records in one message: each is answered as if it had come alone. */
 @ArquillianTest
+@Order(TestDeployment.SHARED)
 class BatchIT {
   private static final Sender SENDER = Sender.of(new FacilityCode("BAKU-MC-01"));
   private static final int MANY = 80;
@@ -38,7 +41,7 @@ class BatchIT {
 
   @Deployment
   static WebArchive war() {
-    return TestedWar.with(BatchIT.class.getPackage());
+    return TestDeployment.shared();
   }
 
   @Test

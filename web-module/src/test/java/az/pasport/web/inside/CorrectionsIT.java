@@ -26,6 +26,7 @@ import az.pasport.verification.Outcome;
 import az.pasport.verification.Reason;
 import az.pasport.verification.Verdict;
 import az.pasport.verification.Verification;
+import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
@@ -50,10 +51,12 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Corrections and withdrawals in Payara Micro. Each test has a person of its own. */
 @ArquillianTest
+@Order(TestDeployment.SHARED)
 class CorrectionsIT {
   private static final FacilityCode FACILITY = new FacilityCode("BAKU-MC-01");
   private static final FacilityCode OTHER = new FacilityCode("GANJA-RH-02");
@@ -76,7 +79,7 @@ class CorrectionsIT {
 
   @Deployment
   static WebArchive war() {
-    return TestedWar.with(CorrectionsIT.class.getPackage());
+    return TestDeployment.shared();
   }
 
   @AfterEach

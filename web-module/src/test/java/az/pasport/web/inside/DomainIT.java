@@ -24,6 +24,7 @@ import az.pasport.reporting.Reporting;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Shortfall;
 import az.pasport.time.Baku;
+import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -45,10 +46,12 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The EJBs in Payara Micro: transactions, locks, roles. Each test has a person of its own. */
 @ArquillianTest
+@Order(TestDeployment.GLOBAL_STATE)
 class DomainIT {
   private static final FacilityCode FACILITY = new FacilityCode("BAKU-MC-01");
   private static final int CROWD = 8;
@@ -71,7 +74,7 @@ class DomainIT {
 
   @Deployment
   static WebArchive war() {
-    return TestedWar.with(DomainIT.class.getPackage());
+    return TestDeployment.globalState();
   }
 
   // Intake
@@ -268,7 +271,7 @@ class DomainIT {
 
   @Test
   void citizenSeesOwnCertificatesAndNobodyElses() throws Exception {
-    vaccinated(TestedWar.CITIZEN.value());
+    vaccinated(AsCitizen.FIN.value());
     UUID others = vaccinationOf(vaccinated("2AAC005")).id();
 
     List<CertificateView> own = asCitizen.call(() -> cabinet.certificates());

@@ -18,6 +18,7 @@ import az.pasport.person.Fin;
 import az.pasport.record.RecordIntake;
 import az.pasport.rules.CertificateKind;
 import az.pasport.time.Baku;
+import az.pasport.web.deployment.TestDeployment;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,10 +27,12 @@ import java.util.Locale;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Drafts of decrees in Payara Micro: loaded, counted in threads of the server, published. */
 @ArquillianTest
+@Order(TestDeployment.GLOBAL_STATE)
 class DraftDecreeIT {
   private static final FacilityCode FACILITY = new FacilityCode("BAKU-MC-01");
   private static final int DAYS = 30;
@@ -47,7 +50,7 @@ class DraftDecreeIT {
 
   @Deployment
   static WebArchive war() {
-    return TestedWar.with(DraftDecreeIT.class.getPackage());
+    return TestDeployment.globalState();
   }
 
   private LocalDate today() {

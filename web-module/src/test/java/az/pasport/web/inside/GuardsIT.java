@@ -22,6 +22,7 @@ import az.pasport.record.Submission;
 import az.pasport.record.TakingBack;
 import az.pasport.rules.CertificateKind;
 import az.pasport.time.Baku;
+import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
@@ -35,10 +36,12 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The guards against false entries, at the demo's guarded facility. */
 @ArquillianTest
+@Order(TestDeployment.SHARED)
 class GuardsIT {
   private static final FacilityCode GUARDED = new FacilityCode("LANKARAN-RH-04");
   private static final Submission.Author LEYLA = new Submission.Author("17", "Leyla Həsənova");
@@ -57,7 +60,7 @@ class GuardsIT {
 
   @Deployment
   static WebArchive war() {
-    return TestedWar.with(GuardsIT.class.getPackage());
+    return TestDeployment.shared();
   }
 
   @Test

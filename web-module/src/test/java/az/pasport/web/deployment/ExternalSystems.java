@@ -1,8 +1,9 @@
-package az.pasport.web.api;
+package az.pasport.web.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.Client;
+import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
 import az.pasport.simulator.Means;
 import az.pasport.simulator.PortalWalk;
@@ -15,9 +16,7 @@ import com.nimbusds.oauth2.sdk.util.URLUtils;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,79 +25,87 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import java.util.stream.Stream;
 
-/** The world outside the server: the login portal, the E-Təbib app, browsers, hospitals. */
-final class Outside implements AutoCloseable {
-  /** Requests of one client in one go, so few that a test can use them up. */
-  static final int BURST = 20;
+/**
+ * The systems outside the server: the login portal, the E-Təbib app, browsers, and the gateway that
+ * lists foreign signers. They run as long as the tests' JVM.
+ */
+public final class ExternalSystems {
+  /** Verifications of one client in one go, so few that a test can use them up. */
+  public static final int BURST = 20;
 
-  private static final String CONFIGURATION =
-      "WEB-INF/classes/META-INF/microprofile-config.properties";
   private static final String CALLBACK = "http://localhost:1/login/callback";
 
   private final Simulator portal;
+  private final ForeignCountry gateway;
+  private final Path anchors;
 
-  Outside() throws IOException {
+  private ExternalSystems() throws Exception {
     portal =
         Simulator.start(
             Settings.standard()
                 .withClient(Client.parse("pasport=secret@" + CALLBACK))
                 .withSignatureDelay(Duration.ZERO),
+            Stream.concat(DemoPeople.all().stream(), TestPeople.all().stream()).toList(),
             Clock.systemUTC());
+    Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
+    gateway = new ForeignCountry(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
+    anchors = Files.createTempFile("anchors", ".pem");
+    anchors.toFile().deleteOnExit();
+    Files.writeString(anchors, gateway.certificatePem());
   }
 
-  @Override
-  public void close() {
-    portal.close();
-  }
+  private static final class Holder {
+    private static final ExternalSystems STARTED = start();
 
-  /**
-   * The WAR as it is delivered, configured for this world.
-   *
-   * @param settings further lines of its configuration
-   */
-  WebArchive war(String... settings) throws IOException {
-    WebArchive war =
-        ShrinkWrap.create(ZipImporter.class, "outside.war")
-            .importFrom(new File("target/pasport.war"))
-            .as(WebArchive.class);
-    String own;
-    try (InputStream in = war.get(CONFIGURATION).getAsset().openStream()) {
-      own = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private static ExternalSystems start() {
+      try {
+        return new ExternalSystems();
+      } catch (Exception e) {
+        throw new IllegalStateException("the systems outside the server do not start", e);
+      }
     }
-    war.delete(CONFIGURATION);
-    return war.add(
-        new StringAsset(
-            own
-                + """
+  }
 
-                pasport.login.authorize-url=%s
-                pasport.login.token-url=%s
-                pasport.login.jwks-url=%s
-                pasport.login.client-id=pasport
-                pasport.login.client-secret=secret
-                pasport.login.redirect-uri=%s
-                pasport.verifications.per-minute=1
-                pasport.verifications.burst=%d
-                pasport.trusted-proxies=0.0.0.0/0
-                """
-                    .formatted(
-                        portal.authorizeUrl(), portal.tokenUrl(), portal.keysUrl(), CALLBACK, BURST)
-                + String.join("\n", settings)
-                + "\n"),
-        CONFIGURATION);
+  /** Starts them if they are not running yet. */
+  public static ExternalSystems running() {
+    return Holder.STARTED;
+  }
+
+  /** Lines of the application's configuration that point it at these systems. */
+  String configuration() {
+    return """
+
+        pasport.login.authorize-url=%s
+        pasport.login.token-url=%s
+        pasport.login.jwks-url=%s
+        pasport.login.client-id=pasport
+        pasport.login.client-secret=secret
+        pasport.login.redirect-uri=%s
+        pasport.verifications.per-minute=1
+        pasport.verifications.burst=%d
+        pasport.trusted-proxies=0.0.0.0/0
+        pasport.trust.anchors=%s
+        """
+        .formatted(
+            portal.authorizeUrl(), portal.tokenUrl(), portal.keysUrl(), CALLBACK, BURST, anchors);
+  }
+
+  /** The gateway whose lists of foreign signers the application believes. */
+  public ForeignCountry gateway() {
+    return gateway;
   }
 
   /** An access token that the E-Təbib app got for a person. */
-  String appToken(DemoPerson person) throws IOException, InterruptedException {
+  public String appToken(DemoPerson person) throws IOException, InterruptedException {
     var verifier = new CodeVerifier();
     URI authorize =
         URI.create(
@@ -136,7 +143,8 @@ final class Outside implements AutoCloseable {
   }
 
   /** A browser in which a person has logged in with a signature. */
-  HttpClient loggedIn(URI pasport, DemoPerson person) throws IOException, InterruptedException {
+  public HttpClient loggedIn(URI pasport, DemoPerson person)
+      throws IOException, InterruptedException {
     HttpClient browser = PortalWalk.browser();
     HttpResponse<String> start =
         browser.send(
@@ -154,11 +162,11 @@ final class Outside implements AutoCloseable {
   }
 
   /** A body whose length is not announced. */
-  static BodyPublisher chunked(byte[] body) {
+  public static BodyPublisher chunked(byte[] body) {
     return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
   }
 
-  static JsonObject json(byte[] body) {
+  public static JsonObject json(byte[] body) {
     try (var reader = Json.createReader(new ByteArrayInputStream(body))) {
       return reader.readObject();
     }

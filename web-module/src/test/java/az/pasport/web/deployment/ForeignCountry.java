@@ -1,4 +1,4 @@
-package az.pasport.web.api;
+package az.pasport.web.deployment;
 
 import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.CoseAlgorithm;
@@ -35,12 +35,12 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Sweden, with a document signer of its own, and the gateway that lists it. */
-final class ForeignCountry implements CoseSigner {
+public final class ForeignCountry implements CoseSigner {
   private final Instant now;
   private final KeyPair key;
   private final X509Certificate certificate;
 
-  ForeignCountry(Instant now) throws Exception {
+  public ForeignCountry(Instant now) throws Exception {
     this.now = now;
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -59,12 +59,14 @@ final class ForeignCountry implements CoseSigner {
                     .build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate())));
   }
 
-  X509Certificate certificate() {
-    return certificate;
+  String certificatePem() throws GeneralSecurityException {
+    return "-----BEGIN CERTIFICATE-----\n"
+        + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
+        + "\n-----END CERTIFICATE-----\n";
   }
 
   /** A vaccination certificate of this country's, as the text of its QR code. */
-  String vaccination() {
+  public String vaccination() {
     var holder = new HolderName("Öberg", "Åsa", "OEBERG", "AASA");
     var dose =
         new VaccinationEntry(
@@ -89,7 +91,7 @@ final class ForeignCountry implements CoseSigner {
   /**
    * A list that names a country's signer, in the form of the gateways, signed by this one's key.
    */
-  String list(int version, ForeignCountry... listed) throws Exception {
+  public String list(int version, ForeignCountry... listed) throws Exception {
     StringBuilder certificates = new StringBuilder();
     for (ForeignCountry country : listed) {
       certificates
