@@ -15,6 +15,12 @@ import java.util.concurrent.TimeUnit;
 
 /** A server process that this JVM started; its output is in a file, and it never outlives us. */
 final class Child implements AutoCloseable {
+  /**
+   * What Java is told that lives for a minute or two: the second compiler and a collector with
+   * threads of its own would cost more of the processor than they gain.
+   */
+  static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private static final Set<Process> LIVING = ConcurrentHashMap.newKeySet();
   private static final Duration FAREWELL = Duration.ofSeconds(30);
   private static final int LAST_WORDS = 4000;
@@ -65,11 +71,10 @@ final class Child implements AutoCloseable {
 
   /** The Java that runs the tests, in the language that they run in. */
   static List<String> java(String... arguments) {
-    var command =
-        new java.util.ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.language=" + System.getProperty("user.language")));
+    var command = new java.util.ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(SHORT_LIVED);
+    command.add("-Duser.language=" + System.getProperty("user.language"));
     command.addAll(List.of(arguments));
     return List.copyOf(command);
   }

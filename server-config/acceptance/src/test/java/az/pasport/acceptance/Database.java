@@ -15,9 +15,6 @@ interface Database extends AutoCloseable {
   /** What the server is told: {@code PASPORT_DB_*}. */
   Map<String, String> settings();
 
-  /** Whether others may read while the server runs. An H2 file belongs to one process. */
-  boolean isShared();
-
   Connection connect() throws SQLException;
 
   @Override
@@ -62,11 +59,6 @@ interface Database extends AutoCloseable {
       @Override
       public Map<String, String> settings() {
         return Map.of("PASPORT_DB_URL", url);
-      }
-
-      @Override
-      public boolean isShared() {
-        return false;
       }
 
       @Override

@@ -73,7 +73,7 @@ final class ForeignCountry {
   /** A file with the certificate that the gateway signs its lists with. */
   Path anchorFile() {
     try {
-      Path file = Target.folder("keys").resolve("anchors.pem");
+      Path file = Files.createTempFile(Target.folder("keys"), "anchors", ".pem");
       return Files.writeString(
           file,
           "-----BEGIN CERTIFICATE-----\n"

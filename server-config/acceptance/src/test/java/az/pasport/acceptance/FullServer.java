@@ -133,7 +133,10 @@ final class FullServer implements Server {
       xml =
           xml.replaceFirst(
               "<jvm-options>-Xmx512m</jvm-options>",
-              "<jvm-options>-Xmx1g</jvm-options><jvm-options>-Duser.language=en</jvm-options>");
+              "<jvm-options>-Xmx1g</jvm-options><jvm-options>-Duser.language=en</jvm-options>"
+                  + "<jvm-options>"
+                  + String.join("</jvm-options><jvm-options>", Child.SHORT_LIVED)
+                  + "</jvm-options>");
       Files.writeString(file, xml);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

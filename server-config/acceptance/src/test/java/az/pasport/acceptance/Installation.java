@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Everything that a demo has: login portal, database, server; nothing of it shared with others. */
@@ -94,6 +93,14 @@ final class Installation implements AutoCloseable {
     }
   }
 
+  /** One of the messages that {@link #submitDemo} sends of people. */
+  static DemoRecords.Message demoMessage(String id) {
+    return DemoRecords.ofPeople(today()).stream()
+        .filter(message -> message.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   void kill() {
     server.kill();
   }
@@ -104,19 +111,6 @@ final class Installation implements AutoCloseable {
 
   Database database() {
     return database;
-  }
-
-  /** Reads the database; where it belongs to the server, the server stops for as long. */
-  <T> T count(Function<Database, T> figures) {
-    if (database.isShared()) {
-      return figures.apply(database);
-    }
-    server.close();
-    try {
-      return figures.apply(database);
-    } finally {
-      startAgain();
-    }
   }
 
   /** Everything that server and portal wrote for their operators, by file. */

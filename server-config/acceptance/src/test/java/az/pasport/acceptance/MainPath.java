@@ -7,7 +7,6 @@ import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
 import az.pasport.simulator.Means;
 import az.pasport.simulator.records.DemoRecords;
-import az.pasport.simulator.records.Event;
 import az.pasport.simulator.records.Hospital;
 import az.pasport.simulator.records.Patient;
 import az.pasport.simulator.records.contract.RecordsFault;
@@ -24,6 +23,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -41,11 +41,10 @@ import se.digg.dgc.payload.v1.DigitalCovidCertificate;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class MainPath {
-  private static final LocalDate BORN = LocalDate.of(1974, 8, 30);
-
   @SuppressWarnings("NullAway.Init")
   private Installation pasport;
 
+  private Optional<KilledServer> killed = Optional.empty();
   private final ForeignCountry sweden = new ForeignCountry();
 
   /** Starts what this class is about. */
@@ -72,7 +71,8 @@ abstract class MainPath {
   }
 
   private static void namesNobody(String file, String text) {
-    List<String> secrets = new ArrayList<>(List.of("7WSDL1Z", "0DEM0", "3KLM9QR", "Sınaqov"));
+    List<String> secrets =
+        new ArrayList<>(List.of("7WSDL1Z", "0DEM0", KilledServer.FIN, KilledServer.SURNAME));
     for (DemoPerson person : DemoPeople.all()) {
       secrets.addAll(List.of(person.fin(), person.surname(), person.phone()));
     }
@@ -165,10 +165,10 @@ abstract class MainPath {
   void takesACorrectedBirthDateToTheCertificate() throws RecordsFault {
     Visitor holder = Visitor.loggedIn(pasport, DemoPeople.BOOSTER);
     JsonNode old = holder.certificate("VACCINATION");
-    DemoRecords.Message third = demoMessage("demo-" + DemoPeople.BOOSTER + "-dose-3");
+    DemoRecords.Message third = Installation.demoMessage("demo-" + DemoPeople.BOOSTER + "-dose-3");
     Hospital hospital = pasport.hospital(third.facility());
     String recordId = hospital.submit(third.id(), third.patient(), third.event()).getRecordId();
-    Patient mended = bornOn(third.patient(), third.patient().birthDate().plusDays(1));
+    Patient mended = third.patient().bornOn(third.patient().birthDate().plusDays(1));
 
     SubmissionAnswer answer =
         hospital.correct("mended-birth-date", recordId, 1, mended, third.event());
@@ -193,18 +193,6 @@ abstract class MainPath {
     JsonNode after = holder.verify(now.path("qr").asText());
     assertThat(after.path("verdict").asText()).isEqualTo("VALID");
     assertThat(after.at("/holder/birthDate").asText()).isEqualTo(mended.birthDate().toString());
-  }
-
-  private static DemoRecords.Message demoMessage(String id) {
-    return DemoRecords.ofPeople(Installation.today()).stream()
-        .filter(message -> message.id().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Patient bornOn(Patient patient, LocalDate birthDate) {
-    return new Patient(
-        patient.fin(), patient.surname(), patient.givenName(), patient.patronymic(), birthDate);
   }
 
   @Test
@@ -513,134 +501,51 @@ abstract class MainPath {
   }
 
   @Test
-  void keepsAnAcknowledgedRecordThroughKillNine() throws RecordsFault {
-    Patient patient = new Patient("3KLM9QR", "Sınaqov", "Əjdər", "Ümid oğlu", BORN);
-    LocalDate date = Installation.today().minusDays(3);
-    Event dose = new Event.Dose("Sputnik-V", "KILL-9", 1, 2, date);
-    Hospital hospital = pasport.hospital("GANJA-RH-02");
+  void keepsAnAcknowledgedRecordThroughKillNine() throws Exception {
+    KilledServer killed = killed();
 
-    SubmissionAnswer acknowledged = hospital.submit("kill-nine", patient, dose);
-    pasport.kill();
-    assertThat(acknowledged.getStatus()).isEqualTo(Status.ACCEPTED);
-    List<Map<String, String>> rows =
-        pasport
-            .database()
-            .rows(
-                "select r.record_id from vaccination_dose d join health_record r on r.id = d.id"
-                    + " where d.lot = ?",
-                "KILL-9");
-    pasport.startAgain();
-
-    assertThat(rows).containsExactly(Map.of("record_id", acknowledged.getRecordId()));
-    SubmissionAnswer again = pasport.hospital("GANJA-RH-02").submit("kill-nine", patient, dose);
-    assertThat(again.getStatus()).isEqualTo(Status.DUPLICATE);
-    assertThat(again.getRecordId()).isEqualTo(acknowledged.getRecordId());
+    assertThat(killed.dose().getStatus()).isEqualTo(Status.ACCEPTED);
+    assertThat(killed.storedDoses())
+        .containsExactly(Map.of("record_id", killed.dose().getRecordId()));
+    assertThat(killed.doseAgain().getStatus()).isEqualTo(Status.DUPLICATE);
+    assertThat(killed.doseAgain().getRecordId()).isEqualTo(killed.dose().getRecordId());
   }
 
   @Test
   void keepsCorrectionsAllOrNothingThroughKillNine() throws Exception {
-    Visitor.loggedIn(pasport, DemoPeople.RECOVERED).certificate("IMMUNITY");
-    DemoRecords.Message closed = demoMessage("demo-" + DemoPeople.RECOVERED + "-recovery");
-    Hospital hospital = pasport.hospital(closed.facility());
-    String recordId = hospital.submit(closed.id(), closed.patient(), closed.event()).getRecordId();
-    var corrections = new RunningCorrections(hospital, recordId, closed);
-
-    Thread running = new Thread(corrections, "corrections");
-    running.start();
-    corrections.awaitAcknowledged(2);
-    Thread.sleep(java.util.concurrent.ThreadLocalRandom.current().nextInt(400));
-    pasport.kill();
-    running.join();
-    int acknowledged = corrections.acknowledged();
-    List<Map<String, String>> versions =
-        pasport
-            .database()
-            .rows(
-                "select record_version, replaced_at from health_record where record_id = ?"
-                    + " order by record_version",
-                recordId);
-    List<Map<String, String>> certificates =
-        pasport
-            .database()
-            .rows(
-                "select c.status, c.details_version, p.details_version as now"
-                    + " from certificate c join person p on p.id = c.person_id"
-                    + " where p.fin = ? order by c.details_version",
-                DemoPeople.RECOVERED);
-    List<Map<String, String>> told =
-        pasport
-            .database()
-            .rows("select record_version from acknowledgement where record_id = ?", recordId);
-    pasport.startAgain();
+    KilledServer killed = killed();
+    List<Map<String, String>> versions = killed.versions();
 
     // What was acknowledged is there; of the one under way, all or nothing.
-    assertThat(versions.size()).isBetween(acknowledged, acknowledged + 1);
+    assertThat(versions.size()).isBetween(killed.corrections(), killed.corrections() + 1);
     assertThat(versions).filteredOn(row -> row.get("replaced_at").equals("null")).hasSize(1);
-    assertThat(told).hasSameSizeAs(versions);
-    assertThat(certificates).hasSameSizeAs(versions);
+    assertThat(killed.acknowledgements()).hasSameSizeAs(versions);
+    assertThat(killed.certificates()).hasSameSizeAs(versions);
     String last = String.valueOf(versions.size());
-    for (Map<String, String> certificate : certificates) {
+    for (Map<String, String> certificate : killed.certificates()) {
       assertThat(certificate.get("now")).isEqualTo(last);
       assertThat(certificate.get("status"))
           .isEqualTo(certificate.get("details_version").equals(last) ? "ISSUED" : "REVOKED");
     }
-    assertThat(corrections.again(pasport.hospital(closed.facility()), acknowledged).getStatus())
-        .isEqualTo(versions.size() == acknowledged ? Status.ACCEPTED : Status.DUPLICATE);
-  }
-
-  /** Corrects one record's birth date, to and fro, until the server no longer answers. */
-  private static final class RunningCorrections implements Runnable {
-    private final Hospital hospital;
-    private final String recordId;
-    private final DemoRecords.Message record;
-    private volatile int acknowledged = 1;
-
-    RunningCorrections(Hospital hospital, String recordId, DemoRecords.Message record) {
-      this.hospital = hospital;
-      this.recordId = recordId;
-      this.record = record;
-    }
-
-    @Override
-    public void run() {
-      try {
-        while (again(hospital, acknowledged).getStatus() == Status.ACCEPTED) {
-          acknowledged++;
-        }
-      } catch (RecordsFault | jakarta.xml.ws.WebServiceException e) {
-        // The server was killed: that is how this ends.
-      }
-    }
-
-    /** The correction of a version, the same each time. */
-    SubmissionAnswer again(Hospital from, int version) throws RecordsFault {
-      Patient patient =
-          bornOn(record.patient(), record.patient().birthDate().plusDays(version % 2));
-      return from.correct("kill-" + version, recordId, version, patient, record.event());
-    }
-
-    /** The last version of which the hospital heard. */
-    int acknowledged() {
-      return acknowledged;
-    }
-
-    void awaitAcknowledged(int version) throws InterruptedException {
-      for (int tenths = 0; acknowledged < version && tenths < 600; tenths++) {
-        Thread.sleep(100);
-      }
-      assertThat(acknowledged).isGreaterThanOrEqualTo(version);
-    }
+    assertThat(killed.correctionAgain().getStatus())
+        .isEqualTo(versions.size() == killed.corrections() ? Status.ACCEPTED : Status.DUPLICATE);
   }
 
   @Test
-  void exportsTheFiguresThatSqlCounts() {
-    // So that a certificate of today is among them.
-    Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES).certificate("VACCINATION");
-    Figures exported = Figures.exported(Visitor.loggedIn(pasport, DemoPeople.ANALYST, Means.BSXM));
-    Figures counted = pasport.count(Figures::counted);
+  void exportsTheFiguresThatSqlCounts() throws Exception {
+    Figures exported = killed().exported();
+    Figures counted = killed().counted();
 
     assertThat(exported.doses()).isEqualTo(counted.doses()).hasSizeGreaterThan(100);
     assertThat(exported.certificates()).isEqualTo(counted.certificates()).isNotEmpty();
+  }
+
+  /** Killed by the first test that asks. */
+  private KilledServer killed() throws Exception {
+    if (killed.isEmpty()) {
+      killed = Optional.of(KilledServer.of(pasport));
+    }
+    return killed.get();
   }
 
   @Test

@@ -12,11 +12,15 @@ import java.util.stream.Stream;
 
 /** Payara Micro with the WAR, started as {@code ./run} starts it. */
 final class MicroServer implements Server {
-  private static final String LOOPBACK_ONLY =
+  /**
+   * Loopback only. A silent sender is given half the time that {@code ./run} gives, because the
+   * tests wait for it.
+   */
+  private static final String PRE_BOOT =
       "set configs.config.server-config.network-config.network-listeners"
           + ".network-listener.http-listener.address=127.0.0.1\n"
           + "set configs.config.server-config.network-config.transports.transport.tcp"
-          + ".read-timeout-millis=10000\n";
+          + ".read-timeout-millis=5000\n";
 
   private final Path folder;
   private final Path logs;
@@ -51,7 +55,7 @@ final class MicroServer implements Server {
     Path unpacked = Target.emptyFolder("servers/" + folder.getFileName() + "/tmp");
     Path preBoot = folder.resolve("preboot");
     try {
-      Files.writeString(preBoot, LOOPBACK_ONLY + authority.map(DemoAuthority::listener).orElse(""));
+      Files.writeString(preBoot, PRE_BOOT + authority.map(DemoAuthority::listener).orElse(""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,6 +85,9 @@ final class MicroServer implements Server {
                 "--disablephonehome",
                 "--accesslog",
                 logs.toString(),
+                // Seconds: so that tests can read in it what has just been asked.
+                "--accessloginterval",
+                "1",
                 "--accesslogformat",
                 FullServer.ACCESS_LOG,
                 "--prebootcommandfile",
@@ -92,6 +99,15 @@ final class MicroServer implements Server {
 
   private static List<String> withMore(List<String> more, String... arguments) {
     return Stream.concat(Child.java(arguments).stream(), more.stream()).toList();
+  }
+
+  /** Bytes that live on its heap, counted after a full collection. */
+  long liveHeap() {
+    Tool jcmd = new Tool(Path.of(System.getProperty("java.home"), "bin", "jcmd"));
+    String pid = String.valueOf(process.orElseThrow().pid());
+    String classes = jcmd.run(folder, pid, "GC.class_histogram");
+    String total = classes.lines().filter(line -> line.startsWith("Total")).findFirst().orElse("");
+    return Long.parseLong(total.strip().split("\\s+")[2]);
   }
 
   @Override

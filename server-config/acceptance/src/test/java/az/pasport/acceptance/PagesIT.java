@@ -35,15 +35,11 @@ class PagesIT {
   @BeforeAll
   void open() {
     browser = Browser.start();
-    pasport = Installation.start("pages", Database.h2("pages"), new MicroServer("pages"));
-    pasport.submitDemo();
+    pasport = SharedInstallation.running();
   }
 
   @AfterAll
   void close() {
-    if (pasport != null) {
-      pasport.close();
-    }
     if (browser != null) {
       browser.close();
     }

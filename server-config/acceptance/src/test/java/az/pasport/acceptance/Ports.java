@@ -1,26 +1,29 @@
 package az.pasport.acceptance;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.HashSet;
-import java.util.Set;
 
-/** Free ports of 127.0.0.1, none of them given twice. */
+/**
+ * Free ports of 127.0.0.1, none of them given twice. They are below those that the system gives to
+ * outgoing connections, and each JVM that runs tests beside others has a range of its own: between
+ * the choice of a port and the start of its server nobody else takes it.
+ */
 final class Ports {
-  private static final Set<Integer> GIVEN = new HashSet<>();
+  private static final int FIRST = 20_000;
+  private static final int RANGE = 2_000;
+
+  private static int next = FIRST + (Target.FORK - 1) * RANGE;
 
   private Ports() {}
 
   static synchronized int free() {
-    for (int attempt = 0; attempt < 100; attempt++) {
-      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        if (GIVEN.add(socket.getLocalPort())) {
-          return socket.getLocalPort();
-        }
+    while (next < FIRST + Target.FORK * RANGE) {
+      int port = next++;
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        // taken by another program
       }
     }
     throw new IllegalStateException("no free port");

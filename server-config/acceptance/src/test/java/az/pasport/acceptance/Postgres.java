@@ -79,11 +79,6 @@ final class Postgres implements Database {
   }
 
   @Override
-  public boolean isShared() {
-    return true;
-  }
-
-  @Override
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(url(), "pasport", "");
   }

@@ -25,6 +25,7 @@ final class RunScript {
             .toList();
     Map<String, String> settings = new HashMap<>();
     settings.put("JAVA_HOME", System.getProperty("java.home"));
+    settings.put("JAVA_TOOL_OPTIONS", String.join(" ", Child.SHORT_LIVED));
     settings.putAll(environment);
     Path output = Target.folder("run").resolve("output-" + Ports.free() + ".txt");
     return Child.start("./run", root, output, settings, command);

@@ -12,6 +12,9 @@ import java.nio.file.attribute.BasicFileAttributes;
  * Where things are: what is tested, and this module's {@code target} folder for all that is made.
  */
 final class Target {
+  /** Which of the JVMs that run tests side by side this is, from 1. */
+  static final int FORK = Integer.getInteger("pasport.fork", 1);
+
   private Target() {}
 
   /** A file or folder that the build names by a system property, {@code pasport.NAME}. */

@@ -1,10 +1,7 @@
 /**
- * Fuzz targets for Jazzer, beside the unit tests and never run with them: their names end in {@code
- * Fuzz}. A target is run for ten minutes by
- *
- * <pre>
- * JAZZER_FUZZ=1 mvn -pl server-config/fuzz -am test -Dtest=HcertFuzz -Dsurefire.failIfNoSpecifiedTests=false
- * </pre>
+ * Fuzz targets for Jazzer. Their names end in {@code Fuzz}, so that unit tests run without Jazzer's
+ * agent. {@code mvn verify} looks for new inputs for some seconds, {@code mvn verify -Psoak} for
+ * ten minutes.
  *
  * <p>What was found worth keeping is in the domain's test resource {@code hostile-texts.txt}, which
  * an ordinary unit test, {@code HostileTextsTest}, reads.

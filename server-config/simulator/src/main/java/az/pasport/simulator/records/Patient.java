@@ -15,4 +15,9 @@ public record Patient(
         person.patronymic(),
         person.birthDate());
   }
+
+  /** The same person with another birth date. */
+  public Patient bornOn(LocalDate date) {
+    return new Patient(fin, surname, givenName, patronymic, date);
+  }
 }
