@@ -6,12 +6,17 @@ import { CoseSign1 } from '../src/hcert/cose.js';
 import { oneEntry, readDcc } from '../src/hcert/dcc.js';
 import { open, unwrap } from '../src/hcert/hcert.js';
 import { inflate } from '../src/hcert/zlib.js';
+import { REASONS } from '../src/reason.js';
 import { verify } from '../src/verify.js';
-import { bytes, signer, skip, vector, vectors } from '../testing/conformance-data.js';
+import {
+  bytes, externalFolder, externalVector, externalVectors, ownExamples, ownVectors, signer,
+} from '../testing/conformance-data.js';
 import { lists } from '../testing/lists.js';
 
-/** What the server's decoder says of each (`VerificationConformanceTest`). */
-const VERDICTS = {
+const external = externalFolder();
+
+/** What the server's decoder says of each of the EU's (`VerificationConformanceTest`). */
+const EXTERNAL_VERDICTS = {
   NOT_A_CERTIFICATE: ['H1', 'H2', 'H3'],
   DAMAGED: ['B1', 'Z1', 'Z2', 'CBO2'],
   MALFORMED_CONTENT: ['CBO1', 'DGC1', 'DGC2'],
@@ -26,18 +31,37 @@ const VERDICTS = {
   UNKNOWN_ISSUER: ['CO22', 'CO23'],
 };
 
-describe('gives the verdict with its reason', { skip }, () => {
-  for (const [reason, names] of Object.entries(VERDICTS)) {
+/** They depend on the lists, and not on the vector alone. */
+const REACHED_BY_NO_VECTOR = ['NO_LISTS', 'WRONG_CLOCK', 'LISTS_TOO_OLD', 'REVOKED', 'RULE_ENDED'];
+
+test('the own vectors lead to every reason that a vector can lead to', () => {
+  const reached = new Set(ownVectors().map(([, data]) => data.TESTCTX.REASON));
+  const reachable = Object.keys(REASONS).filter((reason) => !REACHED_BY_NO_VECTOR.includes(reason));
+  assert.deepEqual([...reached].sort(), reachable.sort());
+});
+
+test('an external folder that is named must exist', () => {
+  assert.throws(() => externalFolder('/missing/conformance'), /missing/);
+});
+
+describe('gives the verdict with its reason', () => {
+  for (const [name, data] of ownVectors()) {
+    testVerdict(name, data, data.TESTCTX.REASON);
+  }
+  for (const [reason, names] of Object.entries(external ? EXTERNAL_VERDICTS : {})) {
     for (const name of names) {
-      test(`${name}: ${reason}`, async () => {
-        const data = vector(name);
-        const now = clock(data);
-        const verdict = await verify(data.PREFIX, lists([signer(data)], {}, now), now);
-        assert.equal(verdict.reason, reason);
-      });
+      testVerdict(name, externalVector(name), reason);
     }
   }
 });
+
+function testVerdict(name, data, reason) {
+  test(`${name}: ${reason}`, async () => {
+    const now = clock(data);
+    const verdict = await verify(data.PREFIX, lists([signer(data)], {}, now), now);
+    assert.equal(verdict.reason, reason);
+  });
+}
 
 /** What can be asked of this decoder; the rest is about encoding and about pictures. */
 const CHECKS = {
@@ -65,11 +89,8 @@ const CHECKS = {
   EXPECTEDSCHEMAVALIDATION: (data) => readDcc(dcc(readCbor(bytes(data.CBOR)))).problems.length === 0,
 };
 
-describe('meets every expected result', { skip }, () => {
-  if (skip) {
-    return;
-  }
-  for (const [file, data] of vectors()) {
+describe('meets every expected result', () => {
+  for (const [file, data] of [...ownVectors(), ...externalVectors()]) {
     for (const [key, expected] of Object.entries(data.EXPECTEDRESULTS ?? {})) {
       if (CHECKS[key]) {
         test(`${file} ${key}`, async () => {
@@ -79,6 +100,36 @@ describe('meets every expected result', { skip }, () => {
     }
   }
 });
+
+test('every check is expected to hold once and to fail once by the own vectors', () => {
+  const found = new Set();
+  for (const [, data] of ownVectors()) {
+    Object.entries(data.EXPECTEDRESULTS).forEach(([key, value]) => found.add(`${key} ${value}`));
+  }
+  for (const key of Object.keys(CHECKS)) {
+    assert.ok(found.has(`${key} true`) && found.has(`${key} false`), key);
+  }
+});
+
+describe('judges the examples of the schema as the schema does', () => {
+  for (const kind of ['valid', 'invalid']) {
+    for (const [name, example] of ownExamples(kind)) {
+      test(`${kind} ${name}`, () => {
+        assert.equal(readDcc(mapped(example)).problems.length === 0, kind === 'valid');
+      });
+    }
+  }
+});
+
+/** Objects as maps, as CBOR is read. */
+function mapped(value) {
+  if (Array.isArray(value)) {
+    return value.map(mapped);
+  }
+  return typeof value === 'object' && value !== null
+    ? new Map(Object.entries(value).map(([key, inner]) => [key, mapped(inner)]))
+    : value;
+}
 
 async function holds(check, data) {
   try {

@@ -4,29 +4,50 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Test data written by others, read where it stands: `../shared/conformance` from the project's
- * root, or the folder that CONFORMANCE_DIR names. With CI=true its absence is a failure.
+ * Test data for certificates: the repository's own, which is always tested, and the EU's, which is
+ * tested in addition where its folder is available. See `server-config/conformance/README.md`.
  */
-export const folder =
-  process.env.CONFORMANCE_DIR ??
-  fileURLToPath(new URL('../../../../shared/conformance', import.meta.url));
+const own = fileURLToPath(new URL('../../../server-config/conformance', import.meta.url));
+const besideTheRepository = fileURLToPath(new URL('../../../../shared/conformance', import.meta.url));
 
-export const skip =
-  existsSync(folder) || process.env.CI === 'true'
-    ? false
-    : `no conformance data at ${folder}: name its folder with CONFORMANCE_DIR`;
-
-/** Every vector below `dgc-testdata`, by its path. */
-export function* vectors() {
-  const root = join(folder, 'dgc-testdata');
-  const files = readdirSync(root, { recursive: true }).filter((name) => name.endsWith('.json'));
-  for (const file of files.sort()) {
-    yield [file, read(join(root, file))];
+/**
+ * The folder of the EU's data: the one that CONFORMANCE_DIR names, which must exist, else
+ * `../shared/conformance` beside the repository; undefined when that does not exist.
+ */
+export function externalFolder(named = process.env.CONFORMANCE_DIR) {
+  if (named !== undefined && !existsSync(named)) {
+    throw new Error(`The folder of conformance data is missing: ${named}`);
   }
+  return named ?? (existsSync(besideTheRepository) ? besideTheRepository : undefined);
 }
 
-export function vector(name) {
-  return read(join(folder, 'dgc-testdata/common', `${name}.json`));
+/** The repository's vectors, by their names. */
+export function ownVectors() {
+  return jsonFiles(join(own, 'vectors'));
+}
+
+/** The repository's examples of the schema, by their names. @param {'valid' | 'invalid'} kind */
+export function ownExamples(kind) {
+  return jsonFiles(join(own, 'schema', kind));
+}
+
+/** The EU's vectors, by their paths; none without their folder. */
+export function externalVectors() {
+  const folder = externalFolder();
+  return folder ? jsonFiles(join(folder, 'dgc-testdata')) : [];
+}
+
+/** One of the EU's cases that every reader must get right. @param {string} name */
+export function externalVector(name) {
+  return read(join(externalFolder(), 'dgc-testdata/common', `${name}.json`));
+}
+
+/** Every JSON file under a folder: its path there, and its content. */
+function jsonFiles(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => [name, read(join(folder, name))]);
 }
 
 function read(file) {

@@ -1,8 +1,5 @@
 package az.pasport.hcert;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,31 +7,52 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Test data written by others, read where it stands: {@code ../shared/conformance} from the
- * project's root, or the system property {@code conformance.dir}. Where it is absent, the tests
- * that need it are skipped and say so; with {@code CI=true} in the environment they fail.
+ * Test data for certificates: the repository's own, which every build tests, and the EU's, which is
+ * tested in addition where its folder is available. See {@code
+ * server-config/conformance/README.md}.
  */
 public final class ConformanceData {
+  private static final Path OWN = Path.of("../server-config/conformance");
+  private static final Path BESIDE_THE_REPOSITORY = Path.of("../../shared/conformance");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private ConformanceData() {}
 
-  public static Path folder() {
-    Path folder = Path.of(System.getProperty("conformance.dir", "../../shared/conformance"));
-    if (!Files.isDirectory(folder)) {
-      String message =
-          "No conformance data at "
-              + folder
-              + ": name its folder with -Dconformance.dir to run these tests";
-      assertThat(System.getenv("CI")).as(message).isNotEqualTo("true");
-      abort(message);
-    }
-    return folder;
+  /** The folder of the repository's own data. */
+  public static Path own() {
+    return OWN;
   }
 
+  /**
+   * The folder of the EU's data: the one that the system property {@code conformance.dir} or the
+   * environment variable {@code CONFORMANCE_DIR} names, else {@code ../shared/conformance} beside
+   * the repository. Empty when none is named and that one does not exist.
+   *
+   * @throws IllegalArgumentException when a folder is named and does not exist
+   */
+  public static Optional<Path> external() {
+    return external(
+        Optional.ofNullable(System.getProperty("conformance.dir"))
+            .or(() -> Optional.ofNullable(System.getenv("CONFORMANCE_DIR"))));
+  }
+
+  static Optional<Path> external(Optional<String> named) {
+    if (named.isEmpty()) {
+      return Optional.of(BESIDE_THE_REPOSITORY).filter(Files::isDirectory);
+    }
+    Path folder = Path.of(named.get());
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException("The folder of conformance data is missing: " + folder);
+    }
+    return Optional.of(folder);
+  }
+
+  /** Every JSON file under a folder, in the order of their names. */
   public static List<Path> jsonFiles(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
@@ -43,6 +61,7 @@ public final class ConformanceData {
     }
   }
 
+  /** The content of a JSON file, which may begin with a byte order mark. */
   public static JsonNode read(Path file) {
     try {
       String text = Files.readString(file);

@@ -1,64 +1,106 @@
 package az.pasport.hcert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What we write and what we read, measured by the EU's own schema 1.3.3 and its examples. */
+/**
+ * Compares what is written and read with a JSON schema of the DCC and its examples: the
+ * repository's own, and in addition the EU's schema 1.3.3 where it is available. The reader must
+ * judge an example as the schema does, so that each checks the other.
+ */
 class SchemaTest {
   private static final TestSigner SIGNER = new TestSigner();
 
-  static Stream<CertificatePayload> payloads() {
-    return Stream.of(
-        Payloads.vaccination(),
-        Payloads.recovery(),
-        Payloads.test(),
-        new CertificatePayload(
-            new HolderName("", "", "", "ALI"), "1980", Payloads.vaccination().entry()));
+  private static final ExampleSet OWN =
+      new ExampleSet(
+          "own",
+          ConformanceData.own().resolve("schema/dcc.schema.json"),
+          ConformanceData.own().resolve("schema/valid"),
+          ConformanceData.own().resolve("schema/invalid"));
+
+  /** A schema with examples of what it accepts and of what it refuses. */
+  private record ExampleSet(String name, Path schemaFile, Path valid, Path invalid) {
+    JsonSchema schema() {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(
+              ConformanceData.read(schemaFile),
+              SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+    }
+  }
+
+  private static Stream<ExampleSet> sets() {
+    return Stream.concat(
+        Stream.of(OWN),
+        ConformanceData.external().stream()
+            .map(folder -> folder.resolve("ehn-dcc-schema"))
+            .map(
+                folder ->
+                    new ExampleSet(
+                        "EU",
+                        folder.resolve("DCC.combined-schema.json"),
+                        folder.resolve("test/valid"),
+                        folder.resolve("test/invalid"))));
+  }
+
+  static Stream<Arguments> schemasAndPayloads() {
+    return sets()
+        .flatMap(
+            set ->
+                Stream.of(
+                        Payloads.vaccination(),
+                        Payloads.recovery(),
+                        Payloads.test(),
+                        new CertificatePayload(
+                            new HolderName("", "", "", "ALI"),
+                            "1980",
+                            Payloads.vaccination().entry()))
+                    .map(payload -> arguments(Named.of(set.name(), set.schema()), payload)));
   }
 
   @ParameterizedTest
-  @MethodSource("payloads")
-  void writesWhatTheSchemaAsks(CertificatePayload payload) throws HcertException {
+  @MethodSource("schemasAndPayloads")
+  void writesWhatTheSchemaAsks(JsonSchema schema, CertificatePayload payload)
+      throws HcertException {
     Hcert hcert = HcertDecoder.decode(Payloads.encode(payload, SIGNER));
     Map<?, ?> claims = (Map<?, ?>) Cbor.read(hcert.envelope().payload());
     JsonNode dcc = new ObjectMapper().valueToTree(((Map<?, ?>) claims.get("-260")).get("1"));
 
-    assertThat(schema().validate(dcc)).isEmpty();
-  }
-
-  private static JsonSchema schema() {
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(
-            ConformanceData.read(
-                ConformanceData.folder().resolve("ehn-dcc-schema/DCC.combined-schema.json")),
-            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+    assertThat(schema.validate(dcc)).isEmpty();
   }
 
   @TestFactory
   Stream<DynamicTest> acceptsTheSchemasValidExamples() {
-    return ConformanceData.jsonFiles(ConformanceData.folder().resolve("ehn-dcc-schema/test/valid"))
-        .stream()
-        .map(
-            file ->
-                DynamicTest.dynamicTest(
-                    file.getFileName().toString(),
-                    () -> {
-                      Dcc dcc =
-                          Dcc.read(
-                              new ObjectMapper()
-                                  .convertValue(ConformanceData.read(file), Map.class));
+    return sets()
+        .flatMap(
+            set ->
+                examples(
+                    set.name(),
+                    set.valid(),
+                    example -> {
+                      Dcc dcc = read(example);
                       assertThat(dcc.problems()).isEmpty();
                       assertThat(dcc.entry()).isNotNull();
                     }));
@@ -66,19 +108,95 @@ class SchemaTest {
 
   @TestFactory
   Stream<DynamicTest> refusesTheSchemasInvalidExamples() {
-    return ConformanceData.jsonFiles(
-            ConformanceData.folder().resolve("ehn-dcc-schema/test/invalid"))
-        .stream()
+    return sets()
+        .flatMap(
+            set ->
+                examples(
+                    set.name(),
+                    set.invalid(),
+                    example -> assertThat(read(example).problems()).isNotEmpty()));
+  }
+
+  /** The own examples are judged by the own schema, and by the EU's where it is available. */
+  @TestFactory
+  Stream<DynamicTest> schemasJudgeTheOwnExamplesAsTheReaderDoes() {
+    return sets()
+        .flatMap(
+            set -> {
+              JsonSchema schema = set.schema();
+              String label = "schema " + set.name();
+              return Stream.concat(
+                  examples(
+                      label,
+                      OWN.valid(),
+                      example -> assertThat(schema.validate(example)).isEmpty()),
+                  examples(
+                      label,
+                      OWN.invalid(),
+                      example -> assertThat(schema.validate(example)).isNotEmpty()));
+            });
+  }
+
+  /** A field that is left out, or is a boolean, is refused by reader and schema, or by neither. */
+  @TestFactory
+  Stream<DynamicTest> readerAgreesWithTheSchemaOnEveryFieldOfTheOwnExamples() {
+    JsonSchema schema = OWN.schema();
+    return examples(
+        OWN.name(),
+        OWN.valid(),
+        example ->
+            variants(example)
+                .forEach(
+                    (change, variant) ->
+                        assertThat(read(variant).problems().isEmpty())
+                            .as(change)
+                            .isEqualTo(schema.validate(variant).isEmpty())));
+  }
+
+  private interface ExampleCheck {
+    void of(JsonNode example) throws HcertException;
+  }
+
+  private static Stream<DynamicTest> examples(String label, Path folder, ExampleCheck check) {
+    List<Path> files = ConformanceData.jsonFiles(folder);
+    assertThat(files).as("examples in " + folder).isNotEmpty();
+    return files.stream()
         .map(
             file ->
-                DynamicTest.dynamicTest(
-                    file.getFileName().toString(),
-                    () ->
-                        assertThat(
-                                Dcc.read(
-                                        new ObjectMapper()
-                                            .convertValue(ConformanceData.read(file), Map.class))
-                                    .problems())
-                            .isNotEmpty()));
+                dynamicTest(
+                    label + " " + folder.getFileName() + "/" + file.getFileName(),
+                    () -> check.of(ConformanceData.read(file))));
+  }
+
+  private static Dcc read(JsonNode example) {
+    return Dcc.read(new ObjectMapper().convertValue(example, Map.class));
+  }
+
+  /** Copies of an example, each with one field changed, by what was changed. */
+  private static Map<String, JsonNode> variants(JsonNode example) {
+    Map<String, JsonNode> variants = new LinkedHashMap<>();
+    for (String pointer : objects(example)) {
+      for (Map.Entry<String, JsonNode> field : example.at(pointer).properties()) {
+        String path = pointer + "/" + field.getKey();
+        JsonNode without = example.deepCopy();
+        ((ObjectNode) without.at(pointer)).remove(field.getKey());
+        variants.put(path + " is missing", without);
+        JsonNode otherType = example.deepCopy();
+        ((ObjectNode) otherType.at(pointer)).set(field.getKey(), BooleanNode.TRUE);
+        variants.put(path + " is a boolean", otherType);
+      }
+    }
+    return variants;
+  }
+
+  /** JSON pointers of the certificate itself, the name and the entry. */
+  private static List<String> objects(JsonNode example) {
+    List<String> pointers = new ArrayList<>(List.of("", "/nam"));
+    for (String group : List.of("v", "t", "r")) {
+      if (example.path(group) instanceof ArrayNode) {
+        pointers.add("/" + group + "/0");
+      }
+    }
+    return pointers;
   }
 }

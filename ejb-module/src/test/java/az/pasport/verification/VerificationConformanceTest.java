@@ -1,6 +1,7 @@
 package az.pasport.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import az.pasport.hcert.ConformanceData;
 import az.pasport.trust.TestTrust;
@@ -15,62 +16,100 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The cases that every reader must get right, from text to verdict. */
+/**
+ * Test vectors, from text to verdict: the repository's own, and in addition the EU's cases that
+ * every reader must get right, where they are available.
+ */
 class VerificationConformanceTest {
   private static final Clock ANY_TIME =
       Clock.fixed(Instant.parse("2021-06-01T00:00:00Z"), ZoneOffset.UTC);
 
   @TempDir static Path folder;
 
+  /**
+   * The EU's cases that every reader must get right, and what each leads to. CO20 carries the key
+   * identifier and the algorithm outside the protected header.
+   */
+  private static final Map<Reason, List<String>> EXTERNAL =
+      Map.of(
+          Reason.NOT_A_CERTIFICATE,
+          List.of("H1", "H2", "H3"),
+          Reason.DAMAGED,
+          List.of("B1", "Z1", "Z2", "CBO2"),
+          Reason.MALFORMED_CONTENT,
+          List.of("CBO1", "DGC1", "DGC2"),
+          Reason.OK,
+          List.of(
+              "CO1", "CO2", "CO3", "CO12", "CO13", "CO14", "CO15", "CO18", "CO19", "CO20", "CO21",
+              "CO28", "DGC3", "DGC4", "DGC5", "DGC6"),
+          Reason.BAD_SIGNATURE,
+          List.of("CO5"),
+          Reason.WRONG_KEY_USAGE,
+          List.of("CO6", "CO7", "CO8", "CO9", "CO10", "CO11"),
+          Reason.NOT_YET_VALID,
+          List.of("CO16"),
+          Reason.EXPIRED,
+          List.of("CO17"),
+          Reason.UNKNOWN_ISSUER,
+          List.of("CO22", "CO23"));
+
+  /** The reasons that depend on the register or on the keys, and not on the vector alone. */
+  private static final Set<Reason> REACHED_BY_NO_VECTOR =
+      EnumSet.of(Reason.REVOKED, Reason.RULE_ENDED, Reason.UNAVAILABLE);
+
+  /** Every own vector says itself what it leads to. */
+  private static Stream<Path> ownVectors() {
+    return ConformanceData.jsonFiles(ConformanceData.own().resolve("vectors")).stream();
+  }
+
+  private static Reason reasonIn(Path ownVector) {
+    return Reason.valueOf(ConformanceData.read(ownVector).at("/TESTCTX/REASON").asText());
+  }
+
+  private static Stream<Arguments> externalVectors(Path folder) {
+    return EXTERNAL.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(
+            reason ->
+                reason.getValue().stream()
+                    .map(name -> folder.resolve("dgc-testdata/common/" + name + ".json"))
+                    .map(file -> vector(file, reason.getKey())));
+  }
+
+  private static Arguments vector(Path file, Reason reason) {
+    return arguments(Named.of(file.getFileName().toString(), file), reason);
+  }
+
+  static Stream<Arguments> vectors() {
+    return Stream.concat(
+        ownVectors().map(file -> vector(file, reasonIn(file))),
+        ConformanceData.external().stream().flatMap(VerificationConformanceTest::externalVectors));
+  }
+
+  @Test
+  void ownVectorsLeadToEveryReasonThatAVectorCanLeadTo() {
+    assertThat(ownVectors().map(VerificationConformanceTest::reasonIn))
+        .containsAll(EnumSet.complementOf(EnumSet.copyOf(REACHED_BY_NO_VECTOR)))
+        .doesNotContainAnyElementsOf(REACHED_BY_NO_VECTOR);
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "H1, NOT_A_CERTIFICATE",
-    "H2, NOT_A_CERTIFICATE",
-    "H3, NOT_A_CERTIFICATE",
-    "B1, DAMAGED",
-    "Z1, DAMAGED",
-    "Z2, DAMAGED",
-    "CBO1, MALFORMED_CONTENT",
-    "CBO2, DAMAGED",
-    "CO1, OK",
-    "CO2, OK",
-    "CO3, OK",
-    "CO5, BAD_SIGNATURE",
-    "CO6, WRONG_KEY_USAGE",
-    "CO7, WRONG_KEY_USAGE",
-    "CO8, WRONG_KEY_USAGE",
-    "CO9, WRONG_KEY_USAGE",
-    "CO10, WRONG_KEY_USAGE",
-    "CO11, WRONG_KEY_USAGE",
-    "CO12, OK",
-    "CO13, OK",
-    "CO14, OK",
-    "CO15, OK",
-    "CO16, NOT_YET_VALID",
-    "CO17, EXPIRED",
-    "CO18, OK",
-    "CO19, OK",
-    "CO20, OK", // key identifier and algorithm outside the protected header
-    "CO21, OK",
-    "CO22, UNKNOWN_ISSUER",
-    "CO23, UNKNOWN_ISSUER",
-    "CO28, OK",
-    "DGC1, MALFORMED_CONTENT",
-    "DGC2, MALFORMED_CONTENT",
-    "DGC3, OK",
-    "DGC4, OK",
-    "DGC5, OK",
-    "DGC6, OK"
-  })
-  void givesTheVerdictWithItsReason(String vector, Reason reason) throws CertificateException {
-    JsonNode data =
-        ConformanceData.read(
-            ConformanceData.folder().resolve("dgc-testdata/common/" + vector + ".json"));
+  @MethodSource("vectors")
+  void givesTheVerdictWithItsReason(Path vector, Reason reason) throws CertificateException {
+    JsonNode data = ConformanceData.read(vector);
     JsonNode context = data.path("TESTCTX");
     Verification verification =
         new Verification(
@@ -84,7 +123,7 @@ class VerificationConformanceTest {
 
     assertThat(verdict.reason()).isEqualTo(reason);
     assertThat(verdict.attested().isPresent())
-        .isEqualTo(reason == Reason.OK || reason.ordinal() > Reason.MALFORMED_CONTENT.ordinal());
+        .isEqualTo(reason == Reason.OK || reason.compareTo(Reason.MALFORMED_CONTENT) > 0);
   }
 
   private static X509Certificate certificate(String base64) throws CertificateException {
