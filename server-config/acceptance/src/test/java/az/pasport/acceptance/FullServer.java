@@ -136,6 +136,8 @@ final class FullServer implements Server {
               "<jvm-options>-Xmx1g</jvm-options><jvm-options>-Duser.language=en</jvm-options>"
                   + "<jvm-options>"
                   + String.join("</jvm-options><jvm-options>", Child.SHORT_LIVED)
+                  + "</jvm-options><jvm-options>"
+                  + ORDERLY_START
                   + "</jvm-options>");
       Files.writeString(file, xml);
     } catch (IOException e) {

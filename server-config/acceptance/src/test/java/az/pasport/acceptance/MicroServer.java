@@ -71,6 +71,7 @@ final class MicroServer implements Server {
                 more,
                 // Payara upper-cases its own words by the JVM's language: DYNAMİC deploys nothing.
                 "-Duser.language=en",
+                ORDERLY_START,
                 "-Xmx768m",
                 "-Djava.io.tmpdir=" + unpacked,
                 "-jar",
