@@ -3,7 +3,6 @@ package az.pasport.bench;
 import az.pasport.database.ByUrl;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +54,8 @@ final class BenchDatabase implements AutoCloseable {
       }
     }
     var database = new BenchDatabase(folder, programs, port);
+    // PostgreSQL would go on running after a measurement that is interrupted.
+    Runtime.getRuntime().addShutdownHook(new Thread(database::closeAtExit));
     if (programs.isPresent()) {
       database.startPostgres();
     }
@@ -194,20 +195,22 @@ final class BenchDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public synchronized void close() throws IOException, InterruptedException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     if (programs.isPresent() && Files.exists(folder.resolve("data/postmaster.pid"))) {
       run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(BenchDatabase::delete);
-    }
+    Folders.delete(folder);
   }
 
-  private static void delete(Path file) {
+  private void closeAtExit() {
     try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      close();
+    } catch (IOException | InterruptedException e) {
+      Logger.getLogger(BenchDatabase.class.getName())
+          .log(Level.WARNING, "left behind: " + folder, e);
     }
   }
 }

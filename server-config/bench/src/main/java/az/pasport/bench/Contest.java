@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,25 +74,12 @@ final class Contest {
 
   /** What one does in a second of processor time. */
   double rate(String name) {
-    return median(rates.get(name));
+    return Median.of(rates.get(name));
   }
 
   /** How many times as fast one is as another. */
   double ratio(String name, String other) {
-    List<Double> ratios = new ArrayList<>();
-    for (int round = 0; round < rates.get(name).size(); round++) {
-      ratios.add(rates.get(name).get(round) / rates.get(other).get(round));
-    }
-    return median(ratios);
-  }
-
-  private static double median(List<Double> values) {
-    List<Double> sorted = new ArrayList<>(values);
-    Collections.sort(sorted);
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    return Median.of(Median.ratios(rates.get(name), rates.get(other)));
   }
 
   /** A number without meaning, made of all results. */

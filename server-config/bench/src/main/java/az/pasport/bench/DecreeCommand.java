@@ -23,8 +23,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,7 +164,7 @@ final class DecreeCommand implements Callable<Integer> {
         seconds,
         run.done() / seconds,
         run.heap() / MILLION,
-        peakResidentSet() / MILLION);
+        ResidentSet.peak(ProcessHandle.current().pid()) / MILLION);
     for (CertificateKind kind : CertificateKind.values()) {
       Counts sum =
           run.impact().people().stream()
@@ -242,19 +240,5 @@ final class DecreeCommand implements Callable<Integer> {
 
   private static long peakHeap() {
     return heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-  }
-
-  /** Of this process since it began, as Linux counts it; 0 elsewhere. */
-  private static long peakResidentSet() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.isReadable(status)) {
-      return 0;
-    }
-    for (String line : Files.readAllLines(status)) {
-      if (line.startsWith("VmHWM:")) {
-        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
-      }
-    }
-    return 0;
   }
 }

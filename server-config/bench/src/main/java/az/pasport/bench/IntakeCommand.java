@@ -251,10 +251,10 @@ final class IntakeCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%s: median %,.0f records/s; request p50 %.1f, p95 %.1f, p99 %.1f ms%n",
                 name,
-                median(all.stream().mapToDouble(Turn::perSecond).toArray()),
-                median(all.stream().mapToDouble(turn -> turn.percentile(50)).toArray()),
-                median(all.stream().mapToDouble(turn -> turn.percentile(95)).toArray()),
-                median(all.stream().mapToDouble(turn -> turn.percentile(99)).toArray())));
+                Median.of(all.stream().map(Turn::perSecond).toList()),
+                Median.of(all.stream().map(turn -> turn.percentile(50)).toList()),
+                Median.of(all.stream().map(turn -> turn.percentile(95)).toList()),
+                Median.of(all.stream().map(turn -> turn.percentile(99)).toList())));
     turns.keySet().stream()
         .filter(name -> !name.equals(BARE))
         .forEach(
@@ -263,13 +263,10 @@ final class IntakeCommand implements Callable<Integer> {
                     Locale.ROOT,
                     "%s/a: %.2f%n",
                     name,
-                    median(
-                        IntStream.range(0, turns.get(name).size())
-                            .mapToDouble(
-                                round ->
-                                    turns.get(name).get(round).perSecond()
-                                        / turns.get(BARE).get(round).perSecond())
-                            .toArray())));
+                    Median.of(
+                        Median.ratios(
+                            turns.get(name).stream().map(Turn::perSecond).toList(),
+                            turns.get(BARE).stream().map(Turn::perSecond).toList()))));
     out.flush();
   }
 
@@ -317,12 +314,5 @@ final class IntakeCommand implements Callable<Integer> {
         accepted,
         complete ? "as many of everything" : "NOT as many");
     return complete;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    java.util.Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 }
