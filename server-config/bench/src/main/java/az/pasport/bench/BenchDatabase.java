@@ -127,15 +127,24 @@ final class BenchDatabase implements AutoCloseable {
     }
   }
 
-  /** The tables of the server, empty, in a database of this name. */
-  DataSource create(String name) throws SQLException {
+  boolean isPostgres() {
+    return programs.isPresent();
+  }
+
+  /** A database of this name without tables, for a server that makes its own. */
+  DataSource createEmpty(String name) throws SQLException {
     if (programs.isPresent()) {
       try (Connection connection = source("postgres").getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute("create database " + name);
       }
     }
-    DataSource source = source(name);
+    return source(name);
+  }
+
+  /** The tables of the server, empty, in a database of this name. */
+  DataSource create(String name) throws SQLException {
+    DataSource source = createEmpty(name);
     Flyway.configure(ByUrl.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:db/migration")

@@ -34,27 +34,40 @@ final class Contest {
     rates.put(name, new ArrayList<>());
   }
 
-  /** Runs each so many times, or so long: until Java has compiled what is compiled. */
-  void warmUp(int times, Duration longest) throws Exception {
+  /**
+   * Runs each so many times, or so long: until Java has compiled what is compiled.
+   *
+   * @return whether the limit left the time for it
+   */
+  boolean warmUp(int times, Duration longest, TimeLimit limit) throws Exception {
+    boolean complete = true;
+    int left = works.size();
     for (Work work : works.values()) {
+      TimeLimit turn = limit.share(1.0 / left--);
       long end = THREADS.getCurrentThreadCpuTime() + longest.toNanos();
       for (int i = 0; i < times && THREADS.getCurrentThreadCpuTime() < end; i++) {
+        if (turn.isOver()) {
+          complete = false;
+          break;
+        }
         seen += System.identityHashCode(work.run()) & 1;
       }
     }
+    return complete;
   }
 
   /**
-   * Runs all of them in turn, so many times; what was measured before is forgotten.
+   * Runs all of them in turn, round by round; what was measured before is forgotten.
    *
    * @param turn how long each is run in each round
    */
-  void run(int rounds, Duration turn) throws Exception {
+  void run(Rounds rounds, Duration turn) throws Exception {
     rates.values().forEach(List::clear);
-    for (int round = 0; round < rounds; round++) {
+    while (rounds.begin()) {
       for (Map.Entry<String, Work> entry : works.entrySet()) {
         rates.get(entry.getKey()).add(rate(entry.getValue(), turn));
       }
+      rounds.end();
     }
   }
 

@@ -40,6 +40,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -83,10 +84,19 @@ final class DecreeCommand implements Callable<Integer> {
   @Option(names = "--h2", description = "H2 even where PostgreSQL is installed.")
   private boolean h2;
 
+  @Mixin private CommonOptions common = new CommonOptions();
+
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
+    common.requireAtLeast(1, "--rounds", rounds);
+    common.requireAtLeast(1, "people", people);
+    TimeLimit limit = common.start(Duration.ZERO);
+    return measure(new Rounds(rounds, limit)) ? 0 : 1;
+  }
+
+  private boolean measure(Rounds taken) throws Exception {
     PrintWriter out = command.commandLine().getOut();
     try (BenchDatabase database = BenchDatabase.start(h2)) {
       DataSource few = database.create("few");
@@ -99,7 +109,7 @@ final class DecreeCommand implements Callable<Integer> {
           Runtime.getRuntime().maxMemory() / MILLION);
       InventedCountry.settle(database, few, checked);
       if (!isRight(out, assess(few).impact())) {
-        return 1;
+        return false;
       }
       DataSource all = database.create("everybody");
       long begin = System.nanoTime();
@@ -110,11 +120,13 @@ final class DecreeCommand implements Callable<Integer> {
           people,
           records,
           (System.nanoTime() - begin) / SECOND);
-      for (int round = 0; round < rounds; round++) {
+      while (taken.begin()) {
         tell(out, assess(all));
+        taken.end();
       }
+      out.println(taken.describe());
     }
-    return 0;
+    return true;
   }
 
   /** One run, how long it took, and the most memory that it took. */

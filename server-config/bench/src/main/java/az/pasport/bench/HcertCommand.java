@@ -8,10 +8,13 @@ import java.security.Provider;
 import java.security.Signature;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,6 +39,20 @@ final class HcertCommand implements Callable<Integer> {
   private static final Duration TURN = Duration.ofMillis(250);
   private static final Duration WARM_UP = Duration.ofSeconds(4);
   private static final int WARM_UP_TIMES = 15_000;
+  private static final double WARM_UP_SHARE = 0.4;
+
+  /** What {@code --json} calls the rates. */
+  private static final Map<String, String> KEYS =
+      Map.of(
+          RAW_SIGN, "sign",
+          ENCODE, "encode",
+          RAW_VERIFY, "verifySignature",
+          VERIFY, "verify",
+          PEER_ENCODE, "peerEncode",
+          PEER_VERIFY, "peerVerify");
+
+  private static final List<String> NAMES =
+      List.of(RAW_SIGN, ENCODE, RAW_VERIFY, VERIFY, PEER_ENCODE, PEER_VERIFY);
 
   /** Whose signatures. */
   enum Choice {
@@ -49,16 +66,23 @@ final class HcertCommand implements Callable<Integer> {
       description = "Whose signatures. Default: the fastest that works here.")
   private Optional<Choice> choice = Optional.empty();
 
-  @Option(names = "--rounds", defaultValue = "11", description = "Default: 11.")
+  @Option(
+      names = "--rounds",
+      defaultValue = "11",
+      description = "Of six turns of 0.25 s. Default: 11.")
   private int rounds;
 
   @Option(names = "--json", description = "As JSON.")
   private boolean json;
 
+  @Mixin private CommonOptions common = new CommonOptions();
+
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
+    common.requireAtLeast(1, "--rounds", rounds);
+    TimeLimit limit = common.start(Duration.ZERO);
     if (choice.isPresent()) {
       // Before the class is asked for the first time, which is when it chooses.
       System.setProperty(SignatureProvider.PROPERTY, choice.get().name());
@@ -69,13 +93,16 @@ final class HcertCommand implements Callable<Integer> {
       return 1;
     }
     Contest contest = contest(new Sample(Clock.systemUTC().instant()), provider);
-    contest.warmUp(WARM_UP_TIMES, WARM_UP);
-    contest.run(rounds, TURN);
+    if (!contest.warmUp(WARM_UP_TIMES, WARM_UP, limit.share(WARM_UP_SHARE))) {
+      command.commandLine().getErr().println("The warm-up was cut short by --limit.");
+    }
+    var taken = new Rounds(rounds, limit);
+    contest.run(taken, TURN);
     PrintWriter out = command.commandLine().getOut();
     if (json) {
-      out.println(json(contest).toPrettyString());
+      out.println(json(contest, taken).toPrettyString());
     } else {
-      table(out, contest);
+      table(out, contest, taken);
     }
     return 0;
   }
@@ -115,15 +142,14 @@ final class HcertCommand implements Callable<Integer> {
         : Signature.getInstance(ES256);
   }
 
-  private void table(PrintWriter out, Contest contest) {
+  private void table(PrintWriter out, Contest contest, Rounds taken) {
     out.printf(
         Locale.ROOT,
-        "Signatures: %s. Java %s, one thread, by its processor time, median of %d rounds.%n%n",
+        "Signatures: %s. Java %s, one thread, by its processor time, median of %s.%n%n",
         SignatureProvider.describe(),
         Runtime.version(),
-        rounds);
-    for (String name :
-        new String[] {RAW_SIGN, ENCODE, RAW_VERIFY, VERIFY, PEER_ENCODE, PEER_VERIFY}) {
+        taken.describe());
+    for (String name : NAMES) {
       out.printf(Locale.ROOT, "%-30s %,10.0f /s%n", name, contest.rate(name));
     }
     out.println();
@@ -139,19 +165,15 @@ final class HcertCommand implements Callable<Integer> {
         Locale.ROOT, "d/e  %5.1f   times DIGG, verifying%n", contest.ratio(VERIFY, PEER_VERIFY));
   }
 
-  private ObjectNode json(Contest contest) {
+  private static ObjectNode json(Contest contest, Rounds taken) {
     ObjectNode result = new ObjectMapper().createObjectNode();
     result.put("signatures", SignatureProvider.describe());
     result.put("java", Runtime.version().toString());
-    result.put("rounds", rounds);
-    result
-        .putObject("perSecond")
-        .put("sign", contest.rate(RAW_SIGN))
-        .put("encode", contest.rate(ENCODE))
-        .put("verifySignature", contest.rate(RAW_VERIFY))
-        .put("verify", contest.rate(VERIFY))
-        .put("peerEncode", contest.rate(PEER_ENCODE))
-        .put("peerVerify", contest.rate(PEER_VERIFY));
+    result.put("rounds", taken.done());
+    ObjectNode rates = result.putObject("perSecond");
+    for (String name : NAMES) {
+      rates.put(KEYS.get(name), contest.rate(name));
+    }
     result
         .putObject("ratios")
         .put("b/a", contest.ratio(ENCODE, RAW_SIGN))

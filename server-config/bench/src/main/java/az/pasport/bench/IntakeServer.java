@@ -44,7 +44,9 @@ final class IntakeServer implements AutoCloseable {
    * @param log where it writes
    */
   static IntakeServer start(Path root, String heap, String database, Path log)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, MeasurementException {
+    Path payara = built(root, "server-config/simulator/target/payara-micro.jar");
+    Path war = built(root, "web-module/target/pasport.war");
     Path folder = Files.createTempDirectory("pasport-bench-server");
     Path preBoot = Files.writeString(folder.resolve("preboot"), LOOPBACK_ONLY);
     int port;
@@ -60,9 +62,9 @@ final class IntakeServer implements AutoCloseable {
             "-Xmx" + heap,
             "-Djava.io.tmpdir=" + folder,
             "-jar",
-            root.resolve("server-config/simulator/target/payara-micro.jar").toString(),
+            payara.toString(),
             "--deploy",
-            root.resolve("web-module/target/pasport.war").toString(),
+            war.toString(),
             "--contextroot",
             "/",
             "--port",
@@ -91,13 +93,22 @@ final class IntakeServer implements AutoCloseable {
     try {
       server.await(log);
       return server;
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException | InterruptedException | MeasurementException e) {
       server.close();
       throw e;
     }
   }
 
-  private void await(Path log) throws IOException, InterruptedException {
+  private static Path built(Path root, String file) throws MeasurementException {
+    Path found = root.resolve(file);
+    if (!Files.exists(found)) {
+      throw new MeasurementException(
+          "there is no " + found + ", which ./bench intake starts: name another revision");
+    }
+    return found;
+  }
+
+  private void await(Path log) throws IOException, InterruptedException, MeasurementException {
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     HttpRequest ready =
         HttpRequest.newBuilder(address.resolve("/health/ready"))
@@ -113,7 +124,7 @@ final class IntakeServer implements AutoCloseable {
         // nobody listens yet
       }
       if (!process.isAlive() || System.nanoTime() > end) {
-        throw new IOException("the server did not start; its log: " + log);
+        throw new MeasurementException("the server did not start: see its log, " + log);
       }
       process.waitFor(500, TimeUnit.MILLISECONDS);
     }
