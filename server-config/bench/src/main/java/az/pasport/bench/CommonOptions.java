@@ -1,9 +1,12 @@
 package az.pasport.bench;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -13,6 +16,9 @@ import picocli.CommandLine.Spec;
 final class CommonOptions {
   /** Seconds that building took before this process started. */
   static final String BUILDING = "pasport.bench.building";
+
+  /** Hands the limit on to other benches; unlike an option, older ones do not refuse it. */
+  static final String LIMIT_VARIABLE = "PASPORT_BENCH_LIMIT";
 
   static final String LIMIT_REACHED =
       "stopped before the end, because the time of --limit is over: give a larger one, or start"
@@ -28,11 +34,21 @@ final class CommonOptions {
   @Option(
       names = "--limit",
       paramLabel = "MINUTES",
-      defaultValue = "10",
+      defaultValue = "${env:" + LIMIT_VARIABLE + ":-10}",
       description =
           "Ends within so many minutes, building included: when not all rounds fit, fewer are"
               + " measured. Default: 10.")
   private int minutes;
+
+  @Option(
+      names = "--against",
+      paramLabel = "REV",
+      description =
+          "Measures another commit of this repository, too, in turn with the working tree as it is,"
+              + " and prints the figures of both and the median of each round's own ratio. It is"
+              + " checked out and built in server-config/bench/target/against, and kept there until"
+              + " another one is measured.")
+  private Optional<String> against = Optional.empty();
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
@@ -45,6 +61,26 @@ final class CommonOptions {
   /** The project's folder. */
   static Path root() {
     return Path.of(System.getProperty("pasport.root", ".")).toAbsolutePath().normalize();
+  }
+
+  /** The other revision, if there is to be one. */
+  Optional<String> against() {
+    return against;
+  }
+
+  /** Checks out and builds the other revision for one of the commands, and says so. */
+  OtherRevision build(String revision, String name, TimeLimit limit)
+      throws IOException, InterruptedException, MeasurementException {
+    PrintWriter err = command.commandLine().getErr();
+    err.println("Checking out and building " + revision + ", unless it is there already");
+    err.flush();
+    return OtherRevision.build(root(), revision, name, limit);
+  }
+
+  /** Runs of this bench and of the other one, each with the limit of the whole. */
+  PairedRuns pairedRuns(
+      OtherRevision other, List<String> arguments, PairedRuns.Reader reader, TimeLimit limit) {
+    return new PairedRuns(other, PairedRuns.thisBench(), arguments, reader, limit, minutes);
   }
 
   /** Refuses an option that is too small to measure anything by. */

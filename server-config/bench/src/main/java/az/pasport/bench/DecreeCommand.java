@@ -27,10 +27,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +41,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,19 +57,31 @@ import picocli.CommandLine.Spec;
     description = {
       "Fills a database of its own with invented people, PostgreSQL where Debian's is installed and",
       "H2 otherwise, and lets the server's own code say what a draft decree would do to them.",
-      "Before that, over a few people, every count is compared with asking about every day."
+      "Before that, over a few people, every count is compared with asking about every day.",
+      "With --against, the bench of this revision and that of the other one run in turn, in pairs of",
+      "processes, each with a database of its own; the second of two rounds in each process counts,",
+      "because Java has compiled by then. Its time is by the clock: nothing else should run."
     },
     mixinStandardHelpOptions = true)
 final class DecreeCommand implements Callable<Integer> {
   private static final double MILLION = 1e6;
   private static final double SECOND = 1e9;
+  private static final int PEOPLE = 1_000_000;
+
+  /** With another revision: pairs of processes, and the people in the database of each. */
+  private static final int PAIRS = 5;
+
+  private static final int PAIR_PEOPLE = 200_000;
+
+  /** What is printed of a round. Other revisions of this command read it: it must not change. */
+  private static final Pattern ROUND =
+      Pattern.compile("([\\d,]+) people/s; peak heap (\\d+) MB, peak resident set (\\d+) MB");
 
   @Parameters(
       index = "0",
       arity = "0..1",
-      defaultValue = "1000000",
-      description = "How many people. Default: 1000000.")
-  private int people;
+      description = "How many people. Default: 1000000; with --against 200000.")
+  private Optional<Integer> people = Optional.empty();
 
   @Option(names = "--days", defaultValue = "180", description = "How far to look. Default: 180.")
   private int days;
@@ -72,8 +89,10 @@ final class DecreeCommand implements Callable<Integer> {
   @Option(names = "--threads", defaultValue = "2", description = "Default: 2.")
   private int threads;
 
-  @Option(names = "--rounds", defaultValue = "1", description = "Runs over them. Default: 1.")
-  private int rounds;
+  @Option(
+      names = "--rounds",
+      description = "Runs over them; with --against pairs of processes. Default: 1, and 5.")
+  private Optional<Integer> rounds = Optional.empty();
 
   @Option(
       names = "--checked",
@@ -90,13 +109,69 @@ final class DecreeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    common.requireAtLeast(1, "--rounds", rounds);
-    common.requireAtLeast(1, "people", people);
+    common.requireAtLeast(1, "--rounds", rounds.orElse(1));
+    common.requireAtLeast(1, "people", people.orElse(1));
     TimeLimit limit = common.start(Duration.ZERO);
-    return measure(new Rounds(rounds, limit)) ? 0 : 1;
+    if (common.against().isPresent()) {
+      compare(common.against().get(), limit);
+      return 0;
+    }
+    return measure(people.orElse(PEOPLE), new Rounds(rounds.orElse(1), limit)) ? 0 : 1;
   }
 
-  private boolean measure(Rounds taken) throws Exception {
+  private void compare(String revision, TimeLimit limit)
+      throws IOException, InterruptedException, MeasurementException {
+    PrintWriter out = command.commandLine().getOut();
+    PrintWriter err = command.commandLine().getErr();
+    try (var other = common.build(revision, "decree", limit)) {
+      var pairs = new Rounds(rounds.orElse(PAIRS), limit);
+      var runs = common.pairedRuns(other, arguments(), DecreeCommand::figures, limit);
+      RevisionComparison comparison = runs.measure(pairs, err);
+      out.printf(
+          Locale.ROOT,
+          "%,d people; %s of a process each.%n%n",
+          people.orElse(PAIR_PEOPLE),
+          pairs.describe());
+      comparison.print(out, other.name());
+    }
+  }
+
+  private List<String> arguments() {
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "decree",
+                Integer.toString(people.orElse(PAIR_PEOPLE)),
+                "--rounds",
+                "2",
+                "--days",
+                Integer.toString(days),
+                "--threads",
+                Integer.toString(threads),
+                "--checked",
+                Integer.toString(checked)));
+    if (h2) {
+      arguments.add("--h2");
+    }
+    return arguments;
+  }
+
+  /** What the last round of {@code bench decree} has measured. */
+  static Map<String, Double> figures(String output) throws IOException {
+    Matcher line = ROUND.matcher(output);
+    Map<String, Double> figures = new LinkedHashMap<>();
+    while (line.find()) {
+      figures.put("people a second", Double.valueOf(line.group(1).replace(",", "")));
+      figures.put("peak heap, MB", Double.valueOf(line.group(2)));
+      figures.put("peak resident set, MB", Double.valueOf(line.group(3)));
+    }
+    if (figures.isEmpty()) {
+      throw new IOException("no round of bench decree in: " + output);
+    }
+    return figures;
+  }
+
+  private boolean measure(int people, Rounds taken) throws Exception {
     PrintWriter out = command.commandLine().getOut();
     try (BenchDatabase database = BenchDatabase.start(h2)) {
       DataSource few = database.create("few");

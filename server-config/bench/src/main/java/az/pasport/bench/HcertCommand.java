@@ -1,13 +1,17 @@
 package az.pasport.bench;
 
 import az.pasport.hcert.SignatureProvider;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.security.Provider;
 import java.security.Signature;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +28,9 @@ import picocli.CommandLine.Spec;
     name = "hcert",
     description = {
       "Certificates a second of one processor: from payload to QR text, and from text to verdict,",
-      "beside the bare signature operations and beside se.digg.dgc:dgc-create-validate."
+      "beside the bare signature operations and beside se.digg.dgc:dgc-create-validate.",
+      "With --against, the bench of this revision and that of the other one run in turn, in pairs of",
+      "processes; each process warms up and takes the median of 3 rounds."
     },
     mixinStandardHelpOptions = true)
 final class HcertCommand implements Callable<Integer> {
@@ -40,6 +46,12 @@ final class HcertCommand implements Callable<Integer> {
   private static final Duration WARM_UP = Duration.ofSeconds(4);
   private static final int WARM_UP_TIMES = 15_000;
   private static final double WARM_UP_SHARE = 0.4;
+  private static final int ROUNDS = 11;
+
+  /** With another revision: pairs of processes, and rounds of each process. */
+  private static final int PAIRS = 7;
+
+  private static final int PAIR_ROUNDS = 3;
 
   /** What {@code --json} calls the rates. */
   private static final Map<String, String> KEYS =
@@ -68,9 +80,9 @@ final class HcertCommand implements Callable<Integer> {
 
   @Option(
       names = "--rounds",
-      defaultValue = "11",
-      description = "Of six turns of 0.25 s. Default: 11.")
-  private int rounds;
+      description =
+          "Of six turns of 0.25 s; with --against pairs of processes. Default: 11, and 7.")
+  private Optional<Integer> rounds = Optional.empty();
 
   @Option(names = "--json", description = "As JSON.")
   private boolean json;
@@ -81,8 +93,12 @@ final class HcertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    common.requireAtLeast(1, "--rounds", rounds);
+    common.requireAtLeast(1, "--rounds", rounds.orElse(1));
     TimeLimit limit = common.start(Duration.ZERO);
+    if (common.against().isPresent()) {
+      compare(common.against().get(), limit);
+      return 0;
+    }
     if (choice.isPresent()) {
       // Before the class is asked for the first time, which is when it chooses.
       System.setProperty(SignatureProvider.PROPERTY, choice.get().name());
@@ -96,7 +112,7 @@ final class HcertCommand implements Callable<Integer> {
     if (!contest.warmUp(WARM_UP_TIMES, WARM_UP, limit.share(WARM_UP_SHARE))) {
       command.commandLine().getErr().println("The warm-up was cut short by --limit.");
     }
-    var taken = new Rounds(rounds, limit);
+    var taken = new Rounds(rounds.orElse(ROUNDS), limit);
     contest.run(taken, TURN);
     PrintWriter out = command.commandLine().getOut();
     if (json) {
@@ -105,6 +121,38 @@ final class HcertCommand implements Callable<Integer> {
       table(out, contest, taken);
     }
     return 0;
+  }
+
+  private void compare(String revision, TimeLimit limit)
+      throws IOException, InterruptedException, MeasurementException {
+    PrintWriter out = command.commandLine().getOut();
+    PrintWriter err = command.commandLine().getErr();
+    var arguments =
+        new ArrayList<>(List.of("hcert", "--json", "--rounds", Integer.toString(PAIR_ROUNDS)));
+    choice.ifPresent(named -> arguments.addAll(List.of("--provider", named.name())));
+    try (var other = common.build(revision, "hcert", limit)) {
+      var pairs = new Rounds(rounds.orElse(PAIRS), limit);
+      var runs = common.pairedRuns(other, arguments, HcertCommand::figures, limit);
+      RevisionComparison comparison = runs.measure(pairs, err);
+      if (json) {
+        out.println(comparison.json(other.name()).toPrettyString());
+      } else {
+        out.printf("Certificates a second; %s of a process each.%n%n", pairs.describe());
+        comparison.print(out, other.name());
+      }
+    }
+  }
+
+  /** What {@code bench hcert --json} has measured. */
+  static Map<String, Double> figures(String output) throws IOException {
+    JsonNode rates = new ObjectMapper().readTree(output).path("perSecond");
+    Map<String, Double> figures = new LinkedHashMap<>();
+    for (String name : NAMES) {
+      if (rates.has(KEYS.get(name))) {
+        figures.put(name, rates.get(KEYS.get(name)).doubleValue());
+      }
+    }
+    return figures;
   }
 
   private static Contest contest(Sample sample, Optional<Provider> provider) throws Exception {

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       "rows, a commit for each dose; b by SOAP, a message for each; c by SOAP, many in a message.",
       "What counts is the median of the rounds; for ratios of each round's own ratio.",
       "Before that, the server is warmed up until it needs no less of the processor for a record,",
-      "but for two fifths of the time left at most."
+      "but for two fifths of the time left at most. With --against, two servers run, each with a",
+      "database of its own, and the same clients send to both in turn."
     },
     mixinStandardHelpOptions = true)
 final class IntakeCommand implements Callable<Integer> {
@@ -74,7 +75,7 @@ final class IntakeCommand implements Callable<Integer> {
       defaultValue = "0",
       description =
           "Load afterwards, b and c at once, and what lives on the heap each minute. The limit is"
-              + " as much longer. Default: 0.")
+              + " as much longer. Not with --against. Default: 0.")
   private int minutes;
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -90,7 +91,13 @@ final class IntakeCommand implements Callable<Integer> {
     // After each minute a full collection takes a moment.
     TimeLimit limit = common.start(Duration.ofSeconds(61L * minutes));
     TimeLimit measuring = limit.earlier(Duration.ofSeconds(61L * minutes));
-    return measure(measuring) ? 0 : 1;
+    if (common.against().isEmpty()) {
+      return measure(Optional.empty(), measuring) ? 0 : 1;
+    }
+    String revision = common.against().get();
+    try (var other = common.build(revision, "intake", measuring)) {
+      return measure(Optional.of(other), measuring) ? 0 : 1;
+    }
   }
 
   private void check() {
@@ -100,9 +107,12 @@ final class IntakeCommand implements Callable<Integer> {
     common.requireAtLeast(1, "--clients", clients);
     common.requireAtLeast(1, "--batch", batch);
     common.requireAtLeast(0, "--minutes", minutes);
+    if (minutes > 0 && common.against().isPresent()) {
+      throw common.usageError("--minutes is for one revision: leave out --against");
+    }
   }
 
-  private boolean measure(TimeLimit limit) throws Exception {
+  private boolean measure(Optional<OtherRevision> other, TimeLimit limit) throws Exception {
     PrintWriter out = command.commandLine().getOut();
     try (BenchDatabase database = BenchDatabase.start(false)) {
       if (!database.isPostgres()) {
@@ -127,8 +137,17 @@ final class IntakeCommand implements Callable<Integer> {
       out.flush();
       try (RevisionServer ours =
           RevisionServer.start("this", CommonOptions.root(), heap, database, "ours", out)) {
-        measure(out, bare, List.of(ours), limit);
-        return ours.isComplete(out);
+        if (other.isEmpty()) {
+          measure(out, bare, List.of(ours), limit);
+          return ours.isComplete(out);
+        }
+        try (RevisionServer theirs =
+            RevisionServer.start(
+                other.get().name(), other.get().folder(), heap, database, "theirs", out)) {
+          measure(out, bare, List.of(ours, theirs), limit);
+          boolean complete = ours.isComplete(out);
+          return theirs.isComplete(out) && complete;
+        }
       }
     }
   }
@@ -159,6 +178,9 @@ final class IntakeCommand implements Callable<Integer> {
       turns.run(taken, Duration.ofSeconds(seconds));
       out.println("Measured: " + taken.describe());
       turns.summarize();
+      if (servers.size() > 1) {
+        turns.comparison().print(out, servers.get(1).name());
+      }
       if (minutes > 0) {
         IntakeSoak.run(out, threads, servers.get(0), mixed(servers.get(0)), minutes);
       }

@@ -124,6 +124,26 @@ final class IntakeRounds {
     out.flush();
   }
 
+  /** This revision beside the other one, for what both of them take. */
+  RevisionComparison comparison() {
+    var comparison = new RevisionComparison();
+    for (String kind : kinds.keySet()) {
+      List<Turn> ours = turns.getOrDefault(name(kind, servers.get(0)), List.of());
+      List<Turn> theirs = turns.getOrDefault(name(kind, servers.get(1)), List.of());
+      for (int round = 0; round < Math.min(ours.size(), theirs.size()); round++) {
+        Turn our = ours.get(round);
+        Turn their = theirs.get(round);
+        comparison.add(kind + ": records a second", our.perSecond(), their.perSecond());
+        comparison.add(kind + ": request p95, ms", our.percentile(95), their.percentile(95));
+        comparison.add(
+            kind + ": processor time, ms a record",
+            our.processorPerRecord(),
+            their.processorPerRecord());
+      }
+    }
+    return comparison;
+  }
+
   private static List<Double> of(List<Turn> turns, ToDoubleFunction<Turn> figure) {
     return turns.stream().mapToDouble(figure).boxed().toList();
   }

@@ -18,12 +18,19 @@ class OptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--limit=0", "--rounds=0", "--limit=soon"})
+  @ValueSource(strings = {"--limit=0", "--rounds=0", "--limit=soon", "--against"})
   void refusesWhatMeasuresNothing(String argument) {
     assertThat(run(new HcertCommand(), argument)).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(err.toString().lines().findFirst().orElseThrow()).contains("--");
     assertThat(run(new DecreeCommand(), argument)).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(run(new IntakeCommand(), argument)).isEqualTo(CommandLine.ExitCode.USAGE);
+  }
+
+  @Test
+  void refusesMinutesOfLoadOnTwoRevisions() {
+    assertThat(run(new IntakeCommand(), "--against", "HEAD", "--minutes", "10"))
+        .isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).startsWith("--minutes is for one revision: leave out --against");
   }
 
   @Test
