@@ -3,7 +3,6 @@ package az.pasport.bench;
 import az.pasport.database.ByUrl;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +54,8 @@ final class BenchDatabase implements AutoCloseable {
       }
     }
     var database = new BenchDatabase(folder, programs, port);
+    // PostgreSQL would go on running after a measurement that is interrupted.
+    Runtime.getRuntime().addShutdownHook(new Thread(database::closeAtExit));
     if (programs.isPresent()) {
       database.startPostgres();
     }
@@ -126,15 +127,24 @@ final class BenchDatabase implements AutoCloseable {
     }
   }
 
-  /** The tables of the server, empty, in a database of this name. */
-  DataSource create(String name) throws SQLException {
+  boolean isPostgres() {
+    return programs.isPresent();
+  }
+
+  /** A database of this name without tables, for a server that makes its own. */
+  DataSource createEmpty(String name) throws SQLException {
     if (programs.isPresent()) {
       try (Connection connection = source("postgres").getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute("create database " + name);
       }
     }
-    DataSource source = source(name);
+    return source(name);
+  }
+
+  /** The tables of the server, empty, in a database of this name. */
+  DataSource create(String name) throws SQLException {
+    DataSource source = createEmpty(name);
     Flyway.configure(ByUrl.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:db/migration")
@@ -194,20 +204,22 @@ final class BenchDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public synchronized void close() throws IOException, InterruptedException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     if (programs.isPresent() && Files.exists(folder.resolve("data/postmaster.pid"))) {
       run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(BenchDatabase::delete);
-    }
+    Folders.delete(folder);
   }
 
-  private static void delete(Path file) {
+  private void closeAtExit() {
     try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      close();
+    } catch (IOException | InterruptedException e) {
+      Logger.getLogger(BenchDatabase.class.getName())
+          .log(Level.WARNING, "left behind: " + folder, e);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,27 +34,40 @@ final class Contest {
     rates.put(name, new ArrayList<>());
   }
 
-  /** Runs each so many times, or so long: until Java has compiled what is compiled. */
-  void warmUp(int times, Duration longest) throws Exception {
+  /**
+   * Runs each so many times, or so long: until Java has compiled what is compiled.
+   *
+   * @return whether the limit left the time for it
+   */
+  boolean warmUp(int times, Duration longest, TimeLimit limit) throws Exception {
+    boolean complete = true;
+    int left = works.size();
     for (Work work : works.values()) {
+      TimeLimit turn = limit.share(1.0 / left--);
       long end = THREADS.getCurrentThreadCpuTime() + longest.toNanos();
       for (int i = 0; i < times && THREADS.getCurrentThreadCpuTime() < end; i++) {
+        if (turn.isOver()) {
+          complete = false;
+          break;
+        }
         seen += System.identityHashCode(work.run()) & 1;
       }
     }
+    return complete;
   }
 
   /**
-   * Runs all of them in turn, so many times; what was measured before is forgotten.
+   * Runs all of them in turn, round by round; what was measured before is forgotten.
    *
    * @param turn how long each is run in each round
    */
-  void run(int rounds, Duration turn) throws Exception {
+  void run(Rounds rounds, Duration turn) throws Exception {
     rates.values().forEach(List::clear);
-    for (int round = 0; round < rounds; round++) {
+    while (rounds.begin()) {
       for (Map.Entry<String, Work> entry : works.entrySet()) {
         rates.get(entry.getKey()).add(rate(entry.getValue(), turn));
       }
+      rounds.end();
     }
   }
 
@@ -75,25 +87,12 @@ final class Contest {
 
   /** What one does in a second of processor time. */
   double rate(String name) {
-    return median(rates.get(name));
+    return Median.of(rates.get(name));
   }
 
   /** How many times as fast one is as another. */
   double ratio(String name, String other) {
-    List<Double> ratios = new ArrayList<>();
-    for (int round = 0; round < rates.get(name).size(); round++) {
-      ratios.add(rates.get(name).get(round) / rates.get(other).get(round));
-    }
-    return median(ratios);
-  }
-
-  private static double median(List<Double> values) {
-    List<Double> sorted = new ArrayList<>(values);
-    Collections.sort(sorted);
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    return Median.of(Median.ratios(rates.get(name), rates.get(other)));
   }
 
   /** A number without meaning, made of all results. */

@@ -23,16 +23,17 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -40,8 +41,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,19 +57,31 @@ import picocli.CommandLine.Spec;
     description = {
       "Fills a database of its own with invented people, PostgreSQL where Debian's is installed and",
       "H2 otherwise, and lets the server's own code say what a draft decree would do to them.",
-      "Before that, over a few people, every count is compared with asking about every day."
+      "Before that, over a few people, every count is compared with asking about every day.",
+      "With --against, the bench of this revision and that of the other one run in turn, in pairs of",
+      "processes, each with a database of its own; the second of two rounds in each process counts,",
+      "because Java has compiled by then. Its time is by the clock: nothing else should run."
     },
     mixinStandardHelpOptions = true)
 final class DecreeCommand implements Callable<Integer> {
   private static final double MILLION = 1e6;
   private static final double SECOND = 1e9;
+  private static final int PEOPLE = 1_000_000;
+
+  /** With another revision: pairs of processes, and the people in the database of each. */
+  private static final int PAIRS = 5;
+
+  private static final int PAIR_PEOPLE = 200_000;
+
+  /** What is printed of a round. Other revisions of this command read it: it must not change. */
+  private static final Pattern ROUND =
+      Pattern.compile("([\\d,]+) people/s; peak heap (\\d+) MB, peak resident set (\\d+) MB");
 
   @Parameters(
       index = "0",
       arity = "0..1",
-      defaultValue = "1000000",
-      description = "How many people. Default: 1000000.")
-  private int people;
+      description = "How many people. Default: 1000000; with --against 200000.")
+  private Optional<Integer> people = Optional.empty();
 
   @Option(names = "--days", defaultValue = "180", description = "How far to look. Default: 180.")
   private int days;
@@ -73,8 +89,10 @@ final class DecreeCommand implements Callable<Integer> {
   @Option(names = "--threads", defaultValue = "2", description = "Default: 2.")
   private int threads;
 
-  @Option(names = "--rounds", defaultValue = "1", description = "Runs over them. Default: 1.")
-  private int rounds;
+  @Option(
+      names = "--rounds",
+      description = "Runs over them; with --against pairs of processes. Default: 1, and 5.")
+  private Optional<Integer> rounds = Optional.empty();
 
   @Option(
       names = "--checked",
@@ -85,10 +103,75 @@ final class DecreeCommand implements Callable<Integer> {
   @Option(names = "--h2", description = "H2 even where PostgreSQL is installed.")
   private boolean h2;
 
+  @Mixin private CommonOptions common = new CommonOptions();
+
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
+    common.requireAtLeast(1, "--rounds", rounds.orElse(1));
+    common.requireAtLeast(1, "people", people.orElse(1));
+    TimeLimit limit = common.start(Duration.ZERO);
+    if (common.against().isPresent()) {
+      compare(common.against().get(), limit);
+      return 0;
+    }
+    return measure(people.orElse(PEOPLE), new Rounds(rounds.orElse(1), limit)) ? 0 : 1;
+  }
+
+  private void compare(String revision, TimeLimit limit)
+      throws IOException, InterruptedException, MeasurementException {
+    PrintWriter out = command.commandLine().getOut();
+    PrintWriter err = command.commandLine().getErr();
+    try (var other = common.build(revision, "decree", limit)) {
+      var pairs = new Rounds(rounds.orElse(PAIRS), limit);
+      var runs = common.pairedRuns(other, arguments(), DecreeCommand::figures, limit);
+      RevisionComparison comparison = runs.measure(pairs, err);
+      out.printf(
+          Locale.ROOT,
+          "%,d people; %s of a process each.%n%n",
+          people.orElse(PAIR_PEOPLE),
+          pairs.describe());
+      comparison.print(out, other.name());
+    }
+  }
+
+  private List<String> arguments() {
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "decree",
+                Integer.toString(people.orElse(PAIR_PEOPLE)),
+                "--rounds",
+                "2",
+                "--days",
+                Integer.toString(days),
+                "--threads",
+                Integer.toString(threads),
+                "--checked",
+                Integer.toString(checked)));
+    if (h2) {
+      arguments.add("--h2");
+    }
+    return arguments;
+  }
+
+  /** What the last round of {@code bench decree} has measured. */
+  static Map<String, Double> figures(String output) throws IOException {
+    Matcher line = ROUND.matcher(output);
+    Map<String, Double> figures = new LinkedHashMap<>();
+    while (line.find()) {
+      figures.put("people a second", Double.valueOf(line.group(1).replace(",", "")));
+      figures.put("peak heap, MB", Double.valueOf(line.group(2)));
+      figures.put("peak resident set, MB", Double.valueOf(line.group(3)));
+    }
+    if (figures.isEmpty()) {
+      throw new IOException("no round of bench decree in: " + output);
+    }
+    return figures;
+  }
+
+  private boolean measure(int people, Rounds taken) throws Exception {
     PrintWriter out = command.commandLine().getOut();
     try (BenchDatabase database = BenchDatabase.start(h2)) {
       DataSource few = database.create("few");
@@ -101,7 +184,7 @@ final class DecreeCommand implements Callable<Integer> {
           Runtime.getRuntime().maxMemory() / MILLION);
       InventedCountry.settle(database, few, checked);
       if (!isRight(out, assess(few).impact())) {
-        return 1;
+        return false;
       }
       DataSource all = database.create("everybody");
       long begin = System.nanoTime();
@@ -112,11 +195,13 @@ final class DecreeCommand implements Callable<Integer> {
           people,
           records,
           (System.nanoTime() - begin) / SECOND);
-      for (int round = 0; round < rounds; round++) {
+      while (taken.begin()) {
         tell(out, assess(all));
+        taken.end();
       }
+      out.println(taken.describe());
     }
-    return 0;
+    return true;
   }
 
   /** One run, how long it took, and the most memory that it took. */
@@ -166,7 +251,7 @@ final class DecreeCommand implements Callable<Integer> {
         seconds,
         run.done() / seconds,
         run.heap() / MILLION,
-        peakResidentSet() / MILLION);
+        ResidentSet.peak(ProcessHandle.current().pid()) / MILLION);
     for (CertificateKind kind : CertificateKind.values()) {
       Counts sum =
           run.impact().people().stream()
@@ -242,19 +327,5 @@ final class DecreeCommand implements Callable<Integer> {
 
   private static long peakHeap() {
     return heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-  }
-
-  /** Of this process since it began, as Linux counts it; 0 elsewhere. */
-  private static long peakResidentSet() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.isReadable(status)) {
-      return 0;
-    }
-    for (String line : Files.readAllLines(status)) {
-      if (line.startsWith("VmHWM:")) {
-        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
-      }
-    }
-    return 0;
   }
 }

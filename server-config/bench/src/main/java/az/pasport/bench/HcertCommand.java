@@ -1,17 +1,24 @@
 package az.pasport.bench;
 
 import az.pasport.hcert.SignatureProvider;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.security.Provider;
 import java.security.Signature;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,7 +28,9 @@ import picocli.CommandLine.Spec;
     name = "hcert",
     description = {
       "Certificates a second of one processor: from payload to QR text, and from text to verdict,",
-      "beside the bare signature operations and beside se.digg.dgc:dgc-create-validate."
+      "beside the bare signature operations and beside se.digg.dgc:dgc-create-validate.",
+      "With --against, the bench of this revision and that of the other one run in turn, in pairs of",
+      "processes; each process warms up and takes the median of 3 rounds."
     },
     mixinStandardHelpOptions = true)
 final class HcertCommand implements Callable<Integer> {
@@ -36,6 +45,26 @@ final class HcertCommand implements Callable<Integer> {
   private static final Duration TURN = Duration.ofMillis(250);
   private static final Duration WARM_UP = Duration.ofSeconds(4);
   private static final int WARM_UP_TIMES = 15_000;
+  private static final double WARM_UP_SHARE = 0.4;
+  private static final int ROUNDS = 11;
+
+  /** With another revision: pairs of processes, and rounds of each process. */
+  private static final int PAIRS = 7;
+
+  private static final int PAIR_ROUNDS = 3;
+
+  /** What {@code --json} calls the rates. */
+  private static final Map<String, String> KEYS =
+      Map.of(
+          RAW_SIGN, "sign",
+          ENCODE, "encode",
+          RAW_VERIFY, "verifySignature",
+          VERIFY, "verify",
+          PEER_ENCODE, "peerEncode",
+          PEER_VERIFY, "peerVerify");
+
+  private static final List<String> NAMES =
+      List.of(RAW_SIGN, ENCODE, RAW_VERIFY, VERIFY, PEER_ENCODE, PEER_VERIFY);
 
   /** Whose signatures. */
   enum Choice {
@@ -49,16 +78,27 @@ final class HcertCommand implements Callable<Integer> {
       description = "Whose signatures. Default: the fastest that works here.")
   private Optional<Choice> choice = Optional.empty();
 
-  @Option(names = "--rounds", defaultValue = "11", description = "Default: 11.")
-  private int rounds;
+  @Option(
+      names = "--rounds",
+      description =
+          "Of six turns of 0.25 s; with --against pairs of processes. Default: 11, and 7.")
+  private Optional<Integer> rounds = Optional.empty();
 
   @Option(names = "--json", description = "As JSON.")
   private boolean json;
+
+  @Mixin private CommonOptions common = new CommonOptions();
 
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
+    common.requireAtLeast(1, "--rounds", rounds.orElse(1));
+    TimeLimit limit = common.start(Duration.ZERO);
+    if (common.against().isPresent()) {
+      compare(common.against().get(), limit);
+      return 0;
+    }
     if (choice.isPresent()) {
       // Before the class is asked for the first time, which is when it chooses.
       System.setProperty(SignatureProvider.PROPERTY, choice.get().name());
@@ -69,15 +109,50 @@ final class HcertCommand implements Callable<Integer> {
       return 1;
     }
     Contest contest = contest(new Sample(Clock.systemUTC().instant()), provider);
-    contest.warmUp(WARM_UP_TIMES, WARM_UP);
-    contest.run(rounds, TURN);
+    if (!contest.warmUp(WARM_UP_TIMES, WARM_UP, limit.share(WARM_UP_SHARE))) {
+      command.commandLine().getErr().println("The warm-up was cut short by --limit.");
+    }
+    var taken = new Rounds(rounds.orElse(ROUNDS), limit);
+    contest.run(taken, TURN);
     PrintWriter out = command.commandLine().getOut();
     if (json) {
-      out.println(json(contest).toPrettyString());
+      out.println(json(contest, taken).toPrettyString());
     } else {
-      table(out, contest);
+      table(out, contest, taken);
     }
     return 0;
+  }
+
+  private void compare(String revision, TimeLimit limit)
+      throws IOException, InterruptedException, MeasurementException {
+    PrintWriter out = command.commandLine().getOut();
+    PrintWriter err = command.commandLine().getErr();
+    var arguments =
+        new ArrayList<>(List.of("hcert", "--json", "--rounds", Integer.toString(PAIR_ROUNDS)));
+    choice.ifPresent(named -> arguments.addAll(List.of("--provider", named.name())));
+    try (var other = common.build(revision, "hcert", limit)) {
+      var pairs = new Rounds(rounds.orElse(PAIRS), limit);
+      var runs = common.pairedRuns(other, arguments, HcertCommand::figures, limit);
+      RevisionComparison comparison = runs.measure(pairs, err);
+      if (json) {
+        out.println(comparison.json(other.name()).toPrettyString());
+      } else {
+        out.printf("Certificates a second; %s of a process each.%n%n", pairs.describe());
+        comparison.print(out, other.name());
+      }
+    }
+  }
+
+  /** What {@code bench hcert --json} has measured. */
+  static Map<String, Double> figures(String output) throws IOException {
+    JsonNode rates = new ObjectMapper().readTree(output).path("perSecond");
+    Map<String, Double> figures = new LinkedHashMap<>();
+    for (String name : NAMES) {
+      if (rates.has(KEYS.get(name))) {
+        figures.put(name, rates.get(KEYS.get(name)).doubleValue());
+      }
+    }
+    return figures;
   }
 
   private static Contest contest(Sample sample, Optional<Provider> provider) throws Exception {
@@ -115,15 +190,14 @@ final class HcertCommand implements Callable<Integer> {
         : Signature.getInstance(ES256);
   }
 
-  private void table(PrintWriter out, Contest contest) {
+  private void table(PrintWriter out, Contest contest, Rounds taken) {
     out.printf(
         Locale.ROOT,
-        "Signatures: %s. Java %s, one thread, by its processor time, median of %d rounds.%n%n",
+        "Signatures: %s. Java %s, one thread, by its processor time, median of %s.%n%n",
         SignatureProvider.describe(),
         Runtime.version(),
-        rounds);
-    for (String name :
-        new String[] {RAW_SIGN, ENCODE, RAW_VERIFY, VERIFY, PEER_ENCODE, PEER_VERIFY}) {
+        taken.describe());
+    for (String name : NAMES) {
       out.printf(Locale.ROOT, "%-30s %,10.0f /s%n", name, contest.rate(name));
     }
     out.println();
@@ -139,19 +213,15 @@ final class HcertCommand implements Callable<Integer> {
         Locale.ROOT, "d/e  %5.1f   times DIGG, verifying%n", contest.ratio(VERIFY, PEER_VERIFY));
   }
 
-  private ObjectNode json(Contest contest) {
+  private static ObjectNode json(Contest contest, Rounds taken) {
     ObjectNode result = new ObjectMapper().createObjectNode();
     result.put("signatures", SignatureProvider.describe());
     result.put("java", Runtime.version().toString());
-    result.put("rounds", rounds);
-    result
-        .putObject("perSecond")
-        .put("sign", contest.rate(RAW_SIGN))
-        .put("encode", contest.rate(ENCODE))
-        .put("verifySignature", contest.rate(RAW_VERIFY))
-        .put("verify", contest.rate(VERIFY))
-        .put("peerEncode", contest.rate(PEER_ENCODE))
-        .put("peerVerify", contest.rate(PEER_VERIFY));
+    result.put("rounds", taken.done());
+    ObjectNode rates = result.putObject("perSecond");
+    for (String name : NAMES) {
+      rates.put(KEYS.get(name), contest.rate(name));
+    }
     result
         .putObject("ratios")
         .put("b/a", contest.ratio(ENCODE, RAW_SIGN))

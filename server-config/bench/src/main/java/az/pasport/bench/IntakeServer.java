@@ -7,15 +7,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Payara Micro with the WAR, started as {@code ./run} starts it, with a heap of a given size. */
 final class IntakeServer implements AutoCloseable {
@@ -44,7 +44,9 @@ final class IntakeServer implements AutoCloseable {
    * @param log where it writes
    */
   static IntakeServer start(Path root, String heap, String database, Path log)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, MeasurementException {
+    Path payara = built(root, "server-config/simulator/target/payara-micro.jar");
+    Path war = built(root, "web-module/target/pasport.war");
     Path folder = Files.createTempDirectory("pasport-bench-server");
     Path preBoot = Files.writeString(folder.resolve("preboot"), LOOPBACK_ONLY);
     int port;
@@ -60,9 +62,9 @@ final class IntakeServer implements AutoCloseable {
             "-Xmx" + heap,
             "-Djava.io.tmpdir=" + folder,
             "-jar",
-            root.resolve("server-config/simulator/target/payara-micro.jar").toString(),
+            payara.toString(),
             "--deploy",
-            root.resolve("web-module/target/pasport.war").toString(),
+            war.toString(),
             "--contextroot",
             "/",
             "--port",
@@ -87,17 +89,26 @@ final class IntakeServer implements AutoCloseable {
                 "pasport"));
     start.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
     var server = new IntakeServer(start.start(), address, folder);
-    Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroyForcibly));
+    Runtime.getRuntime().addShutdownHook(new Thread(server::closeAtExit));
     try {
       server.await(log);
       return server;
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException | InterruptedException | MeasurementException e) {
       server.close();
       throw e;
     }
   }
 
-  private void await(Path log) throws IOException, InterruptedException {
+  private static Path built(Path root, String file) throws MeasurementException {
+    Path found = root.resolve(file);
+    if (!Files.exists(found)) {
+      throw new MeasurementException(
+          "there is no " + found + ", which ./bench intake starts: name another revision");
+    }
+    return found;
+  }
+
+  private void await(Path log) throws IOException, InterruptedException, MeasurementException {
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     HttpRequest ready =
         HttpRequest.newBuilder(address.resolve("/health/ready"))
@@ -113,7 +124,7 @@ final class IntakeServer implements AutoCloseable {
         // nobody listens yet
       }
       if (!process.isAlive() || System.nanoTime() > end) {
-        throw new IOException("the server did not start; its log: " + log);
+        throw new MeasurementException("the server did not start: see its log, " + log);
       }
       process.waitFor(500, TimeUnit.MILLISECONDS);
     }
@@ -143,16 +154,7 @@ final class IntakeServer implements AutoCloseable {
 
   /** The most memory that it ever had, bytes, as Linux counts it; 0 elsewhere. */
   long peakResidentSet() throws IOException {
-    Path status = Path.of("/proc/" + process.pid() + "/status");
-    if (!Files.isReadable(status)) {
-      return 0;
-    }
-    for (String line : Files.readAllLines(status)) {
-      if (line.startsWith("VmHWM:")) {
-        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
-      }
-    }
-    return 0;
+    return ResidentSet.peak(process.pid());
   }
 
   /** What lives on the heap, bytes: counted behind a full collection. */
@@ -171,7 +173,7 @@ final class IntakeServer implements AutoCloseable {
         new ProcessBuilder(program("jcmd"), Long.toString(process.pid()), question)
             .redirectErrorStream(true)
             .start();
-    String told = new String(asking.getInputStream().readAllBytes());
+    String told = new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     asking.waitFor();
     return told;
   }
@@ -181,7 +183,7 @@ final class IntakeServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     process.destroy();
     try {
       if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -191,12 +193,16 @@ final class IntakeServer implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
-    List<Path> left;
-    try (Stream<Path> files = Files.walk(folder)) {
-      left = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : left) {
-      Files.deleteIfExists(file);
+    Folders.delete(folder);
+  }
+
+  private void closeAtExit() {
+    process.destroyForcibly();
+    try {
+      close();
+    } catch (IOException e) {
+      Logger.getLogger(IntakeServer.class.getName())
+          .log(Level.WARNING, "left behind: " + folder, e);
     }
   }
 }

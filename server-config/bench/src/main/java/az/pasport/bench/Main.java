@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     subcommands = {HcertCommand.class, DecreeCommand.class, IntakeCommand.class})
 public final class Main {
   private static final int USAGE = 64;
+  private static final int WIDTH = 100;
 
   private Main() {}
 
@@ -23,6 +24,18 @@ public final class Main {
         new CommandLine(new Main())
             .setOut(
                 new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
+            .setUsageHelpWidth(WIDTH)
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> {
+                  if (failure instanceof MeasurementException) {
+                    command.getErr().println("bench: " + failure.getMessage());
+                    return CommandLine.ExitCode.SOFTWARE;
+                  }
+                  if (CommonOptions.isStopping()) {
+                    return CommandLine.ExitCode.SOFTWARE;
+                  }
+                  throw failure;
+                })
             .execute(args);
     System.exit(args.length == 0 ? USAGE : code);
   }

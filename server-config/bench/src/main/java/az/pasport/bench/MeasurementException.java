@@ -1,0 +1,10 @@
+package az.pasport.bench;
+
+/** Why there is no measurement, and what to do about it: one line for people. */
+final class MeasurementException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  MeasurementException(String message) {
+    super(message);
+  }
+}
