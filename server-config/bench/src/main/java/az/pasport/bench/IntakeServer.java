@@ -59,6 +59,8 @@ final class IntakeServer implements AutoCloseable {
             program("java"),
             // Payara upper-cases its own words by the JVM's language: DYNAMİC deploys nothing.
             "-Duser.language=en",
+            // In several threads Payara's services now and then disturb each other: it ends then.
+            "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS",
             "-Xmx" + heap,
             "-Djava.io.tmpdir=" + folder,
             "-jar",
