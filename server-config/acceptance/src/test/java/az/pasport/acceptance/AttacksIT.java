@@ -18,6 +18,8 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,7 +44,10 @@ class AttacksIT {
   /** A silent sender costs Payara's read timeout three times over. */
   private static final Duration PATIENCE_WITH_SLOW = Duration.ofSeconds(50);
 
-  /** Those that take half a minute go on while the others are tried: nobody waits for them. */
+  /** A thread for each sender: in the common pool they would wait for each other. */
+  private static final ExecutorService THREADS = Executors.newCachedThreadPool();
+
+  /** The attacks that take half a minute are sent while the others are tried. */
   private final Map<Attack, CompletableFuture<Attempt>> slow = new EnumMap<>(Attack.class);
 
   @SuppressWarnings("NullAway.Init")
@@ -61,13 +66,21 @@ class AttacksIT {
     pasport = SharedInstallation.running();
     Stream.of(Attack.values())
         .filter(Attack::isSlow)
-        .forEach(attack -> slow.put(attack, CompletableFuture.supplyAsync(() -> attempt(attack))));
+        .forEach(
+            attack ->
+                slow.put(attack, CompletableFuture.supplyAsync(() -> attempt(attack), THREADS)));
   }
 
   @AfterAll
   void findNobodyInTheLogs() throws IOException {
-    outside.close();
-    SharedInstallation.logsContainNone(FIN, SURNAME, "Əjdər", SECRET, "OutOfMemoryError");
+    THREADS.shutdownNow();
+    if (outside != null) {
+      outside.close();
+    }
+    // BeforeAll may have failed.
+    if (pasport != null) {
+      SharedInstallation.logsContainNone(FIN, SURNAME, "Əjdər", SECRET, "OutOfMemoryError");
+    }
   }
 
   /** An attack, and the word by which the log calls it. */
@@ -301,7 +314,8 @@ class AttacksIT {
                 } catch (IOException e) {
                   // The server hangs up: what else should it do?
                 }
-              });
+              },
+              THREADS);
       String answer = answer();
       close();
       sending.join();
@@ -335,7 +349,8 @@ class AttacksIT {
                 } catch (IOException e) {
                   // The server hangs up: what else should it do?
                 }
-              });
+              },
+              THREADS);
       String answer = answer();
       close();
       sending.join();

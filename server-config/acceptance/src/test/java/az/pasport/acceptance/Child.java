@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 /** A server process that this JVM started; its output is in a file, and it never outlives us. */
 final class Child implements AutoCloseable {
   /**
-   * What Java is told that lives for a minute or two: the second compiler and a collector with
-   * threads of its own would cost more of the processor than they gain.
+   * JVM options for processes that run for a minute or two: the second compiler and a collector
+   * with threads of its own would need more processor time than they save.
    */
   static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 

@@ -137,7 +137,7 @@ final class FullServer implements Server {
                   + "<jvm-options>"
                   + String.join("</jvm-options><jvm-options>", Child.SHORT_LIVED)
                   + "</jvm-options><jvm-options>"
-                  + ORDERLY_START
+                  + SEQUENTIAL_STARTUP
                   + "</jvm-options>");
       Files.writeString(file, xml);
     } catch (IOException e) {

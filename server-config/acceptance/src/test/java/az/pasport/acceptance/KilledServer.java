@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * One {@code kill -9} in the middle of corrections and right behind an acknowledged dose: what the
- * server had acknowledged, what its database held, and what it said after its next start. A start
- * is the dearest thing in these tests, so several of them look at the same kill.
+ * One {@code kill -9} during corrections and immediately after an acknowledged dose: what the
+ * server had acknowledged, what its database contained, and what it answered after the next start.
+ * A start is the most expensive step of these tests, so several of them share one kill.
  *
  * @param dose acknowledged immediately before the kill
  * @param storedDoses rows of that dose, while the server was down
@@ -28,7 +28,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param certificates of its person, the oldest first
  * @param acknowledgements of the corrected record
  * @param counted the figures by SQL, while the server was down
- * @param exported the figures as an analyst takes them out after the next start
+ * @param exported the analyst's export after the next start
  * @param doseAgain the answer to the same dose after the next start
  * @param correctionAgain the answer to the correction of the last acknowledged version
  */
@@ -71,7 +71,8 @@ record KilledServer(
     Thread.sleep(ThreadLocalRandom.current().nextInt(400));
     SubmissionAnswer dose = submitDose(pasport);
     pasport.kill();
-    running.join();
+    running.join(60_000);
+    assertThat(running.isAlive()).as("the corrections end with the server").isFalse();
 
     Database database = pasport.database();
     List<Map<String, String>> storedDoses =

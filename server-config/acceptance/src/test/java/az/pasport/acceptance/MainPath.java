@@ -24,6 +24,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -44,7 +45,7 @@ abstract class MainPath {
   @SuppressWarnings("NullAway.Init")
   private Installation pasport;
 
-  private Optional<KilledServer> killed = Optional.empty();
+  private Optional<FutureTask<KilledServer>> killed = Optional.empty();
   private final ForeignCountry sweden = new ForeignCountry();
 
   /** Starts what this class is about. */
@@ -540,12 +541,13 @@ abstract class MainPath {
     assertThat(exported.certificates()).isEqualTo(counted.certificates()).isNotEmpty();
   }
 
-  /** Killed by the first test that asks. */
+  /** Killed by the first test that asks; if that fails, it fails for the others, too. */
   private KilledServer killed() throws Exception {
     if (killed.isEmpty()) {
-      killed = Optional.of(KilledServer.of(pasport));
+      killed = Optional.of(new FutureTask<>(() -> KilledServer.of(pasport)));
+      killed.get().run();
     }
-    return killed.get();
+    return killed.get().get();
   }
 
   @Test

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Payara Micro with the WAR, started as {@code ./run} starts it. */
+/**
+ * Payara Micro with the WAR, started as {@code ./run} starts it, but with the options of {@link
+ * Child#SHORT_LIVED}, an access log, and half the read timeout.
+ */
 final class MicroServer implements Server {
   /**
    * Loopback only. A silent sender is given half the time that {@code ./run} gives, because the
@@ -71,7 +74,7 @@ final class MicroServer implements Server {
                 more,
                 // Payara upper-cases its own words by the JVM's language: DYNAMİC deploys nothing.
                 "-Duser.language=en",
-                ORDERLY_START,
+                SEQUENTIAL_STARTUP,
                 "-Xmx768m",
                 "-Djava.io.tmpdir=" + unpacked,
                 "-jar",

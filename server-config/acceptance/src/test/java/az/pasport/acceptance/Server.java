@@ -11,7 +11,7 @@ interface Server extends AutoCloseable {
    * Payara otherwise starts its services in threads that now and then disturb each other, and then
    * ends with "Failed to start, exiting" (a ConcurrentModificationException in HK2).
    */
-  String ORDERLY_START = "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS";
+  String SEQUENTIAL_STARTUP = "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS";
 
   /** Under load a server of this size has needed a minute and a half. */
   Duration PATIENCE = Duration.ofMinutes(5);

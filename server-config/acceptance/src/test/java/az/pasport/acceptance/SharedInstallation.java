@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Payara Micro on an H2 file with the demo's records, for all test classes of this JVM that leave
- * to others what others rely on. It is started for the first of them and ends with the JVM.
+ * Payara Micro on an H2 file with the demo's records, for all test classes of this JVM that do not
+ * change data that other classes depend on. It is started for the first of them and ends with the
+ * JVM.
  *
- * <p>A class may change the records of its own people only. Those of the demo belong to {@link
- * PagesIT}; what others do to them is written there.
+ * <p>A class may change the records of its own people only. {@link PagesIT} reads those of the
+ * demo. One exception: {@link CheckerIT} adds doses of {@code DemoPeople.TESTED}, of whom {@code
+ * PagesIT} shows the test certificate only.
  */
 final class SharedInstallation {
   /** Seconds within which a message must arrive whole: fewer than by default, for the tests. */

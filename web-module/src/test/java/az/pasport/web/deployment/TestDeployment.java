@@ -25,7 +25,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * The WAR as it is delivered, with the tests that run inside the server, configured for the systems
- * of {@link ExternalSystems}.
+ * of {@link ExternalSystems}. Its role mappings are the tests' own; those that are delivered are
+ * tested by the acceptance tests.
  *
  * <p>Test classes are run in the order of {@link #SHARED} and {@link #GLOBAL_STATE}, so that each
  * deployment is made once.
@@ -85,7 +86,7 @@ public final class TestDeployment {
     }
   }
 
-  /** A role's principal is whom its {@code @RunAs} bean is; its group is what a login says. */
+  /** Maps each role to the principal of its {@code @RunAs} bean and to the group of its name. */
   private static String withRoles(String descriptor) {
     String roles =
         CALLERS.entrySet().stream()
