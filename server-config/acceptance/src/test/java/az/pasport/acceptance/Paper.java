@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** A PDF in the hands of other people's programs: Poppler and zbar. */
 final class Paper {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final Path file;
 
   private Paper(Path file) {
@@ -85,7 +88,17 @@ final class Paper {
   static String scan(Path picture) {
     String read =
         Tool.require("zbarimg", "zbar-tools")
-            .run(picture.getParent(), "--nodbus", "--raw", "--quiet", picture.toString());
+            .say(
+                PATIENCE,
+                picture.getParent(),
+                List.of(
+                    "--nodbus",
+                    "--raw",
+                    "--quiet",
+                    // In one of some hundred QR codes zbar takes a row for the start of a bar code.
+                    "-Sdisable",
+                    "-Sqrcode.enable",
+                    picture.toString()));
     assertThat(read.lines()).as("codes in %s", picture).hasSize(1);
     return read.strip();
   }
