@@ -80,7 +80,8 @@ final class CommonOptions {
   /** Runs of this bench and of the other one, each with the limit of the whole. */
   PairedRuns pairedRuns(
       OtherRevision other, List<String> arguments, PairedRuns.Reader reader, TimeLimit limit) {
-    return new PairedRuns(other, PairedRuns.thisBench(), arguments, reader, limit, minutes);
+    return new PairedRuns(
+        other.folder(), other.name(), PairedRuns.thisBench(), arguments, reader, limit, minutes);
   }
 
   /** Refuses an option that is too small to measure anything by. */

@@ -50,21 +50,29 @@ final class IntakeRounds {
     return servers.size() == 1 ? kind : kind + ", " + server.name();
   }
 
+  /** Measures; a round that is not done when the limit is reached does not count. */
   void run(Rounds rounds, Duration length)
       throws InterruptedException, ExecutionException, SQLException {
     while (rounds.begin()) {
-      int round = rounds.done() + 1;
+      int number = rounds.done() + 1;
+      Map<String, Turn> round = new LinkedHashMap<>();
       awaitSealed();
-      add(round, BARE, Load.run(threads, bare, length));
+      add(round, number, BARE, Load.run(threads, bare, length));
       for (var kind : kinds.entrySet()) {
-        for (RevisionServer server : inOrder(round)) {
+        for (RevisionServer server : inOrder(number)) {
           List<SoapClient> clients = kind.getValue().get(server);
           if (clients != null) {
             awaitSealed();
-            add(round, name(kind.getKey(), server), server.turn(threads, clients, length));
+            if (rounds.isTooLate()) {
+              return;
+            }
+            String name = name(kind.getKey(), server);
+            add(round, number, name, server.turn(threads, clients, length));
           }
         }
       }
+      round.forEach(
+          (name, turn) -> turns.computeIfAbsent(name, any -> new ArrayList<>()).add(turn));
       rounds.end();
       out.println(rounds.progress());
       out.flush();
@@ -83,9 +91,9 @@ final class IntakeRounds {
     }
   }
 
-  private void add(int round, String name, Turn turn) {
-    turns.computeIfAbsent(name, any -> new ArrayList<>()).add(turn);
-    out.println("round " + round + ", " + name + ": " + describe(List.of(turn)));
+  private void add(Map<String, Turn> round, int number, String name, Turn turn) {
+    round.put(name, turn);
+    out.println("round " + number + ", " + name + ": " + describe(List.of(turn)));
     out.flush();
   }
 

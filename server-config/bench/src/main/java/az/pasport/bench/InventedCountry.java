@@ -55,6 +55,9 @@ final class InventedCountry {
       throws IOException, SQLException {
     Path persons = Files.createTempFile("pasport-bench-people", ".csv");
     Path records = Files.createTempFile("pasport-bench-records", ".csv");
+    // Also if this process is stopped meanwhile.
+    persons.toFile().deleteOnExit();
+    records.toFile().deleteOnExit();
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       facilities(statement);

@@ -17,7 +17,8 @@ final class OtherRevision implements AutoCloseable {
   /** As in {@code sysexits.h}: what {@code ./bench} ends with if it cannot be built. */
   private static final int BUILD_FAILED = 70;
 
-  private static final String SCRIPT = "bench";
+  /** What measures a revision, in its folder. */
+  static final String SCRIPT = "bench";
 
   private final Path folder;
   private final String name;
@@ -142,7 +143,9 @@ final class OtherRevision implements AutoCloseable {
   /** Its own script builds what the command needs before it prints the command's help. */
   private void build(String command, TimeLimit limit)
       throws IOException, InterruptedException, MeasurementException {
-    Subprocess.Result result = Subprocess.run(folder, List.of(script(), command, "--help"), limit);
+    Subprocess.Result result =
+        Subprocess.run(
+            folder, List.of(folder.resolve(SCRIPT).toString(), command, "--help"), limit);
     if (result.code() == BUILD_FAILED) {
       throw new MeasurementException(name + " cannot be built: " + result.reason());
     }
@@ -162,11 +165,6 @@ final class OtherRevision implements AutoCloseable {
 
   Path folder() {
     return folder;
-  }
-
-  /** Its {@code ./bench}. */
-  String script() {
-    return folder.resolve(SCRIPT).toString();
   }
 
   @Override

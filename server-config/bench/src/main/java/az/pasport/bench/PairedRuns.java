@@ -26,7 +26,8 @@ final class PairedRuns {
     Map<String, Double> read(String output) throws IOException;
   }
 
-  private final OtherRevision other;
+  private final Path folder;
+  private final String name;
   private final List<String> own;
   private final List<String> arguments;
   private final Reader reader;
@@ -36,18 +37,22 @@ final class PairedRuns {
   /**
    * Pairs of runs.
    *
+   * @param folder of the other revision
+   * @param name of the other revision, for people
    * @param own what starts the bench of this revision
    * @param arguments of both benches
    * @param minutes the limit of each run
    */
   PairedRuns(
-      OtherRevision other,
+      Path folder,
+      String name,
       List<String> own,
       List<String> arguments,
       Reader reader,
       TimeLimit limit,
       int minutes) {
-    this.other = other;
+    this.folder = folder;
+    this.name = name;
     this.own = own;
     this.arguments = arguments;
     this.reader = reader;
@@ -55,23 +60,38 @@ final class PairedRuns {
     this.minutes = minutes;
   }
 
-  /** Measures: every second pair the other way round, since a machine may get slower steadily. */
+  /**
+   * Measures: every second pair the other way round, since a machine may get slower steadily. A
+   * pair that is not done when the limit is reached does not count.
+   */
   RevisionComparison measure(Rounds pairs, PrintWriter progress)
       throws IOException, InterruptedException, MeasurementException {
     var comparison = new RevisionComparison();
     while (pairs.begin()) {
-      if (pairs.done() % 2 == 0) {
-        Map<String, Double> ours = ours();
-        comparison.add(ours, theirs());
-      } else {
-        Map<String, Double> theirs = theirs();
-        comparison.add(ours(), theirs);
+      try {
+        add(comparison, pairs.done() % 2 == 0);
+      } catch (MeasurementException e) {
+        if (pairs.isTooLate()) {
+          break;
+        }
+        throw e;
       }
       pairs.end();
       progress.println(pairs.progress());
       progress.flush();
     }
     return comparison;
+  }
+
+  private void add(RevisionComparison comparison, boolean oursFirst)
+      throws IOException, InterruptedException, MeasurementException {
+    if (oursFirst) {
+      Map<String, Double> ours = ours();
+      comparison.add(ours, theirs());
+    } else {
+      Map<String, Double> theirs = theirs();
+      comparison.add(ours(), theirs);
+    }
   }
 
   private Map<String, Double> ours()
@@ -81,7 +101,7 @@ final class PairedRuns {
 
   private Map<String, Double> theirs()
       throws IOException, InterruptedException, MeasurementException {
-    return run(other.name(), List.of(other.script()));
+    return run(name, List.of(folder.resolve(OtherRevision.SCRIPT).toString()));
   }
 
   /** As this process was started, by the same files, even if someone builds anew meanwhile. */
@@ -102,12 +122,12 @@ final class PairedRuns {
     command.addAll(arguments);
     Subprocess.Result result =
         Subprocess.run(
-            other.folder(),
+            folder,
             command,
             Map.of(CommonOptions.LIMIT_VARIABLE, Integer.toString(minutes)),
             limit);
     if (!result.isSuccess()) {
-      Path log = other.folder().resolveSibling("failed.log");
+      Path log = folder.resolveSibling("failed.log");
       Files.writeString(log, result.out() + result.err());
       throw new MeasurementException(
           "./bench %s of %s failed: %s; all that it printed is in %s"

@@ -50,8 +50,7 @@ final class RevisionServer implements AutoCloseable {
     Path log = Files.createTempFile("pasport-bench-server", ".log");
     IntakeServer process = IntakeServer.start(root, heap, database.url(schema), log);
     var server = new RevisionServer(name, process, tables);
-    out.printf(
-        Locale.ROOT, "The server of %s is process %d; its log: %s%n", name, process.pid(), log);
+    out.printf(Locale.ROOT, "Server (%s): process %d, log %s%n", name, process.pid(), log);
     out.flush();
     try {
       tables.settle();

@@ -37,6 +37,11 @@ final class Rounds {
     done++;
   }
 
+  /** Whether a round that has begun cannot end in time any more, and there are others before it. */
+  boolean isTooLate() {
+    return done > 0 && limit.isOver();
+  }
+
   int done() {
     return done;
   }

@@ -60,6 +60,9 @@ final class Subprocess {
       throws IOException, InterruptedException, MeasurementException {
     Path out = Files.createTempFile("pasport-bench", ".out");
     Path err = Files.createTempFile("pasport-bench", ".err");
+    // Also if this process is stopped meanwhile.
+    out.toFile().deleteOnExit();
+    err.toFile().deleteOnExit();
     try {
       var program =
           new ProcessBuilder(command)

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,24 +160,5 @@ class OtherRevisionTest {
     assertThatThrownBy(() -> OtherRevision.build(archive, "HEAD", "hcert", LIMIT))
         .isInstanceOf(MeasurementException.class)
         .hasMessageContaining("no Git repository");
-  }
-
-  @Test
-  void pairsTheFiguresOfBothRevisions() throws Exception {
-    bench("[ \"$2\" = --help ] || echo 6");
-    commit("prints");
-    try (OtherRevision other = OtherRevision.build(root, "prints", "hcert", LIMIT)) {
-      var runs =
-          new PairedRuns(
-              other,
-              List.of("sh", "-c", "echo 3"),
-              List.of("hcert"),
-              output -> Map.of("rate", Double.valueOf(output.strip())),
-              LIMIT,
-              1);
-      RevisionComparison comparison =
-          runs.measure(new Rounds(3, LIMIT), new PrintWriter(Writer.nullWriter()));
-      assertThat(comparison.json("prints").at("/rate/ratio").doubleValue()).isEqualTo(0.5);
-    }
   }
 }
