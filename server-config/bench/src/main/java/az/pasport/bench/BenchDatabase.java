@@ -62,7 +62,7 @@ final class BenchDatabase implements AutoCloseable {
     return database;
   }
 
-  private void startPostgres() throws IOException, InterruptedException {
+  private synchronized void startPostgres() throws IOException, InterruptedException {
     if (isRoot()) {
       Files.setOwner(
           folder,
