@@ -40,7 +40,7 @@ final class OtherRevision implements AutoCloseable {
    */
   static OtherRevision build(Path root, String revision, String command, TimeLimit limit)
       throws IOException, InterruptedException, MeasurementException {
-    var git = new Git(root, limit);
+    var git = new GitRepository(root, limit);
     String commit = commit(git, root, revision);
     String name = git.ask("rev-parse", "--short", commit).orElse(commit);
     if (git.ask("cat-file", "-e", commit + ":" + SCRIPT).isEmpty()) {
@@ -59,7 +59,7 @@ final class OtherRevision implements AutoCloseable {
     }
   }
 
-  private static String commit(Git git, Path root, String revision)
+  private static String commit(GitRepository git, Path root, String revision)
       throws IOException, InterruptedException, MeasurementException {
     try {
       git.command("--version");
@@ -98,7 +98,7 @@ final class OtherRevision implements AutoCloseable {
     }
   }
 
-  private void checkOut(Git git, String commit, TimeLimit limit)
+  private void checkOut(GitRepository git, String commit, TimeLimit limit)
       throws IOException, InterruptedException, MeasurementException {
     boolean kept = isIntact(commit, limit);
     for (Path worktree : worktrees(git)) {
@@ -120,7 +120,7 @@ final class OtherRevision implements AutoCloseable {
     if (!Files.exists(folder.resolve(".git"))) {
       return false;
     }
-    var there = new Git(folder, limit);
+    var there = new GitRepository(folder, limit);
     return there.ask("rev-parse", "HEAD").filter(commit::equals).isPresent()
         && there
             .ask("status", "--porcelain", "--untracked-files=no")
@@ -129,7 +129,7 @@ final class OtherRevision implements AutoCloseable {
   }
 
   /** Those that Git knows beside this one, whether they are still there or not. */
-  private List<Path> worktrees(Git git)
+  private List<Path> worktrees(GitRepository git)
       throws IOException, InterruptedException, MeasurementException {
     return git.ask("worktree", "list", "--porcelain")
         .orElse("")

@@ -46,7 +46,7 @@ class OtherRevisionTest {
   }
 
   private String git(String... arguments) throws Exception {
-    return new Git(root, LIMIT).ask(arguments).orElseThrow();
+    return new GitRepository(root, LIMIT).ask(arguments).orElseThrow();
   }
 
   private Path build(String revision) throws Exception {

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Git, asked in a folder. */
-final class Git {
+/** Runs Git commands in a folder of a repository. */
+final class GitRepository {
   private final Path folder;
   private final TimeLimit limit;
 
-  Git(Path folder, TimeLimit limit) {
+  GitRepository(Path folder, TimeLimit limit) {
     this.folder = folder;
     this.limit = limit;
   }
