@@ -1,5 +1,7 @@
 package az.pasport.acceptance;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -124,8 +126,15 @@ final class Browser implements AutoCloseable {
       return List.copyOf(complaints);
     }
 
-    /** Pictures of the page as a phone and as a desk shows it. */
+    /** Waits until a picture is drawn, which is more than that the page names it. */
+    void awaitDrawn(String picture) {
+      assertThat(page.locator(picture)).hasJSProperty("complete", true);
+      assertThat(page.locator(picture)).not().hasJSProperty("naturalWidth", 0);
+    }
+
+    /** Pictures of the page as a phone and as a desk shows it, once everything on it is loaded. */
     void photograph(String name) {
+      page.waitForLoadState();
       for (int width : new int[] {PHONE, DESK}) {
         page.setViewportSize(width, 800);
         Path picture = Target.folder("screenshots").resolve(name + "-" + width + ".png");

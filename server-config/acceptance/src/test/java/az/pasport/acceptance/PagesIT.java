@@ -82,11 +82,7 @@ class PagesIT {
       assertThat(heading(page)).hasText("COVID-19 vaksin sertifikatı");
       assertThat(page.locator("main")).containsText("Məmmədova");
       assertThat(page.locator("main")).containsText("14.02.1990");
-      // The picture is drawn, not only named.
-      assertThat(
-              (Boolean)
-                  page.locator("img.qr").evaluate("img => img.complete && img.naturalWidth > 0"))
-          .isTrue();
+      visit.awaitDrawn("img.qr");
       visit.photograph("06-vaccination");
       assertThat(page.locator("a:has-text('Çap et')")).isVisible();
       checkDownload(page);
