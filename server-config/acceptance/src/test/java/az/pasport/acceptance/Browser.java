@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,8 @@ final class Browser implements AutoCloseable {
 
   /** Starts it, with more of Chromium's own switches. */
   static Browser start(String... switches) {
+    // Of all that a test waits for; by default, what it expects of a page has five seconds only.
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     List<String> arguments = new ArrayList<>(SWITCHES);
     arguments.addAll(Arrays.asList(switches));
     Path program = Tool.require("chromium", "chromium").path();
