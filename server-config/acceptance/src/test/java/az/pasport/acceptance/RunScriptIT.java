@@ -3,11 +3,13 @@ package az.pasport.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,7 @@ class RunScriptIT {
         new ArrayList<>(ProcessHandle.of(first.pid()).orElseThrow().descendants().toList());
     RunScript.interrupt(first);
     assertThat(all).hasSizeGreaterThanOrEqualTo(2).noneMatch(ProcessHandle::isAlive);
+    assertOthersCannotRead(data);
 
     Child second = run(Map.of(), options);
     awaitReady(second);
@@ -55,6 +58,47 @@ class RunScriptIT {
             "" + data);
     assertRefused(third, "is in use by another ./run");
     RunScript.interrupt(second);
+  }
+
+  @Test
+  void otherUsersCannotReadWhatAnEarlierVersionLeftOpen() throws IOException {
+    Path data = Target.emptyFolder("run/open");
+    for (String name : List.of("keys.p12", "keys.p12.lock", "pasport.mv.db", "log/server.log")) {
+      Path file = data.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.setPosixFilePermissions(
+          Files.writeString(file, "secret"), PosixFilePermissions.fromString("rw-r--r--"));
+    }
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path java = Target.emptyFolder("run/no-server/bin").resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"17.0.1\" 2021-10-19' >&2\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+
+    Child child =
+        run(Map.of("JAVA_HOME", java.getParent().getParent().toString()), onFreePorts(data));
+    assertThat(child.await(REFUSAL)).as(child.lastWords()).isTrue();
+    assertThat(child.output()).contains("ended while starting");
+    assertOthersCannotRead(data);
+  }
+
+  /** The folder and all in it: rwx for its owner at most. */
+  private static void assertOthersCannotRead(Path data) {
+    try (Stream<Path> files = Files.walk(data)) {
+      assertThat(
+              files.filter(file -> !Files.isSymbolicLink(file)).filter(RunScriptIT::isOpenToOthers))
+          .isEmpty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isOpenToOthers(Path file) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+          .matches("...(?!------).*");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void awaitReady(Child child) {
