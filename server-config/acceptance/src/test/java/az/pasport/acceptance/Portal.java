@@ -63,7 +63,8 @@ final class Portal implements AutoCloseable {
         "PASPORT_LOGIN_REDIRECT_URI", application + "/login/callback",
         "PASPORT_LOGIN_AUTHORIZE_URL", address + "/grant-permission",
         "PASPORT_LOGIN_TOKEN_URL", address + "/ssoauth/oauth2/token",
-        "PASPORT_LOGIN_JWKS_URL", address + "/ssoauth/oauth2/jwks");
+        "PASPORT_LOGIN_JWKS_URL", address + "/ssoauth/oauth2/jwks",
+        "PASPORT_API_ISSUER", address.toString());
   }
 
   List<String> logs() {

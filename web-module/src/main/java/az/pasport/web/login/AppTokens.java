@@ -31,8 +31,14 @@ class AppTokens {
             () ->
                 new LoginFailed(
                     LoginFailed.Reason.TOKEN_REJECTED, "pasport.api.jwks-url is not set"));
+    Tokens.AccessTokenRules rules =
+        settings
+            .accessTokenRules()
+            .orElseThrow(
+                () ->
+                    new LoginFailed(
+                        LoginFailed.Reason.TOKEN_REJECTED, "pasport.api.issuer is not set"));
     return LoggedIn.asCitizen(
-        settings.claims().personIn(known.accessToken(jwt, settings.accessTokenRules())),
-        clock.instant());
+        settings.claims().personIn(known.accessToken(jwt, rules)), clock.instant());
   }
 }

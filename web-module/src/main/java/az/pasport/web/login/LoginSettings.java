@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 class LoginSettings {
   private static final String SCOPE = "openid user certificate session";
+  private static final String API_SCOPE = "openid user";
 
   @Inject Config config;
   @Inject Clock clock;
@@ -67,8 +68,11 @@ class LoginSettings {
                                             text("pasport.login.issuer")))));
   }
 
-  Optional<String> issuer() {
-    return text("pasport.login.issuer");
+  /** The provider whose endpoints are discovered, where none are configured. */
+  Optional<String> discovered() {
+    return endpoints().isPresent()
+        ? Optional.empty()
+        : address("pasport.login.issuer").map(URI::toString);
   }
 
   Optional<RelyingParty> party() {
@@ -108,11 +112,17 @@ class LoginSettings {
     return address("pasport.api.jwks-url").or(() -> address("pasport.login.jwks-url"));
   }
 
-  Tokens.AccessTokenRules accessTokenRules() {
-    return new Tokens.AccessTokenRules(
-        text("pasport.api.audience").orElse("pasport-api"),
-        list(text("pasport.api.clients").orElse("etebib")),
-        text("pasport.api.issuer"));
+  /** What apps' tokens must say; empty while nobody has said who issues them. */
+  Optional<Tokens.AccessTokenRules> accessTokenRules() {
+    return text("pasport.api.issuer")
+        .or(() -> text("pasport.login.issuer"))
+        .map(
+            issuer ->
+                new Tokens.AccessTokenRules(
+                    issuer,
+                    text("pasport.api.audience").orElse("pasport-api"),
+                    list(text("pasport.api.clients").orElse("etebib")),
+                    text("pasport.api.scope").orElse(API_SCOPE)));
   }
 
   @Produces
@@ -123,8 +133,9 @@ class LoginSettings {
     if (party.isPresent() && endpoints.isPresent()) {
       return digitalLogin(party.get(), endpoints.get());
     }
-    if (party.isPresent() && issuer().isPresent()) {
-      return new OpenIdProvider(party.get(), issuer().get(), claims(), isDemo(), clock);
+    Optional<String> issuer = discovered();
+    if (party.isPresent() && issuer.isPresent()) {
+      return new OpenIdProvider(party.get(), issuer.get(), claims(), isDemo(), clock);
     }
     return new NoProvider();
   }
@@ -147,15 +158,7 @@ class LoginSettings {
   }
 
   private Optional<URI> address(String key) {
-    return text(key)
-        .map(
-            value -> {
-              URI uri = URI.create(value);
-              if (!uri.isAbsolute()) {
-                throw new IllegalArgumentException(key + ": not an absolute URL");
-              }
-              return uri;
-            });
+    return text(key).map(value -> new AddressRule(isDemo()).check(key, value));
   }
 
   private static Set<String> list(String text) {

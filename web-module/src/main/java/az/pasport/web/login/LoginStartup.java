@@ -11,7 +11,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-/** Checks the configuration of login before the first request, and refuses the simulator. */
+/**
+ * Checks the configuration of login before the first request; refuses the simulator, and addresses
+ * that {@link AddressRule} does not let us use.
+ */
 @WebListener
 public class LoginStartup implements ServletContextListener {
   private static final Logger LOG = Logger.getLogger(LoginStartup.class.getName());
@@ -26,23 +29,35 @@ public class LoginStartup implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     event.getServletContext().getSessionCookieConfig().setSecure(settings.isCookieSecure());
-    settings.targets();
-    settings.claims();
-    settings.accessTokenRules();
-    if (settings.party().isEmpty()) {
-      LOG.warning(
-          "login is not configured: set pasport.login.client-id, client-secret and redirect-uri");
-    } else if (settings.endpoints().isEmpty() && settings.issuer().isEmpty()) {
-      LOG.warning(
-          "login is not configured: set pasport.login.authorize-url, token-url and jwks-url,"
-              + " or pasport.login.issuer");
+    try {
+      checkSettings();
+    } catch (IllegalArgumentException e) {
+      LOG.log(Level.SEVERE, "Pasport does not start: {0}", e.getMessage());
+      throw e;
     }
     Stream.concat(settings.endpoints().map(Endpoints::keys).stream(), settings.apiKeys().stream())
         .distinct()
         .forEach(this::refuseSimulator);
   }
 
-  private void refuseSimulator(URI keys) {
+  private void checkSettings() {
+    settings.targets();
+    settings.claims();
+    if (settings.party().isEmpty()) {
+      LOG.warning(
+          "login is not configured: set pasport.login.client-id, client-secret and redirect-uri");
+    } else if (settings.endpoints().isEmpty() && settings.discovered().isEmpty()) {
+      LOG.warning(
+          "login is not configured: set pasport.login.authorize-url, token-url and jwks-url,"
+              + " or pasport.login.issuer");
+    }
+    if (settings.accessTokenRules().isEmpty() && settings.apiKeys().isPresent()) {
+      LOG.warning(
+          "apps cannot use the API: set pasport.api.issuer to what their access tokens say in iss");
+    }
+  }
+
+  void refuseSimulator(URI keys) {
     Optional<Boolean> simulators = areSimulators(keys);
     if (!settings.isDemo() && simulators.orElse(false)) {
       String refusal =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any standard OpenID Connect provider (Keycloak, for one), known by its issuer. What it publishes
@@ -50,21 +51,29 @@ final class OpenIdProvider implements LoginProvider {
   /**
    * What the provider publishes about itself.
    *
-   * @throws LoginFailed when it does not answer, or answers for another issuer
+   * @throws LoginFailed when it does not answer, answers for another issuer, or names an address
+   *     that {@link AddressRule} refuses
    */
-  static Endpoints discover(String issuer) throws LoginFailed {
+  private Endpoints discover() throws LoginFailed {
+    AddressRule rule = new AddressRule(demo);
     try {
+      rule.check("the issuer", issuer);
       OIDCProviderMetadata found =
           OIDCProviderMetadata.resolve(new Issuer(issuer), CONNECT_MILLIS, READ_MILLIS);
       return new Endpoints(
-          found.getAuthorizationEndpointURI(),
-          found.getTokenEndpointURI(),
-          found.getJWKSetURI(),
+          rule.check("authorization_endpoint", text(found.getAuthorizationEndpointURI())),
+          rule.check("token_endpoint", text(found.getTokenEndpointURI())),
+          rule.check("jwks_uri", text(found.getJWKSetURI())),
           Optional.of(issuer));
-    } catch (GeneralException | IOException e) {
+    } catch (GeneralException | IOException | IllegalArgumentException e) {
       throw new LoginFailed(
           LoginFailed.Reason.PROVIDER_UNAVAILABLE, "discovery: " + e.getMessage(), e);
     }
+  }
+
+  /** An endpoint that was not published is no address. */
+  private static String text(@Nullable URI endpoint) {
+    return endpoint == null ? "" : endpoint.toString();
   }
 
   private CodeFlow flow() throws LoginFailed {
@@ -72,7 +81,7 @@ final class OpenIdProvider implements LoginProvider {
     if (known.isPresent()) {
       return known.get();
     }
-    Endpoints endpoints = discover(issuer);
+    Endpoints endpoints = discover();
     CodeFlow found =
         new CodeFlow(
             party,

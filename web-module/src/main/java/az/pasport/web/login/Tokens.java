@@ -22,6 +22,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,10 +74,24 @@ final class Tokens {
    * What an access token for our API must say (RFC 9068).
    *
    * @param clients whose tokens are taken
+   * @param scope words that must all stand in the token's scope, with spaces between
    */
-  record AccessTokenRules(String audience, Set<String> clients, Optional<String> issuer) {
+  record AccessTokenRules(String issuer, String audience, Set<String> clients, String scope) {
     AccessTokenRules {
       clients = Set.copyOf(clients);
+      if (words(scope).isEmpty()) {
+        throw new IllegalArgumentException("pasport.api.scope names no scope");
+      }
+    }
+
+    private boolean isGranted(@Nullable Object scopes) {
+      return scopes instanceof String granted && words(granted).containsAll(words(scope));
+    }
+
+    private static Set<String> words(String scopes) {
+      return Arrays.stream(scopes.split(" ", -1))
+          .filter(word -> !word.isBlank())
+          .collect(Collectors.toSet());
     }
   }
 
@@ -116,8 +131,9 @@ final class Tokens {
           @Override
           void verifyMore(JWTClaimsSet claims) throws BadJWTException {
             mustBe(claims, "client_id", rules.clients());
-            if (rules.issuer().isPresent()) {
-              mustBe(claims, "iss", Set.of(rules.issuer().get()));
+            mustBe(claims, "iss", Set.of(rules.issuer()));
+            if (!rules.isGranted(claims.getClaim("scope"))) {
+              throw new BadJWTException("the scope is not ours");
             }
           }
         });

@@ -15,9 +15,11 @@
  *       open redirect.
  *   <li>A login begins a new session, so that a session id planted before it is worth nothing.
  *   <li>An id_token of the web client opens nothing at the API: a bearer token has {@code typ:
- *       at+jwt}, our audience and an allowed client.
+ *       at+jwt}, the configured issuer, our audience, an allowed client and the scopes that we
+ *       want. While no issuer is configured, no bearer token is taken.
  *   <li>The application does not start against the simulator unless {@code pasport.demo} is on, and
- *       trusts none of its keys.
+ *       trusts none of its keys. Every address of login is {@code https:}, what discovery answers
+ *       included; a demo may use {@code http:} on this machine.
  *   <li>No FIN, name, code or token is written to the log or put into an address.
  * </ol>
  */

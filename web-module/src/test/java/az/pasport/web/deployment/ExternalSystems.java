@@ -90,13 +90,20 @@ public final class ExternalSystems {
         pasport.login.client-id=pasport
         pasport.login.client-secret=secret
         pasport.login.redirect-uri=%s
+        pasport.api.issuer=%s
         pasport.verifications.per-minute=1
         pasport.verifications.burst=%d
         pasport.trusted-proxies=0.0.0.0/0
         pasport.trust.anchors=%s
         """
         .formatted(
-            portal.authorizeUrl(), portal.tokenUrl(), portal.keysUrl(), CALLBACK, BURST, anchors);
+            portal.authorizeUrl(),
+            portal.tokenUrl(),
+            portal.keysUrl(),
+            CALLBACK,
+            portal.address(),
+            BURST,
+            anchors);
   }
 
   /** The gateway whose lists of foreign signers the application believes. */

@@ -14,6 +14,7 @@ import jakarta.servlet.SessionCookieConfig;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginStartupTest {
   private final Map<String, String> values = new HashMap<>();
@@ -43,10 +45,13 @@ class LoginStartupTest {
     simulator.close();
   }
 
+  /** Behind HTTPS, say; the simulator itself speaks plain HTTP, which is refused before. */
   @Test
   void refusesTheSimulator() {
+    LoginStartup startup = new LoginStartup();
+    startup.settings = settings();
     assertThatIllegalStateException()
-        .isThrownBy(this::start)
+        .isThrownBy(() -> startup.refuseSimulator(simulator.keysUrl()))
         .withMessageContaining("simulator")
         .withMessageContaining("pasport.demo=true");
   }
@@ -55,7 +60,76 @@ class LoginStartupTest {
   void refusesTheSimulatorAsTheIssuerOfAppsTokens() {
     values.keySet().removeIf(key -> key.startsWith("pasport.login"));
     values.put("pasport.api.jwks-url", simulator.keysUrl().toString());
-    assertThatIllegalStateException().isThrownBy(this::start);
+    assertThatIllegalArgumentException().isThrownBy(this::start);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pasport.login.authorize-url",
+        "pasport.login.token-url",
+        "pasport.login.jwks-url",
+        "pasport.login.redirect-uri",
+        "pasport.api.jwks-url"
+      })
+  void plainHttpLoginIsRefused(String key) {
+    useHttps();
+    assertThatNoException().isThrownBy(this::start);
+
+    values.put(key, "http://localhost:1/x");
+    assertRefused(key + " must be an https: address");
+    values.put(key, "http://portal.example/x");
+    assertRefused(key + " must be an https: address");
+    values.put(key, "HTTP://portal.example/x");
+    assertRefused(key + " must be an https: address");
+
+    values.put("pasport.demo", "true");
+    assertRefused(key + " must be an https: address");
+    for (String machine : List.of("http://localhost:1/x", "http://127.0.0.1/x", "http://[::1]/")) {
+      values.put(key, machine);
+      assertThatNoException().as(machine).isThrownBy(this::start);
+    }
+    values.put(key, "http://localhost.example/x");
+    assertRefused(key + " must be an https: address");
+    values.put(key, "http://localhost@portal.example/x");
+    assertRefused(key + " must be an https: address");
+  }
+
+  @Test
+  void plainHttpDiscoveryIsRefused() {
+    values.keySet().removeIf(key -> key.endsWith("-url"));
+    values.put("pasport.login.issuer", "http://keycloak.example/realms/staff");
+    assertRefused("pasport.login.issuer must be an https: address");
+  }
+
+  @Test
+  void appsTokensOfAnyIssuerAreRefused() {
+    useHttps();
+    start();
+    assertThat(settings().accessTokenRules()).isEmpty();
+    AppTokens tokens = new AppTokens();
+    tokens.settings = settings();
+    tokens.clock = Clock.systemUTC();
+    tokens.configure();
+    assertThatExceptionOfType(LoginFailed.class)
+        .isThrownBy(() -> tokens.personOf("eyJhbGciOiJSUzI1NiJ9.e30.AAAA"))
+        .withMessageContaining("pasport.api.issuer");
+
+    values.put("pasport.api.issuer", "https://portal.example");
+    assertThat(settings().accessTokenRules().orElseThrow().issuer())
+        .isEqualTo("https://portal.example");
+    assertThat(settings().accessTokenRules().orElseThrow().scope()).isEqualTo("openid user");
+  }
+
+  private void assertRefused(String message) {
+    assertThatIllegalArgumentException().isThrownBy(this::start).withMessageContaining(message);
+  }
+
+  /** The three addresses at a port where nobody listens. */
+  private void useHttps() {
+    for (String url : List.of("authorize", "token", "jwks")) {
+      values.put("pasport.login." + url + "-url", "https://127.0.0.1:1/" + url);
+    }
   }
 
   @Test
@@ -69,6 +143,7 @@ class LoginStartupTest {
   void startsWhileTheProviderIsAwayAndRefusesTheSimulatorLater() throws Exception {
     int port = simulator.keysUrl().getPort();
     simulator.close();
+    useHttps();
     assertThatNoException().isThrownBy(this::start);
 
     simulator = Simulator.start(Settings.standard().withPort(port), Clock.systemUTC());

@@ -28,6 +28,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenIdProviderTest {
   private static final Clock CLOCK =
@@ -38,6 +40,7 @@ class OpenIdProviderTest {
   private HttpServer server;
   private String issuer;
   private JWTClaimsSet claims;
+  private String downgraded = "none";
 
   @BeforeEach
   void start() throws Exception {
@@ -56,7 +59,10 @@ class OpenIdProviderTest {
                  "response_types_supported": ["code"], "subject_types_supported": ["public"],
                  "id_token_signing_alg_values_supported": ["ES256"]}
                 """
-                    .formatted(issuer)));
+                    .formatted(issuer)
+                    .replace(
+                        "\"" + downgraded + "\": \"" + issuer,
+                        "\"" + downgraded + "\": \"http://portal.example")));
     server.createContext(
         "/realms/staff/keys", http -> answer(http, new JWKSet(key).toPublicJWKSet().toString()));
     server.createContext(
@@ -131,7 +137,29 @@ class OpenIdProviderTest {
     assertThat(provider.begin(attempt)).isNotNull();
   }
 
+  @Test
+  void plainHttpLoginIsRefusedOutsideADemo() {
+    assertThatExceptionOfType(LoginFailed.class)
+        .isThrownBy(() -> provider(issuer, false).begin(attempt))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.PROVIDER_UNAVAILABLE))
+        .withMessageContaining("https:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"authorization_endpoint", "token_endpoint", "jwks_uri"})
+  void plainHttpThatDiscoveryAnswersIsRefused(String endpoint) {
+    downgraded = endpoint;
+    assertThatExceptionOfType(LoginFailed.class)
+        .isThrownBy(() -> provider(issuer).begin(attempt))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.PROVIDER_UNAVAILABLE))
+        .withMessageContaining(endpoint + " must be an https: address");
+  }
+
   private OpenIdProvider provider(String at) {
+    return provider(at, true);
+  }
+
+  private OpenIdProvider provider(String at, boolean demo) {
     RelyingParty party =
         new RelyingParty(
             "pasport", "secret", URI.create("http://localhost/login/callback"), "openid", false);
@@ -144,7 +172,7 @@ class OpenIdProviderTest {
             "amr_means",
             Map.of("sig", Means.ESIGNATURE),
             "realm_access.roles");
-    return new OpenIdProvider(party, at, places, false, CLOCK);
+    return new OpenIdProvider(party, at, places, demo, CLOCK);
   }
 
   private Map<String, List<String>> callback() {

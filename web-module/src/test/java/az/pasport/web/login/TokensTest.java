@@ -2,6 +2,7 @@ package az.pasport.web.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import az.pasport.web.login.LoginFailed.Reason;
 import com.nimbusds.jose.JOSEObjectType;
@@ -38,7 +39,7 @@ class TokensTest {
   private static final Tokens.IdTokenRules STRICT =
       new Tokens.IdTokenRules("pasport", Optional.of("https://portal"), Tokens.IdTokenRules.OPENID);
   private static final Tokens.AccessTokenRules API =
-      new Tokens.AccessTokenRules("pasport-api", Set.of("etebib"), Optional.of("https://portal"));
+      new Tokens.AccessTokenRules("https://portal", "pasport-api", Set.of("etebib"), "openid user");
 
   private final Tokens tokens = tokens(KEY, false);
 
@@ -138,10 +139,21 @@ class TokensTest {
     rejectsAtTheApi(sign(KEY, "at+jwt", app().claim("client_id", null)), "no client");
     rejectsAtTheApi(sign(KEY, "at+jwt", app().issuer("https://another")), "another issuer");
     rejectsAtTheApi(sign(KEY, "at+jwt", app().issuer(null)), "no issuer");
+    rejectsAtTheApi(sign(KEY, "at+jwt", app().claim("scope", "openid")), "a smaller scope");
+    rejectsAtTheApi(sign(KEY, "at+jwt", app().claim("scope", "openid users")), "another scope");
+    rejectsAtTheApi(sign(KEY, "at+jwt", app().claim("scope", 7)), "no text as the scope");
+    rejectsAtTheApi(sign(KEY, "at+jwt", app().claim("scope", null)), "no scope");
     rejectsAtTheApi(sign(KEY, "at+jwt", app().expirationTime(at(-61))), "expired");
     rejectsAtTheApi(sign(OTHER, "at+jwt", app()), "another key");
     rejectsAtTheApi(sign(KEY, "JWT", bare()), "the web client's id_token");
     rejectsAtTheApi(new PlainJWT(app().build()).serialize(), "alg none");
+  }
+
+  @Test
+  void wantsSomeScopeOfAnAccessToken() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Tokens.AccessTokenRules("https://portal", "a", Set.of("b"), " "))
+        .withMessageContaining("pasport.api.scope");
   }
 
   @Test
@@ -201,7 +213,11 @@ class TokensTest {
   }
 
   private static JWTClaimsSet.Builder app() {
-    return bare().issuer("https://portal").audience("pasport-api").claim("client_id", "etebib");
+    return bare()
+        .issuer("https://portal")
+        .audience("pasport-api")
+        .claim("client_id", "etebib")
+        .claim("scope", "user  certificate openid");
   }
 
   private static Date at(long seconds) {
