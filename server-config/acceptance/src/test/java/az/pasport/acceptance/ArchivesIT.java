@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +21,23 @@ class ArchivesIT {
     Set<String> ear = jarsOf(Target.built("ear"));
     ear.addAll(jarsOfTheWarIn(Target.built("ear")));
     assertThat(ear).isEqualTo(jarsOf(Target.built("war")));
+  }
+
+  /**
+   * A library that comes with another one's update is noticed here, and not first by an attacker.
+   */
+  @Test
+  void noLibraryComesInUnnoticed() throws IOException {
+    Set<String> expected = new TreeSet<>();
+    try (InputStream in = ArchivesIT.class.getResourceAsStream("libraries.txt")) {
+      new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(expected::add);
+    }
+    assertThat(jarsOf(Target.built("war")).stream().map(ArchivesIT::withoutVersion))
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private static String withoutVersion(String jar) {
+    return jar.replaceFirst("-\\d.*", "");
   }
 
   @Test

@@ -260,8 +260,21 @@ class PagesIT {
     try (Browser.Visit visit = browser.visit()) {
       Page page = visit.page();
       logIn(visit, DemoPeople.ANALYST, "/staff/", Means.ESIGNATURE);
+      assertThat(page.reload().headerValue("content-security-policy"))
+          .contains("style-src 'self'")
+          .doesNotContain("unsafe-inline");
       visit.photograph("21-staff");
       Locator download = page.locator("input[type=submit], main button[type=submit]").last();
+      page.locator("[id='figures:from']").fill("2021-06-25");
+      page.locator("[id='figures:to']").fill("");
+      download.click();
+      assertThat(page.locator("[role=alert]")).containsText("25.05.2021");
+      page.locator("[id='figures:to']").fill("2021-05-25");
+      download.click();
+      assertThat(page.locator("[role=alert]")).isVisible();
+      visit.photograph("21-staff-refused");
+      page.locator("[id='figures:to']").fill(Installation.today().toString());
+      page.locator("[id='figures:from']").fill(Installation.today().minusDays(300).toString());
       Download file = page.waitForDownload(download::click);
       assertThat(Files.readString(file.path())).contains("BAKU-MC-01");
       assertThat(visit.complaints()).isEmpty();

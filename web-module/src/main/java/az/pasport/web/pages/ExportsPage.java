@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * The form by which an analyst takes the daily figures; the API delivers them. That dates are dates
- * and nothing is left out, the page's components see to.
+ * and nothing is left out, the page and {@link DateField} see to.
  */
 @Named("exports")
 @RequestScoped
