@@ -17,6 +17,7 @@ export const REASONS = /** @type {const} */ ({
   /** The lists are past their `staleAfter`. */
   LISTS_TOO_OLD: 'CANNOT_TELL',
   UNKNOWN_ISSUER: 'CANNOT_TELL',
+  KEY_WITHDRAWN: 'NOT_VALID',
   BAD_SIGNATURE: 'NOT_VALID',
   MALFORMED_CONTENT: 'NOT_VALID',
   NOT_YET_VALID: 'NOT_VALID',

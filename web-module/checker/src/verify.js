@@ -56,7 +56,7 @@ export async function verify(text, { signers, revocations }, now) {
     }
     const candidates = signers.bearing(envelope.keyId);
     if (candidates.length === 0) {
-      return because('UNKNOWN_ISSUER');
+      return because(signers.hasWithdrawn(envelope.keyId) ? 'KEY_WITHDRAWN' : 'UNKNOWN_ISSUER');
     }
     for (const signer of candidates) {
       if (await envelope.isSignedBy(signer.publicKey)) {

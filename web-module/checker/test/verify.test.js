@@ -50,6 +50,18 @@ test('cannot tell of an issuer that is not listed', async () => {
   assert.equal((await check(await stranger.issue(vaccination()))).reason, 'UNKNOWN_ISSUER');
 });
 
+test('refuses what a withdrawn key signed, and says so', async () => {
+  const stolen = await Issuer.create();
+  const after = lists([await issuer.signer()], {}, NOW, [(await stolen.signer()).kid]);
+  const qr = await stolen.issue(vaccination());
+  assert.deepEqual(await check(qr, after), {
+    outcome: 'NOT_VALID',
+    reason: 'KEY_WITHDRAWN',
+    name: undefined,
+  });
+  assert.equal((await check(await issuer.issue(vaccination()), after)).reason, 'OK');
+});
+
 test('tries every signer with the same key identifier', async () => {
   const other = await Issuer.create();
   other.kid = issuer.kid;

@@ -13,9 +13,9 @@ export function dated(now = NOW, version = 1) {
   };
 }
 
-export function lists(signers, revoked = {}, now = NOW) {
+export function lists(signers, revoked = {}, now = NOW, withdrawn = []) {
   return {
-    signers: new SignerList({ ...dated(now), signers }),
+    signers: new SignerList({ ...dated(now), signers, withdrawn }),
     revocations: new RevocationList({
       ...dated(now),
       country: 'AZ',

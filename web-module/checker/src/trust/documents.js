@@ -53,6 +53,8 @@ class TrustDocument {
 export class SignerList extends TrustDocument {
   /** @type {Map<string, Signer[]>} */
   #byKeyId = new Map();
+  /** @type {Set<string>} */
+  #withdrawn;
 
   /** @param {Record<string, any>} payload */
   constructor(payload) {
@@ -64,9 +66,20 @@ export class SignerList extends TrustDocument {
       const others = this.#byKeyId.get(kid) ?? [];
       this.#byKeyId.set(kid, [...others, { country, usages, publicKey }]);
     }
+    /** Documents of older servers have no such list. */
+    const withdrawn = payload.withdrawn ?? [];
+    if (!Array.isArray(withdrawn)) {
+      throw new TrustProblem('BAD_DOCUMENT');
+    }
+    this.#withdrawn = new Set(withdrawn);
     this.size = payload.signers.length;
     /** The keys that sign documents from now on; empty lists are nobody's intention. */
     this.keys = Array.isArray(payload.keys) && payload.keys.length > 0 ? payload.keys : undefined;
+  }
+
+  /** Whether the country had a signer with this key and has taken it back. @param {Uint8Array} keyId */
+  hasWithdrawn(keyId) {
+    return this.#withdrawn.has(toBase64(keyId));
   }
 
   /** Usually one; each is to be tried. @param {Uint8Array} keyId */

@@ -8,6 +8,7 @@ import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
 import az.pasport.rules.ValidityPeriod;
 import az.pasport.time.Baku;
+import az.pasport.trust.DocumentSigner;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -112,6 +113,11 @@ public class Certificate {
 
   private String qr;
 
+  /** Which key signed it, in hexadecimal; absent in certificates of an older version of Pasport. */
+  @Column(name = "key_id")
+  @Nullable
+  private String keyId;
+
   @Enumerated(EnumType.STRING)
   private CertificateStatus status;
 
@@ -139,9 +145,8 @@ public class Certificate {
    */
   Certificate(
       Statement statement,
-      String qr,
+      DocumentSigner.Signed signed,
       Instant issuedAt,
-      Instant signatureExpiresAt,
       Optional<Certificate> replaced) {
     this.publicId = UUID.randomUUID();
     this.identifier = statement.identifier();
@@ -159,8 +164,9 @@ public class Certificate {
     }
     this.issuedAt = issuedAt;
     this.issuedOn = Baku.dateOf(issuedAt);
-    this.signatureExpiresAt = signatureExpiresAt;
-    this.qr = qr;
+    this.signatureExpiresAt = signed.expiresAt();
+    this.qr = signed.qr();
+    this.keyId = signed.keyId();
     this.status = CertificateStatus.ISSUED;
     this.replaces = replaced.map(Certificate::identifier).orElse(null);
     this.restsOn = sources(statement.eligible().restsOn());
@@ -224,6 +230,13 @@ public class Certificate {
   /** The QR text, {@code HC1:…}. */
   public String qr() {
     return qr;
+  }
+
+  /** Stores which key signed it, where that was not stored when it was issued. */
+  void completeKeyId() {
+    if (keyId == null) {
+      this.keyId = DocumentSigner.keyIdOf(qr);
+    }
   }
 
   public CertificateStatus status() {

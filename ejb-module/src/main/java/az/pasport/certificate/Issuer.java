@@ -62,7 +62,7 @@ class Issuer {
     var statement = new Statement(person, eligible, Uvci.random(RANDOM), issuer);
     DocumentSigner.Signed signed =
         signer.sign(statement.payload(), now, signatureEnd(eligible.validity(), now));
-    var certificate = new Certificate(statement, signed.qr(), now, signed.expiresAt(), replaced);
+    var certificate = new Certificate(statement, signed, now, replaced);
     entities.persist(certificate);
     audit.append(actor, "CERTIFICATE_ISSUED", "certificate:" + certificate.publicId());
     return certificate;

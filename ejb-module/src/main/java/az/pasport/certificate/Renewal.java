@@ -7,6 +7,7 @@ import az.pasport.record.Records;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
+import az.pasport.trust.TrustList;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -20,12 +21,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Renews one certificate whose signature ends soon, in a transaction of its own. */
+/**
+ * Renews one certificate whose signature ends soon or whose signer was withdrawn, in a transaction
+ * of its own.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Renewal {
+  /** No key's identifier: a query takes no empty list. */
+  private static final String NO_KEY = "";
+
   @PersistenceContext EntityManager entities;
+  @Inject TrustList signers;
   @Inject People people;
   @Inject Records records;
   @Inject Decrees decrees;
@@ -33,17 +41,21 @@ public class Renewal {
   @Inject Clock clock;
 
   /**
-   * The internal numbers of certificates that stand, whose signature ends within the time in which
-   * one is renewed, and in whose place no other was issued.
+   * The internal numbers of certificates that stand and in whose place no other was issued, if
+   * their signature ends within the time in which one is renewed, if a signer signed them that was
+   * withdrawn since, or if their signer is not stored yet.
    *
    * @param behind the number after which to begin
+   * @throws az.pasport.trust.SigningKeyUnavailable when our keys cannot be read
    */
   public List<Long> due(long behind, int most) {
     Instant now = now();
+    List<String> withdrawn = signers.withdrawnForCertain();
     return entities
         .createQuery(
             "select c.id from Certificate c where c.id > :behind and c.status = :issued"
-                + " and c.signatureExpiresAt > :now and c.signatureExpiresAt < :soon"
+                + " and c.signatureExpiresAt > :now and (c.signatureExpiresAt < :soon"
+                + " or c.keyId in :withdrawn or c.keyId is null)"
                 + " and not exists (select d from Certificate d"
                 + " where d.replaces = c.identifier) order by c.id",
             Long.class)
@@ -51,6 +63,7 @@ public class Renewal {
         .setParameter("issued", CertificateStatus.ISSUED)
         .setParameter("now", now)
         .setParameter("soon", now.plus(Certificate.RENEWED_BEFORE))
+        .setParameter("withdrawn", withdrawn.isEmpty() ? List.of(NO_KEY) : withdrawn)
         .setMaxResults(most)
         .getResultList();
   }
@@ -66,10 +79,11 @@ public class Renewal {
     Person person = people.hold(holder(certificateId)).orElseThrow();
     // Not before the person is held: what was read earlier would hide a revocation of meanwhile.
     Certificate certificate = entities.find(Certificate.class, certificateId);
+    certificate.completeKeyId();
     List<Certificate> issued = issuer.issuedTo(person);
     if (!Issuer.predecessor(issued, certificate.kind()).equals(Optional.of(certificate))
         || certificate.status() != CertificateStatus.ISSUED
-        || !certificate.needsRenewal(now)) {
+        || !certificate.needsRenewal(now) && issuer.isBelieved(certificate)) {
       return false;
     }
     MedicalHistory history = MedicalHistory.of(records.of(person));

@@ -151,6 +151,10 @@ public class TrustDocuments {
       }
       entry.set("publicKey", PublicKeys.jwk(trusted.certificate().getPublicKey()));
     }
+    ArrayNode withdrawn = content.putArray("withdrawn");
+    trust.withdrawnForCertain().stream()
+        .map(hex -> base64(HexFormat.of().parseHex(hex)))
+        .forEach(withdrawn::add);
     content.set("keys", listKeys());
     return content;
   }

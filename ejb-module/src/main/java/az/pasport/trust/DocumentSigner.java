@@ -51,8 +51,9 @@ public class DocumentSigner {
    * @param qr the text for the QR code, beginning with {@code HC1:}; with {@code AZ1:} for a
    *     contraindication
    * @param expiresAt when the text stops being accepted
+   * @param keyId the identifier of the key that signed it: 16 hexadecimal digits
    */
-  public record Signed(String qr, Instant expiresAt) {}
+  public record Signed(String qr, Instant expiresAt, String keyId) {}
 
   /** Says at start with which keys we sign, or why we cannot. */
   void announce(@Observes @Initialized(ApplicationScoped.class) Object start) {
@@ -101,7 +102,8 @@ public class DocumentSigner {
     SigningKey key = keyFor(DccKeyUsage.of(payload.entry()));
     Instant signerEnds = key.certificate().getNotAfter().toInstant();
     Instant expiresAt = latestExpiry.isBefore(signerEnds) ? latestExpiry : signerEnds;
-    return new Signed(HcertEncoder.encode(payload, COUNTRY, issuedAt, expiresAt, key), expiresAt);
+    return new Signed(
+        HcertEncoder.encode(payload, COUNTRY, issuedAt, expiresAt, key), expiresAt, key.id().hex());
   }
 
   /**
@@ -112,9 +114,18 @@ public class DocumentSigner {
    * @throws SigningKeyUnavailable when our keys cannot be read
    */
   public boolean isListed(String qr) {
+    String signer = keyIdOf(qr);
+    return keys.ring().signers().stream().anyMatch(listed -> listed.id().hex().equals(signer));
+  }
+
+  /**
+   * The identifier of the key that signed a certificate, in hexadecimal.
+   *
+   * @param qr the text of a certificate of ours
+   */
+  public static String keyIdOf(String qr) {
     try {
-      KeyId signer = KeyId.of(HcertDecoder.unwrap(qr).keyId());
-      return keys.ring().signers().stream().anyMatch(listed -> listed.id().equals(signer));
+      return KeyId.of(HcertDecoder.unwrap(qr).keyId()).hex();
     } catch (HcertException e) {
       throw new IllegalArgumentException("No certificate", e);
     }

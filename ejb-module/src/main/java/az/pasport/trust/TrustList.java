@@ -8,10 +8,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The document signers whose signatures are believed: our own, and those of imported lists. */
+/**
+ * The document signers whose signatures are believed: our own, and those of imported lists; and
+ * which of our own were withdrawn.
+ */
 @ApplicationScoped
 public class TrustList {
   private static final Logger LOGGER = System.getLogger("az.pasport.trust");
@@ -21,18 +26,28 @@ public class TrustList {
 
   @Inject OurKeys own;
   @Inject ForeignSigners foreign;
+  @Inject SignerHistory history;
   @Inject Clock clock;
-  private volatile @Nullable Foreign last;
+  private volatile @Nullable Stored last;
 
-  /** The foreign signers, of which editions of their lists, and when we last looked. */
-  private record Foreign(List<TrustedSigner> signers, Object editions, Instant lookedAt) {}
+  /**
+   * What the database has of signers.
+   *
+   * @param foreign the foreign signers
+   * @param editions of the lists from which they are
+   * @param published our own signers of all times
+   * @param lookedAt when it was read
+   */
+  private record Stored(
+      List<TrustedSigner> foreign, Object editions, Set<KeyId> published, Instant lookedAt) {}
 
   /** For the container. */
   TrustList() {}
 
-  TrustList(OurKeys own, ForeignSigners foreign, Clock clock) {
+  TrustList(OurKeys own, ForeignSigners foreign, SignerHistory history, Clock clock) {
     this.own = own;
     this.foreign = foreign;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -43,7 +58,7 @@ public class TrustList {
    *     ours would look like a stranger's
    */
   public List<TrustedSigner> signers() {
-    return Stream.concat(own.ring().signers().stream(), foreignSigners().stream()).toList();
+    return Stream.concat(own.ring().signers().stream(), stored().foreign().stream()).toList();
   }
 
   /**
@@ -67,29 +82,59 @@ public class TrustList {
     return signers().stream().filter(signer -> signer.id().equals(wanted)).toList();
   }
 
-  private List<TrustedSigner> foreignSigners() {
-    Instant now = clock.instant();
-    Foreign known = last;
-    if (known != null
-        && Duration.between(known.lookedAt(), now).abs().compareTo(LOOKED_AT_EVERY) < 0) {
-      return known.signers();
-    }
-    Foreign current = look(known, now);
-    last = current;
-    return current.signers();
+  /**
+   * Whether a key identifier is that of a signer of ours which is no longer listed. Every reader
+   * refuses what it signed.
+   *
+   * @throws SigningKeyUnavailable as {@link #signers()}
+   */
+  public boolean isWithdrawn(byte[] keyId) {
+    return without(listed(), stored().published()).contains(KeyId.of(keyId));
   }
 
-  private Foreign look(@Nullable Foreign known, Instant now) {
+  /**
+   * The key identifiers of our withdrawn signers, in hexadecimal and in order.
+   *
+   * @throws SigningKeyUnavailable as {@link #signers()}
+   * @throws RuntimeException as the database throws it
+   */
+  public List<String> withdrawnForCertain() {
+    return without(listed(), history.published()).stream().map(KeyId::hex).sorted().toList();
+  }
+
+  private Set<KeyId> listed() {
+    return own.ring().signers().stream().map(TrustedSigner::id).collect(Collectors.toSet());
+  }
+
+  private static Set<KeyId> without(Set<KeyId> listed, Set<KeyId> published) {
+    return published.stream().filter(id -> !listed.contains(id)).collect(Collectors.toSet());
+  }
+
+  private Stored stored() {
+    Instant now = clock.instant();
+    Stored known = last;
+    if (known != null
+        && Duration.between(known.lookedAt(), now).abs().compareTo(LOOKED_AT_EVERY) < 0) {
+      return known;
+    }
+    Stored current = look(known, now);
+    last = current;
+    return current;
+  }
+
+  private Stored look(@Nullable Stored known, Instant now) {
     try {
       Object editions = foreign.editions();
-      return known != null && editions.equals(known.editions())
-          ? new Foreign(known.signers(), editions, now)
-          : new Foreign(foreign.all(), editions, now);
+      List<TrustedSigner> signers =
+          known != null && editions.equals(known.editions()) ? known.foreign() : foreign.all();
+      return new Stored(signers, editions, history.published(), now);
     } catch (RuntimeException e) {
       // What a database throws through an EJB has many names. Our own certificates can still be
       // checked, and a foreign one then has an unknown issuer, which is the truth.
-      LOGGER.log(Level.WARNING, "The imported lists of signers cannot be read: {0}", e.getClass());
-      return new Foreign(known == null ? List.of() : known.signers(), "unread", now);
+      LOGGER.log(Level.WARNING, "The lists of signers cannot be read: {0}", e.getClass());
+      return known == null
+          ? new Stored(List.of(), "unread", Set.of(), now)
+          : new Stored(known.foreign(), "unread", known.published(), now);
     }
   }
 }

@@ -14,6 +14,8 @@ public enum Reason {
   DAMAGED(Outcome.NOT_VALID),
   /** No signer with this key is on our list. */
   UNKNOWN_ISSUER(Outcome.CANNOT_TELL),
+  /** The key is one of ours that was withdrawn: it may be in other hands. */
+  KEY_WITHDRAWN(Outcome.NOT_VALID),
   /** The signer is known and did not sign this. */
   BAD_SIGNATURE(Outcome.NOT_VALID),
   /** Genuinely signed, but the content is not that of a certificate with one entry. */

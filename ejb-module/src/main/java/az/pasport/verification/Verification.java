@@ -71,12 +71,13 @@ public class Verification {
     List<TrustedSigner> candidates;
     try {
       candidates = trust.candidates(envelope.keyId());
+      if (candidates.isEmpty()) {
+        return Verdict.because(
+            trust.isWithdrawn(envelope.keyId()) ? Reason.KEY_WITHDRAWN : Reason.UNKNOWN_ISSUER);
+      }
     } catch (SigningKeyUnavailable e) {
       LOGGER.log(Level.WARNING, "Certificates cannot be checked: {0}", e.getMessage());
       return Verdict.because(Reason.UNAVAILABLE);
-    }
-    if (candidates.isEmpty()) {
-      return Verdict.because(Reason.UNKNOWN_ISSUER);
     }
     return candidates.stream()
         .filter(signer -> signer.signed(envelope))

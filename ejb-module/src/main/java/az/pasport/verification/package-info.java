@@ -7,9 +7,10 @@
  *       tell</em>, never <em>not valid</em>.
  *   <li>The signature is checked before the content is looked at.
  *   <li>The checks, in order; the first that fails is the reason: the text is a certificate; its
- *       issuer is known; the signature is genuine; the content can be read; it is in time; the key
- *       may sign this kind; a test is negative; and, for certificates of ours, it was issued,
- *       stands unrevoked, and its validity by decree lasts.
+ *       issuer is known, and no key of ours that was withdrawn; the signature is genuine; the
+ *       content can be read; it is in time; the key may sign this kind; a test is negative; and,
+ *       for certificates of ours, it was issued, stands unrevoked, and its validity by decree
+ *       lasts.
  *   <li>A certificate with our signature that is not in our register, letter by letter, was made by
  *       somebody who has our key: it is not valid, and the log raises the alarm.
  *   <li>A certificate of another country is measured by what it says itself: its time, and for a

@@ -21,6 +21,7 @@ import az.pasport.rules.RuleBook;
 import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
 import az.pasport.rules.ValidityPeriod;
+import az.pasport.trust.DocumentSigner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,8 @@ class StatementTest {
           PersonName.of("Məmmədova", "Aytən", "Rəşad qızı"),
           LocalDate.parse("1990-02-14"));
   private static final Instant NOW = Instant.parse("2022-03-01T20:30:00Z");
+  private static final DocumentSigner.Signed SIGNED =
+      new DocumentSigner.Signed("HC1:", NOW.plusSeconds(60), "0123456789abcdef");
 
   private static final Map<CertificateKind, Clause> CLAUSES =
       Map.of(
@@ -52,7 +55,7 @@ class StatementTest {
       new MedicalHistory.Source(SOURCE.recordId(), 2);
 
   private static Certificate issued(Statement statement) {
-    return new Certificate(statement, "HC1:", NOW, NOW.plusSeconds(60), Optional.empty());
+    return new Certificate(statement, SIGNED, NOW, Optional.empty());
   }
 
   private static Statement vaccinated(int doseNumber) {
@@ -211,8 +214,7 @@ class StatementTest {
   @Test
   void namesTheCertificateInWhosePlaceItWasIssued() {
     Certificate first = issued(vaccinated(2));
-    var second =
-        new Certificate(vaccinated(3), "HC1:", NOW, NOW.plusSeconds(60), Optional.of(first));
+    var second = new Certificate(vaccinated(3), SIGNED, NOW, Optional.of(first));
 
     assertThat(first.replaces()).isEmpty();
     assertThat(second.replaces()).contains(IDENTIFIER);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,9 @@ class RotationTest {
   void oldSignaturesVerifyAsLongAsTheirSignerIsListed() throws Exception {
     OurKeys keys = TestTrust.keys(folder, clock);
     var signer = new DocumentSigner(keys, clock);
-    var list = new TrustList(keys, TestTrust.signers(List.of()), clock);
+    var published = new HashSet<KeyId>();
+    var list = new TrustList(keys, TestTrust.signers(List.of()), () -> published, clock);
+    keys.ring().signers().forEach(listed -> published.add(listed.id()));
     String old = sign(signer);
     String oldKey = keys.ring().signerFor(DccKeyUsage.VACCINATION, NOW, LEAD).id().hex();
 
@@ -42,10 +45,14 @@ class RotationTest {
     assertThat(keyOf(newer)).isNotEqualTo(oldKey);
     assertThat(isBelieved(list, newer)).isTrue();
     assertThat(isBelieved(list, old)).as("signed by the old key, which is listed").isTrue();
+    assertThat(isWithdrawn(list, old)).isFalse();
 
     KeyFileChange.make(folder.resolve("keys.p12"), store -> store.deleteEntry("dsc-" + oldKey));
     moveOn(Duration.ofMinutes(1));
     assertThat(isBelieved(list, old)).as("signed by a key that was withdrawn").isFalse();
+    assertThat(isWithdrawn(list, old)).isTrue();
+    assertThat(list.withdrawnForCertain()).containsExactly(oldKey);
+    assertThat(isWithdrawn(list, newer)).isFalse();
     assertThat(signer.isListed(old)).isFalse();
     assertThat(isBelieved(list, newer)).isTrue();
   }
@@ -71,6 +78,10 @@ class RotationTest {
 
   private static String keyOf(String qr) throws HcertException {
     return KeyId.of(HcertDecoder.unwrap(qr).keyId()).hex();
+  }
+
+  private static boolean isWithdrawn(TrustList list, String qr) throws HcertException {
+    return list.isWithdrawn(HcertDecoder.unwrap(qr).keyId());
   }
 
   private static boolean isBelieved(TrustList list, String qr) throws HcertException {

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keys for tests in other packages. */
@@ -24,7 +26,18 @@ public final class TestTrust {
 
   /** A list with that signer as our own. */
   public static TrustList list(Path folder, Clock clock) {
-    return new TrustList(keys(folder, clock), signers(List.of()), clock);
+    return new TrustList(keys(folder, clock), signers(List.of()), Set::of, clock);
+  }
+
+  /**
+   * A list with the signers of a folder as our own, after those of another folder were withdrawn.
+   */
+  public static TrustList listAfterWithdrawal(Path folder, Path withdrawn, Clock clock) {
+    Set<KeyId> published =
+        keys(withdrawn, clock).ring().signers().stream()
+            .map(TrustedSigner::id)
+            .collect(Collectors.toSet());
+    return new TrustList(keys(folder, clock), signers(List.of()), () -> published, clock);
   }
 
   /** A list with signers of another country, and with ours of a folder. */
@@ -35,6 +48,7 @@ public final class TestTrust {
             Stream.of(certificates)
                 .map(certificate -> TrustedSigner.foreign(certificate, COUNTRY))
                 .toList()),
+        Set::of,
         clock);
   }
 
@@ -82,6 +96,7 @@ public final class TestTrust {
     return new TrustList(
         new OurKeys(KeySettings.file(folder.resolve("absent.p12")), clock),
         signers(List.of()),
+        Set::of,
         clock);
   }
 

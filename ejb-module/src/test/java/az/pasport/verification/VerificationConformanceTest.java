@@ -68,7 +68,7 @@ class VerificationConformanceTest {
 
   /** The reasons that depend on the register or on the keys, and not on the vector alone. */
   private static final Set<Reason> REACHED_BY_NO_VECTOR =
-      EnumSet.of(Reason.REVOKED, Reason.RULE_ENDED, Reason.UNAVAILABLE);
+      EnumSet.of(Reason.KEY_WITHDRAWN, Reason.REVOKED, Reason.RULE_ENDED, Reason.UNAVAILABLE);
 
   /** Every own vector says itself what it leads to. */
   private static Stream<Path> ownVectors() {

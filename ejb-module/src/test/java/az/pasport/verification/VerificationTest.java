@@ -217,6 +217,23 @@ class VerificationTest {
   }
 
   @Test
+  void refusesWhatAWithdrawnKeyOfOursSigned(@TempDir Path before) {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    String qr = TestTrust.signer(before, clock).sign(vaccination(), NOW, EXPIRES).qr();
+
+    Verdict verdict =
+        new Verification(
+                TestTrust.listAfterWithdrawal(folder, before, clock),
+                identifier -> Optional.empty(),
+                clock)
+            .verify(qr);
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_VALID);
+    assertThat(verdict.reason()).isEqualTo(Reason.KEY_WITHDRAWN);
+    assertThat(verdict.attested()).as("nothing of it can be believed").isEmpty();
+  }
+
+  @Test
   void cannotTellWhenTheRegisterDoesNotAnswer() {
     String qr = issueEndless();
     Verification verification =

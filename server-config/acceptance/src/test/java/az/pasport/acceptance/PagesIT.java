@@ -91,6 +91,16 @@ class PagesIT {
     }
   }
 
+  @Test
+  void tellsFindersOfWeaknessesWhomToWriteTo() {
+    Http.Answer answer = new Visitor(pasport).get("/.well-known/security.txt");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith("text/plain");
+    assertThat(answer.text().lines())
+        .contains("Contact: mailto:security@pasport.example", "Preferred-Languages: az, en, ru")
+        .anyMatch(line -> line.startsWith("Expires: "));
+  }
+
   private void prove(Browser.Visit visit, Means means, DemoPerson person) {
     Page page = visit.page();
     page.locator("button[value=" + means + "]").click();

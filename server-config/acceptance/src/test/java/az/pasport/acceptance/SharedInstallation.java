@@ -40,7 +40,9 @@ final class SharedInstallation {
                   "PASPORT_TRUST_ANCHORS",
                   SWEDEN.anchorFile().toString(),
                   "PASPORT_INTAKE_BODY_SECONDS",
-                  String.valueOf(BODY_SECONDS)));
+                  String.valueOf(BODY_SECONDS),
+                  "PASPORT_SECURITY_CONTACT",
+                  "mailto:security@pasport.example"));
       assertThat(started.submitDemo()).containsOnlyKeys(Status.ACCEPTED);
       return started;
     }

@@ -70,7 +70,9 @@ record Answer(Outcome outcome, String word, String text, Optional<Attested> cert
     }
     List<Signer> named = trusted.named(envelope.keyId());
     if (named.isEmpty()) {
-      return because(Reason.UNKNOWN_ISSUER, Optional.empty());
+      return because(
+          trusted.hasWithdrawn(envelope.keyId()) ? Reason.KEY_WITHDRAWN : Reason.UNKNOWN_ISSUER,
+          Optional.empty());
     }
     return named.stream()
         .filter(signer -> signer.signed(envelope))

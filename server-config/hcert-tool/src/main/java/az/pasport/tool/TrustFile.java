@@ -63,6 +63,7 @@ final class TrustFile {
           certificates(text).stream()
               .map(one -> new Signer(one, country(one), EnumSet.allOf(DccKeyUsage.class)))
               .toList(),
+          Set.of(),
           Optional.empty(),
           Optional.empty());
     }
@@ -108,6 +109,7 @@ final class TrustFile {
     Instant stale = signers.staleAfter().filter(revocationsStale::isAfter).orElse(revocationsStale);
     return new TrustedKeys(
         signers.signers(),
+        signers.withdrawn(),
         Optional.of(
             new Revocations(
                 revocations.path("country").asText(),
@@ -128,7 +130,11 @@ final class TrustFile {
     for (JsonNode entry : document.path("signers")) {
       signers.add(signer(entry));
     }
-    return new TrustedKeys(signers, Optional.empty(), Optional.of(instant(document, "staleAfter")));
+    return new TrustedKeys(
+        signers,
+        texts(document.path("withdrawn")),
+        Optional.empty(),
+        Optional.of(instant(document, "staleAfter")));
   }
 
   private JsonNode document(String type, String jws) throws UnusableInput {

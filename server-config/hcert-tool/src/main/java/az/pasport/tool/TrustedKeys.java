@@ -10,6 +10,7 @@ import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,16 @@ import java.util.Set;
 /**
  * Whose signatures are believed, and what they have withdrawn.
  *
+ * @param withdrawn the key identifiers of the country's withdrawn signers, in base64
  * @param revocations absent when the file names none
  * @param staleAfter from when on nothing may be concluded from it; absent for a plain list of
  *     certificates
  */
 record TrustedKeys(
-    List<Signer> signers, Optional<Revocations> revocations, Optional<Instant> staleAfter) {
+    List<Signer> signers,
+    Set<String> withdrawn,
+    Optional<Revocations> revocations,
+    Optional<Instant> staleAfter) {
   /** ISO 3166-1 alpha-2. */
   static final String OUR_COUNTRY = "AZ";
 
@@ -31,6 +36,12 @@ record TrustedKeys(
 
   TrustedKeys {
     signers = List.copyOf(signers);
+    withdrawn = Set.copyOf(withdrawn);
+  }
+
+  /** Whether a key identifier is that of a signer which its country has withdrawn. */
+  boolean hasWithdrawn(byte[] keyId) {
+    return withdrawn.contains(Base64.getEncoder().encodeToString(keyId));
   }
 
   /** The signers that bear a key identifier; each is to be tried. */

@@ -52,6 +52,7 @@ final class Country {
   private final X509Certificate signerCertificate;
   private final X509Certificate documentsCertificate;
   private String revoked = "";
+  private String withdrawn = "";
 
   Country() {
     this("AZ");
@@ -108,6 +109,12 @@ final class Country {
           default -> signatureHash(text);
         };
     revoked = "\"" + by + "\": [\"" + hash + "\"], ";
+    return this;
+  }
+
+  /** A list after the signer of another state of this country was withdrawn. */
+  Country withdrawing(Country former) {
+    withdrawn = "\"" + Base64.encode(former.keyId()) + "\"";
     return this;
   }
 
@@ -174,9 +181,10 @@ final class Country {
     try {
       return String.format(
           Locale.ROOT,
-          "{%s\"signers\": [{\"kid\": \"%s\", \"country\": \"%s\", \"usages\": [%s],"
+          "{%s\"withdrawn\": [%s], \"signers\": [{\"kid\": \"%s\", \"country\": \"%s\", \"usages\": [%s],"
               + " \"certificate\": \"%s\"}]}",
           dates(),
+          withdrawn,
           Base64.encode(keyId()),
           code,
           "\"" + String.join("\", \"", usages) + "\"",

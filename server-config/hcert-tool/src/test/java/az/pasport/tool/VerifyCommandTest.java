@@ -92,6 +92,16 @@ class VerifyCommandTest {
     assertThat(run.code()).isEqualTo(2);
   }
 
+  @Test
+  void refusesWhatAWithdrawnKeySigned() throws IOException {
+    var former = new Country();
+    String text = former.certificate(vaccinationEntry(), Run.NOW);
+    Path trust = write(new Country().withdrawing(former).bundle());
+    Run run = Run.of("verify", text, "--trust", trust.toString());
+    assertThat(run.out()).startsWith("NOT_VALID KEY_WITHDRAWN");
+    assertThat(run.code()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"identifier", "countryIdentifier", "signature"})
   void refusesWhatIsRevoked(String by) throws IOException {

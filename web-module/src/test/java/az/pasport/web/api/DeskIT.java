@@ -27,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -202,11 +203,30 @@ class DeskIT {
 
   @Test
   void supervisorRenews() throws Exception {
-    var answer = post(systems().loggedIn(base(), SUPERVISOR), "renewals", "");
+    HttpClient supervisor = systems().loggedIn(base(), SUPERVISOR);
+    var answer = post(supervisor, "renewals", "");
 
-    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(202);
     contract.assertKeeps(json(answer), "RenewalRound");
-    assertThat(json(answer).getInt("failed")).isZero();
+    String round = answer.headers().firstValue("Location").orElseThrow();
+    JsonObject finished = finished(supervisor, round);
+    contract.assertKeeps(finished, "RenewalRound");
+    assertThat(finished.getInt("failed")).isZero();
+    assertProblem(get(supervisor, round + "9"), 404, "not-found");
+    assertProblem(get(supervisor, round + "x"), 404, "not-found");
+    assertProblem(get(systems().loggedIn(base(), OPERATOR), round), 403, "forbidden");
+  }
+
+  private JsonObject finished(HttpClient supervisor, String round) throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (System.nanoTime() < end) {
+      JsonObject state = json(get(supervisor, round));
+      if (state.getString("status").equals("FINISHED")) {
+        return state;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("the round does not end");
   }
 
   @Test
@@ -287,6 +307,11 @@ class DeskIT {
             .POST(BodyPublishers.ofString(body))
             .build(),
         BodyHandlers.ofByteArray());
+  }
+
+  private HttpResponse<byte[]> get(HttpClient browser, String path) throws Exception {
+    return browser.send(
+        HttpRequest.newBuilder(base().resolve(path)).build(), BodyHandlers.ofByteArray());
   }
 
   private void assertProblem(HttpResponse<byte[]> answer, int status, String type) {

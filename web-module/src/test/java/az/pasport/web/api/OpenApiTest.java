@@ -3,6 +3,7 @@ package az.pasport.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.certificate.CertificateStatus;
+import az.pasport.certificate.RenewalRound;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.facility.Region;
 import az.pasport.person.DocumentType;
@@ -101,6 +102,8 @@ class OpenApiTest {
     assertThat(contract.values("RecordKind")).isEqualTo(names(RecordKind.values()));
     assertThat(contract.values("DocumentType")).isEqualTo(names(DocumentType.values()));
     assertThat(contract.values("WithdrawalReason")).isEqualTo(names(WithdrawalReason.values()));
+    assertThat(contract.values("RenewalRound/properties/status"))
+        .isEqualTo(names(RenewalRound.Status.values()));
     assertThat(contract.values("LeftOut")).isEqualTo(names(LeftOut.Why.values()));
     assertThat(contract.values("Problem/properties/type"))
         .isEqualTo(Arrays.stream(ProblemType.values()).map(ProblemType::urn).toList());

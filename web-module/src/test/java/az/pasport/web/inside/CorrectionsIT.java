@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Issuance;
+import az.pasport.certificate.RenewalRound;
 import az.pasport.certificate.Renewals;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.certificate.Revocations;
@@ -330,8 +331,8 @@ class CorrectionsIT {
     CertificateView old = certificate(person.fin());
     endSignatureSoon(old);
 
-    Renewals.Round round = asSupervisor.call(() -> renewals.renewAll());
-    Renewals.Round again = asSupervisor.call(() -> renewals.renewAll());
+    RenewalRound round = finishedRound();
+    RenewalRound again = finishedRound();
 
     assertThat(round.renewed()).isPositive();
     assertThat(round.failed()).isZero();
@@ -346,7 +347,20 @@ class CorrectionsIT {
     CertificateView certificate = certificate(person.fin());
 
     assertThat(certificate(person.fin())).isEqualTo(certificate);
-    assertThat(asFacility.call(() -> isRefused(() -> renewals.renewAll()))).isTrue();
+    assertThat(asFacility.call(() -> isRefused(() -> renewals.start()))).isTrue();
+  }
+
+  private RenewalRound finishedRound() throws Exception {
+    long id = asSupervisor.call(() -> renewals.start()).id();
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (System.nanoTime() < end) {
+      RenewalRound round = asSupervisor.call(() -> renewals.byId(id)).orElseThrow();
+      if (round.finishedAt().isPresent()) {
+        return round;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("the round does not end");
   }
 
   private static boolean isRefused(Callable<?> work) throws Exception {
