@@ -6,8 +6,12 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Reads a message's bytes: so many at most, and within a time. */
+/** Reads a message's bytes: so many at most, within a time, and not too slowly. */
 final class BodyReader {
+  /** Bytes that must arrive in each second after the first {@link #GRACE}, on average. */
+  static final int LEAST_PER_SECOND = 1024;
+
+  private static final Duration GRACE = Duration.ofSeconds(5);
   private static final int CHUNK = 16 * 1024;
 
   private final int limit;
@@ -36,9 +40,15 @@ final class BodyReader {
   /**
    * Reads to the end.
    *
-   * @throws MessageRefused if the message is too large, too slow, or breaks off
+   * @param announced bytes by the message's head; negative: unknown
+   * @param share where the bytes are counted
+   * @throws MessageRefused if the message is too large, too slow, or breaks off, or there is no
+   *     room for it
    */
-  byte[] read(InputStream body) throws MessageRefused {
+  byte[] read(InputStream body, long announced, BytesInFlight.Share share) throws MessageRefused {
+    if (announced > limit) {
+      throw new MessageRefused(Refusal.tooLarge(limit));
+    }
     long start = nanoTime.getAsLong();
     var message = new ByteArrayOutputStream();
     var chunk = new byte[CHUNK];
@@ -47,15 +57,24 @@ final class BodyReader {
         if (message.size() + count > limit) {
           throw new MessageRefused(Refusal.tooLarge(limit));
         }
+        share.charge(count);
         message.write(chunk, 0, count);
-        if (nanoTime.getAsLong() - start > patience.toNanos()) {
-          throw new MessageRefused(Refusal.tooSlow(patience));
-        }
+        refuseSlow(message.size(), Duration.ofNanos(nanoTime.getAsLong() - start));
       }
     } catch (IOException e) {
       // Nothing came for as long as the server waits, or the sender has gone.
       throw new MessageRefused(Refusal.brokenOff());
     }
+    share.arrived();
     return message.toByteArray();
+  }
+
+  private void refuseSlow(int bytes, Duration passed) throws MessageRefused {
+    if (passed.compareTo(patience) > 0) {
+      throw new MessageRefused(Refusal.tooSlow(patience));
+    }
+    if (bytes < passed.minus(GRACE).toMillis() * LEAST_PER_SECOND / 1000) {
+      throw new MessageRefused(Refusal.trickles(LEAST_PER_SECOND));
+    }
   }
 }

@@ -1,66 +1,187 @@
 package az.pasport.ws;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
- * How many bytes of messages are in memory at a time. Who comes when they are used up waits, and is
- * told to come again when it takes too long.
+ * How many messages are being read, and how many of their bytes are in memory, of all senders and
+ * of each. Bytes count when they have arrived, whatever a message announced.
+ *
+ * <p>Messages that wait for room while they hold some could wait for each other. So none waits
+ * longer than its patience: then it is refused, and what it holds is free in the same moment,
+ * before the next one looks at its own time. Of all messages that wait for each other one is always
+ * taken.
  */
 final class BytesInFlight {
-  private static final int UNIT = 1024;
-
-  private final Semaphore units;
-  private final int largest;
+  private final Allowance allowance;
   private final Duration patience;
+
+  /** Fair, or newcomers would keep those waiting who came before them. */
+  private final ReentrantLock lock = new ReentrantLock(true);
+
+  private final Condition room = lock.newCondition();
+  private final Usage all = new Usage();
+
+  /** Only senders that hold something. */
+  private final Map<String, Usage> senders = new HashMap<>();
 
   /**
    * A budget.
    *
-   * @param budget bytes of all messages together
-   * @param largest bytes of one message
-   * @param patience how long to wait for a share
+   * @param patience how long the next bytes of a message may wait for room
    */
-  BytesInFlight(int budget, int largest, Duration patience) {
-    if (largest > budget) {
-      throw new IllegalArgumentException("a budget of " + budget + " never takes " + largest);
-    }
-    // Fair, or a stream of small messages would keep a large one waiting.
-    this.units = new Semaphore(budget / UNIT, true);
-    this.largest = largest;
+  BytesInFlight(Allowance allowance, Duration patience) {
+    this.allowance = allowance;
     this.patience = patience;
   }
 
   /**
-   * Takes what a message needs.
+   * Lets a message begin. This never waits: who waits holds a thread of the server.
    *
-   * @param announced its bytes; negative: unknown, and it may be the largest
-   * @throws MessageRefused if it is larger than messages are, or nothing comes free in time
+   * @throws MessageRefused if as many are being read as may be
    */
-  Share take(long announced) throws MessageRefused {
-    if (announced > largest) {
-      throw new MessageRefused(Refusal.tooLarge(largest));
-    }
-    int count = units(announced < 0 ? largest : announced);
+  Share begin(String sender) throws MessageRefused {
+    lock.lock();
     try {
-      if (!units.tryAcquire(count, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      Usage own = senders.getOrDefault(sender, new Usage());
+      if (own.reading >= allowance.senderMessages()) {
+        throw new MessageRefused(Refusal.senderBusy());
+      }
+      if (all.reading >= allowance.messages()) {
         throw new MessageRefused(Refusal.busy());
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new MessageRefused(Refusal.busy());
+      senders.put(sender, own);
+      own.open++;
+      own.reading++;
+      all.reading++;
+      return new Share(sender, own);
+    } finally {
+      lock.unlock();
     }
-    return () -> units.release(count);
   }
 
-  private static int units(long bytes) {
-    return Math.toIntExact((bytes + UNIT - 1) / UNIT);
+  /** Bytes that are in memory now. */
+  long bytes() {
+    return locked(() -> all.bytes);
   }
 
-  /** To be given back once, when the message is done with. */
-  interface Share extends AutoCloseable {
+  /** Senders that have a message here now. */
+  int senders() {
+    return locked(senders::size);
+  }
+
+  private <T> T locked(Supplier<T> look) {
+    lock.lock();
+    try {
+      return look.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static final class Usage {
+    private long bytes;
+    private int reading;
+    private int open;
+  }
+
+  /** What one message holds; closed when the message is done with. */
+  final class Share implements AutoCloseable {
+    private final String sender;
+    private final Usage own;
+    private long bytes;
+    private boolean reading = true;
+    private boolean open = true;
+
+    private Share(String sender, Usage own) {
+      this.sender = sender;
+      this.own = own;
+    }
+
+    /**
+     * Counts bytes that have arrived.
+     *
+     * @throws MessageRefused if there is no room for them in time; then nothing is held any longer
+     */
+    void charge(int more) throws MessageRefused {
+      lock.lock();
+      try {
+        long left = patience.toNanos();
+        while (!fits(more)) {
+          if (left <= 0) {
+            throw refused(more);
+          }
+          left = room.awaitNanos(left);
+        }
+        bytes += more;
+        own.bytes += more;
+        all.bytes += more;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw refused(more);
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private boolean fits(int more) {
+      return hasOwnRoom(more) && all.bytes + more <= allowance.bytes();
+    }
+
+    private boolean hasOwnRoom(int more) {
+      return own.bytes + more <= allowance.senderBytes();
+    }
+
+    private MessageRefused refused(int more) {
+      Refusal refusal = hasOwnRoom(more) ? Refusal.busy() : Refusal.senderBusy();
+      giveBack();
+      return new MessageRefused(refusal);
+    }
+
+    /** The whole message is here; another may be read instead. */
+    void arrived() {
+      lock.lock();
+      try {
+        endReading();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void endReading() {
+      if (reading) {
+        reading = false;
+        own.reading--;
+        all.reading--;
+      }
+    }
+
     @Override
-    void close();
+    public void close() {
+      lock.lock();
+      try {
+        giveBack();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void giveBack() {
+      if (open) {
+        open = false;
+        endReading();
+        own.bytes -= bytes;
+        all.bytes -= bytes;
+        own.open--;
+        if (own.open == 0) {
+          senders.remove(sender);
+        }
+        room.signalAll();
+      }
+    }
   }
 }

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Optional;
@@ -63,11 +64,11 @@ class Door {
   /**
    * Lets the sender in for this request.
    *
+   * @param body in UTF-8
    * @return the message as it was proved, in UTF-8
    * @throws MessageRefused if nobody is proved to have sent it; then nobody is let in
    */
-  ReadMessage letIn(
-      SoapVersion version, byte[] body, HttpServletRequest request, HttpServletResponse response)
+  byte[] letIn(byte[] body, HttpServletRequest request, HttpServletResponse response)
       throws MessageRefused {
     Proved proved = prove(body, request);
     var credential = new SenderCredential(proved.sender());
@@ -78,24 +79,36 @@ class Door {
       LOG.log(Level.ERROR, "{0} is proved and was not let in", credential.principalName());
       throw new MessageRefused(Refusal.unavailable());
     }
-    return ReadMessage.inUtf8(request, proved.message(), version);
+    return proved.message();
   }
 
   private Proved prove(byte[] body, HttpServletRequest request) throws MessageRefused {
     try {
       return proof.prove(
-          body, Optional.ofNullable(request.getCharacterEncoding()), peer(request), addresses);
+          body, Optional.of(StandardCharsets.UTF_8.name()), peer(request), addresses);
     } catch (NotProved e) {
       throw new MessageRefused(Refusal.notProved(e.flaw()), e.facility());
     } catch (EJBException e) {
-      LOG.log(Level.ERROR, "the proof could not look at the register", e);
-      throw new MessageRefused(Refusal.unavailable());
+      throw unavailable(e);
     }
   }
 
-  /** The facility whose certificate the connection has, whatever the message says. */
-  Optional<String> facilityAt(HttpServletRequest request) {
-    return peer(request).flatMap(desk::facilityOf);
+  /**
+   * The facility whose certificate the connection has, whatever the message says.
+   *
+   * @throws MessageRefused if the register does not answer
+   */
+  Optional<String> facilityAt(HttpServletRequest request) throws MessageRefused {
+    try {
+      return peer(request).flatMap(desk::facilityOf);
+    } catch (EJBException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private static MessageRefused unavailable(EJBException e) {
+    LOG.log(Level.ERROR, "the register of facilities does not answer", e);
+    return new MessageRefused(Refusal.unavailable());
   }
 
   private static Optional<X509Certificate> peer(HttpServletRequest request) {

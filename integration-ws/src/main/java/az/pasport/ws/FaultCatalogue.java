@@ -44,6 +44,8 @@ public final class FaultCatalogue {
     return Stream.of(
             Stream.of(
                 Refusal.unknownMediaType(),
+                Refusal.contentEncoding(),
+                Refusal.otherXmlVersion(),
                 Refusal.notXml(SOME_LINE),
                 Refusal.doctype(),
                 Refusal.notSoap(),
@@ -56,8 +58,10 @@ public final class FaultCatalogue {
             Stream.of(
                 Refusal.unavailable(),
                 Refusal.tooSlow(patience),
+                Refusal.trickles(BodyReader.LEAST_PER_SECOND),
                 Refusal.brokenOff(),
-                Refusal.busy()))
+                Refusal.busy(),
+                Refusal.senderBusy()))
         .flatMap(Function.identity());
   }
 }

@@ -13,15 +13,18 @@ import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.ext.Locator2;
 import org.xml.sax.helpers.DefaultHandler;
+import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * Reads a message once, before the SOAP library does, and holds its shape to the contract: one
- * well-formed SOAP envelope without a DOCTYPE, an operation in its Body, and below it only elements
- * that the contract has there. Values are left alone, because the domain lists everything that is
- * wrong with them in one answer; that is why the schema's complaints are sorted here.
+ * Reads a message once, and holds its shape to the contract: one well-formed SOAP envelope without
+ * a DOCTYPE, an operation in its Body, and below it only elements that the contract has there.
+ * Values are left alone, because the domain lists everything that is wrong with them in one answer;
+ * that is why the schema's complaints are sorted here. What was read is passed on as {@link
+ * Utf8Copy}, never the bytes that came: another parser could find another message in them.
  */
-final class MessageCheck extends DefaultHandler {
+final class MessageCheck extends XMLFilterImpl {
   static final int DEEPEST = Parsers.DEEPEST;
 
   private static final int LONGEST_NAME_QUOTED = 80;
@@ -29,6 +32,7 @@ final class MessageCheck extends DefaultHandler {
   private final Contract contract;
   private final SoapVersion version;
   private final ValidatorHandler validator;
+  private final Utf8Copy copy = new Utf8Copy();
   private final Deque<String> path = new ArrayDeque<>();
   private @Nullable Locator locator;
   private boolean misshapen;
@@ -40,16 +44,17 @@ final class MessageCheck extends DefaultHandler {
     this.version = version;
     this.validator = validator;
     validator.setErrorHandler(new ShapeOnly());
+    setContentHandler(copy.writer());
   }
 
   /**
    * Checks a message.
    *
-   * @param charset what Content-Type says, if it does; it goes before what the XML says, as it does
-   *     in the SOAP library
+   * @param charset what Content-Type says, if it does; it goes before what the XML says
+   * @return the message as it was read, in UTF-8, without comments
    * @throws MessageRefused if the message is not to be taken
    */
-  static void check(
+  static byte[] check(
       Contract contract, SoapVersion version, byte[] message, Optional<String> charset)
       throws MessageRefused {
     var input = new InputSource(new ByteArrayInputStream(message));
@@ -75,26 +80,31 @@ final class MessageCheck extends DefaultHandler {
     if (check.operations != 1) {
       throw new MessageRefused(Refusal.notSoap());
     }
+    return check.copy.toByteArray();
   }
 
   @Override
   public void setDocumentLocator(Locator locator) {
     this.locator = locator;
+    super.setDocumentLocator(locator);
     validator.setDocumentLocator(locator);
   }
 
   @Override
   public void startDocument() throws SAXException {
+    super.startDocument();
     validator.startDocument();
   }
 
   @Override
   public void endDocument() throws SAXException {
+    super.endDocument();
     validator.endDocument();
   }
 
   @Override
   public void startPrefixMapping(String prefix, String uri) throws SAXException {
+    super.startPrefixMapping(prefix, uri);
     validator.startPrefixMapping(prefix, uri);
   }
 
@@ -102,6 +112,9 @@ final class MessageCheck extends DefaultHandler {
   public void startElement(String uri, String local, String qName, Attributes attributes)
       throws SAXException {
     int depth = path.size();
+    if (depth == 0 && locator instanceof Locator2 known && !"1.0".equals(known.getXMLVersion())) {
+      throw new MessageRefused(Refusal.otherXmlVersion());
+    }
     if (depth == DEEPEST) {
       throw new MessageRefused(Refusal.tooDeep(DEEPEST));
     }
@@ -127,6 +140,8 @@ final class MessageCheck extends DefaultHandler {
       }
     }
     path.addLast(local);
+    refuseGrown();
+    super.startElement(uri, local, qName, attributes);
   }
 
   @Override
@@ -135,6 +150,15 @@ final class MessageCheck extends DefaultHandler {
     // which the schema, read strictly, allows nothing at all.
     if (isOfOperation(path.size() - 1) && !isBlank(text, start, length)) {
       validator.characters(text, start, length);
+    }
+    refuseGrown();
+    super.characters(text, start, length);
+  }
+
+  /** A copy can be larger than the message: {@code >} becomes {@code &gt;}. */
+  private void refuseGrown() throws MessageRefused {
+    if (copy.size() > MessageGate.LARGEST_MESSAGE) {
+      throw new MessageRefused(Refusal.tooLarge(MessageGate.LARGEST_MESSAGE));
     }
   }
 
@@ -156,6 +180,7 @@ final class MessageCheck extends DefaultHandler {
         throw unexpected("", "#text");
       }
     }
+    super.endElement(uri, local, qName);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package az.pasport.ws;
 
-import az.pasport.ws.proof.Flaw;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,18 +8,21 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.security.Principal;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Stands before the SOAP library: reads a message whole, up to a limit, has its shape checked, and
- * passes it on. A sender who is not known by HTTP Basic has to be proved by the message itself:
- * nothing else stands between a stranger and the intake, {@code web.xml} has no rule for these
- * addresses. Who does not send is led by {@link Readers}.
+ * Stands before the SOAP library: reads a message whole, within limits, has its shape checked, and
+ * passes on what was read. A sender who is not known by HTTP Basic has to be proved by the message
+ * itself: nothing else stands between a stranger and the intake, {@code web.xml} has no rule for
+ * these addresses. Who does not send is led by {@link Readers}.
+ *
+ * <p>Facilities that the connection makes known and everybody else have budgets of their own: what
+ * strangers send takes nothing from a facility.
  */
 @WebFilter(urlPatterns = "/ws/*", asyncSupported = true)
 public class MessageGate extends HttpFilter {
@@ -28,28 +30,32 @@ public class MessageGate extends HttpFilter {
   static final int LARGEST_MESSAGE = 4 * 1024 * 1024;
 
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = System.getLogger(MessageGate.class.getName());
   private static final Contract CONTRACT = Contract.read();
-  private static final BytesInFlight IN_FLIGHT =
-      new BytesInFlight(16 * LARGEST_MESSAGE, LARGEST_MESSAGE, Duration.ofSeconds(5));
+  private static final Duration WAIT_FOR_ROOM = Duration.ofSeconds(5);
 
   @Inject
   @ConfigProperty(name = "pasport.intake.body-seconds", defaultValue = "30")
   int bodySeconds;
 
-  /** Whether a facility may prove itself by its secret alone ({@code PasportAuthentication}). */
-  @Inject
-  @ConfigProperty(name = "pasport.intake.basic", defaultValue = "true")
-  boolean isBasicTaken;
-
+  @Inject transient Config config;
   @Inject transient Door door;
+  @Inject transient SenderAddress addresses;
+  @Inject transient RefusalWriter refusals;
 
   @SuppressWarnings("NullAway.Init")
   private transient BodyReader reader;
 
+  @SuppressWarnings("NullAway.Init")
+  private transient BytesInFlight ofFacilities;
+
+  @SuppressWarnings("NullAway.Init")
+  private transient BytesInFlight ofUnknown;
+
   @Override
   public void init() {
     reader = new BodyReader(LARGEST_MESSAGE, Duration.ofSeconds(bodySeconds), System::nanoTime);
+    ofFacilities = new BytesInFlight(Allowance.ofFacilities(config), WAIT_FOR_ROOM);
+    ofUnknown = new BytesInFlight(Allowance.ofUnknown(config), WAIT_FOR_ROOM);
   }
 
   @Override
@@ -76,46 +82,62 @@ public class MessageGate extends HttpFilter {
 
   private void message(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<SoapVersion> version =
-        Optional.ofNullable(request.getContentType()).flatMap(SoapVersion::of);
-    if (version.isEmpty()) {
-      response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
-      refuse(
-          SoapVersion.SOAP_1_1, new MessageRefused(Refusal.unknownMediaType()), request, response);
-      return;
-    }
-    try (BytesInFlight.Share share = IN_FLIGHT.take(request.getContentLengthLong())) {
-      passOn(version.get(), read(version.get(), request, response), response, chain);
+    Optional<SoapContentType> type = SoapContentType.of(request.getContentType());
+    Optional<Caller> caller = Optional.empty();
+    try {
+      SoapContentType known = readable(type, request);
+      caller = Optional.of(callerOf(request));
+      try (BytesInFlight.Share share = begin(caller.get())) {
+        byte[] body = read(known, request, response, share);
+        passOn(new ReadMessage(request, body, known.version()), known.version(), response, chain);
+      }
     } catch (MessageRefused e) {
-      if (!request.getInputStream().isFinished()) {
-        // The rest of the body is on its way; nobody is going to read it.
-        response.setHeader("Connection", "close");
-      }
-      if (e.refusal().equals(Refusal.notProved(Flaw.NO_SECURITY)) && isBasicTaken) {
-        // Some clients send their secret only when they are asked for it.
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader("WWW-Authenticate", "Basic realm=\"pasport-ws\", charset=\"UTF-8\"");
-      } else {
-        response.setStatus(version.get().faultStatus(e.refusal()));
-      }
-      refuse(version.get(), e, request, response);
+      SoapVersion version = type.map(SoapContentType::version).orElse(SoapVersion.SOAP_1_1);
+      refusals.write(version, e, caller, request, response);
     }
+  }
+
+  private static SoapContentType readable(
+      Optional<SoapContentType> type, HttpServletRequest request) throws MessageRefused {
+    if (type.isEmpty()) {
+      throw new MessageRefused(Refusal.unknownMediaType());
+    }
+    for (String encoding : Collections.list(request.getHeaders("Content-Encoding"))) {
+      if (!encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+        throw new MessageRefused(Refusal.contentEncoding());
+      }
+    }
+    return type.get();
+  }
+
+  private Caller callerOf(HttpServletRequest request) throws MessageRefused {
+    Principal facility = request.getUserPrincipal();
+    if (facility != null) {
+      return Caller.facility(facility.getName());
+    }
+    return door.facilityAt(request)
+        .map(code -> Caller.facility("facility:" + code))
+        .orElseGet(() -> Caller.unknown(addresses.of(request)));
+  }
+
+  private BytesInFlight.Share begin(Caller caller) throws MessageRefused {
+    return (caller.isKnown() ? ofFacilities : ofUnknown).begin(caller.name());
   }
 
   /** Whoever is not known by a secret has to be proved by the message, or it goes no further. */
-  private ReadMessage read(
-      SoapVersion version, HttpServletRequest request, HttpServletResponse response)
+  private byte[] read(
+      SoapContentType type,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      BytesInFlight.Share share)
       throws IOException, MessageRefused {
-    byte[] body = reader.read(request.getInputStream());
-    MessageCheck.check(
-        CONTRACT, version, body, Optional.ofNullable(request.getCharacterEncoding()));
-    return request.getUserPrincipal() == null
-        ? door.letIn(version, body, request, response)
-        : ReadMessage.asSent(request, body);
+    byte[] sent = reader.read(request.getInputStream(), request.getContentLengthLong(), share);
+    byte[] read = MessageCheck.check(CONTRACT, type.version(), sent, type.charset());
+    return request.getUserPrincipal() == null ? door.letIn(read, request, response) : read;
   }
 
   private static void passOn(
-      SoapVersion version, ReadMessage read, HttpServletResponse response, FilterChain chain)
+      ReadMessage read, SoapVersion version, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (version.isOtherAt(read.getServletPath())) {
       // Metro serves one version at an address, and answers the other with a bare 415.
@@ -123,34 +145,5 @@ public class MessageGate extends HttpFilter {
     } else {
       chain.doFilter(read, response);
     }
-  }
-
-  private void refuse(
-      SoapVersion version,
-      MessageRefused refused,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
-    Refusal refusal = refused.refusal();
-    String sender =
-        Optional.ofNullable(request.getUserPrincipal())
-            .map(Principal::getName)
-            .or(
-                () ->
-                    refused
-                        .claimed()
-                        .or(() -> door.facilityAt(request))
-                        .map(code -> "facility:" + code + " (not proved)"))
-            .orElse("nobody");
-    LOG.log(
-        Level.WARNING,
-        "message refused: {0}, {1}, from {2}",
-        refusal.code(),
-        refusal.cause(),
-        sender);
-    byte[] fault = SoapFault.of(refusal, version);
-    response.setContentType(version.mediaType() + ";charset=utf-8");
-    response.setContentLength(fault.length);
-    response.getOutputStream().write(fault);
   }
 }

@@ -10,30 +10,27 @@ import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body has been read, and can be read again. */
+/**
+ * A request whose body has been read and written anew. Nothing that the sender said of the form of
+ * its body is left.
+ */
 final class ReadMessage extends HttpServletRequestWrapper {
   private static final String CONTENT_TYPE = "Content-Type";
 
+  private static final String CHARSET = "utf-8";
+
   private final byte[] body;
   private final String contentType;
-  private final @Nullable String charset;
 
-  private ReadMessage(
-      HttpServletRequest request, byte[] body, String contentType, @Nullable String charset) {
+  /**
+   * A request with another body.
+   *
+   * @param body in UTF-8: what Content-Type said of the one that came is not true of it
+   */
+  ReadMessage(HttpServletRequest request, byte[] body, SoapVersion version) {
     super(request);
     this.body = body;
-    this.contentType = contentType;
-    this.charset = charset;
-  }
-
-  /** The body as it came. */
-  static ReadMessage asSent(HttpServletRequest request, byte[] body) {
-    return new ReadMessage(request, body, request.getContentType(), request.getCharacterEncoding());
-  }
-
-  /** Another body, in UTF-8: what Content-Type said of the one that came is not true of it. */
-  static ReadMessage inUtf8(HttpServletRequest request, byte[] body, SoapVersion version) {
-    return new ReadMessage(request, body, version.mediaType() + ";charset=utf-8", "utf-8");
+    this.contentType = version.mediaType() + ";charset=" + CHARSET;
   }
 
   @Override
@@ -42,8 +39,8 @@ final class ReadMessage extends HttpServletRequestWrapper {
   }
 
   @Override
-  public @Nullable String getCharacterEncoding() {
-    return charset;
+  public String getCharacterEncoding() {
+    return CHARSET;
   }
 
   @Override

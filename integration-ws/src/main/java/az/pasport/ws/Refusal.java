@@ -16,6 +16,9 @@ import java.util.Locale;
  * @param retry whether the same message may be taken later
  */
 record Refusal(FaultCode code, String cause, String az, String en, boolean retry) {
+  private static final String MEDIA_TYPE = "media-type";
+  private static final String CONTENT_ENCODING = "content-encoding";
+
   static Refusal accessDenied() {
     return new Refusal(
         FaultCode.ACCESS_DENIED,
@@ -62,6 +65,19 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
         "the message did not arrive within %d seconds".formatted(patience.toSeconds()));
   }
 
+  /**
+   * A message that comes in drops.
+   *
+   * @param least bytes that must arrive in a second
+   */
+  static Refusal trickles(int least) {
+    return later(
+        "slow-rate",
+        "mesaj çox yavaş gəlir: saniyədə ən azı %d bayt gəlməlidir".formatted(least),
+        "the message arrives too slowly: at least %d bytes must arrive each second"
+            .formatted(least));
+  }
+
   static Refusal brokenOff() {
     return later(
         "broken-off",
@@ -74,6 +90,15 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
         "busy", "server indi çox sayda mesaj qəbul edir", "the server is taking too many messages");
   }
 
+  /** The sender's own messages are too many: other senders are not concerned. */
+  static Refusal senderBusy() {
+    return later(
+        "sender-busy",
+        "bu göndərəndən eyni anda həddən çox mesaj gəlir; əvvəlkilərin cavabını gözləyin",
+        "too many messages of this sender are on their way at once; wait for the answers to the"
+            + " earlier ones");
+  }
+
   private static Refusal later(String cause, String az, String en) {
     return new Refusal(
         FaultCode.UNAVAILABLE,
@@ -83,15 +108,33 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
         true);
   }
 
+  /** Whether the message is of a kind that is not read at all: HTTP status 415. */
+  boolean isOfMediaType() {
+    return cause.equals(MEDIA_TYPE) || cause.equals(CONTENT_ENCODING);
+  }
+
+  /** A message that is compressed or otherwise encoded on its way. */
+  static Refusal contentEncoding() {
+    return malformed(
+        CONTENT_ENCODING,
+        "Content-Encoding qəbul edilmir: mesajı sıxmadan, bu başlıq olmadan göndərin",
+        "Content-Encoding is not accepted: send the message uncompressed, without this header");
+  }
+
   static Refusal unknownMediaType() {
     return malformed(
-        "media-type",
+        MEDIA_TYPE,
         "Content-Type text/xml (SOAP 1.1) və ya application/soap+xml (SOAP 1.2) olmalıdır",
         "Content-Type must be text/xml (SOAP 1.1) or application/soap+xml (SOAP 1.2)");
   }
 
   static Refusal doctype() {
     return malformed("doctype", "DOCTYPE qəbul edilmir", "a DOCTYPE is not accepted");
+  }
+
+  static Refusal otherXmlVersion() {
+    return malformed(
+        "xml-version", "mesaj XML 1.0 olmalıdır", "the message must be XML 1.0, not a later one");
   }
 
   static Refusal notXml(int line) {

@@ -2,7 +2,6 @@ package az.pasport.ws;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The two versions of SOAP, as far as a message that never reaches the SOAP library needs them. */
@@ -20,15 +19,11 @@ enum SoapVersion {
     this.path = path;
   }
 
-  /** The version that a Content-Type announces; empty if none. */
-  static Optional<SoapVersion> of(String contentType) {
-    String mediaType = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    for (SoapVersion version : values()) {
-      if (version.mediaType.equals(mediaType)) {
-        return Optional.of(version);
-      }
-    }
-    return Optional.empty();
+  /** The version that a media type announces, which is the same in capitals; empty if none. */
+  static Optional<SoapVersion> of(String mediaType) {
+    return Arrays.stream(values())
+        .filter(version -> version.mediaType.equalsIgnoreCase(mediaType))
+        .findFirst();
   }
 
   String namespace() {
@@ -56,6 +51,9 @@ enum SoapVersion {
 
   /** HTTP status of a fault, as each version's HTTP binding has it. */
   int faultStatus(Refusal refusal) {
+    if (refusal.isOfMediaType()) {
+      return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
+    }
     return this == SOAP_1_1 || refusal.retry()
         ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR
         : HttpServletResponse.SC_BAD_REQUEST;

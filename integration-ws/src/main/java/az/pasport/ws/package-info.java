@@ -11,8 +11,12 @@
  *   <li>A fault says whether to send the same message again. After a fault nothing of a single
  *       message was written; of a batch, what was committed before it answers DUPLICATE when the
  *       batch comes again.
- *   <li>No message reaches the SOAP library before its bytes were counted, and its XML read by the
- *       JDK's own parser with documents types refused.
+ *   <li>A message's bytes count as they arrive, for its sender and in all. Facilities that the
+ *       connection makes known have one budget, with a share for each; everybody else another, with
+ *       a share for each address. Nobody's silence or flood takes the room of others.
+ *   <li>A message is read once, by the JDK's own parser with document types refused. What goes on
+ *       to the SOAP library is what was read, in UTF-8, and never the bytes that came: another
+ *       reader could find another message in them.
  *   <li>A facility writes in its own name: the name comes from its proved identity, never from the
  *       message.
  *   <li>No message reaches it either before its sender is proved: by HTTP Basic, or by the message,

@@ -15,12 +15,63 @@ class BodyReaderTest {
 
   private long nanos;
   private final BodyReader reader = new BodyReader(LIMIT, Duration.ofSeconds(3), () -> nanos);
+  private final BytesInFlight bytes =
+      new BytesInFlight(new Allowance(LIMIT, LIMIT, 1, 1), Duration.ZERO);
 
   @Test
   void readsWhatIsAsLargeAsTheLimit() throws Exception {
     byte[] body = new byte[LIMIT];
     body[LIMIT - 1] = 7;
-    assertThat(reader.read(new ByteArrayInputStream(body))).isEqualTo(body);
+    try (BytesInFlight.Share share = bytes.begin("sender")) {
+      assertThat(reader.read(new ByteArrayInputStream(body), -1, share)).isEqualTo(body);
+      assertThat(bytes.bytes()).isEqualTo(LIMIT);
+      // It has arrived: the next one may begin.
+      bytes.begin("sender").close();
+    }
+    assertThat(bytes.bytes()).isZero();
+  }
+
+  @Test
+  void countsNothingForWhatIsAnnouncedAndDoesNotCome() throws Exception {
+    try (BytesInFlight.Share share = bytes.begin("sender")) {
+      assertThat(reader.read(new ByteArrayInputStream(new byte[10]), LIMIT, share)).hasSize(10);
+      assertThat(bytes.bytes()).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void refusesAtOnceWhatAnnouncesMoreThanTheLimit() throws Exception {
+    try (BytesInFlight.Share share = bytes.begin("sender")) {
+      assertThat(refusal(new ByteArrayInputStream(new byte[0]), LIMIT + 1L, reader).code())
+          .isEqualTo(FaultCode.TOO_LARGE);
+      assertThat(share).isNotNull();
+    }
+  }
+
+  @Test
+  void refusesABodyForWhichThereIsNoRoom() {
+    var crowded = new BytesInFlight(new Allowance(1000, 1000, 1, 1), Duration.ZERO);
+    assertThat(refusal(new ByteArrayInputStream(new byte[1001]), -1, reader, crowded).cause())
+        .isEqualTo("sender-busy");
+    assertThat(crowded.bytes()).isZero();
+  }
+
+  @Test
+  void refusesABodyThatTricklesLongBeforeItsTimeIsUp() {
+    var patient = new BodyReader(LIMIT, Duration.ofSeconds(30), () -> nanos);
+    Refusal refusal = refusal(new Endless(100, Duration.ofSeconds(1)), -1, patient);
+    assertThat(refusal.cause()).isEqualTo("slow-rate");
+    assertThat(refusal.retry()).isTrue();
+    assertThat(refusal.en()).contains("1024 bytes");
+    assertThat(refusal.az()).contains("1024 bayt");
+    assertThat(Duration.ofNanos(nanos)).isEqualTo(Duration.ofSeconds(6));
+  }
+
+  @Test
+  void waitsForABodyOfASlowLine() {
+    var patient = new BodyReader(LIMIT, Duration.ofSeconds(30), () -> nanos);
+    assertThat(refusal(new Endless(1100, Duration.ofSeconds(1)), -1, patient).cause())
+        .isEqualTo("slow-body");
   }
 
   @Test
@@ -87,8 +138,21 @@ class BodyReaderTest {
   }
 
   private Refusal refusal(InputStream body) {
-    try {
-      reader.read(body);
+    return refusal(body, -1, reader);
+  }
+
+  private static Refusal refusal(InputStream body, long announced, BodyReader reader) {
+    return refusal(
+        body,
+        announced,
+        reader,
+        new BytesInFlight(new Allowance(LIMIT, LIMIT, 1, 1), Duration.ZERO));
+  }
+
+  private static Refusal refusal(
+      InputStream body, long announced, BodyReader reader, BytesInFlight bytes) {
+    try (BytesInFlight.Share share = bytes.begin("sender")) {
+      reader.read(body, announced, share);
     } catch (MessageRefused e) {
       return e.refusal();
     }

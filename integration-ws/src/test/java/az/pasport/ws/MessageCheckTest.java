@@ -276,6 +276,19 @@ class MessageCheckTest {
         .isEqualTo("not-xml");
   }
 
+  @Test
+  void refusesOtherXmlThan10() {
+    assertThat(refusalOf("<?xml version=\"1.1\"?>" + soap(GOOD)).cause()).isEqualTo("xml-version");
+    assertThatCode(() -> check("<?xml version=\"1.0\"?>" + soap(GOOD))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesAMessageThatGrowsBeyondTheLimitWhenWrittenAnew() {
+    String signs = ">".repeat(MessageGate.LARGEST_MESSAGE / 2);
+    String message = soap(GOOD).replace("<S:Body>", "<S:Header>" + signs + "</S:Header><S:Body>");
+    assertThat(refusalOf(message).code()).isEqualTo(FaultCode.TOO_LARGE);
+  }
+
   private static String soap(String body) {
     return "<S:Envelope xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"><S:Body>"
         + body
@@ -286,8 +299,8 @@ class MessageCheckTest {
     check(message, SoapVersion.SOAP_1_1);
   }
 
-  private static void check(String message, SoapVersion version) throws MessageRefused {
-    MessageCheck.check(
+  private static byte[] check(String message, SoapVersion version) throws MessageRefused {
+    return MessageCheck.check(
         CONTRACT, version, message.getBytes(StandardCharsets.UTF_8), Optional.empty());
   }
 

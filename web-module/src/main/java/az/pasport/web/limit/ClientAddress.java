@@ -1,5 +1,6 @@
 package az.pasport.web.limit;
 
+import az.pasport.ws.SenderAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** Tells one client from another by its network address. */
 @ApplicationScoped
-public class ClientAddress {
+public class ClientAddress implements SenderAddress {
   // Not @ConfigProperty: Payara cannot inject an optional list.
   @Inject Config config;
 
@@ -24,6 +25,7 @@ public class ClientAddress {
   }
 
   /** Whose request it is: a key for {@link TokenBuckets#take}. */
+  @Override
   public String of(HttpServletRequest request) {
     return proxies.client(
         request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
