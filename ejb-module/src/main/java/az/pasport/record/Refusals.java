@@ -28,7 +28,6 @@ import java.util.regex.Pattern;
 public class Refusals {
   private static final Logger LOG = System.getLogger(Refusals.class.getName());
 
-  /** A facility that loads its history may name any worker: none may begin a line of the log. */
   private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
 
   @PersistenceContext EntityManager entities;
@@ -54,7 +53,8 @@ public class Refusals {
           sender instanceof Authority.OfStaff ? Optional.empty() : refusal.workerId();
       for (ProblemCode code : refusal.problems().stream().map(Problem::code).distinct().toList()) {
         counts.merge(new RefusedSubmission.Cause(worker, code, refusal.person()), 1, Integer::sum);
-        deeds.merge(code + worker.map(id -> " worker:" + id).orElse(""), 1, Integer::sum);
+        deeds.merge(
+            code + worker.map(id -> " worker:" + inOneLine(id)).orElse(""), 1, Integer::sum);
       }
     }
     counts.forEach(
@@ -74,12 +74,12 @@ public class Refusals {
     }
     limits.counter(facility).add(watch.toldNow());
     for (String worker : watch.exhausted()) {
-      audit.append(sender.actor(), ProblemCode.TOO_MANY_MISMATCHES.name(), "worker:" + worker);
+      audit.append(sender.actor(), ProblemCode.TOO_MANY_MISMATCHES.name(), "worker:" + inOneLine(worker));
       LOG.log(
           Level.WARNING,
           "{0}, worker {1}: too many mismatches within an hour, submissions are refused",
           facility.code(),
-          LINE_BREAKS.matcher(worker).replaceAll("?"));
+          inOneLine(worker));
     }
   }
 
@@ -87,5 +87,10 @@ public class Refusals {
   @PermitAll
   public int workersOverLimit() {
     return limits.workersOverLimit(clock.instant());
+  }
+
+  /** A facility that loads its history may name any worker: none may begin a line of the log. */
+  private static String inOneLine(String workerId) {
+    return LINE_BREAKS.matcher(workerId).replaceAll("?");
   }
 }
