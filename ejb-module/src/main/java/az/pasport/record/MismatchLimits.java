@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -67,11 +68,14 @@ class MismatchLimits {
         .getResultStream()
         .forEach(
             row ->
-                mismatches.add(
-                    byId.get((Long) row[0]),
-                    (ProblemCode) row[1],
-                    (Integer) row[2],
-                    (Instant) row[3]));
+                Optional.ofNullable(byId.get((Long) row[0]))
+                    .ifPresent(
+                        person ->
+                            mismatches.add(
+                                person,
+                                (ProblemCode) row[1],
+                                (Integer) row[2],
+                                (Instant) row[3])));
     return mismatches;
   }
 
