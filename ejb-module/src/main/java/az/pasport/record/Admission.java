@@ -36,6 +36,8 @@ public class Admission {
   @Inject Records records;
   @Inject Acknowledgements acknowledgements;
   @Inject Guards guards;
+  @Inject MismatchLimits limits;
+  @Inject Refusals refusals;
   @Inject AuditLog audit;
 
   /**
@@ -49,22 +51,29 @@ public class Admission {
     Set<String> messages = arrivals.stream().map(Arrival::messageId).collect(Collectors.toSet());
     Acknowledgements.Told told = acknowledgements.told(authority.sender(), messages);
     Facility facility = told.facility();
-    Sitting sitting = sitting(authority, facility, now, arrivals, told.acknowledged());
+    MismatchWatch mismatchWatch = limits.watch(authority, facility, now);
+    Sitting sitting =
+        sitting(authority, facility, mismatchWatch, now, arrivals, told.acknowledged());
     List<Answer> answers = arrivals.stream().map(sitting::decide).toList();
     for (var needed : sitting.doses().entrySet()) {
       Optional<Problem> noDose =
           guards.takeDoses(authority, facility, needed.getKey(), needed.getValue(), now);
       if (noDose.isPresent()) {
-        return tooFew(noDose.get(), arrivals.size());
+        return tooFew(authority, noDose.get(), arrivals, now);
       }
     }
     write(authority, sitting);
+    refusals.write(authority, sitting.refusals(), now);
+    refusals.write(authority, mismatchWatch, facility);
     return Optional.of(answers);
   }
 
-  private Optional<List<Answer>> tooFew(Problem noDose, int arrivals) {
-    if (arrivals == 1) {
-      return Optional.of(List.of(new Answer.Rejected(List.of(noDose))));
+  private Optional<List<Answer>> tooFew(
+      Authority authority, Problem noDose, List<Arrival> arrivals, Instant now) {
+    if (arrivals.size() == 1) {
+      Refusal refusal = Refusal.of(arrivals.get(0).draft().worker(), noDose);
+      refusals.write(authority, List.of(refusal), now);
+      return Optional.of(List.of(refusal.answer()));
     }
     // Of other lots, doses may have been taken already.
     session.setRollbackOnly();
@@ -74,6 +83,7 @@ public class Admission {
   private Sitting sitting(
       Authority authority,
       Facility facility,
+      MismatchWatch mismatchWatch,
       Instant now,
       List<Arrival> arrivals,
       Map<String, Acknowledgement> told) {
@@ -83,7 +93,7 @@ public class Admission {
     Guards.Watch watch = guards.watch(authority, facility, drafts, now);
     Set<Identity> subjects = new HashSet<>();
     for (Draft draft : drafts) {
-      if (watch.objection(draft.worker()).isEmpty()) {
+      if (Sitting.objection(watch, mismatchWatch, draft).isEmpty()) {
         subjects.add(draft.subject().identity());
       }
     }
@@ -94,7 +104,16 @@ public class Admission {
       Set<String> messages = fresh.stream().map(Arrival::messageId).collect(Collectors.toSet());
       told.putAll(acknowledgements.told(authority.sender(), messages).acknowledged());
     }
-    return new Sitting(facility, watch, now, told, known, recordsOf(known));
+    return new Sitting(
+        authority,
+        facility,
+        watch,
+        mismatchWatch,
+        limits.about(authority, facility, known.values(), now),
+        now,
+        told,
+        known,
+        recordsOf(known));
   }
 
   private Map<Identity, List<HealthRecord>> recordsOf(Map<Identity, Person> known) {

@@ -11,6 +11,15 @@ sealed interface Authority {
   /** How the audit names it. */
   String actor();
 
+  /** Address from which it was sent; empty where that is not known. */
+  Optional<String> address();
+
+  /** Whether it may be told of a record, and change it. */
+  boolean isOwn(HealthRecord record);
+
+  /** Whether it is proved who in person sent the message. */
+  boolean provesWorker();
+
   /** Whether it may correct or take back a record that somebody has called into doubt. */
   boolean mayClearDoubt();
 
@@ -20,10 +29,21 @@ sealed interface Authority {
    * @param worker the number of the worker who proved to be the sender; empty where the facility
    *     alone did
    */
-  record OfFacility(FacilityCode sender, Optional<String> worker) implements Authority {
+  record OfFacility(FacilityCode sender, Optional<String> worker, Optional<String> address)
+      implements Authority {
     @Override
     public String actor() {
       return "facility:" + sender;
+    }
+
+    @Override
+    public boolean isOwn(HealthRecord record) {
+      return record.facility().code().equals(sender);
+    }
+
+    @Override
+    public boolean provesWorker() {
+      return worker.isPresent();
     }
 
     @Override
@@ -47,6 +67,21 @@ sealed interface Authority {
     @Override
     public String actor() {
       return "staff:" + login;
+    }
+
+    @Override
+    public Optional<String> address() {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean isOwn(HealthRecord record) {
+      return true;
+    }
+
+    @Override
+    public boolean provesWorker() {
+      return true;
     }
   }
 }

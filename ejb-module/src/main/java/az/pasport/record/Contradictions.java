@@ -1,6 +1,5 @@
 package az.pasport.record;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,26 +9,33 @@ final class Contradictions {
   private Contradictions() {}
 
   /**
-   * Compares a draft with what is known.
+   * What contradicts one of these records.
    *
-   * @param others the person's other records as they stand
+   * @param others records of the same person as they stand
    */
-  static List<Problem> of(Draft draft, List<HealthRecord> others) {
-    var problems = new ArrayList<Problem>();
+  static Optional<Problem> between(Draft draft, List<HealthRecord> others) {
     if (draft instanceof Draft.Dose dose) {
-      repeated(dose, others)
-          .or(() -> outOfOrder(dose, others))
-          .or(() -> noOneDoseSeries(dose, others))
-          .ifPresent(problems::add);
-    } else if (draft instanceof Draft.Test test && isRepeated(test, others)) {
-      problems.add(ProblemCode.ALREADY_RECORDED.at("test.sampledAt"));
-    } else if (draft instanceof Draft.Recovered recovered && isRepeated(recovered, others)) {
-      problems.add(ProblemCode.ALREADY_RECORDED.at("recovery.firstPositive"));
-    } else if (draft instanceof Draft.Contraindicated conclusion
-        && isRepeated(conclusion, others)) {
-      problems.add(ProblemCode.ALREADY_RECORDED.at("contraindication.conclusion"));
+      return repeated(dose, others).or(() -> outOfOrder(dose, others));
     }
-    return problems;
+    if (draft instanceof Draft.Test test && isRepeated(test, others)) {
+      return Optional.of(ProblemCode.ALREADY_RECORDED.at("test.sampledAt"));
+    }
+    if (draft instanceof Draft.Recovered recovered && isRepeated(recovered, others)) {
+      return Optional.of(ProblemCode.ALREADY_RECORDED.at("recovery.firstPositive"));
+    }
+    if (draft instanceof Draft.Contraindicated conclusion && isRepeated(conclusion, others)) {
+      return Optional.of(ProblemCode.ALREADY_RECORDED.at("contraindication.conclusion"));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What is missing: the infection or the dose before, which a short series needs.
+   *
+   * @param others all other records of the person as they stand
+   */
+  static Optional<Problem> withoutSeries(Draft draft, List<HealthRecord> others) {
+    return draft instanceof Draft.Dose dose ? noOneDoseSeries(dose, others) : Optional.empty();
   }
 
   private static Optional<Problem> repeated(Draft.Dose dose, List<HealthRecord> others) {

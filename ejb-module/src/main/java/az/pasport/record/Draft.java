@@ -7,8 +7,6 @@ import az.pasport.person.PersonName;
 import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** A submission whose every field was read and found good; not yet compared with what is known. */
@@ -27,21 +25,17 @@ sealed interface Draft {
     return Optional.empty();
   }
 
+  /** The contract's name of the element that holds it. */
+  String element();
+
   /** The kind of record that it becomes, and so the kind that it may correct. */
   Class<? extends HealthRecord> kind();
 
   /** Whom a draft is about. */
   record Subject(Identity identity, PersonName name, LocalDate birthDate) {
-    /** In what this differs from the person who is registered. */
-    List<Problem> differences(Person registered) {
-      var problems = new ArrayList<Problem>();
-      if (!registered.answersTo(name)) {
-        problems.add(ProblemCode.PERSON_NAME_DIFFERS.at("person"));
-      }
-      if (!registered.birthDate().equals(birthDate)) {
-        problems.add(ProblemCode.PERSON_BIRTH_DATE_DIFFERS.at("person.birthDate"));
-      }
-      return problems;
+    /** Whether all these details are those of the person who is registered. */
+    boolean describes(Person registered) {
+      return registered.answersTo(name) && registered.birthDate().equals(birthDate);
     }
   }
 
@@ -59,6 +53,11 @@ sealed interface Draft {
     @Override
     public Class<? extends HealthRecord> kind() {
       return VaccinationDose.class;
+    }
+
+    @Override
+    public String element() {
+      return "dose";
     }
 
     @Override
@@ -89,6 +88,11 @@ sealed interface Draft {
     }
 
     @Override
+    public String element() {
+      return "contraindication";
+    }
+
+    @Override
     public LocalDate happenedOn() {
       return validFrom;
     }
@@ -114,6 +118,11 @@ sealed interface Draft {
     }
 
     @Override
+    public String element() {
+      return "test";
+    }
+
+    @Override
     public LocalDate happenedOn() {
       return Baku.dateOf(sampledAt);
     }
@@ -130,6 +139,11 @@ sealed interface Draft {
     @Override
     public Class<? extends HealthRecord> kind() {
       return Recovery.class;
+    }
+
+    @Override
+    public String element() {
+      return "recovery";
     }
 
     @Override

@@ -60,9 +60,6 @@ class Guards {
   }
 
   private Shelf shelf(Facility facility, List<Draft> drafts) {
-    if (drafts.size() == 1) {
-      return Shelf.unseen();
-    }
     Set<LotStock.Lot> lots =
         drafts.stream().flatMap(draft -> draft.lotUsed().stream()).collect(Collectors.toSet());
     return Shelf.with(stock.left(facility, lots));
@@ -137,6 +134,13 @@ class Guards {
             && isBackDated(draft, now)
         ? Standing.HELD
         : Standing.STANDS;
+  }
+
+  /** What is known to speak against giving a correction's dose. */
+  Optional<Problem> noDose(Authority authority, Facility facility, Draft draft, Instant now) {
+    return apply(authority, facility, now)
+        ? shelf(facility, List.of(draft)).objection(draft)
+        : Optional.empty();
   }
 
   /**

@@ -62,6 +62,9 @@ public abstract class HealthRecord {
 
   @Embedded private Worker worker;
 
+  @Column(name = "worker_proved")
+  private boolean workerProved;
+
   @Column(name = "received_at")
   private Instant receivedAt;
 
@@ -90,6 +93,7 @@ public abstract class HealthRecord {
     this.person = source.person();
     this.facility = source.facility();
     this.worker = source.worker();
+    this.workerProved = source.workerProved();
     this.receivedAt = source.receivedAt();
     this.standing = source.standing();
   }
@@ -97,6 +101,7 @@ public abstract class HealthRecord {
   /**
    * Who vouches for a version of a record, about whom, when it came and how it stands.
    *
+   * @param workerProved whether the worker proved to be the sender
    * @param standing {@link Standing#STANDS} or {@link Standing#HELD}: nothing comes confirmed
    */
   record Source(
@@ -104,6 +109,7 @@ public abstract class HealthRecord {
       Person person,
       Facility facility,
       Worker worker,
+      boolean workerProved,
       Instant receivedAt,
       Standing standing) {
     Source {
@@ -153,6 +159,11 @@ public abstract class HealthRecord {
 
   public Worker worker() {
     return worker;
+  }
+
+  /** Whether the worker named proved to be the sender; false where the facility alone did. */
+  public boolean isWorkerProved() {
+    return workerProved;
   }
 
   public Instant receivedAt() {

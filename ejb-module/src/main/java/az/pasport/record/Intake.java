@@ -24,6 +24,7 @@ class Intake {
 
   @Inject Admission admission;
   @Inject IntakeTransaction transaction;
+  @Inject Refusals refusals;
   @Inject Clock clock;
 
   Answer submit(Authority authority, Submission submission) {
@@ -35,14 +36,19 @@ class Intake {
     Instant now = now();
     var answers = new TreeMap<Integer, Answer>();
     var good = new TreeMap<Integer, Arrival>();
+    var refused = new ArrayList<Refusal>();
     for (Submission submission : submissions) {
       int place = answers.size() + good.size();
       Examination examination = Examination.of(submission, now);
-      rejected(examination, authority)
+      refusal(examination, authority)
           .ifPresentOrElse(
-              answer -> answers.put(place, answer),
+              refusal -> {
+                refused.add(refusal);
+                answers.put(place, refusal.answer());
+              },
               () -> good.put(place, arrival(submission, examination)));
     }
+    refusals.write(authority, refused, now);
     List<Integer> places = List.copyOf(good.keySet());
     for (int from = 0; from < places.size(); from += MOST_TOGETHER) {
       List<Integer> some = places.subList(from, Math.min(from + MOST_TOGETHER, places.size()));
@@ -94,7 +100,7 @@ class Intake {
     Examination examination = Examination.of(replacement, now);
     Optional<HealthRecord.Version> replaced =
         examination.replaces(correction.recordId(), correction.version());
-    return rejected(examination, authority)
+    return rejected(examination, authority, now)
         .orElseGet(
             () -> {
               var message =
@@ -109,7 +115,7 @@ class Intake {
     Examination examination = Examination.of(takingBack, now);
     Optional<HealthRecord.Version> replaced =
         examination.replaces(takingBack.recordId(), takingBack.version());
-    return rejected(examination, authority)
+    return rejected(examination, authority, now)
         .orElseGet(
             () -> {
               var message =
@@ -126,7 +132,13 @@ class Intake {
     Examination examination = Examination.of(confirmation, now);
     Optional<HealthRecord.Version> seen =
         examination.replaces(confirmation.recordId(), confirmation.version());
-    return rejected(examination, authority)
+    if (!authority.provesWorker()) {
+      Refusal refusal =
+          Refusal.of(examination.worker(), List.of(ProblemCode.WORKER_NOT_PROVED.at("worker.id")));
+      refusals.write(authority, List.of(refusal), now);
+      return refusal.answer();
+    }
+    return rejected(examination, authority, now)
         .orElseGet(
             () -> {
               var message =
@@ -141,7 +153,13 @@ class Intake {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private static Optional<Answer> rejected(Examination examination, Authority authority) {
+  private Optional<Answer> rejected(Examination examination, Authority authority, Instant now) {
+    Optional<Refusal> refusal = refusal(examination, authority);
+    refusal.ifPresent(one -> refusals.write(authority, List.of(one), now));
+    return refusal.map(Refusal::answer);
+  }
+
+  private static Optional<Refusal> refusal(Examination examination, Authority authority) {
     var problems = new ArrayList<>(examination.problems());
     if (authority instanceof Authority.OfFacility sender) {
       examination
@@ -149,7 +167,9 @@ class Intake {
           .filter(named -> sender.worker().filter(proved -> !proved.equals(named.id())).isPresent())
           .ifPresent(named -> problems.add(ProblemCode.WORKER_IS_NOT_SENDER.at("worker.id")));
     }
-    return problems.isEmpty() ? Optional.empty() : Optional.of(new Answer.Rejected(problems));
+    return problems.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Refusal.of(examination.worker(), problems));
   }
 
   private static IntakeTransaction.Message message(

@@ -31,6 +31,8 @@ public class IntakeTransaction {
   @Inject Acknowledgements acknowledgements;
   @Inject Dependants dependants;
   @Inject Guards guards;
+  @Inject MismatchLimits limits;
+  @Inject Refusals refusals;
   @Inject AuditLog audit;
 
   /** A message's number, what it says, in whose name and when it came. */
@@ -44,13 +46,13 @@ public class IntakeTransaction {
         draft.worker(),
         (facility, current) -> {
           Person person = current.person();
-          List<Problem> problems = objections(message, current, draft);
-          if (!problems.isEmpty()) {
-            return new Answer.Rejected(problems);
+          Optional<Refusal> refusal = refusal(facility, message, current, draft);
+          if (refusal.isPresent()) {
+            return refused(message, refusal.get());
           }
           Optional<Problem> noDose = changeLot(message, current, draft);
           if (noDose.isPresent()) {
-            return rejected(noDose.get());
+            return refused(message, draft.worker(), noDose.get());
           }
           if (correctsDetails(message, person, draft.subject())) {
             people.correct(
@@ -97,15 +99,28 @@ public class IntakeTransaction {
         seen,
         second,
         (facility, current) -> {
-          if (current.counts()) {
-            return rejected(ProblemCode.NOT_HELD.at("replaces.recordId"));
-          }
-          if (current.worker().id().equals(second.id())) {
-            return rejected(ProblemCode.SAME_WORKER.at("worker.id"));
+          Optional<Problem> objection = unconfirmable(message.authority(), current, second);
+          if (objection.isPresent()) {
+            return refused(message, second, objection.get());
           }
           current.confirm(second, message.receivedAt());
           return acknowledged(facility, message, current, "RECORD_CONFIRMED");
         });
+  }
+
+  /** A facility confirms only what two workers have proved to have sent, one each. */
+  private static Optional<Problem> unconfirmable(
+      Authority authority, HealthRecord current, Worker second) {
+    if (current.counts()) {
+      return Optional.of(ProblemCode.NOT_HELD.at("replaces.recordId"));
+    }
+    if (current.worker().id().equals(second.id())) {
+      return Optional.of(ProblemCode.SAME_WORKER.at("worker.id"));
+    }
+    // Else whoever holds the facility's secret enters in a colleague's name, and then confirms.
+    return authority instanceof Authority.OfFacility && !current.isWorkerProved()
+        ? Optional.of(ProblemCode.ENTRY_NOT_PROVED.at("replaces.recordId"))
+        : Optional.empty();
   }
 
   /** What a facility was told of a message; empty if none was accepted under this number. */
@@ -149,12 +164,12 @@ public class IntakeTransaction {
     Optional<Problem> objection =
         guards.objection(message.authority(), facility, worker, message.receivedAt());
     if (objection.isPresent()) {
-      return rejected(objection.get());
+      return refused(message, worker, objection.get());
     }
     Optional<HealthRecord> record =
-        records.current(named.recordId()).filter(known -> mayTouch(message, known));
+        records.current(named.recordId()).filter(message.authority()::isOwn);
     if (record.isEmpty()) {
-      return rejected(ProblemCode.NO_SUCH_RECORD.at("replaces.recordId"));
+      return refused(message, worker, ProblemCode.NO_SUCH_RECORD.at("replaces.recordId"));
     }
     people.hold(record.get().person().id());
     // Whoever held the person before us may have taken a copy of this message, or another.
@@ -167,10 +182,10 @@ public class IntakeTransaction {
       return outdated(named, current);
     }
     if (current instanceof Withdrawal) {
-      return rejected(ProblemCode.RECORD_WITHDRAWN.at("replaces.recordId"));
+      return refused(message, worker, ProblemCode.RECORD_WITHDRAWN.at("replaces.recordId"));
     }
     if (!message.authority().mayClearDoubt() && dependants.isInDoubt(current)) {
-      return rejected(ProblemCode.RECORD_IN_DOUBT.at("replaces.recordId"));
+      return refused(message, worker, ProblemCode.RECORD_IN_DOUBT.at("replaces.recordId"));
     }
     return change.of(facility, current);
   }
@@ -199,38 +214,47 @@ public class IntakeTransaction {
         changed);
   }
 
-  private List<Problem> objections(Message message, HealthRecord current, Draft draft) {
+  /** Why a correction is refused: first what does not depend on others' records. */
+  private Optional<Refusal> refusal(
+      Facility facility, Message message, HealthRecord current, Draft draft) {
     Person person = current.person();
-    var problems = new ArrayList<Problem>();
-    if (draft.kind() != kindOf(current)) {
-      problems.add(ProblemCode.OTHER_KIND.at("replaces.recordId"));
-      return problems;
+    Authority authority = message.authority();
+    Instant now = message.receivedAt();
+    MismatchWatch watch = limits.watch(authority, facility, now);
+    Optional<Problem> objection =
+        watch
+            .objection(draft.worker().id())
+            .or(() -> otherRecord(current, draft))
+            .or(() -> noDose(message, current, draft));
+    if (objection.isPresent()) {
+      return Optional.of(Refusal.of(draft.worker(), objection.get()));
     }
-    if (!draft.subject().identity().equals(person.identity())) {
-      problems.add(ProblemCode.OTHER_PERSON.at("person"));
-      return problems;
+    PersonMismatches mismatches = limits.about(authority, facility, List.of(person), now);
+    List<Problem> problems =
+        new PersonComparison(authority, mismatches)
+            .ofCorrection(draft, current, records.all(person));
+    if (problems.isEmpty()) {
+      return Optional.empty();
     }
-    List<HealthRecord> all = records.all(person);
-    if (message.authority() instanceof Authority.OfFacility facility) {
-      // Else a name could be sold: a record of one's own, "corrected" to the buyer's name.
-      if (correctsDetails(message, person, draft.subject())
-          && !all.stream().allMatch(known -> known.facility().code().equals(facility.sender()))) {
-        problems.add(ProblemCode.PERSON_KNOWN_ELSEWHERE.at("person"));
-      }
-    }
-    List<HealthRecord> others =
-        all.stream().filter(known -> !known.recordId().equals(current.recordId())).toList();
-    problems.addAll(Contradictions.of(draft, others));
-    return problems;
+    Refusal refusal =
+        Refusal.told(draft.worker(), Optional.of(person), problems, watch, mismatches);
+    refusals.write(authority, watch, facility);
+    return Optional.of(refusal);
   }
 
-  private static Class<?> kindOf(HealthRecord record) {
-    return record.getClass();
+  private static Optional<Problem> otherRecord(HealthRecord current, Draft draft) {
+    if (draft.kind() != current.getClass()) {
+      return Optional.of(ProblemCode.OTHER_KIND.at("replaces.recordId"));
+    }
+    return draft.subject().identity().equals(current.person().identity())
+        ? Optional.empty()
+        : Optional.of(ProblemCode.OTHER_PERSON.at("person"));
   }
 
-  private static boolean mayTouch(Message message, HealthRecord record) {
-    return message.authority() instanceof Authority.OfStaff
-        || record.facility().code().equals(message.authority().sender());
+  private Optional<Problem> noDose(Message message, HealthRecord current, Draft draft) {
+    return draft.lotUsed().equals(current.lotUsed())
+        ? Optional.empty()
+        : guards.noDose(message.authority(), current.facility(), draft, message.receivedAt());
   }
 
   /**
@@ -240,7 +264,7 @@ public class IntakeTransaction {
   private static boolean correctsDetails(Message message, Person person, Draft.Subject subject) {
     return message.authority() instanceof Authority.OfStaff
         ? !person.isDescribedAs(subject.name(), subject.birthDate())
-        : !subject.differences(person).isEmpty();
+        : !subject.describes(person);
   }
 
   private HealthRecord.Source next(
@@ -250,6 +274,7 @@ public class IntakeTransaction {
         current.person(),
         current.facility(),
         worker,
+        message.authority().provesWorker(),
         message.receivedAt(),
         standing);
   }
@@ -287,7 +312,12 @@ public class IntakeTransaction {
         .map(known -> known.again(message.payloadHash()));
   }
 
-  private static Answer rejected(Problem problem) {
-    return new Answer.Rejected(List.of(problem));
+  private Answer refused(Message message, Worker worker, Problem problem) {
+    return refused(message, Refusal.of(worker, problem));
+  }
+
+  private Answer refused(Message message, Refusal refusal) {
+    refusals.write(message.authority(), List.of(refusal), message.receivedAt());
+    return refusal.answer();
   }
 }

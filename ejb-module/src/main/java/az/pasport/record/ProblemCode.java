@@ -64,12 +64,11 @@ public enum ProblemCode {
   BAD_RESULT(
       "nəticə DETECTED və ya NOT_DETECTED olmalıdır",
       "the result must be DETECTED or NOT_DETECTED"),
-  PERSON_NAME_DIFFERS(
-      "bu şəxs başqa ad və ya soyadla qeydiyyatdadır; vəsiqə ilə tutuşdurun",
-      "this person is registered under another name; compare with the identity card"),
-  PERSON_BIRTH_DATE_DIFFERS(
-      "bu şəxs başqa doğum tarixi ilə qeydiyyatdadır; vəsiqə ilə tutuşdurun",
-      "this person is registered with another birth date; compare with the identity card"),
+  PERSON_DIFFERS(
+      "şəxsin məlumatları qeydiyyatdakı ilə uyğun gəlmir; adı, soyadı və doğum tarixini şəxsiyyəti"
+          + " təsdiq edən sənədlə tutuşdurun, hamısı düzdürsə, Agentliyə müraciət edin",
+      "the person's details do not match those on record; compare name and birth date with the"
+          + " identity document, and if all are right, ask the Agency"),
   DOSE_ALREADY_RECORDED(
       "bu şəxsin həmin nömrəli dozası artıq qeydə alınıb",
       "a dose of this number is recorded for this person already"),
@@ -79,6 +78,11 @@ public enum ProblemCode {
   ALREADY_RECORDED(
       "bu şəxs üçün eyni hadisə artıq qeydə alınıb",
       "the same event is recorded for this person already"),
+  CONTRADICTS_RECORD_ELSEWHERE(
+      "bu qeyd şəxsin başqa müəssisədəki qeydlərinə uyğun gəlmir; qeydi şəxsin sənədləri ilə"
+          + " tutuşdurun, düzdürsə, Agentliyə müraciət edin",
+      "this entry contradicts what is on record of the person elsewhere; compare it with the"
+          + " person's papers, and if it is right, ask the Agency"),
   BAD_RECORD_ID(
       "recordId qeyd qəbul edilərkən verilən nömrədir (UUID)",
       "recordId is the number that was given when the record was accepted (a UUID)"),
@@ -96,11 +100,6 @@ public enum ProblemCode {
   OTHER_PERSON(
       "qeyd başqa şəxs haqqındadır; onu geri götürüb yenisini təqdim edin",
       "the record is about another person; withdraw it and submit a new one"),
-  PERSON_KNOWN_ELSEWHERE(
-      "başqa müəssisələrin də qeydləri bu şəxsin adını və doğum tarixini təsdiqləyir; düzəlişi"
-          + " Agentlik edir",
-      "records of other facilities vouch for this person's name and birth date, too; the Agency"
-          + " corrects them"),
   RECORD_IN_DOUBT(
       "bu qeydə əsaslanan sertifikat şübhəyə görə ləğv edilib; qeydi yalnız Agentliyin rəhbər"
           + " əməkdaşı düzəldə və ya geri götürə bilər",
@@ -115,6 +114,13 @@ public enum ProblemCode {
   TOO_MANY_BY_WORKER(
       "bu işçi bir saat ərzində %s qeyd daxil edib; bir azdan yenidən göndərin",
       "this worker has entered %s records within an hour; send again later"),
+  TOO_MANY_MISMATCHES(
+      "bir saat ərzində işçinin və ya müəssisənin %s mesajı qeydiyyatdakı məlumatlara uyğun"
+          + " gəlməyib; bir saat keçənədək şəxslər haqqında heç bir qeyd qəbul edilmir, Agentliyə"
+          + " xəbər verilib",
+      "within an hour, %s messages of the worker or the facility did not match what is on record; no"
+          + " record of anybody is accepted until the hour has passed, and the Agency has been"
+          + " informed"),
   LOT_NOT_DELIVERED(
       "bu vaksinin bu seriyası müəssisənizə təhvil verilməyib; seriyanı yoxlayın və ya təhvili"
           + " qeydə almaq üçün Agentliyə müraciət edin",
@@ -127,6 +133,16 @@ public enum ProblemCode {
   SAME_WORKER(
       "qeydi onu daxil edən işçi yox, ikinci işçi təsdiqləyir",
       "a second worker confirms a record, not the one who entered it"),
+  WORKER_NOT_PROVED(
+      "təsdiqləyən işçi özünü sübut etməyib: mesajı işçinin öz açarı ilə (UsernameToken, TLS)"
+          + " göndərin və ya təsdiq üçün Agentliyə müraciət edin",
+      "the worker who confirms is not proved: send the message with the worker's own token"
+          + " (UsernameToken over TLS), or ask the Agency to confirm the record"),
+  ENTRY_NOT_PROVED(
+      "qeydi kimin daxil etdiyi sübut olunmayıb (mesaj işçinin öz açarı ilə göndərilməyib); onu"
+          + " Agentlik təsdiqləyir",
+      "it is not proved who entered this record (it was not sent with the worker's own token); the"
+          + " Agency confirms it"),
   CHANGED_MEANWHILE(
       "qeydin hazırkı versiyası %s, sizin göstərdiyiniz %s; arada dəyişib: %s",
       "the record is at version %s, and you named %s; changed meanwhile: %s");

@@ -22,7 +22,8 @@ import java.util.UUID;
 
 /**
  * Where the Agency's staff look a person's records up, correct them, take them back, and enter
- * doses given abroad. A message's number is theirs, too: a form sent twice is taken once.
+ * doses given abroad; supervisors also confirm held ones. A message's number is theirs, too: a form
+ * sent twice is taken once.
  */
 @Stateless
 @RolesAllowed({"operator", "supervisor"})
@@ -47,6 +48,7 @@ public class RecordDesk {
    *
    * @param version which a correction must name
    * @param kind of the record: {@code VaccinationDose}, {@code TestResult}, …
+   * @param isHeld whether it waits for a confirmation, and counts for nothing until then
    * @param fields what it says, by the contract's names
    */
   public record Entry(
@@ -55,6 +57,7 @@ public class RecordDesk {
       Class<? extends HealthRecord> kind,
       FacilityCode facility,
       Instant receivedAt,
+      boolean isHeld,
       Map<String, String> fields) {
     static Entry of(HealthRecord record) {
       return new Entry(
@@ -63,6 +66,7 @@ public class RecordDesk {
           record.getClass(),
           record.facility().code(),
           record.receivedAt(),
+          !record.counts(),
           Map.copyOf(record.fields()));
     }
   }
@@ -99,6 +103,16 @@ public class RecordDesk {
    */
   public Answer withdraw(TakingBack takingBack) {
     return intake.withdraw(authority(), takingBack);
+  }
+
+  /**
+   * Confirms a record that is held, in place of a second worker of its facility.
+   *
+   * @throws EJBException if it could not be committed; nothing was written
+   */
+  @RolesAllowed("supervisor")
+  public Answer confirm(Confirmation confirmation) {
+    return intake.confirm(authority(), confirmation);
   }
 
   /**

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is left of the lots that a batch names, counted down in memory: so that a mistyped lot, or
- * one that runs out, costs its own records only. Nothing is held by it; the doses are taken at
- * last, where another sender may have been faster.
+ * What is left of the lots that a message names, counted down in memory: so that a mistyped lot, or
+ * one that runs out, costs its own records only, and is found before anybody looks at a person.
+ * Nothing is held by it; the doses are taken at last, where another sender may have been faster.
  */
 final class Shelf {
   private final Optional<Map<LotStock.Lot, Integer>> left;

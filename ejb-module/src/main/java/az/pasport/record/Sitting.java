@@ -23,8 +23,12 @@ final class Sitting {
   static final Comparator<LotStock.Lot> BY_LOT =
       Comparator.comparing(LotStock.Lot::product).thenComparing(LotStock.Lot::number);
 
+  private final Authority authority;
   private final Facility facility;
   private final Guards.Watch watch;
+  private final MismatchWatch mismatchWatch;
+  private final PersonMismatches mismatches;
+  private final PersonComparison comparison;
   private final Instant now;
   private final Map<String, Acknowledgement> told;
   private final Map<Identity, Person> people;
@@ -33,23 +37,33 @@ final class Sitting {
   private final List<Person> newPeople = new ArrayList<>();
   private final Map<Acknowledgement, HealthRecord> good = new LinkedHashMap<>();
   private final Map<LotStock.Lot, Integer> doses = new TreeMap<>(BY_LOT);
+  private final List<Refusal> refusals = new ArrayList<>();
 
   /**
    * A sitting.
    *
+   * @param mismatchWatch limits what the sender is told of others' records
+   * @param mismatches what the sender was told lately about these people
    * @param told what was acknowledged before, by the messages' numbers
    * @param people who are known, and held
    * @param records of these people, as they stand
    */
   Sitting(
+      Authority authority,
       Facility facility,
       Guards.Watch watch,
+      MismatchWatch mismatchWatch,
+      PersonMismatches mismatches,
       Instant now,
       Map<String, Acknowledgement> told,
       Map<Identity, Person> people,
       Map<Identity, List<HealthRecord>> records) {
+    this.authority = authority;
     this.facility = facility;
     this.watch = watch;
+    this.mismatchWatch = mismatchWatch;
+    this.mismatches = mismatches;
+    this.comparison = new PersonComparison(authority, mismatches);
     this.now = now;
     this.told = told;
     this.people = people;
@@ -63,26 +77,37 @@ final class Sitting {
       return earlier.again(arrival.payloadHash());
     }
     Draft draft = arrival.draft();
-    Optional<Problem> objection = watch.objection(draft.worker());
+    Optional<Problem> objection = objection(watch, mismatchWatch, draft);
     if (objection.isPresent()) {
-      return new Answer.Rejected(List.of(objection.get()));
+      return refused(Refusal.of(draft.worker(), objection.get()));
     }
-    List<Problem> problems = problems(draft);
-    if (problems.isEmpty()) {
-      watch.noDose(draft).ifPresent(problems::add);
-    }
-    return problems.isEmpty() ? taken(arrival) : new Answer.Rejected(problems);
+    Identity identity = draft.subject().identity();
+    Optional<Person> known = Optional.ofNullable(people.get(identity));
+    List<Problem> problems =
+        known
+            .map(
+                person ->
+                    comparison.ofNew(draft, person, records.getOrDefault(identity, List.of())))
+            .orElseGet(() -> PersonComparison.ofUnknown(draft));
+    return problems.isEmpty()
+        ? taken(arrival)
+        : refused(Refusal.told(draft.worker(), known, problems, mismatchWatch, mismatches));
   }
 
-  private List<Problem> problems(Draft draft) {
-    Identity identity = draft.subject().identity();
-    var found = new ArrayList<Problem>();
-    Person known = people.get(identity);
-    if (known != null) {
-      found.addAll(draft.subject().differences(known));
-    }
-    found.addAll(Contradictions.of(draft, records.getOrDefault(identity, List.of())));
-    return found;
+  /**
+   * What speaks against a new record whoever it is about. All of this comes before the first look
+   * at the person: a message that is refused for any of it tells nothing of anybody.
+   */
+  static Optional<Problem> objection(Guards.Watch watch, MismatchWatch mismatchWatch, Draft draft) {
+    return watch
+        .objection(draft.worker())
+        .or(() -> mismatchWatch.objection(draft.worker().id()))
+        .or(() -> watch.noDose(draft));
+  }
+
+  private Answer refused(Refusal refusal) {
+    refusals.add(refusal);
+    return refusal.answer();
   }
 
   private Answer taken(Arrival arrival) {
@@ -95,6 +120,7 @@ final class Sitting {
                 person,
                 facility,
                 draft.worker(),
+                authority.provesWorker(),
                 now,
                 watch.standing(draft)));
     var acknowledgement =
@@ -112,6 +138,11 @@ final class Sitting {
     var person = new Person(subject.identity(), subject.name(), subject.birthDate());
     newPeople.add(person);
     return person;
+  }
+
+  /** What was refused. */
+  List<Refusal> refusals() {
+    return refusals;
   }
 
   /** Who was not known before. */

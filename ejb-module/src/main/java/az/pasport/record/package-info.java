@@ -9,6 +9,9 @@
  *   <li>A record is committed before it is acknowledged.
  *   <li>A record whose FIN is known must speak of the same person: name (in machine letters) and
  *       birth date agree. Who differs is corrected, never overwritten.
+ *   <li>What does not depend on a person is checked first. A sender whose details differ learns
+ *       that they differ, and nothing else; another facility's record is never quoted. What is told
+ *       of others is counted and limited; every refusal is written down.
  *   <li>A person gets at most one dose a day, and each dose number once, in the order of the doses.
  *   <li>A series has as many doses as its product says; one dose of a two-dose product is a whole
  *       series only after an infection on record (EU notation 1/1). 3/3 is read as the booster it
@@ -26,7 +29,8 @@
  *   <li>The worker named in a facility's record is on its register, enters no more than so many
  *       records an hour, and takes no dose from a lot that was not delivered there.
  *   <li>An entry that lies back more than 7 days is held: nothing follows from it until a second
- *       worker of the facility confirms it. A correction that moves an event back is such an entry.
+ *       worker of the facility confirms it, both proved, or a supervisor of the Agency. A
+ *       correction that moves an event back is such an entry.
  *   <li>A facility that loads its history, which the Agency lets it for a time, is exempt from the
  *       last two.
  * </ol>

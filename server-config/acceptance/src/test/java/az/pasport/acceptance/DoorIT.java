@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,6 +101,35 @@ class DoorIT {
   void refusesRecordNamingAnotherWorkerThanTheSender() {
     String text = Letter.withToken(operation(newId(), "18"), "17", secretOf17, Instant.now());
     assertThat(send(LANKARAN, text)).contains("<status>REJECTED</status>", "WORKER_IS_NOT_SENDER");
+  }
+
+  @Test
+  void secondWorkerConfirmsByTokenWhatTheFirstEnteredByToken() {
+    String held = recordId(send(LANKARAN, token(recovery(newId(), "17"), "17", secretOf17)));
+    String secretOf18 =
+        operator
+            .post("/api/v1/facilities/" + LANKARAN + "/workers/18/secret", "application/json", "")
+            .path("secret")
+            .asText();
+
+    assertThat(send(LANKARAN, token(confirmation(held, "17"), "17", secretOf17)))
+        .contains("SAME_WORKER");
+    assertThat(send(LANKARAN, token(confirmation(held, "17"), "18", secretOf18)))
+        .contains("WORKER_IS_NOT_SENDER");
+    assertThat(send(LANKARAN, token(confirmation(held, "18"), "18", secretOf18)))
+        .contains("<status>ACCEPTED</status>");
+    assertThat(send(LANKARAN, token(confirmation(held, "18"), "18", secretOf18)))
+        .contains("NOT_HELD");
+  }
+
+  /** It says who the facility is, and not who of its people wrote the message. */
+  @Test
+  void facilitysSignatureAloneConfirmsNothing() {
+    String held = recordId(send(LANKARAN, token(recovery(newId(), "17"), "17", secretOf17)));
+
+    assertThat(
+            send("", Letter.text(sealed(Letter.of(confirmation(held, "18"), address()), LANKARAN))))
+        .contains("WORKER_NOT_PROVED");
   }
 
   @Test
@@ -356,6 +386,39 @@ class DoorIT {
 
   private String token(String id) {
     return Letter.withToken(operation(id, "17"), "17", secretOf17, Instant.now());
+  }
+
+  private static String token(String operation, String worker, String secret) {
+    return Letter.withToken(operation, worker, secret, Instant.now());
+  }
+
+  /** A case closed long ago, so that the record is held. */
+  private static String recovery(String id, String worker) {
+    int number = Integer.parseInt(id.substring(id.indexOf('-') + 1));
+    return """
+    <submitRecovery xmlns="urn:az:pasport:records:v1"><messageId>%s</messageId>\
+    <person><fin>%s2</fin><familyName>%s</familyName><givenName>Əjdər</givenName>\
+    <birthDate>1974-08-30</birthDate></person>\
+    <worker><id>%s</id><name>Leyla Həsənova</name></worker>\
+    <recovery><firstPositive>%s</firstPositive><closedOn>2021-12-30</closedOn>\
+    <doctor>Nigar Məmmədova</doctor></recovery></submitRecovery>\
+    """
+        .formatted(id, FIN, SURNAME, worker, LocalDate.of(2021, 1, 1).plusDays(number));
+  }
+
+  private static String confirmation(String record, String worker) {
+    return """
+    <confirmRecord xmlns="urn:az:pasport:records:v1"><messageId>%s</messageId>\
+    <replaces><recordId>%s</recordId><version>1</version></replaces>\
+    <worker><id>%s</id><name>Orxan Quliyev</name></worker></confirmRecord>\
+    """
+        .formatted(newId(), record, worker);
+  }
+
+  private static String recordId(String answer) {
+    String start = "<recordId>";
+    assertThat(answer).contains("<heldUntilConfirmed>true</heldUntilConfirmed>", start);
+    return answer.substring(answer.indexOf(start) + start.length(), answer.indexOf("</recordId>"));
   }
 
   private Document signed(String id) {

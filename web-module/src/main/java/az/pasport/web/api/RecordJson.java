@@ -55,6 +55,7 @@ final class RecordJson {
         .add("kind", RecordKind.of(entry.kind()).name())
         .add("facility", entry.facility().value())
         .add("receivedAt", entry.receivedAt().toString())
+        .add("held", entry.isHeld())
         .add("fields", fields(entry.fields()))
         .build();
   }

@@ -1,6 +1,7 @@
 package az.pasport.web.api;
 
 import az.pasport.record.Answer;
+import az.pasport.record.Confirmation;
 import az.pasport.record.Correction;
 import az.pasport.record.RecordDesk;
 import az.pasport.record.TakingBack;
@@ -23,7 +24,10 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Corrects and withdraws any record, and enters doses given abroad, in the name of the Agency. */
+/**
+ * Corrects, withdraws and confirms any record, and enters doses given abroad, in the name of the
+ * Agency.
+ */
 @Path("records")
 @RequestScoped
 @RolesAllowed({"operator", "supervisor"})
@@ -61,6 +65,19 @@ public class RecordsResource {
                 written.version(),
                 official.author(),
                 wanted.text("reason").orElse(null)));
+    return RecordJson.acknowledged(answer);
+  }
+
+  /** Confirms a record that is held. */
+  @POST
+  @Path("{recordId}/confirmation")
+  @RolesAllowed("supervisor")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject confirm(@PathParam("recordId") String recordId, InputStream body) {
+    var written = new Written(JsonBody.read(body)::at);
+    Answer answer =
+        desk.confirm(
+            new Confirmation(written.messageId(), recordId, written.version(), official.author()));
     return RecordJson.acknowledged(answer);
   }
 

@@ -1,6 +1,7 @@
 package az.pasport.web.contract;
 
 import az.pasport.record.GuardSettings;
+import az.pasport.record.MismatchSettings;
 import az.pasport.web.pages.Page;
 import az.pasport.ws.FaultCatalogue;
 import az.pasport.ws.FaultKind;
@@ -31,6 +32,7 @@ public class ContractPage {
 
   @Inject Page page;
   @Inject GuardSettings guards;
+  @Inject MismatchSettings mismatches;
   @Inject HttpServletRequest request;
 
   @Inject
@@ -119,5 +121,10 @@ public class ContractPage {
   /** Records of one worker in an hour, at most. */
   public int getWorkerHourly() {
     return guards.workerHourly();
+  }
+
+  /** Mismatches that one worker is told in an hour, at most. */
+  public int getMismatchesHourly() {
+    return mismatches.hourly();
   }
 }

@@ -87,7 +87,7 @@ class BatchIT {
 
     assertThat(codes(answers.get(0))).containsExactly(ProblemCode.DOSE_ALREADY_RECORDED);
     assertThat(answers.get(1)).isInstanceOf(Answer.Accepted.class);
-    assertThat(codes(answers.get(2))).containsExactly(ProblemCode.PERSON_NAME_DIFFERS);
+    assertThat(codes(answers.get(2))).containsExactly(ProblemCode.PERSON_DIFFERS);
     assertThat(answers.get(3)).isInstanceOf(Answer.Accepted.class);
   }
 

@@ -283,7 +283,7 @@ class CorrectionsIT {
     submit(OTHER, Submissions.recovery(person.id("r"), person.fin(), daysAgo(100)));
 
     assertThat(problemsOf(correct(person, bornOn(person, "c-1", OTHER_BIRTH_DATE))))
-        .containsExactly(ProblemCode.PERSON_KNOWN_ELSEWHERE);
+        .containsExactly(ProblemCode.PERSON_DIFFERS);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package az.pasport.web.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
@@ -16,6 +17,7 @@ import az.pasport.record.Correction;
 import az.pasport.record.HeldRecord;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
+import az.pasport.record.RecordDesk;
 import az.pasport.record.RecordIntake;
 import az.pasport.record.RecordIntake.Sender;
 import az.pasport.record.Submission;
@@ -24,6 +26,7 @@ import az.pasport.rules.CertificateKind;
 import az.pasport.time.Baku;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -50,8 +53,10 @@ class GuardsIT {
 
   @Inject AsFacility asFacility;
   @Inject AsOperator asOperator;
+  @Inject AsSupervisor asSupervisor;
   @Inject AsCitizen asCitizen;
   @Inject RecordIntake intake;
+  @Inject RecordDesk desk;
   @Inject Issuance issuance;
   @Inject Deliveries deliveries;
   @Inject Workers workers;
@@ -242,8 +247,8 @@ class GuardsIT {
   void issuesNoCertificateOnBackDatedDoseUntilSecondWorkerConfirms() throws Exception {
     deliver("GI-HELD", 2);
     var fin = new Fin("3EEE002");
-    var first = accepted(submit(dose("held-1", fin.value(), LEYLA, "GI-HELD", 1, daysAgo(40))));
-    var second = accepted(submit(dose("held-2", fin.value(), LEYLA, "GI-HELD", 2, daysAgo(8))));
+    var first = accepted(enter(dose("held-1", fin.value(), LEYLA, "GI-HELD", 1, daysAgo(40))));
+    var second = accepted(enter(dose("held-2", fin.value(), LEYLA, "GI-HELD", 2, daysAgo(8))));
     assertThat(first.held()).isTrue();
     assertThat(second.held()).isTrue();
     assertThat(certificate(fin)).isEmpty();
@@ -261,15 +266,57 @@ class GuardsIT {
   @Test
   void letsNobodyConfirmTheirOwnEntry() throws Exception {
     deliver("GI-OWN", 1);
-    var own = accepted(submit(dose("own-1", "3EEE003", LEYLA, "GI-OWN", 1, daysAgo(30))));
+    var own = accepted(enter(dose("own-1", "3EEE003", LEYLA, "GI-OWN", 1, daysAgo(30))));
 
     assertThat(codes(confirm("own-2", own, LEYLA))).containsExactly(ProblemCode.SAME_WORKER);
   }
 
   @Test
+  void basicSecretAloneConfirmsNothing() throws Exception {
+    deliver("GI-BASIC", 1);
+    var held = accepted(enter(dose("basic-1", "3EEE007", LEYLA, "GI-BASIC", 1, daysAgo(30))));
+    var confirmation = new Confirmation("basic-2", held.recordId().toString(), 1, ORXAN);
+
+    Answer answer = asFacility.call(() -> intake.confirm(Sender.of(GUARDED), confirmation));
+
+    assertThat(codes(answer)).containsExactly(ProblemCode.WORKER_NOT_PROVED);
+    confirmed("basic-2", held, ORXAN);
+  }
+
+  /** With the facility's secret, Orxan could have entered it in Leyla's name himself. */
+  @Test
+  void workerDoesNotConfirmWhatMayBeTheirOwnEntryInAnothersName() throws Exception {
+    deliver("GI-NAMED", 1);
+    var held = accepted(submit(dose("named-1", "3EEE008", LEYLA, "GI-NAMED", 1, daysAgo(30))));
+
+    assertThat(codes(confirm("named-2", held, ORXAN)))
+        .containsExactly(ProblemCode.ENTRY_NOT_PROVED);
+    var confirmation =
+        new Confirmation(
+            "named-3",
+            held.recordId().toString(),
+            1,
+            new Submission.Author("5AGENCY", "Sevda Qasımova"));
+    assertThat(accepted(asSupervisor.call(() -> desk.confirm(confirmation))).held()).isFalse();
+  }
+
+  @Test
+  void operatorConfirmsNothing() {
+    var confirmation =
+        new Confirmation(
+            "operator-1",
+            "00000000-0000-4000-8000-000000000000",
+            1,
+            new Submission.Author("5AGENCY", "Tural İsmayılov"));
+
+    assertThatThrownBy(() -> asOperator.call(() -> desk.confirm(confirmation)))
+        .isInstanceOf(EJBException.class);
+  }
+
+  @Test
   void confirmsOnceAndAnswersTheSameMessageWithItsAcknowledgement() throws Exception {
     deliver("GI-ONCE", 1);
-    var held = accepted(submit(dose("once-1", "3EEE004", LEYLA, "GI-ONCE", 1, daysAgo(30))));
+    var held = accepted(enter(dose("once-1", "3EEE004", LEYLA, "GI-ONCE", 1, daysAgo(30))));
     confirmed("once-2", held, ORXAN);
 
     assertThat(confirm("once-2", held, ORXAN)).isInstanceOf(Answer.Duplicate.class);
@@ -339,7 +386,16 @@ class GuardsIT {
       throws Exception {
     var confirmation =
         new Confirmation(messageId, record.recordId().toString(), record.version(), worker);
-    return asFacility.call(() -> intake.confirm(Sender.of(GUARDED), confirmation));
+    return asFacility.call(() -> intake.confirm(proved(worker), confirmation));
+  }
+
+  /** Submits by the worker's own token. */
+  private Answer enter(Submission submission) throws Exception {
+    return asFacility.call(() -> intake.submit(proved(submission.worker()), submission));
+  }
+
+  private static Sender proved(Submission.Author worker) {
+    return new Sender(GUARDED, Optional.ofNullable(worker.id()));
   }
 
   private void confirmed(String messageId, Answer.Accepted record, Submission.Author worker)

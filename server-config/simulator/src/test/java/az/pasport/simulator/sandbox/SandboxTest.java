@@ -26,7 +26,11 @@ class SandboxTest {
       Map.of(
           "GIVEN_HERE", "only the Agency enters doses given abroad; SOAP has no such field",
           "WORKER_IS_NOT_SENDER",
-              "a worker proves to be the sender only over TLS, past the gateway");
+              "a worker proves to be the sender only over TLS, past the gateway",
+          "SAME_WORKER", "whoever confirms must be proved, and that is over TLS",
+          "NOT_HELD", "the same",
+          "ENTRY_NOT_PROVED", "the same",
+          "TOO_MANY_MISMATCHES", "it stops the worker of all other rows for an hour");
 
   private final Sandbox sandbox = Sandbox.known();
   private final List<String> answers =
