@@ -54,6 +54,7 @@ test('speaks the language of the address, then of the cookie, then of the browse
   const given = { search: '', cookie: '', preferred: ['de-DE', 'ru-RU', 'en'] };
   assert.equal(languageOf(given), 'ru');
   assert.equal(languageOf({ ...given, cookie: 'a=b; PASPORT_LANG=en' }), 'en');
+  assert.equal(languageOf({ ...given, cookie: 'a=b; __Host-PASPORT_LANG=en' }), 'en');
   assert.equal(languageOf({ ...given, cookie: 'PASPORT_LANG=en', search: '?lang=az' }), 'az');
   assert.equal(languageOf({ ...given, search: '?lang=xx' }), 'ru');
   assert.equal(languageOf({ ...given, preferred: ['de'] }), 'az');
@@ -62,7 +63,10 @@ test('speaks the language of the address, then of the cookie, then of the browse
 test('remembers the language for the whole site', () => {
   assert.equal(
     cookieOf('ru', { pathname: '/pasport/verify', protocol: 'https:' }),
-    'PASPORT_LANG=ru; Path=/pasport/; Max-Age=31536000; SameSite=Lax; Secure',
+    '__Host-PASPORT_LANG=ru; Max-Age=31536000; SameSite=Lax; Path=/; Secure',
   );
-  assert.match(cookieOf('az', { pathname: '/verify', protocol: 'http:' }), /Path=\/; .*Lax$/);
+  assert.equal(
+    cookieOf('az', { pathname: '/pasport/verify', protocol: 'http:' }),
+    'PASPORT_LANG=az; Max-Age=31536000; SameSite=Lax; Path=/pasport/',
+  );
 });

@@ -5,6 +5,9 @@ export const LANGUAGES = ['az', 'en', 'ru'];
 
 /** The site's own: `az.pasport.web.pages.Language`. */
 const COOKIE = 'PASPORT_LANG';
+
+/** Before the name over HTTPS: `az.pasport.web.browser.BrowserCookies`. */
+const PREFIX = '__Host-';
 const YEAR = 365 * 24 * 60 * 60;
 
 /**
@@ -14,7 +17,7 @@ const YEAR = 365 * 24 * 60 * 60;
  * @param {{search: string, cookie: string, preferred: readonly string[]}} given
  */
 export function languageOf({ search, cookie, preferred }) {
-  const remembered = new RegExp(`(?:^|; *)${COOKIE}=(\\w+)`).exec(cookie)?.[1];
+  const remembered = new RegExp(`(?:^|; *)(?:${PREFIX})?${COOKIE}=(\\w+)`).exec(cookie)?.[1];
   const wanted = [
     new URLSearchParams(search).get('lang'),
     remembered,
@@ -35,7 +38,10 @@ function isLanguage(code) {
  * @param {{pathname: string, protocol: string}} location
  */
 export function cookieOf(language, { pathname, protocol }) {
+  const rest = `=${language}; Max-Age=${YEAR}; SameSite=Lax`;
+  if (protocol === 'https:') {
+    return `${PREFIX}${COOKIE}${rest}; Path=/; Secure`;
+  }
   const folder = pathname.slice(0, pathname.lastIndexOf('/') + 1);
-  const secure = protocol === 'https:' ? '; Secure' : '';
-  return `${COOKIE}=${language}; Path=${folder}; Max-Age=${YEAR}; SameSite=Lax${secure}`;
+  return `${COOKIE}${rest}; Path=${folder}`;
 }

@@ -87,12 +87,15 @@ public class TrustWatch {
     return warnings;
   }
 
+  /** Without the reason, which names files: the log has it, and strangers may read this. */
   private Optional<String> trouble() {
+    boolean unread;
     try {
-      return keys.trouble();
+      unread = keys.trouble().isPresent();
     } catch (SigningKeyUnavailable e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+      unread = true;
     }
+    return unread ? Optional.of("the keys cannot be read: see the log") : Optional.empty();
   }
 
   /**

@@ -53,7 +53,8 @@ public final class FaultCatalogue {
                 Refusal.unexpected("{" + Contract.NAMESPACE + "}vaksin", "dose", SOME_LINE),
                 Refusal.batchSize(RecordsEndpoint.MOST_IN_BATCH),
                 Refusal.tooLarge(MessageGate.LARGEST_MESSAGE),
-                Refusal.accessDenied()),
+                Refusal.accessDenied(),
+                Refusal.crossSite()),
             Stream.of(Flaw.values()).map(Refusal::notProved),
             Stream.of(
                 Refusal.unavailable(),

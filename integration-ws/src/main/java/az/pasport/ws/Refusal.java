@@ -35,6 +35,16 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
     return new Refusal(FaultCode.ACCESS_DENIED, cause, text.az(), text.en(), false);
   }
 
+  /** A message that another site's page had a browser send. */
+  static Refusal crossSite() {
+    return new Refusal(
+        FaultCode.ACCESS_DENIED,
+        "cross-site",
+        "mesajı başqa saytın səhifəsi göndərə bilməz",
+        "a page of another site cannot send a message",
+        false);
+  }
+
   static Refusal unavailable() {
     return new Refusal(
         FaultCode.UNAVAILABLE,

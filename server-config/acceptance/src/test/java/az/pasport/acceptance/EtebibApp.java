@@ -75,6 +75,11 @@ final class EtebibApp {
     return Json.parse(answer.text());
   }
 
+  /** What it calls the API with. */
+  String accessToken() {
+    return token;
+  }
+
   /** Who its person is, for the app alone: no key to the API. */
   String idToken() {
     return idToken;

@@ -10,12 +10,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A browser without a screen: cookies, and redirects only where the test follows them. */
 final class Http {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final CookieManager cookies = new CookieManager();
+  private final CookieManager cookies = new CookieManager(new LocalCookies(), null);
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -56,6 +57,13 @@ final class Http {
         .map(HttpCookie::getValue)
         .findFirst()
         .orElse("");
+  }
+
+  /** All cookies that a server would be sent, as the value of {@code Cookie}. */
+  String cookieHeader(URI server) {
+    return cookies.getCookieStore().get(server).stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   Answer get(URI uri, String... headers) {

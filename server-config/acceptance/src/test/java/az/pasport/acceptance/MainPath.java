@@ -410,13 +410,37 @@ abstract class MainPath {
   void beginsANewSessionAtLoginAndTakesACallbackOnce() {
     Visitor visitor = new Visitor(pasport);
     URI portal = visitor.startLogin("/cabinet/");
-    String before = visitor.http().cookie("PASPORT");
+    assertThat(visitor.http().cookie("PASPORT")).as("no session before the login").isEmpty();
     URI callback = visitor.walk(portal, DemoPeople.TWO_DOSES, Means.FIN);
     assertThat(new Http().get(callback).status()).as("in another browser").isEqualTo(400);
 
     assertThat(visitor.http().get(callback).redirect()).contains(pasport.at("/cabinet/"));
-    assertThat(visitor.http().cookie("PASPORT")).isNotEqualTo(before);
+    assertThat(visitor.http().cookie("PASPORT")).isNotEmpty();
     assertThat(visitor.http().get(callback).status()).as("a second time").isEqualTo(400);
+  }
+
+  @Test
+  void aGuessedSessionIdOpensNothing_inACookieOrInAnAddress() {
+    Visitor visitor = Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES);
+    String id = "PASPORT=" + visitor.http().cookie("PASPORT");
+    String other = "PASPORT_BINDING=" + visitor.http().cookie("PASPORT_BINDING");
+    String name = "Məmmədova";
+
+    assertThat(cabinet("/cabinet/", id + "; " + other).text()).contains(name);
+    assertThat(cabinet("/cabinet/", id).status()).isEqualTo(303);
+    assertThat(cabinet("/cabinet/", other).status()).isEqualTo(303);
+    assertThat(cabinet("/cabinet/", id + "; PASPORT_BINDING=" + "A".repeat(43)).status())
+        .isEqualTo(303);
+    for (String path : List.of("/cabinet/;%s", "/cabinet;%s/", "/cabinet/%%3B%s", "/;%s/cabinet/")) {
+      Http.Answer answer = cabinet(path.formatted(id), other);
+      assertThat(answer.status()).as(path).isEqualTo(400);
+      assertThat(answer.text()).as(path).doesNotContain(name);
+      assertThat(answer.header("Set-Cookie")).as(path).isEmpty();
+    }
+  }
+
+  private Http.Answer cabinet(String path, String cookies) {
+    return new Http().get(pasport.at(path), "Cookie", cookies);
   }
 
   @Test
@@ -428,7 +452,12 @@ abstract class MainPath {
         .isEqualTo(403);
     assertThat(visitor.get("/cabinet/").status()).isEqualTo(200);
 
-    assertThat(visitor.http().post(logOut, form, "").redirect()).contains(pasport.at("/"));
+    assertThat(
+            visitor
+                .http()
+                .post(logOut, form, "", "Sec-Fetch-Site", "same-origin")
+                .redirect())
+        .contains(pasport.at("/"));
     assertThat(visitor.get("/cabinet/").redirect().map(URI::toString).orElse(""))
         .startsWith(pasport.at("/login/start?target=%2Fcabinet%2F").toString());
     assertThat(visitor.http().get(visitor.startLogin("/cabinet/")).status())

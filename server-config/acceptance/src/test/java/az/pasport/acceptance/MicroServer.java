@@ -22,6 +22,10 @@ final class MicroServer implements Server {
   private static final String PRE_BOOT =
       "set configs.config.server-config.network-config.network-listeners"
           + ".network-listener.http-listener.address=127.0.0.1\n"
+          + "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
+          + ".server-header=false\n"
+          + "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
+          + ".xpowered-by=false\n"
           + "set configs.config.server-config.network-config.transports.transport.tcp"
           + ".read-timeout-millis=5000\n";
 

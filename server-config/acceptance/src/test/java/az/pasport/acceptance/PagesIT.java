@@ -312,6 +312,13 @@ class PagesIT {
       Download file = page.waitForDownload(() -> page.locator("button[id$=':download']").click());
       assertThat(Files.readString(file.path())).contains("VACCINATION", "Qazananlar");
 
+      try (Browser.Visit alone = browser.visit()) {
+        logIn(alone, DemoPeople.OPERATOR, "/staff/", Means.ESIGNATURE);
+        alone.page().locator("summary").first().click();
+        alone.page().locator("button[id$=':publish']").click();
+        assertThat(heading(alone.page())).hasText("Bu səhifəyə icazəniz yoxdur");
+      }
+
       logIn(supervisor, DemoPeople.SUPERVISOR, "/staff/", Means.BSXM);
       Page other = supervisor.page();
       other.locator("summary").first().click();

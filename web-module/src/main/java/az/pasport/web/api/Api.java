@@ -28,7 +28,6 @@ public class Api extends Application {
   private static final Set<Class<?>> PROVIDERS =
       Set.of(
           BodyLimit.class,
-          CrossSiteGuard.class,
           PrivateAnswers.class,
           ProblemMapper.class,
           RateLimit.class,

@@ -70,30 +70,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return made;
     }
     Problem problem =
-        typeOf(made.getStatus())
-            .map(Problem::of)
-            .orElseGet(() -> logged(ProblemType.INTERNAL, failure));
+        ProblemType.ofStatus(made.getStatus()) == ProblemType.INTERNAL
+            ? logged(ProblemType.INTERNAL, failure)
+            : Problem.of(ProblemType.ofStatus(made.getStatus()));
     Response.ResponseBuilder answer = builder(problem);
     for (String header : List.of(HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE)) {
       Optional.ofNullable(made.getHeaderString(header))
           .ifPresent(value -> answer.header(header, value));
     }
     return answer.build();
-  }
-
-  /** The problem that the platform means by a status; empty for a failure of ours. */
-  static Optional<ProblemType> typeOf(int status) {
-    return switch (status) {
-      case 401 -> Optional.of(ProblemType.UNAUTHENTICATED);
-      case 403 -> Optional.of(ProblemType.FORBIDDEN);
-      case 404 -> Optional.of(ProblemType.NOT_FOUND);
-      case 405 -> Optional.of(ProblemType.METHOD_NOT_ALLOWED);
-      case 406 -> Optional.of(ProblemType.NOT_ACCEPTABLE);
-      case 413 -> Optional.of(ProblemType.TOO_LARGE);
-      case 415 -> Optional.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
-      case 503 -> Optional.of(ProblemType.UNAVAILABLE);
-      default -> status < 500 ? Optional.of(ProblemType.MALFORMED_REQUEST) : Optional.empty();
-    };
   }
 
   private static Response answer(Problem problem, Map<String, String> headers) {

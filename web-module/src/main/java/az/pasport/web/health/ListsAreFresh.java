@@ -1,24 +1,43 @@
 package az.pasport.web.health;
 
 import az.pasport.trust.TrustWatch;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Tells which imported lists of foreign signers have grown old. Never a reason not to be ready: an
- * old list is better than none, and the next node has the same.
+ * old list is better than none, and the next node has the same. Looked up once in 30 seconds at
+ * most.
  */
 @Readiness
 @ApplicationScoped
 public class ListsAreFresh implements HealthCheck {
+  private static final Duration LIFE = Duration.ofSeconds(30);
+
   @Inject TrustWatch watch;
+  @Inject Clock clock;
+
+  @SuppressWarnings("NullAway.Init")
+  private CachedAnswer<HealthCheckResponse> answer;
+
+  @PostConstruct
+  void prepare() {
+    answer = new CachedAnswer<>(this::lookUp, LIFE, clock);
+  }
 
   @Override
   public HealthCheckResponse call() {
+    return answer.get();
+  }
+
+  private HealthCheckResponse lookUp() {
     var response = HealthCheckResponse.named("signer-lists").up();
     try {
       watch.listWarnings().forEach(response::withData);

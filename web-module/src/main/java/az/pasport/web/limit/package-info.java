@@ -1,5 +1,5 @@
 /**
- * How much one client may ask of the doors that are open to all.
+ * How much one client may ask of the doors that are open to all, and one person of what is dear.
  *
  * <ol>
  *   <li>Each client has a bucket of tokens that fills steadily; a request takes one, and waits when
@@ -11,6 +11,8 @@
  *   <li>Memory is bounded: the clients that were silent longest are forgotten first, and start
  *       afresh.
  *   <li>Each node counts for itself.
+ *   <li>Whoever has logged in is known by that, and not by an address: {@link
+ *       az.pasport.web.limit.RequestRateFilter}.
  * </ol>
  */
 @NullMarked

@@ -1,10 +1,8 @@
 package az.pasport.web.login;
 
-import jakarta.servlet.http.Cookie;
+import az.pasport.web.browser.BrowserCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.stream.Stream;
 
 /**
  * Set by a log-out, removed by a login: in between, the portal is asked to ask who one is, although
@@ -16,31 +14,20 @@ final class AskCookie {
 
   private AskCookie() {}
 
-  static boolean isSet(HttpServletRequest request) {
-    return Stream.ofNullable(request.getCookies())
-        .flatMap(Arrays::stream)
-        .anyMatch(cookie -> cookie.getName().equals(NAME));
+  static boolean isSet(HttpServletRequest request, BrowserCookies cookies) {
+    return cookies.find(request, NAME).isPresent();
   }
 
   /** Until the browser is closed. */
-  static void set(HttpServletRequest request, HttpServletResponse response, boolean secure) {
-    response.addCookie(cookie(request, "1", secure));
+  static void set(
+      HttpServletRequest request, HttpServletResponse response, BrowserCookies cookies) {
+    response.addCookie(cookies.make(request, NAME, "1"));
   }
 
-  static void remove(HttpServletRequest request, HttpServletResponse response, boolean secure) {
-    if (isSet(request)) {
-      Cookie cookie = cookie(request, "", secure);
-      cookie.setMaxAge(0);
-      response.addCookie(cookie);
+  static void remove(
+      HttpServletRequest request, HttpServletResponse response, BrowserCookies cookies) {
+    if (isSet(request, cookies)) {
+      response.addCookie(cookies.remove(request, NAME));
     }
-  }
-
-  private static Cookie cookie(HttpServletRequest request, String value, boolean secure) {
-    Cookie cookie = new Cookie(NAME, value);
-    cookie.setPath(request.getContextPath() + "/login");
-    cookie.setHttpOnly(true);
-    cookie.setSecure(secure);
-    cookie.setAttribute("SameSite", "Lax");
-    return cookie;
   }
 }

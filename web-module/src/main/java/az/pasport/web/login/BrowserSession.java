@@ -1,70 +1,42 @@
 package az.pasport.web.login;
 
+import az.pasport.web.browser.BrowserCookies;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** What a browser's session holds: its attempts to log in, then who is logged in. */
+/**
+ * The session of a browser whose person has logged in; nobody else has one. It counts only together
+ * with the cookie that it is bound to ({@link SessionBinding}).
+ */
 final class BrowserSession {
   private static final String LOGGED_IN = "az.pasport.login";
-  private static final String ATTEMPTS = "az.pasport.login.attempts";
-
-  /** As many tabs as may be on the login page at once. */
-  private static final int MOST_ATTEMPTS = 5;
-
-  private static final Duration ATTEMPT_LIFE = Duration.ofMinutes(15);
+  private static final String BINDING = "az.pasport.login.binding";
 
   private final HttpServletRequest request;
+  private final BrowserCookies cookies;
 
-  BrowserSession(HttpServletRequest request) {
+  BrowserSession(HttpServletRequest request, BrowserCookies cookies) {
     this.request = request;
+    this.cookies = cookies;
   }
 
-  /** Serializable whatever list it holds. */
-  private record Attempts(ArrayList<LoginAttempt> open) implements Serializable {}
-
-  void remember(LoginAttempt attempt) {
-    boolean isNew = request.getSession(false) == null;
-    HttpSession session = request.getSession();
-    if (isNew) {
-      session.setMaxInactiveInterval((int) ATTEMPT_LIFE.toSeconds());
-    }
-    List<LoginAttempt> open = new ArrayList<>(attempts());
-    open.add(attempt);
-    int first = Math.max(0, open.size() - MOST_ATTEMPTS);
-    session.setAttribute(ATTEMPTS, new Attempts(new ArrayList<>(open.subList(first, open.size()))));
-  }
-
-  /** The attempt with this state, taken away: an answer counts once. */
-  Optional<LoginAttempt> take(String state, Instant now) {
-    List<LoginAttempt> open = attempts();
-    Optional<LoginAttempt> found =
-        open.stream().filter(attempt -> attempt.state().equals(state)).findFirst();
-    if (found.isPresent()) {
-      List<LoginAttempt> rest =
-          open.stream().filter(attempt -> !attempt.state().equals(state)).toList();
-      request.getSession().setAttribute(ATTEMPTS, new Attempts(new ArrayList<>(rest)));
-    }
-    return found.filter(attempt -> !now.isAfter(attempt.startedAt().plus(ATTEMPT_LIFE)));
-  }
-
-  /** Begins a new session under a new id with nothing of the old one in it. */
-  void logIn(LoggedIn person) {
-    logOut();
-    request.getSession(true).setAttribute(LOGGED_IN, person);
+  /** Begins a new session under a new id, bound to this browser. */
+  void logIn(LoggedIn person, HttpServletResponse response) {
+    // Bound to us or not: an id that was planted before the login must not live on.
+    Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+    String secret = SessionBinding.newSecret();
+    HttpSession session = request.getSession(true);
+    session.setAttribute(BINDING, SessionBinding.to(secret));
+    session.setAttribute(LOGGED_IN, person);
+    response.addCookie(cookies.make(request, SessionBinding.COOKIE, secret));
   }
 
   void logOut() {
-    HttpSession session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
+    session().ifPresent(HttpSession::invalidate);
   }
 
   /** Who is logged in, unless that was too long ago. */
@@ -78,16 +50,17 @@ final class BrowserSession {
     return person;
   }
 
-  private List<LoginAttempt> attempts() {
-    return attribute(ATTEMPTS)
-        .filter(Attempts.class::isInstance)
-        .map(Attempts.class::cast)
-        .<List<LoginAttempt>>map(Attempts::open)
-        .orElse(List.of());
+  private Optional<Object> attribute(String name) {
+    return session().flatMap(session -> Optional.ofNullable(session.getAttribute(name)));
   }
 
-  private Optional<Object> attribute(String name) {
+  /** The session that the browser names, if it has the other cookie, too. */
+  private Optional<HttpSession> session() {
+    Optional<String> secret = cookies.find(request, SessionBinding.COOKIE);
     return Optional.ofNullable(request.getSession(false))
-        .flatMap(session -> Optional.ofNullable(session.getAttribute(name)));
+        .filter(
+            session ->
+                session.getAttribute(BINDING) instanceof SessionBinding binding
+                    && secret.filter(binding::isTo).isPresent());
   }
 }

@@ -1,5 +1,6 @@
 package az.pasport.web.login;
 
+import az.pasport.web.browser.BrowserCookies;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -24,6 +25,7 @@ public class CallbackServlet extends HttpServlet {
   private static final Logger LOG = Logger.getLogger(CallbackServlet.class.getName());
 
   @Inject transient LoginSettings settings;
+  @Inject transient BrowserCookies cookies;
   @Inject transient LoginProvider provider;
   @Inject transient LoginLog log;
   @Inject transient Clock clock;
@@ -32,12 +34,13 @@ public class CallbackServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     String state = Optional.ofNullable(request.getParameter("state")).orElse("");
-    Optional<LoginAttempt> attempt = new BrowserSession(request).take(state, clock.instant());
+    Optional<LoginAttempt> attempt =
+        new LoginCookie(request, response, cookies).take(state, clock.instant());
     if (attempt.isEmpty()) {
       LoginProblem.show(request, response, LoginFailed.Reason.STATE_UNKNOWN, Targets.DEFAULT);
       return;
     }
-    String target = attempt.get().target();
+    String target = settings.targets().find(attempt.get().target()).orElse(Targets.DEFAULT);
     try {
       ProvenPerson person = provider.complete(attempt.get(), parameters(request));
       if (target.startsWith("/staff") && person.lacksOnlyASignature()) {
@@ -46,8 +49,8 @@ public class CallbackServlet extends HttpServlet {
       }
       LoggedIn login = LoggedIn.as(person, clock.instant());
       record(login);
-      new BrowserSession(request).logIn(login);
-      AskCookie.remove(request, response, settings.isCookieSecure());
+      new BrowserSession(request, cookies).logIn(login, response);
+      AskCookie.remove(request, response, cookies);
       Redirect.within(response, request.getContextPath() + target);
     } catch (LoginFailed e) {
       LOG.log(Level.INFO, "login failed: {0} ({1})", new Object[] {e.reason(), e.getMessage()});

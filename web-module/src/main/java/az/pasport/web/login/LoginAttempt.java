@@ -3,7 +3,6 @@ package az.pasport.web.login;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
-import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -23,8 +22,7 @@ record LoginAttempt(
     String target,
     String language,
     boolean again,
-    Instant startedAt)
-    implements Serializable {
+    Instant startedAt) {
 
   static LoginAttempt to(String target, String language, boolean again, Instant now) {
     return new LoginAttempt(
@@ -35,6 +33,12 @@ record LoginAttempt(
         language,
         again,
         now);
+  }
+
+  /** One that was begun earlier; what the portal was asked for then does not matter any more. */
+  static LoginAttempt begun(
+      String state, String nonce, String verifier, String target, Instant startedAt) {
+    return new LoginAttempt(state, nonce, verifier, target, "az", false, startedAt);
   }
 
   /** Hides the secrets. */

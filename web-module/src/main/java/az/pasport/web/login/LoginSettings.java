@@ -29,17 +29,6 @@ class LoginSettings {
     return config.getOptionalValue("pasport.demo", Boolean.class).orElse(false);
   }
 
-  /** Whether the session cookie travels by HTTPS only; by default, if browsers come by HTTPS. */
-  boolean isCookieSecure() {
-    return config
-        .getOptionalValue("pasport.session.secure-cookie", Boolean.class)
-        .orElseGet(
-            () ->
-                text("pasport.login.redirect-uri")
-                    .map(uri -> uri.startsWith("https:"))
-                    .orElse(false));
-  }
-
   /** After this, even a busy session ends. */
   Duration sessionLife() {
     return Duration.ofMinutes(

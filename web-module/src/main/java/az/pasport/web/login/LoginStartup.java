@@ -1,5 +1,7 @@
 package az.pasport.web.login;
 
+import az.pasport.web.browser.BrowserCookies;
+import az.pasport.web.browser.SessionCookie;
 import com.nimbusds.jose.KeySourceException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
@@ -20,6 +22,7 @@ public class LoginStartup implements ServletContextListener {
   private static final Logger LOG = Logger.getLogger(LoginStartup.class.getName());
 
   @Inject LoginSettings settings;
+  @Inject BrowserCookies cookies;
 
   /**
    * Fails the deployment when a setting makes no sense, or when the provider is the simulator and
@@ -28,7 +31,7 @@ public class LoginStartup implements ServletContextListener {
    */
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    event.getServletContext().getSessionCookieConfig().setSecure(settings.isCookieSecure());
+    SessionCookie.configure(event.getServletContext().getSessionCookieConfig(), cookies);
     try {
       checkSettings();
     } catch (IllegalArgumentException e) {

@@ -1,37 +1,31 @@
 package az.pasport.web.login;
 
+import az.pasport.web.browser.BrowserCookies;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 
 /**
  * {@code POST /logout}: ends the session here and shows the front page. The portal's own session
  * lives on; it offers no log-out to applications.
  *
- * <p>A page elsewhere cannot log anybody out: the session cookie is {@code SameSite=Lax}, so a POST
- * from another site comes without it, and a browser that says where the POST came from is believed.
+ * <p>A page elsewhere cannot log anybody out: {@link az.pasport.web.browser.CrossSiteFilter}.
  */
 @WebServlet("/logout")
 public class LogoutServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
-  private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
 
-  @Inject transient LoginSettings settings;
+  @Inject transient BrowserCookies cookies;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String from = request.getHeader("Sec-Fetch-Site");
-    if (from != null && !OUR_OWN.contains(from)) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-      return;
-    }
-    new BrowserSession(request).logOut();
-    AskCookie.set(request, response, settings.isCookieSecure());
+    new BrowserSession(request, cookies).logOut();
+    response.addCookie(cookies.remove(request, SessionBinding.COOKIE));
+    AskCookie.set(request, response, cookies);
     Redirect.within(response, request.getContextPath() + "/");
   }
 }

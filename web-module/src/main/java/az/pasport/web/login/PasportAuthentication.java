@@ -2,6 +2,10 @@ package az.pasport.web.login;
 
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
+import az.pasport.web.browser.BrowserCookies;
+import az.pasport.web.browser.PathParameters;
+import az.pasport.web.pages.SecurityHeaders;
+import az.pasport.web.problem.ErrorDispatch;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.ws.SenderCredential;
@@ -40,6 +44,7 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
   @Inject AppTokens appTokens;
   @Inject Facilities facilities;
   @Inject Clock clock;
+  @Inject BrowserCookies cookies;
 
   /** Whether a facility may prove itself by its secret alone. */
   @Inject
@@ -51,6 +56,12 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
     try {
+      SecurityHeaders.ofAnyAnswer(response);
+      if (PathParameters.isIn(request)) {
+        // Before anything looks at the session, which the container takes from the path, too.
+        ErrorDispatch.send(request, response, ProblemType.MALFORMED_REQUEST);
+        return AuthenticationStatus.SEND_FAILURE;
+      }
       String path = pathOf(request);
       if (path.startsWith("/ws/")) {
         return facility(request, response, context);
@@ -71,7 +82,7 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
       HttpServletResponse response,
       HttpMessageContext context)
       throws IOException {
-    Optional<LoggedIn> person = new BrowserSession(request).loggedIn(settings.sessionLife(), clock);
+    Optional<LoggedIn> person = new BrowserSession(request, cookies).loggedIn(settings.sessionLife(), clock);
     if (person.isPresent()) {
       if (context.isProtected()) {
         // After the log-out, the browser's back button must not show the page again.

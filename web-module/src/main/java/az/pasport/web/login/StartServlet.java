@@ -1,5 +1,6 @@
 package az.pasport.web.login;
 
+import az.pasport.web.browser.BrowserCookies;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -28,6 +29,7 @@ public class StartServlet extends HttpServlet {
   private static final Set<String> LANGUAGES = Set.of("az", "en", "ru");
 
   @Inject transient LoginSettings settings;
+  @Inject transient BrowserCookies cookies;
   @Inject transient LoginProvider provider;
   @Inject transient Clock clock;
 
@@ -44,7 +46,7 @@ public class StartServlet extends HttpServlet {
         LoginAttempt.to(target.get(), language(request), isToAsk(request), clock.instant());
     try {
       URI portal = provider.begin(attempt);
-      new BrowserSession(request).remember(attempt);
+      new LoginCookie(request, response, cookies).remember(attempt);
       response.setHeader("Cache-Control", "no-store");
       response.sendRedirect(portal.toString());
     } catch (LoginFailed e) {
@@ -59,7 +61,7 @@ public class StartServlet extends HttpServlet {
         .orElse("az");
   }
 
-  private static boolean isToAsk(HttpServletRequest request) {
-    return request.getParameter("again") != null || AskCookie.isSet(request);
+  private boolean isToAsk(HttpServletRequest request) {
+    return request.getParameter("again") != null || AskCookie.isSet(request, cookies);
   }
 }

@@ -1,16 +1,21 @@
 package az.pasport.web.pages;
 
+import az.pasport.web.problem.ErrorDispatch;
+import az.pasport.web.problem.ProblemType;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 
 /** What people are told of when a page cannot be shown. */
 enum Fault {
   NOT_UNDERSTOOD("error.400"),
   FORBIDDEN("error.403"),
+  CROSS_SITE("error.cross-site"),
   NOT_FOUND("error.404"),
   TOO_LARGE("error.413"),
+  TOO_MANY("error.429"),
   EXPIRED("error.expired"),
   OURS("error.500");
 
@@ -26,6 +31,9 @@ enum Fault {
   }
 
   static Fault of(HttpServletRequest request) {
+    if (ErrorDispatch.sent(request).equals(Optional.of(ProblemType.CROSS_SITE))) {
+      return CROSS_SITE;
+    }
     return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof ViewExpiredException
         ? EXPIRED
         : of(status(request));
@@ -36,6 +44,7 @@ enum Fault {
       case HttpServletResponse.SC_UNAUTHORIZED, HttpServletResponse.SC_FORBIDDEN -> FORBIDDEN;
       case HttpServletResponse.SC_NOT_FOUND -> NOT_FOUND;
       case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> TOO_LARGE;
+      case 429 -> TOO_MANY;
       default -> status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? OURS : NOT_UNDERSTOOD;
     };
   }

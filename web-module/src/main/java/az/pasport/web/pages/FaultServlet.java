@@ -1,5 +1,9 @@
 package az.pasport.web.pages;
 
+import az.pasport.web.problem.ErrorDispatch;
+import az.pasport.web.problem.Problem;
+import az.pasport.web.problem.ProblemType;
+import az.pasport.ws.BrowserRefusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -11,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Where the container sends whatever went wrong: people get a page, programs a problem document
- * (RFC 9457). Neither says more than the status.
+ * (RFC 9457), and a browser that was made to send to the intake a SOAP fault. None of them says
+ * more than the status.
  */
 @WebServlet("/fault")
 public class FaultServlet extends HttpServlet {
@@ -21,21 +26,26 @@ public class FaultServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     int status = Fault.status(request);
+    Optional<ProblemType> sent = ErrorDispatch.sent(request);
+    String path = path(request);
+    response.setStatus(status);
+    if (path.startsWith("/api/")) {
+      Problem.of(sent.orElseGet(() -> ProblemType.ofStatus(status))).send(response);
+    } else if (path.startsWith("/ws/") && sent.equals(Optional.of(ProblemType.CROSS_SITE))) {
+      BrowserRefusal.send(response);
+    } else {
+      request.getRequestDispatcher("/fault.xhtml").forward(new FaultRequest(request), response);
+    }
+  }
+
+  /** The path that was asked for, below the context root. */
+  private static String path(HttpServletRequest request) {
     String asked =
         Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
             .map(String::valueOf)
             .orElse("");
-    response.setStatus(status);
-    if (asked.startsWith(request.getContextPath() + "/api/")) {
-      response.setContentType("application/problem+json");
-      response.setCharacterEncoding("UTF-8");
-      String title = new Texts(Language.of(request)).of(Fault.of(status).key());
-      response
-          .getWriter()
-          .write(
-              "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}".formatted(title, status));
-    } else {
-      request.getRequestDispatcher("/fault.xhtml").forward(request, response);
-    }
+    return asked.startsWith(request.getContextPath())
+        ? asked.substring(request.getContextPath().length())
+        : asked;
   }
 }

@@ -1,5 +1,6 @@
 package az.pasport.web.pages;
 
+import az.pasport.web.browser.BrowserCookies;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ public enum Language {
   private static Optional<Language> remembered(HttpServletRequest request) {
     return Optional.ofNullable(request.getCookies()).stream()
         .flatMap(Arrays::stream)
-        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .filter(cookie -> BrowserCookies.isNamed(cookie, COOKIE))
         .map(Cookie::getValue)
         .flatMap(value -> offered(request, value).stream())
         .findFirst();

@@ -1,5 +1,7 @@
 package az.pasport.web.pages;
 
+import az.pasport.web.browser.BrowserCookies;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -15,6 +17,8 @@ import java.time.Duration;
 public class LanguageCookie extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
+  @Inject transient BrowserCookies cookies;
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -23,13 +27,11 @@ public class LanguageCookie extends HttpFilter {
     chain.doFilter(request, response);
   }
 
-  private static Cookie cookie(Language language, HttpServletRequest request) {
-    var cookie = new Cookie(Language.COOKIE, language.getCode());
-    cookie.setPath(request.getContextPath() + "/");
+  private Cookie cookie(Language language, HttpServletRequest request) {
+    var cookie = cookies.make(request, Language.COOKIE, language.getCode());
     cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-    // Not HttpOnly: the checker at /verify reads and sets it where there is no network.
-    cookie.setSecure(request.isSecure());
-    cookie.setAttribute("SameSite", "Lax");
+    // The checker at /verify reads and sets it where there is no network.
+    cookie.setHttpOnly(false);
     return cookie;
   }
 }

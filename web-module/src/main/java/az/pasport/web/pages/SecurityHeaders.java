@@ -38,6 +38,9 @@ public class SecurityHeaders extends HttpFilter {
   /** The name of a file that changes when its content does. */
   private static final Pattern VERSIONED = Pattern.compile("/verify/\\w+-[0-9a-f]{10}\\.\\w+");
 
+  /** The servlet of what other sites' pages may load, by CORS too; nothing else of ours. */
+  private static final String FOR_ALL_SITES = "/trust";
+
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   @Override
@@ -46,13 +49,14 @@ public class SecurityHeaders extends HttpFilter {
       throws IOException, ServletException {
     String path = request.getServletPath();
     boolean checker = isChecker(path);
+    ofAnyAnswer(response);
     response.setHeader("Content-Security-Policy", checker ? CHECKER_POLICY : POLICY);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "same-origin");
+    if (path.equals(FOR_ALL_SITES)) {
+      response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+    }
     response.setHeader(
         "Permissions-Policy",
         "camera=" + (checker ? "(self)" : "()") + ", geolocation=(), microphone=()");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
@@ -67,6 +71,18 @@ public class SecurityHeaders extends HttpFilter {
       response.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, response);
+  }
+
+  /**
+   * The headers that suit every answer, for those that are given before any filter is asked: by the
+   * authentication, and by the container after it.
+   */
+  public static void ofAnyAnswer(HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   }
 
   private static boolean isChecker(String path) {

@@ -38,10 +38,10 @@ public enum ProblemType {
       403,
       "Sorğu başqa saytdan gəlib",
       "The request came from another site",
-      "Sessiya ilə göndərilən dəyişiklik eyni saytdan gəlməli və ya X-Pasport-Request başlığı"
-          + " daşımalıdır.",
-      "A change made with a session comes from the same site, or bears the header"
-          + " X-Pasport-Request."),
+      "Dəyişikliyi başqa saytın səhifəsi göndərə bilməz; sessiya ilə göndərən proqram"
+          + " X-Pasport-Request başlığı əlavə etməlidir.",
+      "Another site's page cannot send a change; a program that sends one with a session adds the"
+          + " header X-Pasport-Request."),
   NOT_FOUND(
       404,
       "Tapılmadı",
@@ -137,6 +137,22 @@ public enum ProblemType {
     this.titleEn = titleEn;
     this.detailAz = detailAz;
     this.detailEn = detailEn;
+  }
+
+  /** The problem that the platform means by a status. */
+  public static ProblemType ofStatus(int status) {
+    return switch (status) {
+      case 401 -> UNAUTHENTICATED;
+      case 403 -> FORBIDDEN;
+      case 404 -> NOT_FOUND;
+      case 405 -> METHOD_NOT_ALLOWED;
+      case 406 -> NOT_ACCEPTABLE;
+      case 413 -> TOO_LARGE;
+      case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 429 -> RATE_LIMITED;
+      case 503 -> UNAVAILABLE;
+      default -> status < 500 ? MALFORMED_REQUEST : INTERNAL;
+    };
   }
 
   /** The HTTP status. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import az.pasport.simulator.Settings;
 import az.pasport.simulator.Simulator;
+import az.pasport.web.browser.BrowserCookies;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.SessionCookieConfig;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginStartupTest {
   private final Map<String, String> values = new HashMap<>();
-  private final AtomicReference<Object> secure = new AtomicReference<>("not set");
+  private final Map<String, Object> cookie = new HashMap<>();
   private Simulator simulator;
 
   @BeforeEach
@@ -192,15 +192,24 @@ class LoginStartupTest {
   void sendsTheSessionCookieByHttpsOnlyWhereBrowsersComeByHttps() {
     values.put("pasport.demo", "true");
     start();
-    assertThat(secure.get()).isEqualTo(true);
+    assertThat(cookie)
+        .containsEntry("setSecure", true)
+        .containsEntry("setName", "__Host-PASPORT")
+        .containsEntry("setPath", "/");
 
     values.put("pasport.login.redirect-uri", "http://localhost:8080/login/callback");
     start();
-    assertThat(secure.get()).isEqualTo(false);
+    assertThat(cookie)
+        .containsEntry("setSecure", false)
+        .containsEntry("setName", "PASPORT")
+        .doesNotContainKey("setPath");
 
     values.put("pasport.session.secure-cookie", "true");
     start();
-    assertThat(secure.get()).isEqualTo(true);
+    assertThat(cookie)
+        .containsEntry("setSecure", true)
+        .containsEntry("setName", "__Host-PASPORT")
+        .containsEntry("setPath", "/");
   }
 
   @Test
@@ -214,6 +223,8 @@ class LoginStartupTest {
   private void start() {
     LoginStartup startup = new LoginStartup();
     startup.settings = settings();
+    startup.cookies = new BrowserCookies(new SettingsByMap(values));
+    cookie.clear();
     startup.contextInitialized(new ServletContextEvent(context()));
   }
 
@@ -226,13 +237,12 @@ class LoginStartupTest {
 
   /** Knows its session cookie and nothing else. */
   private ServletContext context() {
-    Object cookie =
+    Object settings =
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
             new Class<?>[] {SessionCookieConfig.class},
             (proxy, method, arguments) -> {
-              assertThat(method.getName()).isEqualTo("setSecure");
-              secure.set(arguments[0]);
+              cookie.put(method.getName(), arguments[0]);
               return null;
             });
     return (ServletContext)
@@ -241,7 +251,7 @@ class LoginStartupTest {
             new Class<?>[] {ServletContext.class},
             (proxy, method, arguments) -> {
               assertThat(method.getName()).isEqualTo("getSessionCookieConfig");
-              return cookie;
+              return settings;
             });
   }
 }

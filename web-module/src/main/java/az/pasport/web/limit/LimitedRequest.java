@@ -1,0 +1,58 @@
+package az.pasport.web.limit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What one person may ask for only so often, beside the checks of certificates. */
+enum LimitedRequest {
+  /** Records of a person, looked up by staff. */
+  LOOKUP("pasport.limits.lookups-per-minute", 30, "/api/v1/people/.*"),
+  /** A file that is drawn when it is asked for: a certificate on paper or as a picture, figures. */
+  DOCUMENT(
+      "pasport.limits.documents-per-minute",
+      60,
+      "/api/v1/(certificates/[^/]*/(pdf|qr\\..*)|exports/.*)"),
+  /** A page of the cabinet or of staff. */
+  PAGE("pasport.limits.pages-per-minute", 120, "/(cabinet|staff)/.*"),
+  /** A step of a login; counted by the address, behind which there may be a whole hospital. */
+  LOGIN("pasport.limits.logins-per-minute", 600, "/login/(start|callback)");
+
+  private final String setting;
+  private final int usual;
+  private final Pattern paths;
+
+  LimitedRequest(String setting, int usual, String paths) {
+    this.setting = setting;
+    this.usual = usual;
+    this.paths = Pattern.compile(paths);
+  }
+
+  /** The setting that says how many a minute. */
+  String setting() {
+    return setting;
+  }
+
+  /** How many a minute unless set otherwise. */
+  int usual() {
+    return usual;
+  }
+
+  /** What a path is, below the context root. */
+  static Optional<LimitedRequest> at(String path) {
+    for (LimitedRequest kind : values()) {
+      if (kind.paths.matcher(path).matches()) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whose budget a request takes from; empty if it is nobody's, and ends at a locked door. */
+  Optional<String> payer(HttpServletRequest request, ClientAddress addresses) {
+    return this == LOGIN
+        ? Optional.of(addresses.of(request))
+        : Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName);
+  }
+}

@@ -1,0 +1,107 @@
+package az.pasport.web.login;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The attempts to log in that a browser has begun, as it holds them in a cookie: so a login that
+ * never ends costs the server no session, and any node can end it.
+ *
+ * <p>The cookie is neither signed nor encrypted. It holds what ties an answer of the portal to this
+ * browser; a browser that changes it unties its own login. A target in it is looked up on the
+ * allow-list again.
+ *
+ * @param open oldest first
+ */
+record LoginAttempts(List<LoginAttempt> open) {
+  static final LoginAttempts NONE = new LoginAttempts(List.of());
+
+  /** As many tabs as may be on the login page at once; with the longest targets 3 KB. */
+  private static final int MOST = 5;
+
+  static final Duration LIFE = Duration.ofMinutes(15);
+
+  private static final String SECRET = "([A-Za-z0-9_-]{20,128})";
+  private static final Pattern ATTEMPT =
+      Pattern.compile(
+          String.join("\\.", SECRET, SECRET, SECRET, "([0-9]{1,12})", "([A-Za-z0-9_-]{0,400})"));
+
+  LoginAttempts {
+    open = List.copyOf(open);
+  }
+
+  /** Reads the cookie; what is no attempt is left out. */
+  static LoginAttempts parse(String cookie) {
+    return new LoginAttempts(
+        Arrays.stream(cookie.split("~", MOST + 1))
+            .limit(MOST)
+            .flatMap(text -> one(text).stream())
+            .toList());
+  }
+
+  private static Optional<LoginAttempt> one(String text) {
+    Matcher parts = ATTEMPT.matcher(text);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    String target;
+    try {
+      target = new String(Base64.getUrlDecoder().decode(parts.group(5)), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      // Not Base64, so we did not write it.
+      return Optional.empty();
+    }
+    return Optional.of(
+        LoginAttempt.begun(
+            parts.group(1),
+            parts.group(2),
+            parts.group(3),
+            target,
+            Instant.ofEpochSecond(Long.parseLong(parts.group(4)))));
+  }
+
+  /** The cookie's value. */
+  String text() {
+    return open.stream()
+        .map(
+            attempt ->
+                String.join(
+                    ".",
+                    attempt.state(),
+                    attempt.nonce(),
+                    attempt.verifier(),
+                    Long.toString(attempt.startedAt().getEpochSecond()),
+                    Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(attempt.target().getBytes(StandardCharsets.UTF_8))))
+        .collect(Collectors.joining("~"));
+  }
+
+  LoginAttempts with(LoginAttempt attempt) {
+    List<LoginAttempt> all = new ArrayList<>(open);
+    all.add(attempt);
+    return new LoginAttempts(all.subList(Math.max(0, all.size() - MOST), all.size()));
+  }
+
+  LoginAttempts without(String state) {
+    return new LoginAttempts(
+        open.stream().filter(attempt -> !attempt.state().equals(state)).toList());
+  }
+
+  /** The attempt with this state, unless it began too long ago. */
+  Optional<LoginAttempt> find(String state, Instant now) {
+    return open.stream()
+        .filter(attempt -> attempt.state().equals(state))
+        .filter(attempt -> !now.isAfter(attempt.startedAt().plus(LIFE)))
+        .findFirst();
+  }
+}

@@ -1,0 +1,62 @@
+package az.pasport.web.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoginAttemptsTest {
+  private static final Instant NOW = Instant.parse("2022-03-01T10:00:00Z");
+  private static final int LARGEST_COOKIE = 4096;
+
+  private final LoginAttempt attempt = LoginAttempt.to("/cabinet/test?lang=en", "az", false, NOW);
+
+  @Test
+  void comesBackFromTheCookie() {
+    LoginAttempts kept = LoginAttempts.parse(LoginAttempts.NONE.with(attempt).text());
+
+    assertThat(kept.find(attempt.state(), NOW)).contains(attempt);
+    assertThat(kept.find("another", NOW)).isEmpty();
+    assertThat(kept.without(attempt.state()).open()).isEmpty();
+  }
+
+  @Test
+  void endsAfterFifteenMinutes() {
+    LoginAttempts kept = LoginAttempts.NONE.with(attempt);
+    Instant end = NOW.plus(Duration.ofMinutes(15));
+
+    assertThat(kept.find(attempt.state(), end)).isPresent();
+    assertThat(kept.find(attempt.state(), end.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void forgetsTheOldestTab_andFitsACookieAlways() {
+    LoginAttempts kept = LoginAttempts.NONE.with(attempt);
+    for (int tab = 0; tab < 5; tab++) {
+      kept = kept.with(LoginAttempt.to("/" + "a".repeat(299), "az", false, NOW));
+    }
+
+    assertThat(kept.find(attempt.state(), NOW)).isEmpty();
+    assertThat(kept.open()).hasSize(5);
+    assertThat(kept.text().length()).isLessThan(LARGEST_COOKIE - 200);
+    assertThat(LoginAttempts.parse(kept.text())).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "~~~~~~~~~~~~",
+        "a.b.c.1.x",
+        "aaaaaaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbbbbbb.cccccccccccccccccccccccc.-1.Lw",
+        "aaaaaaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbbbbbb.cccccccccccccccccccccccc.1.L",
+        "aaaaaaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbbbbbb.cccccccccccccccccccccccc.9999999999999.Lw",
+        "\u0000\uD800"
+      })
+  void readsNothingOutOfWhatItDidNotWrite(String cookie) {
+    assertThat(LoginAttempts.parse(cookie).open()).isEmpty();
+  }
+}
