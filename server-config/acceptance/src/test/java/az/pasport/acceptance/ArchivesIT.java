@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,8 +44,38 @@ class ArchivesIT {
   @Test
   void leavesTheSimulatorOutOfBoth() throws IOException {
     for (Path archive : Set.of(Target.built("war"), Target.built("ear"))) {
-      assertThat(jarsOf(archive)).noneMatch(jar -> jar.contains("simulator"));
+      assertThat(jarsOf(archive))
+          .noneMatch(jar -> jar.contains("simulator") || jar.startsWith("demo"));
     }
+  }
+
+  /** Whoever runs the delivered server cannot turn it into a demo by a setting alone. */
+  @Test
+  void leavesTheDemosCodeOutOfBoth() throws IOException {
+    for (Path archive : Set.of(Target.built("war"), Target.built("ear"))) {
+      try (InputStream in = Files.newInputStream(archive)) {
+        assertThat(classesIn(in))
+            .hasSizeGreaterThan(100)
+            .noneMatch(name -> name.startsWith("az/pasport/demo/"))
+            .noneMatch(name -> name.matches("az/pasport/.*(Demo|Development|Simulator)[^/]*"));
+      }
+    }
+  }
+
+  /** The names of our classes in an archive, and in the archives within. */
+  private static Set<String> classesIn(InputStream archive) throws IOException {
+    Set<String> classes = new TreeSet<>();
+    ZipInputStream entries = new ZipInputStream(archive);
+    for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+      String name = entry.getName();
+      if (name.endsWith(".war")
+          || name.matches("(.*/)?(ejb-module|integration-ws|reports)-.*jar")) {
+        classes.addAll(classesIn(entries));
+      } else if (name.endsWith(".class") && name.contains("az/pasport/")) {
+        classes.add(name.substring(name.indexOf("az/pasport/")));
+      }
+    }
+    return classes;
   }
 
   private static Set<String> jarsOf(Path archive) throws IOException {
