@@ -2,6 +2,7 @@ package az.pasport.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,23 @@ class ArchivesIT {
     }
     assertThat(jarsOf(Target.built("war")).stream().map(ArchivesIT::withoutVersion))
         .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** What is not in it is not checked against advisories. */
+  @Test
+  void namesEveryLibraryInItsBillOfMaterials() throws IOException {
+    try (ZipFile war = new ZipFile(Target.built("war").toFile());
+        InputStream bom = war.getInputStream(war.getEntry("META-INF/sbom/bom.json"))) {
+      JsonNode bill = Json.parse(new String(bom.readAllBytes(), StandardCharsets.UTF_8));
+      assertThat(bill.path("bomFormat").asText()).isEqualTo("CycloneDX");
+      Set<String> named = new TreeSet<>();
+      for (JsonNode component : bill.path("components")) {
+        named.add(component.path("name").asText() + "-" + component.path("version").asText());
+        assertThat(component.path("purl").asText()).startsWith("pkg:maven/");
+      }
+      assertThat(jarsOf(Target.built("war")))
+          .allMatch(jar -> named.stream().anyMatch(name -> jar.matches(name + "(-\\w+)*\\.jar")));
+    }
   }
 
   private static String withoutVersion(String jar) {
