@@ -27,7 +27,7 @@ is_stale() {
     local sources=("$root/pom.xml" "$root/ejb-module/pom.xml" "$root/ejb-module/src/main"
         "$root/$module/pom.xml" "$root/$module/src/main") part
     if [ -n "$also" ]; then
-        for part in integration-ws web-module server-config/simulator; do
+        for part in integration-ws web-module server-config/demo server-config/simulator; do
             sources+=("$root/$part/pom.xml" "$root/$part/src/main")
         done
         sources+=("$root/web-module/checker")

@@ -1,5 +1,6 @@
 package az.pasport.database;
 
+import az.pasport.database.InstallationMark.Kind;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
@@ -9,10 +10,17 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -41,16 +49,53 @@ public class Database {
   /** Where the data source is found. */
   public static final String JNDI_NAME = "java:app/jdbc/pasport";
 
+  private static final Logger LOGGER = System.getLogger("az.pasport.database");
+
   @Resource(lookup = JNDI_NAME)
   DataSource dataSource;
 
+  @Inject Pbkdf2PasswordHash hash;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "pasport.demo", defaultValue = "false")
+  boolean demo;
+
   @PostConstruct
-  void migrate() {
+  void open() {
+    migrate();
+    checkInstallation();
+  }
+
+  private void migrate() {
     Flyway.configure(Database.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:db/migration")
         .load()
         .migrate();
+  }
+
+  /** A demo's database is none for production, and the other way round. */
+  private void checkInstallation() {
+    hash.initialize(Map.of());
+    try {
+      new InstallationMark(dataSource, this::isSecretOf)
+          .check(demo ? Kind.DEMO : Kind.PRODUCTION, clock.instant());
+    } catch (IllegalStateException e) {
+      LOGGER.log(Level.ERROR, e.getMessage());
+      throw e;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database does not say whose it is", e);
+    }
+  }
+
+  private boolean isSecretOf(String secret, String stored) {
+    try {
+      return hash.verify(secret.toCharArray(), stored);
+    } catch (IllegalArgumentException e) {
+      // No hash that we made: nobody's secret.
+      return false;
+    }
   }
 
   /** Whether the database answers now. Probes do not wait for each other. */

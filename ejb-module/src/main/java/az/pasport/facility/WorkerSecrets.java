@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -21,8 +22,8 @@ public class WorkerSecrets {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int LEAST_KEY_BYTES = 32;
 
-  /** Known to everybody, as all secrets of the demo are. */
-  private static final byte[] DEMO_KEY =
+  /** The demo's, which everybody can have. */
+  private static final byte[] PUBLISHED_KEY =
       "the demo's key, known to everyone".getBytes(StandardCharsets.UTF_8);
 
   @Inject
@@ -43,7 +44,7 @@ public class WorkerSecrets {
             .map(String::strip)
             .filter(text -> !text.isEmpty())
             .map(WorkerSecrets::decoded)
-            .or(() -> demo ? Optional.of(DEMO_KEY) : Optional.empty())
+            .map(this::unpublished)
             .map(bytes -> new SecretKeySpec(bytes, ALGORITHM));
   }
 
@@ -74,6 +75,15 @@ public class WorkerSecrets {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + ALGORITHM, e);
     }
+  }
+
+  private byte[] unpublished(byte[] bytes) {
+    if (!demo && MessageDigest.isEqual(bytes, PUBLISHED_KEY)) {
+      throw new IllegalStateException(
+          "Pasport does not start: pasport.workers.key is the demo's, which everybody can have: set"
+              + " another one");
+    }
+    return bytes;
   }
 
   private static byte[] decoded(String text) {

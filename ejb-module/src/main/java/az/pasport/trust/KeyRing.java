@@ -169,6 +169,20 @@ final class KeyRing {
     return signingKeys;
   }
 
+  /** Every certificate: authorities', document signers' and those for trust documents. */
+  Stream<X509Certificate> certificates() {
+    return Stream.of(
+            authorities.stream(),
+            signers.stream().map(TrustedSigner::certificate),
+            listKeys.stream().map(SigningKey::certificate))
+        .flatMap(some -> some);
+  }
+
+  /** The store, for messages. */
+  String place() {
+    return place;
+  }
+
   /** The authorities' certificates. */
   List<X509Certificate> authorities() {
     return authorities;

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param pkcs11 the configuration of SunPKCS11, where the keys are in a token; the file is then not
  *     looked at
  * @param password of the file, or the token's PIN
- * @param demo whether the keys are worth nothing, so that a known password will do
- * @param create whether missing keys are made, for development
+ * @param demo whether this is a demo, whose keys are worth nothing
  * @param lead how long a signer's certificate is published before its key signs
  * @param listLife how long readers use a trust document
  */
@@ -21,7 +20,6 @@ record KeySettings(
     Optional<Path> pkcs11,
     Optional<String> password,
     boolean demo,
-    boolean create,
     Duration lead,
     Duration listLife) {
   KeySettings {
@@ -33,22 +31,16 @@ record KeySettings(
   /** A file, with nothing else said. */
   static KeySettings file(Path file) {
     return new KeySettings(
-        file,
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        Duration.ofDays(1),
-        Duration.ofDays(7));
+        file, Optional.empty(), Optional.empty(), false, Duration.ofDays(1), Duration.ofDays(7));
   }
 
   KeySettings withPassword(String secret) {
-    return new KeySettings(file, pkcs11, Optional.of(secret), demo, create, lead, listLife);
+    return new KeySettings(file, pkcs11, Optional.of(secret), demo, lead, listLife);
   }
 
-  /** Missing keys are made. */
-  KeySettings creating() {
-    return new KeySettings(file, pkcs11, password, demo, true, lead, listLife);
+  /** Of a demo, with a demo's keys. */
+  KeySettings ofDemo() {
+    return new KeySettings(file, pkcs11, password, true, lead, listLife);
   }
 
   Duration listLead() {

@@ -23,13 +23,11 @@ import org.jspecify.annotations.Nullable;
 class OurKeys {
   private static final Logger LOGGER = System.getLogger("az.pasport.trust");
 
-  /** Of a demo's keys only, which are worth nothing: a real password is never in the code. */
-  private static final String DEMO_PASSWORD = "pasport-demo";
-
   /** How often the store is looked at for a change. */
   private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(5);
 
   private final KeySettings settings;
+  private final KeyOrigin origin;
   private final Clock clock;
   private @Nullable SigningKeyStore store;
   private volatile @Nullable Reading last;
@@ -49,18 +47,17 @@ class OurKeys {
       @ConfigProperty(name = "pasport.keys.pkcs11") Optional<String> pkcs11,
       @ConfigProperty(name = "pasport.keys.password") Optional<String> password,
       @ConfigProperty(name = "pasport.demo", defaultValue = "false") boolean demo,
-      @ConfigProperty(name = "pasport.keys.create", defaultValue = "false") boolean create,
       @ConfigProperty(name = "pasport.keys.lead", defaultValue = "PT24H") Duration lead,
       @ConfigProperty(name = "pasport.trust.stale-after", defaultValue = "P7D") Duration listLife,
       Clock clock) {
     this(
-        new KeySettings(
-            Path.of(file), pkcs11.map(Path::of), password, demo, demo || create, lead, listLife),
+        new KeySettings(Path.of(file), pkcs11.map(Path::of), password, demo, lead, listLife),
         clock);
   }
 
   OurKeys(KeySettings settings, Clock clock) {
     this.settings = settings;
+    this.origin = new KeyOrigin(settings.demo());
     this.clock = clock;
   }
 
@@ -122,7 +119,8 @@ class OurKeys {
       Object edition = opened.edition();
       boolean unchanged = before != null && edition.equals(before.edition());
       after =
-          new Reading(unchanged ? before.ring() : opened.read(), edition, now, Optional.empty());
+          new Reading(
+              unchanged ? before.ring() : checked(opened.read()), edition, now, Optional.empty());
       if (before != null && !unchanged) {
         LOGGER.log(Level.INFO, "Read the signing keys again");
       }
@@ -137,6 +135,11 @@ class OurKeys {
     }
     last = after;
     return after;
+  }
+
+  private KeyRing checked(KeyRing ring) {
+    origin.check(ring);
+    return ring;
   }
 
   private static String message(SigningKeyUnavailable e) {
@@ -158,29 +161,26 @@ class OurKeys {
 
   private SigningKeyStore file(char[] secret) {
     Path file = settings.file();
-    if (settings.create()) {
-      if (new KeyFile(file).complete(secret, clock.instant())) {
-        LOGGER.log(Level.WARNING, "Made development signing keys in {0}", file.toAbsolutePath());
-      }
-    } else if (!Files.exists(file)) {
+    if (!Files.exists(file)) {
       throw new SigningKeyUnavailable(
           "No signing keys at "
               + file.toAbsolutePath()
-              + ": name their file in pasport.keys.file, or their token in pasport.keys.pkcs11; or,"
-              + " for development only, have keys made with pasport.keys.create=true");
+              + ": name their file in pasport.keys.file, or their token in pasport.keys.pkcs11; for"
+              + " a demo ./run makes them");
     }
     return new Pkcs12SigningKeyStore(file, secret);
   }
 
   private char[] secret() {
-    return settings
-        .password()
-        .or(() -> settings.demo() ? Optional.of(DEMO_PASSWORD) : Optional.empty())
-        .orElseThrow(
-            () ->
-                new SigningKeyUnavailable(
-                    "Set PASPORT_KEYS_PASSWORD to the password of the signing keys in "
-                        + settings.place()))
-        .toCharArray();
+    String password =
+        settings
+            .password()
+            .orElseThrow(
+                () ->
+                    new SigningKeyUnavailable(
+                        "Set PASPORT_KEYS_PASSWORD to the password of the signing keys in "
+                            + settings.place()));
+    origin.checkPassword(password);
+    return password.toCharArray();
   }
 }

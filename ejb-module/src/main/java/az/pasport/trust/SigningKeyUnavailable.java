@@ -1,7 +1,7 @@
 package az.pasport.trust;
 
 /** No key to sign with; the message tells the operator why, and what to do. */
-public final class SigningKeyUnavailable extends RuntimeException {
+public class SigningKeyUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   SigningKeyUnavailable(String message) {

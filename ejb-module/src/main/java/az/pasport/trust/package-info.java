@@ -20,8 +20,10 @@
  *       with what it read from committed records. Signing front-ends that took any payload have
  *       leaked elsewhere, and made valid certificates for invented people: so there is no preview
  *       signing and no signing API.
- *   <li>Keys are made here only for development: when {@code pasport.demo} or {@code
- *       pasport.keys.create} is on. Otherwise an absent key store is an error that says what to do.
+ *   <li>No key is made here. An absent key store is an error that says what to do.
+ *   <li>A demo's keys, and a password that is published, sign only with {@code pasport.demo}; and
+ *       with it no other keys do. Else the server does not start, by {@link
+ *       az.pasport.trust.KeyOrigin}.
  *   <li>A key for contraindications may be missing: the other kinds are signed nevertheless, the
  *       log says so at start, and {@link az.pasport.trust.TrustWatch} as long as it is so. Only our
  *       own keys sign contraindications, whatever another country's certificate says.
@@ -38,7 +40,7 @@
  * {@code pasport.keys.pkcs11} (a configuration of SunPKCS11), {@code pasport.keys.password} (the
  * file's password or the token's PIN; give it as the environment variable {@code
  * PASPORT_KEYS_PASSWORD}), {@code pasport.keys.lead} (default {@code PT24H}), {@code
- * pasport.keys.create}, {@code pasport.trust.anchors} (a PEM file).
+ * pasport.trust.anchors} (a PEM file).
  */
 @NullMarked
 package az.pasport.trust;

@@ -3,6 +3,7 @@ package az.pasport.facility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import az.pasport.demo.DemoInstallation;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class WorkerSecretsTest {
 
   @Test
   void derivesTheSecretThatTheIntegratorsPageTellsOfTheDemo() {
-    assertThat(secrets(Optional.empty(), true).of(worker))
+    assertThat(secrets(Optional.of(DemoInstallation.WORKERS_KEY), true).of(worker))
         .contains("Y41k1Zd_Ie31eZ9xz02lvYuikUcxx0xvpcc0gOv9YiY");
   }
 
@@ -32,11 +33,20 @@ class WorkerSecretsTest {
     Optional<String> first = secrets.of(worker);
     worker.replaceSecret();
     assertThat(secrets.of(worker)).isPresent().isNotEqualTo(first);
-    assertThat(secrets(Optional.empty(), true).of(worker)).isNotEqualTo(secrets.of(worker));
+    assertThat(secrets(Optional.of(DemoInstallation.WORKERS_KEY), true).of(worker))
+        .isNotEqualTo(secrets.of(worker));
+  }
+
+  @Test
+  void demoKeyOfWorkersIsRefusedInProduction() {
+    assertThatThrownBy(() -> secrets(Optional.of(DemoInstallation.WORKERS_KEY), false))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("pasport.workers.key is the demo's");
   }
 
   @Test
   void makesNoSecretWithoutKey() {
+    assertThat(secrets(Optional.empty(), true).areMade()).isFalse();
     assertThat(secrets(Optional.empty(), false).areMade()).isFalse();
     assertThat(secrets(Optional.of(" "), false).of(worker)).isEmpty();
   }

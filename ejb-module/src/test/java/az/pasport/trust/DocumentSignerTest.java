@@ -228,7 +228,7 @@ class DocumentSignerTest {
     CertificatePayload payload = contraindication();
     String missing = "dsc-" + KeyId.of(certificateFor(payload));
     KeyFileChange.make(folder.resolve("keys.p12"), store -> store.deleteEntry(missing));
-    KeySettings kept = KeySettings.file(folder.resolve("keys.p12")).withPassword("secret");
+    KeySettings kept = TestTrust.kept(folder.resolve("keys.p12"));
     OurKeys keys = new OurKeys(kept, clock);
     DocumentSigner limited = new DocumentSigner(keys, clock);
 
@@ -247,7 +247,7 @@ class DocumentSignerTest {
   void isNotReadyWithoutAKeyForAKindOfDcc() throws Exception {
     String missing = "dsc-" + KeyId.of(certificateFor(dccs().findFirst().orElseThrow()));
     KeyFileChange.make(folder.resolve("keys.p12"), store -> store.deleteEntry(missing));
-    KeySettings kept = KeySettings.file(folder.resolve("keys.p12")).withPassword("secret");
+    KeySettings kept = TestTrust.kept(folder.resolve("keys.p12"));
     assertThat(new DocumentSigner(new OurKeys(kept, clock), clock).ready()).isFalse();
   }
 
@@ -268,7 +268,7 @@ class DocumentSignerTest {
   void isNotReadyWhenTheCertificateHasEnded() {
     assertThat(signer.ready()).isTrue();
     Clock later = Clock.fixed(NOW.plus(Duration.ofDays(4 * 365)), ZoneOffset.UTC);
-    KeySettings kept = KeySettings.file(folder.resolve("keys.p12")).withPassword("secret");
+    KeySettings kept = TestTrust.kept(folder.resolve("keys.p12"));
     assertThat(new DocumentSigner(new OurKeys(kept, later), later).ready()).isFalse();
   }
 

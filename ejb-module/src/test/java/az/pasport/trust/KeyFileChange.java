@@ -1,5 +1,6 @@
 package az.pasport.trust;
 
+import az.pasport.demo.DemoKeys;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ interface KeyFileChange {
     KeyStore newer = KeyStore.getInstance("PKCS12");
     newer.load(null, PASSWORD);
     // A certificate made for development begins an hour early, for clocks that are behind.
-    new DevelopmentKeys(newer, PASSWORD, from.plus(Duration.ofHours(1))).complete();
+    new DemoKeys(newer, PASSWORD, from.plus(Duration.ofHours(1))).complete();
     make(
         file,
         store -> {

@@ -55,7 +55,6 @@ class Pkcs11SigningKeyStoreTest {
             Optional.of(token.configuration()),
             Optional.of(pin),
             false,
-            false,
             LEAD,
             LEAD),
         clock);
@@ -144,7 +143,6 @@ class Pkcs11SigningKeyStoreTest {
                 folder.resolve("none.p12"),
                 Optional.of(configuration),
                 Optional.of(SoftToken.PIN),
-                false,
                 false,
                 LEAD,
                 LEAD),

@@ -3,27 +3,25 @@ package az.pasport.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import az.pasport.demo.DemoKeyFile;
+import az.pasport.demo.NotADemo;
 import az.pasport.hcert.DccKeyUsage;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SigningKeyStoreTest {
   private static final Instant NOW = Instant.parse("2022-01-10T08:00:00Z");
@@ -39,8 +37,14 @@ class SigningKeyStoreTest {
     return KeySettings.file(file());
   }
 
-  private KeySettings creating() {
-    return plain().withPassword("secret").creating();
+  private KeySettings kept() {
+    return TestTrust.kept(file());
+  }
+
+  /** Makes the file, or adds what it lacks. */
+  private KeySettings made() {
+    new DemoKeyFile(file(), KeyFileChange.PASSWORD).complete(NOW);
+    return kept();
   }
 
   private static OurKeys keys(KeySettings settings, Instant now) {
@@ -53,7 +57,7 @@ class SigningKeyStoreTest {
 
   @Test
   void makesAnAuthorityAndASignerOfEachKindThatItVouchesFor() throws Exception {
-    KeyRing ring = keys(creating(), NOW).ring();
+    KeyRing ring = keys(made(), NOW).ring();
 
     X509Certificate authority = ring.authorities().get(0);
     assertThat(ring.authorities()).hasSize(1);
@@ -74,7 +78,7 @@ class SigningKeyStoreTest {
 
   @Test
   void makesAKeyForTrustDocumentsThatSignsNoCertificate() throws Exception {
-    KeyRing ring = keys(creating(), NOW).ring();
+    KeyRing ring = keys(made(), NOW).ring();
     X509Certificate lists = ring.listSigner(NOW, LEAD).certificate();
     assertThat(lists.getExtendedKeyUsage()).containsExactly(KeyRing.LISTS);
     assertThat(ring.signers()).extracting(TrustedSigner::certificate).doesNotContain(lists);
@@ -82,14 +86,14 @@ class SigningKeyStoreTest {
 
   @Test
   void keepsTheKeysAcrossRestarts() {
-    X509Certificate first = signer(keys(creating(), NOW), NOW);
-    assertThat(signer(keys(plain().withPassword("secret"), NOW), NOW)).isEqualTo(first);
-    assertThat(signer(keys(creating(), NOW), NOW)).isEqualTo(first);
+    X509Certificate first = signer(keys(made(), NOW), NOW);
+    assertThat(signer(keys(kept(), NOW), NOW)).isEqualTo(first);
+    assertThat(signer(keys(made(), NOW), NOW)).isEqualTo(first);
   }
 
   @Test
   void addsWhatAFileOfAnOlderVersionLacks() throws Exception {
-    KeyRing whole = keys(creating(), NOW).ring();
+    KeyRing whole = keys(made(), NOW).ring();
     X509Certificate kept = whole.signerFor(DccKeyUsage.TEST, NOW, LEAD).certificate();
     change(
         store -> {
@@ -100,7 +104,7 @@ class SigningKeyStoreTest {
           }
         });
 
-    KeyRing completed = keys(creating(), NOW).ring();
+    KeyRing completed = keys(made(), NOW).ring();
 
     assertThat(completed.signers()).hasSize(4);
     assertThat(completed.signerFor(DccKeyUsage.TEST, NOW, LEAD).certificate()).isEqualTo(kept);
@@ -109,11 +113,11 @@ class SigningKeyStoreTest {
 
   @Test
   void addsTheKeyForContraindicationsToAFileOfWhenThereWasNone() throws Exception {
-    KeyRing whole = keys(creating(), NOW).ring();
+    KeyRing whole = keys(made(), NOW).ring();
     X509Certificate absent = whole.signerFor(DccKeyUsage.CONTRAINDICATION, NOW, LEAD).certificate();
     change(store -> store.deleteEntry("dsc-" + KeyId.of(absent)));
 
-    KeyRing completed = keys(creating(), NOW).ring();
+    KeyRing completed = keys(made(), NOW).ring();
 
     assertThat(completed.signers())
         .hasSize(4)
@@ -128,31 +132,11 @@ class SigningKeyStoreTest {
 
   @Test
   void makesAFileThatOnlyItsOwnerCanRead() throws Exception {
-    keys(creating(), NOW).ring();
+    keys(made(), NOW).ring();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
         .isEqualTo("rw-------");
     try (var files = Files.list(folder)) {
-      assertThat(files.map(path -> path.getFileName().toString()))
-          .containsExactlyInAnyOrder("keys.p12", "keys.p12.lock");
-    }
-  }
-
-  @Test
-  void makesOneSetOfKeysWhenManyStartAtOnce() throws Exception {
-    int starts = 8;
-    ExecutorService threads = Executors.newFixedThreadPool(starts);
-    try {
-      List<Callable<X509Certificate>> tasks = new ArrayList<>();
-      for (int i = 0; i < starts; i++) {
-        tasks.add(() -> signer(keys(creating(), NOW), NOW));
-      }
-      Set<X509Certificate> certificates = new HashSet<>();
-      for (Future<X509Certificate> start : threads.invokeAll(tasks)) {
-        certificates.add(start.get());
-      }
-      assertThat(certificates).hasSize(1);
-    } finally {
-      threads.shutdownNow();
+      assertThat(files.map(path -> path.getFileName().toString())).containsExactly("keys.p12");
     }
   }
 
@@ -164,7 +148,7 @@ class SigningKeyStoreTest {
 
   @Test
   void namesAWrongPassword() {
-    keys(creating(), NOW).ring();
+    keys(made(), NOW).ring();
     assertUnavailable(
         keys(plain().withPassword("other"), NOW),
         "PASPORT_KEYS_PASSWORD is not the password of the signing keys in " + file());
@@ -173,25 +157,25 @@ class SigningKeyStoreTest {
   @Test
   void namesAFileThatIsNoKeyStore() throws Exception {
     Files.writeString(file(), "not a key store");
-    assertUnavailable(keys(creating(), NOW), "The signing keys in " + file() + " cannot be read");
+    assertUnavailable(keys(kept(), NOW), "The signing keys in " + file() + " cannot be read");
+    assertThatExceptionOfType(NotADemo.class).isThrownBy(this::made);
     assertThat(file()).content().isEqualTo("not a key store");
   }
 
   @Test
   void asksForAPassword() {
-    assertUnavailable(keys(plain().creating(), NOW), "Set PASPORT_KEYS_PASSWORD");
-    assertThat(file()).doesNotExist();
+    assertUnavailable(keys(plain().ofDemo(), NOW), "Set PASPORT_KEYS_PASSWORD");
   }
 
   @Test
-  void makesNoKeyOutsideDevelopment() {
-    assertUnavailable(keys(plain().withPassword("secret"), NOW), "No signing keys at " + file());
+  void makesNoKey() {
+    assertUnavailable(keys(kept(), NOW), "No signing keys at " + file());
     assertThat(file()).doesNotExist();
   }
 
   @Test
   void refusesAStoreWithoutADocumentSigner() throws Exception {
-    keys(creating(), NOW).ring();
+    keys(made(), NOW).ring();
     change(
         store -> {
           for (String alias : Collections.list(store.aliases())) {
@@ -200,29 +184,95 @@ class SigningKeyStoreTest {
             }
           }
         });
-    assertUnavailable(
-        keys(plain().withPassword("secret"), NOW), file() + " holds no document signer's key");
+    assertUnavailable(keys(kept(), NOW), file() + " holds no document signer's key");
   }
 
   @Test
-  void needsNoPasswordForADemo() {
-    KeySettings demo =
-        new KeySettings(file(), Optional.empty(), Optional.empty(), true, true, LEAD, LEAD);
-    assertThat(keys(demo, NOW).ring().signers()).hasSize(4);
+  void demoKeysAreRefusedInProduction() {
+    made();
+    assertThatExceptionOfType(KeyOrigin.WrongOrigin.class)
+        .isThrownBy(() -> keys(plain().withPassword("secret"), NOW).ring())
+        .withMessageContaining(file() + " are a demo's")
+        .withMessageContaining("pasport.keys.file");
+  }
+
+  @Test
+  void demoKeyAmongTheCountrysIsRefusedInProduction() throws Exception {
+    made();
+    // What is left is one certificate without its key.
+    change(
+        store -> {
+          KeyStore.TrustedCertificateEntry demos =
+              new KeyStore.TrustedCertificateEntry(store.getCertificate("csca"));
+          for (String alias : Collections.list(store.aliases())) {
+            store.deleteEntry(alias);
+          }
+          store.setEntry("demo", demos, null);
+          TestKeys.addCountrysKey(store, KeyFileChange.PASSWORD, NOW);
+        });
+    assertThatExceptionOfType(KeyOrigin.WrongOrigin.class)
+        .isThrownBy(() -> keys(plain().withPassword("secret"), NOW).ring());
+  }
+
+  @Test
+  void countrysKeysAreRefusedInADemo() throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, KeyFileChange.PASSWORD);
+    TestKeys.addCountrysKey(store, KeyFileChange.PASSWORD, NOW);
+    try (OutputStream out = Files.newOutputStream(file())) {
+      store.store(out, KeyFileChange.PASSWORD);
+    }
+    assertThat(keys(plain().withPassword("secret"), NOW).ring().signers()).hasSize(1);
+    assertThatExceptionOfType(KeyOrigin.WrongOrigin.class)
+        .isThrownBy(() -> keys(kept(), NOW).ring())
+        .withMessageContaining("pasport.demo is on");
+    assertThatExceptionOfType(NotADemo.class)
+        .isThrownBy(this::made)
+        .withMessageContaining("not a demo's");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pasport-demo", "demo-2021"})
+  void publishedPasswordOfKeysIsRefusedInProduction(String password) throws Exception {
+    Files.writeString(file(), "whatever it holds");
+    assertThatExceptionOfType(KeyOrigin.WrongOrigin.class)
+        .isThrownBy(() -> keys(plain().withPassword(password), NOW).ring())
+        .withMessageContaining("published")
+        .withMessageNotContaining(password);
+  }
+
+  @Test
+  void demoKeysPutThereUnderARunningServerAreNotTaken() throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, KeyFileChange.PASSWORD);
+    TestKeys.addCountrysKey(store, KeyFileChange.PASSWORD, NOW);
+    try (OutputStream out = Files.newOutputStream(file())) {
+      store.store(out, KeyFileChange.PASSWORD);
+    }
+    var clock = new SettableClock(NOW);
+    OurKeys keys = new OurKeys(plain().withPassword("secret"), clock);
+    List<TrustedSigner> countrys = keys.ring().signers();
+
+    Files.delete(file());
+    made();
+    clock.set(NOW.plusSeconds(10));
+
+    assertThat(keys.ring().signers()).isEqualTo(countrys);
+    assertThat(keys.trouble()).hasValueSatisfying(why -> assertThat(why).contains("a demo's"));
   }
 
   @Test
   void opensWhatTheOperatorMended() {
-    OurKeys keys = keys(plain().withPassword("secret"), NOW);
+    OurKeys keys = keys(kept(), NOW);
     assertUnavailable(keys, "No signing keys at");
-    keys(creating(), NOW).ring();
+    made();
     assertThat(keys.ring().signers()).hasSize(4);
   }
 
   @Test
   void rotatesUnderARunningServerAndKeepsTheOlderKeyOnTheList() throws Exception {
     var clock = new SettableClock(NOW);
-    OurKeys keys = new OurKeys(creating(), clock);
+    OurKeys keys = new OurKeys(made(), clock);
     X509Certificate old = signer(keys, NOW);
 
     Instant added = NOW.plus(Duration.ofDays(300));
@@ -237,22 +287,22 @@ class SigningKeyStoreTest {
 
   @Test
   void signsWithANewKeyAtOnceWhenTheOldHasEnded() throws Exception {
-    X509Certificate old = signer(keys(creating(), NOW), NOW);
+    X509Certificate old = signer(keys(made(), NOW), NOW);
     Instant after = old.getNotAfter().toInstant().plusSeconds(1);
     KeyFileChange.addKeys(file(), after);
-    assertThat(signer(keys(plain().withPassword("secret"), after), after)).isNotEqualTo(old);
+    assertThat(signer(keys(kept(), after), after)).isNotEqualTo(old);
   }
 
   @Test
   void listsASignerWhosePrivateKeyWasDestroyedAndSignsNoMoreWithIt() throws Exception {
-    X509Certificate retired = signer(keys(creating(), NOW), NOW);
+    X509Certificate retired = signer(keys(made(), NOW), NOW);
     change(
         store -> {
           store.deleteEntry("dsc-" + KeyId.of(retired));
           store.setCertificateEntry("retired", retired);
         });
 
-    KeyRing ring = keys(plain().withPassword("secret"), NOW).ring();
+    KeyRing ring = keys(kept(), NOW).ring();
 
     assertThat(ring.signers()).extracting(TrustedSigner::certificate).contains(retired);
     assertThatExceptionOfType(SigningKeyUnavailable.class)
@@ -262,13 +312,13 @@ class SigningKeyStoreTest {
 
   @Test
   void neverListsARetiredKeyForTrustDocumentsAsASigner() throws Exception {
-    X509Certificate retired = keys(creating(), NOW).ring().listSigner(NOW, LEAD).certificate();
+    X509Certificate retired = keys(made(), NOW).ring().listSigner(NOW, LEAD).certificate();
     change(
         store -> {
           store.deleteEntry("list-" + KeyId.of(retired));
           store.setCertificateEntry("retired", retired);
         });
-    assertThat(keys(plain().withPassword("secret"), NOW).ring().signers())
+    assertThat(keys(kept(), NOW).ring().signers())
         .hasSize(4)
         .extracting(TrustedSigner::certificate)
         .doesNotContain(retired);
@@ -277,7 +327,7 @@ class SigningKeyStoreTest {
   @Test
   void withdrawsAKeyThatLeftTheStore() throws Exception {
     var clock = new SettableClock(NOW);
-    OurKeys keys = new OurKeys(creating(), clock);
+    OurKeys keys = new OurKeys(made(), clock);
     X509Certificate withdrawn = signer(keys, NOW);
     change(store -> store.deleteEntry("dsc-" + KeyId.of(withdrawn)));
 
@@ -292,7 +342,7 @@ class SigningKeyStoreTest {
   @Test
   void keepsItsKeysWhileTheStoreCannotBeReadAndSaysSo() throws Exception {
     var clock = new SettableClock(NOW);
-    OurKeys keys = new OurKeys(creating(), clock);
+    OurKeys keys = new OurKeys(made(), clock);
     X509Certificate before = signer(keys, NOW);
     assertThat(keys.trouble()).isEmpty();
     byte[] whole = Files.readAllBytes(file());

@@ -1,5 +1,7 @@
 package az.pasport.trust;
 
+import az.pasport.demo.DemoKeyFile;
+import az.pasport.demo.DemoKeys;
 import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.DccKeyUsage;
 import az.pasport.hcert.HcertEncoder;
@@ -87,7 +89,7 @@ public final class TestTrust {
               store.deleteEntry(alias);
             }
           }
-          new DevelopmentKeys(store, KeyFileChange.PASSWORD, clock.instant()).complete();
+          new DemoKeys(store, KeyFileChange.PASSWORD, clock.instant()).complete();
         });
   }
 
@@ -101,8 +103,14 @@ public final class TestTrust {
   }
 
   static OurKeys keys(Path folder, Clock clock) {
-    return new OurKeys(
-        KeySettings.file(folder.resolve("keys.p12")).withPassword("secret").creating(), clock);
+    Path file = folder.resolve("keys.p12");
+    new DemoKeyFile(file, KeyFileChange.PASSWORD).complete(clock.instant());
+    return new OurKeys(kept(file), clock);
+  }
+
+  /** A demo's keys that are in a file. */
+  static KeySettings kept(Path file) {
+    return KeySettings.file(file).withPassword("secret").ofDemo();
   }
 
   static ForeignSigners signers(List<TrustedSigner> signers) {

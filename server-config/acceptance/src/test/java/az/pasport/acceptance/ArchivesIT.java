@@ -2,10 +2,12 @@ package az.pasport.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +38,23 @@ class ArchivesIT {
         .containsExactlyInAnyOrderElementsOf(expected);
   }
 
+  /** What is not in it is not checked against advisories. */
+  @Test
+  void namesEveryLibraryInItsBillOfMaterials() throws IOException {
+    try (ZipFile war = new ZipFile(Target.built("war").toFile());
+        InputStream bom = war.getInputStream(war.getEntry("META-INF/sbom/bom.json"))) {
+      JsonNode bill = Json.parse(new String(bom.readAllBytes(), StandardCharsets.UTF_8));
+      assertThat(bill.path("bomFormat").asText()).isEqualTo("CycloneDX");
+      Set<String> named = new TreeSet<>();
+      for (JsonNode component : bill.path("components")) {
+        named.add(component.path("name").asText() + "-" + component.path("version").asText());
+        assertThat(component.path("purl").asText()).startsWith("pkg:maven/");
+      }
+      assertThat(jarsOf(Target.built("war")))
+          .allMatch(jar -> named.stream().anyMatch(name -> jar.matches(name + "(-\\w+)*\\.jar")));
+    }
+  }
+
   private static String withoutVersion(String jar) {
     return jar.replaceFirst("-\\d.*", "");
   }
@@ -43,8 +62,38 @@ class ArchivesIT {
   @Test
   void leavesTheSimulatorOutOfBoth() throws IOException {
     for (Path archive : Set.of(Target.built("war"), Target.built("ear"))) {
-      assertThat(jarsOf(archive)).noneMatch(jar -> jar.contains("simulator"));
+      assertThat(jarsOf(archive))
+          .noneMatch(jar -> jar.contains("simulator") || jar.startsWith("demo"));
     }
+  }
+
+  /** Whoever runs the delivered server cannot turn it into a demo by a setting alone. */
+  @Test
+  void leavesTheDemosCodeOutOfBoth() throws IOException {
+    for (Path archive : Set.of(Target.built("war"), Target.built("ear"))) {
+      try (InputStream in = Files.newInputStream(archive)) {
+        assertThat(classesIn(in))
+            .hasSizeGreaterThan(100)
+            .noneMatch(name -> name.startsWith("az/pasport/demo/"))
+            .noneMatch(name -> name.matches("az/pasport/.*(Demo|Development|Simulator)[^/]*"));
+      }
+    }
+  }
+
+  /** The names of our classes in an archive, and in the archives within. */
+  private static Set<String> classesIn(InputStream archive) throws IOException {
+    Set<String> classes = new TreeSet<>();
+    ZipInputStream entries = new ZipInputStream(archive);
+    for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+      String name = entry.getName();
+      if (name.endsWith(".war")
+          || name.matches("(.*/)?(ejb-module|integration-ws|reports)-.*jar")) {
+        classes.addAll(classesIn(entries));
+      } else if (name.endsWith(".class") && name.contains("az/pasport/")) {
+        classes.add(name.substring(name.indexOf("az/pasport/")));
+      }
+    }
+    return classes;
   }
 
   private static Set<String> jarsOf(Path archive) throws IOException {

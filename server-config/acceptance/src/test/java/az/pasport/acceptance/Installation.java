@@ -1,5 +1,6 @@
 package az.pasport.acceptance;
 
+import az.pasport.demo.DemoInstallation;
 import az.pasport.simulator.records.DemoRecords;
 import az.pasport.simulator.records.Hospital;
 import az.pasport.simulator.records.contract.RecordsFault;
@@ -52,8 +53,11 @@ final class Installation implements AutoCloseable {
       settings.putAll(database.settings());
       settings.put("PASPORT_DEMO", "true");
       settings.put("PASPORT_KEYS_FILE", Target.emptyFolder("keys/" + name) + "/keys.p12");
+      settings.put("PASPORT_KEYS_PASSWORD", DemoInstallation.KEYS_PASSWORD);
+      settings.put("PASPORT_WORKERS_KEY", DemoInstallation.WORKERS_KEY);
       settings.put("PASPORT_VERIFY_URL", server.address() + "/verify");
       settings.putAll(more);
+      DemoInstallation.of(settings).prepare(Clock.systemUTC().instant());
       server.start(settings);
       return new Installation(portal.get(), database, server, Map.copyOf(settings));
     } catch (RuntimeException | AssertionError e) {

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 
 /** Payara Micro with the WAR, started as {@code ./run} starts it, with a heap of a given size. */
 final class IntakeServer implements AutoCloseable {
+  private static final String DEMO_SETUP = "az.pasport.simulator.DemoSetup";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Pattern USED = Pattern.compile("heap\\s+total \\d+K, used (\\d+)K");
   private static final String LOOPBACK_ONLY =
@@ -75,20 +78,22 @@ final class IntakeServer implements AutoCloseable {
             "--disablephonehome",
             "--prebootcommandfile",
             preBoot.toString());
-    start
-        .environment()
-        .putAll(
-            java.util.Map.of(
-                "PASPORT_DEMO",
-                "true",
-                "PASPORT_KEYS_FILE",
-                folder.resolve("keys.p12").toString(),
-                "PASPORT_VERIFY_URL",
-                address + "/verify",
-                "PASPORT_DB_URL",
-                database,
-                "PASPORT_DB_USER",
-                "pasport"));
+    Map<String, String> settings =
+        Map.of(
+            "PASPORT_DEMO",
+            "true",
+            "PASPORT_KEYS_FILE",
+            folder.resolve("keys.p12").toString(),
+            "PASPORT_KEYS_PASSWORD",
+            "pasport-demo",
+            "PASPORT_VERIFY_URL",
+            address + "/verify",
+            "PASPORT_DB_URL",
+            database,
+            "PASPORT_DB_USER",
+            "pasport");
+    prepareDemo(built(root, "server-config/simulator/target/simulator.jar"), settings, log);
+    start.environment().putAll(settings);
     start.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
     var server = new IntakeServer(start.start(), address, folder);
     Runtime.getRuntime().addShutdownHook(new Thread(server::closeAtExit));
@@ -98,6 +103,22 @@ final class IntakeServer implements AutoCloseable {
     } catch (IOException | InterruptedException | MeasurementException e) {
       server.close();
       throw e;
+    }
+  }
+
+  /** Older revisions' servers make themselves what this revision's finds. */
+  private static void prepareDemo(Path simulator, Map<String, String> settings, Path log)
+      throws IOException, InterruptedException, MeasurementException {
+    try (JarFile jar = new JarFile(simulator.toFile())) {
+      if (jar.getEntry(DEMO_SETUP.replace('.', '/') + ".class") == null) {
+        return;
+      }
+    }
+    var setup = new ProcessBuilder(program("java"), "-cp", simulator.toString(), DEMO_SETUP);
+    setup.environment().putAll(settings);
+    setup.redirectErrorStream(true).redirectOutput(log.toFile());
+    if (setup.start().waitFor() != 0) {
+      throw new MeasurementException("the demo cannot be prepared: see " + log);
     }
   }
 

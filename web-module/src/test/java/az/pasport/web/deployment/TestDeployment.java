@@ -1,6 +1,9 @@
 package az.pasport.web.deployment;
 
 import az.pasport.cabinet.Cabinet;
+import az.pasport.demo.DemoFacilities;
+import az.pasport.demo.DemoInstallation;
+import az.pasport.demo.DemoKeyFile;
 import az.pasport.web.inside.AsAnalyst;
 import az.pasport.web.inside.AsCitizen;
 import az.pasport.web.inside.AsFacility;
@@ -13,6 +16,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -46,6 +51,9 @@ public final class TestDeployment {
           AsOperator.class, "operator-inside",
           AsSupervisor.class, "supervisor-inside");
 
+  /** As {@code arquillian.xml} names it. */
+  private static final Path KEYS = Path.of("target", "inside-keys.p12");
+
   private static final String DESCRIPTOR = "WEB-INF/glassfish-web.xml";
   private static final String CONFIGURATION =
       "WEB-INF/classes/META-INF/microprofile-config.properties";
@@ -73,7 +81,11 @@ public final class TestDeployment {
     change(war, DESCRIPTOR, TestDeployment::withRoles);
     change(war, CONFIGURATION, own -> own + ExternalSystems.running().configuration());
     war.addAsWebInfResource(new StringAsset(principals()), "glassfish-ejb-jar.xml");
-    return war.addPackage(AsCitizen.class.getPackage()).addAsLibraries(jarOf(Assertions.class));
+    new DemoKeyFile(KEYS, DemoInstallation.KEYS_PASSWORD.toCharArray())
+        .complete(Clock.systemUTC().instant());
+    return war.addPackage(AsCitizen.class.getPackage())
+        .addPackage(DemoFacilities.class.getPackage())
+        .addAsLibraries(jarOf(Assertions.class));
   }
 
   private static void change(WebArchive war, String path, UnaryOperator<String> change) {
@@ -95,7 +107,8 @@ public final class TestDeployment {
                     """
                     <security-role-mapping><role-name>%s</role-name>\
                     <principal-name>%s</principal-name><group-name>%1$s</group-name>\
-                    </security-role-mapping>"""
+                    </security-role-mapping>\
+                    """
                         .formatted(role(caller.getKey()), caller.getValue()))
             .collect(Collectors.joining());
     String before = "<class-loader";

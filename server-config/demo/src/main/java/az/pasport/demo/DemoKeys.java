@@ -1,12 +1,12 @@
-package az.pasport.trust;
+package az.pasport.demo;
 
-import az.pasport.hcert.DccKeyUsage;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -15,11 +15,15 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -35,10 +39,26 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * Makes keys for development: a country signing authority, a document signer for each kind of
- * certificate, and a key for trust documents. The names of all say that they are no country's.
+ * Makes keys for demos and tests: a country signing authority, a document signer for each kind of
+ * certificate, and a key for trust documents. The names of all say that they are no country's, and
+ * by these names the server tells them.
  */
-final class DevelopmentKeys {
+public final class DemoKeys {
+  /** Extended key usages, by what is signed; the server's package {@code hcert} has the same. */
+  private static final Map<String, String> SIGNERS =
+      new TreeMap<>(
+          Map.of(
+              "test", "1.3.6.1.4.1.1847.2021.1.1",
+              "vaccination", "1.3.6.1.4.1.1847.2021.1.2",
+              "recovery", "1.3.6.1.4.1.1847.2021.1.3",
+              "contraindication", "2.25.26385102588898193659457915190587634719"));
+
+  /** Of a key for trust documents. */
+  private static final String LISTS = "2.25.248747930438299250755059899473376639072";
+
+  /** Part of every name: the mark of a demo's keys. Files of earlier versions have it, too. */
+  private static final String ORGANIZATION = "O=Pasport development";
+
   private static final String AUTHORITY = "csca";
   private static final Duration AUTHORITY_LIFE = Duration.ofDays(5 * 365);
   private static final Duration SIGNER_LIFE = Duration.ofDays(3 * 365);
@@ -54,7 +74,8 @@ final class DevelopmentKeys {
   private final Instant now;
   private final Instant from;
 
-  DevelopmentKeys(KeyStore store, char[] password, Instant now) {
+  /** The keys of an open store. */
+  public DemoKeys(KeyStore store, char[] password, Instant now) {
     this.store = store;
     this.password = password;
     this.now = now;
@@ -62,7 +83,18 @@ final class DevelopmentKeys {
   }
 
   private static X500Name name(String role) {
-    return new X500Name("CN=Pasport development " + role + ",O=Pasport development,C=AZ");
+    return new X500Name("CN=Pasport development " + role + "," + ORGANIZATION + ",C=AZ");
+  }
+
+  /** Whether every certificate of a store is a demo's. */
+  static boolean areAllIn(KeyStore store) throws GeneralSecurityException {
+    for (String alias : Collections.list(store.aliases())) {
+      if (store.getCertificate(alias) instanceof X509Certificate certificate
+          && !certificate.getSubjectX500Principal().getName().contains(ORGANIZATION)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -70,36 +102,38 @@ final class DevelopmentKeys {
    *
    * @return whether anything was
    */
-  boolean complete() throws GeneralSecurityException {
-    List<SigningKey> present = inForce();
+  public boolean complete() throws GeneralSecurityException {
+    Set<String> present = usagesInForce();
     boolean added = false;
-    for (DccKeyUsage usage : DccKeyUsage.values()) {
-      if (present.stream().noneMatch(key -> isSignerFor(key, usage))) {
-        addSigner("dsc", usage.name().toLowerCase(Locale.ROOT), usage.oid());
+    for (Map.Entry<String, String> signer : SIGNERS.entrySet()) {
+      if (!present.contains(signer.getValue())) {
+        addSigner("dsc", signer.getKey(), signer.getValue());
         added = true;
       }
     }
-    if (present.stream().noneMatch(key -> key.extendedKeyUsages().contains(KeyRing.LISTS))) {
-      addSigner("list", "trust lists", KeyRing.LISTS);
+    if (!present.contains(LISTS)) {
+      addSigner("list", "trust lists", LISTS);
       added = true;
     }
     return added;
   }
 
-  private static boolean isSignerFor(SigningKey key, DccKeyUsage usage) {
-    return !key.extendedKeyUsages().contains(KeyRing.LISTS) && key.usages().contains(usage);
-  }
-
-  private List<SigningKey> inForce() throws GeneralSecurityException {
-    List<SigningKey> keys = new ArrayList<>();
+  private Set<String> usagesInForce() throws GeneralSecurityException {
+    Set<String> usages = new HashSet<>();
     for (String alias : Collections.list(store.aliases())) {
       if (store.isKeyEntry(alias)
           && store.getCertificate(alias) instanceof X509Certificate certificate
-          && certificate.getBasicConstraints() < 0) {
-        keys.add(SigningKey.of((PrivateKey) store.getKey(alias, password), certificate));
+          && isInForce(certificate)) {
+        List<String> granted = certificate.getExtendedKeyUsage();
+        usages.addAll(granted == null ? List.of() : granted);
       }
     }
-    return keys.stream().filter(key -> key.isInForce(now)).toList();
+    return usages;
+  }
+
+  private boolean isInForce(X509Certificate certificate) {
+    return !now.isBefore(certificate.getNotBefore().toInstant())
+        && now.isBefore(certificate.getNotAfter().toInstant());
   }
 
   private void addSigner(String kind, String purpose, String usage)
@@ -115,10 +149,16 @@ final class DevelopmentKeys {
             authority.getPrivateKey(),
             authorityCertificate);
     store.setKeyEntry(
-        kind + "-" + KeyId.of(certificate),
+        kind + "-" + keyId(certificate),
         signer.getPrivate(),
         password,
         new Certificate[] {certificate, authorityCertificate});
+  }
+
+  /** As the server names keys: the first 8 bytes of the SHA-256 of the certificate. */
+  private static String keyId(X509Certificate certificate) throws GeneralSecurityException {
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+    return HexFormat.of().formatHex(hash, 0, 8);
   }
 
   /** The authority that is in the store, or a new one. */

@@ -1,0 +1,24 @@
+package az.pasport.facility;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Lets the server not start with a key for workers' secrets that is senseless or published. */
+@Startup
+@Singleton
+public class WorkerKeyStartup {
+  private static final Logger LOGGER = System.getLogger("az.pasport.facility");
+
+  @Inject WorkerSecrets secrets;
+
+  @PostConstruct
+  void check() {
+    if (!secrets.areMade()) {
+      LOGGER.log(Level.INFO, "pasport.workers.key is not set: workers have no secrets");
+    }
+  }
+}

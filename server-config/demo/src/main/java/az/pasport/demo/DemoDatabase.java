@@ -1,0 +1,80 @@
+package az.pasport.demo;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+
+/** A demo's database: the server's tables, the demo's mark, and its facilities. */
+final class DemoDatabase {
+  private final String url;
+  private final String user;
+  private final String password;
+
+  DemoDatabase(String url, String user, String password) {
+    this.url = url;
+    this.user = user;
+    this.password = password;
+  }
+
+  /**
+   * Makes the tables, the mark and the facilities, as far as they are missing.
+   *
+   * @throws NotADemo when the database has been in use without being a demo's
+   */
+  void prepare(Instant now, Optional<Path> certificates) {
+    Flyway.configure(DemoDatabase.class.getClassLoader())
+        .dataSource(url, user, password)
+        .locations("classpath:az/pasport/demo/migration")
+        .load()
+        .migrate();
+    try (Connection connection = DriverManager.getConnection(url, user, password)) {
+      connection.setAutoCommit(false);
+      mark(connection, now);
+      new DemoFacilities(connection, now).register(certificates);
+      connection.commit();
+    } catch (SQLException e) {
+      throw new NotADemo("the demo's facilities cannot be registered: " + e.getMessage(), e);
+    }
+  }
+
+  private static void mark(Connection connection, Instant now) throws SQLException {
+    Optional<String> kind = text(connection, "select kind from installation");
+    boolean isDemo =
+        kind.isPresent()
+            ? kind.get().equals("DEMO")
+            : DemoFacilities.areIn(connection) || isUnused(connection);
+    if (!isDemo) {
+      throw new NotADemo(
+          "the database is not a demo's, and becomes none: its data would be open to everybody."
+              + " Name another one");
+    }
+    if (kind.isEmpty()) {
+      try (PreparedStatement insert =
+          connection.prepareStatement(
+              "insert into installation (id, kind, marked_at) values (1, 'DEMO', ?)")) {
+        insert.setObject(1, now.atOffset(ZoneOffset.UTC));
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  /** Without facilities, the agency's own number aside. */
+  private static boolean isUnused(Connection connection) throws SQLException {
+    return text(connection, "select min(code) from facility where id > 0").isEmpty();
+  }
+
+  private static Optional<String> text(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+    }
+  }
+}

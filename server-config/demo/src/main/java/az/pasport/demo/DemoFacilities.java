@@ -1,0 +1,220 @@
+package az.pasport.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The facilities of the demo, with their published secrets. Three of them are loading their
+ * history, so the demo's people can have their records of last year; the fourth is guarded as a
+ * facility is every day: two workers, ten doses of one lot.
+ */
+public final class DemoFacilities {
+  private static final Duration LOADING = Duration.ofDays(30);
+
+  /** Far from the numbers that the server gives. */
+  private static final long FIRST_ID = 900_001;
+
+  private static final List<Entry> LOADING_THEIR_HISTORY =
+      List.of(
+          new Entry(
+              FIRST_ID, "BAKU-MC-01", "Bakı Mərkəzi Klinikası", "Baku Central Clinic", "BAKU"),
+          new Entry(
+              FIRST_ID + 1,
+              "GANJA-RH-02",
+              "Gəncə Regional Xəstəxanası",
+              "Ganja Regional Hospital",
+              "GANJA_DASHKASAN"),
+          new Entry(
+              FIRST_ID + 2,
+              "SHAKI-RH-03",
+              "Şəki Rayon Mərkəzi Xəstəxanası",
+              "Shaki District Hospital",
+              "SHAKI_ZAGATALA"));
+
+  private static final Entry GUARDED =
+      new Entry(
+          FIRST_ID + 3,
+          "LANKARAN-RH-04",
+          "Lənkəran Regional Xəstəxanası",
+          "Lankaran Regional Hospital",
+          "LANKARAN_ASTARA");
+
+  private record Entry(long id, String code, String nameAz, String nameEn, String region) {}
+
+  private final Connection connection;
+  private final OffsetDateTime now;
+  private final LocalDate today;
+
+  /**
+   * @param connection to a database that has the server's tables
+   */
+  public DemoFacilities(Connection connection, Instant now) {
+    this.connection = connection;
+    this.now = now.atOffset(ZoneOffset.UTC);
+    this.today = LocalDate.ofInstant(now, ZoneId.of("Asia/Baku"));
+  }
+
+  /** Whether a facility of the database has the secret that is published for the demo. */
+  static boolean areIn(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("select code, secret_hash from facility where id > 0")) {
+      while (rows.next()) {
+        if (new DemoSecret(rows.getString(1)).isHashedIn(rows.getString(2))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
+   * Registers those that are missing, and lets the first three load for 30 more days.
+   *
+   * @param certificates a folder: each {@code CODE.pem} is the certificate of that facility
+   */
+  public void register(Optional<Path> certificates) throws SQLException {
+    for (Entry facility : LOADING_THEIR_HISTORY) {
+      if (!isRegistered(facility.code())) {
+        add(facility);
+      }
+      update(
+          "update facility set version = version + 1, loads_until = ? where code = ?",
+          now.plus(LOADING),
+          facility.code());
+    }
+    if (!isRegistered(GUARDED.code())) {
+      addGuarded();
+    }
+    if (certificates.isPresent()) {
+      addCertificates(certificates.get());
+    }
+  }
+
+  private void add(Entry facility) throws SQLException {
+    update(
+        "insert into facility (id, version, code, name_az, name_en, region, secret_hash)"
+            + " values (?, 1, ?, ?, ?, ?, ?)",
+        facility.id(),
+        facility.code(),
+        facility.nameAz(),
+        facility.nameEn(),
+        facility.region(),
+        new DemoSecret(facility.code()).hash());
+  }
+
+  private void addGuarded() throws SQLException {
+    add(GUARDED);
+    addWorker(FIRST_ID, "17", "Leyla Həsənova");
+    addWorker(FIRST_ID + 1, "18", "Orxan Quliyev");
+    update(
+        "insert into lot_stock (id, facility_id, product, lot, delivered, used)"
+            + " values (?, ?, 'CoronaVac', 'LN-2026/1', 10, 0)",
+        FIRST_ID,
+        GUARDED.id());
+    update(
+        "insert into delivery (id, stock_id, doses, delivered_on, document, registered_by,"
+            + " registered_at) values (?, ?, 10, ?, 'DEMO-1', 'demo', ?)",
+        FIRST_ID,
+        FIRST_ID,
+        today,
+        now);
+  }
+
+  private void addWorker(long id, String number, String name) throws SQLException {
+    update(
+        "insert into facility_worker (id, version, facility_id, worker_id, name,"
+            + " secret_generation, registered_at) values (?, 1, ?, ?, ?, 1, ?)",
+        id,
+        GUARDED.id(),
+        number,
+        name,
+        now);
+  }
+
+  private void addCertificates(Path folder) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select id, code from facility where id > 0")) {
+      while (rows.next()) {
+        Path file = folder.resolve(rows.getString(2) + ".pem");
+        if (Files.exists(file)) {
+          addCertificate(rows.getLong(1), file);
+        }
+      }
+    }
+  }
+
+  private void addCertificate(long facility, Path file) throws SQLException {
+    try (InputStream in = Files.newInputStream(file)) {
+      var certificate =
+          (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+      byte[] der = certificate.getEncoded();
+      String fingerprint =
+          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
+      if (!isThere("select 1 from facility_certificate where fingerprint = ?", fingerprint)) {
+        update(
+            "insert into facility_certificate (id, version, facility_id, fingerprint, certificate,"
+                + " expires_at, registered_by, registered_at) values (?, 1, ?, ?, ?, ?, 'demo', ?)",
+            nextCertificate(),
+            facility,
+            fingerprint,
+            Base64.getEncoder().encodeToString(der),
+            certificate.getNotAfter().toInstant().atOffset(ZoneOffset.UTC),
+            now);
+      }
+    } catch (IOException | GeneralSecurityException e) {
+      throw new NotADemo("cannot read the demo's certificate " + file, e);
+    }
+  }
+
+  private long nextCertificate() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select max(id) from facility_certificate")) {
+      rows.next();
+      return Math.max(FIRST_ID, rows.getLong(1) + 1);
+    }
+  }
+
+  private boolean isRegistered(String code) throws SQLException {
+    return isThere("select 1 from facility where code = ?", code);
+  }
+
+  private boolean isThere(String query, String value) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setString(1, value);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  private void update(String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+}

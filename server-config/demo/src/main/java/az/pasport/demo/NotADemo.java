@@ -1,0 +1,14 @@
+package az.pasport.demo;
+
+/** A database or a key file is not a demo's, or cannot be used; the message says what to do. */
+public final class NotADemo extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  NotADemo(String message) {
+    super(message);
+  }
+
+  NotADemo(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
