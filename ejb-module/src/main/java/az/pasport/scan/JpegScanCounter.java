@@ -77,8 +77,7 @@ final class JpegScanCounter {
 
   private void skipSegment(int marker) throws IOException {
     boolean known = marker >= FIRST_WITH_LENGTH;
-    int length =
-        at + 1 < file.length ? (file[at] & 0xFF) << Byte.SIZE | file[at + 1] & 0xFF : 0;
+    int length = at + 1 < file.length ? (file[at] & 0xFF) << Byte.SIZE | file[at + 1] & 0xFF : 0;
     if (!known || length < 2) {
       throw new IOException("a damaged JPEG");
     }

@@ -15,8 +15,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * Decodes a photo within bounds. Danger: a picture of a few kilobytes can claim billions of pixels,
  * or have its pixels gone over thousands of times. So its size and its scans are known before it is
  * decoded, large pictures are thinned out while they are read, and a slow one is given up at the
- * deadline. The deadline is looked at between lines of the result only: of a picture with many scans
- * it is seen too late, so a picture of a stranger is decoded in a process that can be killed.
+ * deadline. The deadline is looked at between lines of the result only: of a picture with many
+ * scans it is seen too late, so a picture of a stranger is decoded in a process that can be killed.
  */
 public final class Photo {
   /** More than any telephone's camera saves as JPEG by default. */

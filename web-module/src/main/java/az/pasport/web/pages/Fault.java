@@ -1,18 +1,25 @@
 package az.pasport.web.pages;
 
+import az.pasport.web.problem.ProblemType;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 
 /** What people are told of when a page cannot be shown. */
 enum Fault {
   NOT_UNDERSTOOD("error.400"),
   FORBIDDEN("error.403"),
   NOT_FOUND("error.404"),
+  TOO_SLOW("error.408"),
   TOO_LARGE("error.413"),
+  TOO_MANY("error.429"),
+  UNAVAILABLE("error.503"),
   EXPIRED("error.expired"),
   OURS("error.500");
+
+  private static final int TOO_MANY_REQUESTS = 429;
 
   private final String key;
 
@@ -25,6 +32,17 @@ enum Fault {
     return key;
   }
 
+  /** How programs are told; empty where the status says it all. */
+  Optional<ProblemType> problem() {
+    return switch (this) {
+      case TOO_SLOW -> Optional.of(ProblemType.TOO_SLOW);
+      case TOO_LARGE -> Optional.of(ProblemType.TOO_LARGE);
+      case TOO_MANY -> Optional.of(ProblemType.RATE_LIMITED);
+      case UNAVAILABLE -> Optional.of(ProblemType.UNAVAILABLE);
+      case NOT_UNDERSTOOD, FORBIDDEN, NOT_FOUND, EXPIRED, OURS -> Optional.empty();
+    };
+  }
+
   static Fault of(HttpServletRequest request) {
     return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof ViewExpiredException
         ? EXPIRED
@@ -35,7 +53,10 @@ enum Fault {
     return switch (status) {
       case HttpServletResponse.SC_UNAUTHORIZED, HttpServletResponse.SC_FORBIDDEN -> FORBIDDEN;
       case HttpServletResponse.SC_NOT_FOUND -> NOT_FOUND;
+      case HttpServletResponse.SC_REQUEST_TIMEOUT -> TOO_SLOW;
       case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> TOO_LARGE;
+      case TOO_MANY_REQUESTS -> TOO_MANY;
+      case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> UNAVAILABLE;
       default -> status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? OURS : NOT_UNDERSTOOD;
     };
   }

@@ -13,9 +13,9 @@ import java.util.logging.LogManager;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
- * The program that {@link QrReaderProcess} runs: a picture or a PDF on standard input, the QR code's
- * text on standard output, what happened as exit code. It knows nothing of the server that started
- * it.
+ * The program that {@link QrReaderProcess} runs: a picture or a PDF on standard input, the QR
+ * code's text on standard output, what happened as exit code. It knows nothing of the server that
+ * started it.
  */
 final class QrReaderProgram {
   /** The exit codes that have a meaning; any other says that the file was too much for it. */

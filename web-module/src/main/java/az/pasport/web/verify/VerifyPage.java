@@ -5,13 +5,11 @@ import az.pasport.web.pages.Page;
 import az.pasport.web.verify.Reading.Found;
 import az.pasport.web.verify.Reading.Refusal;
 import az.pasport.web.verify.Reading.Refused;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -29,19 +27,11 @@ public class VerifyPage {
   @Inject CertificateFiles files;
   @Inject Verification verification;
   @Inject ServletContext context;
-  @Inject HttpServletRequest request;
 
   @Nullable private Part file;
   @Nullable private String text;
   @Nullable private VerdictSheet result;
   private String problem = "";
-
-  @PostConstruct
-  void tellWhatTheUploadLimitFound() {
-    if (request.getMethod().equals("GET") && request.getParameter(UploadLimit.TOO_LARGE) != null) {
-      refuse(Refusal.TOO_LARGE);
-    }
-  }
 
   /** Checks the file that was uploaded. */
   public void checkFile() throws IOException, InterruptedException {

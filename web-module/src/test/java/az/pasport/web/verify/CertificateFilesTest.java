@@ -207,8 +207,7 @@ class CertificateFilesTest {
   void saysThatTelephonesOwnFormatsCannotBeOpened() throws InterruptedException {
     byte[] heic = "\0\0\0\u0018ftypheic....".getBytes(StandardCharsets.ISO_8859_1);
     byte[] webp = "RIFF....WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(List.of(read(heic), read(webp)))
-        .containsOnly(Reading.refused(Refusal.PHONE_FORMAT));
+    assertThat(List.of(read(heic), read(webp))).containsOnly(Reading.refused(Refusal.PHONE_FORMAT));
   }
 
   @Test
