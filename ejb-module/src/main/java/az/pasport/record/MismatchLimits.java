@@ -72,10 +72,7 @@ class MismatchLimits {
                     .ifPresent(
                         person ->
                             mismatches.add(
-                                person,
-                                (ProblemCode) row[1],
-                                (Integer) row[2],
-                                (Instant) row[3])));
+                                person, (ProblemCode) row[1], (Integer) row[2], (Instant) row[3])));
     return mismatches;
   }
 

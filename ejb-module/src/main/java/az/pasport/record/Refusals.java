@@ -74,7 +74,8 @@ public class Refusals {
     }
     limits.counter(facility).add(watch.toldNow());
     for (String worker : watch.exhausted()) {
-      audit.append(sender.actor(), ProblemCode.TOO_MANY_MISMATCHES.name(), "worker:" + inOneLine(worker));
+      audit.append(
+          sender.actor(), ProblemCode.TOO_MANY_MISMATCHES.name(), "worker:" + inOneLine(worker));
       LOG.log(
           Level.WARNING,
           "{0}, worker {1}: too many mismatches within an hour, submissions are refused",

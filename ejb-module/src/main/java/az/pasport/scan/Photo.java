@@ -12,13 +12,21 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Decodes a photo within bounds. Danger: a picture of a few kilobytes can claim billions of pixels.
- * So its size is read from the header first, large pictures are thinned out while they are read,
- * and a slow one is given up at the deadline.
+ * Decodes a photo within bounds. Danger: a picture of a few kilobytes can claim billions of pixels,
+ * or have its pixels gone over thousands of times. So its size and its scans are known before it is
+ * decoded, large pictures are thinned out while they are read, and a slow one is given up at the
+ * deadline. The deadline is looked at between lines of the result only: of a picture with many
+ * scans it is seen too late, so a picture of a stranger is decoded in a process that can be killed.
  */
 public final class Photo {
   /** More than any telephone's camera saves as JPEG by default. */
   public static final long MOST_PIXELS = 50_000_000;
+
+  /** Passes over a picture. Programs that save progressive JPEGs make some ten. */
+  static final int MOST_SCANS = 64;
+
+  /** Pixels times scans: the largest photo in as many scans as programs make. */
+  static final long MOST_WORK = 10 * MOST_PIXELS;
 
   /** The longest side on which a QR code is looked for, in pixels. */
   private static final int LONGEST_SIDE = 3_000;
@@ -29,9 +37,15 @@ public final class Photo {
    * Reads a PNG or a JPEG.
    *
    * @throws TooManyPixels if its header says more than {@link #MOST_PIXELS}
+   * @throws TooManyScans if it is a JPEG of more than {@link #MOST_SCANS} scans, or of fewer that
+   *     together pass over more than {@link #MOST_WORK} pixels
    * @throws IOException if it is damaged, or took longer than the deadline
    */
   public static GreyPicture read(byte[] file, Deadline deadline) throws IOException {
+    int scans = FileFormat.of(file) == FileFormat.JPEG ? JpegScanCounter.count(file) : 1;
+    if (scans > MOST_SCANS) {
+      throw new TooManyScans();
+    }
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -40,7 +54,7 @@ public final class Photo {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        return read(reader, deadline);
+        return read(reader, scans, deadline);
       } catch (IllegalArgumentException
           | IndexOutOfBoundsException
           | NegativeArraySizeException e) {
@@ -52,10 +66,14 @@ public final class Photo {
     }
   }
 
-  private static GreyPicture read(ImageReader reader, Deadline deadline) throws IOException {
+  private static GreyPicture read(ImageReader reader, int scans, Deadline deadline)
+      throws IOException {
     long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
     if (pixels > MOST_PIXELS) {
       throw new TooManyPixels();
+    }
+    if (pixels * scans > MOST_WORK) {
+      throw new TooManyScans();
     }
     ImageReadParam sparing = reader.getDefaultReadParam();
     int step = thinning(Math.max(reader.getWidth(0), reader.getHeight(0)));
@@ -78,6 +96,15 @@ public final class Photo {
 
     TooManyPixels() {
       super("more than " + MOST_PIXELS + " pixels");
+    }
+  }
+
+  /** Decoding the picture would take longer than anybody's photo does. */
+  public static final class TooManyScans extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooManyScans() {
+      super("more than " + MOST_SCANS + " scans, or too many for the picture's size");
     }
   }
 

@@ -48,7 +48,8 @@ class HostileInputIT {
   }
 
   private String cookies(String fin, Means means) {
-    return "Cookie: " + Visitor.loggedIn(pasport, fin, means).http().cookieHeader(pasport.address());
+    return "Cookie: "
+        + Visitor.loggedIn(pasport, fin, means).http().cookieHeader(pasport.address());
   }
 
   private List<String> paths() {
@@ -244,10 +245,7 @@ class HostileInputIT {
             "/api/v1/renewals",
             "/api/v1/revocations",
             "/api/v1/trust/signer-lists")
-        .flatMap(
-            path ->
-                bodies.stream()
-                    .map(body -> RawRequest.post(path, JSON, body, operator)));
+        .flatMap(path -> bodies.stream().map(body -> RawRequest.post(path, JSON, body, operator)));
   }
 
   @ParameterizedTest
@@ -269,7 +267,9 @@ class HostileInputIT {
     assertThat(reply.header("X-Powered-By")).isEmpty();
   }
 
-  /** What Payara refuses before any application is asked: without our headers, but without words. */
+  /**
+   * What Payara refuses before any application is asked: without our headers, but without words.
+   */
   @ParameterizedTest
   @MethodSource("refusedBeforeUs")
   void isRefusedByTheContainerWithoutAWordOfItsInside(RawRequest request) {

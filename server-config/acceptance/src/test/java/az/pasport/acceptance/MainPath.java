@@ -431,7 +431,8 @@ abstract class MainPath {
     assertThat(cabinet("/cabinet/", other).status()).isEqualTo(303);
     assertThat(cabinet("/cabinet/", id + "; PASPORT_BINDING=" + "A".repeat(43)).status())
         .isEqualTo(303);
-    for (String path : List.of("/cabinet/;%s", "/cabinet;%s/", "/cabinet/%%3B%s", "/;%s/cabinet/")) {
+    for (String path :
+        List.of("/cabinet/;%s", "/cabinet;%s/", "/cabinet/%%3B%s", "/;%s/cabinet/")) {
       Http.Answer answer = cabinet(path.formatted(id), other);
       assertThat(answer.status()).as(path).isEqualTo(400);
       assertThat(answer.text()).as(path).doesNotContain(name);
@@ -452,11 +453,7 @@ abstract class MainPath {
         .isEqualTo(403);
     assertThat(visitor.get("/cabinet/").status()).isEqualTo(200);
 
-    assertThat(
-            visitor
-                .http()
-                .post(logOut, form, "", "Sec-Fetch-Site", "same-origin")
-                .redirect())
+    assertThat(visitor.http().post(logOut, form, "", "Sec-Fetch-Site", "same-origin").redirect())
         .contains(pasport.at("/"));
     assertThat(visitor.get("/cabinet/").redirect().map(URI::toString).orElse(""))
         .startsWith(pasport.at("/login/start?target=%2Fcabinet%2F").toString());

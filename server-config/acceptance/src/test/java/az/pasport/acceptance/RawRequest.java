@@ -111,6 +111,8 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
   @Override
   public String toString() {
     String start = method + " " + target.substring(0, Math.min(60, target.length()));
-    return start + " " + headers.stream().map(h -> h.substring(0, Math.min(40, h.length()))).toList();
+    return start
+        + " "
+        + headers.stream().map(h -> h.substring(0, Math.min(40, h.length()))).toList();
   }
 }

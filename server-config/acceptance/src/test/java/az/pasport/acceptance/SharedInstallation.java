@@ -18,7 +18,9 @@ import java.util.UUID;
  * PagesIT} shows the test certificate only.
  */
 final class SharedInstallation {
-  /** Seconds within which a message must arrive whole: fewer than by default, for the tests. */
+  /**
+   * Seconds within which a message or a form arrives whole: fewer than by default, for the tests.
+   */
   static final int BODY_SECONDS = 5;
 
   private static final Duration LOGGED_WITHIN = Duration.ofSeconds(30);
@@ -40,6 +42,8 @@ final class SharedInstallation {
                   "PASPORT_TRUST_ANCHORS",
                   SWEDEN.anchorFile().toString(),
                   "PASPORT_INTAKE_BODY_SECONDS",
+                  String.valueOf(BODY_SECONDS),
+                  "PASPORT_HTTP_BODY_SECONDS",
                   String.valueOf(BODY_SECONDS),
                   "PASPORT_SECURITY_CONTACT",
                   "mailto:security@pasport.example"));

@@ -15,7 +15,7 @@ import java.lang.reflect.Method;
 /**
  * Refuses bodies beyond 16 KB, announced or not, before anything reads them. The longest thing that
  * citizens and verifiers send is a QR code's text, and a QR code holds less than 5 KB; what is
- * larger says so with {@link BodyUpTo}.
+ * larger says so with {@link BodyUpTo}. How long a body may take, {@code az.pasport.web.body} says.
  */
 @Priority(Priorities.ENTITY_CODER)
 public class BodyLimit implements ContainerRequestFilter {
@@ -27,15 +27,20 @@ public class BodyLimit implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) throws IOException {
     int most = most(resource.getResourceMethod());
     if (request.getLength() > most) {
-      throw Refusal.of(ProblemType.TOO_LARGE);
+      throw tooLarge();
     }
     if (request.hasEntity()) {
       byte[] body = request.getEntityStream().readNBytes(most + 1);
       if (body.length > most) {
-        throw Refusal.of(ProblemType.TOO_LARGE);
+        throw tooLarge();
       }
       request.setEntityStream(new ByteArrayInputStream(body));
     }
+  }
+
+  /** The rest of the body is on its way; nobody is going to read it. */
+  private static Refusal tooLarge() {
+    return Refusal.with(ProblemType.TOO_LARGE, "Connection", "close");
   }
 
   private static int most(Method method) {

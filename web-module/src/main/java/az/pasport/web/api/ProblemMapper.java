@@ -4,6 +4,7 @@ import az.pasport.certificate.Revocations;
 import az.pasport.facility.FacilityAlreadyRegistered;
 import az.pasport.trust.SignerListRefused;
 import az.pasport.trust.SigningKeyUnavailable;
+import az.pasport.web.body.BodyRefused;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.problem.Refusal;
@@ -47,6 +48,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 Problem.of(ProblemType.UNAUTHENTICATED),
                 Map.of(HttpHeaders.WWW_AUTHENTICATE, RoleGuards.CHALLENGE))
             : answer(Problem.of(ProblemType.FORBIDDEN), Map.of());
+      }
+      if (cause instanceof BodyRefused refused) {
+        return answer(Problem.of(refused.problem()), Map.of("Connection", "close"));
       }
       if (cause instanceof FacilityAlreadyRegistered) {
         return answer(Problem.of(ProblemType.FACILITY_ALREADY_REGISTERED), Map.of());

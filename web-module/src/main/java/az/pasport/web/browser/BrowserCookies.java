@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.Config;
 /**
  * Our cookies' names and attributes.
  *
- * <p>Where browsers come by HTTPS, a name begins with {@code __Host-}. A browser takes such a cookie
- * over HTTPS only, for this host alone and all its paths (RFC 6265bis, 4.1.3.2): neither a
+ * <p>Where browsers come by HTTPS, a name begins with {@code __Host-}. A browser takes such a
+ * cookie over HTTPS only, for this host alone and all its paths (RFC 6265bis, 4.1.3.2): neither a
  * neighbouring host nor somebody on an unencrypted network can plant one.
  */
 @ApplicationScoped

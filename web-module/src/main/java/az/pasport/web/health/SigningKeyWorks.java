@@ -12,8 +12,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready when the document signers' keys sign; tells which of them are about to end. Signs once in 30
- * seconds at most.
+ * Ready when the document signers' keys sign; tells which of them are about to end. Signs once in
+ * 30 seconds at most.
  */
 @Readiness
 @ApplicationScoped

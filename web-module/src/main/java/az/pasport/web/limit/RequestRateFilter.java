@@ -42,8 +42,7 @@ public class RequestRateFilter extends HttpFilter {
   @Override
   public void init() {
     for (LimitedRequest kind : LimitedRequest.values()) {
-      int perMinute =
-          config.getOptionalValue(kind.setting(), Integer.class).orElseGet(kind::usual);
+      int perMinute = config.getOptionalValue(kind.setting(), Integer.class).orElseGet(kind::usual);
       if (perMinute < 1) {
         throw new IllegalArgumentException(
             kind.setting() + " is " + perMinute + ": set it to 1 or more");
@@ -66,8 +65,7 @@ public class RequestRateFilter extends HttpFilter {
   }
 
   private Optional<Duration> wait(HttpServletRequest request) {
-    String path =
-        request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+    String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
     return LimitedRequest.at(path)
         .flatMap(
             kind ->

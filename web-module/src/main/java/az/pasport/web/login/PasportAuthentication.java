@@ -82,7 +82,8 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
       HttpServletResponse response,
       HttpMessageContext context)
       throws IOException {
-    Optional<LoggedIn> person = new BrowserSession(request, cookies).loggedIn(settings.sessionLife(), clock);
+    Optional<LoggedIn> person =
+        new BrowserSession(request, cookies).loggedIn(settings.sessionLife(), clock);
     if (person.isPresent()) {
       if (context.isProtected()) {
         // After the log-out, the browser's back button must not show the page again.

@@ -8,10 +8,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Ties a session to the browser that logged in, by a secret in a cookie of its own: Payara's session
- * ids have some 56 random bits, fewer than the 128 that keep a session from being guessed (OWASP
- * ASVS 5.0, 7.2.3). The session holds the secret's SHA-256, so that whoever reads a stored session
- * cannot continue it.
+ * Ties a session to the browser that logged in, by a secret in a cookie of its own: Payara's
+ * session ids have some 56 random bits, fewer than the 128 that keep a session from being guessed
+ * (OWASP ASVS 5.0, 7.2.3). The session holds the secret's SHA-256, so that whoever reads a stored
+ * session cannot continue it.
  *
  * @param digest Base64url
  */
@@ -44,8 +44,7 @@ record SessionBinding(String digest) implements Serializable {
       return Base64.getUrlEncoder()
           .withoutPadding()
           .encodeToString(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(secret.getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -13,8 +13,8 @@
  *       signature as the means of login.
  *   <li>After a login a browser goes to a target from the allow-list, and nowhere else: this is no
  *       open redirect.
- *   <li>Before a login there is no session: what belongs to an attempt is in a cookie. A login begins
- *       one under a new id, which opens nothing without the secret of a second cookie.
+ *   <li>Before a login there is no session: what belongs to an attempt is in a cookie. A login
+ *       begins one under a new id, which opens nothing without the secret of a second cookie.
  *   <li>An id_token of the web client opens nothing at the API: a bearer token has {@code typ:
  *       at+jwt}, the configured issuer, our audience, an allowed client and the scopes that we
  *       want. While no issuer is configured, no bearer token is taken.

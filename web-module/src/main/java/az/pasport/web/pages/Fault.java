@@ -14,10 +14,14 @@ enum Fault {
   FORBIDDEN("error.403"),
   CROSS_SITE("error.cross-site"),
   NOT_FOUND("error.404"),
+  TOO_SLOW("error.408"),
   TOO_LARGE("error.413"),
   TOO_MANY("error.429"),
+  UNAVAILABLE("error.503"),
   EXPIRED("error.expired"),
   OURS("error.500");
+
+  private static final int TOO_MANY_REQUESTS = 429;
 
   private final String key;
 
@@ -43,8 +47,10 @@ enum Fault {
     return switch (status) {
       case HttpServletResponse.SC_UNAUTHORIZED, HttpServletResponse.SC_FORBIDDEN -> FORBIDDEN;
       case HttpServletResponse.SC_NOT_FOUND -> NOT_FOUND;
+      case HttpServletResponse.SC_REQUEST_TIMEOUT -> TOO_SLOW;
       case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> TOO_LARGE;
-      case 429 -> TOO_MANY;
+      case TOO_MANY_REQUESTS -> TOO_MANY;
+      case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> UNAVAILABLE;
       default -> status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? OURS : NOT_UNDERSTOOD;
     };
   }

@@ -23,6 +23,12 @@ final class FaultRequest extends HttpServletRequestWrapper {
 
   @Override
   @Nullable
+  public String getContentType() {
+    return null;
+  }
+
+  @Override
+  @Nullable
   public String getParameter(String name) {
     return null;
   }

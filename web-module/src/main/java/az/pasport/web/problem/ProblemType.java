@@ -60,6 +60,12 @@ public enum ProblemType {
       "The format asked for is not offered",
       "Accept başlığında dəstəklənən format göstərin.",
       "Name an offered format in the header Accept."),
+  TOO_SLOW(
+      408,
+      "Sorğu vaxtında çatmadı",
+      "The request took too long to arrive",
+      "Sorğunun mətni ayrılan vaxtda tam gəlmədi; heç nə edilmədi. Yenidən göndərin.",
+      "The body did not arrive whole within the time for it; nothing was done. Send it again."),
   FACILITY_ALREADY_REGISTERED(
       409,
       "Müəssisə artıq qeydiyyatdadır",
@@ -147,6 +153,7 @@ public enum ProblemType {
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
+      case 408 -> TOO_SLOW;
       case 413 -> TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
       case 429 -> RATE_LIMITED;

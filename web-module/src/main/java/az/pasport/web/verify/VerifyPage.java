@@ -5,12 +5,12 @@ import az.pasport.web.pages.Page;
 import az.pasport.web.verify.Reading.Found;
 import az.pasport.web.verify.Reading.Refusal;
 import az.pasport.web.verify.Reading.Refused;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,23 +27,15 @@ public class VerifyPage {
   @Inject CertificateFiles files;
   @Inject Verification verification;
   @Inject ServletContext context;
-  @Inject HttpServletRequest request;
 
   @Nullable private Part file;
   @Nullable private String text;
   @Nullable private VerdictSheet result;
   private String problem = "";
 
-  @PostConstruct
-  void tellWhatTheUploadLimitFound() {
-    if (request.getMethod().equals("GET") && request.getParameter(UploadLimit.TOO_LARGE) != null) {
-      refuse(Refusal.TOO_LARGE);
-    }
-  }
-
   /** Checks the file that was uploaded. */
   public void checkFile() throws IOException, InterruptedException {
-    Reading reading = file == null ? Reading.refused(Refusal.EMPTY) : files.read(bytes(file));
+    Reading reading = file == null ? Reading.refused(Refusal.EMPTY) : read(file);
     if (reading instanceof Found found) {
       show(found.text());
     } else if (reading instanceof Refused refused) {
@@ -65,13 +57,17 @@ public class VerifyPage {
   }
 
   private void refuse(Refusal why) {
+    if (why == Refusal.BUSY) {
+      var answer = FacesContext.getCurrentInstance().getExternalContext();
+      answer.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      answer.setResponseHeader("Retry-After", "60");
+    }
     problem = page.say("verify.refused." + why);
   }
 
-  /** One byte more than is allowed is enough to know that it is too large. */
-  private static byte[] bytes(Part part) throws IOException {
+  private Reading read(Part part) throws IOException, InterruptedException {
     try (InputStream in = part.getInputStream()) {
-      return in.readNBytes(CertificateFiles.LARGEST_FILE + 1);
+      return files.read(in, part.getSize());
     } finally {
       part.delete();
     }

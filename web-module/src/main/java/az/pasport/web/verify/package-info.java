@@ -12,11 +12,13 @@
  *       count.
  *   <li>A file has at most 10 MB. A picture has at most 50 million pixels, known from its header
  *       before it is decoded.
- *   <li>A PDF is opened in a process of its own, with a small heap and a few seconds: the format
- *       has too many ways of growing in memory to be opened beside the signing keys. Its first
- *       three pages count.
+ *   <li>Pictures and PDFs are opened in a process of their own, with little memory and a few
+ *       seconds: the formats have too many ways of growing in memory and time, and their decoders
+ *       too many faults, to be opened beside the signing keys. It has an empty environment, and no
+ *       network where the system can take it away ({@link az.pasport.web.verify.ProcessSandbox}).
+ *       Of a PDF, the first three pages count.
  *   <li>A server reads only so many files at once; one more waits a little, then is told to come
- *       again.
+ *       again. A client may ask for as many checks here as by the API, both together.
  *   <li>Nothing of what is checked is stored, logged or put into an address.
  *   <li>Whether a certificate is valid, {@code az.pasport.verification} says; this package only
  *       reads and shows.

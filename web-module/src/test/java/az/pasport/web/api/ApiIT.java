@@ -617,12 +617,53 @@ class ApiIT {
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(BodyPublishers.ofByteArray(new byte[12 * 1024 * 1024])));
 
-    assertThat(answer.statusCode()).isEqualTo(303);
-    String page = answer.headers().firstValue("Location").orElseThrow();
-    assertThat(page).endsWith("/verify/server?too-large=1");
-    var told = send(HttpRequest.newBuilder(base().resolve(page)));
-    assertThat(told.statusCode()).isEqualTo(200);
-    assertThat(new String(told.body(), StandardCharsets.UTF_8)).contains("10 MB");
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("10 MB", "<h1>");
+  }
+
+  @Test
+  void refusesADamagedUpload() throws Exception {
+    var answer =
+        send(
+            HttpRequest.newBuilder(base().resolve("verify/server"))
+                .header("X-Forwarded-For", newClient())
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString("--b\r\nnothing")));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("<h1>");
+  }
+
+  @Test
+  void letsNobodyCheckOnThePageMoreThanByTheApi() throws Exception {
+    String greedy = newClient();
+    for (int i = 0; i < ExternalSystems.BURST; i++) {
+      assertThat(checkOnPage(greedy, "az").statusCode()).isEqualTo(200);
+    }
+    assertProblem(verifyFrom(greedy), 429, "rate-limited");
+    for (var title :
+        Map.of(
+                "az", "Çox sayda sorğu",
+                "en", "Too many requests",
+                "ru", "Слишком много запросов")
+            .entrySet()) {
+      var refused = checkOnPage(greedy, title.getKey());
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("")))
+          .isBetween(1, 60);
+      assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+          .contains("<h1>" + title.getValue() + "</h1>");
+    }
+    assertThat(checkOnPage(newClient(), "az").statusCode()).isEqualTo(200);
+  }
+
+  /** Presses the button of the form for texts. */
+  private HttpResponse<byte[]> checkOnPage(String client, String language) throws Exception {
+    return send(
+        HttpRequest.newBuilder(base().resolve("verify/server"))
+            .header("X-Forwarded-For", client)
+            .header("Accept-Language", language)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("typed=typed&typed%3Atext=HC1%3A&typed%3Acheck=")));
   }
 
   @Test

@@ -10,6 +10,7 @@ import az.pasport.scan.QrSearch;
 import az.pasport.web.verify.Reading.Found;
 import az.pasport.web.verify.Reading.Refusal;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,9 +33,13 @@ class CertificateFilesTest {
 
   private final CertificateFiles files = new CertificateFiles();
 
+  private Reading read(byte[] file) throws InterruptedException {
+    return files.read(new ByteArrayInputStream(file), file.length);
+  }
+
   @Test
   void readsCodeSavedFromScreen() throws InterruptedException {
-    assertThat(files.read(Pictures.png(CODE))).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(Pictures.png(CODE))).isEqualTo(new Found(Pictures.CERTIFICATE));
   }
 
   @Test
@@ -45,46 +50,46 @@ class CertificateFilesTest {
         transparent.setRGB(x, y, (CODE.getRGB(x, y) & 0xFF) == 0 ? 0xFF000000 : 0);
       }
     }
-    assertThat(files.read(Pictures.png(transparent))).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(Pictures.png(transparent))).isEqualTo(new Found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsLightCodeOnDarkScreen() throws InterruptedException {
-    assertThat(files.read(Pictures.png(Pictures.inverted(CODE))))
+    assertThat(read(Pictures.png(Pictures.inverted(CODE))))
         .isEqualTo(new Found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsTinyThumbnail() throws InterruptedException {
     BufferedImage tiny = Pictures.qr(Pictures.CERTIFICATE, 120);
-    assertThat(files.read(Pictures.png(tiny))).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(Pictures.png(tiny))).isEqualTo(new Found(Pictures.CERTIFICATE));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 3, 17, 45, 90, 133, 180, 271})
   void readsTurnedPhoto(double degrees) throws InterruptedException {
     BufferedImage photo = Pictures.photo(CODE, 1500, 2000, degrees);
-    assertThat(files.read(Pictures.jpeg(photo, 0.6f))).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(Pictures.jpeg(photo, 0.6f))).isEqualTo(new Found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsBlurredPhoto() throws InterruptedException {
     BufferedImage photo = Pictures.photo(Pictures.qr(Pictures.CERTIFICATE, 900), 2000, 2600, 4);
     byte[] jpeg = Pictures.jpeg(Pictures.blurred(photo, 3), 0.5f);
-    assertThat(files.read(jpeg)).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(jpeg)).isEqualTo(new Found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsNoisyPhoto() throws InterruptedException {
     BufferedImage photo = Pictures.photo(Pictures.qr(Pictures.CERTIFICATE, 900), 2000, 2600, 8);
     byte[] jpeg = Pictures.jpeg(Pictures.noisy(photo, 60), 0.5f);
-    assertThat(files.read(jpeg)).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(jpeg)).isEqualTo(new Found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsPhotoOfFortyEightMegapixels() throws InterruptedException {
     BufferedImage photo = Pictures.photo(Pictures.qr(Pictures.CERTIFICATE, 3000), 6000, 8000, 11);
-    assertThat(files.read(Pictures.jpeg(photo, 0.7f))).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(Pictures.jpeg(photo, 0.7f))).isEqualTo(new Found(Pictures.CERTIFICATE));
   }
 
   @Test
@@ -96,19 +101,19 @@ class CertificateFilesTest {
     canvas.drawImage(Pictures.qr("https://example.az/", 300), 20, 20, null);
     canvas.drawImage(CODE, 650, 50, null);
     canvas.dispose();
-    assertThat(files.read(Pictures.png(page))).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(Pictures.png(page))).isEqualTo(new Found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsPdfWithTheCodeOnThirdPage() throws Exception {
     byte[] pdf = Pictures.bytes(Pictures.pdf(CODE, 3));
-    assertThat(files.read(pdf)).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(pdf)).isEqualTo(new Found(Pictures.CERTIFICATE));
   }
 
   @Test
   void refusesPdfWithTheCodeOnFourthPage() throws Exception {
     byte[] pdf = Pictures.bytes(Pictures.pdf(CODE, 4));
-    assertThat(files.read(pdf)).isEqualTo(Reading.refused(Refusal.NO_QR));
+    assertThat(read(pdf)).isEqualTo(Reading.refused(Refusal.NO_QR));
   }
 
   @Test
@@ -117,7 +122,7 @@ class CertificateFilesTest {
     var lock = new StandardProtectionPolicy("owner", "reader", new AccessPermission());
     lock.setEncryptionKeyLength(128);
     document.protect(lock);
-    assertThat(files.read(Pictures.bytes(document))).isEqualTo(Reading.refused(Refusal.LOCKED));
+    assertThat(read(Pictures.bytes(document))).isEqualTo(Reading.refused(Refusal.LOCKED));
   }
 
   @Test
@@ -125,19 +130,19 @@ class CertificateFilesTest {
     byte[] pdf = pdfBomb(500);
     assertThat(pdf.length).isLessThan(CertificateFiles.LARGEST_FILE);
     // Whether memory or the deadline ends it, or it is seen to hold no code, is up to the machine.
-    assertThat(files.read(pdf))
+    assertThat(read(pdf))
         .isIn(Reading.refused(Refusal.TOO_COMPLEX), Reading.refused(Refusal.NO_QR));
   }
 
   @Test
   void readsPlainPdfWrittenByHand() throws Exception {
-    assertThat(files.read(pdfBomb(1))).isEqualTo(Reading.refused(Refusal.NO_QR));
+    assertThat(read(pdfBomb(1))).isEqualTo(Reading.refused(Refusal.NO_QR));
   }
 
   @Test
   void refusesDamagedPdf() throws Exception {
     byte[] pdf = "%PDF-1.7\nnot really".getBytes(StandardCharsets.US_ASCII);
-    assertThat(files.read(pdf)).isEqualTo(Reading.refused(Refusal.DAMAGED));
+    assertThat(read(pdf)).isEqualTo(Reading.refused(Refusal.DAMAGED));
   }
 
   @Test
@@ -148,36 +153,69 @@ class CertificateFilesTest {
     var crc = new CRC32();
     crc.update(png, 12, 17);
     header.putInt(29, (int) crc.getValue());
-    assertThat(files.read(png)).isEqualTo(Reading.refused(Refusal.TOO_MANY_PIXELS));
+    assertThat(read(png)).isEqualTo(Reading.refused(Refusal.TOO_MANY_PIXELS));
+  }
+
+  @Test
+  void refusesProgressiveJpegOfThousandsOfScans() throws InterruptedException {
+    byte[] jpeg = Pictures.jpegOfManyScans(3000, 2000, 72 * 1024);
+    long start = System.nanoTime();
+    assertThat(read(jpeg)).isEqualTo(Reading.refused(Refusal.TOO_COMPLEX));
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isLessThan(Duration.ofSeconds(QrReaderProcess.SECONDS));
+  }
+
+  @Test
+  void refusesLargeJpegOfAsManyScansAsASmallOneMayHave() throws InterruptedException {
+    byte[] jpeg = Pictures.jpegOfManyScans(7000, 7000, 0);
+    byte[] more = Pictures.jpegOfManyScans(7000, 7000, jpeg.length + 800);
+    assertThat(read(more)).isEqualTo(Reading.refused(Refusal.TOO_COMPLEX));
+  }
+
+  @Test
+  void readsProgressiveJpeg() throws InterruptedException {
+    assertThat(read(Pictures.progressiveJpeg(Pictures.photo(CODE, 1500, 2000, 3))))
+        .isEqualTo(new Found(Pictures.CERTIFICATE));
+  }
+
+  @Test
+  void survivesPictureWhoseTextInflatesToGigabytes() throws IOException, InterruptedException {
+    byte[] png = Pictures.withChunk(Pictures.png(CODE), "zTXt", packedText(500));
+    assertThat(png.length).isLessThan(CertificateFiles.LARGEST_FILE);
+    // A reader that passes over the text finds the code.
+    assertThat(read(png))
+        .isIn(
+            new Found(Pictures.CERTIFICATE),
+            Reading.refused(Refusal.TOO_COMPLEX),
+            Reading.refused(Refusal.DAMAGED));
   }
 
   @Test
   void refusesTruncatedPicture() throws InterruptedException {
     byte[] png = Pictures.png(CODE);
     byte[] half = Arrays.copyOf(png, png.length / 3);
-    assertThat(files.read(half)).isEqualTo(Reading.refused(Refusal.DAMAGED));
+    assertThat(read(half)).isEqualTo(Reading.refused(Refusal.DAMAGED));
   }
 
   @Test
   void refusesPictureWithoutCode() throws InterruptedException {
     BufferedImage page = Pictures.photo(new BufferedImage(10, 10, 1), 900, 1200, 0);
-    assertThat(files.read(Pictures.png(page))).isEqualTo(Reading.refused(Refusal.NO_QR));
+    assertThat(read(Pictures.png(page))).isEqualTo(Reading.refused(Refusal.NO_QR));
   }
 
   @Test
   void saysThatTelephonesOwnFormatsCannotBeOpened() throws InterruptedException {
     byte[] heic = "\0\0\0\u0018ftypheic....".getBytes(StandardCharsets.ISO_8859_1);
     byte[] webp = "RIFF....WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(List.of(files.read(heic), files.read(webp)))
-        .containsOnly(Reading.refused(Refusal.PHONE_FORMAT));
+    assertThat(List.of(read(heic), read(webp))).containsOnly(Reading.refused(Refusal.PHONE_FORMAT));
   }
 
   @Test
   void refusesWhateverElse() throws InterruptedException {
-    assertThat(files.read("GIF89a".getBytes(StandardCharsets.US_ASCII)))
+    assertThat(read("GIF89a".getBytes(StandardCharsets.US_ASCII)))
         .isEqualTo(Reading.refused(Refusal.UNKNOWN_FORMAT));
-    assertThat(files.read(new byte[0])).isEqualTo(Reading.refused(Refusal.EMPTY));
-    assertThat(files.read(new byte[CertificateFiles.LARGEST_FILE + 1]))
+    assertThat(read(new byte[0])).isEqualTo(Reading.refused(Refusal.EMPTY));
+    assertThat(read(new byte[CertificateFiles.LARGEST_FILE + 1]))
         .isEqualTo(Reading.refused(Refusal.TOO_LARGE));
   }
 
@@ -190,8 +228,15 @@ class CertificateFilesTest {
     assertThatThrownBy(() -> Photo.read(photo, passed)).isInstanceOf(IOException.class);
   }
 
-  /** A page whose content is so many million blanks, packed. */
-  private static byte[] pdfBomb(int megabytes) throws IOException {
+  /** A keyword and so many million blanks, packed, as they stand in a PNG. */
+  private static byte[] packedText(int megabytes) throws IOException {
+    var chunk = new ByteArrayOutputStream();
+    chunk.writeBytes("Comment\0\0".getBytes(StandardCharsets.US_ASCII));
+    chunk.writeBytes(packedBlanks(megabytes));
+    return chunk.toByteArray();
+  }
+
+  private static byte[] packedBlanks(int megabytes) throws IOException {
     var packed = new ByteArrayOutputStream();
     var million = new byte[1_000_000];
     Arrays.fill(million, (byte) ' ');
@@ -200,6 +245,12 @@ class CertificateFilesTest {
         out.write(million);
       }
     }
+    return packed.toByteArray();
+  }
+
+  /** A page whose content is so many million blanks, packed. */
+  private static byte[] pdfBomb(int megabytes) throws IOException {
+    byte[] packed = packedBlanks(megabytes);
     var pdf = new ByteArrayOutputStream();
     String start =
         """
@@ -209,9 +260,9 @@ class CertificateFilesTest {
         3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>> endobj
         4 0 obj <</Filter/FlateDecode/Length %d>> stream
         """
-            .formatted(packed.size());
+            .formatted(packed.length);
     pdf.writeBytes(start.getBytes(StandardCharsets.US_ASCII));
-    pdf.writeBytes(packed.toByteArray());
+    pdf.writeBytes(packed);
     String end = "\nendstream endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n";
     pdf.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
     return pdf.toByteArray();

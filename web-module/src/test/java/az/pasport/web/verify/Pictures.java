@@ -16,9 +16,12 @@ import java.awt.image.Kernel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -174,5 +177,55 @@ final class Pictures {
       text.append(alphabet.charAt(random.nextInt(alphabet.length())));
     }
     return text.toString();
+  }
+
+  static byte[] progressiveJpeg(BufferedImage image) {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    var bytes = new ByteArrayOutputStream();
+    try (var out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      ImageWriteParam progressive = writer.getDefaultWriteParam();
+      progressive.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+      writer.write(null, new IIOImage(image, null, null), progressive);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  /** An empty picture whose last scan is repeated until the file has so many bytes. */
+  static byte[] jpegOfManyScans(int width, int height, int size) {
+    byte[] jpeg = progressiveJpeg(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY));
+    int end = jpeg.length - 2;
+    int scan = end;
+    while ((jpeg[scan] & 0xFF) != 0xFF || (jpeg[scan + 1] & 0xFF) != 0xDA) {
+      scan--;
+    }
+    var bytes = new ByteArrayOutputStream();
+    bytes.write(jpeg, 0, end);
+    while (bytes.size() < size) {
+      bytes.write(jpeg, scan, end - scan);
+    }
+    bytes.write(jpeg, end, 2);
+    return bytes.toByteArray();
+  }
+
+  /** A PNG with one more chunk behind its header. */
+  static byte[] withChunk(byte[] png, String type, byte[] data) {
+    int behindHeader = 8 + 25;
+    byte[] named = type.getBytes(StandardCharsets.US_ASCII);
+    var crc = new CRC32();
+    crc.update(named);
+    crc.update(data);
+    return ByteBuffer.allocate(png.length + 12 + data.length)
+        .put(png, 0, behindHeader)
+        .putInt(data.length)
+        .put(named)
+        .put(data)
+        .putInt((int) crc.getValue())
+        .put(png, behindHeader, png.length - behindHeader)
+        .array();
   }
 }

@@ -23,47 +23,59 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Opens a PDF in a Java process of its own, with 160 MB of heap. A PDF may hold streams that
- * inflate a thousandfold, several times over, and no library bounds them all; here such a file ends
- * the small process and nothing else.
+ * Opens a picture or a PDF of a stranger in a Java process of its own, with 160 MB of heap and the
+ * protections of {@link ProcessSandbox}. A file that is too much for it ends this process and
+ * nothing else.
  */
-final class PdfProcess {
-  private static final Logger LOG = Logger.getLogger(PdfProcess.class.getName());
-  private static final int SECONDS = 15;
+final class QrReaderProcess {
+  private static final Logger LOG = Logger.getLogger(QrReaderProcess.class.getName());
+
+  /** The process is killed then, whatever it does. */
+  static final int SECONDS = 15;
+
+  /** The search ends by itself, and what was found until then counts. */
+  private static final int SEARCH_SECONDS = 10;
+
   private static final int LONGEST_TEXT = 8_192;
 
-  private PdfProcess() {}
+  private QrReaderProcess() {}
 
-  /** Looks for a QR code in a PDF's first pages; takes at most some 15 seconds. */
-  static Reading read(byte[] file) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command())
-            .directory(new File(System.getProperty("java.io.tmpdir")))
-            .start();
+  /**
+   * Looks for a QR code; takes at most some 15 seconds.
+   *
+   * @param file not closed here
+   */
+  static Reading read(InputStream file) throws IOException, InterruptedException {
+    Process process = ProcessSandbox.ofThisSystem().of(command()).start();
+    var end = CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS);
+    var kill = CompletableFuture.runAsync(process::destroyForcibly, end);
     try {
-      var sending = CompletableFuture.runAsync(() -> send(file, process));
-      var text = CompletableFuture.supplyAsync(() -> receive(process.getInputStream()));
-      var complaints = CompletableFuture.supplyAsync(() -> receive(process.getErrorStream()));
-      if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-        return Reading.refused(Reading.Refusal.TOO_COMPLEX);
-      }
-      sending.join();
-      return switch (process.exitValue()) {
-        case PdfWorker.FOUND -> new Reading.Found(text.join());
-        case PdfWorker.NO_QR -> Reading.refused(Reading.Refusal.NO_QR);
-        case PdfWorker.DAMAGED -> Reading.refused(Reading.Refusal.DAMAGED);
-        case PdfWorker.LOCKED -> Reading.refused(Reading.Refusal.LOCKED);
-        default -> {
-          LOG.log(
-              Level.WARNING,
-              "reading a PDF ended with exit code {0}: {1}",
-              new Object[] {process.exitValue(), complaints.join().lines().findFirst().orElse("")});
-          yield Reading.refused(Reading.Refusal.TOO_COMPLEX);
-        }
-      };
+      send(file, process);
+      String text = receive(process.getInputStream());
+      String complaint = receive(process.getErrorStream());
+      return answer(process.waitFor(), text, complaint);
     } finally {
+      kill.cancel(false);
       process.destroyForcibly();
     }
+  }
+
+  private static Reading answer(int exitCode, String text, String complaint) {
+    return switch (exitCode) {
+      case QrReaderProgram.FOUND -> new Reading.Found(text);
+      case QrReaderProgram.NO_QR -> Reading.refused(Reading.Refusal.NO_QR);
+      case QrReaderProgram.DAMAGED -> Reading.refused(Reading.Refusal.DAMAGED);
+      case QrReaderProgram.LOCKED -> Reading.refused(Reading.Refusal.LOCKED);
+      case QrReaderProgram.TOO_MANY_PIXELS -> Reading.refused(Reading.Refusal.TOO_MANY_PIXELS);
+      case QrReaderProgram.TOO_COMPLEX -> Reading.refused(Reading.Refusal.TOO_COMPLEX);
+      default -> {
+        LOG.log(
+            Level.WARNING,
+            "reading an uploaded file ended with exit code {0}: {1}",
+            new Object[] {exitCode, complaint.lines().findFirst().orElse("")});
+        yield Reading.refused(Reading.Refusal.TOO_COMPLEX);
+      }
+    };
   }
 
   private static List<String> command() {
@@ -73,26 +85,29 @@ final class PdfProcess {
         "-Xss512k",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
+        "-XX:ReservedCodeCacheSize=32m",
         "-XX:+ExitOnOutOfMemoryError",
+        // It may write no file, not even the JVM's own.
+        "-XX:-UsePerfData",
         "-Xshare:auto",
         "-Djava.awt.headless=true",
         "-cp",
         classPath(),
-        PdfWorker.class.getName(),
-        String.valueOf(SECONDS - 3));
+        QrReaderProgram.class.getName(),
+        String.valueOf(SEARCH_SECONDS));
   }
 
   /** The places from which this very process has the classes that the small one needs. */
   private static String classPath() {
     return Stream.of(
-            PdfWorker.class,
+            QrReaderProgram.class,
             QrSearch.class,
             PDDocument.class,
             RandomAccessRead.class,
             FontBoxFont.class,
             Log.class,
             LuminanceSource.class)
-        .map(PdfProcess::home)
+        .map(QrReaderProcess::home)
         .distinct()
         .collect(Collectors.joining(File.pathSeparator));
   }
@@ -110,9 +125,9 @@ final class PdfProcess {
     return place.endsWith(file) ? place.substring(0, place.length() - file.length()) : place;
   }
 
-  private static void send(byte[] file, Process process) {
+  private static void send(InputStream file, Process process) {
     try (OutputStream in = process.getOutputStream()) {
-      in.write(file);
+      file.transferTo(in);
     } catch (IOException e) {
       // The process ended before it had read all; its exit code says why.
       return;

@@ -4,9 +4,6 @@ import az.pasport.scan.Deadline;
 import az.pasport.scan.GreyPicture;
 import az.pasport.scan.QrSearch;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -15,24 +12,17 @@ import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
 /**
- * The program that {@link PdfProcess} runs: a PDF on standard input, the QR code's text on standard
- * output, what happened as exit code. It knows nothing of the server that started it.
+ * Looks for the QR code on a PDF's first three pages. A PDF may hold streams that inflate a
+ * thousandfold, several times over, and no library bounds them all: only {@link QrReaderProgram}
+ * opens one.
  */
-final class PdfWorker {
-  /** The exit codes that have a meaning; any other says that the PDF was too much for it. */
-  static final int FOUND = 0;
-
-  static final int NO_QR = 10;
-  static final int DAMAGED = 11;
-  static final int LOCKED = 12;
-
+final class PdfPages {
   private static final int PAGES = 3;
   private static final float DPI = 200;
   private static final float POINTS_PER_INCH = 72;
@@ -47,24 +37,9 @@ final class PdfWorker {
           OperatorName.SHOW_TEXT_LINE_AND_SPACE,
           OperatorName.SET_FONT_AND_SIZE);
 
-  private PdfWorker() {}
+  private PdfPages() {}
 
-  public static void main(String[] args) throws IOException {
-    byte[] file = System.in.readAllBytes();
-    var deadline = Deadline.in(Duration.ofSeconds(Long.parseLong(args[0])));
-    try {
-      Optional<String> text = search(file, deadline);
-      if (text.isPresent()) {
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(text.get());
-      }
-      System.exit(text.isPresent() ? FOUND : NO_QR);
-    } catch (InvalidPasswordException e) {
-      System.exit(LOCKED);
-    } catch (IOException e) {
-      System.exit(DAMAGED);
-    }
-  }
-
+  /** The text of the certificate's QR code; of any other QR code if there is no certificate's. */
   static Optional<String> search(byte[] file, Deadline deadline) throws IOException {
     try (PDDocument document = Loader.loadPDF(file)) {
       var renderer = new WithoutText(document);

@@ -1,0 +1,57 @@
+package az.pasport.web.body;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the body of a request may take.
+ *
+ * @param time within which it arrives whole, at least a second
+ * @param perClient how many of one client arrive at once, 1 or more
+ * @param inAll how many arrive at once, at least as many as of one client
+ */
+record BodySettings(Duration time, int perClient, int inAll) {
+  /** A file of 10 MB and the form around it. */
+  static final long UPLOAD_BYTES = 11L * 1024 * 1024;
+
+  /** The text of a draft decree. */
+  static final long STAFF_FORM_BYTES = 1024 * 1024;
+
+  /** The text of a QR code, each of its characters written as three, and more than twice that. */
+  static final long FORM_BYTES = 64 * 1024;
+
+  BodySettings {
+    if (time.toSeconds() < 1) {
+      throw new IllegalArgumentException(
+          "pasport.http.body-seconds is " + time.toSeconds() + "; it must be 1 or more");
+    }
+    if (perClient < 1) {
+      throw new IllegalArgumentException(
+          "pasport.http.bodies-per-address is " + perClient + "; it must be 1 or more");
+    }
+    if (inAll < perClient) {
+      throw new IllegalArgumentException(
+          "pasport.http.bodies is %d; it must not be less than pasport.http.bodies-per-address, %d"
+              .formatted(inAll, perClient));
+    }
+  }
+
+  /**
+   * The most bytes of a body.
+   *
+   * @param path of the request, within the application
+   */
+  static long most(String path, @Nullable String contentType) {
+    boolean staff = path.startsWith("/staff/");
+    if (isMultipart(contentType) && (staff || path.startsWith("/verify/server"))) {
+      return UPLOAD_BYTES;
+    }
+    return staff ? STAFF_FORM_BYTES : FORM_BYTES;
+  }
+
+  static boolean isMultipart(@Nullable String contentType) {
+    return contentType != null
+        && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+  }
+}

@@ -1,0 +1,54 @@
+package az.pasport.web.body;
+
+import az.pasport.web.problem.ProblemType;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The parameters of a query and a form, in UTF-8 (WHATWG URL Standard, section 5). */
+final class FormParameters {
+  private static final int MOST = 1_000;
+
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private int count;
+
+  /**
+   * Adds those of a query or a form, {@code a=1&b=2}.
+   *
+   * @throws BodyRefused if they are not encoded as they should be, or more than a thousand
+   */
+  void addEncoded(String encoded) throws BodyRefused {
+    for (String pair : encoded.split("&", MOST + 2)) {
+      if (!pair.isEmpty()) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        add(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+      }
+    }
+  }
+
+  void add(String name, String value) throws BodyRefused {
+    if (++count > MOST) {
+      throw new BodyRefused(ProblemType.MALFORMED_REQUEST);
+    }
+    values.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
+  }
+
+  private static String decode(String text) throws BodyRefused {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new BodyRefused(ProblemType.MALFORMED_REQUEST, e);
+    }
+  }
+
+  /** As {@code ServletRequest.getParameterMap} gives them. */
+  Map<String, String[]> asMap() {
+    var map = new LinkedHashMap<String, String[]>();
+    values.forEach((name, list) -> map.put(name, list.toArray(String[]::new)));
+    return map;
+  }
+}

@@ -1,0 +1,60 @@
+package az.pasport.web.verify;
+
+import az.pasport.scan.Deadline;
+import az.pasport.scan.FileFormat;
+import az.pasport.scan.Photo;
+import az.pasport.scan.QrSearch;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.LogManager;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/**
+ * The program that {@link QrReaderProcess} runs: a picture or a PDF on standard input, the QR
+ * code's text on standard output, what happened as exit code. It knows nothing of the server that
+ * started it.
+ */
+final class QrReaderProgram {
+  /** The exit codes that have a meaning; any other says that the file was too much for it. */
+  static final int FOUND = 0;
+
+  static final int NO_QR = 10;
+  static final int DAMAGED = 11;
+  static final int LOCKED = 12;
+  static final int TOO_MANY_PIXELS = 13;
+  static final int TOO_COMPLEX = 14;
+
+  private QrReaderProgram() {}
+
+  /** Takes the seconds after which the search ends. */
+  public static void main(String[] args) throws IOException {
+    // What libraries say of a hostile file would fill the pipe that nobody reads meanwhile.
+    LogManager.getLogManager().reset();
+    byte[] file = System.in.readAllBytes();
+    System.exit(read(file, Deadline.in(Duration.ofSeconds(Long.parseLong(args[0])))));
+  }
+
+  private static int read(byte[] file, Deadline deadline) {
+    try {
+      Optional<String> text =
+          FileFormat.of(file) == FileFormat.PDF
+              ? PdfPages.search(file, deadline)
+              : QrSearch.in(Photo.read(file, deadline), deadline);
+      if (text.isPresent()) {
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(text.get());
+      }
+      return text.isPresent() ? FOUND : NO_QR;
+    } catch (InvalidPasswordException e) {
+      return LOCKED;
+    } catch (Photo.TooManyPixels e) {
+      return TOO_MANY_PIXELS;
+    } catch (Photo.TooManyScans e) {
+      return TOO_COMPLEX;
+    } catch (IOException e) {
+      return DAMAGED;
+    }
+  }
+}

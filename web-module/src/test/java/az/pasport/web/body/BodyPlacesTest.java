@@ -1,0 +1,44 @@
+package az.pasport.web.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import az.pasport.web.problem.ProblemType;
+import org.junit.jupiter.api.Test;
+
+class BodyPlacesTest {
+  private final BodyPlaces places = new BodyPlaces(2, 3);
+
+  @Test
+  void oneClientTakesNoMoreThanItsShare() throws BodyRefused {
+    places.take("a");
+    places.take("a");
+    refused("a", ProblemType.RATE_LIMITED);
+    places.take("b");
+  }
+
+  @Test
+  void allTogetherTakeNoMoreThanThereAre() throws BodyRefused {
+    places.take("a");
+    places.take("a");
+    places.take("b");
+    refused("c", ProblemType.UNAVAILABLE);
+  }
+
+  @Test
+  void aPlaceGivenBackTwiceIsOnePlace() throws BodyRefused {
+    BodyPlaces.Place first = places.take("a");
+    places.take("a");
+    first.close();
+    first.close();
+    assertThat(places.taken()).isEqualTo(1);
+    places.take("a");
+    refused("a", ProblemType.RATE_LIMITED);
+  }
+
+  private void refused(String client, ProblemType why) {
+    assertThatThrownBy(() -> places.take(client))
+        .isInstanceOfSatisfying(
+            BodyRefused.class, refused -> assertThat(refused.problem()).isEqualTo(why));
+  }
+}

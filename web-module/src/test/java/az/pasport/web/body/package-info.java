@@ -1,0 +1,4 @@
+@NullMarked
+package az.pasport.web.body;
+
+import org.jspecify.annotations.NullMarked;
