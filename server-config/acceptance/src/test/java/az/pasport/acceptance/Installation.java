@@ -52,7 +52,7 @@ final class Installation implements AutoCloseable {
       settings.putAll(database.settings());
       settings.put("PASPORT_DEMO", "true");
       settings.put("PASPORT_KEYS_FILE", Target.emptyFolder("keys/" + name) + "/keys.p12");
-      settings.put("PASPORT_VERIFY_URL", server.address() + "/verify");
+      settings.put("PASPORT_PUBLIC_URL", server.address().toString());
       settings.putAll(more);
       server.start(settings);
       return new Installation(portal.get(), database, server, Map.copyOf(settings));

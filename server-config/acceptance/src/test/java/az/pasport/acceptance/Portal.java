@@ -60,7 +60,6 @@ final class Portal implements AutoCloseable {
     return Map.of(
         "PASPORT_LOGIN_CLIENT_ID", "pasport",
         "PASPORT_LOGIN_CLIENT_SECRET", SECRET,
-        "PASPORT_LOGIN_REDIRECT_URI", application + "/login/callback",
         "PASPORT_LOGIN_AUTHORIZE_URL", address + "/grant-permission",
         "PASPORT_LOGIN_TOKEN_URL", address + "/ssoauth/oauth2/token",
         "PASPORT_LOGIN_JWKS_URL", address + "/ssoauth/oauth2/jwks",

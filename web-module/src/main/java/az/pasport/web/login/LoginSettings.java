@@ -1,5 +1,6 @@
 package az.pasport.web.login;
 
+import az.pasport.publicurl.PublicUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ class LoginSettings {
 
   @Inject Config config;
   @Inject Clock clock;
+  @Inject PublicUrl publicUrl;
 
   boolean isDemo() {
     return config.getOptionalValue("pasport.demo", Boolean.class).orElse(false);
@@ -33,11 +35,29 @@ class LoginSettings {
   boolean isCookieSecure() {
     return config
         .getOptionalValue("pasport.session.secure-cookie", Boolean.class)
-        .orElseGet(
-            () ->
-                text("pasport.login.redirect-uri")
-                    .map(uri -> uri.startsWith("https:"))
-                    .orElse(false));
+        .orElseGet(publicUrl::isHttps);
+  }
+
+  /**
+   * Where the provider sends browsers back.
+   *
+   * @throws IllegalArgumentException when it is set to another place than this application's (the
+   *     browser would come back without its cookie, or not at all), or is plain HTTP outside a demo
+   */
+  private URI redirectUri() {
+    String key = "pasport.login.redirect-uri";
+    String ours = publicUrl.at("/login/callback");
+    Optional<URI> set = address(key);
+    if (set.isPresent() && !set.get().toString().equals(ours)) {
+      throw new IllegalArgumentException(
+          key
+              + " is "
+              + set.get()
+              + ", but by pasport.public-url it is "
+              + ours
+              + ": leave it out, and set pasport.public-url");
+    }
+    return new AddressRule(isDemo()).check("pasport.public-url", ours);
   }
 
   /** After this, even a busy session ends. */
@@ -80,19 +100,16 @@ class LoginSettings {
         .flatMap(
             id ->
                 text("pasport.login.client-secret")
-                    .flatMap(
+                    .map(
                         secret ->
-                            address("pasport.login.redirect-uri")
-                                .map(
-                                    back ->
-                                        new RelyingParty(
-                                            id,
-                                            secret,
-                                            back,
-                                            text("pasport.login.scope").orElse(SCOPE),
-                                            text("pasport.login.client-auth")
-                                                .map("post"::equals)
-                                                .orElse(false)))));
+                            new RelyingParty(
+                                id,
+                                secret,
+                                redirectUri(),
+                                text("pasport.login.scope").orElse(SCOPE),
+                                text("pasport.login.client-auth")
+                                    .map("post"::equals)
+                                    .orElse(false))));
   }
 
   Claims claims() {

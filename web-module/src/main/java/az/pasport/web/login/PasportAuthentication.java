@@ -2,6 +2,7 @@ package az.pasport.web.login;
 
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
+import az.pasport.web.host.HostCheck;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.ws.SenderCredential;
@@ -40,6 +41,7 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
   @Inject AppTokens appTokens;
   @Inject Facilities facilities;
   @Inject Clock clock;
+  @Inject HostCheck hosts;
 
   /** Whether a facility may prove itself by its secret alone. */
   @Inject
@@ -51,6 +53,10 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
     try {
+      if (!hosts.accepts(request)) {
+        hosts.refuse(response);
+        return AuthenticationStatus.SEND_FAILURE;
+      }
       String path = pathOf(request);
       if (path.startsWith("/ws/")) {
         return facility(request, response, context);

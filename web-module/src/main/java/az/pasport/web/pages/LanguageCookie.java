@@ -1,5 +1,7 @@
 package az.pasport.web.pages;
 
+import az.pasport.publicurl.PublicUrl;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -15,6 +17,8 @@ import java.time.Duration;
 public class LanguageCookie extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
+  @Inject transient PublicUrl publicUrl;
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -23,12 +27,12 @@ public class LanguageCookie extends HttpFilter {
     chain.doFilter(request, response);
   }
 
-  private static Cookie cookie(Language language, HttpServletRequest request) {
+  private Cookie cookie(Language language, HttpServletRequest request) {
     var cookie = new Cookie(Language.COOKIE, language.getCode());
     cookie.setPath(request.getContextPath() + "/");
     cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
     // Not HttpOnly: the checker at /verify reads and sets it where there is no network.
-    cookie.setSecure(request.isSecure());
+    cookie.setSecure(publicUrl.isHttps());
     cookie.setAttribute("SameSite", "Lax");
     return cookie;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import az.pasport.publicurl.PublicUrlSettings;
 import az.pasport.simulator.Settings;
 import az.pasport.simulator.Simulator;
 import jakarta.servlet.ServletContext;
@@ -37,7 +38,7 @@ class LoginStartupTest {
     values.put("pasport.login.jwks-url", simulator.keysUrl().toString());
     values.put("pasport.login.client-id", "pasport");
     values.put("pasport.login.client-secret", "x");
-    values.put("pasport.login.redirect-uri", "https://pasport.example/login/callback");
+    values.put("pasport.public-url", "https://pasport.example");
   }
 
   @AfterEach
@@ -69,7 +70,6 @@ class LoginStartupTest {
         "pasport.login.authorize-url",
         "pasport.login.token-url",
         "pasport.login.jwks-url",
-        "pasport.login.redirect-uri",
         "pasport.api.jwks-url"
       })
   void plainHttpLoginIsRefused(String key) {
@@ -96,8 +96,22 @@ class LoginStartupTest {
   }
 
   @Test
+  void plainHttpWayBackIsRefused() {
+    useHttps();
+    for (String plain : List.of("http://localhost:1/x", "http://p.example/x", "HTTP://p.example")) {
+      values.put("pasport.login.redirect-uri", plain);
+      assertRefused("pasport.login.redirect-uri must be an https: address");
+    }
+    values.remove("pasport.login.redirect-uri");
+    values.put("pasport.public-url", "http://localhost:8080");
+    assertRefused("pasport.public-url must be an https: address");
+    values.put("pasport.demo", "true");
+    assertThatNoException().isThrownBy(this::start);
+  }
+
+  @Test
   void plainHttpDiscoveryIsRefused() {
-    values.keySet().removeIf(key -> key.endsWith("-url"));
+    values.keySet().removeIf(key -> key.matches("pasport.login.*-url"));
     values.put("pasport.login.issuer", "http://keycloak.example/realms/staff");
     assertRefused("pasport.login.issuer must be an https: address");
   }
@@ -180,7 +194,8 @@ class LoginStartupTest {
   @CsvSource({
     "pasport.login.targets,https://x/",
     "pasport.login.means-values,FIN",
-    "pasport.login.jwks-url,/keys"
+    "pasport.login.jwks-url,/keys",
+    "pasport.login.redirect-uri,https://elsewhere.example/login/callback"
   })
   void refusesASettingThatMakesNoSense(String key, String value) {
     values.put("pasport.demo", "true");
@@ -194,7 +209,7 @@ class LoginStartupTest {
     start();
     assertThat(secure.get()).isEqualTo(true);
 
-    values.put("pasport.login.redirect-uri", "http://localhost:8080/login/callback");
+    values.put("pasport.public-url", "http://localhost:8080");
     start();
     assertThat(secure.get()).isEqualTo(false);
 
@@ -205,7 +220,7 @@ class LoginStartupTest {
 
   @Test
   void findsAStandardProviderByItsIssuerAlone() {
-    values.keySet().removeIf(key -> key.endsWith("-url"));
+    values.keySet().removeIf(key -> key.matches("pasport.login.*-url"));
     values.put("pasport.login.issuer", "https://keycloak.example/realms/staff");
     assertThatNoException().isThrownBy(this::start);
     assertThat(settings().provider()).isInstanceOf(OpenIdProvider.class);
@@ -221,6 +236,7 @@ class LoginStartupTest {
     LoginSettings settings = new LoginSettings();
     settings.config = new SettingsByMap(values);
     settings.clock = Clock.systemUTC();
+    settings.publicUrl = new PublicUrlSettings(settings.config).publicUrl();
     return settings;
   }
 
