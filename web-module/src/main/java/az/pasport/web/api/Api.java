@@ -29,6 +29,7 @@ public class Api extends Application {
       Set.of(
           BodyLimit.class,
           CrossSiteGuard.class,
+          FreshLoginGuard.class,
           PrivateAnswers.class,
           ProblemMapper.class,
           RateLimit.class,

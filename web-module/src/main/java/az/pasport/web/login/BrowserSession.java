@@ -13,6 +13,7 @@ import java.util.Optional;
 /** What a browser's session holds: its attempts to log in, then who is logged in. */
 final class BrowserSession {
   private static final String LOGGED_IN = "az.pasport.login";
+  private static final String LAST_SEEN = "az.pasport.login.seen";
   private static final String ATTEMPTS = "az.pasport.login.attempts";
 
   /** As many tabs as may be on the login page at once. */
@@ -55,9 +56,13 @@ final class BrowserSession {
   }
 
   /** Begins a new session under a new id with nothing of the old one in it. */
-  void logIn(LoggedIn person) {
+  void logIn(LoggedIn person, SessionLives lives) {
     logOut();
-    request.getSession(true).setAttribute(LOGGED_IN, person);
+    HttpSession session = request.getSession(true);
+    session.setAttribute(LOGGED_IN, person);
+    if (person.isStaff()) {
+      session.setMaxInactiveInterval((int) lives.staffIdle().toSeconds());
+    }
   }
 
   void logOut() {
@@ -67,15 +72,35 @@ final class BrowserSession {
     }
   }
 
-  /** Who is logged in, unless that was too long ago. */
-  Optional<LoggedIn> loggedIn(Duration life, Clock clock) {
+  /** Who is logged in, unless that was too long ago; being asked keeps a session of staff alive. */
+  Optional<LoggedIn> loggedIn(SessionLives lives, Clock clock) {
     Optional<LoggedIn> person =
         attribute(LOGGED_IN).filter(LoggedIn.class::isInstance).map(LoggedIn.class::cast);
-    if (person.isPresent() && person.get().isOlderThan(life, clock.instant())) {
+    if (person.isEmpty()) {
+      return person;
+    }
+    Instant now = clock.instant();
+    if (isOver(person.get(), lives, now)) {
       logOut();
       return Optional.empty();
     }
+    if (person.get().isStaff()) {
+      request.getSession().setAttribute(LAST_SEEN, now);
+    }
     return person;
+  }
+
+  private boolean isOver(LoggedIn person, SessionLives lives, Instant now) {
+    if (!person.isStaff()) {
+      return person.isOlderThan(lives.most(), now);
+    }
+    Instant lastSeen =
+        attribute(LAST_SEEN)
+            .filter(Instant.class::isInstance)
+            .map(Instant.class::cast)
+            .orElse(person.at());
+    return person.isOlderThan(lives.staffMost(), now)
+        || now.isAfter(lastSeen.plus(lives.staffIdle()));
   }
 
   private List<LoginAttempt> attempts() {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,11 @@ public class CallbackServlet extends HttpServlet {
         throw new LoginFailed(
             LoginFailed.Reason.SIGNATURE_REQUIRED, "staff by means " + person.means());
       }
-      LoggedIn login = LoggedIn.as(person, clock.instant());
+      Instant now = clock.instant();
+      Instant provenAt = FreshProof.of(attempt.get(), person, now);
+      LoggedIn login = settings.limit(LoggedIn.as(person, now, provenAt));
       record(login);
-      new BrowserSession(request).logIn(login);
+      new BrowserSession(request).logIn(login, settings.sessionLives());
       AskCookie.remove(request, response, settings.isCookieSecure());
       Redirect.within(response, request.getContextPath() + target);
     } catch (LoginFailed e) {

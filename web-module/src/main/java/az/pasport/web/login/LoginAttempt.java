@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param target where to go afterwards, already found on the allow-list
  * @param language of the portal's page: {@code az}, {@code en} or {@code ru}
  * @param again whether to ask even if the portal's session lives
+ * @param fresh whether nothing but a proof made after this moment will do
  */
 record LoginAttempt(
     String state,
@@ -23,10 +24,21 @@ record LoginAttempt(
     String target,
     String language,
     boolean again,
+    boolean fresh,
     Instant startedAt)
     implements Serializable {
 
   static LoginAttempt to(String target, String language, boolean again, Instant now) {
+    return of(target, language, again, false, now);
+  }
+
+  /** An attempt that succeeds only if the person proves anew who they are. */
+  static LoginAttempt fresh(String target, String language, Instant now) {
+    return of(target, language, true, true, now);
+  }
+
+  private static LoginAttempt of(
+      String target, String language, boolean again, boolean fresh, Instant now) {
     return new LoginAttempt(
         new State().getValue(),
         new Nonce().getValue(),
@@ -34,6 +46,7 @@ record LoginAttempt(
         target,
         language,
         again,
+        fresh,
         now);
   }
 

@@ -1,10 +1,12 @@
 package az.pasport.web.login;
 
 import az.pasport.publicurl.PublicUrl;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -26,6 +28,8 @@ class LoginSettings {
   @Inject Config config;
   @Inject Clock clock;
   @Inject PublicUrl publicUrl;
+
+  private Optional<StaffRegister> staff = Optional.empty();
 
   boolean isDemo() {
     return config.getOptionalValue("pasport.demo", Boolean.class).orElse(false);
@@ -60,10 +64,35 @@ class LoginSettings {
     return new AddressRule(isDemo()).check("pasport.public-url", ours);
   }
 
-  /** After this, even a busy session ends. */
-  Duration sessionLife() {
-    return Duration.ofMinutes(
-        config.getOptionalValue("pasport.session.max-minutes", Integer.class).orElse(240));
+  /**
+   * How long logins last.
+   *
+   * @throws IllegalArgumentException when one of them is less than a minute or more than a day
+   */
+  SessionLives sessionLives() {
+    return new SessionLives(
+        minutes("pasport.session.max-minutes", 240),
+        minutes("pasport.session.staff-max-minutes", 240),
+        minutes("pasport.session.staff-idle-minutes", 10),
+        minutes("pasport.session.fresh-minutes", 5));
+  }
+
+  private Duration minutes(String key, int usual) {
+    int minutes = config.getOptionalValue(key, Integer.class).orElse(usual);
+    if (minutes < 1 || minutes > 24 * 60) {
+      throw new IllegalArgumentException(key + " is " + minutes + ": 1 to 1440 minutes");
+    }
+    return Duration.ofMinutes(minutes);
+  }
+
+  @PostConstruct
+  void readStaff() {
+    staff = text("pasport.staff.file").map(file -> StaffRegister.at(Path.of(file), clock));
+  }
+
+  /** The person with the roles that {@code pasport.staff.file}, if there is one, gives them now. */
+  LoggedIn limit(LoggedIn person) {
+    return person.isStaff() ? staff.map(it -> it.limit(person)).orElse(person) : person;
   }
 
   Targets targets() {

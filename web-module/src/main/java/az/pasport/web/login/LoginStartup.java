@@ -41,6 +41,7 @@ public class LoginStartup implements ServletContextListener {
   }
 
   private void checkSettings() {
+    settings.sessionLives();
     settings.targets();
     settings.claims();
     if (settings.party().isEmpty()) {

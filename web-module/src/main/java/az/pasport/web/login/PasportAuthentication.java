@@ -5,6 +5,7 @@ import az.pasport.facility.Facility;
 import az.pasport.web.host.HostCheck;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.problem.ProblemType;
+import az.pasport.web.stepup.FreshLogin;
 import az.pasport.ws.SenderCredential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -77,8 +78,10 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
       HttpServletResponse response,
       HttpMessageContext context)
       throws IOException {
-    Optional<LoggedIn> person = new BrowserSession(request).loggedIn(settings.sessionLife(), clock);
+    Optional<LoggedIn> person =
+        new BrowserSession(request).loggedIn(settings.sessionLives(), clock).map(settings::limit);
     if (person.isPresent()) {
+      FreshLogin.noteUntil(request, person.get().provenAt().plus(settings.sessionLives().fresh()));
       if (context.isProtected()) {
         // After the log-out, the browser's back button must not show the page again.
         response.setHeader("Cache-Control", "no-store");

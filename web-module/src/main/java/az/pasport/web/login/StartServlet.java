@@ -18,6 +18,9 @@ import java.util.logging.Logger;
  * {@code GET /login/start?target=/cabinet/…}: sends a browser to the login portal. Pages link here,
  * and so does MyGov, whose portal session then answers without a prompt.
  *
+ * <p>With {@code fresh=1} nothing but a proof made after this request will do: see {@code
+ * az.pasport.web.stepup}.
+ *
  * <p>It asks the portal even if somebody is logged in here: on a shared computer the portal's
  * person may be another one by now.
  */
@@ -41,7 +44,9 @@ public class StartServlet extends HttpServlet {
       return;
     }
     LoginAttempt attempt =
-        LoginAttempt.to(target.get(), language(request), isToAsk(request), clock.instant());
+        request.getParameter("fresh") == null
+            ? LoginAttempt.to(target.get(), language(request), isToAsk(request), clock.instant())
+            : LoginAttempt.fresh(target.get(), language(request), clock.instant());
     try {
       URI portal = provider.begin(attempt);
       new BrowserSession(request).remember(attempt);
