@@ -1,14 +1,21 @@
 package az.pasport.acceptance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.Means;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StepUpIT {
+  private static final String DECREES = "/staff/decrees";
+  private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
+
   @SuppressWarnings("NullAway.Init")
   private Installation pasport;
 
@@ -78,6 +88,64 @@ class StepUpIT {
     assertThat(page.status()).isEqualTo(200);
     Http.Answer done = post(supervisor, path, type, body);
     assertThat(done.status()).as(done.text()).isEqualTo(status);
+  }
+
+  @Test
+  void openSessionPublishesNoDecree_untilItsOwnerSignsAgain() throws IOException {
+    String draft =
+        Files.readString(Target.built("root").resolve("server-config/demo/draft-decree.json"));
+    Visitor supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ASAN_IMZA);
+    press(supervisor, "draft", "load", Map.of("draft:text", draft));
+    press(supervisor, "drafts", "count", Map.of("drafts:days", "1"));
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!supervisor.get(DECREES).text().contains(":publish\"")) {
+      assertThat(System.nanoTime()).as("the count ends in time").isLessThan(end);
+      Http.pause(Duration.ofMillis(200));
+    }
+    Http.Answer pressed = press(supervisor, "drafts", "publish", Map.of("drafts:days", "1"));
+    assertThat(pressed.redirect()).contains(pasport.at("/login/start?target=" + DECREES + "&fresh=1"));
+    assertThat(supervisor.get(DECREES).text()).as("it is open still").contains(":publish\"");
+  }
+
+  /** Presses a button of a form of the decrees' page, as a browser does. */
+  private Http.Answer press(
+      Visitor visitor, String form, String button, Map<String, String> fields) {
+    String page = visitor.get(DECREES).text();
+    Matcher found =
+        Pattern.compile("(?s)<form id=\"" + form + "\".*?</form>").matcher(page);
+    assertThat(found.find()).as(page).isTrue();
+    Map<String, String> sent = new LinkedHashMap<>(fields);
+    Matcher hidden = HIDDEN.matcher(found.group());
+    while (hidden.find()) {
+      sent.put(attribute(hidden.group(), "name"), attribute(hidden.group(), "value"));
+    }
+    Matcher name = Pattern.compile("name=\"([^\"]*:" + button + ")\"").matcher(found.group());
+    assertThat(name.find()).as(found.group()).isTrue();
+    sent.put(name.group(1), name.group(1));
+    String body =
+        sent.entrySet().stream()
+            .map(
+                field ->
+                    URLEncoder.encode(field.getKey(), UTF_8)
+                        + "="
+                        + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    Http.Answer answer =
+        visitor
+            .http()
+            .post(
+                pasport.at(DECREES),
+                "application/x-www-form-urlencoded",
+                body,
+                "Sec-Fetch-Site",
+                "same-origin");
+    assertThat(answer.redirect()).as(answer.text()).isPresent();
+    return answer;
+  }
+
+  private static String attribute(String input, String name) {
+    Matcher found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(input);
+    return found.find() ? found.group(1) : "";
   }
 
   @Test
