@@ -20,6 +20,7 @@ import java.time.ZonedDateTime;
 class ArchitectureTest {
   private static final String[] ROOMS = {
     "time",
+    "publicurl",
     "person",
     "facility",
     "record",
@@ -40,6 +41,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule person = room("person");
   @ArchTest static final ArchRule time = room("time");
+  @ArchTest static final ArchRule publicUrl = room("publicurl");
   @ArchTest static final ArchRule audit = room("audit", "database");
   @ArchTest static final ArchRule database = room("database");
   @ArchTest static final ArchRule hcert = room("hcert");

@@ -1,5 +1,6 @@
 package az.pasport.ws;
 
+import az.pasport.publicurl.PublicUrlSettings;
 import az.pasport.ws.proof.MessageProof;
 import az.pasport.ws.proof.NotProved;
 import az.pasport.ws.proof.Proved;
@@ -19,9 +20,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets in the sender whom a message proves, and hands on what was proved of the message instead of
@@ -36,29 +34,19 @@ class Door {
   @Inject SecurityContext security;
   @Inject Clock clock;
 
-  /**
-   * The values of {@code wsa:To} that mean this house, with commas between. Without any, no
-   * signature is taken.
-   */
-  @Inject
-  @ConfigProperty(name = "pasport.intake.addresses")
-  Optional<String> configured;
+  @Inject PublicUrlSettings urls;
 
   @SuppressWarnings("NullAway.Init")
   private MessageProof proof;
 
+  /** The values of {@code wsa:To} that mean this application. */
   @SuppressWarnings("NullAway.Init")
   private Set<String> addresses;
 
   @PostConstruct
   void open() {
     proof = new MessageProof(desk, clock);
-    addresses =
-        Pattern.compile(",")
-            .splitAsStream(configured.orElse(""))
-            .map(String::strip)
-            .filter(address -> !address.isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
+    addresses = Set.copyOf(urls.intakeAddresses());
   }
 
   /**

@@ -2,6 +2,7 @@ package az.pasport.reports;
 
 import az.pasport.certificate.CertificatePrinter;
 import az.pasport.certificate.CertificateView;
+import az.pasport.publicurl.PublicUrlSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +17,6 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Prints certificates by JasperReports. Many threads at a time may print. */
 @ApplicationScoped
@@ -29,15 +29,17 @@ public class CertificatePaper implements CertificatePrinter {
     this(Template.named("certificate"), "");
   }
 
+  @Inject
+  CertificatePaper(PublicUrlSettings addresses) {
+    this(addresses.verifyPage());
+  }
+
   /**
    * A printer.
    *
    * @param verifyUrl the public address of the check page, as people type it
    */
-  @Inject
-  public CertificatePaper(
-      @ConfigProperty(name = "pasport.verify-url", defaultValue = "http://localhost:8080/verify")
-          String verifyUrl) {
+  public CertificatePaper(String verifyUrl) {
     this(Template.named("certificate"), verifyUrl);
   }
 

@@ -11,19 +11,34 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /** A browser without a screen: cookies, and redirects only where the test follows them. */
 final class Http {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final CookieManager cookies = new CookieManager(new LocalCookies(), null);
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(cookies)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
+  private final HttpClient client;
+
+  Http() {
+    this(Optional.empty());
+  }
+
+  /** One that trusts a demo's authority, and nobody else. */
+  Http(SSLContext tls) {
+    this(Optional.of(tls));
+  }
+
+  private Http(Optional<SSLContext> tls) {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10));
+    tls.ifPresent(builder::sslContext);
+    client = builder.build();
+  }
 
   /** An answer, its body as bytes. */
   record Answer(URI uri, int status, HttpResponse<byte[]> response) {

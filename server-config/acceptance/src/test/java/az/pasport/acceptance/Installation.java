@@ -43,19 +43,29 @@ final class Installation implements AutoCloseable {
     return start(name, database, server, Map.of());
   }
 
-  /** The same, with settings that only this installation has. */
+  /**
+   * The same, with settings that only this installation has.
+   *
+   * @param portalOptions of the login simulator, besides those that every test needs
+   */
   static Installation start(
-      String name, Database database, Server server, Map<String, String> more) {
+      String name,
+      Database database,
+      Server server,
+      Map<String, String> more,
+      String... portalOptions) {
     Optional<Portal> portal = Optional.empty();
     try {
-      portal = Optional.of(Portal.start(name, server.address()));
+      portal = Optional.of(Portal.start(name, server.address(), portalOptions));
       Map<String, String> settings = new HashMap<>(portal.get().settings());
       settings.putAll(database.settings());
       settings.put("PASPORT_DEMO", "true");
       settings.put("PASPORT_KEYS_FILE", Target.emptyFolder("keys/" + name) + "/keys.p12");
       settings.put("PASPORT_KEYS_PASSWORD", DemoInstallation.KEYS_PASSWORD);
       settings.put("PASPORT_WORKERS_KEY", DemoInstallation.WORKERS_KEY);
-      settings.put("PASPORT_VERIFY_URL", server.address() + "/verify");
+      settings.put("PASPORT_PUBLIC_URL", server.address().toString());
+      // Tests log in once and go on for longer than the usual five minutes.
+      settings.put("PASPORT_SESSION_FRESH_MINUTES", "60");
       settings.putAll(more);
       DemoInstallation.of(settings).prepare(Clock.systemUTC().instant());
       server.start(settings);

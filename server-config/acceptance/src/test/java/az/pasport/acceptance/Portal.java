@@ -24,8 +24,9 @@ final class Portal implements AutoCloseable {
    * Starts it and waits until it answers.
    *
    * @param application Pasport's address, without a slash at the end
+   * @param options of the simulator, besides those that every test needs
    */
-  static Portal start(String name, URI application) {
+  static Portal start(String name, URI application, String... options) {
     int port = Ports.free();
     URI address = URI.create("http://localhost:" + port);
     Path folder = Target.emptyFolder("servers/" + name + "-portal");
@@ -35,18 +36,22 @@ final class Portal implements AutoCloseable {
             folder,
             folder.resolve("output.txt"),
             Map.of(),
-            Child.java(
-                "-Xmx128m",
-                "-jar",
-                Target.built("simulator").toString(),
-                "--port",
-                String.valueOf(port),
-                "--app-url",
-                application.toString(),
-                "--signature-seconds",
-                "1",
-                "--client",
-                "pasport=" + SECRET + "@" + application + "/login/callback"));
+            java.util.stream.Stream.concat(
+                    Child.java(
+                        "-Xmx128m",
+                        "-jar",
+                        Target.built("simulator").toString(),
+                        "--port",
+                        String.valueOf(port),
+                        "--app-url",
+                        application.toString(),
+                        "--signature-seconds",
+                        "1",
+                        "--client",
+                        "pasport=" + SECRET + "@" + application + "/login/callback")
+                        .stream(),
+                    java.util.Arrays.stream(options))
+                .toList());
     Http.await(address.resolve("/mygov"), process, Duration.ofSeconds(60));
     return new Portal(address, application, process);
   }
@@ -58,13 +63,18 @@ final class Portal implements AutoCloseable {
   /** What the application is told: {@code PASPORT_LOGIN_*}. */
   Map<String, String> settings() {
     return Map.of(
-        "PASPORT_LOGIN_CLIENT_ID", "pasport",
-        "PASPORT_LOGIN_CLIENT_SECRET", SECRET,
-        "PASPORT_LOGIN_REDIRECT_URI", application + "/login/callback",
-        "PASPORT_LOGIN_AUTHORIZE_URL", address + "/grant-permission",
-        "PASPORT_LOGIN_TOKEN_URL", address + "/ssoauth/oauth2/token",
-        "PASPORT_LOGIN_JWKS_URL", address + "/ssoauth/oauth2/jwks",
-        "PASPORT_API_ISSUER", address.toString());
+        "PASPORT_LOGIN_CLIENT_ID",
+        "pasport",
+        "PASPORT_LOGIN_CLIENT_SECRET",
+        SECRET,
+        "PASPORT_LOGIN_AUTHORIZE_URL",
+        address + "/grant-permission",
+        "PASPORT_LOGIN_TOKEN_URL",
+        address + "/ssoauth/oauth2/token",
+        "PASPORT_LOGIN_JWKS_URL",
+        address + "/ssoauth/oauth2/jwks",
+        "PASPORT_API_ISSUER",
+        address.toString());
   }
 
   List<String> logs() {

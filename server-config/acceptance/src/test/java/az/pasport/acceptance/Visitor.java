@@ -13,10 +13,16 @@ import java.net.URI;
 /** Somebody at Pasport with a browser, without a screen. */
 final class Visitor {
   private final Installation pasport;
-  private final Http http = new Http();
+  private final Http http;
 
   Visitor(Installation pasport) {
+    this(pasport, new Http());
+  }
+
+  /** With a browser of one's own. */
+  Visitor(Installation pasport, Http http) {
     this.pasport = pasport;
+    this.http = http;
   }
 
   /** A visitor who has logged in with a FIN and a password. */

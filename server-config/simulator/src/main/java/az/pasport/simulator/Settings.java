@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param appUrl where Pasport is, for the myGov page's links
  * @param signatureDelay how long the mobile signature takes on the simulated phone
  * @param tokenLife of id and access tokens
+ * @param tellsAuthTime whether id_tokens say when the person proved who they are ({@code
+ *     auth_time}); at the real portal that claim was not seen
  */
 public record Settings(
     String host,
@@ -25,7 +27,8 @@ public record Settings(
     Optional<URI> appUrl,
     Map<String, Client> clients,
     Duration signatureDelay,
-    Duration tokenLife) {
+    Duration tokenLife,
+    boolean tellsAuthTime) {
 
   /** The E-Təbib app: a public client at the redirect URI that only the phone's app answers. */
   public static final Client ETEBIB = Client.parse("etebib@etebib://callback");
@@ -43,25 +46,34 @@ public record Settings(
         Optional.empty(),
         Map.of(ETEBIB.id(), ETEBIB),
         Duration.ofSeconds(4),
-        Duration.ofMinutes(10));
+        Duration.ofMinutes(10),
+        true);
+  }
+
+  /** The same without the claim {@code auth_time}. */
+  public Settings withoutAuthTime() {
+    return new Settings(host, port, publicUrl, appUrl, clients, signatureDelay, tokenLife, false);
   }
 
   public Settings withPort(int newPort) {
-    return new Settings(host, newPort, publicUrl, appUrl, clients, signatureDelay, tokenLife);
+    return new Settings(
+        host, newPort, publicUrl, appUrl, clients, signatureDelay, tokenLife, tellsAuthTime);
   }
 
   public Settings withClient(Client client) {
     Map<String, Client> more = new LinkedHashMap<>(clients);
     more.put(client.id(), client);
-    return new Settings(host, port, publicUrl, appUrl, more, signatureDelay, tokenLife);
+    return new Settings(
+        host, port, publicUrl, appUrl, more, signatureDelay, tokenLife, tellsAuthTime);
   }
 
   public Settings withSignatureDelay(Duration delay) {
-    return new Settings(host, port, publicUrl, appUrl, clients, delay, tokenLife);
+    return new Settings(host, port, publicUrl, appUrl, clients, delay, tokenLife, tellsAuthTime);
   }
 
   public Settings withTokenLife(Duration life) {
-    return new Settings(host, port, publicUrl, appUrl, clients, signatureDelay, life);
+    return new Settings(
+        host, port, publicUrl, appUrl, clients, signatureDelay, life, tellsAuthTime);
   }
 
   static final String USAGE =
@@ -81,6 +93,7 @@ public record Settings(
                                (the first client's redirect URI without /login/callback)
         --signature-seconds N  how long the phone takes to sign        (4)
         --token-seconds N      how long tokens live                    (600)
+        --auth-time yes|no     whether id_tokens say when the person proved who they are  (yes)
         --help                 this text
       """;
 
@@ -106,10 +119,18 @@ public record Settings(
     return switch (option) {
       case "--port" -> withPort(number(option, value, 65535));
       case "--host" ->
-          new Settings(value, port, publicUrl, appUrl, clients, signatureDelay, tokenLife);
+          new Settings(
+              value, port, publicUrl, appUrl, clients, signatureDelay, tokenLife, tellsAuthTime);
       case "--public-url" ->
           new Settings(
-              host, port, Optional.of(address(value)), appUrl, clients, signatureDelay, tokenLife);
+              host,
+              port,
+              Optional.of(address(value)),
+              appUrl,
+              clients,
+              signatureDelay,
+              tokenLife,
+              tellsAuthTime);
       case "--app-url" ->
           new Settings(
               host,
@@ -118,10 +139,17 @@ public record Settings(
               Optional.of(address(value)),
               clients,
               signatureDelay,
-              tokenLife);
+              tokenLife,
+              tellsAuthTime);
       case "--client" -> withClientAndItsAddress(Client.parse(value));
       case "--signature-seconds" ->
           withSignatureDelay(Duration.ofSeconds(number(option, value, 600)));
+      case "--auth-time" ->
+          switch (value) {
+            case "yes" -> this;
+            case "no" -> withoutAuthTime();
+            default -> throw new IllegalArgumentException(option + ": yes or no");
+          };
       case "--token-seconds" -> withTokenLife(Duration.ofSeconds(number(option, value, 86_400)));
       default -> throw new IllegalArgumentException(option + ": unknown option");
     };
@@ -137,7 +165,8 @@ public record Settings(
                     .filter(uri -> uri.endsWith("/login/callback"))
                     .map(uri -> URI.create(uri.replaceFirst("/login/callback$", "")))
                     .findFirst());
-    return new Settings(host, port, publicUrl, app, with.clients(), signatureDelay, tokenLife);
+    return new Settings(
+        host, port, publicUrl, app, with.clients(), signatureDelay, tokenLife, tellsAuthTime);
   }
 
   private static int number(String option, String value, int most) {

@@ -25,10 +25,12 @@ final class Signer {
   private final RSAKey key;
   private final Clock clock;
   private final Duration life;
+  private final boolean tellsAuthTime;
 
-  Signer(Clock clock, Duration life) {
+  Signer(Clock clock, Duration life, boolean tellsAuthTime) {
     this.clock = clock;
     this.life = life;
+    this.tellsAuthTime = tellsAuthTime;
     try {
       key =
           new RSAKeyGenerator(2048)
@@ -49,11 +51,17 @@ final class Signer {
     return life;
   }
 
-  /** With the claims that were observed at the real portal, and the nonce when one was sent. */
+  /**
+   * With the claims that were observed at the real portal, the nonce when one was sent, and, unless
+   * switched off, when the person proved who they are.
+   */
   SignedJWT idToken(Grants.Grant grant) {
     DemoPerson person = grant.login().person();
     JWTClaimsSet.Builder claims =
         claims(grant.login()).claim("user", user(person)).claim("is_active", true);
+    if (tellsAuthTime) {
+      claims.claim("auth_time", grant.login().at().getEpochSecond());
+    }
     grant.nonce().ifPresent(nonce -> claims.claim("nonce", nonce));
     return sign(JOSEObjectType.JWT, claims.build());
   }

@@ -52,7 +52,7 @@ public final class Simulator implements AutoCloseable {
         settings
             .publicUrl()
             .orElseGet(() -> URI.create("http://localhost:" + server.getAddress().getPort()));
-    Signer signer = new Signer(clock, settings.tokenLife());
+    Signer signer = new Signer(clock, settings.tokenLife(), settings.tellsAuthTime());
     Grants grants = new Grants(clock);
     TokenEndpoint token = new TokenEndpoint(settings, grants, signer, address);
     Portal portal = new Portal(settings, people, grants, clock);

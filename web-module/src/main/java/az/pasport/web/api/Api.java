@@ -28,6 +28,7 @@ public class Api extends Application {
   private static final Set<Class<?>> PROVIDERS =
       Set.of(
           BodyLimit.class,
+          FreshLoginGuard.class,
           PrivateAnswers.class,
           ProblemMapper.class,
           RateLimit.class,

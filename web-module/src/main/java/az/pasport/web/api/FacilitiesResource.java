@@ -37,6 +37,7 @@ public class FacilitiesResource {
 
   /** Registers a facility. The answer is the only place where its secret is ever seen. */
   @POST
+  @FreshLoginRequired
   @Consumes(MediaType.APPLICATION_JSON)
   public Response register(InputStream body) {
     NewFacility wanted = NewFacility.parse(JsonBody.read(body));

@@ -53,6 +53,7 @@ public class FacilityResource {
 
   /** Gives a facility a new secret; the old one opens nothing from then on. */
   @POST
+  @FreshLoginRequired
   @Path("secret")
   public JsonObject replaceSecret(@PathParam("code") String text) {
     return FacilityCode.parse(text)
@@ -107,6 +108,7 @@ public class FacilityResource {
 
   /** Gives a worker a new secret; the old one opens nothing from then on. */
   @POST
+  @FreshLoginRequired
   @Path("workers/{id}/secret")
   public JsonObject replaceWorkerSecret(
       @PathParam("code") String text, @PathParam("id") String id) {
@@ -130,6 +132,7 @@ public class FacilityResource {
 
   /** Registers a certificate, by which the facility can prove itself from then on. */
   @POST
+  @FreshLoginRequired
   @Path("certificates")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response registerCertificate(@PathParam("code") String text, InputStream body) {
@@ -147,6 +150,7 @@ public class FacilityResource {
 
   /** Nobody proves themselves by the certificate from then on. */
   @POST
+  @FreshLoginRequired
   @Path("certificates/{fingerprint}/withdrawal")
   public JsonObject withdrawCertificate(
       @PathParam("code") String text, @PathParam("fingerprint") String hex) {

@@ -34,6 +34,7 @@ public class RevocationsResource {
 
   /** Revokes the certificate with an identifier; once more for the same reason changes nothing. */
   @POST
+  @FreshLoginRequired
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject revoke(InputStream body) {
     JsonBody wanted = JsonBody.read(body);

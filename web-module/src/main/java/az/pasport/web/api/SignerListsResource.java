@@ -49,6 +49,7 @@ public class SignerListsResource {
 
   /** Takes a list in the place of its forerunner. */
   @POST
+  @FreshLoginRequired
   @BodyUpTo(LONGEST_LIST)
   @Consumes(JWS)
   public JsonObject take(InputStream body) {

@@ -1,5 +1,6 @@
 package az.pasport.web.browser;
 
+import az.pasport.publicurl.PublicUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -21,28 +22,25 @@ public class BrowserCookies {
   private static final String PREFIX = "__Host-";
 
   @Inject Config config;
+  @Inject PublicUrl publicUrl;
 
   /** For the container. */
   BrowserCookies() {}
 
   /** With these settings. */
-  public BrowserCookies(Config config) {
+  public BrowserCookies(Config config, PublicUrl publicUrl) {
     this.config = config;
+    this.publicUrl = publicUrl;
   }
 
   /**
    * Whether cookies travel by HTTPS only: {@code pasport.session.secure-cookie}, or, where that is
-   * not set, whether the login leads back to an {@code https} address.
+   * not set, whether {@code pasport.public-url} is an {@code https} address.
    */
   public boolean isSecure() {
     return config
         .getOptionalValue("pasport.session.secure-cookie", Boolean.class)
-        .orElseGet(
-            () ->
-                config
-                    .getOptionalValue("pasport.login.redirect-uri", String.class)
-                    .map(uri -> uri.strip().startsWith("https:"))
-                    .orElse(false));
+        .orElseGet(publicUrl::isHttps);
   }
 
   /** The name under which a browser holds a cookie. */

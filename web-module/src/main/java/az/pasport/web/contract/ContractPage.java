@@ -2,6 +2,7 @@ package az.pasport.web.contract;
 
 import az.pasport.record.GuardSettings;
 import az.pasport.record.MismatchSettings;
+import az.pasport.web.host.PublicUrls;
 import az.pasport.web.pages.Page;
 import az.pasport.ws.FaultCatalogue;
 import az.pasport.ws.FaultKind;
@@ -33,6 +34,7 @@ public class ContractPage {
   @Inject Page page;
   @Inject GuardSettings guards;
   @Inject MismatchSettings mismatches;
+  @Inject PublicUrls urls;
   @Inject HttpServletRequest request;
 
   @Inject
@@ -57,11 +59,9 @@ public class ContractPage {
     return "#" + name;
   }
 
-  /** The address of a port as this reader reached the house: the contract names it so, too. */
+  /** The address of a port, as the contract names it to this reader. */
   public String address(String port) {
-    String url = request.getRequestURL().toString();
-    String house = url.substring(0, url.length() - request.getRequestURI().length());
-    return house + path(port);
+    return urls.of(request).at("/ws/" + port);
   }
 
   /** The path of a port on its host. */

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -15,6 +15,7 @@ import java.util.Optional;
 final class BrowserSession {
   private static final String LOGGED_IN = "az.pasport.login";
   private static final String BINDING = "az.pasport.login.binding";
+  private static final String LAST_SEEN = "az.pasport.login.seen";
 
   private final HttpServletRequest request;
   private final BrowserCookies cookies;
@@ -25,13 +26,16 @@ final class BrowserSession {
   }
 
   /** Begins a new session under a new id, bound to this browser. */
-  void logIn(LoggedIn person, HttpServletResponse response) {
+  void logIn(LoggedIn person, SessionLives lives, HttpServletResponse response) {
     // Bound to us or not: an id that was planted before the login must not live on.
     Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
     String secret = SessionBinding.newSecret();
     HttpSession session = request.getSession(true);
     session.setAttribute(BINDING, SessionBinding.to(secret));
     session.setAttribute(LOGGED_IN, person);
+    if (person.isStaff()) {
+      session.setMaxInactiveInterval((int) lives.staffIdle().toSeconds());
+    }
     response.addCookie(cookies.make(request, SessionBinding.COOKIE, secret));
   }
 
@@ -39,15 +43,35 @@ final class BrowserSession {
     session().ifPresent(HttpSession::invalidate);
   }
 
-  /** Who is logged in, unless that was too long ago. */
-  Optional<LoggedIn> loggedIn(Duration life, Clock clock) {
+  /** Who is logged in, unless that was too long ago; being asked keeps a session of staff alive. */
+  Optional<LoggedIn> loggedIn(SessionLives lives, Clock clock) {
     Optional<LoggedIn> person =
         attribute(LOGGED_IN).filter(LoggedIn.class::isInstance).map(LoggedIn.class::cast);
-    if (person.isPresent() && person.get().isOlderThan(life, clock.instant())) {
+    if (person.isEmpty()) {
+      return person;
+    }
+    Instant now = clock.instant();
+    if (isOver(person.get(), lives, now)) {
       logOut();
       return Optional.empty();
     }
+    if (person.get().isStaff()) {
+      request.getSession().setAttribute(LAST_SEEN, now);
+    }
     return person;
+  }
+
+  private boolean isOver(LoggedIn person, SessionLives lives, Instant now) {
+    if (!person.isStaff()) {
+      return person.isOlderThan(lives.most(), now);
+    }
+    Instant lastSeen =
+        attribute(LAST_SEEN)
+            .filter(Instant.class::isInstance)
+            .map(Instant.class::cast)
+            .orElse(person.at());
+    return person.isOlderThan(lives.staffMost(), now)
+        || now.isAfter(lastSeen.plus(lives.staffIdle()));
   }
 
   private Optional<Object> attribute(String name) {

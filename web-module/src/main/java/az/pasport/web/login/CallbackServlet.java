@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public class CallbackServlet extends HttpServlet {
 
   @Inject transient LoginSettings settings;
   @Inject transient BrowserCookies cookies;
+  @Inject transient LoginCookieSigner signer;
   @Inject transient LoginProvider provider;
   @Inject transient LoginLog log;
   @Inject transient Clock clock;
@@ -35,7 +37,7 @@ public class CallbackServlet extends HttpServlet {
       throws ServletException, IOException {
     String state = Optional.ofNullable(request.getParameter("state")).orElse("");
     Optional<LoginAttempt> attempt =
-        new LoginCookie(request, response, cookies).take(state, clock.instant());
+        new LoginCookie(request, response, cookies, signer).take(state, clock.instant());
     if (attempt.isEmpty()) {
       LoginProblem.show(request, response, LoginFailed.Reason.STATE_UNKNOWN, Targets.DEFAULT);
       return;
@@ -47,9 +49,11 @@ public class CallbackServlet extends HttpServlet {
         throw new LoginFailed(
             LoginFailed.Reason.SIGNATURE_REQUIRED, "staff by means " + person.means());
       }
-      LoggedIn login = LoggedIn.as(person, clock.instant());
+      Instant now = clock.instant();
+      Instant provenAt = FreshProof.of(attempt.get(), person, now);
+      LoggedIn login = settings.limit(LoggedIn.as(person, now, provenAt));
       record(login);
-      new BrowserSession(request, cookies).logIn(login, response);
+      new BrowserSession(request, cookies).logIn(login, settings.sessionLives(), response);
       AskCookie.remove(request, response, cookies);
       Redirect.within(response, request.getContextPath() + target);
     } catch (LoginFailed e) {

@@ -3,8 +3,11 @@ package az.pasport.web.login;
 import az.pasport.person.Fin;
 import az.pasport.person.PersonName;
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.text.ParseException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +76,8 @@ record Claims(
         text(token, means)
             .flatMap(value -> Optional.ofNullable(meansValues.get(value)))
             .orElse(Means.UNKNOWN);
-    return new ProvenPerson(fin, name(token), how, roles(token));
+    return new ProvenPerson(
+        fin, name(token), how, roles(token), instant(token, "iat"), instant(token, "auth_time"));
   }
 
   private Optional<PersonName> name(JWTClaimsSet token) {
@@ -97,6 +101,15 @@ record Claims(
       return several.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
     }
     return claim.map(String::valueOf).map(Set::of).orElse(Set.of());
+  }
+
+  private static Optional<Instant> instant(JWTClaimsSet token, String claim) {
+    try {
+      return Optional.ofNullable(token.getDateClaim(claim)).map(Date::toInstant);
+    } catch (ParseException e) {
+      // Not a number of seconds: as good as not said.
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> text(JWTClaimsSet token, String path) {

@@ -55,6 +55,9 @@ final class CodeFlow {
     if (attempt.again()) {
       // Not Prompt.Type.LOGIN: the library lower-cases it by the JVM's locale, "logın" under az.
       request.customParameter("prompt", "login");
+      // Means the same, and a provider that honours it must say auth_time (OpenID Connect,
+      // 3.1.2.1).
+      request.maxAge(0);
     }
     // Portals speak Azerbaijani unless told otherwise.
     Optional.of(attempt.language())

@@ -15,9 +15,17 @@ import java.util.Set;
  *
  * @param fullName family name, given name, patronymic; empty when the provider said no name
  * @param shortName given and family name; empty like the full one
+ * @param at when the session began
+ * @param provenAt when the person proved at the portal who they are: see {@link FreshProof}
  */
 record LoggedIn(
-    String fin, String fullName, String shortName, Means means, Set<String> roles, Instant at)
+    String fin,
+    String fullName,
+    String shortName,
+    Means means,
+    Set<String> roles,
+    Instant at,
+    Instant provenAt)
     implements Serializable {
 
   LoggedIn {
@@ -26,20 +34,25 @@ record LoggedIn(
 
   /** Grants {@code citizen}, and the staff roles claimed if the means was a signature. */
   static LoggedIn as(ProvenPerson person, Instant at) {
+    return as(person, at, FreshProof.NEVER);
+  }
+
+  /** The same for a person of whom it is known when they proved it. */
+  static LoggedIn as(ProvenPerson person, Instant at, Instant provenAt) {
     Set<String> roles = new HashSet<>();
     roles.add(Roles.CITIZEN);
     if (person.means().isSignature()) {
       person.claimedRoles().stream().filter(Roles.STAFF::contains).forEach(roles::add);
     }
-    return of(person, roles, at);
+    return of(person, roles, at, provenAt);
   }
 
   /** What an app may do with a person's token: read as that person, never as staff. */
   static LoggedIn asCitizen(ProvenPerson person, Instant at) {
-    return of(person, Set.of(Roles.CITIZEN), at);
+    return of(person, Set.of(Roles.CITIZEN), at, FreshProof.NEVER);
   }
 
-  private static LoggedIn of(ProvenPerson person, Set<String> roles, Instant at) {
+  private static LoggedIn of(ProvenPerson person, Set<String> roles, Instant at, Instant provenAt) {
     Optional<PersonName> name = person.name();
     return new LoggedIn(
         person.fin().value(),
@@ -47,7 +60,13 @@ record LoggedIn(
         name.map(known -> known.givenName() + " " + known.familyName()).orElse(""),
         person.means(),
         roles,
-        at);
+        at,
+        provenAt);
+  }
+
+  /** The same person with other roles. */
+  LoggedIn withRoles(Set<String> others) {
+    return new LoggedIn(fin, fullName, shortName, means, others, at, provenAt);
   }
 
   Fin person() {

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param target where to go afterwards, already found on the allow-list
  * @param language of the portal's page: {@code az}, {@code en} or {@code ru}
  * @param again whether to ask even if the portal's session lives
+ * @param fresh whether nothing but a proof made after this moment will do
  */
 record LoginAttempt(
     String state,
@@ -22,9 +23,20 @@ record LoginAttempt(
     String target,
     String language,
     boolean again,
+    boolean fresh,
     Instant startedAt) {
 
   static LoginAttempt to(String target, String language, boolean again, Instant now) {
+    return of(target, language, again, false, now);
+  }
+
+  /** An attempt that succeeds only if the person proves anew who they are. */
+  static LoginAttempt fresh(String target, String language, Instant now) {
+    return of(target, language, true, true, now);
+  }
+
+  private static LoginAttempt of(
+      String target, String language, boolean again, boolean fresh, Instant now) {
     return new LoginAttempt(
         new State().getValue(),
         new Nonce().getValue(),
@@ -32,13 +44,20 @@ record LoginAttempt(
         target,
         language,
         again,
+        fresh,
         now);
   }
 
-  /** One that was begun earlier; what the portal was asked for then does not matter any more. */
+  /** One that was begun earlier; the language of the portal's page does not matter any more. */
   static LoginAttempt begun(
-      String state, String nonce, String verifier, String target, Instant startedAt) {
-    return new LoginAttempt(state, nonce, verifier, target, "az", false, startedAt);
+      String state,
+      String nonce,
+      String verifier,
+      String target,
+      boolean again,
+      boolean fresh,
+      Instant startedAt) {
+    return new LoginAttempt(state, nonce, verifier, target, "az", again, fresh, startedAt);
   }
 
   /** Hides the secrets. */

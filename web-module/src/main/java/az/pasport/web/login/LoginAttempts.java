@@ -14,26 +14,30 @@ import java.util.stream.Collectors;
 
 /**
  * The attempts to log in that a browser has begun, as it holds them in a cookie: so a login that
- * never ends costs the server no session, and any node can end it.
- *
- * <p>The cookie is neither signed nor encrypted. It holds what ties an answer of the portal to this
- * browser; a browser that changes it unties its own login. A target in it is looked up on the
- * allow-list again.
+ * never ends costs the server no session. {@link LoginCookieSigner} signs the cookie; a target in
+ * it is looked up on the allow-list again.
  *
  * @param open oldest first
  */
 record LoginAttempts(List<LoginAttempt> open) {
   static final LoginAttempts NONE = new LoginAttempts(List.of());
 
-  /** As many tabs as may be on the login page at once; with the longest targets 3 KB. */
-  private static final int MOST = 5;
+  /** As many tabs as may be on the login page at once; with the longest targets, signed, 3 KB. */
+  private static final int MOST = 4;
 
   static final Duration LIFE = Duration.ofMinutes(15);
 
   private static final String SECRET = "([A-Za-z0-9_-]{20,128})";
   private static final Pattern ATTEMPT =
       Pattern.compile(
-          String.join("\\.", SECRET, SECRET, SECRET, "([0-9]{1,12})", "([A-Za-z0-9_-]{0,400})"));
+          String.join(
+              "\\.",
+              SECRET,
+              SECRET,
+              SECRET,
+              "([0-9]{1,12})",
+              "([01])([01])",
+              "([A-Za-z0-9_-]{0,400})"));
 
   LoginAttempts {
     open = List.copyOf(open);
@@ -55,7 +59,7 @@ record LoginAttempts(List<LoginAttempt> open) {
     }
     String target;
     try {
-      target = new String(Base64.getUrlDecoder().decode(parts.group(5)), StandardCharsets.UTF_8);
+      target = new String(Base64.getUrlDecoder().decode(parts.group(7)), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       // Not Base64, so we did not write it.
       return Optional.empty();
@@ -66,6 +70,8 @@ record LoginAttempts(List<LoginAttempt> open) {
             parts.group(2),
             parts.group(3),
             target,
+            parts.group(5).equals("1"),
+            parts.group(6).equals("1"),
             Instant.ofEpochSecond(Long.parseLong(parts.group(4)))));
   }
 
@@ -80,6 +86,7 @@ record LoginAttempts(List<LoginAttempt> open) {
                     attempt.nonce(),
                     attempt.verifier(),
                     Long.toString(attempt.startedAt().getEpochSecond()),
+                    (attempt.again() ? "1" : "0") + (attempt.fresh() ? "1" : "0"),
                     Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString(attempt.target().getBytes(StandardCharsets.UTF_8))))

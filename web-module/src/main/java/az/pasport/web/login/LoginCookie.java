@@ -14,11 +14,17 @@ final class LoginCookie {
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final BrowserCookies cookies;
+  private final LoginCookieSigner signer;
 
-  LoginCookie(HttpServletRequest request, HttpServletResponse response, BrowserCookies cookies) {
+  LoginCookie(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      BrowserCookies cookies,
+      LoginCookieSigner signer) {
     this.request = request;
     this.response = response;
     this.cookies = cookies;
+    this.signer = signer;
   }
 
   void remember(LoginAttempt attempt) {
@@ -35,7 +41,11 @@ final class LoginCookie {
   }
 
   private LoginAttempts attempts() {
-    return cookies.find(request, NAME).map(LoginAttempts::parse).orElse(LoginAttempts.NONE);
+    return cookies
+        .find(request, NAME)
+        .flatMap(signer::verified)
+        .map(LoginAttempts::parse)
+        .orElse(LoginAttempts.NONE);
   }
 
   private void write(LoginAttempts attempts) {
@@ -43,7 +53,7 @@ final class LoginCookie {
       response.addCookie(cookies.remove(request, NAME));
       return;
     }
-    Cookie cookie = cookies.make(request, NAME, attempts.text());
+    Cookie cookie = cookies.make(request, NAME, signer.sign(attempts.text()));
     cookie.setMaxAge((int) LoginAttempts.LIFE.toSeconds());
     response.addCookie(cookie);
   }

@@ -64,7 +64,11 @@ public class LoginProblem {
     return request.getContextPath()
         + "/login/start?target="
         + URLEncoder.encode(target, StandardCharsets.UTF_8)
-        + (reason() == LoginFailed.Reason.SIGNATURE_REQUIRED ? "&again=1" : "");
+        + switch (reason()) {
+          case SIGNATURE_REQUIRED -> "&again=1";
+          case NOT_FRESH -> "&fresh=1";
+          default -> "";
+        };
   }
 
   private LoginFailed.Reason reason() {

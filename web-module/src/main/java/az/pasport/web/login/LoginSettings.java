@@ -1,9 +1,12 @@
 package az.pasport.web.login;
 
+import az.pasport.publicurl.PublicUrl;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -24,15 +27,65 @@ class LoginSettings {
 
   @Inject Config config;
   @Inject Clock clock;
+  @Inject PublicUrl publicUrl;
+
+  private Optional<StaffRegister> staff = Optional.empty();
 
   boolean isDemo() {
     return config.getOptionalValue("pasport.demo", Boolean.class).orElse(false);
   }
 
-  /** After this, even a busy session ends. */
-  Duration sessionLife() {
-    return Duration.ofMinutes(
-        config.getOptionalValue("pasport.session.max-minutes", Integer.class).orElse(240));
+  /**
+   * Where the provider sends browsers back.
+   *
+   * @throws IllegalArgumentException when it is set to another place than this application's (the
+   *     browser would come back without its cookie, or not at all), or is plain HTTP outside a demo
+   */
+  private URI redirectUri() {
+    String key = "pasport.login.redirect-uri";
+    String ours = publicUrl.at("/login/callback");
+    Optional<URI> set = address(key);
+    if (set.isPresent() && !set.get().toString().equals(ours)) {
+      throw new IllegalArgumentException(
+          key
+              + " is "
+              + set.get()
+              + ", but by pasport.public-url it is "
+              + ours
+              + ": leave it out, and set pasport.public-url");
+    }
+    return new AddressRule(isDemo()).check("pasport.public-url", ours);
+  }
+
+  /**
+   * How long logins last.
+   *
+   * @throws IllegalArgumentException when one of them is less than a minute or more than a day
+   */
+  SessionLives sessionLives() {
+    return new SessionLives(
+        minutes("pasport.session.max-minutes", 240),
+        minutes("pasport.session.staff-max-minutes", 240),
+        minutes("pasport.session.staff-idle-minutes", 10),
+        minutes("pasport.session.fresh-minutes", 5));
+  }
+
+  private Duration minutes(String key, int usual) {
+    int minutes = config.getOptionalValue(key, Integer.class).orElse(usual);
+    if (minutes < 1 || minutes > 24 * 60) {
+      throw new IllegalArgumentException(key + " is " + minutes + ": 1 to 1440 minutes");
+    }
+    return Duration.ofMinutes(minutes);
+  }
+
+  @PostConstruct
+  void readStaff() {
+    staff = text("pasport.staff.file").map(file -> StaffRegister.at(Path.of(file), clock));
+  }
+
+  /** The person with the roles that {@code pasport.staff.file}, if there is one, gives them now. */
+  LoggedIn limit(LoggedIn person) {
+    return person.isStaff() ? staff.map(it -> it.limit(person)).orElse(person) : person;
   }
 
   Targets targets() {
@@ -69,19 +122,16 @@ class LoginSettings {
         .flatMap(
             id ->
                 text("pasport.login.client-secret")
-                    .flatMap(
+                    .map(
                         secret ->
-                            address("pasport.login.redirect-uri")
-                                .map(
-                                    back ->
-                                        new RelyingParty(
-                                            id,
-                                            secret,
-                                            back,
-                                            text("pasport.login.scope").orElse(SCOPE),
-                                            text("pasport.login.client-auth")
-                                                .map("post"::equals)
-                                                .orElse(false)))));
+                            new RelyingParty(
+                                id,
+                                secret,
+                                redirectUri(),
+                                text("pasport.login.scope").orElse(SCOPE),
+                                text("pasport.login.client-auth")
+                                    .map("post"::equals)
+                                    .orElse(false))));
   }
 
   Claims claims() {

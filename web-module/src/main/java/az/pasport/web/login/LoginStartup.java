@@ -44,11 +44,11 @@ public class LoginStartup implements ServletContextListener {
   }
 
   private void checkSettings() {
+    settings.sessionLives();
     settings.targets();
     settings.claims();
     if (settings.party().isEmpty()) {
-      LOG.warning(
-          "login is not configured: set pasport.login.client-id, client-secret and redirect-uri");
+      LOG.warning("login is not configured: set pasport.login.client-id and client-secret");
     } else if (settings.endpoints().isEmpty() && settings.discovered().isEmpty()) {
       LOG.warning(
           "login is not configured: set pasport.login.authorize-url, token-url and jwks-url,"

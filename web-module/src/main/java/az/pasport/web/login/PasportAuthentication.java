@@ -4,10 +4,12 @@ import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
 import az.pasport.web.browser.BrowserCookies;
 import az.pasport.web.browser.PathParameters;
+import az.pasport.web.host.HostCheck;
 import az.pasport.web.pages.SecurityHeaders;
 import az.pasport.web.problem.ErrorDispatch;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.problem.ProblemType;
+import az.pasport.web.stepup.FreshLogin;
 import az.pasport.ws.SenderCredential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,6 +47,7 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
   @Inject Facilities facilities;
   @Inject Clock clock;
   @Inject BrowserCookies cookies;
+  @Inject HostCheck hosts;
 
   /** Whether a facility may prove itself by its secret alone. */
   @Inject
@@ -57,6 +60,10 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
       throws AuthenticationException {
     try {
       SecurityHeaders.ofAnyAnswer(response);
+      if (!hosts.accepts(request)) {
+        hosts.refuse(response);
+        return AuthenticationStatus.SEND_FAILURE;
+      }
       if (PathParameters.isIn(request)) {
         // Before anything looks at the session, which the container takes from the path, too.
         ErrorDispatch.send(request, response, ProblemType.MALFORMED_REQUEST);
@@ -83,8 +90,11 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
       HttpMessageContext context)
       throws IOException {
     Optional<LoggedIn> person =
-        new BrowserSession(request, cookies).loggedIn(settings.sessionLife(), clock);
+        new BrowserSession(request, cookies)
+            .loggedIn(settings.sessionLives(), clock)
+            .map(settings::limit);
     if (person.isPresent()) {
+      FreshLogin.noteUntil(request, person.get().provenAt().plus(settings.sessionLives().fresh()));
       if (context.isProtected()) {
         // After the log-out, the browser's back button must not show the page again.
         response.setHeader("Cache-Control", "no-store");

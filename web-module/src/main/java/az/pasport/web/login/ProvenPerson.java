@@ -2,6 +2,7 @@ package az.pasport.web.login;
 
 import az.pasport.person.Fin;
 import az.pasport.person.PersonName;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,8 +12,17 @@ import java.util.Set;
  * @param name absent where the provider says none
  * @param claimedRoles as the provider wrote them; what they are worth here is decided by {@link
  *     LoggedIn#as}
+ * @param issuedAt when the token was issued; absent where the provider does not say it
+ * @param authenticatedAt when the person proved who they are ({@code auth_time}), which may have
+ *     been long before; absent likewise
  */
-record ProvenPerson(Fin fin, Optional<PersonName> name, Means means, Set<String> claimedRoles) {
+record ProvenPerson(
+    Fin fin,
+    Optional<PersonName> name,
+    Means means,
+    Set<String> claimedRoles,
+    Optional<Instant> issuedAt,
+    Optional<Instant> authenticatedAt) {
   ProvenPerson {
     claimedRoles = Set.copyOf(claimedRoles);
   }

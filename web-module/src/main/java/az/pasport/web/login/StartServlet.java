@@ -19,6 +19,9 @@ import java.util.logging.Logger;
  * {@code GET /login/start?target=/cabinet/…}: sends a browser to the login portal. Pages link here,
  * and so does MyGov, whose portal session then answers without a prompt.
  *
+ * <p>With {@code fresh=1} nothing but a proof made after this request will do: see {@code
+ * az.pasport.web.stepup}.
+ *
  * <p>It asks the portal even if somebody is logged in here: on a shared computer the portal's
  * person may be another one by now.
  */
@@ -30,6 +33,7 @@ public class StartServlet extends HttpServlet {
 
   @Inject transient LoginSettings settings;
   @Inject transient BrowserCookies cookies;
+  @Inject transient LoginCookieSigner signer;
   @Inject transient LoginProvider provider;
   @Inject transient Clock clock;
 
@@ -43,10 +47,12 @@ public class StartServlet extends HttpServlet {
       return;
     }
     LoginAttempt attempt =
-        LoginAttempt.to(target.get(), language(request), isToAsk(request), clock.instant());
+        request.getParameter("fresh") == null
+            ? LoginAttempt.to(target.get(), language(request), isToAsk(request), clock.instant())
+            : LoginAttempt.fresh(target.get(), language(request), clock.instant());
     try {
       URI portal = provider.begin(attempt);
-      new LoginCookie(request, response, cookies).remember(attempt);
+      new LoginCookie(request, response, cookies, signer).remember(attempt);
       response.setHeader("Cache-Control", "no-store");
       response.sendRedirect(portal.toString());
     } catch (LoginFailed e) {

@@ -11,6 +11,8 @@
  *       of it is the library's work (nimbus), none of it ours.
  *   <li>Who has a FIN is a {@code citizen}. A staff role needs both the provider's role claim and a
  *       signature as the means of login.
+ *   <li>A role lasts as long as the session, and no longer than {@code pasport.staff.file}, if
+ *       there is one, gives it. Sessions of staff end after ten idle minutes and after four hours.
  *   <li>After a login a browser goes to a target from the allow-list, and nowhere else: this is no
  *       open redirect.
  *   <li>Before a login there is no session: what belongs to an attempt is in a cookie. A login

@@ -11,6 +11,7 @@ import az.pasport.impact.ImpactRun;
 import az.pasport.impact.Impacts;
 import az.pasport.impact.RunStatus;
 import az.pasport.rules.Decree;
+import az.pasport.web.stepup.FreshLogin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
@@ -34,6 +35,7 @@ public class DecreesPage {
   @Inject DecreeDrafts drafts;
   @Inject Impacts impacts;
   @Inject ImpactExporter exporter;
+  @Inject FreshLogin freshLogin;
   @Inject Page page;
   @Inject FacesContext faces;
   @Inject ExternalContext browser;
@@ -177,6 +179,9 @@ public class DecreesPage {
   }
 
   public void publish(long draft) throws IOException {
+    if (freshLogin.isAskedFor("/staff/decrees")) {
+      return;
+    }
     try {
       drafts.publish(draft);
       show("?draft=" + draft);

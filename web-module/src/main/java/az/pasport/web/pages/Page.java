@@ -1,5 +1,6 @@
 package az.pasport.web.pages;
 
+import az.pasport.publicurl.PublicUrlSettings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,9 +21,7 @@ public class Page {
   @ConfigProperty(name = "pasport.demo", defaultValue = "false")
   boolean demo;
 
-  @Inject
-  @ConfigProperty(name = "pasport.verify-url", defaultValue = "http://localhost:8080/verify")
-  String verifyAddress;
+  @Inject PublicUrlSettings addresses;
 
   public Language getLanguage() {
     return Language.of(request);
@@ -62,7 +61,7 @@ public class Page {
 
   /** The check page's public address, as it stands on the printed certificate. */
   public String getVerifyAddress() {
-    return verifyAddress;
+    return addresses.verifyPage();
   }
 
   public boolean isLoggedIn() {

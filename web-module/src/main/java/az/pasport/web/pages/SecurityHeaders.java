@@ -1,5 +1,7 @@
 package az.pasport.web.pages;
 
+import az.pasport.publicurl.PublicUrl;
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -43,6 +45,8 @@ public class SecurityHeaders extends HttpFilter {
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
+  @Inject transient PublicUrl publicUrl;
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -57,7 +61,7 @@ public class SecurityHeaders extends HttpFilter {
     response.setHeader(
         "Permissions-Policy",
         "camera=" + (checker ? "(self)" : "()") + ", geolocation=(), microphone=()");
-    if (request.isSecure()) {
+    if (publicUrl.isHttps()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
     if (path.startsWith("/assets/") || VERSIONED.matcher(path).matches()) {

@@ -42,6 +42,14 @@ public enum ProblemType {
           + " X-Pasport-Request başlığı əlavə etməlidir.",
       "Another site's page cannot send a change; a program that sends one with a session adds the"
           + " header X-Pasport-Request."),
+  FRESH_LOGIN_REQUIRED(
+      403,
+      "İmza ilə yenidən daxil olun",
+      "Log in again with a signature",
+      "Bu əməliyyat bir neçə dəqiqə əvvəl edilmiş girişi tələb edir:"
+          + " /login/start?target=/staff/&fresh=1 ünvanında imza ilə daxil olub əməliyyatı təkrarlayın.",
+      "This wants a login of the last few minutes: log in with a signature at"
+          + " /login/start?target=/staff/&fresh=1, and do it again."),
   NOT_FOUND(
       404,
       "Tapılmadı",

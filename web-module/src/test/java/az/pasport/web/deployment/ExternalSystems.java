@@ -17,6 +17,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +36,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +47,11 @@ public final class ExternalSystems {
   /** Verifications of one client in one go, so few that a test can use them up. */
   public static final int BURST = 20;
 
-  private static final String CALLBACK = "http://localhost:1/login/callback";
+  /**
+   * Another port than the server's, which is not known before it runs: programs of this machine
+   * reach a public URL of this machine at any port.
+   */
+  private static final String PUBLIC_URL = "http://localhost:1";
 
   private final Simulator portal;
   private final ForeignCountry gateway;
@@ -52,7 +61,9 @@ public final class ExternalSystems {
     portal =
         Simulator.start(
             Settings.standard()
-                .withClient(Client.parse("pasport=secret@" + CALLBACK))
+                .withClient(
+                    Client.parse(
+                        "pasport=secret@" + callback("/shared") + "," + callback("/global-state")))
                 .withSignatureDelay(Duration.ZERO),
             Stream.concat(DemoPeople.all().stream(), TestPeople.all().stream()).toList(),
             Clock.systemUTC());
@@ -80,8 +91,12 @@ public final class ExternalSystems {
     return Holder.STARTED;
   }
 
-  /** Lines of the application's configuration that point it at these systems. */
-  String configuration() {
+  /**
+   * Lines of the application's configuration that point it at these systems.
+   *
+   * @param contextRoot of the deployment
+   */
+  String configuration(String contextRoot) {
     return """
 
         pasport.login.authorize-url=%s
@@ -89,8 +104,10 @@ public final class ExternalSystems {
         pasport.login.jwks-url=%s
         pasport.login.client-id=pasport
         pasport.login.client-secret=secret
-        pasport.login.redirect-uri=%s
+        pasport.public-url=%s
         pasport.api.issuer=%s
+        pasport.extra-hosts=%s
+        pasport.session.fresh-minutes=60
         pasport.verifications.per-minute=1
         pasport.verifications.burst=%d
         pasport.trusted-proxies=0.0.0.0/0
@@ -100,10 +117,28 @@ public final class ExternalSystems {
             portal.authorizeUrl(),
             portal.tokenUrl(),
             portal.keysUrl(),
-            CALLBACK,
+            PUBLIC_URL + contextRoot,
             portal.address(),
+            thisMachine(),
             BURST,
             anchors);
+  }
+
+  /** All addresses by which Payara may tell Arquillian that it is reached. */
+  private static String thisMachine() {
+    try {
+      return NetworkInterface.networkInterfaces()
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(Inet4Address.class::isInstance)
+          .map(InetAddress::getHostAddress)
+          .collect(Collectors.joining(","));
+    } catch (SocketException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String callback(String contextRoot) {
+    return PUBLIC_URL + contextRoot + "/login/callback";
   }
 
   /** The gateway whose lists of foreign signers the application believes. */

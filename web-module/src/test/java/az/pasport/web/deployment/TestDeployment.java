@@ -62,7 +62,7 @@ public final class TestDeployment {
 
   /** For tests that bring their own people and change nothing that other tests rely on. */
   public static WebArchive shared() {
-    return war("shared.war");
+    return war("shared");
   }
 
   /**
@@ -70,16 +70,16 @@ public final class TestDeployment {
    * of these tests still brings its own people.
    */
   public static WebArchive globalState() {
-    return war("global-state.war");
+    return war("global-state");
   }
 
   private static WebArchive war(String name) {
     WebArchive war =
-        ShrinkWrap.create(ZipImporter.class, name)
+        ShrinkWrap.create(ZipImporter.class, name + ".war")
             .importFrom(new File("target/pasport.war"))
             .as(WebArchive.class);
     change(war, DESCRIPTOR, TestDeployment::withRoles);
-    change(war, CONFIGURATION, own -> own + ExternalSystems.running().configuration());
+    change(war, CONFIGURATION, own -> own + ExternalSystems.running().configuration("/" + name));
     war.addAsWebInfResource(new StringAsset(principals()), "glassfish-ejb-jar.xml");
     new DemoKeyFile(KEYS, DemoInstallation.KEYS_PASSWORD.toCharArray())
         .complete(Clock.systemUTC().instant());

@@ -85,6 +85,7 @@ class DigitalLoginProviderTest {
         .containsEntry("response_type", List.of("code"))
         .containsEntry("scope", List.of("openid user certificate session"))
         .containsEntry("prompt", List.of("login"))
+        .containsEntry("max_age", List.of("0"))
         .containsKey("code_challenge")
         .doesNotContainKey("ui_locales");
   }
@@ -104,7 +105,7 @@ class DigitalLoginProviderTest {
 
     LoginAttempt sameVerifier =
         new LoginAttempt(
-            mine.state(), "another", mine.verifier(), "/", "az", false, CLOCK.instant());
+            mine.state(), "another", mine.verifier(), "/", "az", false, false, CLOCK.instant());
     fails(provider, sameVerifier, walk(provider.begin(mine)), Reason.TOKEN_REJECTED);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import az.pasport.publicurl.PublicUrlSettings;
 import az.pasport.simulator.Settings;
 import az.pasport.simulator.Simulator;
 import az.pasport.web.browser.BrowserCookies;
@@ -37,7 +38,7 @@ class LoginStartupTest {
     values.put("pasport.login.jwks-url", simulator.keysUrl().toString());
     values.put("pasport.login.client-id", "pasport");
     values.put("pasport.login.client-secret", "x");
-    values.put("pasport.login.redirect-uri", "https://pasport.example/login/callback");
+    values.put("pasport.public-url", "https://pasport.example");
   }
 
   @AfterEach
@@ -69,7 +70,6 @@ class LoginStartupTest {
         "pasport.login.authorize-url",
         "pasport.login.token-url",
         "pasport.login.jwks-url",
-        "pasport.login.redirect-uri",
         "pasport.api.jwks-url"
       })
   void plainHttpLoginIsRefused(String key) {
@@ -93,6 +93,20 @@ class LoginStartupTest {
     assertRefused(key + " must be an https: address");
     values.put(key, "http://localhost@portal.example/x");
     assertRefused(key + " must be an https: address");
+  }
+
+  @Test
+  void plainHttpWayBackIsRefused() {
+    useHttps();
+    for (String plain : List.of("http://localhost:1/x", "http://p.example/x", "HTTP://p.example")) {
+      values.put("pasport.login.redirect-uri", plain);
+      assertRefused("pasport.login.redirect-uri must be an https: address");
+    }
+    values.remove("pasport.login.redirect-uri");
+    values.put("pasport.public-url", "http://localhost:8080");
+    assertRefused("pasport.public-url must be an https: address");
+    values.put("pasport.demo", "true");
+    assertThatNoException().isThrownBy(this::start);
   }
 
   @Test
@@ -180,7 +194,8 @@ class LoginStartupTest {
   @CsvSource({
     "pasport.login.targets,https://x/",
     "pasport.login.means-values,FIN",
-    "pasport.login.jwks-url,/keys"
+    "pasport.login.jwks-url,/keys",
+    "pasport.login.redirect-uri,https://elsewhere.example/login/callback"
   })
   void refusesASettingThatMakesNoSense(String key, String value) {
     values.put("pasport.demo", "true");
@@ -197,7 +212,7 @@ class LoginStartupTest {
         .containsEntry("setName", "__Host-PASPORT")
         .containsEntry("setPath", "/");
 
-    values.put("pasport.login.redirect-uri", "http://localhost:8080/login/callback");
+    values.put("pasport.public-url", "http://localhost:8080");
     start();
     assertThat(cookie)
         .containsEntry("setSecure", false)
@@ -223,7 +238,7 @@ class LoginStartupTest {
   private void start() {
     LoginStartup startup = new LoginStartup();
     startup.settings = settings();
-    startup.cookies = new BrowserCookies(new SettingsByMap(values));
+    startup.cookies = new BrowserCookies(startup.settings.config, startup.settings.publicUrl);
     cookie.clear();
     startup.contextInitialized(new ServletContextEvent(context()));
   }
@@ -232,6 +247,7 @@ class LoginStartupTest {
     LoginSettings settings = new LoginSettings();
     settings.config = new SettingsByMap(values);
     settings.clock = Clock.systemUTC();
+    settings.publicUrl = new PublicUrlSettings(settings.config).publicUrl();
     return settings;
   }
 
