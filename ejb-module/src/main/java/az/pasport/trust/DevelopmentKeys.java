@@ -36,7 +36,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * Makes keys for development: a country signing authority, a document signer for each kind of
- * certificate, and a key for trust documents. The names of all say that they are no country's.
+ * certificate, a key for trust documents, and one for heads of the audit. The names of all say that
+ * they are no country's.
  */
 final class DevelopmentKeys {
   private static final String AUTHORITY = "csca";
@@ -83,11 +84,15 @@ final class DevelopmentKeys {
       addSigner("list", "trust lists", KeyRing.LISTS);
       added = true;
     }
+    if (present.stream().noneMatch(key -> key.extendedKeyUsages().contains(KeyRing.AUDIT))) {
+      addSigner("audit", "audit", KeyRing.AUDIT);
+      added = true;
+    }
     return added;
   }
 
   private static boolean isSignerFor(SigningKey key, DccKeyUsage usage) {
-    return !key.extendedKeyUsages().contains(KeyRing.LISTS) && key.usages().contains(usage);
+    return KeyRing.signsCertificates(key.extendedKeyUsages()) && key.usages().contains(usage);
   }
 
   private List<SigningKey> inForce() throws GeneralSecurityException {

@@ -1,5 +1,8 @@
 package az.pasport.ws;
 
+import az.pasport.audit.RefusalKind;
+import az.pasport.audit.RefusalLog;
+import az.pasport.ws.proof.Flaw;
 import az.pasport.ws.proof.MessageProof;
 import az.pasport.ws.proof.NotProved;
 import az.pasport.ws.proof.Proved;
@@ -33,6 +36,7 @@ class Door {
 
   @Inject FacilityDesk desk;
   @Inject SecurityContext security;
+  @Inject RefusalLog refusals;
   @Inject Clock clock;
 
   /**
@@ -86,6 +90,9 @@ class Door {
       return proof.prove(
           body, Optional.ofNullable(request.getCharacterEncoding()), peer(request), addresses);
     } catch (NotProved e) {
+      if (e.flaw() != Flaw.NO_SECURITY) {
+        refusals.add(RefusalKind.MESSAGE_NOT_PROVED, RefusalLog.NOBODY, "flaw:" + e.flaw());
+      }
       throw new MessageRefused(Refusal.notProved(e.flaw()), e.facility());
     } catch (EJBException e) {
       LOG.log(Level.ERROR, "the proof could not look at the register", e);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +22,7 @@ public class LogoutServlet extends HttpServlet {
   private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
 
   @Inject transient LoginSettings settings;
+  @Inject transient LoginLog log;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -30,7 +32,10 @@ public class LogoutServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
+    Optional<LoggedIn> person = PasportAuthentication.personOf(request);
+    // First, so that the session ends even where the audit cannot be written.
     new BrowserSession(request).logOut();
+    person.ifPresent(one -> log.loggedOut(one.person(), one.isStaff()));
     AskCookie.set(request, response, settings.isCookieSecure());
     Redirect.within(response, request.getContextPath() + "/");
   }
