@@ -80,7 +80,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule publication =
-      room("publication", "certificate", "trust", "hcert", "time", "database");
+      room("publication", "certificate", "trust", "hcert", "audit", "time", "database");
 
   @ArchTest
   static final ArchRule cabinet =
@@ -117,6 +117,15 @@ class ArchitectureTest {
           .resideOutsideOfPackages("az.pasport.publication..", "az.pasport.trust..")
           .should()
           .callMethod(az.pasport.trust.ListSigner.class, "sign", String.class, byte[].class);
+
+  /** A signed head is evidence: nobody else has one made. */
+  @ArchTest
+  static final ArchRule onlyPublicationSignsTheAudit =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("az.pasport.publication..", "az.pasport.trust..")
+          .should()
+          .callMethod(az.pasport.trust.AuditHeadSigner.class, "sign", byte[].class);
 
   @ArchTest
   static final ArchRule hcertAndScanArePureJava =

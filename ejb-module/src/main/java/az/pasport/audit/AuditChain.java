@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * Seals committed entries into the hash chain. Sealing happens after the deed, by one node at a
@@ -23,8 +22,6 @@ public class AuditChain {
 
   /** Of one transaction, so that a burst of batches does not leave the seal behind for long. */
   private static final int MOST_BATCHES = 5;
-
-  private static final String GENESIS = "0".repeat(64);
 
   @PersistenceContext EntityManager entities;
 
@@ -53,39 +50,5 @@ public class AuditChain {
       head.extendBy(entry);
     }
     return open.size();
-  }
-
-  /**
-   * Walks the chain from its beginning.
-   *
-   * @return the place of the first entry that is missing or was changed; empty if the chain is
-   *     whole
-   */
-  public OptionalLong firstBreak() {
-    AuditHead head = entities.find(AuditHead.class, 1);
-    String previous = GENESIS;
-    long place = 0;
-    while (place < head.place()) {
-      List<AuditEntry> part =
-          entities
-              .createQuery(
-                  "select e from AuditEntry e where e.chainPlace > :place order by e.chainPlace",
-                  AuditEntry.class)
-              .setParameter("place", place)
-              .setMaxResults(BATCH)
-              .getResultList();
-      if (part.isEmpty()) {
-        return OptionalLong.of(place + 1);
-      }
-      for (AuditEntry entry : part) {
-        place++;
-        if (entry.chainPlace().orElseThrow() != place || !entry.isIntactBehind(place, previous)) {
-          return OptionalLong.of(place);
-        }
-        previous = entry.chainHash().orElseThrow();
-      }
-      entities.clear();
-    }
-    return previous.equals(head.hash()) ? OptionalLong.empty() : OptionalLong.of(place);
   }
 }

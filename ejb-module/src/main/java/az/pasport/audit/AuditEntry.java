@@ -7,12 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One deed. Sealed once, with its place in the chain and the hash over it and its predecessor. */
@@ -34,22 +29,30 @@ class AuditEntry {
   private String deed;
   private String subject;
 
-  @Column(name = "chain_place")
+  private String address;
+  private int times;
+  private int format;
+
+  // An entry is inserted open; the application's database user may set a place, never insert one.
+  @Column(name = "chain_place", insertable = false)
   @Nullable
   private Long chainPlace;
 
-  @Column(name = "chain_hash")
+  @Column(name = "chain_hash", insertable = false)
   @Nullable
   private String chainHash;
 
   /** For the persistence provider. */
   protected AuditEntry() {}
 
-  AuditEntry(Instant doneAt, String actor, String deed, String subject) {
-    this.doneAt = doneAt;
-    this.actor = actor;
-    this.deed = deed;
-    this.subject = subject;
+  AuditEntry(EntryContent content) {
+    this.doneAt = content.doneAt();
+    this.actor = content.actor();
+    this.deed = content.deed();
+    this.subject = content.subject();
+    this.address = content.address();
+    this.times = content.times();
+    this.format = content.format();
   }
 
   /** Puts the entry at a place of the chain, behind the entry with the hash given. */
@@ -58,33 +61,11 @@ class AuditEntry {
       throw new IllegalStateException("entry " + id + " is sealed already");
     }
     this.chainPlace = place;
-    this.chainHash = hashBehind(place, previousHash);
+    this.chainHash = content().hashBehind(place, previousHash);
     return chainHash;
   }
 
-  boolean isIntactBehind(long place, String previousHash) {
-    return hashBehind(place, previousHash).equals(chainHash);
-  }
-
-  Optional<String> chainHash() {
-    return Optional.ofNullable(chainHash);
-  }
-
-  Optional<Long> chainPlace() {
-    return Optional.ofNullable(chainPlace);
-  }
-
-  private String hashBehind(long place, String previousHash) {
-    String line =
-        String.join("\n", previousHash, Long.toString(place), doneAt.toString(), actor, deed)
-            + "\n"
-            + subject;
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+  private EntryContent content() {
+    return new EntryContent(format, doneAt, actor, deed, subject, address, times);
   }
 }

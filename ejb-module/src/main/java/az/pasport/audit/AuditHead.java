@@ -25,11 +25,7 @@ class AuditHead {
     hash = entry.seal(place, hash);
   }
 
-  long place() {
-    return place;
-  }
-
-  String hash() {
-    return hash;
+  ChainHead head() {
+    return new ChainHead(place, hash);
   }
 }

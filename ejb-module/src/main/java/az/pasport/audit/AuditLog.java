@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 /** Where deeds are written down, in their own transaction. */
 @Stateless
@@ -19,7 +19,7 @@ public class AuditLog {
   @Inject Clock clock;
 
   /**
-   * Writes an entry down.
+   * Writes an entry down, with the caller's address.
    *
    * @param actor who did it: {@code facility:CODE}, {@code person:NUMBER}, or {@code staff:} and
    *     the login of an official; never a citizen's FIN or name
@@ -32,7 +32,32 @@ public class AuditLog {
 
   /** Writes down that a deed was done to several subjects at once, an entry for each. */
   public void append(String actor, String deed, List<String> subjects) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    subjects.forEach(subject -> entities.persist(new AuditEntry(now, actor, deed, subject)));
+    String address = CallerAddress.current();
+    subjects.forEach(subject -> persist(actor, deed, subject, address, 1));
+  }
+
+  /**
+   * Writes down what was refused, and how often, in a transaction of its own: whatever the caller's
+   * transaction comes to, these entries stay.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void appendRefusals(Map<RefusedAction, Integer> refused) {
+    refused.forEach(
+        (action, times) ->
+            persist(
+                action.actor(), action.kind().name(), action.subject(), action.address(), times));
+  }
+
+  private void persist(String actor, String deed, String subject, String address, int times) {
+    entities.persist(
+        new AuditEntry(
+            new EntryContent(
+                EntryContent.CURRENT_FORMAT,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                actor,
+                deed,
+                subject,
+                address,
+                times)));
   }
 }

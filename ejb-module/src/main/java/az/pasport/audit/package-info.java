@@ -1,12 +1,17 @@
 /**
- * What was done, by whom, to what: append-only.
+ * What was done or refused, by whom, to what: append-only.
  *
  * <ol>
  *   <li>An entry is written in the transaction of the deed: no deed without its entry, no entry
  *       without its deed.
- *   <li>Entries name subjects by internal numbers, never by FIN or name.
+ *   <li>Entries name subjects by internal numbers, never by FIN or name. They bear the caller's
+ *       address.
+ *   <li>What is refused is written in a transaction of its own. Equal refusals of a minute are
+ *       counted, and of one minute a bounded number is told apart, so that no attacker fills the
+ *       table.
  *   <li>Entries are sealed into a hash chain, in order, shortly after they are committed; changing
- *       or removing a sealed entry breaks the chain.
+ *       or removing a sealed entry breaks the chain. {@code az.pasport.publication} signs its head.
+ *   <li>The format of an entry is numbered: entries of every format verify in one chain.
  * </ol>
  *
  * Knows no other room of the house.

@@ -15,11 +15,20 @@ import javax.sql.DataSource;
  * the properties below.
  */
 public class ByUrl implements DataSource {
-  private static final String POSTGRES = "jdbc:postgresql:";
+  static final String POSTGRES = "jdbc:postgresql:";
 
   private String url = "";
   private String user = "";
   private String password = "";
+
+  /** For the server's pool, which sets the properties. */
+  public ByUrl() {}
+
+  ByUrl(String url, String user, String password) {
+    this.url = url;
+    this.user = user;
+    this.password = password;
+  }
 
   /** A JDBC URL, {@code jdbc:h2:…} or {@code jdbc:postgresql:…}. */
   public void setUrl(String url) {

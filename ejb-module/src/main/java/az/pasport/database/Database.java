@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -39,13 +40,15 @@ import org.flywaydb.core.Flyway;
 @DataSourceDefinition(
     name = Database.JNDI_NAME,
     className = "az.pasport.database.ByUrl",
-    url = "${MPCONFIG=pasport.db.url:jdbc:h2:file:./data/pasport;WRITE_DELAY=0;LOCK_TIMEOUT=10000}",
+    url = "${MPCONFIG=pasport.db.url:" + Database.DEFAULT_URL + "}",
     user = "${MPCONFIG=pasport.db.user:pasport}",
     password = "${MPCONFIG=pasport.db.password:}",
     transactional = true,
     minPoolSize = 2,
     maxPoolSize = 32)
 public class Database {
+  static final String DEFAULT_URL = "jdbc:h2:file:./data/pasport;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+
   /** Where the data source is found. */
   public static final String JNDI_NAME = "java:app/jdbc/pasport";
 
@@ -61,6 +64,19 @@ public class Database {
   @ConfigProperty(name = "pasport.demo", defaultValue = "false")
   boolean demo;
 
+  @Inject
+  @ConfigProperty(name = "pasport.db.url", defaultValue = DEFAULT_URL)
+  String url;
+
+  /** Who owns the tables; without one the application's user does. */
+  @Inject
+  @ConfigProperty(name = "pasport.db.owner.user")
+  Optional<String> owner;
+
+  @Inject
+  @ConfigProperty(name = "pasport.db.owner.password")
+  Optional<String> ownerPassword;
+
   @PostConstruct
   void open() {
     migrate();
@@ -68,8 +84,27 @@ public class Database {
   }
 
   private void migrate() {
+    if (owner.isEmpty()) {
+      migrate(dataSource);
+      return;
+    }
+    if (!url.startsWith(ByUrl.POSTGRES)) {
+      throw new IllegalArgumentException(
+          "pasport.db.owner.user is for PostgreSQL: H2 cannot keep its one user from its own file");
+    }
+    var ownerSource = new ByUrl(url, owner.get(), ownerPassword.orElse(""));
+    migrate(ownerSource);
+    try {
+      new OwnerRole(ownerSource, dataSource).grantToApplication();
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          "The role of PASPORT_DB_OWNER_USER could not give the application's role its rights", e);
+    }
+  }
+
+  private static void migrate(DataSource source) {
     Flyway.configure(Database.class.getClassLoader())
-        .dataSource(dataSource)
+        .dataSource(source)
         .locations("classpath:db/migration")
         .load()
         .migrate();

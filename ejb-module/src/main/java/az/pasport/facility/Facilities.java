@@ -1,7 +1,12 @@
 package az.pasport.facility;
 
+import az.pasport.audit.AuditLog;
+import az.pasport.audit.RefusalKind;
+import az.pasport.audit.RefusalLog;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -11,19 +16,23 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** The register of facilities. */
+/** The register of facilities. Changes of it, and wrong secrets, are in the audit log. */
 @Stateless
 public class Facilities {
   private static final int SECRET_BYTES = 24;
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  @Resource SessionContext session;
   @Inject FacilityRegister register;
+  @Inject AuditLog audit;
+  @Inject RefusalLog refusals;
 
   /**
    * The facility that proves itself by a secret. An unknown code costs as much time as a wrong
    * secret.
    *
-   * <p>Stands before every message: a transaction for its one question would cost a commit.
+   * <p>Stands before every message: a transaction for its one question would cost a commit. What is
+   * refused is audited, by the facility's code if there is such a facility, never by what was sent.
    *
    * @return empty if the code is unknown or the secret wrong
    */
@@ -36,9 +45,17 @@ public class Facilities {
             .flatMap(this::byCode);
     if (facility.isEmpty()) {
       register.hashOf(secret);
+      refusals.add(RefusalKind.WRONG_FACILITY_SECRET, RefusalLog.NOBODY, "facility:unknown");
       return Optional.empty();
     }
-    return facility.filter(known -> register.isSecretOf(known, secret));
+    Optional<Facility> proved = facility.filter(known -> register.isSecretOf(known, secret));
+    if (proved.isEmpty()) {
+      refusals.add(
+          RefusalKind.WRONG_FACILITY_SECRET,
+          RefusalLog.NOBODY,
+          "facility:" + facility.get().code());
+    }
+    return proved;
   }
 
   @PermitAll
@@ -62,6 +79,7 @@ public class Facilities {
   public String register(FacilityCode code, String nameAz, String nameEn, Region region) {
     String secret = newSecret();
     register.add(code, nameAz, nameEn, region, secret);
+    note("FACILITY_REGISTERED", code);
     return secret;
   }
 
@@ -77,8 +95,13 @@ public class Facilities {
             facility -> {
               String secret = newSecret();
               facility.replaceSecret(register.hashOf(secret));
+              note("FACILITY_SECRET_REPLACED", code);
               return secret;
             });
+  }
+
+  private void note(String deed, FacilityCode code) {
+    audit.append("staff:" + session.getCallerPrincipal().getName(), deed, "facility:" + code);
   }
 
   private static String newSecret() {

@@ -12,7 +12,10 @@
  *   <li>All nodes publish the same versions: the counter is in the database.
  *   <li>While the database does not answer, the last document goes on being served, with its own
  *       dates.
- *   <li>Only this package has trust documents signed.
+ *   <li>Only this package has trust documents signed, and heads of the audit.
+ *   <li>The head of the audit's chain is signed every {@code pasport.audit.head-minutes} if it
+ *       moved, and every signed head stays published: whoever stored one can tell whether the chain
+ *       still contains it. ADR 27 has the reasons.
  * </ol>
  */
 @NullMarked

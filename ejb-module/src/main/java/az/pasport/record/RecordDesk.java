@@ -4,6 +4,7 @@ import az.pasport.audit.AuditLog;
 import az.pasport.facility.FacilityCode;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
+import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -71,20 +72,25 @@ public class RecordDesk {
     }
   }
 
-  /** What is on record of a person. The look is written in the audit. */
+  /**
+   * What is on record of a person. The look is written in the audit, also if nobody is found; then
+   * without whom it was for.
+   */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public Optional<PersonFile> file(Identity identity) {
-    return people
-        .find(identity)
-        .map(
-            person -> {
-              audit.append("staff:" + login(), "PERSON_LOOKED_UP", "person:" + person.id());
-              return new PersonFile(
-                  person.identity(),
-                  person.name(),
-                  person.birthDate(),
-                  records.all(person).stream().map(Entry::of).toList());
-            });
+    Optional<Person> found = people.find(identity);
+    if (found.isEmpty()) {
+      audit.append("staff:" + login(), "NOBODY_FOUND", "person:none");
+    }
+    return found.map(
+        person -> {
+          audit.append("staff:" + login(), "PERSON_LOOKED_UP", "person:" + person.id());
+          return new PersonFile(
+              person.identity(),
+              person.name(),
+              person.birthDate(),
+              records.all(person).stream().map(Entry::of).toList());
+        });
   }
 
   /**

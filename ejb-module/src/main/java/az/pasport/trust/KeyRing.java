@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>an authority (basic constraints) vouches for the others; its private key need not be here;
- *   <li>the extended key usage {@link #LISTS} makes it a key for trust documents;
+ *   <li>the extended key usage {@link #LISTS} makes it a key for trust documents, {@link #AUDIT}
+ *       one for heads of the audit;
  *   <li>every other is a document signer, for the kinds that its extended key usages name. A
  *       signer's certificate without its private key stays on the list and signs no more.
  * </ul>
@@ -33,12 +34,16 @@ final class KeyRing {
   /** Signs Pasport's trust documents: an identifier of our own, under ITU-T X.667's UUID arc. */
   static final String LISTS = "2.25.248747930438299250755059899473376639072";
 
+  /** Signs heads of the audit's chain: another identifier of our own. */
+  static final String AUDIT = "2.25.150471016180940938388779489497805094344";
+
   private static final Comparator<SigningKey> OLDEST_FIRST =
       Comparator.comparing(key -> key.certificate().getNotBefore());
 
   private final String place;
   private final List<X509Certificate> authorities;
   private final List<SigningKey> listKeys;
+  private final List<SigningKey> auditKeys;
   private final List<SigningKey> signingKeys;
   private final List<TrustedSigner> signers;
 
@@ -49,8 +54,9 @@ final class KeyRing {
       List<X509Certificate> withoutKey) {
     this.place = place;
     this.authorities = List.copyOf(authorities);
-    this.listKeys = keys.stream().filter(KeyRing::signsLists).sorted(OLDEST_FIRST).toList();
-    this.signingKeys = keys.stream().filter(key -> !signsLists(key)).sorted(OLDEST_FIRST).toList();
+    this.listKeys = oldestFirst(keys, key -> key.extendedKeyUsages().contains(LISTS));
+    this.auditKeys = oldestFirst(keys, key -> key.extendedKeyUsages().contains(AUDIT));
+    this.signingKeys = oldestFirst(keys, key -> signsCertificates(key.extendedKeyUsages()));
     this.signers =
         Stream.concat(withoutKey.stream(), signingKeys.stream().map(SigningKey::certificate))
             .distinct()
@@ -84,8 +90,8 @@ final class KeyRing {
         PrivateKey key = (PrivateKey) store.getKey(alias, password);
         keys.add(new SigningKey(key, certificate, provider));
       } else {
-        // A retired key for trust documents is none for certificates.
-        if (!usages(certificate).contains(LISTS)) {
+        // A retired key for trust documents or the audit is none for certificates.
+        if (signsCertificates(usages(certificate))) {
           withoutKey.add(certificate);
         }
       }
@@ -103,8 +109,13 @@ final class KeyRing {
     return usages == null ? List.of() : usages;
   }
 
-  private static boolean signsLists(SigningKey key) {
-    return key.extendedKeyUsages().contains(LISTS);
+  /** Whether a key with these extended key usages, perhaps none, is a document signer's. */
+  static boolean signsCertificates(List<String> extendedKeyUsages) {
+    return !extendedKeyUsages.contains(LISTS) && !extendedKeyUsages.contains(AUDIT);
+  }
+
+  private static List<SigningKey> oldestFirst(List<SigningKey> keys, Predicate<SigningKey> which) {
+    return keys.stream().filter(which).sorted(OLDEST_FIRST).toList();
   }
 
   /**
@@ -137,6 +148,16 @@ final class KeyRing {
     return current(listKeys, key -> true, "certificate for trust documents", now, lead);
   }
 
+  /**
+   * The key that signs heads of the audit now: the newest in force.
+   *
+   * @throws SigningKeyUnavailable when there is none in force
+   */
+  SigningKey auditSigner(Instant now) {
+    return current(
+        auditKeys, key -> true, "certificate for heads of the audit", now, Duration.ZERO);
+  }
+
   private SigningKey current(
       List<SigningKey> oldestFirst,
       Predicate<SigningKey> fits,
@@ -162,6 +183,11 @@ final class KeyRing {
   /** The keys for trust documents, oldest first. */
   List<SigningKey> listKeys() {
     return listKeys;
+  }
+
+  /** The keys for heads of the audit, oldest first. */
+  List<SigningKey> auditKeys() {
+    return auditKeys;
   }
 
   /** The keys for certificates, oldest first. */

@@ -1,30 +1,20 @@
 package az.pasport.trust;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.util.Base64;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.security.ProviderException;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Signs trust documents, as JWS (RFC 7515), with a key that signs nothing else: see {@code
@@ -70,22 +60,7 @@ public class ListSigner {
 
   private String signOnce(String type, byte[] payload) {
     KeyRing ring = keys.ring();
-    SigningKey key = current(ring);
-    var header =
-        new JWSHeader.Builder(JWSAlgorithm.ES256)
-            .type(new JOSEObjectType(type))
-            .keyID(key.id().base64())
-            .x509CertChain(chain(ring, key))
-            .build();
-    var document = new JWSObject(header, new Payload(payload));
-    try {
-      var signer = new ECDSASigner(key.handle(), Curve.P_256);
-      key.provider().ifPresent(signer.getJCAContext()::setProvider);
-      document.sign(signer);
-      return document.serialize();
-    } catch (JOSEException | ProviderException e) {
-      throw new SigningKeyUnavailable("The key for trust documents does not sign", e);
-    }
+    return DocumentJws.sign(ring, current(ring), type, payload);
   }
 
   private SigningKey current(KeyRing ring) {
@@ -115,7 +90,7 @@ public class ListSigner {
               .keyID(key.id().base64())
               .keyUse(KeyUse.SIGNATURE)
               .algorithm(JWSAlgorithm.ES256)
-              .x509CertChain(chain(ring, key))
+              .x509CertChain(DocumentJws.chain(ring, key))
               .build());
     }
     return new JWKSet(set).toString();
@@ -133,21 +108,5 @@ public class ListSigner {
       pem.append(Pem.certificate(authority));
     }
     return pem.toString();
-  }
-
-  private static List<Base64> chain(KeyRing ring, SigningKey key) {
-    List<Base64> chain = new ArrayList<>();
-    chain.add(encoded(key.certificate()));
-    Optional<X509Certificate> authority = ring.authorityOf(key.certificate());
-    authority.ifPresent(certificate -> chain.add(encoded(certificate)));
-    return chain;
-  }
-
-  private static Base64 encoded(X509Certificate certificate) {
-    try {
-      return Base64.encode(certificate.getEncoded());
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("a certificate that was read can be written", e);
-    }
   }
 }

@@ -21,6 +21,9 @@ public class TrustWatch {
   /** The use of the key for trust documents, beside the kinds of certificate. */
   private static final String LISTS = "LISTS";
 
+  /** The use of the key for heads of the audit. */
+  private static final String AUDIT = "AUDIT";
+
   @Inject OurKeys keys;
   @Inject ImportedSignerLists lists;
   @Inject Clock clock;
@@ -33,13 +36,14 @@ public class TrustWatch {
     this.clock = clock;
   }
 
-  /** The uses of keys: each kind of certificate, and {@code LISTS}. */
+  /** The uses of keys: each kind of certificate, {@code LISTS}, and {@code AUDIT}. */
   public List<String> uses() {
     List<String> uses = new ArrayList<>();
     for (DccKeyUsage usage : DccKeyUsage.values()) {
       uses.add(usage.name());
     }
     uses.add(LISTS);
+    uses.add(AUDIT);
     return List.copyOf(uses);
   }
 
@@ -51,20 +55,24 @@ public class TrustWatch {
   public Optional<Instant> lastsUntil(String use) {
     Instant now = clock.instant();
     try {
-      KeyRing ring = keys.ring();
-      List<SigningKey> candidates =
-          use.equals(LISTS)
-              ? ring.listKeys()
-              : ring.signingKeys().stream()
-                  .filter(key -> key.usages().contains(DccKeyUsage.valueOf(use)))
-                  .toList();
-      return candidates.stream()
+      return candidates(use, keys.ring()).stream()
           .filter(key -> key.isInForce(now))
           .map(key -> key.certificate().getNotAfter().toInstant())
           .max(Instant::compareTo);
     } catch (SigningKeyUnavailable e) {
       return Optional.empty();
     }
+  }
+
+  private static List<SigningKey> candidates(String use, KeyRing ring) {
+    return switch (use) {
+      case LISTS -> ring.listKeys();
+      case AUDIT -> ring.auditKeys();
+      default ->
+          ring.signingKeys().stream()
+              .filter(key -> key.usages().contains(DccKeyUsage.valueOf(use)))
+              .toList();
+    };
   }
 
   /**

@@ -14,8 +14,9 @@
  *       certificate.
  *   <li>A private key never leaves its store. There is no way to sign bytes from outside this
  *       package: only {@link az.pasport.trust.DocumentSigner#sign} signs a certificate, and only a
- *       whole one; only {@link az.pasport.trust.ListSigner#sign} signs a trust document, with a key
- *       that signs nothing else.
+ *       whole one; only {@link az.pasport.trust.ListSigner#sign} signs a trust document, and only
+ *       {@link az.pasport.trust.AuditHeadSigner#sign} a head of the audit, each with a key that
+ *       signs nothing else.
  *   <li>Only {@code az.pasport.certificate} may call {@link az.pasport.trust.DocumentSigner#sign},
  *       with what it read from committed records. Signing front-ends that took any payload have
  *       leaked elsewhere, and made valid certificates for invented people: so there is no preview
@@ -27,6 +28,8 @@
  *   <li>A key for contraindications may be missing: the other kinds are signed nevertheless, the
  *       log says so at start, and {@link az.pasport.trust.TrustWatch} as long as it is so. Only our
  *       own keys sign contraindications, whatever another country's certificate says.
+ *   <li>A key for heads of the audit may be missing: everything else goes on, and {@link
+ *       az.pasport.trust.TrustWatch} says so as long as it is so.
  *   <li>Where the key cannot be used, the system runs without signing: it says so at start and in
  *       its readiness, and what needs the key throws {@link
  *       az.pasport.trust.SigningKeyUnavailable}. A store that can no longer be read leaves the keys

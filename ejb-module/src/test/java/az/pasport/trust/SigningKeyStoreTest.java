@@ -85,6 +85,30 @@ class SigningKeyStoreTest {
   }
 
   @Test
+  void makesAKeyForTheAuditThatSignsNeitherCertificatesNorTrustDocuments() throws Exception {
+    KeyRing ring = keys(made(), NOW).ring();
+    X509Certificate audit = ring.auditSigner(NOW).certificate();
+    assertThat(audit.getExtendedKeyUsage()).containsExactly(KeyRing.AUDIT);
+    assertThat(ring.signers()).extracting(TrustedSigner::certificate).doesNotContain(audit);
+    assertThat(ring.signingKeys()).extracting(SigningKey::certificate).doesNotContain(audit);
+    assertThat(ring.listKeys()).extracting(SigningKey::certificate).doesNotContain(audit);
+  }
+
+  @Test
+  void addsTheKeyForTheAuditToAFileOfWhenThereWasNone() throws Exception {
+    KeyRing whole = keys(made(), NOW).ring();
+    change(store -> store.deleteEntry("audit-" + whole.auditSigner(NOW).id()));
+
+    KeyRing completed = keys(made(), NOW).ring();
+
+    assertThat(completed.auditKeys()).hasSize(1);
+    assertThat(completed.signers())
+        .extracting(TrustedSigner::certificate)
+        .containsExactlyElementsOf(
+            whole.signers().stream().map(TrustedSigner::certificate).toList());
+  }
+
+  @Test
   void keepsTheKeysAcrossRestarts() {
     X509Certificate first = signer(keys(made(), NOW), NOW);
     assertThat(signer(keys(kept(), NOW), NOW)).isEqualTo(first);

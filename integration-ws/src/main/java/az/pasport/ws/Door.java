@@ -1,6 +1,9 @@
 package az.pasport.ws;
 
+import az.pasport.audit.RefusalKind;
+import az.pasport.audit.RefusalLog;
 import az.pasport.publicurl.PublicUrlSettings;
+import az.pasport.ws.proof.Flaw;
 import az.pasport.ws.proof.MessageProof;
 import az.pasport.ws.proof.NotProved;
 import az.pasport.ws.proof.Proved;
@@ -32,6 +35,7 @@ class Door {
 
   @Inject FacilityDesk desk;
   @Inject SecurityContext security;
+  @Inject RefusalLog refusals;
   @Inject Clock clock;
 
   @Inject PublicUrlSettings urls;
@@ -75,6 +79,9 @@ class Door {
       return proof.prove(
           body, Optional.of(StandardCharsets.UTF_8.name()), peer(request), addresses);
     } catch (NotProved e) {
+      if (e.flaw() != Flaw.NO_SECURITY) {
+        refusals.add(RefusalKind.MESSAGE_NOT_PROVED, RefusalLog.NOBODY, "flaw:" + e.flaw());
+      }
       throw new MessageRefused(Refusal.notProved(e.flaw()), e.facility());
     } catch (EJBException e) {
       throw unavailable(e);

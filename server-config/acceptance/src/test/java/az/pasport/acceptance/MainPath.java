@@ -48,6 +48,10 @@ abstract class MainPath {
   private Optional<FutureTask<KilledServer>> killed = Optional.empty();
   private final ForeignCountry sweden = new ForeignCountry();
 
+  final Installation pasport() {
+    return pasport;
+  }
+
   /** Starts what this class is about. */
   abstract Installation install();
 

@@ -8,21 +8,35 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A PostgreSQL of our own, on a port of its own. It refuses to run as root, so root starts it as
  * the user {@code postgres} that its package brings; that user could not enter {@code target}, so
  * its files are in the machine's folder for temporary files.
+ *
+ * <p>Roles and database are made by the very statements of {@code docs/database.md}: servers work
+ * as the application's role, and only migrate as the tables' owner.
  */
 final class Postgres implements Database {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** The roles that the documentation makes. */
+  static final String OWNER = "pasport_owner";
+
+  static final String APPLICATION = "pasport_app";
+  static final String AUDITOR = "pasport_auditor";
+
+  private static final String SUPERUSER = "root_of_tests";
+  private static final String NAME = "pasport";
 
   private final Path folder;
   private final int port;
@@ -39,7 +53,7 @@ final class Postgres implements Database {
     Tool postgres = program("postgres");
     Path folder = privateFolder();
     int port = Ports.free();
-    List<String> init = as(initdb, "-D", folder + "/data", "-U", "pasport", "-A", "trust");
+    List<String> init = as(initdb, "-D", folder + "/data", "-U", SUPERUSER, "-A", "trust");
     init.addAll(List.of("-E", "UTF8", "--locale=C.UTF-8", "--no-sync"));
     Path output = Target.emptyFolder("servers/" + name + "-postgres").resolve("output.txt");
     Child making = Child.start("initdb", folder, output, Map.of(), init);
@@ -52,6 +66,8 @@ final class Postgres implements Database {
     Postgres started =
         new Postgres(folder, port, Child.start("PostgreSQL", folder, output, Map.of(), serve));
     started.await();
+    started.run("postgres", SUPERUSER, statements(0));
+    started.run(NAME, SUPERUSER, statements(1));
     return started;
   }
 
@@ -66,7 +82,7 @@ final class Postgres implements Database {
   }
 
   private boolean isReady() {
-    try (Connection connection = connect()) {
+    try (Connection connection = connect("postgres", SUPERUSER)) {
       return connection.isValid(5);
     } catch (SQLException e) {
       return false;
@@ -75,16 +91,69 @@ final class Postgres implements Database {
 
   @Override
   public Map<String, String> settings() {
-    return Map.of("PASPORT_DB_URL", url(), "PASPORT_DB_USER", "pasport");
+    return Map.of(
+        "PASPORT_DB_URL", url(NAME),
+        "PASPORT_DB_OWNER_USER", OWNER,
+        "PASPORT_DB_USER", APPLICATION);
   }
 
   @Override
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(url(), "pasport", "");
+    return connect(NAME, SUPERUSER);
   }
 
-  private String url() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+  /** A connection to the server's database as a role of the documentation. */
+  Connection connectAs(String role) throws SQLException {
+    return connect(NAME, role);
+  }
+
+  private Connection connect(String database, String role) throws SQLException {
+    return DriverManager.getConnection(url(database), role, "");
+  }
+
+  /** The server's database, for the programs of an auditor. */
+  String url() {
+    return url(NAME);
+  }
+
+  private String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** Lets the auditor's role read, once the tables are there. */
+  void admitAuditor() {
+    run(NAME, SUPERUSER, statements(2));
+  }
+
+  private void run(String database, String role, List<String> statements) {
+    try (Connection connection = connect(database, role);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(statements.toString(), e);
+    }
+  }
+
+  /** The statements of a block of the documentation. */
+  private static List<String> statements(int block) {
+    try {
+      String page =
+          Files.readString(Target.built("root").resolve("server-config/docs/database.md"));
+      List<String> blocks =
+          Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL)
+              .matcher(page)
+              .results()
+              .map(found -> found.group(1))
+              .toList();
+      return Stream.of(blocks.get(block).split(";", -1))
+          .map(String::strip)
+          .filter(sql -> !sql.isEmpty())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -40,8 +40,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * Makes keys for demos and tests: a country signing authority, a document signer for each kind of
- * certificate, and a key for trust documents. The names of all say that they are no country's, and
- * by these names the server tells them.
+ * certificate, a key for trust documents, and one for heads of the audit. The names of all say that
+ * they are no country's, and by these names the server tells them.
  */
 public final class DemoKeys {
   /** Extended key usages, by what is signed; the server's package {@code hcert} has the same. */
@@ -55,6 +55,9 @@ public final class DemoKeys {
 
   /** Of a key for trust documents. */
   private static final String LISTS = "2.25.248747930438299250755059899473376639072";
+
+  /** Of a key for heads of the audit. */
+  private static final String AUDIT = "2.25.150471016180940938388779489497805094344";
 
   /** Part of every name: the mark of a demo's keys. Files of earlier versions have it, too. */
   private static final String ORGANIZATION = "O=Pasport development";
@@ -113,6 +116,10 @@ public final class DemoKeys {
     }
     if (!present.contains(LISTS)) {
       addSigner("list", "trust lists", LISTS);
+      added = true;
+    }
+    if (!present.contains(AUDIT)) {
+      addSigner("audit", "audit", AUDIT);
       added = true;
     }
     return added;

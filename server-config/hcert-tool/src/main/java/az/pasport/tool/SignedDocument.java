@@ -10,6 +10,8 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.util.Base64;
 import com.nimbusds.jose.util.X509CertUtils;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertificateFactory;
@@ -30,7 +32,7 @@ import java.util.Set;
  * A signed trust document: a JWS in compact form (RFC 7515), ES256, with the signing key's
  * certificate in {@code x5c}.
  */
-final class SignedDocument {
+public final class SignedDocument {
   /** The extended key usage "signs Pasport's trust documents", see trust.md. */
   static final String SIGNS_DOCUMENTS = "2.25.248747930438299250755059899473376639072";
 
@@ -38,15 +40,24 @@ final class SignedDocument {
 
   private SignedDocument() {}
 
+  /** The first certificate of a PEM file: the authority to which documents' keys must lead. */
+  public static X509Certificate anchor(Path file) throws UnusableInput {
+    return TrustFile.certificates(new String(Input.file(file), StandardCharsets.US_ASCII)).stream()
+        .findFirst()
+        .orElseThrow(() -> new UnusableInput("no certificate in " + file));
+  }
+
   /**
    * The payload, its signature checked.
    *
    * @param type the header {@code typ} that the document must bear
+   * @param usage the extended key usage that its key must have; checked where there is an anchor
    * @param anchor the authority to which the signing key's certificate must lead; without one, the
    *     signature only proves that the document was not damaged
    * @throws UnusableInput for anything but a rightly signed document of this type
    */
-  static JsonNode payload(String type, String jws, Optional<X509Certificate> anchor)
+  public static JsonNode payload(
+      String type, String usage, String jws, Optional<X509Certificate> anchor)
       throws UnusableInput {
     try {
       JWSObject document = JWSObject.parse(jws);
@@ -62,7 +73,8 @@ final class SignedDocument {
       }
       JsonNode payload = JSON.readTree(document.getPayload().toBytes());
       if (anchor.isPresent()) {
-        requireChain(chain, anchor.get(), Instant.parse(payload.path("issuedAt").asText()), type);
+        Instant issuedAt = Instant.parse(payload.path("issuedAt").asText());
+        requireChain(chain, anchor.get(), issuedAt, type, usage);
       }
       return payload;
     } catch (ParseException | IOException | JOSEException | DateTimeException e) {
@@ -86,7 +98,11 @@ final class SignedDocument {
 
   /** At the time of the document's issue: its own dates say for how long it counts. */
   private static void requireChain(
-      List<X509Certificate> chain, X509Certificate anchor, Instant issuedAt, String type)
+      List<X509Certificate> chain,
+      X509Certificate anchor,
+      Instant issuedAt,
+      String type,
+      String usage)
       throws UnusableInput {
     try {
       List<X509Certificate> below =
@@ -97,7 +113,7 @@ final class SignedDocument {
       CertPathValidator.getInstance("PKIX")
           .validate(CertificateFactory.getInstance("X.509").generateCertPath(below), parameters);
       List<String> usages = chain.get(0).getExtendedKeyUsage();
-      if (below.isEmpty() || usages == null || !usages.contains(SIGNS_DOCUMENTS)) {
+      if (below.isEmpty() || usages == null || !usages.contains(usage)) {
         throw new UnusableInput("the key of the " + type + " list may not sign trust documents");
       }
     } catch (GeneralSecurityException e) {

@@ -138,7 +138,7 @@ final class TrustFile {
   }
 
   private JsonNode document(String type, String jws) throws UnusableInput {
-    JsonNode document = SignedDocument.payload(type, jws, anchor);
+    JsonNode document = SignedDocument.payload(type, SignedDocument.SIGNS_DOCUMENTS, jws, anchor);
     if (at.isAfter(instant(document, "nextUpdate"))) {
       notes.add(
           String.format(

@@ -2,7 +2,6 @@ package az.pasport.tool;
 
 import az.pasport.hcert.Dcc;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -100,17 +99,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private Optional<X509Certificate> anchorCertificate() throws UnusableInput {
-    if (anchor.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<X509Certificate> certificate =
-        TrustFile.certificates(new String(Input.file(anchor.get()), StandardCharsets.US_ASCII))
-            .stream()
-            .findFirst();
-    if (certificate.isEmpty()) {
-      throw new UnusableInput("no certificate in " + anchor.get());
-    }
-    return certificate;
+    return anchor.isPresent() ? Optional.of(SignedDocument.anchor(anchor.get())) : Optional.empty();
   }
 
   private static String name(Dcc.Holder holder) {

@@ -41,20 +41,25 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** An invented country with its keys and trust documents, written as trust.md asks. */
-final class Country {
+public final class Country {
+  /** As keys.md has it, not as the tool does. */
+  private static final String SIGNS_AUDIT_HEADS = "2.25.150471016180940938388779489497805094344";
+
   /** ISO 3166-1 alpha-2. */
   private final String code;
 
   private final KeyPair authority = keys();
   private final KeyPair signer = keys();
   private final KeyPair documents = keys();
+  private final KeyPair audit = keys();
   private final X509Certificate authorityCertificate;
   private final X509Certificate signerCertificate;
   private final X509Certificate documentsCertificate;
+  private final X509Certificate auditCertificate;
   private String revoked = "";
   private String withdrawn = "";
 
-  Country() {
+  public Country() {
     this("AZ");
   }
 
@@ -64,6 +69,7 @@ final class Country {
     signerCertificate = certificate(code, "DSC", signer, authority, "");
     documentsCertificate =
         certificate(code, "documents", documents, authority, SignedDocument.SIGNS_DOCUMENTS);
+    auditCertificate = certificate(code, "audit", audit, authority, SIGNS_AUDIT_HEADS);
   }
 
   String certificate(Entry entry, Instant issued) {
@@ -133,7 +139,26 @@ final class Country {
     }
   }
 
-  String authorityPem() {
+  /** A head of the audit, signed by the key for it. */
+  public String auditHead(long place, String hash) {
+    return jws("pasport-audit-head", auditHeadPayload(place, hash), audit, auditCertificate);
+  }
+
+  /** The same, signed by the key for trust documents. */
+  public String auditHeadOfTheDocumentsKey(long place, String hash) {
+    return jws(
+        "pasport-audit-head", auditHeadPayload(place, hash), documents, documentsCertificate);
+  }
+
+  private static String auditHeadPayload(long place, String hash) {
+    return String.format(
+        Locale.ROOT,
+        "{\"place\": %d, \"hash\": \"%s\", \"issuedAt\": \"2021-11-01T10:00:00Z\"}",
+        place,
+        hash);
+  }
+
+  public String authorityPem() {
     return pem(authorityCertificate);
   }
 

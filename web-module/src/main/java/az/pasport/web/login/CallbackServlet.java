@@ -1,5 +1,8 @@
 package az.pasport.web.login;
 
+import az.pasport.audit.RefusalKind;
+import az.pasport.audit.RefusalLog;
+import az.pasport.person.Fin;
 import az.pasport.web.browser.BrowserCookies;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -30,6 +33,7 @@ public class CallbackServlet extends HttpServlet {
   @Inject transient LoginCookieSigner signer;
   @Inject transient LoginProvider provider;
   @Inject transient LoginLog log;
+  @Inject transient RefusalLog refusals;
   @Inject transient Clock clock;
 
   @Override
@@ -39,12 +43,15 @@ public class CallbackServlet extends HttpServlet {
     Optional<LoginAttempt> attempt =
         new LoginCookie(request, response, cookies, signer).take(state, clock.instant());
     if (attempt.isEmpty()) {
+      refused(LoginFailed.Reason.STATE_UNKNOWN, Optional.empty());
       LoginProblem.show(request, response, LoginFailed.Reason.STATE_UNKNOWN, Targets.DEFAULT);
       return;
     }
     String target = settings.targets().find(attempt.get().target()).orElse(Targets.DEFAULT);
+    Optional<Fin> proven = Optional.empty();
     try {
       ProvenPerson person = provider.complete(attempt.get(), parameters(request));
+      proven = Optional.of(person.fin());
       if (target.startsWith("/staff") && person.lacksOnlyASignature()) {
         throw new LoginFailed(
             LoginFailed.Reason.SIGNATURE_REQUIRED, "staff by means " + person.means());
@@ -57,8 +64,18 @@ public class CallbackServlet extends HttpServlet {
       AskCookie.remove(request, response, cookies);
       Redirect.within(response, request.getContextPath() + target);
     } catch (LoginFailed e) {
+      refused(e.reason(), proven);
       LOG.log(Level.INFO, "login failed: {0} ({1})", new Object[] {e.reason(), e.getMessage()});
       LoginProblem.show(request, response, e.reason(), target);
+    }
+  }
+
+  private void refused(LoginFailed.Reason reason, Optional<Fin> proven) {
+    if (reason.isRefusal()) {
+      refusals.add(
+          RefusalKind.LOGIN_REFUSED,
+          proven.map(fin -> log.actor(fin, false)).orElse(RefusalLog.NOBODY),
+          "reason:" + reason);
     }
   }
 

@@ -54,8 +54,6 @@ public class CurrentUser {
   }
 
   private Optional<LoggedIn> person() {
-    return Optional.ofNullable(request.getAttribute(PasportAuthentication.LOGGED_IN))
-        .filter(LoggedIn.class::isInstance)
-        .map(LoggedIn.class::cast);
+    return PasportAuthentication.personOf(request);
   }
 }

@@ -28,6 +28,11 @@ final class LoginFailed extends Exception {
     int status() {
       return status;
     }
+
+    /** Whether somebody was refused: not when they gave up, nor when a system is out of reach. */
+    boolean isRefusal() {
+      return this != CANCELLED && status != 503;
+    }
   }
 
   private final Reason reason;

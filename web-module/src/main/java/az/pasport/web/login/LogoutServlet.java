@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * {@code POST /logout}: ends the session here and shows the front page. The portal's own session
@@ -19,12 +20,16 @@ public class LogoutServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   @Inject transient BrowserCookies cookies;
+  @Inject transient LoginLog log;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Optional<LoggedIn> person = PasportAuthentication.personOf(request);
+    // First, so that the session ends even where the audit cannot be written.
     new BrowserSession(request, cookies).logOut();
     response.addCookie(cookies.remove(request, SessionBinding.COOKIE));
+    person.ifPresent(one -> log.loggedOut(one.person(), one.isStaff()));
     AskCookie.set(request, response, cookies);
     Redirect.within(response, request.getContextPath() + "/");
   }

@@ -1,10 +1,14 @@
 package az.pasport.web.login;
 
+import az.pasport.audit.CallerAddress;
+import az.pasport.audit.RefusalKind;
+import az.pasport.audit.RefusalLog;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
 import az.pasport.web.browser.BrowserCookies;
 import az.pasport.web.browser.PathParameters;
 import az.pasport.web.host.HostCheck;
+import az.pasport.web.limit.ClientAddress;
 import az.pasport.web.pages.SecurityHeaders;
 import az.pasport.web.problem.ErrorDispatch;
 import az.pasport.web.problem.Problem;
@@ -38,13 +42,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class PasportAuthentication implements HttpAuthenticationMechanism {
-  static final String LOGGED_IN = "az.pasport.login.person";
+  private static final String LOGGED_IN = "az.pasport.login.person";
 
   private static final Logger LOG = Logger.getLogger(PasportAuthentication.class.getName());
 
   @Inject LoginSettings settings;
   @Inject AppTokens appTokens;
+  @Inject AppTokenUses appTokenUses;
   @Inject Facilities facilities;
+  @Inject ClientAddress clientAddress;
+  @Inject RefusalLog refusals;
   @Inject Clock clock;
   @Inject BrowserCookies cookies;
   @Inject HostCheck hosts;
@@ -58,6 +65,7 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
+    CallerAddress.set(clientAddress.of(request));
     try {
       SecurityHeaders.ofAnyAnswer(response);
       if (!hosts.accepts(request)) {
@@ -140,17 +148,27 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
       HttpMessageContext context)
       throws IOException {
     try {
-      return enter(appTokens.personOf(token), request, context);
+      LoggedIn person = appTokens.personOf(token);
+      appTokenUses.note(token, person, clientAddress.of(request));
+      return enter(person, request, context);
     } catch (LoginFailed e) {
       LOG.log(
           Level.INFO, "bearer token refused: {0} ({1})", new Object[] {e.reason(), e.getMessage()});
-      boolean keysMissing = e.reason() == LoginFailed.Reason.PROVIDER_UNAVAILABLE;
-      if (!keysMissing) {
+      boolean outage = !e.reason().isRefusal();
+      if (!outage) {
+        refusals.add(RefusalKind.TOKEN_REFUSED, RefusalLog.NOBODY, "reason:" + e.reason());
         response.setHeader("WWW-Authenticate", "Bearer realm=\"pasport\", error=\"invalid_token\"");
       }
-      Problem.of(keysMissing ? ProblemType.UNAVAILABLE : ProblemType.INVALID_TOKEN).send(response);
+      Problem.of(outage ? ProblemType.UNAVAILABLE : ProblemType.INVALID_TOKEN).send(response);
       return AuthenticationStatus.SEND_FAILURE;
     }
+  }
+
+  /** Who makes this request; empty for strangers and facilities. */
+  static Optional<LoggedIn> personOf(HttpServletRequest request) {
+    return Optional.ofNullable(request.getAttribute(LOGGED_IN))
+        .filter(LoggedIn.class::isInstance)
+        .map(LoggedIn.class::cast);
   }
 
   private static AuthenticationStatus enter(

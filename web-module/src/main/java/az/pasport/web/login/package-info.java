@@ -23,6 +23,8 @@
  *   <li>The application does not start against the simulator unless {@code pasport.demo} is on, and
  *       trusts none of its keys. Every address of login is {@code https:}, what discovery answers
  *       included; a demo may use {@code http:} on this machine.
+ *   <li>Logins, log-outs, uses of an app's token, refused logins and tokens, and every 403 are in
+ *       the audit, with the caller's address.
  *   <li>No FIN, name, code or token is written to the log or put into an address.
  * </ol>
  */

@@ -1,5 +1,6 @@
 package az.pasport.web.trust;
 
+import az.pasport.publication.AuditHeads;
 import az.pasport.publication.Document;
 import az.pasport.publication.DocumentKind;
 import az.pasport.publication.DocumentUnavailable;
@@ -8,6 +9,7 @@ import az.pasport.trust.ListSigner;
 import az.pasport.trust.SigningKeyUnavailable;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.problem.ProblemType;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
@@ -20,8 +22,11 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Serves the documents, with what a cache needs to keep them. */
@@ -33,8 +38,11 @@ public class TrustServlet extends HttpServlet {
   /** Short, because a revocation counts from the next document on. */
   private static final int SECONDS_CACHED = 60;
 
+  private static final String DAY_OF_HEADS = "/audit-heads/";
+
   @Inject transient TrustDocuments documents;
   @Inject transient ListSigner signer;
+  @Inject transient AuditHeads auditHeads;
 
   /** A file as it is served. */
   private record File(String type, String name, String content) {
@@ -55,7 +63,7 @@ public class TrustServlet extends HttpServlet {
     Optional<File> file;
     try {
       file = file(Optional.ofNullable(request.getPathInfo()).orElse("/"));
-    } catch (SigningKeyUnavailable | DocumentUnavailable e) {
+    } catch (SigningKeyUnavailable | DocumentUnavailable | EJBException e) {
       LOGGER.log(Level.ERROR, "No trust documents: {0}", e.getMessage());
       Problem.of(ProblemType.UNAVAILABLE).send(response);
       return;
@@ -78,8 +86,29 @@ public class TrustServlet extends HttpServlet {
           Optional.of(new File("application/jwk-set+json", "keys.json", signer.publicKeys()));
       case "/authority" ->
           Optional.of(new File("application/x-pem-file", "authority.pem", signer.authorities()));
-      default -> Optional.empty();
+      case "/audit-head" ->
+          auditHeads.latest().map(jws -> new File("application/jose", "audit-head.jws", jws));
+      default ->
+          path.startsWith(DAY_OF_HEADS)
+              ? headsOf(path.substring(DAY_OF_HEADS.length()))
+              : Optional.empty();
     };
+  }
+
+  /** The signed heads of a day of UTC, a line each. */
+  private Optional<File> headsOf(String day) {
+    try {
+      List<String> heads = auditHeads.of(LocalDate.parse(day));
+      return heads.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new File(
+                  "text/plain;charset=us-ascii",
+                  "audit-heads-" + day + ".txt",
+                  String.join("\n", heads) + "\n"));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private File document(String name, DocumentKind kind) {

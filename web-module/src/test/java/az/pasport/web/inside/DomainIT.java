@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.pasport.audit.AuditChain;
+import az.pasport.audit.ChainBreak;
+import az.pasport.audit.ChainCheck;
+import az.pasport.audit.KnownHead;
+import az.pasport.audit.StoredChain;
 import az.pasport.cabinet.Cabinet;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
@@ -37,6 +41,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -347,7 +352,7 @@ class DomainIT {
     submit(dose("chained", new Fin("2AAA011"), 1, daysAgo(30)));
     chain.seal();
 
-    assertThat(chain.firstBreak()).isEmpty();
+    assertThat(firstBreak()).isEmpty();
   }
 
   @Test
@@ -357,11 +362,11 @@ class DomainIT {
     long last = count("select max(chain_place) from audit_entry");
 
     update("update audit_entry set deed = deed || '!' where chain_place = ?", last);
-    assertThat(chain.firstBreak()).hasValue(last);
+    assertThat(firstBreak()).contains(last);
 
     update(
         "update audit_entry set deed = trim(trailing '!' from deed) where chain_place = ?", last);
-    assertThat(chain.firstBreak()).isEmpty();
+    assertThat(firstBreak()).isEmpty();
   }
 
   @Test
@@ -374,10 +379,20 @@ class DomainIT {
     for (long place : new long[] {last - 1, last}) {
       // Out of the chain's sight, from where it can be brought back.
       update("update audit_entry set chain_place = ? where chain_place = ?", -place, place);
-      assertThat(chain.firstBreak()).as("place " + place).hasValue(place);
+      assertThat(firstBreak()).as("place " + place).contains(place);
       update("update audit_entry set chain_place = ? where chain_place = ?", place, -place);
     }
-    assertThat(chain.firstBreak()).isEmpty();
+    assertThat(firstBreak()).isEmpty();
+  }
+
+  /** The place at which the chain breaks first, by the head that is stored beside it. */
+  private Optional<Long> firstBreak() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      var stored = new StoredChain(connection);
+      var check = new ChainCheck(List.of(new KnownHead(stored.head(), "the head beside it")));
+      stored.read(check::accept);
+      return check.firstBreak().map(ChainBreak::place);
+    }
   }
 
   private Answer submit(Submission submission) throws Exception {

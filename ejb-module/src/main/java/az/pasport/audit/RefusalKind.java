@@ -1,0 +1,15 @@
+package az.pasport.audit;
+
+/** What is refused, and audited under this name. */
+public enum RefusalKind {
+  /** A facility's secret, or its code, was wrong. */
+  WRONG_FACILITY_SECRET,
+  /** A message's token or signature did not prove its sender. */
+  MESSAGE_NOT_PROVED,
+  /** A login did not come to its end, for a reason other than an outage. */
+  LOGIN_REFUSED,
+  /** An app's access token was refused. */
+  TOKEN_REFUSED,
+  /** A known or unknown caller asked for what they may not have (403). */
+  ACCESS_DENIED
+}

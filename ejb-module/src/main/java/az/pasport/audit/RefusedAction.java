@@ -1,0 +1,17 @@
+package az.pasport.audit;
+
+/**
+ * What was refused to whom. Equal ones of one minute are counted together.
+ *
+ * @param actor as in {@link AuditLog#append}; {@code nobody} while it is not known who calls
+ * @param subject what it was about, from a small set of values: never text that a stranger sent
+ * @param address the caller's
+ */
+public record RefusedAction(RefusalKind kind, String actor, String subject, String address) {
+  private static final String MANY = "many";
+
+  /** Stands for all of a kind that there is no more room for. */
+  static RefusedAction ofMany(RefusalKind kind) {
+    return new RefusedAction(kind, MANY, MANY, MANY);
+  }
+}

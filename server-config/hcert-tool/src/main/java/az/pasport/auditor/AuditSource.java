@@ -1,0 +1,36 @@
+package az.pasport.auditor;
+
+import az.pasport.audit.KnownHead;
+import az.pasport.audit.SealedEntry;
+import az.pasport.tool.UnusableInput;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Where an audit is read from. */
+interface AuditSource extends AutoCloseable {
+  /**
+   * A database, where the text is a JDBC URL, else a file that {@code export} wrote.
+   *
+   * @throws UnusableInput if it cannot be opened
+   */
+  static AuditSource of(String text) throws UnusableInput {
+    return text.startsWith("jdbc:") ? AuditDatabase.open(text) : new ExportFile(Path.of(text));
+  }
+
+  /** The head that is stored beside the chain; empty where none is. */
+  Optional<KnownHead> storedHead() throws UnusableInput;
+
+  /**
+   * Hands the sealed entries on, in order.
+   *
+   * @param reader takes an entry and says whether it wants the next
+   */
+  void read(Predicate<SealedEntry> reader) throws UnusableInput;
+
+  /** What a person should know beside the result, a line each; empty for nothing. */
+  String note() throws UnusableInput;
+
+  @Override
+  void close();
+}

@@ -1,0 +1,75 @@
+package az.pasport.auditor;
+
+import az.pasport.tool.UnusableInput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code audit export}: the sealed entries, a line of JSON each. */
+@Command(
+    name = "export",
+    description = {
+      "Writes the sealed entries of a database, a line of JSON each, for `audit verify` elsewhere.",
+      "The entries name officials by their login: keep the file as the audit itself."
+    },
+    mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DB", description = "A JDBC URL; user and password as for verify.")
+  private String source = "";
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      description = "A new file. Default: standard output.")
+  private Optional<Path> file = Optional.empty();
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Override
+  public Integer call() throws UnusableInput {
+    try (AuditSource audit = AuditSource.of(source)) {
+      if (file.isEmpty()) {
+        PrintWriter out = command.commandLine().getOut();
+        audit.read(
+            entry -> {
+              out.println(EntryLine.of(entry));
+              return !out.checkError();
+            });
+      } else {
+        write(audit, file.get());
+      }
+      return 0;
+    }
+  }
+
+  private static void write(AuditSource audit, Path to) throws UnusableInput {
+    try (BufferedWriter file =
+            Files.newBufferedWriter(to, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        PrintWriter lines = new PrintWriter(file)) {
+      audit.read(
+          entry -> {
+            lines.println(EntryLine.of(entry));
+            return true;
+          });
+      if (lines.checkError()) {
+        throw new UnusableInput("cannot write " + to);
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new UnusableInput(to + " exists: name a new file", e);
+    } catch (IOException e) {
+      throw new UnusableInput("cannot write " + to, e);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package az.pasport.auditor;
+
+import az.pasport.audit.ChainHead;
+import az.pasport.audit.KnownHead;
+import az.pasport.tool.SignedDocument;
+import az.pasport.tool.UnusableInput;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Signed heads from files and addresses: {@code /trust/audit-head} is one, {@code
+ * /trust/audit-heads/DAY} has one in each line.
+ */
+final class SignedHeads {
+  /** The header {@code typ} of a signed head. */
+  static final String TYPE = "pasport-audit-head";
+
+  /** The extended key usage "signs heads of Pasport's audit", see keys.md. */
+  static final String SIGNS_HEADS = "2.25.150471016180940938388779489497805094344";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Optional<X509Certificate> anchor;
+
+  /**
+   * @param anchor the authority to which the keys of the heads must lead
+   */
+  SignedHeads(Optional<X509Certificate> anchor) {
+    this.anchor = anchor;
+  }
+
+  /**
+   * The heads of a file or address, at least one.
+   *
+   * @throws UnusableInput if it cannot be read, or holds anything but rightly signed heads
+   */
+  List<KnownHead> of(String place) throws UnusableInput {
+    List<String> lines =
+        text(place).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    if (lines.isEmpty()) {
+      throw new UnusableInput("no signed head at " + place);
+    }
+    var heads = new java.util.ArrayList<KnownHead>(lines.size());
+    for (String line : lines) {
+      heads.add(head(line));
+    }
+    return heads;
+  }
+
+  private KnownHead head(String jws) throws UnusableInput {
+    JsonNode payload = SignedDocument.payload(TYPE, SIGNS_HEADS, jws, anchor);
+    long place = payload.path("place").asLong();
+    if (place < 1) {
+      throw new UnusableInput("a signed head names no place");
+    }
+    return new KnownHead(
+        new ChainHead(place, payload.path("hash").asText()),
+        "the head signed at " + payload.path("issuedAt").asText());
+  }
+
+  private static String text(String place) throws UnusableInput {
+    try {
+      return place.startsWith("http://") || place.startsWith("https://")
+          ? fetched(URI.create(place))
+          : Files.readString(Path.of(place), StandardCharsets.US_ASCII);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UnusableInput("no signed head can be read at " + place, e);
+    }
+  }
+
+  private static String fetched(URI address) throws IOException, UnusableInput {
+    try {
+      HttpResponse<String> answer =
+          HttpClient.newBuilder()
+              .connectTimeout(PATIENCE)
+              .build()
+              .send(
+                  HttpRequest.newBuilder(address).timeout(PATIENCE).build(),
+                  HttpResponse.BodyHandlers.ofString(StandardCharsets.US_ASCII));
+      if (answer.statusCode() != 200) {
+        throw new UnusableInput(address + " answers with status " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnusableInput("interrupted while reading " + address, e);
+    }
+  }
+}

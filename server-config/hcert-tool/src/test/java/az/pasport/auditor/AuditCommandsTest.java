@@ -1,0 +1,235 @@
+package az.pasport.auditor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.audit.EntryContent;
+import az.pasport.tool.Country;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./audit} on a database with the tables of the migrations. */
+class AuditCommandsTest {
+  private static final String URL = "jdbc:h2:mem:audit";
+
+  /** More than the tool reads at a time. */
+  private static final int ENTRIES = 2400;
+
+  private final Country country = new Country();
+  private final List<String> hashes = new ArrayList<>();
+
+  @TempDir Path folder;
+  private Connection connection;
+
+  private record Run(int code, String out, String err) {
+    static Run of(String... args) {
+      StringWriter out = new StringWriter();
+      StringWriter err = new StringWriter();
+      int code = Main.run(new PrintWriter(out), new PrintWriter(err), args);
+      return new Run(code, out.toString(), err.toString());
+    }
+  }
+
+  @BeforeEach
+  void sealEntries() throws SQLException {
+    connection = DriverManager.getConnection(URL, "pasport", "");
+    execute("runscript from 'classpath:db/migration/V1__first_tables.sql'");
+    execute("runscript from 'classpath:db/migration/V8__audit_heads.sql'");
+    insert();
+    seal();
+  }
+
+  @AfterEach
+  void dropEverything() throws SQLException {
+    execute("shutdown");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static EntryContent content(int number, String subject) {
+    return new EntryContent(
+        number <= 100 ? 1 : EntryContent.CURRENT_FORMAT,
+        Instant.parse("2021-11-01T08:00:00Z").plusMillis(number),
+        "staff:17",
+        "RECORD_CORRECTED",
+        subject,
+        number <= 100 ? "" : "192.0.2.7",
+        1);
+  }
+
+  private void insert() throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into audit_entry (id, done_at, actor, deed, subject, address, times, format)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (int i = 1; i <= ENTRIES; i++) {
+        EntryContent content = content(i, "record:" + i);
+        insert.setLong(1, i);
+        insert.setObject(2, OffsetDateTime.ofInstant(content.doneAt(), ZoneOffset.UTC));
+        insert.setString(3, content.actor());
+        insert.setString(4, content.deed());
+        insert.setString(5, content.subject());
+        insert.setString(6, content.address());
+        insert.setInt(7, content.times());
+        insert.setInt(8, content.format());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** Seals everything, as the server does and as an insider can. */
+  private void seal() throws SQLException {
+    hashes.clear();
+    execute("update audit_entry set chain_place = null");
+    String previous = "0".repeat(64);
+    try (PreparedStatement read =
+            connection.prepareStatement("select id, subject from audit_entry order by id");
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update audit_entry set chain_place = ?, chain_hash = ? where id = ?");
+        var rows = read.executeQuery()) {
+      while (rows.next()) {
+        long place = hashes.size() + 1L;
+        previous = content(rows.getInt(1), rows.getString(2)).hashBehind(place, previous);
+        hashes.add(previous);
+        update.setLong(1, place);
+        update.setString(2, previous);
+        update.setLong(3, rows.getLong(1));
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+    execute(
+        "update audit_head set chain_place = %d, chain_hash = '%s'"
+            .formatted(hashes.size(), previous));
+  }
+
+  private String headAt(int place) throws Exception {
+    return file("head-" + place + ".jws", country.auditHead(place, hashes.get(place - 1)));
+  }
+
+  private String file(String name, String text) throws Exception {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  private String anchor() throws Exception {
+    return file("csca.pem", country.authorityPem());
+  }
+
+  @Test
+  void wholeAuditIsWhole() throws Exception {
+    Run run = Run.of("verify", URL, "--heads", headAt(1000), headAt(ENTRIES), "--anchor", anchor());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).startsWith("WHOLE: entries 1 to 2400");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void saysThatWithoutASignedHeadLittleIsProved() {
+    Run run = Run.of("verify", URL);
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("No signed head was given");
+  }
+
+  @Test
+  void exportIsVerifiedElsewhere() throws Exception {
+    String export = folder.resolve("audit.jsonl").toString();
+    assertThat(Run.of("export", URL, "--to", export).code()).isZero();
+
+    assertThat(Files.readAllLines(Path.of(export))).hasSize(ENTRIES);
+    assertThat(Run.of("verify", export, "--heads", headAt(ENTRIES), "--anchor", anchor()).code())
+        .isZero();
+    assertThat(Run.of("export", URL).out().lines()).hasSize(ENTRIES);
+  }
+
+  @Test
+  void changedEntryIsNamedWithItsTime() throws Exception {
+    execute("update audit_entry set subject = 'record:other' where id = 2050");
+
+    Run run = Run.of("verify", URL);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).startsWith("BROKEN at entry 2050 (of 2021-11-01T08:00:02.050Z)");
+  }
+
+  @Test
+  void removedEntryIsNamed() throws Exception {
+    execute("delete from audit_entry where id = 2050");
+
+    Run run = Run.of("verify", URL);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).startsWith("BROKEN at entry 2050: it is missing");
+  }
+
+  @Test
+  void insiderWhoRewritesTheAuditIsFound() throws Exception {
+    String before = headAt(2020);
+    String signed = headAt(2300);
+    execute("update audit_entry set subject = 'record:other' where id = 2050");
+    seal();
+
+    assertThat(Run.of("verify", URL).code()).as("consistent in itself").isZero();
+    Run run = Run.of("verify", URL, "--heads", before, signed, "--anchor", anchor());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .startsWith("BROKEN at entry 2300")
+        .contains("the head signed at 2021-11-01T10:00:00Z", "the entries 2021 to 2300");
+  }
+
+  @Test
+  void insiderWhoCutsTheAuditOffIsFound() throws Exception {
+    String signed = headAt(2350);
+    execute("delete from audit_entry where id > 2200");
+    seal();
+
+    assertThat(Run.of("verify", URL).code()).as("consistent in itself").isZero();
+    Run run = Run.of("verify", URL, "--heads", signed, "--anchor", anchor());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).startsWith("BROKEN at entry 2201").contains("names entry 2350");
+  }
+
+  @Test
+  void headOfAnotherAuthorityIsRefused() throws Exception {
+    String foreign = file("foreign.pem", new Country().authorityPem());
+
+    Run run = Run.of("verify", URL, "--heads", headAt(1000), "--anchor", foreign);
+    assertThat(run.code()).isEqualTo(66);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void headOfAKeyForOtherDocumentsIsRefused() throws Exception {
+    String head = file("head.jws", country.auditHeadOfTheDocumentsKey(1000, hashes.get(999)));
+
+    assertThat(Run.of("verify", URL, "--heads", head, "--anchor", anchor()).code()).isEqualTo(66);
+  }
+
+  @Test
+  void whatCannotBeReadIsNeitherWholeNorBroken() throws Exception {
+    assertThat(Run.of("verify", folder.resolve("absent").toString()).code()).isEqualTo(66);
+    assertThat(Run.of("verify", file("odd", "no entry")).code()).isEqualTo(66);
+    assertThat(Run.of("verify", "jdbc:h2:file:" + folder.resolve("absent")).code()).isEqualTo(66);
+    assertThat(Run.of("verify").code()).isEqualTo(64);
+  }
+}

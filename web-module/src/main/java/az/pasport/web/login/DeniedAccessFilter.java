@@ -1,0 +1,71 @@
+package az.pasport.web.login;
+
+import az.pasport.audit.RefusalKind;
+import az.pasport.audit.RefusalLog;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Audits every answer with status 403, whoever gave it. {@code web.xml} maps it first, and to error
+ * pages, too: what the container refuses by a constraint passes no filter before.
+ */
+public class DeniedAccessFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final String NOTED = "az.pasport.login.denied";
+
+  /** The first word of a path, of the API's the first behind its version. */
+  private static final Pattern AREA = Pattern.compile("/api/v1/[a-z-]{1,30}|/[a-z-]{1,30}");
+
+  @Inject transient RefusalLog refusals;
+  @Inject transient LoginLog log;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    chain.doFilter(request, response);
+    if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN
+        && request.getAttribute(NOTED) == null) {
+      request.setAttribute(NOTED, true);
+      refusals.add(RefusalKind.ACCESS_DENIED, actor(request), "path:" + area(path(request)));
+    }
+  }
+
+  private String actor(HttpServletRequest request) {
+    Optional<LoggedIn> person = PasportAuthentication.personOf(request);
+    if (person.isEmpty()) {
+      return Optional.ofNullable(request.getUserPrincipal())
+          .map(Principal::getName)
+          .orElse(RefusalLog.NOBODY);
+    }
+    try {
+      return log.actor(person.get().person(), person.get().isStaff());
+    } catch (EJBException e) {
+      // The database does not answer: the refusal is counted, and written once it does.
+      return "person:unknown";
+    }
+  }
+
+  private static String path(HttpServletRequest request) {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String uri = failed == null ? request.getRequestURI() : String.valueOf(failed);
+    return uri.substring(Math.min(uri.length(), request.getContextPath().length()));
+  }
+
+  /** The beginning of a path: what follows may be a caller's text. */
+  static String area(String path) {
+    Matcher area = AREA.matcher(path);
+    return area.lookingAt() ? area.group() : "/";
+  }
+}

@@ -1,0 +1,96 @@
+package az.pasport.web.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.database.Database;
+import az.pasport.facility.Facilities;
+import az.pasport.facility.FacilityCode;
+import az.pasport.facility.Region;
+import az.pasport.person.Fin;
+import az.pasport.record.RecordDesk;
+import az.pasport.web.deployment.TestDeployment;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Deeds and refusals that the audit was silent about. */
+@ArquillianTest
+@Order(TestDeployment.SHARED)
+class AuditIT {
+  @Inject AsOperator asOperator;
+  @Inject Facilities facilities;
+  @Inject RecordDesk desk;
+
+  @Resource(lookup = Database.JNDI_NAME)
+  DataSource database;
+
+  @Deployment
+  static WebArchive war() {
+    return TestDeployment.shared();
+  }
+
+  @Test
+  void facilityThatAnInsiderRegistersIsAudited() throws Exception {
+    var code = new FacilityCode("AUDIT-MC-01");
+    asOperator.call(() -> facilities.register(code, "Klinika", "Clinic", Region.BAKU));
+
+    assertThat(entries("FACILITY_REGISTERED", "facility:AUDIT-MC-01")).isOne();
+  }
+
+  @Test
+  void secretThatAnInsiderReplacesIsAudited() throws Exception {
+    var code = new FacilityCode("AUDIT-MC-02");
+    asOperator.call(() -> facilities.register(code, "Klinika", "Clinic", Region.BAKU));
+    asOperator.call(() -> facilities.replaceSecret(code));
+
+    assertThat(entries("FACILITY_SECRET_REPLACED", "facility:AUDIT-MC-02")).isOne();
+  }
+
+  @Test
+  void wrongSecretIsAudited() throws Exception {
+    assertThat(facilities.authenticate("SHAKI-RH-03", "wrong")).isEmpty();
+
+    assertThat(entries("WRONG_FACILITY_SECRET", "facility:SHAKI-RH-03")).isOne();
+  }
+
+  @Test
+  void manyWrongSecretsDoNotFillTheAudit() throws Exception {
+    for (int i = 0; i < 100; i++) {
+      facilities.authenticate("AUDIT-NONE-" + i, "wrong");
+    }
+
+    assertThat(entries("WRONG_FACILITY_SECRET", "facility:unknown")).isBetween(1L, 4L);
+    assertThat(entries("WRONG_FACILITY_SECRET", "facility:AUDIT-NONE-1")).isZero();
+  }
+
+  @Test
+  void lookUpThatFindsNobodyIsAudited() throws Exception {
+    long before = entries("NOBODY_FOUND", "person:none");
+    asOperator.call(() -> desk.file(new Fin("9AUDT01")));
+
+    assertThat(entries("NOBODY_FOUND", "person:none")).isEqualTo(before + 1);
+  }
+
+  private long entries(String deed, String subject) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "select count(*) from audit_entry where deed = ? and subject = ?")) {
+      statement.setString(1, deed);
+      statement.setString(2, subject);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+}
