@@ -2,6 +2,7 @@ package az.pasport.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.approval.ApprovalStatus;
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.facility.Region;
@@ -101,6 +102,7 @@ class OpenApiTest {
     assertThat(contract.values("RecordKind")).isEqualTo(names(RecordKind.values()));
     assertThat(contract.values("DocumentType")).isEqualTo(names(DocumentType.values()));
     assertThat(contract.values("WithdrawalReason")).isEqualTo(names(WithdrawalReason.values()));
+    assertThat(contract.values("ApprovalStatus")).isEqualTo(names(ApprovalStatus.values()));
     assertThat(contract.values("LeftOut")).isEqualTo(names(LeftOut.Why.values()));
     assertThat(contract.values("Problem/properties/type"))
         .isEqualTo(Arrays.stream(ProblemType.values()).map(ProblemType::urn).toList());
