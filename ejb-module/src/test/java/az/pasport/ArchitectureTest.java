@@ -36,6 +36,7 @@ class ArchitectureTest {
     "cabinet",
     "reporting",
     "audit",
+    "approval",
     "database"
   };
 
@@ -43,27 +44,35 @@ class ArchitectureTest {
   @ArchTest static final ArchRule time = room("time");
   @ArchTest static final ArchRule publicUrl = room("publicurl");
   @ArchTest static final ArchRule audit = room("audit", "database");
+  @ArchTest static final ArchRule approval = room("approval", "audit", "time", "database");
   @ArchTest static final ArchRule database = room("database");
   @ArchTest static final ArchRule hcert = room("hcert");
   @ArchTest static final ArchRule scan = room("scan");
-  @ArchTest static final ArchRule facility = room("facility", "audit", "database", "time");
 
   @ArchTest
-  static final ArchRule record = room("record", "person", "facility", "time", "audit", "database");
+  static final ArchRule facility = room("facility", "approval", "audit", "database", "time");
+
+  @ArchTest
+  static final ArchRule record =
+      room("record", "person", "facility", "approval", "time", "audit", "database");
 
   @ArchTest static final ArchRule rules = room("rules", "record", "time");
-  @ArchTest static final ArchRule decree = room("decree", "rules", "audit", "time", "database");
+
+  @ArchTest
+  static final ArchRule decree = room("decree", "approval", "rules", "audit", "time", "database");
 
   @ArchTest
   static final ArchRule impact =
       room("impact", "decree", "rules", "record", "facility", "audit", "time", "database");
 
-  @ArchTest static final ArchRule trust = room("trust", "hcert", "time", "audit", "database");
+  @ArchTest
+  static final ArchRule trust = room("trust", "hcert", "approval", "time", "audit", "database");
 
   @ArchTest
   static final ArchRule certificate =
       room(
           "certificate",
+          "approval",
           "record",
           "rules",
           "decree",

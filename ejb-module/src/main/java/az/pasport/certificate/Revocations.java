@@ -1,5 +1,8 @@
 package az.pasport.certificate;
 
+import az.pasport.approval.ApprovalRequest;
+import az.pasport.approval.Approvals;
+import az.pasport.approval.Proposal;
 import az.pasport.audit.AuditLog;
 import az.pasport.person.People;
 import jakarta.annotation.Resource;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Revokes certificates. A check that asks us says so at once; readers without a network hear of it
@@ -24,9 +28,13 @@ import java.util.Optional;
  */
 @Stateless
 public class Revocations {
+  /** Certificates that are revoked together; more do not go into a request's body. */
+  public static final int MOST_TOGETHER = 300;
+
   @PersistenceContext EntityManager entities;
   @Resource SessionContext session;
   @Inject People people;
+  @Inject Approvals approvals;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -71,6 +79,31 @@ public class Revocations {
         .getResultStream()
         .findFirst()
         .map(certificate -> revoke(certificate, reason));
+  }
+
+  /**
+   * Asks for many certificates to be revoked together; a second official has to agree.
+   *
+   * @param identifiers 2 to {@link #MOST_TOGETHER}
+   * @return empty when we have issued none with one of them
+   */
+  @RolesAllowed("supervisor")
+  public Optional<ApprovalRequest> revokeAll(Set<String> identifiers, RevocationReason reason) {
+    List<String> known =
+        entities
+            .createQuery(
+                "select c.identifier from Certificate c where c.identifier in :them", String.class)
+            .setParameter("them", identifiers)
+            .getResultList();
+    if (!Set.copyOf(known).equals(identifiers)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        approvals.ask(
+            Proposal.of(
+                BulkRevocation.KIND,
+                "certificates:" + identifiers.size(),
+                new BulkRevocation.Wanted(identifiers.stream().sorted().toList(), reason))));
   }
 
   private Revoked revoke(Certificate certificate, RevocationReason reason) {

@@ -82,9 +82,7 @@ public class DecreeDraft {
    * @throws DraftRefused if it is closed, or loaded by the same official
    */
   PublishedDecree publish(String by, Instant now) {
-    if (loadedBy.equals(by)) {
-      throw DraftRefused.ownDraft();
-    }
+    requireOthers(by);
     close(DraftStatus.PUBLISHED, by, now);
     return new PublishedDecree(decree(), content, now);
   }
@@ -96,6 +94,17 @@ public class DecreeDraft {
    */
   void discard(String by, Instant now) {
     close(DraftStatus.DISCARDED, by, now);
+  }
+
+  /**
+   * Makes sure that an official did not load it.
+   *
+   * @throws DraftRefused if they did
+   */
+  void requireOthers(String official) {
+    if (loadedBy.equals(official)) {
+      throw DraftRefused.ownDraft();
+    }
   }
 
   private void close(DraftStatus end, String by, Instant now) {

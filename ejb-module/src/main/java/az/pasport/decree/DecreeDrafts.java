@@ -1,5 +1,8 @@
 package az.pasport.decree;
 
+import az.pasport.approval.ApprovalRefused;
+import az.pasport.approval.Approvals;
+import az.pasport.approval.Proposal;
 import az.pasport.audit.AuditLog;
 import az.pasport.rules.Decree;
 import az.pasport.rules.DecreeRefused;
@@ -26,12 +29,12 @@ public class DecreeDrafts {
   @PersistenceContext EntityManager entities;
   @Resource SessionContext session;
   @Inject Decrees decrees;
-  @Inject KnownImpact impact;
+  @Inject Approvals approvals;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
   /**
-   * Loads a draft.
+   * Loads a draft, and asks for it to be published.
    *
    * @param content its file, as those that come with the software
    * @throws DraftRefused naming the field that is wrong, or that does not go into the book
@@ -48,6 +51,11 @@ public class DecreeDrafts {
     entities.persist(draft);
     entities.flush();
     write("DECREE_DRAFT_LOADED", draft);
+    approvals.ask(
+        Proposal.of(
+            DecreePublication.KIND,
+            DecreePublication.subject(draft.id()),
+            new DecreePublication.Wanted(draft.id())));
     return draft;
   }
 
@@ -99,6 +107,8 @@ public class DecreeDrafts {
    * @throws DraftRefused if it is closed
    */
   public Optional<DecreeDraft> discard(long id) {
+    // First, as a decision holds the request before the draft.
+    approvals.withdraw(DecreePublication.KIND, DecreePublication.subject(id));
     Optional<DecreeDraft> draft = held(id);
     draft.ifPresent(
         found -> {
@@ -109,29 +119,30 @@ public class DecreeDrafts {
   }
 
   /**
-   * Puts a draft into the book; empty if there is none.
+   * Approves the request that came with a draft, and so puts it into the book; empty if there is
+   * none.
    *
    * @throws DraftRefused if it is closed, if the caller loaded it, if nobody has counted what it
    *     would do to the book as it is now, or if the book does not take it any more
+   * @throws ApprovalRefused if the request was refused or has expired
    */
   @RolesAllowed("supervisor")
   public Optional<DecreeDraft> publish(long id) {
-    DecreeBook book =
-        entities.find(DecreeBook.class, DecreeBook.ONLY, LockModeType.PESSIMISTIC_WRITE);
-    Optional<DecreeDraft> draft = held(id);
-    draft.ifPresent(found -> publish(found, book));
+    Optional<DecreeDraft> draft = byId(id);
+    draft.ifPresent(
+        found -> {
+          found.requireOthers(caller());
+          found.requireOpen();
+          boolean approved =
+              approvals
+                  .latest(DecreePublication.KIND, DecreePublication.subject(id))
+                  .flatMap(request -> approvals.approve(request.id(), Optional.empty()))
+                  .isPresent();
+          if (!approved) {
+            throw DraftRefused.closed();
+          }
+        });
     return draft;
-  }
-
-  private void publish(DecreeDraft draft, DecreeBook book) {
-    PublishedDecree published = draft.publish(caller(), now());
-    bookWith(draft.decree());
-    if (!impact.of(draft.id(), book.edition())) {
-      throw DraftRefused.impactUnknown();
-    }
-    entities.persist(published);
-    book.grow();
-    write("DECREE_PUBLISHED", draft);
   }
 
   private void write(String deed, DecreeDraft draft) {

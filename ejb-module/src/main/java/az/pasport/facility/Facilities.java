@@ -1,12 +1,11 @@
 package az.pasport.facility;
 
-import az.pasport.audit.AuditLog;
+import az.pasport.approval.Approvals;
+import az.pasport.approval.Proposal;
 import az.pasport.audit.RefusalKind;
 import az.pasport.audit.RefusalLog;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -22,10 +21,9 @@ public class Facilities {
   private static final int SECRET_BYTES = 24;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  @Resource SessionContext session;
   @Inject FacilityRegister register;
-  @Inject AuditLog audit;
   @Inject RefusalLog refusals;
+  @Inject Approvals approvals;
 
   /**
    * The facility that proves itself by a secret. An unknown code costs as much time as a wrong
@@ -70,38 +68,42 @@ public class Facilities {
   }
 
   /**
-   * Registers a facility.
+   * Asks for a facility to be registered.
    *
-   * @return its secret, which cannot be seen again
+   * @return its secret, which opens nothing until a second official agrees
    * @throws FacilityAlreadyRegistered if the code is taken
    */
   @RolesAllowed({"operator", "supervisor"})
-  public String register(FacilityCode code, String nameAz, String nameEn, Region region) {
+  public AskedSecret register(FacilityCode code, String nameAz, String nameEn, Region region) {
+    register.requireFree(code);
     String secret = newSecret();
-    register.add(code, nameAz, nameEn, region, secret);
-    note("FACILITY_REGISTERED", code);
-    return secret;
+    var wanted =
+        new FacilityRegistration.Wanted(
+            code.value(), nameAz, nameEn, region, register.hashOf(secret));
+    return new AskedSecret(
+        approvals.ask(Proposal.of(FacilityRegistration.KIND, "facility:" + code, wanted)), secret);
   }
 
   /**
-   * Gives a facility a new secret; the old one opens nothing from then on.
+   * Asks for a facility's secret to be replaced; the old one opens nothing once a second official
+   * agrees.
    *
-   * @return the new secret, which cannot be seen again; empty if no facility has the code
+   * @return the new secret, which opens nothing until then; empty if no facility has the code
    */
   @RolesAllowed({"operator", "supervisor"})
-  public Optional<String> replaceSecret(FacilityCode code) {
+  public Optional<AskedSecret> replaceSecret(FacilityCode code) {
     return byCode(code)
+        .filter(facility -> !facility.code().equals(FacilityCode.AGENCY))
         .map(
             facility -> {
               String secret = newSecret();
-              facility.replaceSecret(register.hashOf(secret));
-              note("FACILITY_SECRET_REPLACED", code);
-              return secret;
+              var wanted =
+                  new FacilitySecretReplacement.Wanted(code.value(), register.hashOf(secret));
+              return new AskedSecret(
+                  approvals.ask(
+                      Proposal.of(FacilitySecretReplacement.KIND, "facility:" + code, wanted)),
+                  secret);
             });
-  }
-
-  private void note(String deed, FacilityCode code) {
-    audit.append("staff:" + session.getCallerPrincipal().getName(), deed, "facility:" + code);
   }
 
   private static String newSecret() {

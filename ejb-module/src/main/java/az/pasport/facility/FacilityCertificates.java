@@ -1,5 +1,8 @@
 package az.pasport.facility;
 
+import az.pasport.approval.ApprovalRequest;
+import az.pasport.approval.Approvals;
+import az.pasport.approval.Proposal;
 import az.pasport.audit.AuditLog;
 import az.pasport.facility.CertificateRefused.Reason;
 import jakarta.annotation.Resource;
@@ -15,6 +18,7 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +34,7 @@ public class FacilityCertificates {
   @PersistenceContext EntityManager entities;
   @Resource SessionContext session;
   @Inject FacilityRegister register;
+  @Inject Approvals approvals;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -63,25 +68,27 @@ public class FacilityCertificates {
   }
 
   /**
-   * Registers a certificate.
+   * Asks for a certificate to be registered; nobody proves themselves by it until a second official
+   * agrees.
    *
    * @return empty if no facility has the code
    * @throws CertificateRefused if nobody could prove themselves by it, or it is registered
    */
   @RolesAllowed({"operator", "supervisor"})
-  public Optional<FacilityCertificate> register(FacilityCode code, X509Certificate certificate) {
-    check(certificate);
-    String staff = "staff:" + session.getCallerPrincipal().getName();
+  public Optional<ApprovalRequest> register(FacilityCode code, X509Certificate certificate) {
+    check(certificate, clock.instant());
+    register.requireNew(certificate);
     return register
         .byCode(code)
         .filter(facility -> !facility.code().equals(FacilityCode.AGENCY))
         .map(
-            facility -> {
-              FacilityCertificate registered =
-                  register.addCertificate(facility, certificate, staff);
-              note(staff, "CERTIFICATE_REGISTERED", registered);
-              return registered;
-            });
+            facility ->
+                approvals.ask(
+                    Proposal.of(
+                        CertificateRegistration.KIND,
+                        "facility:" + code,
+                        new CertificateRegistration.Wanted(
+                            code.value(), FacilityCertificate.base64(certificate)))));
   }
 
   /**
@@ -109,8 +116,8 @@ public class FacilityCertificates {
     return found;
   }
 
-  private void check(X509Certificate certificate) {
-    if (!certificate.getNotAfter().toInstant().isAfter(clock.instant())) {
+  static void check(X509Certificate certificate, Instant now) {
+    if (!certificate.getNotAfter().toInstant().isAfter(now)) {
       throw new CertificateRefused(Reason.EXPIRED);
     }
     if (!isStrong(certificate.getPublicKey())) {

@@ -49,14 +49,28 @@ class FacilityRegister {
   }
 
   Facility add(FacilityCode code, String nameAz, String nameEn, Region region, String secret) {
-    if (byCode(code).isPresent()) {
-      throw new FacilityAlreadyRegistered(code);
-    }
-    var facility = new Facility(code, nameAz, nameEn, region, hashOf(secret));
+    return addByHash(code, nameAz, nameEn, region, hashOf(secret));
+  }
+
+  Facility addByHash(
+      FacilityCode code, String nameAz, String nameEn, Region region, String secretHash) {
+    requireFree(code);
+    var facility = new Facility(code, nameAz, nameEn, region, secretHash);
     entities.persist(facility);
     // Now, because the insert leaves out what begins as null: a change after it is an update.
     entities.flush();
     return facility;
+  }
+
+  /**
+   * Makes sure that no facility has a code.
+   *
+   * @throws FacilityAlreadyRegistered if one has
+   */
+  void requireFree(FacilityCode code) {
+    if (byCode(code).isPresent()) {
+      throw new FacilityAlreadyRegistered(code);
+    }
   }
 
   FacilityWorker addWorker(Facility facility, String workerId, String name) {
@@ -70,13 +84,22 @@ class FacilityRegister {
 
   FacilityCertificate addCertificate(
       Facility facility, X509Certificate certificate, String registeredBy) {
-    if (certificate(certificate).isPresent()) {
-      throw new CertificateRefused(CertificateRefused.Reason.ALREADY_REGISTERED);
-    }
+    requireNew(certificate);
     var added = new FacilityCertificate(facility, certificate, registeredBy, clock.instant());
     entities.persist(added);
     entities.flush();
     return added;
+  }
+
+  /**
+   * Makes sure that a certificate was never registered.
+   *
+   * @throws CertificateRefused if it was
+   */
+  void requireNew(X509Certificate certificate) {
+    if (certificate(certificate).isPresent()) {
+      throw new CertificateRefused(CertificateRefused.Reason.ALREADY_REGISTERED);
+    }
   }
 
   Optional<FacilityCertificate> certificate(X509Certificate certificate) {

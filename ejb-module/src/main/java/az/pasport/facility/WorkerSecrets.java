@@ -55,15 +55,16 @@ public class WorkerSecrets {
 
   /** A worker's current secret, 43 characters; empty if there is no key. */
   public Optional<String> of(FacilityWorker worker) {
+    return of(worker, worker.secretGeneration());
+  }
+
+  /** A worker's secret of a generation, which opens something only while it is the current one. */
+  Optional<String> of(FacilityWorker worker, int generation) {
     return key.map(
         known ->
             derived(
                 known,
-                worker.facility().code().value()
-                    + "/"
-                    + worker.workerId()
-                    + "/"
-                    + worker.secretGeneration()));
+                worker.facility().code().value() + "/" + worker.workerId() + "/" + generation));
   }
 
   private static String derived(SecretKeySpec key, String text) {

@@ -1,5 +1,7 @@
 package az.pasport.facility;
 
+import az.pasport.approval.Approvals;
+import az.pasport.approval.Proposal;
 import az.pasport.audit.AuditLog;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -24,6 +26,7 @@ public class Workers {
   @Resource SessionContext session;
   @Inject FacilityRegister register;
   @Inject WorkerSecrets secrets;
+  @Inject Approvals approvals;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -107,21 +110,30 @@ public class Workers {
   }
 
   /**
-   * Gives a worker a new secret; the old one opens nothing from then on.
+   * Asks for a worker's secret to be replaced; the old one opens nothing once a second official
+   * agrees.
    *
-   * @return the secret, which cannot be seen again; empty if the facility has no such worker, or
-   *     has dismissed them
+   * @return the new secret, which opens nothing until then; empty if the facility has no such
+   *     worker, or has dismissed them
    * @throws IllegalStateException if this house has no key to make secrets with
    */
   @RolesAllowed({"operator", "supervisor"})
-  public Optional<String> replaceSecret(FacilityCode facility, String workerId) {
+  public Optional<AskedSecret> replaceSecret(FacilityCode facility, String workerId) {
     return find(facility, workerId)
         .filter(FacilityWorker::isActive)
         .map(
             known -> {
-              known.replaceSecret();
-              note("WORKER_SECRET_REPLACED", known);
-              return secrets.of(known).orElseThrow(() -> new IllegalStateException("no key"));
+              int next = known.secretGeneration() + 1;
+              String secret =
+                  secrets.of(known, next).orElseThrow(() -> new IllegalStateException("no key"));
+              var wanted = new WorkerSecretReplacement.Wanted(facility.value(), workerId, next);
+              return new AskedSecret(
+                  approvals.ask(
+                      Proposal.of(
+                          WorkerSecretReplacement.KIND,
+                          "worker:" + facility + "/" + workerId,
+                          wanted)),
+                  secret);
             });
   }
 

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * found good is written at once with its acknowledgements and audit entries, or none of it.
  */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class Admission {
   @PersistenceContext EntityManager entities;
   @Resource SessionContext session;
@@ -66,6 +66,20 @@ public class Admission {
     refusals.write(authority, sitting.refusals(), now);
     refusals.write(authority, mismatchWatch, facility);
     return Optional.of(answers);
+  }
+
+  /** What a new record would be answered now; nothing is written. */
+  public Answer check(Authority authority, Instant now, Arrival arrival) {
+    Acknowledgements.Told told =
+        acknowledgements.told(authority.sender(), Set.of(arrival.messageId()));
+    return sitting(
+            authority,
+            told.facility(),
+            limits.watch(authority, told.facility(), now),
+            now,
+            List.of(arrival),
+            told.acknowledged())
+        .decide(arrival);
   }
 
   private Optional<List<Answer>> tooFew(

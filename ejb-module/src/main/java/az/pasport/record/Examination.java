@@ -125,7 +125,8 @@ final class Examination {
     return id.map(known -> new HealthRecord.Version(known, version));
   }
 
-  private static Optional<UUID> uuid(String text) {
+  /** The UUID that a text is; empty if it is none. */
+  static Optional<UUID> uuid(String text) {
     try {
       return Optional.of(UUID.fromString(text));
     } catch (IllegalArgumentException e) {

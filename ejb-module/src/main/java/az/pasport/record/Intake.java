@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a message, and takes it in a transaction of its own. Must be called outside of any. */
+/**
+ * Reads a message, and takes it: in the caller's transaction, where there is one, or else in one of
+ * its own.
+ */
 @ApplicationScoped
 class Intake {
   /** Two copies of one message may collide on a unique key; the second run finds the first. */
@@ -29,6 +32,48 @@ class Intake {
 
   Answer submit(Authority authority, Submission submission) {
     return submit(authority, List.of(submission)).get(0);
+  }
+
+  /** What a new record would be answered now; nothing is written. */
+  Answer check(Authority authority, Submission submission) {
+    Instant now = now();
+    Examination examination = Examination.of(submission, now);
+    return refusal(examination, authority)
+        .<Answer>map(Refusal::answer)
+        .orElseGet(() -> admission.check(authority, now, arrival(submission, examination)));
+  }
+
+  /** What a correction would be answered now; nothing is written. */
+  Answer check(Authority authority, Correction correction) {
+    Instant now = now();
+    Submission replacement = correction.replacement();
+    Examination examination = Examination.of(replacement, now);
+    Optional<HealthRecord.Version> replaced =
+        examination.replaces(correction.recordId(), correction.version());
+    return refusal(examination, authority)
+        .<Answer>map(Refusal::answer)
+        .orElseGet(
+            () ->
+                transaction.checkCorrection(
+                    message(replacement.messageId(), PayloadHash.of(correction), authority, now),
+                    replaced.orElseThrow(),
+                    examination.draft().orElseThrow()));
+  }
+
+  /** What a withdrawal would be answered now; nothing is written. */
+  Answer check(Authority authority, TakingBack takingBack) {
+    Instant now = now();
+    Examination examination = Examination.of(takingBack, now);
+    Optional<HealthRecord.Version> replaced =
+        examination.replaces(takingBack.recordId(), takingBack.version());
+    return refusal(examination, authority)
+        .<Answer>map(Refusal::answer)
+        .orElseGet(
+            () ->
+                transaction.checkWithdrawal(
+                    message(takingBack.messageId(), PayloadHash.of(takingBack), authority, now),
+                    replaced.orElseThrow(),
+                    examination.worker().orElseThrow()));
   }
 
   /** An answer for each, in order: the good ones are committed, whatever becomes of the others. */

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One change of a record, one transaction: its next version, what follows from it, the
- * acknowledgement and the audit entry, or none of them.
+ * One change of a record, in the caller's transaction or one of its own: its next version, what
+ * follows from it, the acknowledgement and the audit entry, or none of them.
  */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class IntakeTransaction {
   @PersistenceContext EntityManager entities;
   @Inject Facilities facilities;
@@ -90,6 +90,28 @@ public class IntakeTransaction {
               new Withdrawal(next(message, current, worker, Standing.STANDS), reason),
               "RECORD_WITHDRAWN");
         });
+  }
+
+  /** What {@link #correct} would answer now; nothing is written, and nothing signed. */
+  public Answer checkCorrection(Message message, HealthRecord.Version replaced, Draft draft) {
+    return change(
+        message,
+        replaced,
+        draft.worker(),
+        (facility, current) -> {
+          Optional<Refusal> refusal = refusal(facility, message, current, draft);
+          return refusal.<Answer>map(Refusal::answer).orElseGet(() -> good(message, current));
+        });
+  }
+
+  /** What {@link #withdraw} would answer now; nothing is written. */
+  public Answer checkWithdrawal(Message message, HealthRecord.Version replaced, Worker worker) {
+    return change(message, replaced, worker, (facility, current) -> good(message, current));
+  }
+
+  private static Answer good(Message message, HealthRecord current) {
+    return new Answer.Accepted(
+        current.recordId(), current.recordVersion() + 1, message.receivedAt(), false);
   }
 
   /** Lets a held record count, on a second worker's word. */

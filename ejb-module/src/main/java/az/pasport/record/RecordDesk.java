@@ -1,18 +1,20 @@
 package az.pasport.record;
 
+import az.pasport.approval.ApprovalRefused;
+import az.pasport.approval.ApprovalRequest;
+import az.pasport.approval.Approvals;
+import az.pasport.approval.Proposal;
 import az.pasport.audit.AuditLog;
 import az.pasport.facility.FacilityCode;
+import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,18 +24,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where the Agency's staff look a person's records up, correct them, take them back, and enter
- * doses given abroad; supervisors also confirm held ones. A message's number is theirs, too: a form
- * sent twice is taken once.
+ * Where the Agency's staff look a person's records up, and ask for them to be corrected or taken
+ * back, and for doses given abroad to be entered. Nothing of it exists before a second official
+ * agrees. Supervisors also confirm records that are held, in place of a second worker. A message's
+ * number is theirs, too: a form sent twice is taken once.
  */
 @Stateless
 @RolesAllowed({"operator", "supervisor"})
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RecordDesk {
   @Resource SessionContext session;
   @Inject Intake intake;
   @Inject People people;
   @Inject Records records;
+  @Inject Approvals approvals;
   @Inject AuditLog audit;
 
   /** What is on record of a person. */
@@ -76,7 +79,6 @@ public class RecordDesk {
    * What is on record of a person. The look is written in the audit, also if nobody is found; then
    * without whom it was for.
    */
-  @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public Optional<PersonFile> file(Identity identity) {
     Optional<Person> found = people.find(identity);
     if (found.isEmpty()) {
@@ -94,40 +96,108 @@ public class RecordDesk {
   }
 
   /**
-   * Corrects any record; the certificates that rest on it follow in the same transaction.
+   * Asks for the correction of any record. Once a second official agrees, it is corrected, and the
+   * certificates that rest on it follow in the same transaction.
    *
-   * @throws EJBException if it could not be committed; nothing was written
+   * @param evidence ids of files that the caller has uploaded
+   * @throws ApprovalRefused if they are the caller's own records, or the files are not the caller's
    */
-  public Answer correct(Correction correction) {
-    return intake.correct(authority(), correction);
+  public StaffAnswer correct(Correction correction, List<String> evidence) {
+    return asked(
+        intake.check(authority(), correction),
+        StaffCorrection.KIND,
+        RecordChange.of(correction),
+        evidence);
   }
 
   /**
-   * Takes any record back.
+   * Asks for any record to be taken back, as {@link #correct} does.
    *
-   * @throws EJBException if it could not be committed; nothing was written
+   * @throws ApprovalRefused as {@link #correct} does
    */
-  public Answer withdraw(TakingBack takingBack) {
-    return intake.withdraw(authority(), takingBack);
+  public StaffAnswer withdraw(TakingBack takingBack, List<String> evidence) {
+    return asked(
+        intake.check(authority(), takingBack),
+        StaffWithdrawal.KIND,
+        RecordChange.of(takingBack),
+        evidence);
   }
 
   /**
    * Confirms a record that is held, in place of a second worker of its facility.
    *
+   * @throws ApprovalRefused if it is a record of the caller's own
    * @throws EJBException if it could not be committed; nothing was written
    */
   @RolesAllowed("supervisor")
   public Answer confirm(Confirmation confirmation) {
+    Optional<Identity> holder =
+        Optional.ofNullable(confirmation.recordId())
+            .flatMap(Examination::uuid)
+            .flatMap(records::current)
+            .map(record -> record.person().identity());
+    if (holder.filter(this::isCaller).isPresent()) {
+      throw ApprovalRefused.ownRecords();
+    }
     return intake.confirm(authority(), confirmation);
   }
 
   /**
-   * Enters a dose given abroad.
+   * Asks for a dose given abroad to be entered.
    *
-   * @throws EJBException if it could not be committed; nothing was written
+   * @throws ApprovalRefused as {@link #correct} does
    */
-  public Answer enter(Submission.DoseAbroad dose) {
-    return intake.submit(authority(), dose);
+  public StaffAnswer enter(Submission.DoseAbroad dose, List<String> evidence) {
+    Answer told = intake.check(authority(), dose);
+    if (!(told instanceof Answer.Accepted)) {
+      return new StaffAnswer.Told(told);
+    }
+    Optional<String> concerns =
+        Optional.ofNullable(dose.person().fin()).flatMap(Fin::parse).map(RecordDesk::caller);
+    return new StaffAnswer.Waiting(
+        approvals.ask(
+            new Proposal(
+                DoseAbroadEntry.KIND, "record:new", concerns, RecordChange.of(dose), evidence)));
+  }
+
+  private StaffAnswer asked(Answer told, String kind, RecordChange change, List<String> evidence) {
+    if (!(told instanceof Answer.Accepted good)) {
+      return new StaffAnswer.Told(told);
+    }
+    Identity holder = records.current(good.recordId()).orElseThrow().person().identity();
+    Optional<String> concerns =
+        holder instanceof Fin fin ? Optional.of(caller(fin)) : Optional.empty();
+    return new StaffAnswer.Waiting(
+        approvals.ask(new Proposal(kind, "record:" + good.recordId(), concerns, change, evidence)));
+  }
+
+  /** In whose name an approved change is made: who asked; a supervisor has agreed. */
+  static Authority approved(ApprovalRequest request) {
+    return new Authority.OfStaff(request.requestedBy(), true);
+  }
+
+  /**
+   * What the audit calls the record that was changed.
+   *
+   * @throws RecordRefused if it was not
+   */
+  static String done(Answer answer) {
+    if (answer instanceof Answer.Accepted accepted) {
+      return "record:" + accepted.recordId();
+    }
+    if (answer instanceof Answer.Duplicate known) {
+      return "record:" + known.recordId();
+    }
+    throw new RecordRefused(answer);
+  }
+
+  private boolean isCaller(Identity identity) {
+    return identity instanceof Fin fin && caller(fin).equals(login());
+  }
+
+  /** How the container names the person of a FIN who is logged in. */
+  private static String caller(Fin fin) {
+    return "fin:" + fin.value();
   }
 
   private Authority authority() {

@@ -26,6 +26,8 @@
  *       supervisors.
  *   <li>What rests on a record follows in the transaction of its change, or the change is undone.
  *   <li>Staff enter doses given abroad, with the country and the number of the document shown.
+ *   <li>What staff enter, correct or take back exists once a second official has agreed, and not
+ *       before; nobody does so on their own records (see {@code az.pasport.approval}).
  *   <li>The worker named in a facility's record is on its register, enters no more than so many
  *       records an hour, and takes no dose from a lot that was not delivered there.
  *   <li>An entry that lies back more than 7 days is held: nothing follows from it until a second

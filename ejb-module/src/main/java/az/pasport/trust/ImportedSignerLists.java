@@ -1,20 +1,20 @@
 package az.pasport.trust;
 
-import az.pasport.audit.AuditLog;
-import az.pasport.trust.SignerListRefused.Why;
-import jakarta.annotation.Resource;
+import az.pasport.approval.ApprovalRequest;
+import az.pasport.approval.Approvals;
+import az.pasport.approval.Evidence;
+import az.pasport.approval.EvidenceDesk;
+import az.pasport.approval.Proposal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,22 +23,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Stateless
 public class ImportedSignerLists {
   @PersistenceContext EntityManager entities;
-  @Resource SessionContext session;
-  @Inject AuditLog audit;
+  @Inject SignerListRegister register;
+  @Inject Approvals approvals;
+  @Inject EvidenceDesk evidence;
   @Inject Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "pasport.trust.anchors")
-  Optional<String> anchors;
 
   @Inject
   @ConfigProperty(name = "pasport.trust.list-old-after", defaultValue = "P7D")
   Duration oldAfter;
 
   /**
-   * What was imported.
+   * What a list holds.
    *
-   * @param signers how many signers of the source are on our list now
+   * @param signers how many signers of the source are on our list once it is imported
    */
   public record Imported(String source, long version, int signers, List<LeftOut> leftOut) {
     public Imported {
@@ -54,48 +51,42 @@ public class ImportedSignerLists {
    */
   public record Held(String source, long version, Instant issuedAt, boolean old) {}
 
+  /** What becomes of a list that somebody wants imported. */
+  public sealed interface Answer {
+    /** It waits for a second official. */
+    record Waiting(ApprovalRequest request) implements Answer {}
+
+    /** It is the one that we hold, and changes nothing. */
+    record Known(Imported list) implements Answer {}
+  }
+
   /**
-   * Imports a list in the place of the one that we hold of the same source. The same list again
-   * changes nothing.
+   * Asks for a list to be imported in the place of the one that we hold of the same source; a
+   * second official has to agree.
    *
    * @throws SignerListRefused when it is not to be trusted, no list, or older than ours
    */
   @RolesAllowed("supervisor")
-  public Imported take(String jws) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    SignedSignerList list = SignedSignerList.open(jws, TrustAnchors.read(anchors), now);
-    Optional<SignerList> held = held(list.source());
-    if (held.isPresent() && !held.get().maker().equals(list.maker())) {
-      throw new SignerListRefused(Why.OTHER_MAKER, held.get().maker() + " makes this list");
+  public Answer take(String jws) {
+    SignedSignerList list = register.open(jws);
+    var wanted = new Imported(list.source(), list.version(), list.items().size(), list.leftOut());
+    if (!register.isNews(list)) {
+      return new Answer.Known(wanted);
     }
-    if (held.isPresent() && held.get().version() >= list.version()) {
-      if (!held.get().contentHash().equals(list.contentHash())) {
-        throw new SignerListRefused(
-            Why.OLDER_THAN_OURS, "version " + held.get().version() + " is here");
-      }
-    } else {
-      replace(held, list, now);
-    }
-    return new Imported(list.source(), list.version(), list.items().size(), list.leftOut());
-  }
-
-  private Optional<SignerList> held(String source) {
-    return Optional.ofNullable(
-        entities.find(SignerList.class, source, LockModeType.PESSIMISTIC_WRITE));
-  }
-
-  private void replace(Optional<SignerList> held, SignedSignerList list, Instant now) {
-    held.ifPresentOrElse(
-        old -> old.replaceBy(list, now), () -> entities.persist(new SignerList(list, now)));
-    entities
-        .createQuery("delete from ListedSigner s where s.source = :source")
-        .setParameter("source", list.source())
-        .executeUpdate();
-    list.items().forEach(item -> entities.persist(new ListedSigner(list.source(), item)));
-    audit.append(
-        "staff:" + session.getCallerPrincipal().getName(),
-        "SIGNER_LIST_IMPORTED",
-        "signer-list:" + list.source() + "/" + list.version());
+    Evidence file = evidence.add(jws.getBytes(StandardCharsets.US_ASCII), SignerListImport.TYPE);
+    return new Answer.Waiting(
+        approvals.ask(
+            new Proposal(
+                SignerListImport.KIND,
+                SignerListImport.subject(list),
+                Optional.empty(),
+                new SignerListImport.Wanted(
+                    list.source(),
+                    list.version(),
+                    list.items().size(),
+                    list.leftOut().size(),
+                    file.sha256()),
+                List.of(file.id()))));
   }
 
   private boolean isOld(SignerList list) {

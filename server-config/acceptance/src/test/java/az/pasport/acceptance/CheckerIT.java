@@ -259,8 +259,10 @@ class CheckerIT {
       paste(page, qr);
       expect(page, "UNKNOWN_ISSUER", "Müəyyən etmək mümkün deyil");
 
-      Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.BSXM)
-          .post("/api/v1/trust/signer-lists", "application/jose", sweden.list());
+      JsonNode asked =
+          Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.BSXM)
+              .ask("/api/v1/trust/signer-lists", "application/jose", sweden.list());
+      Visitor.loggedIn(pasport, DemoPeople.SECOND_SUPERVISOR, Means.BSXM).approve(asked);
       awaitInList(
           "signers", list -> list.path("signers").findValuesAsText("country").contains("SE"));
       refresh(page);

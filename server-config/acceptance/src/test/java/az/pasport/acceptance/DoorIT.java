@@ -51,6 +51,9 @@ class DoorIT {
   private Visitor operator;
 
   @SuppressWarnings("NullAway.Init")
+  private Visitor supervisor;
+
+  @SuppressWarnings("NullAway.Init")
   private String secretOf17;
 
   @BeforeAll
@@ -71,11 +74,12 @@ class DoorIT {
                 "PASPORT_INTAKE_ADDRESSES",
                 address()));
     operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, Means.ASAN_IMZA);
-    secretOf17 =
-        operator
-            .post("/api/v1/facilities/" + LANKARAN + "/workers/17/secret", "application/json", "")
-            .path("secret")
-            .asText();
+    supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ASAN_IMZA);
+    JsonNode secret =
+        operator.ask(
+            "/api/v1/facilities/" + LANKARAN + "/workers/17/secret", "application/json", "");
+    supervisor.approve(secret);
+    secretOf17 = secret.path("secret").asText();
   }
 
   @AfterAll
@@ -147,17 +151,10 @@ class DoorIT {
     String path = "/api/v1/facilities/" + GANJA + "/certificates";
     String pem = Files.readString(authority.folder().resolve("ganja.pem"));
     pem = pem.substring(pem.indexOf("-----BEGIN"));
-    Http.Answer registered =
-        operator
-            .http()
-            .post(
-                pasport.at(path),
-                "application/json",
-                Json.object("certificate", pem),
-                "X-Pasport-Request",
-                "acceptance");
-    assertThat(registered.status()).as(registered.text()).isEqualTo(201);
-    JsonNode known = Json.parse(registered.text());
+    supervisor.approve(operator.ask(path, "application/json", Json.object("certificate", pem)));
+    JsonNode certificates = operator.json(path).path("certificates");
+    assertThat(certificates).hasSize(1);
+    JsonNode known = certificates.get(0);
     Document second = Letter.of(operation(newId(), "17"), address());
     assertThat(send("", Letter.text(sealed(second, GANJA)))).contains("<status>ACCEPTED</status>");
 

@@ -630,8 +630,10 @@ abstract class MainPath {
     Visitor anybody = new Visitor(pasport);
     assertThat(anybody.verify(qr).path("reason").asText()).isEqualTo("UNKNOWN_ISSUER");
 
-    Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ASAN_IMZA)
-        .post("/api/v1/trust/signer-lists", "application/jose", sweden.list());
+    JsonNode asked =
+        Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ASAN_IMZA)
+            .ask("/api/v1/trust/signer-lists", "application/jose", sweden.list());
+    Visitor.loggedIn(pasport, DemoPeople.SECOND_SUPERVISOR, Means.ASAN_IMZA).approve(asked);
 
     await(() -> anybody.verify(qr).path("reason").asText().equals("OK"));
     await(() -> published("signers").path("signers").findValuesAsText("country").contains("SE"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.Means;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -117,7 +118,7 @@ class StolenKeyIT {
                 "X-Pasport-Request",
                 "acceptance");
     assertThat(started.status()).as(started.text()).isEqualTo(202);
-    String round = started.header("Location");
+    String round = URI.create(started.header("Location")).getPath();
     await(() -> supervisor.json(round).path("status").asText().equals("FINISHED"));
     return supervisor.json(round);
   }

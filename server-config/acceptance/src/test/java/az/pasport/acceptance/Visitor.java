@@ -101,6 +101,23 @@ final class Visitor {
     return Json.parse(answer.text());
   }
 
+  /** Asks for something that a second official has to approve; returns the request. */
+  JsonNode ask(String path, String type, String body) {
+    Http.Answer answer = http.post(pasport.at(path), type, body, "X-Pasport-Request", "acceptance");
+    assertThat(answer.status()).as("%s: %s", path, answer.text()).isEqualTo(202);
+    return Json.parse(answer.text());
+  }
+
+  /** Approves what another official has asked for. */
+  void approve(JsonNode request) {
+    JsonNode done =
+        post(
+            "/api/v1/approvals/" + request.path("id").asLong() + "/approve",
+            "application/json",
+            "{}");
+    assertThat(done.path("status").asText()).isEqualTo("APPROVED");
+  }
+
   /** What {@code POST /api/v1/verifications} says of a QR code's text. */
   JsonNode verify(String qr) {
     return post("/api/v1/verifications", "application/json", Json.object("qr", qr));

@@ -28,6 +28,8 @@ public final class DemoPeople {
   public static final String ANALYST = "1QWS5TD";
   public static final String OPERATOR = "8MRK3UB";
   public static final String SUPERVISOR = "6VYH4SE";
+  public static final String SECOND_SUPERVISOR = "4LWC8MR";
+  public static final String AUDITOR = "3GTR5VA";
 
   private static final List<DemoPerson> ALL = read();
 

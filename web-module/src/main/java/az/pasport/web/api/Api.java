@@ -10,8 +10,10 @@ import java.util.Set;
 public class Api extends Application {
   static final Set<Class<?>> RESOURCES =
       Set.of(
+          ApprovalsResource.class,
           CertificatesResource.class,
           EntitlementsResource.class,
+          EvidenceResource.class,
           ExportsResource.class,
           FacilitiesResource.class,
           FacilityResource.class,

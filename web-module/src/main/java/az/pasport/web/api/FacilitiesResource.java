@@ -2,7 +2,6 @@ package az.pasport.web.api;
 
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
-import az.pasport.facility.FacilityCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,15 +34,17 @@ public class FacilitiesResource {
     return Json.createObjectBuilder().add("facilities", list).build();
   }
 
-  /** Registers a facility. The answer is the only place where its secret is ever seen. */
+  /**
+   * Asks for a facility to be registered. The answer is the only place where its secret is ever
+   * seen, which opens nothing until a second official agrees.
+   */
   @POST
   @FreshLoginRequired
   @Consumes(MediaType.APPLICATION_JSON)
   public Response register(InputStream body) {
     NewFacility wanted = NewFacility.parse(JsonBody.read(body));
-    String secret =
-        facilities.register(wanted.code(), wanted.nameAz(), wanted.nameEn(), wanted.region());
-    return Response.status(Response.Status.CREATED).entity(secret(wanted.code(), secret)).build();
+    return ApprovalJson.accepted(
+        facilities.register(wanted.code(), wanted.nameAz(), wanted.nameEn(), wanted.region()));
   }
 
   private static JsonObject json(Facility facility) {
@@ -53,9 +54,5 @@ public class FacilitiesResource {
         .add("nameEn", facility.name(Locale.ENGLISH))
         .add("region", facility.region().name())
         .build();
-  }
-
-  static JsonObject secret(FacilityCode code, String secret) {
-    return Json.createObjectBuilder().add("code", code.value()).add("secret", secret).build();
   }
 }

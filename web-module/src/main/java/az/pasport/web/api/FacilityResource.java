@@ -1,6 +1,5 @@
 package az.pasport.web.api;
 
-import az.pasport.facility.CertificateRefused;
 import az.pasport.facility.Deliveries;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.FacilityCertificate;
@@ -51,17 +50,14 @@ public class FacilityResource {
   @Inject Deliveries deliveries;
   @Inject Clock clock;
 
-  /** Gives a facility a new secret; the old one opens nothing from then on. */
+  /** Asks for a new secret; the old one opens nothing once a second official agrees. */
   @POST
   @FreshLoginRequired
   @Path("secret")
-  public JsonObject replaceSecret(@PathParam("code") String text) {
+  public Response replaceSecret(@PathParam("code") String text) {
     return FacilityCode.parse(text)
-        .flatMap(
-            code ->
-                facilities
-                    .replaceSecret(code)
-                    .map(replacement -> FacilitiesResource.secret(code, replacement)))
+        .flatMap(facilities::replaceSecret)
+        .map(ApprovalJson::accepted)
         .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
   }
 
@@ -106,19 +102,18 @@ public class FacilityResource {
         .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
   }
 
-  /** Gives a worker a new secret; the old one opens nothing from then on. */
+  /** Asks for a worker's new secret; the old one opens nothing once a second official agrees. */
   @POST
   @FreshLoginRequired
   @Path("workers/{id}/secret")
-  public JsonObject replaceWorkerSecret(
-      @PathParam("code") String text, @PathParam("id") String id) {
+  public Response replaceWorkerSecret(@PathParam("code") String text, @PathParam("id") String id) {
     FacilityCode code = facility(text);
     if (!secrets.areMade()) {
       throw Refusal.of(ProblemType.UNAVAILABLE);
     }
     return workers
         .replaceSecret(code, id)
-        .map(secret -> Json.createObjectBuilder().add("id", id).add("secret", secret).build())
+        .map(ApprovalJson::accepted)
         .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
   }
 
@@ -130,7 +125,7 @@ public class FacilityResource {
     return Json.createObjectBuilder().add("certificates", list).build();
   }
 
-  /** Registers a certificate, by which the facility can prove itself from then on. */
+  /** Asks for a certificate to be registered; a second official has to agree. */
   @POST
   @FreshLoginRequired
   @Path("certificates")
@@ -138,14 +133,10 @@ public class FacilityResource {
   public Response registerCertificate(@PathParam("code") String text, InputStream body) {
     FacilityCode code = facility(text);
     X509Certificate certificate = NewCertificate.parse(JsonBody.read(body));
-    try {
-      return certificates
-          .register(code, certificate)
-          .map(known -> Response.status(Response.Status.CREATED).entity(json(known)).build())
-          .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
-    } catch (CertificateRefused e) {
-      throw NewCertificate.refused(e.reason());
-    }
+    return certificates
+        .register(code, certificate)
+        .map(ApprovalJson::accepted)
+        .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
   }
 
   /** Nobody proves themselves by the certificate from then on. */

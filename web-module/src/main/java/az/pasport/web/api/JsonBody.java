@@ -3,12 +3,14 @@ package az.pasport.web.api;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.problem.Refusal;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +43,14 @@ final class JsonBody {
     return object.get(name) instanceof JsonString text
         ? Optional.of(text.getString()).filter(value -> !value.isBlank())
         : Optional.empty();
+  }
+
+  /** The texts of a list; empty if it is missing, or holds something else or nothing. */
+  List<String> texts(String name) {
+    return object.get(name) instanceof JsonArray list
+            && list.stream().allMatch(JsonString.class::isInstance)
+        ? list.getValuesAs(JsonString::getString)
+        : List.of();
   }
 
   /** A whole number; empty if it is missing, or no whole number that an {@code int} holds. */

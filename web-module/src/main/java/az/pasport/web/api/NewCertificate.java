@@ -1,6 +1,5 @@
 package az.pasport.web.api;
 
-import az.pasport.facility.CertificateRefused;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.Refusal;
 import java.io.ByteArrayInputStream;
@@ -40,25 +39,6 @@ final class NewCertificate {
         "NOT_A_CERTIFICATE",
         "PEM formatında X.509 sertifikatı olmalıdır (-----BEGIN CERTIFICATE-----)",
         "must be an X.509 certificate in PEM (-----BEGIN CERTIFICATE-----)");
-  }
-
-  static Refusal refused(CertificateRefused.Reason reason) {
-    return switch (reason) {
-      case EXPIRED ->
-          invalid("EXPIRED", "sertifikatın müddəti bitib", "the certificate has expired");
-      case WEAK_KEY ->
-          invalid(
-              "WEAK_KEY",
-              "açar RSA (2048 bitdən) və ya ECDSA (256 bitdən) olmalıdır",
-              "the key must be RSA (from 2048 bits) or ECDSA (from 256 bits)");
-      case TOO_LONG -> invalid("TOO_LONG", "sertifikat çox uzundur", "the certificate is too long");
-      case ALREADY_REGISTERED ->
-          invalid(
-              "TAKEN",
-              "bu sertifikat artıq qeydiyyatdan keçib; geri götürülmüş sertifikat yenidən"
-                  + " qeydiyyata alınmır",
-              "this certificate was registered before; a withdrawn one does not come back");
-    };
   }
 
   private static Refusal invalid(String code, String az, String en) {

@@ -1,13 +1,12 @@
 package az.pasport.web.api;
 
-import az.pasport.certificate.Revocations;
-import az.pasport.facility.FacilityAlreadyRegistered;
-import az.pasport.trust.SignerListRefused;
 import az.pasport.trust.SigningKeyUnavailable;
 import az.pasport.web.body.BodyRefused;
+import az.pasport.web.problem.DomainProblems;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.problem.Refusal;
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,24 +41,20 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return answer(web);
     }
     for (Throwable cause : causes(failure)) {
-      if (cause instanceof EJBAccessException) {
+      // The second is what Payara throws where the caller's role opens other methods of the bean.
+      if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
         return request.getUserPrincipal() == null
             ? answer(
                 Problem.of(ProblemType.UNAUTHENTICATED),
                 Map.of(HttpHeaders.WWW_AUTHENTICATE, RoleGuards.CHALLENGE))
             : answer(Problem.of(ProblemType.FORBIDDEN), Map.of());
       }
-      if (cause instanceof BodyRefused refused) {
-        return answer(Problem.of(refused.problem()), Map.of("Connection", "close"));
+      if (cause instanceof BodyRefused refusedBody) {
+        return answer(Problem.of(refusedBody.problem()), Map.of("Connection", "close"));
       }
-      if (cause instanceof FacilityAlreadyRegistered) {
-        return answer(Problem.of(ProblemType.FACILITY_ALREADY_REGISTERED), Map.of());
-      }
-      if (cause instanceof Revocations.RevokedBefore) {
-        return answer(Problem.of(ProblemType.REVOKED_BEFORE), Map.of());
-      }
-      if (cause instanceof SignerListRefused refused) {
-        return answer(SignerListProblem.of(refused), Map.of());
+      Optional<Problem> refused = DomainProblems.of(cause);
+      if (refused.isPresent()) {
+        return answer(refused.get(), Map.of());
       }
       if (cause instanceof SigningKeyUnavailable) {
         return answer(logged(ProblemType.UNAVAILABLE, failure), Map.of());

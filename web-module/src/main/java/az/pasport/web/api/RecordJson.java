@@ -2,12 +2,9 @@ package az.pasport.web.api;
 
 import az.pasport.certificate.Certificates;
 import az.pasport.record.Answer;
-import az.pasport.record.Problem;
-import az.pasport.record.ProblemCode;
 import az.pasport.record.RecordDesk;
 import az.pasport.web.desk.RecordKind;
-import az.pasport.web.problem.FieldError;
-import az.pasport.web.problem.ProblemType;
+import az.pasport.web.problem.RecordProblem;
 import az.pasport.web.problem.Refusal;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -18,17 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Records as staff see them, and what the desk answers. */
 final class RecordJson {
-  /** How the domain calls what the API has in its address and beside the record. */
-  private static final String REPLACES = "replaces.";
-
   private static final Set<String> NUMBERS = Set.of("dose.doseNumber", "dose.seriesSize");
-
-  private static final Set<ProblemCode> NOT_THERE =
-      Set.of(ProblemCode.NO_SUCH_RECORD, ProblemCode.BAD_RECORD_ID);
 
   private RecordJson() {}
 
@@ -105,21 +95,7 @@ final class RecordJson {
     if (answer instanceof Answer.Duplicate known) {
       return acknowledgement(known.recordId(), known.version(), known.acknowledgedAt());
     }
-    if (answer instanceof Answer.Outdated outdated) {
-      throw Refusal.with(
-          ProblemType.RECORD_CHANGED,
-          Stream.concat(
-                  outdated.changed().stream().map(RecordJson::error),
-                  outdated.fields().stream().map(RecordJson::changed))
-              .toList());
-    }
-    if (answer instanceof Answer.Rejected rejected) {
-      if (rejected.problems().stream().anyMatch(problem -> NOT_THERE.contains(problem.code()))) {
-        throw Refusal.of(ProblemType.NOT_FOUND);
-      }
-      throw Refusal.invalid(rejected.problems().stream().map(RecordJson::error).toList());
-    }
-    throw Refusal.of(ProblemType.MESSAGE_ID_TAKEN);
+    throw Refusal.of(RecordProblem.of(answer));
   }
 
   private static JsonObject acknowledgement(UUID recordId, int version, Instant at) {
@@ -128,19 +104,5 @@ final class RecordJson {
         .add("version", version)
         .add("acknowledgedAt", at.toString())
         .build();
-  }
-
-  private static FieldError error(Problem problem) {
-    String field = problem.field();
-    return new FieldError(
-        field.startsWith(REPLACES) ? field.substring(REPLACES.length()) : field,
-        problem.code().name(),
-        problem.az(),
-        problem.en());
-  }
-
-  private static FieldError changed(String field) {
-    return new FieldError(
-        field, ProblemCode.CHANGED_MEANWHILE.name(), "arada dəyişib", "changed meanwhile");
   }
 }

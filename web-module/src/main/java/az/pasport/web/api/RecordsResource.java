@@ -4,6 +4,7 @@ import az.pasport.record.Answer;
 import az.pasport.record.Confirmation;
 import az.pasport.record.Correction;
 import az.pasport.record.RecordDesk;
+import az.pasport.record.StaffAnswer;
 import az.pasport.record.TakingBack;
 import az.pasport.web.desk.RecordKind;
 import az.pasport.web.desk.Written;
@@ -13,26 +14,28 @@ import az.pasport.web.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Corrects, withdraws and confirms any record, and enters doses given abroad, in the name of the
- * Agency.
+ * Takes corrections and withdrawals of any record, and doses given abroad, in the name of the
+ * Agency; each waits for a second official. Confirms records that are held.
  */
 @Path("records")
 @RequestScoped
 @RolesAllowed({"operator", "supervisor"})
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordsResource {
+  private static final String EVIDENCE = "evidenceFiles";
+
   @Inject RecordDesk desk;
   @Inject Official official;
 
@@ -40,32 +43,32 @@ public class RecordsResource {
   @POST
   @Path("{recordId}/corrections")
   @Consumes(MediaType.APPLICATION_JSON)
-  public JsonObject correct(@PathParam("recordId") String recordId, InputStream body) {
+  public Response correct(@PathParam("recordId") String recordId, InputStream body) {
     JsonBody wanted = JsonBody.read(body);
     RecordKind kind = kind(wanted);
     var written = new Written(wanted::at);
-    Answer answer =
+    return told(
         desk.correct(
-            new Correction(recordId, written.version(), written.record(kind, official.author())));
-    return RecordJson.acknowledged(answer);
+            new Correction(recordId, written.version(), written.record(kind, official.author())),
+            evidence(wanted)));
   }
 
   /** Takes a record back. */
   @POST
   @Path("{recordId}/withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
-  public JsonObject withdraw(@PathParam("recordId") String recordId, InputStream body) {
+  public Response withdraw(@PathParam("recordId") String recordId, InputStream body) {
     JsonBody wanted = JsonBody.read(body);
     var written = new Written(wanted::at);
-    Answer answer =
+    return told(
         desk.withdraw(
             new TakingBack(
                 written.messageId(),
                 recordId,
                 written.version(),
                 official.author(),
-                wanted.text("reason").orElse(null)));
-    return RecordJson.acknowledged(answer);
+                wanted.text("reason").orElse(null)),
+            wanted.texts(EVIDENCE)));
   }
 
   /** Confirms a record that is held. */
@@ -73,21 +76,37 @@ public class RecordsResource {
   @Path("{recordId}/confirmation")
   @RolesAllowed("supervisor")
   @Consumes(MediaType.APPLICATION_JSON)
-  public JsonObject confirm(@PathParam("recordId") String recordId, InputStream body) {
+  public Response confirm(@PathParam("recordId") String recordId, InputStream body) {
     var written = new Written(JsonBody.read(body)::at);
     Answer answer =
         desk.confirm(
             new Confirmation(written.messageId(), recordId, written.version(), official.author()));
-    return RecordJson.acknowledged(answer);
+    return Response.ok(RecordJson.acknowledged(answer)).build();
   }
 
   /** Enters a dose given abroad. */
   @POST
   @Path("doses-abroad")
   @Consumes(MediaType.APPLICATION_JSON)
-  public JsonObject enter(InputStream body) {
-    var written = new Written(JsonBody.read(body)::at);
-    return RecordJson.acknowledged(desk.enter(written.doseAbroad(official.author())));
+  public Response enter(InputStream body) {
+    JsonBody wanted = JsonBody.read(body);
+    var written = new Written(wanted::at);
+    return told(desk.enter(written.doseAbroad(official.author()), evidence(wanted)));
+  }
+
+  private static List<String> evidence(JsonBody body) {
+    List<String> files = body.texts(EVIDENCE);
+    if (files.isEmpty()) {
+      throw Refusal.invalid(List.of(FieldError.required(EVIDENCE)));
+    }
+    return files;
+  }
+
+  private static Response told(StaffAnswer answer) {
+    if (answer instanceof StaffAnswer.Waiting waiting) {
+      return ApprovalJson.accepted(waiting.request());
+    }
+    return Response.ok(RecordJson.acknowledged(((StaffAnswer.Told) answer).answer())).build();
   }
 
   /** The one kind of record that a correction holds. */

@@ -15,11 +15,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -32,12 +34,19 @@ import java.util.stream.Collectors;
 public class RevocationsResource {
   @Inject Revocations revocations;
 
-  /** Revokes the certificate with an identifier; once more for the same reason changes nothing. */
+  /**
+   * Revokes the certificate with an identifier; once more for the same reason changes nothing.
+   * Several at once wait for a second official.
+   */
   @POST
   @FreshLoginRequired
   @Consumes(MediaType.APPLICATION_JSON)
-  public JsonObject revoke(InputStream body) {
+  public Response revoke(InputStream body) {
     JsonBody wanted = JsonBody.read(body);
+    Set<String> several = Set.copyOf(wanted.texts("identifiers"));
+    if (several.size() > 1) {
+      return revokeAll(several, wanted);
+    }
     var errors = new ArrayList<FieldError>();
     Optional<String> identifier = required("identifier", wanted, errors).map(String::strip);
     Optional<RevocationReason> reason = reason(wanted, errors);
@@ -46,7 +55,27 @@ public class RevocationsResource {
     }
     return revocations
         .revoke(identifier.orElseThrow(), reason.orElseThrow())
-        .map(RevocationsResource::json)
+        .map(revoked -> Response.ok(json(revoked)).build())
+        .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+  }
+
+  private Response revokeAll(Set<String> identifiers, JsonBody wanted) {
+    var errors = new ArrayList<FieldError>();
+    Optional<RevocationReason> reason = reason(wanted, errors);
+    if (identifiers.size() > Revocations.MOST_TOGETHER) {
+      errors.add(
+          new FieldError(
+              "identifiers",
+              "TOO_MANY",
+              "bir dəfəyə ən çoxu " + Revocations.MOST_TOGETHER + " sertifikat",
+              "at most " + Revocations.MOST_TOGETHER + " certificates at once"));
+    }
+    if (!errors.isEmpty()) {
+      throw Refusal.invalid(errors);
+    }
+    return revocations
+        .revokeAll(identifiers, reason.orElseThrow())
+        .map(ApprovalJson::accepted)
         .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
   }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,13 +48,17 @@ public class SignerListsResource {
     return Json.createObjectBuilder().add("lists", held).build();
   }
 
-  /** Takes a list in the place of its forerunner. */
+  /** Asks for a list to be imported in the place of its forerunner; another supervisor agrees. */
   @POST
   @FreshLoginRequired
   @BodyUpTo(LONGEST_LIST)
   @Consumes(JWS)
-  public JsonObject take(InputStream body) {
-    return json(lists.take(text(body)));
+  public Response take(InputStream body) {
+    ImportedSignerLists.Answer answer = lists.take(text(body));
+    if (answer instanceof ImportedSignerLists.Answer.Waiting waiting) {
+      return ApprovalJson.accepted(waiting.request());
+    }
+    return Response.ok(json(((ImportedSignerLists.Answer.Known) answer).list())).build();
   }
 
   private static String text(InputStream body) {

@@ -11,8 +11,8 @@
  *       server ends, however it ends.
  *   <li>The API reads bodies where it knows who calls; the time and the places hold there, too.
  *   <li>The container's own reading of forms and uploads knows neither time nor places, and reads
- *       past any filter. So forms and their files are read here, from what was received.
- *       Danger: an injected {@code HttpServletRequest} is the container's own, and of a form it has no
+ *       past any filter. So forms and their files are read here, from what was received. Danger: an
+ *       injected {@code HttpServletRequest} is the container's own, and of a form it has no
  *       parameter any more; the request of {@code FacesContext} and of servlets has them.
  *   <li>A refusal is a page in the reader's language, or a problem document where a program asked,
  *       and ends the connection: what is still on its way is not read.

@@ -1,5 +1,6 @@
 package az.pasport.web.pages;
 
+import az.pasport.approval.ApprovalRefused;
 import az.pasport.decree.DecreeDraft;
 import az.pasport.decree.DecreeDrafts;
 import az.pasport.decree.Decrees;
@@ -11,6 +12,8 @@ import az.pasport.impact.ImpactRun;
 import az.pasport.impact.Impacts;
 import az.pasport.impact.RunStatus;
 import az.pasport.rules.Decree;
+import az.pasport.web.problem.DomainProblems;
+import az.pasport.web.problem.Problem;
 import az.pasport.web.stepup.FreshLogin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -187,6 +190,9 @@ public class DecreesPage {
       show("?draft=" + draft);
     } catch (DraftRefused e) {
       say(e);
+    } catch (ApprovalRefused e) {
+      Problem problem = DomainProblems.of(e).orElseThrow();
+      error(isAzerbaijani() ? problem.type().az() : problem.type().en());
     }
   }
 
@@ -222,8 +228,12 @@ public class DecreesPage {
   }
 
   private void say(DraftRefused refused) {
-    String why = page.texts().locale().getLanguage().equals("az") ? refused.az() : refused.en();
+    String why = isAzerbaijani() ? refused.az() : refused.en();
     error(refused.field().isEmpty() ? why : refused.field() + ": " + why);
+  }
+
+  private boolean isAzerbaijani() {
+    return page.texts().locale().getLanguage().equals("az");
   }
 
   private void error(String why) {

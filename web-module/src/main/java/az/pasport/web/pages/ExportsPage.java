@@ -38,10 +38,14 @@ public class ExportsPage {
     from = to.minusDays(DAYS_AT_FIRST - 1);
   }
 
-  /** Leads from the staff's front door to what the caller's role opens: here, or to the decrees. */
+  /** Leads from the staff's front door to what the caller's role opens. */
   public void open() throws IOException {
-    boolean decrees = browser.isUserInRole("operator") || browser.isUserInRole("supervisor");
-    browser.redirect(page.url(decrees ? "/staff/decrees" : "/staff/exports"));
+    if (browser.isUserInRole("operator") || browser.isUserInRole("supervisor")) {
+      browser.redirect(page.url("/staff/decrees"));
+    } else {
+      browser.redirect(
+          page.url(browser.isUserInRole("auditor") ? "/staff/approvals" : "/staff/exports"));
+    }
   }
 
   /** Sends the browser to the file, or says what is wrong with the period. */

@@ -50,6 +50,18 @@ public enum ProblemType {
           + " /login/start?target=/staff/&fresh=1 ünvanında imza ilə daxil olub əməliyyatı təkrarlayın.",
       "This wants a login of the last few minutes: log in with a signature at"
           + " /login/start?target=/staff/&fresh=1, and do it again."),
+  OWN_REQUEST(
+      403,
+      "Öz sorğunuza qərar verə bilməzsiniz",
+      "You may not decide on your own request",
+      "Sorğunu başqa nəzarətçi təsdiqləməli və ya rədd etməlidir.",
+      "Another supervisor has to approve or refuse it."),
+  OWN_RECORDS(
+      403,
+      "Öz qeydləriniz üzrə əməliyyat apara bilməzsiniz",
+      "You may not act on your own records",
+      "Sizə aid qeydləri yalnız başqa əməkdaşlar daxil edə, düzəldə və təsdiqləyə bilər.",
+      "Only other officials may enter, correct and approve records about you."),
   NOT_FOUND(
       404,
       "Tapılmadı",
@@ -105,19 +117,38 @@ public enum ProblemType {
       "The messageId is taken",
       "Bu nömrə ilə başqa məlumat qəbul edilib; heç nə yazılmayıb. Yeni nömrə verin.",
       "Another message was accepted under it; nothing was written. Give a new one."),
+  APPROVAL_DECIDED(
+      409,
+      "Sorğuya artıq qərar verilib",
+      "The request is decided already",
+      "Başqa nəzarətçi onu təsdiqləyib və ya rədd edib; indi heç nə dəyişmədi.",
+      "Another supervisor has approved or refused it; nothing has changed now."),
+  APPROVAL_EXPIRED(
+      409,
+      "Sorğunun müddəti bitib",
+      "The request has expired",
+      "Heç nə dəyişməyib. Lazımdırsa, yeni sorğu göndərin.",
+      "Nothing has changed. Ask anew if it is still needed."),
+  SECRET_OUTDATED(
+      409,
+      "Sorğu artıq yerinə yetirilə bilməz",
+      "The request cannot be carried out any more",
+      "Sirr arada başqa sorğu ilə dəyişdirilib və ya işçi azad edilib. Yeni sorğu göndərin.",
+      "The secret was replaced by another request, or the worker dismissed, meanwhile. Ask anew."),
   TOO_LARGE(
       413,
       "Sorğu çox böyükdür",
       "The request is too large",
-      "Sorğunun mətni ən çoxu 16 KB, imzalayanların siyahısı ən çoxu 4 MB ola bilər.",
-      "A request's body has at most 16 KB, a list of signers 4 MB."),
+      "Sorğunun mətni ən çoxu 16 KB, imzalayanların siyahısı 4 MB, təsdiqedici fayl 5 MB ola bilər.",
+      "A request's body has at most 16 KB, a list of signers 4 MB, a file of evidence 5 MB."),
   UNSUPPORTED_MEDIA_TYPE(
       415,
       "Sorğunun formatı dəstəklənmir",
       "The request's format is not supported",
-      "Sorğunu Content-Type: application/json, imzalayanların siyahısını application/jose ilə"
-          + " göndərin.",
-      "Send the request as Content-Type: application/json, a list of signers as application/jose."),
+      "Sorğunu Content-Type: application/json, imzalayanların siyahısını application/jose,"
+          + " təsdiqedici faylı application/pdf, image/jpeg və ya image/png ilə göndərin.",
+      "Send the request as Content-Type: application/json, a list of signers as application/jose,"
+          + " evidence as application/pdf, image/jpeg or image/png."),
   RATE_LIMITED(
       429,
       "Çox sayda sorğu",
@@ -173,6 +204,16 @@ public enum ProblemType {
   /** The HTTP status. */
   public int status() {
     return status;
+  }
+
+  /** Title and detail in Azerbaijani, for a page. */
+  public String az() {
+    return titleAz + ". " + detailAz;
+  }
+
+  /** Title and detail in English, for a page. */
+  public String en() {
+    return titleEn + ". " + detailEn;
   }
 
   /** What programs compare: {@code urn:pasport:problem:not-found}. */

@@ -24,6 +24,10 @@ public class Refusal extends RuntimeException {
     return new Refusal(Problem.of(type), Map.of());
   }
 
+  public static Refusal of(Problem problem) {
+    return new Refusal(problem, Map.of());
+  }
+
   /** Fields that are wrong, at least one. */
   public static Refusal invalid(List<FieldError> errors) {
     return new Refusal(Problem.invalid(errors), Map.of());

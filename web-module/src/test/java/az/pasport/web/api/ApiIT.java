@@ -489,8 +489,11 @@ class ApiIT {
         """;
 
     var registered = postIn(browser, "facilities", facility, "X-Pasport-Request", "1");
-    assertPrivate(registered, 201, JSON);
-    contract.assertKeeps(json(registered), "FacilitySecret");
+    assertPrivate(registered, 202, JSON);
+    StaffApi api = new StaffApi(base());
+    var early = postIn(browser, "facilities/SUMGAIT-CH-04/secret", "", "X-Pasport-Request", "1");
+    assertProblem(early, 404, "not-found");
+    api.approved(registered);
     assertProblem(
         postIn(browser, "facilities", facility, "X-Pasport-Request", "1"),
         409,
@@ -498,7 +501,8 @@ class ApiIT {
 
     var replaced =
         postIn(browser, "facilities/SUMGAIT-CH-04/secret", "", "Sec-Fetch-Site", "same-origin");
-    assertPrivate(replaced, 200, JSON);
+    assertPrivate(replaced, 202, JSON);
+    api.approved(replaced);
     String secret = json(replaced).getString("secret");
     assertThat(secret).isNotEqualTo(json(registered).getString("secret"));
     var hospital =
@@ -642,7 +646,7 @@ class ApiIT {
     assertProblem(verifyFrom(greedy), 429, "rate-limited");
     for (var title :
         Map.of(
-                "az", "Çox sayda sorğu",
+                "az", "Həddən artıq çox sorğu",
                 "en", "Too many requests",
                 "ru", "Слишком много запросов")
             .entrySet()) {

@@ -71,11 +71,15 @@ class DeskIT {
         post(
             staff,
             "records/" + record.getString("recordId") + "/corrections",
-            correction(record, person, "1990-02-15", "FH-1234", UUID.randomUUID().toString()));
+            correction(
+                staff, record, person, "1990-02-15", "FH-1234", UUID.randomUUID().toString()));
 
-    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
-    contract.assertKeeps(json(answer), "Acknowledgement");
-    assertThat(json(answer).getInt("version")).isEqualTo(2);
+    assertThat(file(staff, person).getJsonArray("records").getJsonObject(1).getInt("version"))
+        .as("nothing is corrected before another official agrees")
+        .isEqualTo(1);
+    assertThat(file(staff, person).getJsonArray("certificates")).hasSize(1);
+    assertThat(api().approved(answer).getString("outcome"))
+        .isEqualTo("record:" + record.getString("recordId"));
     JsonObject file = file(staff, person);
     assertThat(file.getString("birthDate")).isEqualTo("1990-02-15");
     List<JsonObject> certificates = file.getJsonArray("certificates").getValuesAs(JsonObject.class);
@@ -98,20 +102,30 @@ class DeskIT {
     JsonObject record = file(staff, person).getJsonArray("records").getJsonObject(0);
     String path = "records/" + record.getString("recordId") + "/corrections";
     String born = file(staff, person).getString("birthDate");
-    String first = correction(record, person, born, "FH-1", "desk-1");
+    String first = correction(staff, record, person, born, "FH-1", "desk-1");
+    String second = correction(staff, record, person, born, "FH-2", "desk-2");
 
-    assertThat(post(staff, path, first).statusCode()).isEqualTo(200);
-    var late = post(staff, path, correction(record, person, born, "FH-2", "desk-2"));
+    HttpResponse<byte[]> waiting = post(staff, path, second);
+    api().approved(post(staff, path, first));
+    var late = post(staff, path, second);
+    assertProblem(
+        post(
+            api().loggedIn(DemoPeople.SECOND_SUPERVISOR),
+            "approvals/" + api().waiting(waiting).getInt("id") + "/approve",
+            "{}"),
+        409,
+        "record-changed");
 
     assertProblem(late, 409, "record-changed");
     assertThat(json(late).getJsonArray("errors").getValuesAs(JsonObject.class))
         .extracting(error -> error.getString("field"))
         .containsExactly("version", "dose.lot");
     assertProblem(
-        post(staff, path, correction(record, person, born, "FH-3", "desk-1")),
+        post(staff, path, correction(staff, record, person, born, "FH-3", "desk-1")),
         409,
         "message-id-taken");
     JsonObject again = json(post(staff, path, first));
+    contract.assertKeeps(again, "Acknowledgement");
     assertThat(again.getInt("version")).isEqualTo(2);
     assertThat(
             file(staff, person)
@@ -142,8 +156,10 @@ class DeskIT {
     assertProblem(unreasoned, 400, "invalid-fields");
     var answer =
         post(staff, path, "{\"messageId\":\"w-1\",\"version\":1,\"reason\":\"DID_NOT_HAPPEN\"}");
+    assertThat(file(staff, person).getJsonArray("records").getJsonObject(0).getString("kind"))
+        .isEqualTo("RECOVERY");
+    api().approved(answer);
 
-    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
     JsonObject file = file(staff, person);
     assertThat(file.getJsonArray("records").getJsonObject(0).getString("kind"))
         .isEqualTo("WITHDRAWAL");
@@ -163,6 +179,7 @@ class DeskIT {
               "records/doses-abroad",
               Json.createObjectBuilder()
                   .add("messageId", "abroad-" + number)
+                  .add("evidenceFiles", Json.createArrayBuilder().add(api().evidence(staff)))
                   .add("person", person(person, person.birthDate().toString()))
                   .add(
                       "dose",
@@ -175,7 +192,7 @@ class DeskIT {
                           .add("evidence", "TR-2022-" + number))
                   .build()
                   .toString());
-      assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+      api().approved(answer);
     }
 
     JsonObject certificate = certificateOf(person);
@@ -195,6 +212,8 @@ class DeskIT {
             "records/" + record + "/corrections",
             "records/" + record + "/withdrawal",
             "records/doses-abroad",
+            "approvals/1/approve",
+            "approvals/1/refuse",
             "renewals")) {
       assertProblem(post(citizen, path, "{}"), 403, "forbidden");
     }
@@ -245,9 +264,16 @@ class DeskIT {
   }
 
   private String correction(
-      JsonObject record, DemoPerson person, String born, String lot, String messageId) {
+      HttpClient staff,
+      JsonObject record,
+      DemoPerson person,
+      String born,
+      String lot,
+      String messageId)
+      throws Exception {
     return Json.createObjectBuilder()
         .add("messageId", messageId)
+        .add("evidenceFiles", Json.createArrayBuilder().add(api().evidence(staff)))
         .add("version", record.getInt("version"))
         .add("person", person(person, born))
         .add("dose", Json.createObjectBuilder(record.getJsonObject("fields")).add("lot", lot))
@@ -318,6 +344,10 @@ class DeskIT {
     assertThat(answer.statusCode()).as(text(answer)).isEqualTo(status);
     contract.assertKeeps(json(answer), "Problem");
     assertThat(json(answer).getString("type")).isEqualTo("urn:pasport:problem:" + type);
+  }
+
+  private StaffApi api() throws Exception {
+    return new StaffApi(base());
   }
 
   private URI base() throws Exception {

@@ -2,6 +2,7 @@ package az.pasport.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.approval.ApprovalStatus;
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.RenewalRound;
 import az.pasport.certificate.RevocationReason;
@@ -104,6 +105,7 @@ class OpenApiTest {
     assertThat(contract.values("WithdrawalReason")).isEqualTo(names(WithdrawalReason.values()));
     assertThat(contract.values("RenewalRound/properties/status"))
         .isEqualTo(names(RenewalRound.Status.values()));
+    assertThat(contract.values("ApprovalStatus")).isEqualTo(names(ApprovalStatus.values()));
     assertThat(contract.values("LeftOut")).isEqualTo(names(LeftOut.Why.values()));
     assertThat(contract.values("Problem/properties/type"))
         .isEqualTo(Arrays.stream(ProblemType.values()).map(ProblemType::urn).toList());

@@ -12,6 +12,7 @@ import az.pasport.time.Baku;
 import az.pasport.web.deployment.ExternalSystems;
 import az.pasport.web.deployment.ForeignCountry;
 import az.pasport.web.deployment.TestDeployment;
+import az.pasport.web.deployment.TestPeople;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -55,6 +56,7 @@ class TrustIT {
   private static final DemoPerson OPERATOR = DemoPeople.byFin(DemoPeople.OPERATOR);
   private static final DemoPerson FRAUDSTER = DemoPeople.byFin(DemoPeople.BOOSTER);
   private static final DemoPerson COPIED = DemoPeople.byFin(DemoPeople.TWO_DOSES);
+  private static final List<DemoPerson> MANY = List.of(TestPeople.TWO_DOSES, TestPeople.ONE_DOSE);
   private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(20);
   private static final LocalDate TODAY = Baku.today(Clock.systemUTC());
   private static final Instant NOW = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
@@ -86,7 +88,7 @@ class TrustIT {
       recordsSubmitted = true;
       var hospital =
           Hospital.demo(URI.create(address.toString().replaceFirst("/$", "")), "BAKU-MC-01");
-      for (DemoPerson person : List.of(FRAUDSTER, COPIED)) {
+      for (DemoPerson person : List.of(FRAUDSTER, COPIED, MANY.get(0), MANY.get(1))) {
         for (int dose = 1; dose <= 2; dose++) {
           hospital.submit(
               UUID.randomUUID().toString(),
@@ -209,6 +211,25 @@ class TrustIT {
   }
 
   @Test
+  void severalCertificatesAreNotRevokedByOneSupervisor() throws Exception {
+    JsonObject first = certificateOf(MANY.get(0));
+    JsonObject second = certificateOf(MANY.get(1));
+    StaffApi api = new StaffApi(address.toURI());
+    String body =
+        "{\"identifiers\":[\"%s\",\"%s\"],\"reason\":\"COPIED\"}"
+            .formatted(first.getString("identifier"), second.getString("identifier"));
+    HttpClient supervisor = systems().loggedIn(address.toURI(), SUPERVISOR);
+
+    HttpResponse<byte[]> asked =
+        post(supervisor, "api/v1/revocations", "application/json", body, 202);
+    assertThat(reasonOf(first.getString("qr"))).isEqualTo("OK");
+    api.approved(asked);
+
+    assertThat(reasonOf(first.getString("qr"))).isEqualTo("REVOKED");
+    assertThat(reasonOf(second.getString("qr"))).isEqualTo("REVOKED");
+  }
+
+  @Test
   void namesWhatIsWrongWithARevocation() throws Exception {
     HttpClient supervisor = systems().loggedIn(address.toURI(), SUPERVISOR);
     assertProblem(revoke(supervisor, "URN:UVCI:01:AZ:NOBODYS#A", "FRAUD", 404), "not-found");
@@ -233,9 +254,18 @@ class TrustIT {
     HttpClient supervisor = systems().loggedIn(address.toURI(), SUPERVISOR);
     String second = gateway().list(2, sweden);
 
-    JsonObject imported = ExternalSystems.json(importList(supervisor, second, 200).body());
-    contract.assertKeeps(imported, "ImportedSignerList");
-    assertThat(imported.getInt("signers")).isEqualTo(1);
+    StaffApi api = new StaffApi(address.toURI());
+    HttpResponse<byte[]> asked = importList(supervisor, second, 202);
+    assertThat(reasonOf(qr)).as("not before another agrees").isEqualTo("UNKNOWN_ISSUER");
+    assertProblem(
+        post(
+            supervisor,
+            "api/v1/approvals/" + api.waiting(asked).getInt("id") + "/approve",
+            "application/json",
+            "{}",
+            403),
+        "own-request");
+    api.approved(asked);
     assertThat(eventually(() -> reasonOf(qr), "OK"::equals)).isEqualTo("OK");
     eventually(
         () -> document("signers", "pasport-signers"),
@@ -243,7 +273,9 @@ class TrustIT {
             document.getJsonArray("signers").getValuesAs(JsonObject.class).stream()
                 .anyMatch(signer -> signer.getString("country").equals("SE")));
 
-    importList(supervisor, second, 200);
+    JsonObject again = ExternalSystems.json(importList(supervisor, second, 200).body());
+    contract.assertKeeps(again, "ImportedSignerList");
+    assertThat(again.getInt("signers")).isEqualTo(1);
     assertProblem(importList(supervisor, gateway().list(1, sweden), 409), "signer-list-older");
     assertProblem(importList(supervisor, gateway().list(2), 409), "signer-list-older");
     assertProblem(importList(supervisor, sweden.list(3, sweden), 400), "invalid-fields");
@@ -252,7 +284,7 @@ class TrustIT {
     contract.assertKeeps(held, "SignerLists");
     assertThat(held.getJsonArray("lists").getJsonObject(0).getInt("version")).isEqualTo(2);
 
-    importList(supervisor, gateway().list(3), 200);
+    api.approved(importList(supervisor, gateway().list(3), 202));
     assertThat(eventually(() -> reasonOf(qr), "UNKNOWN_ISSUER"::equals))
         .isEqualTo("UNKNOWN_ISSUER");
   }

@@ -54,6 +54,11 @@ public final class TestDeployment {
   /** As {@code arquillian.xml} names it. */
   private static final Path KEYS = Path.of("target", "inside-keys.p12");
 
+  /** A role that no bean of the tests has, and browsers do. */
+  private static final String AUDITOR =
+      "<security-role-mapping><role-name>auditor</role-name><group-name>auditor</group-name>"
+          + "</security-role-mapping>";
+
   private static final String DESCRIPTOR = "WEB-INF/glassfish-web.xml";
   private static final String CONFIGURATION =
       "WEB-INF/classes/META-INF/microprofile-config.properties";
@@ -110,7 +115,7 @@ public final class TestDeployment {
                     </security-role-mapping>\
                     """
                         .formatted(role(caller.getKey()), caller.getValue()))
-            .collect(Collectors.joining());
+            .collect(Collectors.joining("", AUDITOR, ""));
     String before = "<class-loader";
     if (!descriptor.contains(before)) {
       throw new IllegalStateException(DESCRIPTOR + " has no class-loader");

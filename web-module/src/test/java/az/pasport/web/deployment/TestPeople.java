@@ -15,10 +15,14 @@ public final class TestPeople {
   public static final DemoPerson RECOVERED = like(DemoPeople.RECOVERED, 3);
   public static final DemoPerson NO_RECORDS = like(DemoPeople.NO_RECORDS, 4);
 
+  public static final DemoPerson ABROAD = like(DemoPeople.NO_RECORDS, 5);
+  public static final DemoPerson ABROAD_TWICE = like(DemoPeople.NO_RECORDS, 6);
+  public static final DemoPerson REFUSED = like(DemoPeople.NO_RECORDS, 7);
+
   private TestPeople() {}
 
   static List<DemoPerson> all() {
-    return List.of(TWO_DOSES, ONE_DOSE, RECOVERED, NO_RECORDS);
+    return List.of(TWO_DOSES, ONE_DOSE, RECOVERED, NO_RECORDS, ABROAD, ABROAD_TWICE, REFUSED);
   }
 
   /**

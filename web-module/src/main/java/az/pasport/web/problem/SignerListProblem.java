@@ -1,9 +1,6 @@
-package az.pasport.web.api;
+package az.pasport.web.problem;
 
 import az.pasport.trust.SignerListRefused;
-import az.pasport.web.problem.FieldError;
-import az.pasport.web.problem.Problem;
-import az.pasport.web.problem.ProblemType;
 import java.util.List;
 
 /** Why a list of signers was refused, as a problem. */

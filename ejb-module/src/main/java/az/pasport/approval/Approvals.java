@@ -1,0 +1,257 @@
+package az.pasport.approval;
+
+import az.pasport.audit.AuditLog;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The requests that wait for a second official, and those that were decided. */
+@Stateless
+@RolesAllowed({"operator", "supervisor", "auditor"})
+public class Approvals {
+  /** Requests that are listed at once. */
+  public static final int MOST_LISTED = 200;
+
+  @PersistenceContext EntityManager entities;
+  @Resource SessionContext session;
+  @Inject @Any Instance<ApprovedAction> actions;
+  @Inject EvidenceFiles files;
+  @Inject RefusedAttempts attempts;
+  @Inject ApprovalSettings settings;
+  @Inject AuditLog audit;
+  @Inject Clock clock;
+
+  /** A request with what it says and the files that bear it out. */
+  public record View(
+      ApprovalRequest request, List<ApprovedAction.Detail> details, List<Evidence> evidence) {
+    public View {
+      details = List.copyOf(details);
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /**
+   * Lets a change wait for a second official, in the caller's transaction. The same official asking
+   * for the same again, while it waits, gets the request that waits.
+   *
+   * @throws ApprovalRefused if it concerns the caller's own records, or names a file that is not
+   *     the caller's to name
+   */
+  @RolesAllowed({"operator", "supervisor"})
+  public ApprovalRequest ask(Proposal proposal) {
+    action(proposal.kind());
+    Instant now = now();
+    ApprovalRequest request;
+    try {
+      request = new ApprovalRequest(proposal, caller(), now, now.plus(settings.life()));
+    } catch (ApprovalRefused e) {
+      attempts.write(caller(), e, proposal.subject());
+      throw e;
+    }
+    Optional<ApprovalRequest> waiting =
+        pendingOf(caller()).stream().filter(request::isLike).findFirst();
+    if (waiting.isPresent()) {
+      return waiting.get();
+    }
+    entities.persist(request);
+    // Now, because the insert leaves out what begins as null: a change after it is an update.
+    entities.flush();
+    write("APPROVAL_REQUESTED", request);
+    for (String id : proposal.evidence()) {
+      Evidence evidence = files.attach(id, request);
+      audit.append(
+          request.requester(),
+          "EVIDENCE_GIVEN",
+          "approval:" + request.id() + " sha256:" + evidence.sha256());
+    }
+    return request;
+  }
+
+  /** Those that wait for a decision, the oldest first. */
+  @RolesAllowed({"supervisor", "auditor"})
+  public List<ApprovalRequest> waiting() {
+    return entities
+        .createQuery(
+            "select r from ApprovalRequest r where r.status = :pending and r.expiresAt > :now"
+                + " order by r.id",
+            ApprovalRequest.class)
+        .setParameter("pending", ApprovalStatus.PENDING)
+        .setParameter("now", now())
+        .setMaxResults(MOST_LISTED)
+        .getResultList();
+  }
+
+  /** What the caller has asked for, the latest first. */
+  public List<ApprovalRequest> asked() {
+    return entities
+        .createQuery(
+            "select r from ApprovalRequest r where r.requestedBy = :caller order by r.id desc",
+            ApprovalRequest.class)
+        .setParameter("caller", caller())
+        .setMaxResults(MOST_LISTED)
+        .getResultList();
+  }
+
+  /**
+   * Those that were asked for or decided in a time, the oldest first.
+   *
+   * @param from its first moment
+   * @param to the moment after its last
+   */
+  @RolesAllowed("auditor")
+  public List<ApprovalRequest> between(Instant from, Instant to) {
+    return entities
+        .createQuery(
+            "select r from ApprovalRequest r where (r.requestedAt >= :from and r.requestedAt < :to)"
+                + " or (r.decidedAt >= :from and r.decidedAt < :to) order by r.id",
+            ApprovalRequest.class)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .getResultList();
+  }
+
+  /**
+   * What a request says; the look is audited. Empty if there is none, or if an operator asks for
+   * another's.
+   */
+  public Optional<View> view(long id) {
+    return Optional.ofNullable(entities.find(ApprovalRequest.class, id))
+        .filter(this::isForCaller)
+        .map(
+            request -> {
+              write("APPROVAL_READ", request);
+              return new View(request, action(request.kind()).details(request), files.of(request));
+            });
+  }
+
+  /**
+   * Agrees, and does what was asked in the same transaction; empty if there is no such request.
+   *
+   * @param why at most {@link ApprovalRequest#LONGEST_REASON} characters
+   * @throws ApprovalRefused if it is decided or expired, or not for the caller to decide
+   * @throws RuntimeException an application exception of the action's, if what was asked cannot be
+   *     done any more; the request then still waits
+   */
+  @RolesAllowed("supervisor")
+  public Optional<ApprovalRequest> approve(long id, Optional<String> why) {
+    return decide(
+        id,
+        request -> {
+          request.approve(caller(), why, now());
+          write("APPROVAL_GIVEN", request);
+          request.done(action(request.kind()).execute(request));
+          // What clashes must surface here, as this call's failure, not at the commit.
+          entities.flush();
+        });
+  }
+
+  /**
+   * Does not agree; empty if there is no such request.
+   *
+   * @throws ApprovalRefused as {@link #approve} does
+   */
+  @RolesAllowed("supervisor")
+  public Optional<ApprovalRequest> refuse(long id, String why) {
+    return decide(
+        id,
+        request -> {
+          request.refuse(caller(), why, now());
+          write("APPROVAL_REFUSED", request);
+        });
+  }
+
+  /** The last request of a kind about a subject, whatever became of it. */
+  @RolesAllowed({"operator", "supervisor"})
+  public Optional<ApprovalRequest> latest(String kind, String subject) {
+    return entities
+        .createQuery(
+            "select r from ApprovalRequest r where r.kind = :kind and r.subject = :subject"
+                + " order by r.id desc",
+            ApprovalRequest.class)
+        .setParameter("kind", kind)
+        .setParameter("subject", subject)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Ends the last request of a kind about a subject, which is moot; a decided one stays. */
+  @RolesAllowed({"operator", "supervisor"})
+  public void withdraw(String kind, String subject) {
+    latest(kind, subject)
+        .flatMap(request -> held(request.id()))
+        .filter(request -> request.status() == ApprovalStatus.PENDING)
+        .ifPresent(
+            request -> {
+              request.withdraw(now());
+              write("APPROVAL_WITHDRAWN", request);
+            });
+  }
+
+  private Optional<ApprovalRequest> held(long id) {
+    return Optional.ofNullable(
+        entities.find(ApprovalRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  private Optional<ApprovalRequest> decide(long id, Consumer<ApprovalRequest> decision) {
+    // Of two who decide at once, the second waits here, and then finds it decided.
+    Optional<ApprovalRequest> request = held(id);
+    try {
+      request.ifPresent(decision);
+    } catch (ApprovalRefused e) {
+      attempts.write(caller(), e, "approval:" + id);
+      throw e;
+    }
+    return request;
+  }
+
+  private List<ApprovalRequest> pendingOf(String official) {
+    return entities
+        .createQuery(
+            "select r from ApprovalRequest r where r.requestedBy = :caller"
+                + " and r.status = :pending and r.expiresAt > :now",
+            ApprovalRequest.class)
+        .setParameter("caller", official)
+        .setParameter("pending", ApprovalStatus.PENDING)
+        .setParameter("now", now())
+        .getResultList();
+  }
+
+  private boolean isForCaller(ApprovalRequest request) {
+    return request.requestedBy().equals(caller())
+        || session.isCallerInRole("supervisor")
+        || session.isCallerInRole("auditor");
+  }
+
+  private ApprovedAction action(String kind) {
+    return actions.stream()
+        .filter(action -> action.kind().equals(kind))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nobody does " + kind));
+  }
+
+  private void write(String deed, ApprovalRequest request) {
+    audit.append("staff:" + caller(), deed, "approval:" + request.id() + " " + request.subject());
+  }
+
+  private String caller() {
+    return session.getCallerPrincipal().getName();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,91 @@
+package az.pasport.approval;
+
+import az.pasport.audit.AuditLog;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes files that bear requests out, and hands them to those who decide. Each look is audited. */
+@Stateless
+@RolesAllowed({"operator", "supervisor"})
+public class EvidenceDesk {
+  /** Bytes. */
+  public static final int MOST_BYTES = 5 * 1024 * 1024;
+
+  @Resource SessionContext session;
+  @Inject EvidenceFiles files;
+  @Inject AuditLog audit;
+
+  /** A file that is handed out. */
+  public record Copy(Evidence evidence, byte[] content) {
+    public Copy {
+      content = content.clone();
+    }
+
+    @Override
+    public byte[] content() {
+      return content.clone();
+    }
+  }
+
+  /**
+   * Stores a file, which a request of the caller's may name within a day.
+   *
+   * @throws IllegalArgumentException if it is empty or has more than 5 MB
+   */
+  public Evidence add(byte[] content, String mediaType) {
+    if (content.length == 0 || content.length > MOST_BYTES) {
+      throw new IllegalArgumentException("evidence has 1 to " + MOST_BYTES + " bytes");
+    }
+    Evidence evidence = files.add(content, mediaType, caller());
+    write("EVIDENCE_UPLOADED", evidence);
+    return evidence;
+  }
+
+  /**
+   * A file, for the official who uploaded it, and for supervisors and auditors once it belongs to a
+   * request; empty for anybody else.
+   */
+  @RolesAllowed({"operator", "supervisor", "auditor"})
+  public Optional<Copy> read(String id) {
+    return files
+        .find(id)
+        .filter(this::isForCaller)
+        .map(
+            evidence -> {
+              write("EVIDENCE_READ", evidence);
+              return new Copy(evidence, files.content(evidence));
+            });
+  }
+
+  /**
+   * The one file of a request, for the action that does what was asked.
+   *
+   * @throws IllegalStateException if it has none, or several
+   */
+  @RolesAllowed("supervisor")
+  public byte[] contentOf(ApprovalRequest request) {
+    List<Evidence> all = files.of(request);
+    if (all.size() != 1) {
+      throw new IllegalStateException(request.id() + " has " + all.size() + " files");
+    }
+    return files.content(all.get(0));
+  }
+
+  private boolean isForCaller(Evidence evidence) {
+    boolean reader = session.isCallerInRole("supervisor") || session.isCallerInRole("auditor");
+    return evidence.uploadedBy().equals(caller()) || (reader && evidence.requestId() != null);
+  }
+
+  private void write(String deed, Evidence evidence) {
+    audit.append("staff:" + caller(), deed, evidence.subject());
+  }
+
+  private String caller() {
+    return session.getCallerPrincipal().getName();
+  }
+}

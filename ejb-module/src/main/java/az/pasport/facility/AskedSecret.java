@@ -1,0 +1,17 @@
+package az.pasport.facility;
+
+import az.pasport.approval.ApprovalRequest;
+
+/**
+ * A secret that waits for a second official.
+ *
+ * @param request which makes it open something, once approved
+ * @param secret shown to whoever asked, now and never again
+ */
+public record AskedSecret(ApprovalRequest request, String secret) {
+  /** Hides the secret from logs. */
+  @Override
+  public String toString() {
+    return "AskedSecret[" + request.id() + "]";
+  }
+}

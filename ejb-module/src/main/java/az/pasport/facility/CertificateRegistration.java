@@ -1,0 +1,71 @@
+package az.pasport.facility;
+
+import az.pasport.approval.ApprovalRequest;
+import az.pasport.approval.ApprovedAction;
+import az.pasport.audit.AuditLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+
+/** Registers a facility's certificate, once a second official agrees. */
+@ApplicationScoped
+class CertificateRegistration implements ApprovedAction {
+  static final String KIND = "FACILITY_CERTIFICATE";
+
+  @Inject FacilityRegister register;
+  @Inject AuditLog audit;
+  @Inject Clock clock;
+
+  /**
+   * What is wanted.
+   *
+   * @param certificate Base64 of its DER
+   */
+  record Wanted(String facility, String certificate) {
+    X509Certificate x509() {
+      try {
+        byte[] der = Base64.getDecoder().decode(certificate);
+        return (X509Certificate)
+            CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(der));
+      } catch (CertificateException e) {
+        throw new IllegalStateException("a stored certificate does not open", e);
+      }
+    }
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public List<Detail> details(ApprovalRequest request) {
+    Wanted wanted = request.payload(Wanted.class);
+    X509Certificate certificate = wanted.x509();
+    return List.of(
+        Detail.of("facility.code", wanted.facility()),
+        Detail.of("certificate.fingerprint", Fingerprint.of(certificate).hex()),
+        Detail.of("certificate.subject", certificate.getSubjectX500Principal().getName()),
+        Detail.of("certificate.expiresAt", certificate.getNotAfter().toInstant().toString()));
+  }
+
+  @Override
+  public String execute(ApprovalRequest request) {
+    Wanted wanted = request.payload(Wanted.class);
+    X509Certificate certificate = wanted.x509();
+    FacilityCertificates.check(certificate, clock.instant());
+    Facility facility =
+        register.byCode(new FacilityCode(wanted.facility())).orElseThrow(SecretOutdated::new);
+    FacilityCertificate added = register.addCertificate(facility, certificate, request.requester());
+    String subject = "certificate:" + facility.code() + "/" + added.fingerprint();
+    audit.append(request.requester(), "CERTIFICATE_REGISTERED", subject);
+    return subject;
+  }
+}

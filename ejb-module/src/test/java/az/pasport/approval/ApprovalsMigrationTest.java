@@ -1,0 +1,46 @@
+package az.pasport.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+/** Drafts of decrees that were open before there were requests. */
+class ApprovalsMigrationTest {
+  @Test
+  void openDraftWaitsForASecondOfficialAndClosedOneDoesNot() throws SQLException {
+    var database = new JdbcDataSource();
+    database.setURL("jdbc:h2:mem:approvals;DB_CLOSE_DELAY=-1");
+    FluentConfiguration flyway = Flyway.configure(getClass().getClassLoader()).dataSource(database);
+    flyway.locations("classpath:db/migration").target("5").load().migrate();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "insert into decree_draft (id, version, decree_id, decree_version, content, status,"
+              + " loaded_by, loaded_at, closed_by, closed_at) values"
+              + " (50, 1, 'open', 1, '{}', 'DRAFT', 'fin:8MRK3UB', current_timestamp, null, null),"
+              + " (51, 1, 'shut', 1, '{}', 'DISCARDED', 'fin:8MRK3UB', current_timestamp, 'x',"
+              + " current_timestamp)");
+
+      flyway.target("latest").load().migrate();
+
+      try (ResultSet rows =
+          statement.executeQuery(
+              "select subject, payload, status, requested_by from approval_request")) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getString("subject")).isEqualTo("draft:50");
+        assertThat(Payload.read(rows.getString("payload"), java.util.Map.class))
+            .isEqualTo(java.util.Map.of("draft", 50));
+        assertThat(rows.getString("status")).isEqualTo("PENDING");
+        assertThat(rows.getString("requested_by")).isEqualTo("fin:8MRK3UB");
+        assertThat(rows.next()).isFalse();
+      }
+    }
+  }
+}

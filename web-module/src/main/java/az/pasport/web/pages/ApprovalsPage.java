@@ -1,0 +1,155 @@
+package az.pasport.web.pages;
+
+import az.pasport.approval.ApprovalRequest;
+import az.pasport.approval.Approvals;
+import az.pasport.time.Baku;
+import az.pasport.web.problem.DomainProblems;
+import az.pasport.web.problem.FieldError;
+import az.pasport.web.problem.Problem;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where supervisors decide what others ask for. {@code ?request=} names the request that is shown
+ * whole.
+ */
+@Named("approvals")
+@RequestScoped
+public class ApprovalsPage {
+  @Inject Approvals requests;
+  @Inject Page page;
+  @Inject Clock clock;
+  @Inject FacesContext faces;
+  @Inject ExternalContext browser;
+  @Inject HttpServletRequest request;
+
+  private String reason = "";
+  private Optional<List<ApprovalSheet>> chosen = Optional.empty();
+
+  /** What waits for a decision; for supervisors and auditors. */
+  public List<ApprovalSheet> getWaiting() {
+    return isSupervisor() || isAuditor() ? sheets(requests.waiting()) : List.of();
+  }
+
+  /** What the caller has asked for. */
+  public List<ApprovalSheet> getAsked() {
+    return sheets(requests.asked());
+  }
+
+  /** The request that is shown whole; a list, for pages have no optional parts. */
+  public List<ApprovalSheet> getChosen() {
+    if (chosen.isEmpty()) {
+      String asked = Optional.ofNullable(request.getParameter("request")).orElse("");
+      chosen =
+          Optional.of(
+              Optional.of(asked)
+                  .filter(text -> text.matches("-?[0-9]{1,18}"))
+                  .map(Long::valueOf)
+                  .flatMap(requests::view)
+                  .map(view -> List.of(new ApprovalSheet(view, clock.instant(), page.texts())))
+                  .orElse(List.of()));
+    }
+    return chosen.get();
+  }
+
+  /** Whether the caller may decide the request that is shown. */
+  public boolean isDecidable() {
+    return isSupervisor()
+        && getChosen().stream()
+            .anyMatch(sheet -> sheet.isPending() && sheet.request().isForDecisionBy(caller()));
+  }
+
+  /** Whether a supervisor sees a request that somebody else has to decide. */
+  public boolean isForAnother() {
+    return isSupervisor()
+        && getChosen().stream()
+            .anyMatch(sheet -> sheet.isPending() && !sheet.request().isForDecisionBy(caller()));
+  }
+
+  public void approve() throws IOException {
+    decide(id -> requests.approve(id, Optional.of(reason.strip()).filter(why -> !why.isEmpty())));
+  }
+
+  public void refuse() throws IOException {
+    if (reason.isBlank()) {
+      error(page.say("approvals.wrong.reason"));
+    } else {
+      decide(id -> requests.refuse(id, reason.strip()));
+    }
+  }
+
+  private interface Decision {
+    Optional<ApprovalRequest> on(long request);
+  }
+
+  private void decide(Decision decision) throws IOException {
+    if (reason.strip().length() > ApprovalRequest.LONGEST_REASON) {
+      error(page.say("approvals.reason.hint"));
+      return;
+    }
+    for (ApprovalSheet sheet : getChosen()) {
+      try {
+        decision.on(sheet.id());
+        browser.redirect(page.url("/staff/approvals?request=" + sheet.id()));
+      } catch (RuntimeException e) {
+        chosen = Optional.empty();
+        say(DomainProblems.of(e).orElseThrow(() -> e));
+      }
+    }
+  }
+
+  private void say(Problem problem) {
+    boolean azeri = page.texts().locale().getLanguage().equals("az");
+    error(azeri ? problem.type().az() : problem.type().en());
+    for (FieldError field : problem.errors()) {
+      error(azeri ? field.az() : field.en());
+    }
+  }
+
+  private void error(String text) {
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+  }
+
+  private List<ApprovalSheet> sheets(List<ApprovalRequest> list) {
+    return list.stream()
+        .map(
+            found ->
+                new ApprovalSheet(
+                    new Approvals.View(found, List.of(), List.of()), clock.instant(), page.texts()))
+        .toList();
+  }
+
+  public boolean isAuditor() {
+    return browser.isUserInRole("auditor");
+  }
+
+  private boolean isSupervisor() {
+    return browser.isUserInRole("supervisor");
+  }
+
+  private String caller() {
+    return browser.getUserPrincipal().getName();
+  }
+
+  /** The auditor's list of today. */
+  public String getDailyUrl() {
+    return page.url("/api/v1/approvals?format=csv&day=" + Baku.today(clock));
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,68 @@
+package az.pasport.web.problem;
+
+import az.pasport.approval.ApprovalRefused;
+import az.pasport.certificate.Revocations;
+import az.pasport.decree.DraftRefused;
+import az.pasport.facility.CertificateRefused;
+import az.pasport.facility.FacilityAlreadyRegistered;
+import az.pasport.facility.SecretOutdated;
+import az.pasport.record.RecordRefused;
+import az.pasport.trust.SignerListRefused;
+import java.util.List;
+import java.util.Optional;
+
+/** What the domain refuses, as problems. */
+public final class DomainProblems {
+  private DomainProblems() {}
+
+  /** The problem that an exception of the domain means; empty for one that is a failure of ours. */
+  public static Optional<Problem> of(Throwable refused) {
+    if (refused instanceof FacilityAlreadyRegistered) {
+      return Optional.of(Problem.of(ProblemType.FACILITY_ALREADY_REGISTERED));
+    }
+    if (refused instanceof Revocations.RevokedBefore) {
+      return Optional.of(Problem.of(ProblemType.REVOKED_BEFORE));
+    }
+    if (refused instanceof SecretOutdated) {
+      return Optional.of(Problem.of(ProblemType.SECRET_OUTDATED));
+    }
+    if (refused instanceof SignerListRefused list) {
+      return Optional.of(SignerListProblem.of(list));
+    }
+    if (refused instanceof CertificateRefused certificate) {
+      return Optional.of(CertificateProblem.of(certificate));
+    }
+    if (refused instanceof RecordRefused record) {
+      return Optional.of(RecordProblem.of(record.answer()));
+    }
+    if (refused instanceof DraftRefused draft) {
+      String field = draft.field().isEmpty() ? "draft" : draft.field();
+      return Optional.of(
+          Problem.invalid(
+              List.of(new FieldError(field, draft.reason().name(), draft.az(), draft.en()))));
+    }
+    if (refused instanceof ApprovalRefused approval) {
+      return Optional.of(problem(approval.reason()));
+    }
+    return Optional.empty();
+  }
+
+  private static Problem problem(ApprovalRefused.Reason reason) {
+    return switch (reason) {
+      case OWN_REQUEST -> Problem.of(ProblemType.OWN_REQUEST);
+      case OWN_RECORDS -> Problem.of(ProblemType.OWN_RECORDS);
+      case DECIDED -> Problem.of(ProblemType.APPROVAL_DECIDED);
+      case EXPIRED -> Problem.of(ProblemType.APPROVAL_EXPIRED);
+      case NO_SUCH_EVIDENCE ->
+          Problem.invalid(
+              List.of(
+                  new FieldError(
+                      "evidenceFiles",
+                      "NO_SUCH_FILE",
+                      "hər fayl əvvəlcə /api/v1/evidence ünvanına sizin tərəfinizdən yüklənməli və"
+                          + " yalnız bir sorğuda göstərilməlidir",
+                      "each file must be uploaded to /api/v1/evidence by you before, and named by"
+                          + " one request only")));
+    };
+  }
+}
