@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,24 @@ import org.jspecify.annotations.Nullable;
 /** What a change of a record says, line by line, for the official who decides. */
 @ApplicationScoped
 class RecordDetails {
+  /** As people read a record. What is not named comes after. */
+  private static final List<String> ORDER =
+      List.of(
+          "dose.product",
+          "dose.lot",
+          "dose.doseNumber",
+          "dose.seriesSize",
+          "dose.date",
+          "dose.country",
+          "test.type",
+          "test.device",
+          "test.sampledAt",
+          "test.announcedAt",
+          "recovery.firstPositive",
+          "recovery.closedOn",
+          "contraindication.conclusion",
+          "contraindication.validFrom");
+
   @Inject Facilities facilities;
   @Inject Records records;
 
@@ -60,7 +79,7 @@ class RecordDetails {
               Person person = record.person();
               Map<String, String> fields =
                   person(person.identity(), person.name(), person.birthDate());
-              fields.putAll(new TreeMap<>(record.fields()));
+              fields.putAll(ordered(record));
               return fields;
             })
         .orElse(Map.of());
@@ -79,7 +98,20 @@ class RecordDetails {
                 true,
                 now,
                 Standing.STANDS));
-    fields.putAll(new TreeMap<>(record.fields()));
+    fields.putAll(ordered(record));
+    return fields;
+  }
+
+  private static int place(String field) {
+    int place = ORDER.indexOf(field);
+    return place < 0 ? ORDER.size() : place;
+  }
+
+  private static Map<String, String> ordered(HealthRecord record) {
+    var fields =
+        new TreeMap<String, String>(
+            Comparator.comparingInt(RecordDetails::place).thenComparing(Comparator.naturalOrder()));
+    fields.putAll(record.fields());
     return fields;
   }
 

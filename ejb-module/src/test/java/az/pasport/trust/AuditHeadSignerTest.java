@@ -42,8 +42,7 @@ class AuditHeadSignerTest {
     String missing =
         "audit-" + TestTrust.keys(folder, clock).ring().auditSigner(clock.instant()).id();
     KeyFileChange.make(folder.resolve("keys.p12"), store -> store.deleteEntry(missing));
-    OurKeys kept =
-        new OurKeys(KeySettings.file(folder.resolve("keys.p12")).withPassword("secret"), clock);
+    OurKeys kept = new OurKeys(TestTrust.kept(folder.resolve("keys.p12")), clock);
     var heads = new AuditHeadSigner(kept, clock);
 
     assertThat(heads.hasKey()).isFalse();

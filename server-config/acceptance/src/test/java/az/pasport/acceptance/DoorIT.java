@@ -75,11 +75,17 @@ class DoorIT {
                 address()));
     operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, Means.ASAN_IMZA);
     supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ASAN_IMZA);
+    secretOf17 = approvedSecretOf("17");
+  }
+
+  private String approvedSecretOf(String worker) {
     JsonNode secret =
         operator.ask(
-            "/api/v1/facilities/" + LANKARAN + "/workers/17/secret", "application/json", "");
+            "/api/v1/facilities/" + LANKARAN + "/workers/" + worker + "/secret",
+            "application/json",
+            "");
     supervisor.approve(secret);
-    secretOf17 = secret.path("secret").asText();
+    return secret.path("secret").asText();
   }
 
   @AfterAll
@@ -110,11 +116,7 @@ class DoorIT {
   @Test
   void secondWorkerConfirmsByTokenWhatTheFirstEnteredByToken() {
     String held = recordId(send(LANKARAN, token(recovery(newId(), "17"), "17", secretOf17)));
-    String secretOf18 =
-        operator
-            .post("/api/v1/facilities/" + LANKARAN + "/workers/18/secret", "application/json", "")
-            .path("secret")
-            .asText();
+    String secretOf18 = approvedSecretOf("18");
 
     assertThat(send(LANKARAN, token(confirmation(held, "17"), "17", secretOf17)))
         .contains("SAME_WORKER");
@@ -359,7 +361,7 @@ class DoorIT {
             "-",
             "recovery",
             "--fin",
-            FIN + "2",
+            FIN + "3",
             "--user",
             "17",
             "--password",

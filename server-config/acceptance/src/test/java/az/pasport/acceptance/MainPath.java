@@ -438,6 +438,11 @@ abstract class MainPath {
     for (String path :
         List.of("/cabinet/;%s", "/cabinet;%s/", "/cabinet/%%3B%s", "/;%s/cabinet/")) {
       Http.Answer answer = cabinet(path.formatted(id), other);
+      if (path.startsWith("/cabinet;")) {
+        // The container redirects a folder without its slash before it asks us anything.
+        assertThat(answer.status()).as(path).isEqualTo(301);
+        answer = cabinet(answer.header("Location"), other);
+      }
       assertThat(answer.status()).as(path).isEqualTo(400);
       assertThat(answer.text()).as(path).doesNotContain(name);
       assertThat(answer.header("Set-Cookie")).as(path).isEmpty();

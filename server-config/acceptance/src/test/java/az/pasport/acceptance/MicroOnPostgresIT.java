@@ -146,7 +146,8 @@ class MicroOnPostgresIT extends MainPath {
   void logOutIsAudited() {
     Visitor visitor = Visitor.loggedIn(pasport(), DemoPeople.TESTED);
     int before = entries("LOGGED_OUT", "session").size();
-    visitor.http().post(pasport().at("/logout"), "application/x-www-form-urlencoded", "");
+    String form = "application/x-www-form-urlencoded";
+    visitor.http().post(pasport().at("/logout"), form, "", "Sec-Fetch-Site", "same-origin");
 
     assertThat(entries("LOGGED_OUT", "session")).hasSize(before + 1);
     assertThat(entries("LOGGED_OUT", "session").get(before).get("actor")).matches("person:\\d+");

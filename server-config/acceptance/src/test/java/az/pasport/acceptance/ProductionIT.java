@@ -47,9 +47,9 @@ class ProductionIT {
     assertRefused(
         Target.emptyFolder("production/login"),
         Map.of(
+            "PASPORT_PUBLIC_URL", "https://pasport.example",
             "PASPORT_LOGIN_CLIENT_ID", "pasport",
             "PASPORT_LOGIN_CLIENT_SECRET", "secret",
-            "PASPORT_LOGIN_REDIRECT_URI", "https://pasport.example/login/callback",
             "PASPORT_LOGIN_AUTHORIZE_URL", "https://login.example/grant-permission",
             "PASPORT_LOGIN_TOKEN_URL", "http://login.example/ssoauth/oauth2/token",
             "PASPORT_LOGIN_JWKS_URL", "https://login.example/ssoauth/oauth2/jwks"),

@@ -60,8 +60,9 @@ class StepUpIT {
   @CsvSource({
     "/api/v1/revocations, application/json, 404",
     "/api/v1/trust/signer-lists, application/jose, 400",
+    "/api/v1/approvals/999999/approve, application/json, 404",
     "/api/v1/facilities, application/json, 400",
-    "/api/v1/facilities/BAKU-MC-01/secret, application/json, 200",
+    "/api/v1/facilities/BAKU-MC-01/secret, application/json, 202",
     "/api/v1/facilities/BAKU-MC-01/workers/none/secret, application/json, 404",
     "/api/v1/facilities/BAKU-MC-01/certificates, application/json, 400",
     "/api/v1/facilities/BAKU-MC-01/certificates/00/withdrawal, application/json, 404"

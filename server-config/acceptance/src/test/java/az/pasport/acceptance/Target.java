@@ -43,6 +43,10 @@ final class Target {
   }
 
   static void delete(Path folder) {
+    // What was never started has none; its own failure is the one to be told.
+    if (Files.notExists(folder)) {
+      return;
+    }
     try {
       Files.walkFileTree(
           folder,

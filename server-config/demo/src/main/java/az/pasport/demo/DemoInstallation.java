@@ -9,6 +9,7 @@ import java.util.Optional;
  * The database and the keys of a demo, named by the settings that its server gets.
  *
  * @param database a JDBC URL
+ * @param user who may make tables: {@code PASPORT_DB_OWNER_USER}, where there is one
  * @param keys a PKCS#12 file, which need not exist
  * @param certificates a folder with the certificate of each facility that has one, {@code CODE.pem}
  */
@@ -33,8 +34,13 @@ public record DemoInstallation(
   public static DemoInstallation of(Map<String, String> environment) {
     return new DemoInstallation(
         required(environment, "PASPORT_DB_URL"),
-        environment.getOrDefault("PASPORT_DB_USER", "pasport"),
-        environment.getOrDefault("PASPORT_DB_PASSWORD", ""),
+        environment.getOrDefault(
+            "PASPORT_DB_OWNER_USER", environment.getOrDefault("PASPORT_DB_USER", "pasport")),
+        environment.getOrDefault(
+            environment.containsKey("PASPORT_DB_OWNER_USER")
+                ? "PASPORT_DB_OWNER_PASSWORD"
+                : "PASPORT_DB_PASSWORD",
+            ""),
         Path.of(required(environment, "PASPORT_KEYS_FILE")),
         environment.getOrDefault("PASPORT_KEYS_PASSWORD", KEYS_PASSWORD),
         Optional.ofNullable(environment.get("PASPORT_DEMO_CERTIFICATES")).map(Path::of));

@@ -86,6 +86,7 @@ public class ApprovalsResource {
   @POST
   @Path("{id}/approve")
   @RolesAllowed("supervisor")
+  @FreshLoginRequired
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject approve(@PathParam("id") String id, InputStream body) {
     Optional<String> why = reason(JsonBody.read(body));

@@ -10,9 +10,12 @@ import java.util.Locale;
 public final class PathParameters {
   private PathParameters() {}
 
-  /** Whether the path as sent has a semicolon, plain or percent-encoded. */
+  /**
+   * Whether the path as sent has a semicolon, plain or percent-encoded. Payara takes the session's
+   * parameter out of the path that it shows us, so it is asked for that, too.
+   */
   public static boolean isIn(HttpServletRequest request) {
-    return isIn(request.getRequestURI());
+    return request.isRequestedSessionIdFromURL() || isIn(request.getRequestURI());
   }
 
   static boolean isIn(String path) {

@@ -55,6 +55,11 @@ public record ApprovalSheet(Approvals.View view, Instant now, Texts texts) {
     return texts.of("approvals.kind." + request().kind());
   }
 
+  /** Whether the thing to be changed is there already. */
+  public boolean isKnown() {
+    return !subject().equals("record:new");
+  }
+
   /** Which thing is to be changed, by its id. */
   public String subject() {
     return request().subject();
@@ -96,7 +101,7 @@ public record ApprovalSheet(Approvals.View view, Instant now, Texts texts) {
     }
     return age.toHours() > 0
         ? texts.of("approvals.age.hours", Long.toString(age.toHours()))
-        : texts.of("approvals.age.minutes", Long.toString(Math.max(0, age.toMinutes())));
+        : texts.of("approvals.age.minutes", Long.toString(Math.max(1, age.toMinutes())));
   }
 
   public String expires() {

@@ -6,13 +6,13 @@ import az.pasport.time.Baku;
 import az.pasport.web.problem.DomainProblems;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.Problem;
+import az.pasport.web.stepup.FreshLogin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -27,10 +27,10 @@ import java.util.Optional;
 public class ApprovalsPage {
   @Inject Approvals requests;
   @Inject Page page;
+  @Inject FreshLogin freshLogin;
   @Inject Clock clock;
   @Inject FacesContext faces;
   @Inject ExternalContext browser;
-  @Inject HttpServletRequest request;
 
   private String reason = "";
   private Optional<List<ApprovalSheet>> chosen = Optional.empty();
@@ -48,7 +48,8 @@ public class ApprovalsPage {
   /** The request that is shown whole; a list, for pages have no optional parts. */
   public List<ApprovalSheet> getChosen() {
     if (chosen.isEmpty()) {
-      String asked = Optional.ofNullable(request.getParameter("request")).orElse("");
+      String asked =
+          Optional.ofNullable(browser.getRequestParameterMap().get("request")).orElse("");
       chosen =
           Optional.of(
               Optional.of(asked)
@@ -76,6 +77,9 @@ public class ApprovalsPage {
   }
 
   public void approve() throws IOException {
+    if (freshLogin.isAskedFor("/staff/approvals")) {
+      return;
+    }
     decide(id -> requests.approve(id, Optional.of(reason.strip()).filter(why -> !why.isEmpty())));
   }
 

@@ -21,7 +21,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -42,7 +41,6 @@ public class DecreesPage {
   @Inject Page page;
   @Inject FacesContext faces;
   @Inject ExternalContext browser;
-  @Inject HttpServletRequest request;
 
   private String text = "";
   private int days = Horizon.USUAL_DAYS;
@@ -141,7 +139,7 @@ public class DecreesPage {
 
   /** The draft whose count is asked for. */
   public Optional<DraftRow> getChosen() {
-    String asked = Optional.ofNullable(request.getParameter("draft")).orElse("");
+    String asked = Optional.ofNullable(browser.getRequestParameterMap().get("draft")).orElse("");
     return getDrafts().stream().filter(row -> Long.toString(row.id()).equals(asked)).findFirst();
   }
 

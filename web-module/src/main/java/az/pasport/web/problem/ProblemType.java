@@ -139,7 +139,8 @@ public enum ProblemType {
       413,
       "Sorğu çox böyükdür",
       "The request is too large",
-      "Sorğunun mətni ən çoxu 16 KB, imzalayanların siyahısı 4 MB, təsdiqedici fayl 5 MB ola bilər.",
+      "Sorğunun mətni ən çoxu 16 KB, imzalayanların siyahısı 4 MB, təsdiqedici fayl 5 MB ola"
+          + " bilər.",
       "A request's body has at most 16 KB, a list of signers 4 MB, a file of evidence 5 MB."),
   UNSUPPORTED_MEDIA_TYPE(
       415,

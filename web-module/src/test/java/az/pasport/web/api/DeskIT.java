@@ -227,7 +227,7 @@ class DeskIT {
 
     assertThat(answer.statusCode()).as(text(answer)).isEqualTo(202);
     contract.assertKeeps(json(answer), "RenewalRound");
-    String round = answer.headers().firstValue("Location").orElseThrow();
+    String round = URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     JsonObject finished = finished(supervisor, round);
     contract.assertKeeps(finished, "RenewalRound");
     assertThat(finished.getInt("failed")).isZero();

@@ -2,7 +2,9 @@ package az.pasport.web.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.approval.Approvals;
 import az.pasport.database.Database;
+import az.pasport.facility.AskedSecret;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.FacilityCode;
 import az.pasport.facility.Region;
@@ -15,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @Order(TestDeployment.SHARED)
 class AuditIT {
   @Inject AsOperator asOperator;
+  @Inject AsSupervisor asSupervisor;
+  @Inject Approvals approvals;
   @Inject Facilities facilities;
   @Inject RecordDesk desk;
 
@@ -41,7 +46,7 @@ class AuditIT {
   @Test
   void facilityThatAnInsiderRegistersIsAudited() throws Exception {
     var code = new FacilityCode("AUDIT-MC-01");
-    asOperator.call(() -> facilities.register(code, "Klinika", "Clinic", Region.BAKU));
+    register(code);
 
     assertThat(entries("FACILITY_REGISTERED", "facility:AUDIT-MC-01")).isOne();
   }
@@ -49,10 +54,18 @@ class AuditIT {
   @Test
   void secretThatAnInsiderReplacesIsAudited() throws Exception {
     var code = new FacilityCode("AUDIT-MC-02");
-    asOperator.call(() -> facilities.register(code, "Klinika", "Clinic", Region.BAKU));
-    asOperator.call(() -> facilities.replaceSecret(code));
+    register(code);
+    approve(asOperator.call(() -> facilities.replaceSecret(code)).orElseThrow());
 
     assertThat(entries("FACILITY_SECRET_REPLACED", "facility:AUDIT-MC-02")).isOne();
+  }
+
+  private void register(FacilityCode code) throws Exception {
+    approve(asOperator.call(() -> facilities.register(code, "Klinika", "Clinic", Region.BAKU)));
+  }
+
+  private void approve(AskedSecret asked) throws Exception {
+    asSupervisor.call(() -> approvals.approve(asked.request().id(), Optional.empty()));
   }
 
   @Test
