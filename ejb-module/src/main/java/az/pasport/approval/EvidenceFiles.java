@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The stored files, without the guards of {@link EvidenceDesk}. Called inside a transaction. */
+/** The stored files, without the guards of {@link EvidenceService}. Called inside a transaction. */
 @ApplicationScoped
 class EvidenceFiles {
   @PersistenceContext EntityManager entities;

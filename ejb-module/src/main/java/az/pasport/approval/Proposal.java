@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a room asks a second official for.
+ * What one official asks a second one to approve.
  *
  * @param kind of an {@link ApprovedAction}
  * @param subject what the audit and the auditor's list call the thing to be changed, at most 80

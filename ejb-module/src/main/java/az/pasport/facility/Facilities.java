@@ -74,13 +74,13 @@ public class Facilities {
    * @throws FacilityAlreadyRegistered if the code is taken
    */
   @RolesAllowed({"operator", "supervisor"})
-  public AskedSecret register(FacilityCode code, String nameAz, String nameEn, Region region) {
+  public RequestedSecret register(FacilityCode code, String nameAz, String nameEn, Region region) {
     register.requireFree(code);
     String secret = newSecret();
     var wanted =
         new FacilityRegistration.Wanted(
             code.value(), nameAz, nameEn, region, register.hashOf(secret));
-    return new AskedSecret(
+    return new RequestedSecret(
         approvals.ask(Proposal.of(FacilityRegistration.KIND, "facility:" + code, wanted)), secret);
   }
 
@@ -91,7 +91,7 @@ public class Facilities {
    * @return the new secret, which opens nothing until then; empty if no facility has the code
    */
   @RolesAllowed({"operator", "supervisor"})
-  public Optional<AskedSecret> replaceSecret(FacilityCode code) {
+  public Optional<RequestedSecret> replaceSecret(FacilityCode code) {
     return byCode(code)
         .filter(facility -> !facility.code().equals(FacilityCode.AGENCY))
         .map(
@@ -99,7 +99,7 @@ public class Facilities {
               String secret = newSecret();
               var wanted =
                   new FacilitySecretReplacement.Wanted(code.value(), register.hashOf(secret));
-              return new AskedSecret(
+              return new RequestedSecret(
                   approvals.ask(
                       Proposal.of(FacilitySecretReplacement.KIND, "facility:" + code, wanted)),
                   secret);

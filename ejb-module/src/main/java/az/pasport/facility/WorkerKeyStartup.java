@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Lets the server not start with a key for workers' secrets that is senseless or published. */
+/** Stops the start if the key for workers' secrets is too short or published. */
 @Startup
 @Singleton
 public class WorkerKeyStartup {

@@ -118,7 +118,7 @@ public class Workers {
    * @throws IllegalStateException if this house has no key to make secrets with
    */
   @RolesAllowed({"operator", "supervisor"})
-  public Optional<AskedSecret> replaceSecret(FacilityCode facility, String workerId) {
+  public Optional<RequestedSecret> replaceSecret(FacilityCode facility, String workerId) {
     return find(facility, workerId)
         .filter(FacilityWorker::isActive)
         .map(
@@ -127,7 +127,7 @@ public class Workers {
               String secret =
                   secrets.of(known, next).orElseThrow(() -> new IllegalStateException("no key"));
               var wanted = new WorkerSecretReplacement.Wanted(facility.value(), workerId, next);
-              return new AskedSecret(
+              return new RequestedSecret(
                   approvals.ask(
                       Proposal.of(
                           WorkerSecretReplacement.KIND,

@@ -3,7 +3,7 @@ package az.pasport.trust;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
 import az.pasport.approval.Evidence;
-import az.pasport.approval.EvidenceDesk;
+import az.pasport.approval.EvidenceService;
 import az.pasport.approval.Proposal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +25,7 @@ public class ImportedSignerLists {
   @PersistenceContext EntityManager entities;
   @Inject SignerListRegister register;
   @Inject Approvals approvals;
-  @Inject EvidenceDesk evidence;
+  @Inject EvidenceService evidence;
   @Inject Clock clock;
 
   @Inject

@@ -2,7 +2,7 @@ package az.pasport.trust;
 
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.ApprovedAction;
-import az.pasport.approval.EvidenceDesk;
+import az.pasport.approval.EvidenceService;
 import az.pasport.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ class SignerListImport implements ApprovedAction {
   static final String TYPE = "application/jose";
 
   @Inject SignerListRegister register;
-  @Inject EvidenceDesk evidence;
+  @Inject EvidenceService evidence;
   @Inject AuditLog audit;
 
   /**

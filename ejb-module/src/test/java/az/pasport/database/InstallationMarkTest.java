@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import az.pasport.database.InstallationMark.Kind;
 import az.pasport.demo.DemoInstallation;
-import az.pasport.demo.NotADemo;
+import az.pasport.demo.NotDemoDataException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,7 +69,7 @@ class InstallationMarkTest {
     start(Kind.PRODUCTION);
     start(Kind.PRODUCTION);
     assertRefused(Kind.DEMO, "pasport.demo is on");
-    assertThatExceptionOfType(NotADemo.class)
+    assertThatExceptionOfType(NotDemoDataException.class)
         .isThrownBy(this::prepareDemo)
         .withMessageContaining("not a demo's");
   }
@@ -79,7 +79,7 @@ class InstallationMarkTest {
     execute(
         "insert into facility (id, version, code, name_az, name_en, region, secret_hash)"
             + " values (1, 1, 'QABALA-RH-05', 'x', 'x', 'BAKU', 'hash')");
-    assertThatExceptionOfType(NotADemo.class).isThrownBy(this::prepareDemo);
+    assertThatExceptionOfType(NotDemoDataException.class).isThrownBy(this::prepareDemo);
     assertRefused(Kind.DEMO, "pasport.demo is on");
     start(Kind.PRODUCTION);
   }

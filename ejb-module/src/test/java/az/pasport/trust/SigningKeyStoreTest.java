@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import az.pasport.demo.DemoKeyFile;
-import az.pasport.demo.NotADemo;
+import az.pasport.demo.NotDemoDataException;
 import az.pasport.hcert.DccKeyUsage;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -182,7 +182,7 @@ class SigningKeyStoreTest {
   void namesAFileThatIsNoKeyStore() throws Exception {
     Files.writeString(file(), "not a key store");
     assertUnavailable(keys(kept(), NOW), "The signing keys in " + file() + " cannot be read");
-    assertThatExceptionOfType(NotADemo.class).isThrownBy(this::made);
+    assertThatExceptionOfType(NotDemoDataException.class).isThrownBy(this::made);
     assertThat(file()).content().isEqualTo("not a key store");
   }
 
@@ -250,7 +250,7 @@ class SigningKeyStoreTest {
     assertThatExceptionOfType(KeyOrigin.WrongOrigin.class)
         .isThrownBy(() -> keys(kept(), NOW).ring())
         .withMessageContaining("pasport.demo is on");
-    assertThatExceptionOfType(NotADemo.class)
+    assertThatExceptionOfType(NotDemoDataException.class)
         .isThrownBy(this::made)
         .withMessageContaining("not a demo's");
   }

@@ -27,7 +27,7 @@ final class DemoDatabase {
   /**
    * Makes the tables, the mark and the facilities, as far as they are missing.
    *
-   * @throws NotADemo when the database has been in use without being a demo's
+   * @throws NotDemoDataException when the database has been in use without being a demo's
    */
   void prepare(Instant now, Optional<Path> certificates) {
     Flyway.configure(DemoDatabase.class.getClassLoader())
@@ -41,7 +41,8 @@ final class DemoDatabase {
       new DemoFacilities(connection, now).register(certificates);
       connection.commit();
     } catch (SQLException e) {
-      throw new NotADemo("the demo's facilities cannot be registered: " + e.getMessage(), e);
+      throw new NotDemoDataException(
+          "the demo's facilities cannot be registered: " + e.getMessage(), e);
     }
   }
 
@@ -52,7 +53,7 @@ final class DemoDatabase {
             ? kind.get().equals("DEMO")
             : DemoFacilities.areIn(connection) || isUnused(connection);
     if (!isDemo) {
-      throw new NotADemo(
+      throw new NotDemoDataException(
           "the database is not a demo's, and becomes none: its data would be open to everybody."
               + " Name another one");
     }

@@ -184,7 +184,7 @@ public final class DemoFacilities {
             now);
       }
     } catch (IOException | GeneralSecurityException e) {
-      throw new NotADemo("cannot read the demo's certificate " + file, e);
+      throw new NotDemoDataException("cannot read the demo's certificate " + file, e);
     }
   }
 

@@ -55,7 +55,7 @@ public record DemoInstallation(
   /**
    * Makes what is missing: tables, facilities, keys. What is there stays.
    *
-   * @throws NotADemo when the database or the key file is in use by something else
+   * @throws NotDemoDataException when the database or the key file is in use by something else
    */
   public void prepare(Instant now) {
     new DemoKeyFile(keys, keysPassword.toCharArray()).complete(now);

@@ -30,7 +30,8 @@ public final class DemoKeyFile {
    * Makes the file, or adds to it what it lacks or what has ended.
    *
    * @return whether there was anything to do
-   * @throws NotADemo when the file holds other keys than a demo's, or cannot be read or written
+   * @throws NotDemoDataException when the file holds other keys than a demo's, or cannot be read or
+   *     written
    */
   public boolean complete(Instant now) {
     try {
@@ -41,9 +42,9 @@ public final class DemoKeyFile {
       }
       return changed;
     } catch (IOException e) {
-      throw new NotADemo("the demo's keys in " + file + ": " + e.getMessage(), e);
+      throw new NotDemoDataException("the demo's keys in " + file + ": " + e.getMessage(), e);
     } catch (GeneralSecurityException e) {
-      throw new NotADemo("the demo's keys cannot be made", e);
+      throw new NotDemoDataException("the demo's keys cannot be made", e);
     }
   }
 
@@ -57,7 +58,7 @@ public final class DemoKeyFile {
       store.load(in, password);
     }
     if (!DemoKeys.areAllIn(store)) {
-      throw new NotADemo(
+      throw new NotDemoDataException(
           file + " holds keys that are not a demo's: name another file in PASPORT_KEYS_FILE");
     }
     return store;

@@ -62,7 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
       Optional<ChainBreak> broken = check.firstBreak();
       PrintWriter out = command.commandLine().getOut();
       broken.ifPresentOrElse(
-          found -> out.println(BreakText.of(found)),
+          found -> out.println(ChainBreakMessage.of(found)),
           () -> out.println("WHOLE: entries 1 to " + check.place() + witnesses(known)));
       if (!audit.note().isEmpty()) {
         warn(audit.note());

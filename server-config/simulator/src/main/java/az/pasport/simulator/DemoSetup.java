@@ -1,7 +1,7 @@
 package az.pasport.simulator;
 
 import az.pasport.demo.DemoInstallation;
-import az.pasport.demo.NotADemo;
+import az.pasport.demo.NotDemoDataException;
 import java.time.Clock;
 
 /**
@@ -16,7 +16,7 @@ public final class DemoSetup {
   public static void main(String[] arguments) {
     try {
       DemoInstallation.of(System.getenv()).prepare(Clock.systemUTC().instant());
-    } catch (NotADemo | IllegalArgumentException e) {
+    } catch (NotDemoDataException | IllegalArgumentException e) {
       System.err.println("demo: " + e.getMessage());
       System.exit(1);
     }

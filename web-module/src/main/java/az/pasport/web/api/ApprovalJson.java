@@ -4,7 +4,7 @@ import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
 import az.pasport.approval.ApprovedAction;
 import az.pasport.approval.Evidence;
-import az.pasport.facility.AskedSecret;
+import az.pasport.facility.RequestedSecret;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -23,7 +23,7 @@ final class ApprovalJson {
   }
 
   /** 202 with a secret, which opens nothing yet, and which this answer alone shows. */
-  static Response accepted(AskedSecret asked) {
+  static Response accepted(RequestedSecret asked) {
     return accepted(asked.request(), json(asked.request()).add("secret", asked.secret()));
   }
 

@@ -1,7 +1,7 @@
 package az.pasport.web.api;
 
 import az.pasport.approval.Evidence;
-import az.pasport.approval.EvidenceDesk;
+import az.pasport.approval.EvidenceService;
 import az.pasport.scan.FileFormat;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemType;
@@ -34,11 +34,11 @@ public class EvidenceResource {
   private static final Map<FileFormat, String> TYPES =
       Map.of(FileFormat.PDF, PDF, FileFormat.JPEG, JPEG, FileFormat.PNG, PNG);
 
-  @Inject EvidenceDesk desk;
+  @Inject EvidenceService desk;
 
   /** Stores a file, which a request of the caller's may name within a day. */
   @POST
-  @BodyUpTo(EvidenceDesk.MOST_BYTES)
+  @BodyUpTo(EvidenceService.MOST_BYTES)
   @Consumes({PDF, JPEG, PNG})
   @Produces(MediaType.APPLICATION_JSON)
   public Response add(InputStream body) {
@@ -64,7 +64,7 @@ public class EvidenceResource {
   @RolesAllowed({"operator", "supervisor", "auditor"})
   @Produces({PDF, JPEG, PNG, SignerListsResource.JWS})
   public Response read(@PathParam("id") String id) {
-    EvidenceDesk.Copy copy = desk.read(id).orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+    EvidenceService.Copy copy = desk.read(id).orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
     return Response.ok(copy.content(), copy.evidence().mediaType())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

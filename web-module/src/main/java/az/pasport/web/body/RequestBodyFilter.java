@@ -43,12 +43,12 @@ public class RequestBodyFilter extends HttpFilter {
   private transient BodySettings settings;
 
   @SuppressWarnings("NullAway.Init")
-  private transient BodyPlaces places;
+  private transient BodyLimits places;
 
   @Override
   public void init() {
     settings = new BodySettings(Duration.ofSeconds(seconds), perClient, inAll);
-    places = new BodyPlaces(settings.perClient(), settings.inAll());
+    places = new BodyLimits(settings.perClient(), settings.inAll());
   }
 
   @Override
@@ -60,7 +60,7 @@ public class RequestBodyFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    try (BodyPlaces.Place place = places.take(clientAddress.of(request))) {
+    try (BodyLimits.Place place = places.take(clientAddress.of(request))) {
       if (path.startsWith(API)) {
         chain.doFilter(new ArrivingRequest(request, arriving(request, place::close)), response);
       } else {

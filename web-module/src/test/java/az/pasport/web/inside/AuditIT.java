@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.approval.Approvals;
 import az.pasport.database.Database;
-import az.pasport.facility.AskedSecret;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.FacilityCode;
 import az.pasport.facility.Region;
+import az.pasport.facility.RequestedSecret;
 import az.pasport.person.Fin;
 import az.pasport.record.RecordDesk;
 import az.pasport.web.deployment.TestDeployment;
@@ -64,7 +64,7 @@ class AuditIT {
     approve(asOperator.call(() -> facilities.register(code, "Klinika", "Clinic", Region.BAKU)));
   }
 
-  private void approve(AskedSecret asked) throws Exception {
+  private void approve(RequestedSecret asked) throws Exception {
     asSupervisor.call(() -> approvals.approve(asked.request().id(), Optional.empty()));
   }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import az.pasport.web.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 
-class BodyPlacesTest {
-  private final BodyPlaces places = new BodyPlaces(2, 3);
+class BodyLimitsTest {
+  private final BodyLimits places = new BodyLimits(2, 3);
 
   @Test
   void oneClientTakesNoMoreThanItsShare() throws BodyRefused {
@@ -27,7 +27,7 @@ class BodyPlacesTest {
 
   @Test
   void aPlaceGivenBackTwiceIsOnePlace() throws BodyRefused {
-    BodyPlaces.Place first = places.take("a");
+    BodyLimits.Place first = places.take("a");
     places.take("a");
     first.close();
     first.close();

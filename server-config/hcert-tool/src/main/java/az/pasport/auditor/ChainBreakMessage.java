@@ -4,8 +4,8 @@ import az.pasport.audit.ChainBreak;
 import az.pasport.audit.KnownHead;
 
 /** A break of the chain in words. */
-final class BreakText {
-  private BreakText() {}
+final class ChainBreakMessage {
+  private ChainBreakMessage() {}
 
   static String of(ChainBreak found) {
     long place = found.place();

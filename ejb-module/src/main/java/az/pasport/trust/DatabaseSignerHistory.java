@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** The history is what {@link PublishedSigners} recorded. */
 @ApplicationScoped
-class RecordedSignerHistory implements SignerHistory {
+class DatabaseSignerHistory implements SignerHistory {
   @Inject PublishedSigners signers;
 
   @Override

@@ -8,10 +8,10 @@ import az.pasport.approval.ApprovalRequest;
  * @param request which makes it open something, once approved
  * @param secret shown to whoever asked, now and never again
  */
-public record AskedSecret(ApprovalRequest request, String secret) {
+public record RequestedSecret(ApprovalRequest request, String secret) {
   /** Hides the secret from logs. */
   @Override
   public String toString() {
-    return "AskedSecret[" + request.id() + "]";
+    return "RequestedSecret[" + request.id() + "]";
   }
 }

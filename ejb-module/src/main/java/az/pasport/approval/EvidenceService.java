@@ -9,10 +9,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes files that bear requests out, and hands them to those who decide. Each look is audited. */
+/**
+ * Stores files that support a request, and gives them to who decides on it. Each read is audited.
+ */
 @Stateless
 @RolesAllowed({"operator", "supervisor"})
-public class EvidenceDesk {
+public class EvidenceService {
   /** Bytes. */
   public static final int MOST_BYTES = 5 * 1024 * 1024;
 

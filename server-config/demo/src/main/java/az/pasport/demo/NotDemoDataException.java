@@ -1,14 +1,14 @@
 package az.pasport.demo;
 
 /** A database or a key file is not a demo's, or cannot be used; the message says what to do. */
-public final class NotADemo extends RuntimeException {
+public final class NotDemoDataException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  NotADemo(String message) {
+  NotDemoDataException(String message) {
     super(message);
   }
 
-  NotADemo(String message, Throwable cause) {
+  NotDemoDataException(String message, Throwable cause) {
     super(message, cause);
   }
 }

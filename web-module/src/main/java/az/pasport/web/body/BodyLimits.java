@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * How many bodies arrive at once, of one client and in all. A request that finds no place is
  * refused and does not wait: waiting would hold a thread.
  */
-final class BodyPlaces {
+final class BodyLimits {
   private final int perClient;
   private final int inAll;
   private final Map<String, Integer> taken = new HashMap<>();
   private int takenInAll;
 
-  BodyPlaces(int perClient, int inAll) {
+  BodyLimits(int perClient, int inAll) {
     this.perClient = perClient;
     this.inAll = inAll;
   }
