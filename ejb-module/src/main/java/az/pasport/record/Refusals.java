@@ -1,6 +1,7 @@
 package az.pasport.record;
 
 import az.pasport.audit.AuditLog;
+import az.pasport.audit.CallerAddress;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
 import jakarta.annotation.security.PermitAll;
@@ -57,10 +58,10 @@ public class Refusals {
             code + worker.map(id -> " worker:" + inOneLine(id)).orElse(""), 1, Integer::sum);
       }
     }
+    String address = CallerAddress.current();
     counts.forEach(
         (cause, submissions) ->
-            entities.persist(
-                new RefusedSubmission(facility, cause, sender.address(), submissions, now)));
+            entities.persist(new RefusedSubmission(facility, cause, address, submissions, now)));
     audit.append(
         sender.actor(),
         "SUBMISSION_REFUSED",

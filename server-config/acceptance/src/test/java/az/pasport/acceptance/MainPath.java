@@ -568,6 +568,18 @@ abstract class MainPath {
   }
 
   @Test
+  void refusedRecordKeepsItsSendersAddress_asTheAuditDoes() throws Exception {
+    assertThat(killed().refusals())
+        .filteredOn(row -> row.get("code").equals("IN_FUTURE"))
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(row.get("address"))
+                    .matches("127\\.0\\.0\\.1|[0-9:]+/64")
+                    .isEqualTo(row.get("audited")));
+  }
+
+  @Test
   void exportsTheFiguresThatSqlCounts() throws Exception {
     Figures exported = killed().exported();
     Figures counted = killed().counted();
