@@ -57,7 +57,12 @@ abstract class MainPath {
 
   /** Settings of such an installation: it believes the lists of a test's gateway. */
   Map<String, String> settings() {
-    return Map.of("PASPORT_TRUST_ANCHORS", sweden.anchorFile().toString());
+    return Map.of(
+        "PASPORT_TRUST_ANCHORS",
+        sweden.anchorFile().toString(),
+        // All tests have one address; the attack has a test of its own, AttacksIT.
+        "PASPORT_INTAKE_WRONG_SECRETS_PER_MINUTE",
+        "200");
   }
 
   @BeforeAll
