@@ -20,6 +20,7 @@ import java.time.ZonedDateTime;
 class ArchitectureTest {
   private static final String[] ROOMS = {
     "time",
+    "text",
     "publicurl",
     "person",
     "facility",
@@ -42,6 +43,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule person = room("person");
   @ArchTest static final ArchRule time = room("time");
+  @ArchTest static final ArchRule text = room("text");
   @ArchTest static final ArchRule publicUrl = room("publicurl");
   @ArchTest static final ArchRule audit = room("audit", "database");
   @ArchTest static final ArchRule approval = room("approval", "audit", "time", "database");
@@ -50,11 +52,11 @@ class ArchitectureTest {
   @ArchTest static final ArchRule scan = room("scan");
 
   @ArchTest
-  static final ArchRule facility = room("facility", "approval", "audit", "database", "time");
+  static final ArchRule facility = room("facility", "approval", "audit", "database", "text", "time");
 
   @ArchTest
   static final ArchRule record =
-      room("record", "person", "facility", "approval", "time", "audit", "database");
+      room("record", "person", "facility", "approval", "text", "time", "audit", "database");
 
   @ArchTest static final ArchRule rules = room("rules", "record", "time");
 

@@ -4,9 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How long a request may wait. */
+/** How long a request may wait, and how much an official may do without one. */
 @ApplicationScoped
 class ApprovalSettings {
   private static final int MOST_DAYS = 365;
@@ -15,10 +16,13 @@ class ApprovalSettings {
   @ConfigProperty(name = "pasport.approval.expires-days", defaultValue = "14")
   int expiresDays;
 
+  @Inject Config config;
+
   /**
-   * Looks whether the setting makes sense.
+   * Looks whether the settings make sense.
    *
-   * @throws IllegalStateException if it does not
+   * @throws IllegalStateException if one does not
+   * @throws IllegalArgumentException if one is no number
    */
   @PostConstruct
   void check() {
@@ -26,6 +30,17 @@ class ApprovalSettings {
       throw new IllegalStateException(
           "pasport.approval.expires-days must be between 1 and " + MOST_DAYS);
     }
+    for (SoleAction action : SoleAction.values()) {
+      if (daily(action) < 1) {
+        throw new IllegalStateException(
+            action.setting() + " is " + daily(action) + ": it must be at least 1");
+      }
+    }
+  }
+
+  /** How often an official may do an action alone within 24 hours. */
+  int daily(SoleAction action) {
+    return config.getOptionalValue(action.setting(), Integer.class).orElse(action.usual());
   }
 
   Duration life() {

@@ -20,6 +20,7 @@ public class EvidenceService {
 
   @Resource SessionContext session;
   @Inject EvidenceFiles files;
+  @Inject SoleActions soleActions;
   @Inject AuditLog audit;
 
   /** A file that is handed out. */
@@ -38,11 +39,13 @@ public class EvidenceService {
    * Stores a file, which a request of the caller's may name within a day.
    *
    * @throws IllegalArgumentException if it is empty or has more than 5 MB
+   * @throws DailyLimitReached if the caller has uploaded too many within 24 hours
    */
   public Evidence add(byte[] content, String mediaType) {
     if (content.length == 0 || content.length > MOST_BYTES) {
       throw new IllegalArgumentException("evidence has 1 to " + MOST_BYTES + " bytes");
     }
+    soleActions.count(SoleAction.EVIDENCE_UPLOAD, caller());
     Evidence evidence = files.add(content, mediaType, caller());
     write("EVIDENCE_UPLOADED", evidence);
     return evidence;

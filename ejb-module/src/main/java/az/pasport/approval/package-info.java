@@ -12,6 +12,9 @@
  *       has read it.
  *   <li>A request holds no secret. A facility's new secret is shown to whoever asks for it and
  *       opens nothing until the request, which holds its hash, is approved.
+ *   <li>What an official may do alone is counted and limited by the day ({@link
+ *       az.pasport.approval.SoleAction}), so that many small actions do not replace what needs a
+ *       second official.
  * </ol>
  *
  * <p>A room whose changes need a second official implements {@link

@@ -30,7 +30,7 @@ public final class CallerAddress {
   }
 
   /** The address; empty where this thread works on nobody's request. */
-  static String current() {
+  public static String current() {
     String address = CURRENT.get();
     return address == null ? "" : address;
   }

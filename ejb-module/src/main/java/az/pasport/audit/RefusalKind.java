@@ -4,6 +4,8 @@ package az.pasport.audit;
 public enum RefusalKind {
   /** A facility's secret, or its code, was wrong. */
   WRONG_FACILITY_SECRET,
+  /** After too many wrong ones from the same address, a facility's secret was not compared. */
+  TOO_MANY_WRONG_SECRETS,
   /** A message's token or signature did not prove its sender. */
   MESSAGE_NOT_PROVED,
   /** A login did not come to its end, for a reason other than an outage. */

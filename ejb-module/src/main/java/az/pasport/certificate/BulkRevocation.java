@@ -7,12 +7,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Revokes many certificates together, once a second official agrees. */
+/** Revokes one or many certificates, once a second official agrees. */
 @ApplicationScoped
 class BulkRevocation implements ApprovedAction {
   static final String KIND = "BULK_REVOCATION";
 
-  @Inject Revocations revocations;
+  @Inject CertificateRevoker revoker;
 
   record Wanted(List<String> identifiers, RevocationReason reason) {}
 
@@ -34,7 +34,12 @@ class BulkRevocation implements ApprovedAction {
   @Override
   public String execute(ApprovalRequest request) {
     Wanted wanted = request.payload(Wanted.class);
-    wanted.identifiers().forEach(id -> revocations.revoke(id, wanted.reason()));
+    for (String identifier : wanted.identifiers()) {
+      revoker
+          .findForUpdate(identifier)
+          .ifPresent(
+              certificate -> revoker.revoke(certificate, wanted.reason(), request.requester()));
+    }
     return request.subject();
   }
 }

@@ -2,9 +2,10 @@ package az.pasport.certificate;
 
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
+import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
-import az.pasport.audit.AuditLog;
-import az.pasport.person.People;
+import az.pasport.approval.SoleAction;
+import az.pasport.approval.SoleActions;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,11 +14,8 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +31,9 @@ public class Revocations {
 
   @PersistenceContext EntityManager entities;
   @Resource SessionContext session;
-  @Inject People people;
+  @Inject CertificateRevoker revoker;
   @Inject Approvals approvals;
-  @Inject AuditLog audit;
-  @Inject Clock clock;
+  @Inject SoleActions soleActions;
 
   /**
    * A revoked certificate.
@@ -62,29 +59,27 @@ public class Revocations {
    *
    * @return empty when we have issued none with this identifier
    * @throws RevokedBefore when it is revoked for another reason
+   * @throws DailyLimitReached if the caller has revoked too many alone within 24 hours; several, or
+   *     this one, may be revoked by {@link #revokeAll}
    */
   @RolesAllowed("supervisor")
   public Optional<Revoked> revoke(String identifier, RevocationReason reason) {
-    // Whoever issues, renews or corrects holds the person: what they are about to store must be
-    // seen.
-    entities
-        .createQuery("select c.person.id from Certificate c where c.identifier = :it", Long.class)
-        .setParameter("it", identifier)
-        .getResultStream()
-        .forEach(people::hold);
-    return entities
-        .createQuery("select c from Certificate c where c.identifier = :it", Certificate.class)
-        .setParameter("it", identifier)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst()
-        .map(certificate -> revoke(certificate, reason));
+    String official = session.getCallerPrincipal().getName();
+    return revoker
+        .findForUpdate(identifier)
+        .map(
+            certificate -> {
+              if (certificate.revocation().isEmpty()) {
+                soleActions.count(SoleAction.CERTIFICATE_REVOCATION, official);
+              }
+              return revoker.revoke(certificate, reason, "staff:" + official);
+            });
   }
 
   /**
    * Asks for many certificates to be revoked together; a second official has to agree.
    *
-   * @param identifiers 2 to {@link #MOST_TOGETHER}
+   * @param identifiers 1 to {@link #MOST_TOGETHER}
    * @return empty when we have issued none with one of them
    */
   @RolesAllowed("supervisor")
@@ -104,43 +99,6 @@ public class Revocations {
                 BulkRevocation.KIND,
                 "certificates:" + identifiers.size(),
                 new BulkRevocation.Wanted(identifiers.stream().sorted().toList(), reason))));
-  }
-
-  private Revoked revoke(Certificate certificate, RevocationReason reason) {
-    Optional<Revoked> before = certificate.revocation();
-    if (before.isPresent()) {
-      if (before.get().reason() != reason) {
-        throw new RevokedBefore(before.get().reason());
-      }
-      return before.get();
-    }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (reason.isBarring()) {
-      othersOnTheSameRecords(certificate).forEach(other -> revoke(other, reason, now));
-    }
-    return revoke(certificate, reason, now);
-  }
-
-  private Revoked revoke(Certificate certificate, RevocationReason reason, Instant now) {
-    certificate.revoke(reason, now);
-    audit.append(
-        "staff:" + session.getCallerPrincipal().getName(),
-        "CERTIFICATE_REVOKED_" + reason,
-        "certificate:" + certificate.publicId());
-    return certificate.revocation().orElseThrow();
-  }
-
-  private List<Certificate> othersOnTheSameRecords(Certificate certificate) {
-    return entities
-        .createQuery(
-            "select c from Certificate c where c.person = :person and c <> :this",
-            Certificate.class)
-        .setParameter("person", certificate.person())
-        .setParameter("this", certificate)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .filter(other -> other.sharesRecordsWith(certificate))
-        .toList();
   }
 
   /**

@@ -79,8 +79,11 @@ public class Database {
 
   @PostConstruct
   void open() {
+    hash.initialize(Map.of());
+    // A start that is refused must not have changed the tables of another installation.
+    checkInstallation(InstallationMark::compare);
     migrate();
-    checkInstallation();
+    checkInstallation((mark, wanted) -> mark.check(wanted, clock.instant()));
   }
 
   private void migrate() {
@@ -110,12 +113,15 @@ public class Database {
         .migrate();
   }
 
+  private interface Check {
+    void of(InstallationMark mark, Kind wanted) throws SQLException;
+  }
+
   /** A demo's database is none for production, and the other way round. */
-  private void checkInstallation() {
-    hash.initialize(Map.of());
+  private void checkInstallation(Check check) {
     try {
-      new InstallationMark(dataSource, this::isSecretOf)
-          .check(demo ? Kind.DEMO : Kind.PRODUCTION, clock.instant());
+      check.of(
+          new InstallationMark(dataSource, this::isSecretOf), demo ? Kind.DEMO : Kind.PRODUCTION);
     } catch (IllegalStateException e) {
       LOGGER.log(Level.ERROR, e.getMessage());
       throw e;

@@ -25,6 +25,24 @@ record InstallationMark(DataSource source, BiPredicate<String, String> isSecretO
     PRODUCTION
   }
 
+  /** H2 keeps names in capitals, PostgreSQL in small letters. */
+  private static final String TABLE =
+      "select table_name from information_schema.tables where table_schema = current_schema"
+          + " and table_name in ('installation', 'INSTALLATION')";
+
+  /**
+   * Checks the mark if there is one, and changes nothing: before the tables are migrated.
+   *
+   * @throws IllegalStateException as {@link #check} does
+   */
+  void compare(Kind wanted) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      if (text(connection, TABLE).isPresent()) {
+        read(connection).ifPresent(found -> require(wanted, found));
+      }
+    }
+  }
+
   /**
    * Checks the mark; writes it where there is none, by what a database from before the mark holds.
    *
@@ -39,9 +57,13 @@ record InstallationMark(DataSource source, BiPredicate<String, String> isSecretO
           written.isPresent()
               ? written.get()
               : write(connection, byContent(connection).orElse(wanted), now);
-      if (found != wanted) {
-        throw new IllegalStateException(refusal(found));
-      }
+      require(wanted, found);
+    }
+  }
+
+  private static void require(Kind wanted, Kind found) {
+    if (found != wanted) {
+      throw new IllegalStateException(refusal(found));
     }
   }
 

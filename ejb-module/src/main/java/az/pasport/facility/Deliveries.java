@@ -1,6 +1,7 @@
 package az.pasport.facility;
 
 import az.pasport.audit.AuditLog;
+import az.pasport.text.PlainText;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -30,7 +31,7 @@ public class Deliveries {
    */
   public record Note(LotStock.Lot lot, int doses, LocalDate deliveredOn, String document) {
     public Note {
-      document = document.strip();
+      document = PlainText.requirePlain(document.strip());
       if (doses == 0 || Math.abs((long) doses) > MOST_DOSES) {
         throw new IllegalArgumentException("a delivery has 1 to " + MOST_DOSES + " doses");
       }

@@ -22,6 +22,7 @@ public class Facilities {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject FacilityRegister register;
+  @Inject WrongSecretLimit wrongSecrets;
   @Inject RefusalLog refusals;
   @Inject Approvals approvals;
 
@@ -33,6 +34,8 @@ public class Facilities {
    * refused is audited, by the facility's code if there is such a facility, never by what was sent.
    *
    * @return empty if the code is unknown or the secret wrong
+   * @throws TooManyWrongSecrets if the caller's address has to wait; a secret that was proved
+   *     before is right all the same
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -41,17 +44,24 @@ public class Facilities {
         FacilityCode.parse(code)
             .filter(known -> !known.equals(FacilityCode.AGENCY))
             .flatMap(this::byCode);
+    if (facility.filter(known -> register.isProvedBefore(known, secret)).isPresent()) {
+      return facility;
+    }
+    String subject = "facility:" + facility.map(known -> known.code().value()).orElse("unknown");
+    wrongSecrets
+        .pause()
+        .ifPresent(
+            pause -> {
+              refusals.add(RefusalKind.TOO_MANY_WRONG_SECRETS, RefusalLog.NOBODY, subject);
+              throw new TooManyWrongSecrets(pause);
+            });
     if (facility.isEmpty()) {
       register.hashOf(secret);
-      refusals.add(RefusalKind.WRONG_FACILITY_SECRET, RefusalLog.NOBODY, "facility:unknown");
-      return Optional.empty();
     }
     Optional<Facility> proved = facility.filter(known -> register.isSecretOf(known, secret));
     if (proved.isEmpty()) {
-      refusals.add(
-          RefusalKind.WRONG_FACILITY_SECRET,
-          RefusalLog.NOBODY,
-          "facility:" + facility.get().code());
+      wrongSecrets.add();
+      refusals.add(RefusalKind.WRONG_FACILITY_SECRET, RefusalLog.NOBODY, subject);
     }
     return proved;
   }

@@ -1,5 +1,6 @@
 package az.pasport.facility;
 
+import az.pasport.text.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -100,7 +101,7 @@ public class Facility {
   }
 
   private static String named(String name) {
-    String clean = name.strip();
+    String clean = PlainText.requirePlain(name.strip());
     if (clean.isEmpty() || clean.length() > 200) {
       throw new IllegalArgumentException("a facility's name has 1 to 200 characters");
     }

@@ -2,7 +2,10 @@ package az.pasport.facility;
 
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
+import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
+import az.pasport.approval.SoleAction;
+import az.pasport.approval.SoleActions;
 import az.pasport.audit.AuditLog;
 import az.pasport.facility.CertificateRefused.Reason;
 import jakarta.annotation.Resource;
@@ -35,6 +38,7 @@ public class FacilityCertificates {
   @Resource SessionContext session;
   @Inject FacilityRegister register;
   @Inject Approvals approvals;
+  @Inject SoleActions soleActions;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -96,6 +100,7 @@ public class FacilityCertificates {
    * registered again.
    *
    * @return empty if the facility has no such certificate
+   * @throws DailyLimitReached if the caller has withdrawn too many within 24 hours
    */
   @RolesAllowed({"operator", "supervisor"})
   public Optional<FacilityCertificate> withdraw(FacilityCode code, Fingerprint fingerprint) {
@@ -107,11 +112,10 @@ public class FacilityCertificates {
         .filter(certificate -> certificate.withdrawnAt().isEmpty())
         .ifPresent(
             certificate -> {
+              String official = session.getCallerPrincipal().getName();
+              soleActions.count(SoleAction.FACILITY_CERTIFICATE_WITHDRAWAL, official);
               certificate.withdraw(clock.instant());
-              note(
-                  "staff:" + session.getCallerPrincipal().getName(),
-                  "CERTIFICATE_WITHDRAWN",
-                  certificate);
+              note("staff:" + official, "CERTIFICATE_WITHDRAWN", certificate);
             });
     return found;
   }

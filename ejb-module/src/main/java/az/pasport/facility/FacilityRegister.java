@@ -127,12 +127,14 @@ class FacilityRegister {
     return hash.generate(secret.toCharArray());
   }
 
-  /** A wrong secret always costs its stretching, a right one the first time only. */
+  /** Whether a right secret was compared before. False says nothing of the secret. */
+  boolean isProvedBefore(Facility facility, String secret) {
+    return proven.has(facility.secretHash(), secret);
+  }
+
+  /** Compares a secret, which costs its stretching. */
   boolean isSecretOf(Facility facility, String secret) {
     String stored = facility.secretHash();
-    if (proven.has(stored, secret)) {
-      return true;
-    }
     boolean right = hash.verify(secret.toCharArray(), stored);
     if (right) {
       proven.add(stored, secret);

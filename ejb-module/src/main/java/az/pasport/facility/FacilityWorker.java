@@ -1,5 +1,6 @@
 package az.pasport.facility;
 
+import az.pasport.text.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -61,7 +62,7 @@ public class FacilityWorker {
   /**
    * A worker.
    *
-   * @throws IllegalArgumentException if the number or the name is blank or too long
+   * @throws IllegalArgumentException if the number or the name is blank, too long or not plain
    */
   FacilityWorker(Facility facility, String workerId, String name, Instant now) {
     this.facility = facility;
@@ -114,7 +115,7 @@ public class FacilityWorker {
   }
 
   private static String text(String value, int longest) {
-    String clean = value.strip();
+    String clean = PlainText.requirePlain(value.strip());
     if (clean.isEmpty() || clean.length() > longest) {
       throw new IllegalArgumentException("a worker's field has 1 to " + longest + " characters");
     }

@@ -1,7 +1,10 @@
 package az.pasport.facility;
 
 import az.pasport.approval.Approvals;
+import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
+import az.pasport.approval.SoleAction;
+import az.pasport.approval.SoleActions;
 import az.pasport.audit.AuditLog;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -27,6 +30,7 @@ public class Workers {
   @Inject FacilityRegister register;
   @Inject WorkerSecrets secrets;
   @Inject Approvals approvals;
+  @Inject SoleActions soleActions;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -95,6 +99,7 @@ public class Workers {
    * Ends a worker's right to enter records; the records stay.
    *
    * @return empty if the facility has no such worker
+   * @throws DailyLimitReached if the caller has dismissed too many within 24 hours
    */
   @RolesAllowed({"operator", "supervisor"})
   public Optional<FacilityWorker> dismiss(FacilityCode facility, String workerId) {
@@ -103,6 +108,8 @@ public class Workers {
         .filter(FacilityWorker::isActive)
         .ifPresent(
             active -> {
+              soleActions.count(
+                  SoleAction.WORKER_DISMISSAL, session.getCallerPrincipal().getName());
               active.dismiss(clock.instant());
               note("WORKER_DISMISSED", active);
             });

@@ -11,9 +11,6 @@ sealed interface Authority {
   /** How the audit names it. */
   String actor();
 
-  /** Address from which it was sent; empty where that is not known. */
-  Optional<String> address();
-
   /** Whether it may be told of a record, and change it. */
   boolean isOwn(HealthRecord record);
 
@@ -29,8 +26,7 @@ sealed interface Authority {
    * @param worker the number of the worker who proved to be the sender; empty where the facility
    *     alone did
    */
-  record OfFacility(FacilityCode sender, Optional<String> worker, Optional<String> address)
-      implements Authority {
+  record OfFacility(FacilityCode sender, Optional<String> worker) implements Authority {
     @Override
     public String actor() {
       return "facility:" + sender;
@@ -67,11 +63,6 @@ sealed interface Authority {
     @Override
     public String actor() {
       return "staff:" + login;
-    }
-
-    @Override
-    public Optional<String> address() {
-      return Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
+import az.pasport.text.PlainText;
 import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -205,6 +206,10 @@ final class Examination {
       problems.add(ProblemCode.GIVEN_HERE.at("dose.country"));
     }
     Optional<String> evidence = text("dose.evidence", abroad.evidence(), 200);
+    if (!isMissing(dose.vaccinator())) {
+      // It is not kept, but the request for approval shows what was sent.
+      text("dose.vaccinator", dose.vaccinator(), 160);
+    }
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -519,7 +524,12 @@ final class Examination {
       problems.add(ProblemCode.TOO_LONG.at(field, longest));
       return Optional.empty();
     }
-    return present;
+    return present.flatMap(
+        value ->
+            noting(
+                Optional.of(value).filter(PlainText::isPlain),
+                field,
+                ProblemCode.INVISIBLE_CHARACTER));
   }
 
   private Optional<String> required(String field, @Nullable String text) {

@@ -4,6 +4,11 @@ package az.pasport.record;
 public enum ProblemCode {
   REQUIRED("bu sahə mütləq doldurulmalıdır", "this field is required"),
   TOO_LONG("mətn çox uzundur: ən çoxu %s simvol", "the text is too long: at most %s characters"),
+  INVISIBLE_CHARACTER(
+      "mətndə görünməyən simvol (idarəetmə simvolu, sətir sonu, yazı istiqaməti işarəsi) var; onu"
+          + " silin",
+      "the text holds an invisible character (a control character, a line break, a direction mark);"
+          + " remove it"),
   BAD_MESSAGE_ID(
       "messageId 1–64 çap olunan ASCII simvoldan ibarət olmalı, boşluq olmamalıdır",
       "messageId must be 1 to 64 printable ASCII characters without blanks"),

@@ -30,26 +30,15 @@ public class RecordIntake {
    *
    * @param worker number of the worker who proved to be the sender; empty where the facility alone
    *     did. Where there is one, records name that worker
-   * @param address from which the message came; empty where that is not known
    */
-  public record Sender(FacilityCode facility, Optional<String> worker, Optional<String> address) {
-    /** A sender whose address is not known. */
-    public Sender(FacilityCode facility, Optional<String> worker) {
-      this(facility, worker, Optional.empty());
-    }
-
+  public record Sender(FacilityCode facility, Optional<String> worker) {
     /** A facility that proved itself without a worker. */
     public static Sender of(FacilityCode facility) {
       return new Sender(facility, Optional.empty());
     }
 
-    /** The same sender at an address. */
-    public Sender at(String from) {
-      return new Sender(facility, worker, Optional.of(from));
-    }
-
     Authority authority() {
-      return new Authority.OfFacility(facility, worker, address);
+      return new Authority.OfFacility(facility, worker);
     }
   }
 

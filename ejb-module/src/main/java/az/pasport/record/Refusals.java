@@ -1,6 +1,7 @@
 package az.pasport.record;
 
 import az.pasport.audit.AuditLog;
+import az.pasport.audit.CallerAddress;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
 import jakarta.annotation.security.PermitAll;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Writes down what was refused, in the transaction of the message or, where the message has none,
@@ -27,8 +27,6 @@ import java.util.regex.Pattern;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class Refusals {
   private static final Logger LOG = System.getLogger(Refusals.class.getName());
-
-  private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
 
   @PersistenceContext EntityManager entities;
   @Inject Facilities facilities;
@@ -54,13 +52,13 @@ public class Refusals {
       for (ProblemCode code : refusal.problems().stream().map(Problem::code).distinct().toList()) {
         counts.merge(new RefusedSubmission.Cause(worker, code, refusal.person()), 1, Integer::sum);
         deeds.merge(
-            code + worker.map(id -> " worker:" + inOneLine(id)).orElse(""), 1, Integer::sum);
+            code + worker.map(id -> " worker:" + id).orElse(""), 1, Integer::sum);
       }
     }
+    String address = CallerAddress.current();
     counts.forEach(
         (cause, submissions) ->
-            entities.persist(
-                new RefusedSubmission(facility, cause, sender.address(), submissions, now)));
+            entities.persist(new RefusedSubmission(facility, cause, address, submissions, now)));
     audit.append(
         sender.actor(),
         "SUBMISSION_REFUSED",
@@ -75,12 +73,12 @@ public class Refusals {
     limits.counter(facility).add(watch.toldNow());
     for (String worker : watch.exhausted()) {
       audit.append(
-          sender.actor(), ProblemCode.TOO_MANY_MISMATCHES.name(), "worker:" + inOneLine(worker));
+          sender.actor(), ProblemCode.TOO_MANY_MISMATCHES.name(), "worker:" + worker);
       LOG.log(
           Level.WARNING,
           "{0}, worker {1}: too many mismatches within an hour, submissions are refused",
           facility.code(),
-          inOneLine(worker));
+          worker);
     }
   }
 
@@ -88,10 +86,5 @@ public class Refusals {
   @PermitAll
   public int workersOverLimit() {
     return limits.workersOverLimit(clock.instant());
-  }
-
-  /** A facility that loads its history may name any worker: none may begin a line of the log. */
-  private static String inOneLine(String workerId) {
-    return LINE_BREAKS.matcher(workerId).replaceAll("?");
   }
 }

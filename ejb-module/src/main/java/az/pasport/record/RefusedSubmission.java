@@ -51,11 +51,16 @@ class RefusedSubmission {
   /** For the persistence provider. */
   protected RefusedSubmission() {}
 
+  /**
+   * Counts refused submissions.
+   *
+   * @param address of the caller; empty where nobody called from outside
+   */
   RefusedSubmission(
-      Facility facility, Cause cause, Optional<String> address, int submissions, Instant now) {
+      Facility facility, Cause cause, String address, int submissions, Instant now) {
     this.facilityId = facility.id();
     this.workerId = cause.workerId().orElse(null);
-    this.address = address.orElse(null);
+    this.address = address.isEmpty() ? null : address;
     this.code = cause.code();
     this.personId = cause.person().map(Person::id).orElse(null);
     this.submissions = submissions;

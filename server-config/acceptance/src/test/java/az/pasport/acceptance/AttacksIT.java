@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,8 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a facility's stolen secret, or its broken software, can do to the intake: nothing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttacksIT {
-  private static final String AUTHORIZATION =
-      "Basic " + Base64.getEncoder().encodeToString("BAKU-MC-01:demo-BAKU-MC-01".getBytes(UTF_8));
+  private static final String AUTHORIZATION = basic("BAKU-MC-01:demo-BAKU-MC-01");
   // One character more makes a FIN.
   private static final String FIN = "5ATTAC";
   private static final String SURNAME = "Hücumov";
@@ -81,6 +82,42 @@ class AttacksIT {
     if (pasport != null) {
       SharedInstallation.logsContainNone(FIN, SURNAME, "Əjdər", SECRET, "OutOfMemoryError");
     }
+  }
+
+  /** Each would cost the server a hash, and the stranger nothing. */
+  @Test
+  void guessesOfSecretsAreLimitedByAddress_andLockOutNoFacility() {
+    assertThat(empty(AUTHORIZATION).send(pasport.address()).status()).isNotIn(401, 429);
+    String attacker = "127.0.0.7";
+    RawRequest guess = empty(basic("BAKU-MC-01:guessed"));
+    RawRequest.Reply reply = guess.sendFrom(attacker, pasport.address());
+    // A minute of the clock may begin between two of them.
+    for (int i = 0; i < 3 * SharedInstallation.WRONG_SECRETS && reply.status() == 401; i++) {
+      reply = guess.sendFrom(attacker, pasport.address());
+    }
+
+    assertThat(reply.status()).isEqualTo(429);
+    assertThat(Integer.parseInt(reply.header("Retry-After"))).isBetween(1, 60);
+    assertThat(reply.body()).contains("Bu ünvandan", "from this address");
+    assertThat(empty(basic("NOBODY-99:guessed")).sendFrom(attacker, pasport.address()).status())
+        .isEqualTo(429);
+    // The facility goes on, even behind the same address, and others at another one.
+    assertThat(empty(AUTHORIZATION).sendFrom(attacker, pasport.address()).status())
+        .isNotIn(401, 429);
+    assertThat(guess.send(pasport.address()).status()).isEqualTo(401);
+  }
+
+  /** What is no message is refused, but only after the facility was let in. */
+  private static RawRequest empty(String authorization) {
+    return new RawRequest(
+        "POST",
+        "/ws/records",
+        List.of("Content-Type: text/xml", "Authorization: " + authorization),
+        new byte[0]);
+  }
+
+  private static String basic(String credentials) {
+    return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
   }
 
   /** An attack, and the word by which the log calls it. */

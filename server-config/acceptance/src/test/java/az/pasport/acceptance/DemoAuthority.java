@@ -46,6 +46,8 @@ record DemoAuthority(Path folder, int port) {
             "set "
                 + LISTENER
                 + "network-listeners.network-listener.https-listener.address=127.0.0.1",
+            // A third of Payara's own, because a test waits for it.
+            "set " + LISTENER + "protocols.protocol.https-listener.http.timeout-seconds=10",
             ssl + "client-auth=want",
             ssl + "cert-nickname=server",
             ssl + "key-store=" + folder.resolve("server.p12"),

@@ -3,6 +3,7 @@ package az.pasport.acceptance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.acceptance.IdleTlsConnections.Stage;
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.Means;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -165,6 +167,38 @@ class DoorIT {
     Document third = Letter.of(operation(newId(), "17"), address());
     assertThat(send("", Letter.text(sealed(third, GANJA))))
         .contains("ACCESS_DENIED", "registered for no facility");
+  }
+
+  /** More of them than the server has threads, in each stage. */
+  @Test
+  void idleTlsConnections_delayNoHospital_andAreClosed() {
+    int port = authority.port();
+    var tls = authority.tls("");
+    try (var silent = IdleTlsConnections.open(tls, port, Stage.BEFORE_THE_HANDSHAKE, 220);
+        var half = IdleTlsConnections.open(tls, port, Stage.IN_THE_CLIENT_HELLO, 220);
+        var shaken = IdleTlsConnections.open(tls, port, Stage.AFTER_THE_HANDSHAKE, 110);
+        var trickling = IdleTlsConnections.open(tls, port, Stage.AFTER_THE_HANDSHAKE, 110)) {
+      long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+      long ended = 0;
+      while (ended < 550 && System.nanoTime() < end) {
+        trickling.sendOneByteMore();
+        hospitalIsAnsweredInNormalTime();
+        Http.pause(Duration.ofMillis(500));
+        ended = silent.ended() + half.ended() + shaken.ended();
+      }
+
+      assertThat(List.of(silent.ended(), half.ended(), shaken.ended()))
+          .containsExactly(220L, 220L, 110L);
+      // Nothing ends these but a proxy; they hold no thread.
+      hospitalIsAnsweredInNormalTime();
+    }
+  }
+
+  private void hospitalIsAnsweredInNormalTime() {
+    String message = token(newId());
+    long start = System.nanoTime();
+    assertThat(send(LANKARAN, message)).contains("<status>ACCEPTED</status>");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
   }
 
   /** A message that proves nothing, and the word by which the log calls it. */

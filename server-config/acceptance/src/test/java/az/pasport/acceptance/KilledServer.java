@@ -27,6 +27,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param versions of the corrected record, the oldest first
  * @param certificates of its person, the oldest first
  * @param acknowledgements of the corrected record
+ * @param refusals a refused dose in the table of refusals and in the audit
  * @param counted the figures by SQL, while the server was down
  * @param exported the analyst's export after the next start
  * @param doseAgain the answer to the same dose after the next start
@@ -39,6 +40,7 @@ record KilledServer(
     List<Map<String, String>> versions,
     List<Map<String, String>> certificates,
     List<Map<String, String>> acknowledgements,
+    List<Map<String, String>> refusals,
     Figures counted,
     Figures exported,
     SubmissionAnswer doseAgain,
@@ -63,6 +65,9 @@ record KilledServer(
             .hospital(closed.facility())
             .submit(closed.id(), closed.patient(), closed.event())
             .getRecordId();
+    pasport
+        .hospital("GANJA-RH-02")
+        .submit("kill-refused", PATIENT, dose(Installation.today().plusDays(2)));
     var corrections = new RunningCorrections(pasport.hospital(closed.facility()), recordId, closed);
 
     Thread running = new Thread(corrections, "corrections");
@@ -93,6 +98,13 @@ record KilledServer(
             DemoPeople.RECOVERED);
     List<Map<String, String>> acknowledgements =
         database.rows("select record_version from acknowledgement where record_id = ?", recordId);
+    List<Map<String, String>> refusals =
+        database.rows(
+            "select r.code, r.address, e.address as audited from refused_submission r"
+                + " join facility f on f.id = r.facility_id join audit_entry e"
+                + " on e.actor = concat('facility:', f.code) and e.deed = 'SUBMISSION_REFUSED'"
+                + " where f.code = ?",
+            "GANJA-RH-02");
     Figures counted = Figures.counted(database);
 
     pasport.startAgain();
@@ -105,6 +117,7 @@ record KilledServer(
         versions,
         certificates,
         acknowledgements,
+        refusals,
         counted,
         exported,
         submitDose(pasport),
@@ -112,8 +125,13 @@ record KilledServer(
   }
 
   private static SubmissionAnswer submitDose(Installation pasport) throws RecordsFault {
-    var dose = new Event.Dose("Sputnik-V", "KILL-9", 1, 2, Installation.today().minusDays(3));
-    return pasport.hospital("GANJA-RH-02").submit("kill-nine", PATIENT, dose);
+    return pasport
+        .hospital("GANJA-RH-02")
+        .submit("kill-nine", PATIENT, dose(Installation.today().minusDays(3)));
+  }
+
+  private static Event dose(LocalDate day) {
+    return new Event.Dose("Sputnik-V", "KILL-9", 1, 2, day);
   }
 
   /** Corrects one record's birth date, to and fro, until the server no longer answers. */

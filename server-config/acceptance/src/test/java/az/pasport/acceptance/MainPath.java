@@ -57,7 +57,12 @@ abstract class MainPath {
 
   /** Settings of such an installation: it believes the lists of a test's gateway. */
   Map<String, String> settings() {
-    return Map.of("PASPORT_TRUST_ANCHORS", sweden.anchorFile().toString());
+    return Map.of(
+        "PASPORT_TRUST_ANCHORS",
+        sweden.anchorFile().toString(),
+        // All tests have one address; the attack has a test of its own, AttacksIT.
+        "PASPORT_INTAKE_WRONG_SECRETS_PER_MINUTE",
+        "200");
   }
 
   @BeforeAll
@@ -565,6 +570,18 @@ abstract class MainPath {
     }
     assertThat(killed.correctionAgain().getStatus())
         .isEqualTo(versions.size() == killed.corrections() ? Status.ACCEPTED : Status.DUPLICATE);
+  }
+
+  @Test
+  void refusedRecordKeepsItsSendersAddress_asTheAuditDoes() throws Exception {
+    assertThat(killed().refusals())
+        .filteredOn(row -> row.get("code").equals("IN_FUTURE"))
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(row.get("address"))
+                    .matches("127\\.0\\.0\\.1|[0-9:]+/64")
+                    .isEqualTo(row.get("audited")));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -187,6 +188,27 @@ class OneReadingIT {
     Answer answer =
         send("/ws/records", "text/xml", message.getBytes(UTF_8), "Content-Encoding", "Identity");
     assertThat(answer.text()).contains("listVaccinesResponse");
+  }
+
+  @Test
+  void refusalIsCountedByItsCauseInTheMetrics() {
+    double before = refused("content-encoding");
+    double others = refused("media-type");
+
+    send("/ws/records", "text/xml", "<doc/>".getBytes(UTF_8), "Content-Encoding", "zstd");
+
+    assertThat(refused("content-encoding")).isEqualTo(before + 1);
+    assertThat(refused("media-type")).isEqualTo(others);
+  }
+
+  /** What the metric says of a cause; 0 before the first refusal. */
+  private double refused(String cause) {
+    return Pattern.compile(
+            "(?m)^pasport_intake_refused_total\\{[^}]*cause=\"" + cause + "\"[^}]*} ([0-9.E]+)")
+        .matcher(new Http().get(pasport.at("/metrics")).text())
+        .results()
+        .mapToDouble(line -> Double.parseDouble(line.group(1)))
+        .sum();
   }
 
   /** XML 1.1 has other line ends and allows other characters than the next reader may know. */

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
@@ -67,7 +68,24 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
 
   /** Sends it and reads until the server closes. */
   Reply send(URI server) {
-    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+    return send(server, Socket::new);
+  }
+
+  /** Sends it from an address of the loopback network, so that it counts as another client. */
+  Reply sendFrom(String address, URI server) {
+    return send(
+        server,
+        (host, port) ->
+            new Socket(
+                InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(address), 0));
+  }
+
+  private interface Connection {
+    Socket to(String host, int port) throws IOException;
+  }
+
+  private Reply send(URI server, Connection connection) {
+    try (Socket socket = connection.to(server.getHost(), server.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(bytes(server));
       socket.getOutputStream().flush();

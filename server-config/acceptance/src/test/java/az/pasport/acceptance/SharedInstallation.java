@@ -23,6 +23,9 @@ final class SharedInstallation {
    */
   static final int BODY_SECONDS = 5;
 
+  /** Of one address within a minute: more than by default, because most tests have one address. */
+  static final int WRONG_SECRETS = 250;
+
   private static final Duration LOGGED_WITHIN = Duration.ofSeconds(30);
 
   private SharedInstallation() {}
@@ -45,6 +48,8 @@ final class SharedInstallation {
                   String.valueOf(BODY_SECONDS),
                   "PASPORT_HTTP_BODY_SECONDS",
                   String.valueOf(BODY_SECONDS),
+                  "PASPORT_INTAKE_WRONG_SECRETS_PER_MINUTE",
+                  String.valueOf(WRONG_SECRETS),
                   "PASPORT_SECURITY_CONTACT",
                   "mailto:security@pasport.example"));
       assertThat(started.submitDemo()).containsOnlyKeys(Status.ACCEPTED);

@@ -14,6 +14,11 @@ import org.flywaydb.core.Flyway;
 
 /** A demo's database: the server's tables, the demo's mark, and its facilities. */
 final class DemoDatabase {
+  /** H2 keeps names in capitals, PostgreSQL in small letters. */
+  private static final String MARKS_TABLE =
+      "select table_name from information_schema.tables where table_schema = current_schema"
+          + " and table_name in ('installation', 'INSTALLATION')";
+
   private final String url;
   private final String user;
   private final String password;
@@ -30,6 +35,7 @@ final class DemoDatabase {
    * @throws NotDemoDataException when the database has been in use without being a demo's
    */
   void prepare(Instant now, Optional<Path> certificates) {
+    refuseMarkOfAnother();
     Flyway.configure(DemoDatabase.class.getClassLoader())
         .dataSource(url, user, password)
         .locations("classpath:az/pasport/demo/migration")
@@ -46,6 +52,24 @@ final class DemoDatabase {
     }
   }
 
+  /** Before the tables are migrated: those of another installation stay as they are. */
+  private void refuseMarkOfAnother() {
+    try (Connection connection = DriverManager.getConnection(url, user, password)) {
+      if (text(connection, MARKS_TABLE).isPresent()
+          && text(connection, "select kind from installation where kind <> 'DEMO'").isPresent()) {
+        throw notDemo();
+      }
+    } catch (SQLException e) {
+      throw new NotDemoDataException("the database does not answer: " + e.getMessage(), e);
+    }
+  }
+
+  private static NotDemoDataException notDemo() {
+    return new NotDemoDataException(
+        "the database is not a demo's, and becomes none: its data would be open to everybody."
+            + " Name another one");
+  }
+
   private static void mark(Connection connection, Instant now) throws SQLException {
     Optional<String> kind = text(connection, "select kind from installation");
     boolean isDemo =
@@ -53,9 +77,7 @@ final class DemoDatabase {
             ? kind.get().equals("DEMO")
             : DemoFacilities.areIn(connection) || isUnused(connection);
     if (!isDemo) {
-      throw new NotDemoDataException(
-          "the database is not a demo's, and becomes none: its data would be open to everybody."
-              + " Name another one");
+      throw notDemo();
     }
     if (kind.isEmpty()) {
       try (PreparedStatement insert =

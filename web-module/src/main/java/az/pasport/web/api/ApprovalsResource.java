@@ -2,6 +2,7 @@ package az.pasport.web.api;
 
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
+import az.pasport.text.PlainText;
 import az.pasport.time.Baku;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemType;
@@ -112,7 +113,7 @@ public class ApprovalsResource {
   }
 
   private static Optional<String> reason(JsonBody body) {
-    Optional<String> why = body.text("reason").map(String::strip);
+    Optional<String> why = body.text("reason").map(String::strip).map(PlainText::inOneLine);
     if (why.isPresent() && why.get().length() > ApprovalRequest.LONGEST_REASON) {
       throw Refusal.invalid(
           List.of(
@@ -121,6 +122,9 @@ public class ApprovalsResource {
                   "TOO_LONG",
                   "səbəb ən çoxu " + ApprovalRequest.LONGEST_REASON + " simvoldur",
                   "a reason has at most " + ApprovalRequest.LONGEST_REASON + " characters")));
+    }
+    if (why.isPresent() && !PlainText.isPlain(why.get())) {
+      throw Refusal.invalid(List.of(FieldError.invisibleCharacter("reason")));
     }
     return why;
   }

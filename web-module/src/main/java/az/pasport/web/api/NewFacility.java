@@ -2,6 +2,7 @@ package az.pasport.web.api;
 
 import az.pasport.facility.FacilityCode;
 import az.pasport.facility.Region;
+import az.pasport.text.PlainText;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.Refusal;
 import java.util.ArrayList;
@@ -56,6 +57,8 @@ record NewFacility(FacilityCode code, String nameAz, String nameEn, Region regio
               "TOO_LONG",
               "ad ən çoxu " + LONGEST_NAME + " simvoldur",
               "a name has at most " + LONGEST_NAME + " characters"));
+    } else if (name.isPresent() && !PlainText.isPlain(name.get())) {
+      errors.add(FieldError.invisibleCharacter(field));
     }
     return name;
   }

@@ -1,6 +1,7 @@
 package az.pasport.web.api;
 
 import az.pasport.facility.FacilityWorker;
+import az.pasport.text.PlainText;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.Refusal;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ record NewWorker(String id, String name) {
               "TOO_LONG",
               "ən çoxu " + longest + " simvol",
               "at most " + longest + " characters"));
+    } else if (!PlainText.isPlain(text.get())) {
+      errors.add(FieldError.invisibleCharacter(field));
     }
     return text;
   }

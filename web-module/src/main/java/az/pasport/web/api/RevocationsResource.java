@@ -36,7 +36,7 @@ public class RevocationsResource {
 
   /**
    * Revokes the certificate with an identifier; once more for the same reason changes nothing.
-   * Several at once wait for a second official.
+   * Those of a list wait for a second official.
    */
   @POST
   @FreshLoginRequired
@@ -44,7 +44,7 @@ public class RevocationsResource {
   public Response revoke(InputStream body) {
     JsonBody wanted = JsonBody.read(body);
     Set<String> several = Set.copyOf(wanted.texts("identifiers"));
-    if (several.size() > 1) {
+    if (!several.isEmpty()) {
       return revokeAll(several, wanted);
     }
     var errors = new ArrayList<FieldError>();

@@ -5,6 +5,7 @@ import az.pasport.audit.RefusalKind;
 import az.pasport.audit.RefusalLog;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
+import az.pasport.facility.TooManyWrongSecrets;
 import az.pasport.web.browser.BrowserCookies;
 import az.pasport.web.browser.PathParameters;
 import az.pasport.web.host.HostCheck;
@@ -190,7 +191,20 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
       // The message itself may prove who sends it; az.pasport.ws lets nothing pass that does not.
       return context.doNothing();
     }
-    Optional<Facility> facility = basic.flatMap(this::authenticate);
+    Optional<Facility> facility;
+    try {
+      facility = basic.flatMap(this::authenticate);
+    } catch (TooManyWrongSecrets e) {
+      response.setStatus(ProblemType.RATE_LIMITED.status());
+      response.setHeader("Retry-After", Long.toString(e.pause().plusMillis(999).toSeconds()));
+      problem(
+          response,
+          ProblemType.RATE_LIMITED.status(),
+          "Bu ünvandan çox sayda yanlış sirr gəlib; Retry-After saniyəsindən sonra yenidən göndərin."
+              + " / Too many wrong secrets came from this address; send again after Retry-After"
+              + " seconds.");
+      return AuthenticationStatus.SEND_FAILURE;
+    }
     if (facility.isPresent()) {
       return context.notifyContainerAboutLogin(
           new CallerPrincipal("facility:" + facility.get().code().value()), Set.of(Roles.FACILITY));

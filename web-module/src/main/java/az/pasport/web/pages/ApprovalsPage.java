@@ -2,6 +2,7 @@ package az.pasport.web.pages;
 
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
+import az.pasport.text.PlainText;
 import az.pasport.time.Baku;
 import az.pasport.web.problem.DomainProblems;
 import az.pasport.web.problem.FieldError;
@@ -80,15 +81,19 @@ public class ApprovalsPage {
     if (freshLogin.isAskedFor("/staff/approvals")) {
       return;
     }
-    decide(id -> requests.approve(id, Optional.of(reason.strip()).filter(why -> !why.isEmpty())));
+    decide(id -> requests.approve(id, Optional.of(reason()).filter(why -> !why.isEmpty())));
   }
 
   public void refuse() throws IOException {
     if (reason.isBlank()) {
       error(page.say("approvals.wrong.reason"));
     } else {
-      decide(id -> requests.refuse(id, reason.strip()));
+      decide(id -> requests.refuse(id, reason()));
     }
+  }
+
+  private String reason() {
+    return PlainText.inOneLine(reason.strip());
   }
 
   private interface Decision {
@@ -96,8 +101,12 @@ public class ApprovalsPage {
   }
 
   private void decide(Decision decision) throws IOException {
-    if (reason.strip().length() > ApprovalRequest.LONGEST_REASON) {
+    if (reason().length() > ApprovalRequest.LONGEST_REASON) {
       error(page.say("approvals.reason.hint"));
+      return;
+    }
+    if (!PlainText.isPlain(reason())) {
+      say(Problem.invalid(List.of(FieldError.invisibleCharacter("reason"))));
       return;
     }
     for (ApprovalSheet sheet : getChosen()) {

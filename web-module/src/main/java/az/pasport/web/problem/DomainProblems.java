@@ -1,6 +1,8 @@
 package az.pasport.web.problem;
 
 import az.pasport.approval.ApprovalRefused;
+import az.pasport.approval.DailyLimitReached;
+import az.pasport.approval.SoleAction;
 import az.pasport.certificate.Revocations;
 import az.pasport.decree.DraftRefused;
 import az.pasport.facility.CertificateRefused;
@@ -40,6 +42,13 @@ public final class DomainProblems {
       return Optional.of(
           Problem.invalid(
               List.of(new FieldError(field, draft.reason().name(), draft.az(), draft.en()))));
+    }
+    if (refused instanceof DailyLimitReached limit) {
+      return Optional.of(
+          Problem.of(
+              limit.action() == SoleAction.EVIDENCE_UPLOAD
+                  ? ProblemType.TOO_MANY_FILES
+                  : ProblemType.SECOND_OFFICIAL_NEEDED));
     }
     if (refused instanceof ApprovalRefused approval) {
       return Optional.of(problem(approval.reason()));

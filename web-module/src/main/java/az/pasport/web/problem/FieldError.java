@@ -1,5 +1,7 @@
 package az.pasport.web.problem;
 
+import az.pasport.record.ProblemCode;
+
 /**
  * One thing wrong with a field or parameter.
  *
@@ -13,5 +15,11 @@ public record FieldError(String field, String code, String az, String en) {
   public static FieldError required(String field) {
     return new FieldError(
         field, "REQUIRED", "bu sahə mütləq doldurulmalıdır", "this field is required");
+  }
+
+  /** A text with a control character, a line break or a direction mark. */
+  public static FieldError invisibleCharacter(String field) {
+    az.pasport.record.Problem problem = ProblemCode.INVISIBLE_CHARACTER.at(field);
+    return new FieldError(field, problem.code().name(), problem.az(), problem.en());
   }
 }

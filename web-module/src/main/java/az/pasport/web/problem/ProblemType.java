@@ -135,6 +135,16 @@ public enum ProblemType {
       "The request cannot be carried out any more",
       "Sirr arada başqa sorğu ilə dəyişdirilib və ya işçi azad edilib. Yeni sorğu göndərin.",
       "The secret was replaced by another request, or the worker dismissed, meanwhile. Ask anew."),
+  SECOND_OFFICIAL_NEEDED(
+      409,
+      "İkinci əməkdaş lazımdır",
+      "A second official is needed",
+      "Son 24 saatda təkbaşına edilə bilən sayda belə əməliyyat etmisiniz; heç nə dəyişməyib. Bunu"
+          + " başqa əməkdaş edə bilər; sertifikatın ləğvini identifiers siyahısı ilə göndərin, onu"
+          + " başqa nəzarətçi təsdiqləyəcək.",
+      "You have done as many of these within 24 hours as one may do alone; nothing has changed."
+          + " Another official may do it; send revocations in the list identifiers, for another"
+          + " supervisor to approve."),
   TOO_LARGE(
       413,
       "Sorğu çox böyükdür",
@@ -157,6 +167,14 @@ public enum ProblemType {
       "Bir az gözləyib yenidən cəhd edin; neçə saniyə gözləmək lazım olduğu Retry-After başlığında"
           + " göstərilib.",
       "Wait a little and try again; the header Retry-After says how many seconds."),
+  TOO_MANY_FILES(
+      429,
+      "Çox sayda fayl yüklənib",
+      "Too many files were uploaded",
+      "Son 24 saatda bir əməkdaşın yükləyə biləcəyi qədər fayl yükləmisiniz; bu fayl saxlanılmadı."
+          + " Sabah yükləyin və ya başqa əməkdaşdan xahiş edin.",
+      "You have uploaded as many files within 24 hours as one official may; this one was not stored."
+          + " Upload it tomorrow, or ask another official."),
   INTERNAL(
       500,
       "Daxili xəta",

@@ -51,6 +51,20 @@ class NewFacilityTest {
   }
 
   @Test
+  void refusesInvisibleCharacters() {
+    assertThat(
+            errors(
+                """
+                {"code":"SUMGAIT-CH-04","nameAz":"Sumqayıt\\nXəstəxanası",
+                 "nameEn":"Sumgait \\u202eHospital","region":"ABSHERON_KHIZI"}
+                """))
+        .extracting(FieldError::field, FieldError::code)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("nameAz", "INVISIBLE_CHARACTER"),
+            org.assertj.core.groups.Tuple.tuple("nameEn", "INVISIBLE_CHARACTER"));
+  }
+
+  @Test
   void requiresEveryField() {
     assertThat(errors("{}"))
         .extracting(FieldError::field)

@@ -229,6 +229,24 @@ class TrustIT {
     assertThat(reasonOf(second.getString("qr"))).isEqualTo("REVOKED");
   }
 
+  /** The way for a supervisor who has revoked as many alone as one may on a day. */
+  @Test
+  void oneCertificateInAListWaitsForASecondSupervisor() throws Exception {
+    JsonObject certificate = certificateOf(MANY.get(0));
+    StaffApi api = new StaffApi(address.toURI());
+    String body =
+        "{\"identifiers\":[\"%s\"],\"reason\":\"COPIED\"}"
+            .formatted(certificate.getString("identifier"));
+    HttpClient supervisor = systems().loggedIn(address.toURI(), SUPERVISOR);
+
+    HttpResponse<byte[]> asked =
+        post(supervisor, "api/v1/revocations", "application/json", body, 202);
+    assertThat(reasonOf(certificate.getString("qr"))).isEqualTo("OK");
+    api.approved(asked);
+
+    assertThat(reasonOf(certificate.getString("qr"))).isEqualTo("REVOKED");
+  }
+
   @Test
   void namesWhatIsWrongWithARevocation() throws Exception {
     HttpClient supervisor = systems().loggedIn(address.toURI(), SUPERVISOR);

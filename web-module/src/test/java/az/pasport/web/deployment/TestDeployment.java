@@ -63,6 +63,10 @@ public final class TestDeployment {
   private static final String CONFIGURATION =
       "WEB-INF/classes/META-INF/microprofile-config.properties";
 
+  /** All tests have one address; the limits of an address are for the acceptance tests. */
+  private static final String MANY_FROM_ONE_ADDRESS =
+      "\npasport.intake.wrong-secrets-per-minute=1000\n";
+
   private TestDeployment() {}
 
   /** For tests that bring their own people and change nothing that other tests rely on. */
@@ -84,7 +88,10 @@ public final class TestDeployment {
             .importFrom(new File("target/pasport.war"))
             .as(WebArchive.class);
     change(war, DESCRIPTOR, TestDeployment::withRoles);
-    change(war, CONFIGURATION, own -> own + ExternalSystems.running().configuration("/" + name));
+    change(
+        war,
+        CONFIGURATION,
+        own -> own + ExternalSystems.running().configuration("/" + name) + MANY_FROM_ONE_ADDRESS);
     war.addAsWebInfResource(new StringAsset(principals()), "glassfish-ejb-jar.xml");
     new DemoKeyFile(KEYS, DemoInstallation.KEYS_PASSWORD.toCharArray())
         .complete(Clock.systemUTC().instant());

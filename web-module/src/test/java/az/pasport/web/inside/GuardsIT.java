@@ -3,6 +3,8 @@ package az.pasport.web.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import az.pasport.approval.ApprovalRefused;
+import az.pasport.approval.Approvals;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Issuance;
@@ -20,6 +22,7 @@ import az.pasport.record.ProblemCode;
 import az.pasport.record.RecordDesk;
 import az.pasport.record.RecordIntake;
 import az.pasport.record.RecordIntake.Sender;
+import az.pasport.record.StaffAnswer;
 import az.pasport.record.Submission;
 import az.pasport.record.TakingBack;
 import az.pasport.rules.CertificateKind;
@@ -58,6 +61,7 @@ class GuardsIT {
   @Inject RecordIntake intake;
   @Inject RecordDesk desk;
   @Inject Issuance issuance;
+  @Inject Approvals approvals;
   @Inject Deliveries deliveries;
   @Inject Workers workers;
   @Inject Clock clock;
@@ -298,6 +302,81 @@ class GuardsIT {
             1,
             new Submission.Author("5AGENCY", "Sevda Qasımova"));
     assertThat(accepted(asSupervisor.call(() -> desk.confirm(confirmation))).held()).isFalse();
+  }
+
+  /** It counts once a second official, a supervisor, has agreed: those two stand for the workers. */
+  @Test
+  void correctionOfAHeldRecordByOneOfficialLeavesItHeld() throws Exception {
+    deliver("GI-STAFF", 1);
+    var fin = new Fin("3EEE009");
+    var held = accepted(enter(dose("staff-1", fin.value(), LEYLA, "GI-STAFF", 1, daysAgo(30))));
+    var official = new Submission.Author("5AGENCY", "Tural İsmayılov");
+    var correction =
+        new Correction(
+            held.recordId().toString(),
+            1,
+            dose("staff-2", fin.value(), official, "GI-STAFF", 1, daysAgo(40)));
+
+    var asked =
+        (StaffAnswer.Waiting) asOperator.call(() -> desk.correct(correction, List.of()));
+
+    assertThat(entry(fin).isHeld()).isTrue();
+    assertThat(entry(fin).version()).isOne();
+    assertThat(entry(fin).fields()).containsEntry("dose.date", daysAgo(30).toString());
+    assertThatThrownBy(
+            () ->
+                asOperator.call(
+                    () -> approvals.approve(asked.request().id(), Optional.empty())))
+        .isInstanceOf(EJBException.class);
+    assertThat(entry(fin).isHeld()).isTrue();
+
+    asSupervisor.call(() -> approvals.approve(asked.request().id(), Optional.empty()));
+
+    assertThat(entry(fin).isHeld()).isFalse();
+    assertThat(entry(fin).version()).isEqualTo(2);
+    assertThat(entry(fin).fields()).containsEntry("dose.date", daysAgo(40).toString());
+  }
+
+  @Test
+  void correctionOfAHeldRecordByASupervisorIsNotTheirsToApprove() throws Exception {
+    deliver("GI-SUPER", 1);
+    var fin = new Fin("3EEE010");
+    var held = accepted(enter(dose("super-1", fin.value(), LEYLA, "GI-SUPER", 1, daysAgo(30))));
+    var official = new Submission.Author("5AGENCY", "Sevda Qasımova");
+    var correction =
+        new Correction(
+            held.recordId().toString(),
+            1,
+            dose("super-2", fin.value(), official, "GI-SUPER", 1, daysAgo(40)));
+
+    var asked =
+        (StaffAnswer.Waiting) asSupervisor.call(() -> desk.correct(correction, List.of()));
+
+    assertThatThrownBy(
+            () ->
+                asSupervisor.call(
+                    () -> approvals.approve(asked.request().id(), Optional.empty())))
+        .isInstanceOf(ApprovalRefused.class);
+    assertThat(entry(fin).isHeld()).isTrue();
+    assertThat(entry(fin).version()).isOne();
+  }
+
+  /** The facility's own correction needs a second worker as the entry did. */
+  @Test
+  void correctionOfAHeldRecordByItsFacilityLeavesItHeld() throws Exception {
+    deliver("GI-STILL", 1);
+    var fin = new Fin("3EEE011");
+    var held = accepted(enter(dose("still-1", fin.value(), LEYLA, "GI-STILL", 1, daysAgo(30))));
+
+    var corrected =
+        accepted(correct(held, dose("still-2", fin.value(), ORXAN, "GI-STILL", 1, daysAgo(2))));
+
+    assertThat(corrected.held()).isTrue();
+    assertThat(entry(fin).isHeld()).isTrue();
+  }
+
+  private RecordDesk.Entry entry(Fin fin) throws Exception {
+    return asOperator.call(() -> desk.file(fin)).orElseThrow().entries().get(0);
   }
 
   @Test

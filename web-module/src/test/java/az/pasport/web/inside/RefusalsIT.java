@@ -2,6 +2,7 @@ package az.pasport.web.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.audit.CallerAddress;
 import az.pasport.database.Database;
 import az.pasport.facility.FacilityCode;
 import az.pasport.facility.Workers;
@@ -21,7 +22,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -73,7 +73,7 @@ class RefusalsIT {
             count(
                 "select count(*) from audit_entry where deed = 'SUBMISSION_REFUSED'"
                     + " and actor = 'facility:SHAKI-RH-03'"
-                    + " and subject = '1 PERSON_DIFFERS worker:R-1'"))
+                    + " and subject = '1 PERSON_DIFFERS worker:R-1' and address = '192.0.2.7'"))
         .isOne();
     assertThat(count("select count(*) from audit_entry where subject like '%6RFA001%'")).isZero();
   }
@@ -88,7 +88,7 @@ class RefusalsIT {
                     (Submission)
                         recovery("rl-1-" + i, "6RFB001", "R-2", "1991-01-" + (10 + i % 20), DAY))
             .toList();
-    List<Answer> answers = asFacility.call(() -> intake.submit(at(SHAKI), guesses));
+    List<Answer> answers = asFacility.call(() -> intake.submit(Sender.of(SHAKI), guesses));
     assertThat(answers.subList(0, 20))
         .allMatch(answer -> codes(answer).equals(List.of(ProblemCode.PERSON_DIFFERS)));
     assertThat(answers.subList(20, 25))
@@ -139,11 +139,12 @@ class RefusalsIT {
   }
 
   private Answer submit(FacilityCode facility, Submission submission) throws Exception {
-    return asFacility.call(() -> intake.submit(at(facility), submission));
-  }
-
-  private static Sender at(FacilityCode facility) {
-    return new Sender(facility, Optional.empty(), Optional.of("192.0.2.7"));
+    return asFacility.call(
+        () -> {
+          // As the edge does for each request; the end of this one forgets it.
+          CallerAddress.set("192.0.2.7");
+          return intake.submit(Sender.of(facility), submission);
+        });
   }
 
   private static Submission.Recovered recovery(

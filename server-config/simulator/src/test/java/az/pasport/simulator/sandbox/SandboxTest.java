@@ -24,6 +24,7 @@ class SandboxTest {
   /** Codes that no message to the sandbox is answered with, and why. */
   private static final Map<String, String> WITHOUT_ROW =
       Map.of(
+          "INVISIBLE_CHARACTER", "a table of messages cannot show it",
           "GIVEN_HERE", "only the Agency enters doses given abroad; SOAP has no such field",
           "WORKER_IS_NOT_SENDER",
               "a worker proves to be the sender only over TLS, past the gateway",

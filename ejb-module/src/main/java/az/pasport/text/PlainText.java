@@ -1,0 +1,43 @@
+package az.pasport.text;
+
+import java.util.regex.Pattern;
+
+/**
+ * Text of one line that looks like what it is. A control character would begin a line of a log or
+ * of a list that is exported; a direction mark, or a character without width, makes two different
+ * texts look alike.
+ */
+public final class PlainText {
+  /**
+   * Unicode's categories of control, format (direction marks, characters without width), surrogate,
+   * private use and unassigned, and the separators of lines and paragraphs.
+   */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+  private PlainText() {}
+
+  /** Whether a text holds no invisible character. A blank is none, and a tabulator is one. */
+  public static boolean isPlain(String text) {
+    return !INVISIBLE.matcher(text).find();
+  }
+
+  /** The same text with a blank in place of each line break. */
+  public static String inOneLine(String text) {
+    return LINE_BREAK.matcher(text).replaceAll(" ");
+  }
+
+  /**
+   * A text that is stored.
+   *
+   * @throws IllegalArgumentException if it holds an invisible character
+   */
+  public static String requirePlain(String text) {
+    if (!isPlain(text)) {
+      // Without the text, which may be personal data.
+      throw new IllegalArgumentException("a text holds an invisible character");
+    }
+    return text;
+  }
+}

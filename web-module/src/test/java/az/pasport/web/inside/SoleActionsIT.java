@@ -1,0 +1,198 @@
+package az.pasport.web.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import az.pasport.approval.DailyLimitReached;
+import az.pasport.approval.EvidenceService;
+import az.pasport.approval.SoleAction;
+import az.pasport.certificate.Entitlement;
+import az.pasport.certificate.Issuance;
+import az.pasport.certificate.RevocationReason;
+import az.pasport.certificate.Revocations;
+import az.pasport.database.Database;
+import az.pasport.facility.FacilityCode;
+import az.pasport.facility.FacilityWorker;
+import az.pasport.facility.Workers;
+import az.pasport.person.Fin;
+import az.pasport.record.Answer;
+import az.pasport.record.RecordIntake;
+import az.pasport.rules.CertificateKind;
+import az.pasport.time.Baku;
+import az.pasport.web.deployment.TestDeployment;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** One official who does alone, many times, what takes two when it is done at once. */
+@ArquillianTest
+@Order(TestDeployment.SHARED)
+class SoleActionsIT {
+  private static final FacilityCode BAKU = new FacilityCode("BAKU-MC-01");
+  private static final byte[] FILE = {1};
+
+  @Inject AsFacility asFacility;
+  @Inject AsCitizen asCitizen;
+  @Inject AsOperator asOperator;
+  @Inject AsSupervisor asSupervisor;
+  @Inject RecordIntake intake;
+  @Inject Issuance issuance;
+  @Inject Revocations revocations;
+  @Inject Workers workers;
+  @Inject EvidenceService evidence;
+  @Inject Clock clock;
+  @Resource ManagedExecutorService threads;
+
+  @Resource(lookup = Database.JNDI_NAME)
+  DataSource database;
+
+  @Deployment
+  static WebArchive war() {
+    return TestDeployment.shared();
+  }
+
+  /** Other tests act as the same officials. */
+  @BeforeEach
+  @AfterEach
+  void aDayPasses() throws SQLException {
+    change("update sole_action set done_at = done_at - interval '25' hour");
+  }
+
+  @Test
+  void officialDismissesNoMoreWorkersWithinADayThanOneMayAlone() throws Exception {
+    for (int i = 0; i <= 20; i++) {
+      String number = "SA-" + i;
+      asOperator.call(() -> workers.register(BAKU, number, "Kimsə"));
+    }
+    for (int i = 0; i < 20; i++) {
+      String number = "SA-" + i;
+      asOperator.call(() -> workers.dismiss(BAKU, number));
+    }
+
+    // Once more changes nothing, and counts nothing.
+    assertThat(asOperator.call(() -> workers.dismiss(BAKU, "SA-0"))).isPresent();
+    assertReached(
+        SoleAction.WORKER_DISMISSAL, () -> asOperator.call(() -> workers.dismiss(BAKU, "SA-20")));
+    assertThat(workers.find(BAKU, "SA-20").filter(FacilityWorker::isActive)).isPresent();
+    assertThat(
+            count(
+                "select count(*) from audit_entry where actor = 'staff:operator-inside'"
+                    + " and deed = 'DAILY_LIMIT_REACHED' and subject = 'action:WORKER_DISMISSAL'"))
+        .isOne();
+
+    // Another official is the second one.
+    asSupervisor.call(() -> workers.dismiss(BAKU, "SA-20"));
+    assertThat(workers.find(BAKU, "SA-20").filter(FacilityWorker::isActive)).isEmpty();
+
+    aDayPasses();
+    asOperator.call(() -> workers.register(BAKU, "SA-21", "Kimsə"));
+    asOperator.call(() -> workers.dismiss(BAKU, "SA-21"));
+    assertThat(workers.find(BAKU, "SA-21").filter(FacilityWorker::isActive)).isEmpty();
+  }
+
+  @Test
+  void filesThatAreUploadedAtOnceAreCountedOneAfterTheOther() throws Exception {
+    Callable<Boolean> upload =
+        () -> {
+          try {
+            asOperator.call(() -> evidence.add(FILE, "application/pdf"));
+            return true;
+          } catch (DailyLimitReached e) {
+            return false;
+          }
+        };
+    int stored = 0;
+    for (Future<Boolean> answer : threads.invokeAll(Collections.nCopies(60, upload))) {
+      stored += answer.get(1, TimeUnit.MINUTES) ? 1 : 0;
+    }
+
+    assertThat(stored).isEqualTo(50);
+  }
+
+  @Test
+  void eleventhRevocationOfADayWaitsForASecondOfficial() throws Exception {
+    var fin = new Fin("6SAC001");
+    for (int number = 1; number <= 2; number++) {
+      var dose =
+          Submissions.dose(
+              "sole-" + number, fin, number, Baku.today(clock).minusDays(90 - 30L * number));
+      assertThat(asFacility.call(() -> intake.submit(RecordIntake.Sender.of(BAKU), dose)))
+          .isInstanceOf(Answer.Accepted.class);
+    }
+    String certificate =
+        ((Entitlement.Held)
+                asCitizen.call(() -> issuance.entitlement(fin, CertificateKind.VACCINATION)))
+            .certificate()
+            .identifier();
+    for (int i = 1; i <= 10; i++) {
+      change(
+          "insert into sole_action (id, official, kind, done_at) values (-"
+              + i
+              + ", 'supervisor-inside', 'CERTIFICATE_REVOCATION', current_timestamp)");
+    }
+
+    assertReached(
+        SoleAction.CERTIFICATE_REVOCATION,
+        () -> asSupervisor.call(() -> revocations.revoke(certificate, RevocationReason.COPIED)));
+    assertThat(
+            count(
+                "select count(*) from certificate where status = 'REVOKED' and identifier = '"
+                    + certificate
+                    + "'"))
+        .isZero();
+    assertThat(
+            asSupervisor.call(
+                () -> revocations.revokeAll(Set.of(certificate), RevocationReason.COPIED)))
+        .isPresent();
+
+    aDayPasses();
+    asSupervisor.call(() -> revocations.revoke(certificate, RevocationReason.COPIED));
+    // A row that is a day old is used again.
+    assertThat(
+            count(
+                "select count(*) from sole_action where official = 'supervisor-inside'"
+                    + " and kind = 'CERTIFICATE_REVOCATION'"))
+        .isBetween(10L, 11L);
+  }
+
+  private static void assertReached(SoleAction action, Callable<?> deed) {
+    assertThatExceptionOfType(DailyLimitReached.class)
+        .isThrownBy(deed::call)
+        .extracting(DailyLimitReached::action)
+        .isEqualTo(action);
+  }
+
+  private long count(String query) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(query);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private void change(String update) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(update)) {
+      statement.executeUpdate();
+    }
+  }
+}
