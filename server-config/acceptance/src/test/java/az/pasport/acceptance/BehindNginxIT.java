@@ -127,6 +127,43 @@ class BehindNginxIT {
     assertThat(answer.header("Location")).isEqualTo(pasport.at("/verify?lang=en").toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/certificates", "/ws/records", "/ws", "//api/v1/certificates"})
+  void refusesProgramsByPlainHttp_soThatAWrongAddressIsNoticed(String path) {
+    Http.Answer answer = new Http().get(at(server.plainAddress(), path));
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.header("Location")).isEmpty();
+  }
+
+  @Test
+  void refusesWithAPolicy_whoeverRefuses() {
+    String policy = "Content-Security-Policy";
+    Http.Answer tooLarge = http().post(pasport.at("/cabinet/"), "text/plain", text(70));
+    for (Http.Answer refused :
+        List.of(
+            http().get(pasport.at("/metrics")),
+            http().get(pasport.at("/;x")),
+            tooLarge,
+            new Http().get(at(server.plainAddress(), "/api/v1/certificates")))) {
+      assertThat(refused.response().headers().allValues(policy))
+          .as("%s", refused.uri())
+          .containsExactly("default-src 'none'; frame-ancestors 'none'");
+    }
+    assertThat(http().get(pasport.at("/verify")).response().headers().allValues(policy))
+        .singleElement()
+        .asString()
+        .contains("wasm-unsafe-eval");
+  }
+
+  @Test
+  void letsAHospitalOfPeopleLogInFromOneAddress() {
+    Http http = http();
+    for (int i = 0; i < 30; i++) {
+      assertThat(http.get(pasport.at("/login/start?target=/cabinet/")).status())
+          .isBetween(301, 303);
+    }
+  }
+
   @Test
   void namesTheConfiguredAddressesInTheWsdl_whateverHostTheSenderClaims() {
     String[] spoofed = {
@@ -219,6 +256,11 @@ class BehindNginxIT {
     assertThat(http().post(pasport.at("/cabinet/"), "text/plain", text(70)).status())
         .isEqualTo(413);
     assertThat(http().post(pasport.at("/ws/records"), "text/xml", text(6 * 1024)).status())
+        .isEqualTo(413);
+    // Evidence may be larger than other bodies: who sends it without a login learns that, no more.
+    URI evidence = pasport.at("/api/v1/evidence");
+    assertThat(http().post(evidence, "application/pdf", text(70)).status()).isEqualTo(401);
+    assertThat(http().post(evidence, "application/pdf", text(6 * 1024 + 1)).status())
         .isEqualTo(413);
     // Pasport itself says so, and how large a message may be.
     assertThat(
