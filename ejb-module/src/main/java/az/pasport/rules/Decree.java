@@ -1,5 +1,8 @@
 package az.pasport.rules;
 
+import az.pasport.record.Problem;
+import az.pasport.record.ProblemCode;
+import az.pasport.text.PlainText;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +62,12 @@ public record Decree(
           "1–" + LONGEST_TITLE + " simvol",
           "1 to " + LONGEST_TITLE + " characters");
     }
+    Problem invisible = ProblemCode.INVISIBLE_CHARACTER.at("title");
+    check(
+        title.values().stream().allMatch(PlainText::isPlain),
+        invisible.field(),
+        invisible.az(),
+        invisible.en());
     title = Map.copyOf(title);
     open = open == null ? List.of() : List.copyOf(open);
   }

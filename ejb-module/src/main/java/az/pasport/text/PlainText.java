@@ -14,6 +14,9 @@ public final class PlainText {
    */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
+  /** Control characters but for the tabulator and line breaks, and halves of characters. */
+  private static final Pattern NOT_STORABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\n\\r]]");
+
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   private PlainText() {}
@@ -21,6 +24,14 @@ public final class PlainText {
   /** Whether a text holds no invisible character. A blank is none, and a tabulator is one. */
   public static boolean isPlain(String text) {
     return !INVISIBLE.matcher(text).find();
+  }
+
+  /**
+   * Whether a text of any number of lines can be stored and read again as it is: PostgreSQL takes
+   * no NUL, and half a surrogate pair becomes a question mark.
+   */
+  public static boolean isStorable(String text) {
+    return !NOT_STORABLE.matcher(text).find();
   }
 
   /** The same text with a blank in place of each line break. */

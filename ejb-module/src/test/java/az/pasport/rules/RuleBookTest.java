@@ -118,6 +118,9 @@ class RuleBookTest {
         ", \"contraindication\": true | ``                       | contraindication",
         "\"contraindication\": true   | \"contraindication\": true, \"more\": 1 | more",
         "draft-1                      | Draft One                | id",
+        "\"en\": \"b\"             | \"en\": \"b\\u0000\"     | title",
+        "\"en\": \"b\"             | \"en\": \"b\\u202e\"     | title",
+        "\"en\": \"b\"             | \"en\": \"b\", \"fr\": \"\\u0000\" | title",
       })
   void refusesATextAndNamesItsField(String part, String instead, String field) {
     assertThatThrownBy(() -> DecreeText.read(GOOD.replace(part, instead)))

@@ -27,17 +27,44 @@ class PlainTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a\nb", "a\rb", "a\tb", "a\u0000b", "a\u001bb", "a\u007fb", "a\u0085b", // control
-        "a\u2028b", "a\u2029b", // separators
-        "a\u202eb", "a\u2066b", "a\u200fb", // direction
-        "a\u200bb", "a\u2060b", "a\ufeffb", "a\u00adb", // no width
-        "a\ud800b", "a\ue000b", "a\uffffb", // surrogate, private use, no character
+        "a\nb",
+        "a\rb",
+        "a\tb",
+        "a\u0000b",
+        "a\u001bb",
+        "a\u007fb",
+        "a\u0085b", // control
+        "a\u2028b",
+        "a\u2029b", // separators
+        "a\u202eb",
+        "a\u2066b",
+        "a\u200fb", // direction
+        "a\u200bb",
+        "a\u2060b",
+        "a\ufeffb",
+        "a\u00adb", // no width
+        "a\ud800b",
+        "a\ue000b",
+        "a\uffffb", // surrogate, private use, no character
       })
   void isNotPlain(String text) {
     assertThat(PlainText.isPlain(text)).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PlainText.requirePlain(text))
         .withMessage("a text holds an invisible character");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a\r\n\tb", "a\u200bb", "Əli\ud83d\ude00"})
+  void isStorable(String text) {
+    assertThat(PlainText.isStorable(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u0000", "a\u0000b", "a\u000bb", "a\u001bb", "a\u007fb", "a\u0085", "\ud83d"})
+  void isNotStorable(String text) {
+    assertThat(PlainText.isStorable(text)).isFalse();
   }
 
   @Test

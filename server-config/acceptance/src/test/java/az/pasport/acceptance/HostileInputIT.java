@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -128,6 +129,12 @@ class HostileInputIT {
             "/jakarta.faces.resource/x.xhtml?ln=..&con=..&loc=zz",
             "/jakarta.faces.resource/pasport.css.xhtml?ln=%00",
             "/cabinet/status?day=99999999-99-99",
+            "/cabinet/status?date=%00",
+            "/login/start?target=/cabinet/%00",
+            "/staff/decrees?draft=%00",
+            "/staff/approvals?request=%00",
+            "/api/v1/approvals?day=%00&format=%00",
+            "/api/v1/status?at=%00&known=%00",
             "/staff/decrees?draft=-99999999999999999999",
             "/api/v1/status?at=-999999999-01-01",
             "/api/v1/exports/daily?from=-1&to=99999999999999&format=%00&lang=zz",
@@ -285,6 +292,7 @@ class HostileInputIT {
         RawRequest.get("/%zz"),
         RawRequest.get("/%c0%ae%c0%ae/"),
         RawRequest.get("/%00"),
+        RawRequest.get("/api/v1/evidence/a%00b"),
         RawRequest.get("/%ff"),
         RawRequest.get("/\\"),
         RawRequest.get("/" + "a".repeat(9000)),
@@ -293,6 +301,14 @@ class HostileInputIT {
         RawRequest.get("/", "Cookie: a=\u00ff"),
         RawRequest.get("/", "Expect: nonsense"),
         RawRequest.of("TRACE", "/"));
+  }
+
+  @Test
+  void textsThatADatabaseCannotStoreAreRefused() {
+    assertThat(NulTexts.refused(pasport))
+        .allSatisfy(
+            request ->
+                assertThat(request.send(address()).status()).as(request.target()).isEqualTo(400));
   }
 
   private URI address() {

@@ -43,6 +43,16 @@ class MicroOnPostgresIT extends MainPath {
         "micro-postgres", database, new MicroServer("micro-postgres"), settings());
   }
 
+  @Test
+  void textsThatPostgresCannotStoreAreRefused() {
+    assertThat(NulTexts.refused(pasport()))
+        .allSatisfy(
+            request -> {
+              RawRequest.Reply reply = request.send(pasport().address());
+              assertThat(reply.status()).as("%s: %s", request, reply.body()).isEqualTo(400);
+            });
+  }
+
   // The application's role
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package az.pasport.web.api;
 
+import az.pasport.text.PlainText;
+import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.problem.Refusal;
 import jakarta.json.Json;
@@ -14,14 +16,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request's body, an object, of which texts, whole numbers and objects in it are read. */
+/**
+ * A request's body, an object, of which texts, whole numbers and objects in it are read.
+ *
+ * <p>No text is handed out with a character that a text cannot have: PostgreSQL stores no NUL, and
+ * JSON has an escape for it. {@link #anyText} is for what is looked at and not stored.
+ */
 final class JsonBody {
   private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   private final JsonObject object;
 
-  private JsonBody(JsonObject object) {
+  /** Before the names of its fields: {@code dose.} */
+  private final String prefix;
+
+  private JsonBody(JsonObject object, String prefix) {
     this.object = object;
+    this.prefix = prefix;
   }
 
   /**
@@ -31,26 +42,46 @@ final class JsonBody {
    */
   static JsonBody read(InputStream body) {
     try (JsonReader reader = READERS.createReader(body)) {
-      return new JsonBody(reader.readObject());
+      return new JsonBody(reader.readObject(), "");
     } catch (RuntimeException e) {
       // Not only JsonException: "too deeply nested" is a bare RuntimeException.
       throw Refusal.of(ProblemType.MALFORMED_REQUEST);
     }
   }
 
-  /** A text that is not blank; empty if it is missing, blank, or no text. */
+  /**
+   * A text that is not blank; empty if it is missing, blank, or no text.
+   *
+   * @throws Refusal naming the field, if the text has a control character or half a character
+   */
   Optional<String> text(String name) {
+    return anyText(name).map(text -> checked(name, text)).filter(text -> !text.isBlank());
+  }
+
+  /** A text as it was sent, blank or not; empty if it is missing, or no text. */
+  Optional<String> anyText(String name) {
     return object.get(name) instanceof JsonString text
-        ? Optional.of(text.getString()).filter(value -> !value.isBlank())
+        ? Optional.of(text.getString())
         : Optional.empty();
   }
 
-  /** The texts of a list; empty if it is missing, or holds something else or nothing. */
+  /**
+   * The texts of a list; empty if it is missing, or holds something else or nothing.
+   *
+   * @throws Refusal naming the list, if one has a control character or half a character
+   */
   List<String> texts(String name) {
     return object.get(name) instanceof JsonArray list
             && list.stream().allMatch(JsonString.class::isInstance)
-        ? list.getValuesAs(JsonString::getString)
+        ? list.getValuesAs((JsonString text) -> checked(name, text.getString()))
         : List.of();
+  }
+
+  private String checked(String name, String text) {
+    if (!PlainText.isStorable(text)) {
+      throw Refusal.invalid(List.of(FieldError.invisibleCharacter(prefix + name)));
+    }
+    return text;
   }
 
   /** A whole number; empty if it is missing, or no whole number that an {@code int} holds. */
@@ -68,11 +99,15 @@ final class JsonBody {
   /** An object in this one; empty if it is missing, or something else. */
   Optional<JsonBody> object(String name) {
     return object.get(name) instanceof JsonObject inner
-        ? Optional.of(new JsonBody(inner))
+        ? Optional.of(new JsonBody(inner, prefix + name + "."))
         : Optional.empty();
   }
 
-  /** What stands at a path of at most two steps, as {@code dose.doseNumber}: a text or a number. */
+  /**
+   * What stands at a path of at most two steps, as {@code dose.doseNumber}: a text or a number.
+   *
+   * @throws Refusal as {@link #text}
+   */
   Optional<String> at(String path) {
     int dot = path.indexOf('.');
     if (dot >= 0) {

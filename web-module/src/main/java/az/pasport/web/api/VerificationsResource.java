@@ -29,7 +29,8 @@ public class VerificationsResource {
   public JsonObject verify(InputStream body) {
     String qr =
         JsonBody.read(body)
-            .text("qr")
+            .anyText("qr")
+            .filter(text -> !text.isBlank())
             .orElseThrow(() -> Refusal.invalid(List.of(FieldError.required("qr"))));
     return VerdictJson.of(verification.verify(qr));
   }

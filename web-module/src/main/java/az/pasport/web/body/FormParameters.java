@@ -8,9 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The parameters of a query and a form, in UTF-8 (WHATWG URL Standard, section 5). */
+/**
+ * The parameters of a query and a form, in UTF-8 (WHATWG URL Standard, section 5).
+ *
+ * <p>A NUL is refused: no browser's user can write one, and PostgreSQL cannot store it. What else a
+ * text may not have, the page says that takes it.
+ */
 final class FormParameters {
   private static final int MOST = 1_000;
+  private static final char NUL = '\0';
 
   private final Map<String, List<String>> values = new LinkedHashMap<>();
   private int count;
@@ -18,7 +24,8 @@ final class FormParameters {
   /**
    * Adds those of a query or a form, {@code a=1&b=2}.
    *
-   * @throws BodyRefused if they are not encoded as they should be, or more than a thousand
+   * @throws BodyRefused if they are not encoded as they should be, have a NUL, or are more than a
+   *     thousand
    */
   void addEncoded(String encoded) throws BodyRefused {
     for (String pair : encoded.split("&", MOST + 2)) {
@@ -31,7 +38,7 @@ final class FormParameters {
   }
 
   void add(String name, String value) throws BodyRefused {
-    if (++count > MOST) {
+    if (++count > MOST || name.indexOf(NUL) >= 0 || value.indexOf(NUL) >= 0) {
       throw new BodyRefused(ProblemType.MALFORMED_REQUEST);
     }
     values.computeIfAbsent(name, first -> new ArrayList<>()).add(value);

@@ -20,10 +20,17 @@ class FormsTest {
     List<UploadedPart> parts =
         parse(
             TYPE,
-            "----x1\r\nContent-Disposition: form-data; name=\"ad\"\r\n\r\nƏli\r\n"
-                + "----x1 \r\ncontent-disposition: form-data; name=file; filename=\"a;b.png\"\r\n"
-                + "Content-Type: image/png\r\n\r\n\r\n----x\r\n--x1\r\n\r\n"
-                + "----x1\r\nContent-Disposition: form-data; name=\"empty\"\r\n\r\n\r\n----x1--\r\n");
+            "----x1\r\n"
+                + "Content-Disposition: form-data; name=\"ad\"\r\n\r\n"
+                + "Əli\r\n"
+                + "----x1 \r\n"
+                + "content-disposition: form-data; name=file; filename=\"a;b.png\"\r\n"
+                + "Content-Type: image/png\r\n\r\n\r\n"
+                + "----x\r\n"
+                + "--x1\r\n\r\n"
+                + "----x1\r\n"
+                + "Content-Disposition: form-data; name=\"empty\"\r\n\r\n\r\n"
+                + "----x1--\r\n");
     assertThat(parts).extracting(UploadedPart::getName).containsExactly("ad", "file", "empty");
     assertThat(parts)
         .extracting(FormsTest::text)
@@ -87,6 +94,12 @@ class FormsTest {
     refused(() -> new FormParameters().addEncoded("a=%"));
     refused(() -> new FormParameters().addEncoded("%zz=1"));
     refused(() -> new FormParameters().addEncoded("a&".repeat(1500)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reason=a%00b", "%00=1", "a=1&draft%3Atext=%00"})
+  void refusesANul_whichTheDatabaseCannotStore(String form) {
+    refused(() -> new FormParameters().addEncoded(form));
   }
 
   private static List<UploadedPart> parse(String type, String body) throws IOException {
