@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,9 @@ class ApprovalsIT {
       logIn(visit, DemoPeople.SUPERVISOR);
       Page page = visit.page();
       assertThat(page.locator("h1")).hasText("Təsdiq gözləyən sorğular");
+      // Ten minutes of the session, and half a minute more.
+      assertThat(page.locator("meta[http-equiv=refresh]"))
+          .hasAttribute("content", Pattern.compile("6[23]\\d;url=/expired"));
       visit.photograph("50-approvals");
 
       page.navigate(pasport.at(shown).toString());
@@ -170,12 +174,12 @@ class ApprovalsIT {
 
   private static String dose(String message, String fin, String evidence) {
     return """
-        {"messageId": "%s", "evidenceFiles": ["%s"],
-         "person": {"fin": "%s", "familyName": "Əzizova", "givenName": "Şəfiqə",
-                    "patronymic": "İlham qızı", "birthDate": "1987-05-06"},
-         "dose": {"product": "EU/1/20/1528", "doseNumber": 1, "seriesSize": 2, "date": "%s",
-                  "country": "TR", "evidence": "TR-2022-17"}}
-        """
+    {"messageId": "%s", "evidenceFiles": ["%s"],
+     "person": {"fin": "%s", "familyName": "Əzizova", "givenName": "Şəfiqə",
+                "patronymic": "İlham qızı", "birthDate": "1987-05-06"},
+     "dose": {"product": "EU/1/20/1528", "doseNumber": 1, "seriesSize": 2, "date": "%s",
+              "country": "TR", "evidence": "TR-2022-17"}}
+    """
         .formatted(message, evidence, fin, DAY);
   }
 }

@@ -1,6 +1,7 @@
 package az.pasport.web.login;
 
 import az.pasport.web.browser.BrowserCookies;
+import az.pasport.web.session.IdleSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -43,7 +44,10 @@ final class BrowserSession {
     session().ifPresent(HttpSession::invalidate);
   }
 
-  /** Who is logged in, unless that was too long ago; being asked keeps a session of staff alive. */
+  /**
+   * Who is logged in, unless that was too long ago. Being asked keeps a session of staff alive, but
+   * for what a browser asks by itself.
+   */
   Optional<LoggedIn> loggedIn(SessionLives lives, Clock clock) {
     Optional<LoggedIn> person =
         attribute(LOGGED_IN).filter(LoggedIn.class::isInstance).map(LoggedIn.class::cast);
@@ -56,22 +60,30 @@ final class BrowserSession {
       return Optional.empty();
     }
     if (person.get().isStaff()) {
-      request.getSession().setAttribute(LAST_SEEN, now);
+      if (!IdleSession.isUnattended(request)) {
+        request.getSession().setAttribute(LAST_SEEN, now);
+      }
+      IdleSession.noteEnd(request, end(person.get(), lives));
     }
     return person;
   }
 
   private boolean isOver(LoggedIn person, SessionLives lives, Instant now) {
-    if (!person.isStaff()) {
-      return person.isOlderThan(lives.most(), now);
-    }
+    return person.isStaff()
+        ? now.isAfter(end(person, lives))
+        : person.isOlderThan(lives.most(), now);
+  }
+
+  /** When a session of staff ends if nothing more is asked for. */
+  private Instant end(LoggedIn person, SessionLives lives) {
     Instant lastSeen =
         attribute(LAST_SEEN)
             .filter(Instant.class::isInstance)
             .map(Instant.class::cast)
             .orElse(person.at());
-    return person.isOlderThan(lives.staffMost(), now)
-        || now.isAfter(lastSeen.plus(lives.staffIdle()));
+    Instant idle = lastSeen.plus(lives.staffIdle());
+    Instant most = person.at().plus(lives.staffMost());
+    return idle.isBefore(most) ? idle : most;
   }
 
   private Optional<Object> attribute(String name) {

@@ -14,6 +14,7 @@ import az.pasport.impact.RunStatus;
 import az.pasport.rules.Decree;
 import az.pasport.web.problem.DomainProblems;
 import az.pasport.web.problem.Problem;
+import az.pasport.web.session.ScreenTime;
 import az.pasport.web.stepup.FreshLogin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -39,6 +40,7 @@ public class DecreesPage {
   @Inject ImpactExporter exporter;
   @Inject FreshLogin freshLogin;
   @Inject Page page;
+  @Inject ScreenTime screenTime;
   @Inject FacesContext faces;
   @Inject ExternalContext browser;
 
@@ -132,9 +134,13 @@ public class DecreesPage {
     return new DraftRow(draft, run, run.map(impacts::status), page.texts());
   }
 
-  /** Whether a count is under way: the page then comes again by itself. */
-  public boolean isRunning() {
-    return getDrafts().stream().anyMatch(DraftRow::isRunning);
+  /** When the page leaves the screen; while a count is under way, when it is loaded again. */
+  public String getRefresh() {
+    boolean isRunning = getDrafts().stream().anyMatch(DraftRow::isRunning);
+    return isRunning
+        ? screenTime.reload(
+            "/staff/decrees?" + getChosen().map(row -> "draft=" + row.id()).orElse(""))
+        : screenTime.getRefresh();
   }
 
   /** The draft whose count is asked for. */

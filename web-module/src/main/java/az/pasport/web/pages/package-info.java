@@ -14,8 +14,8 @@
  *   <li>Nothing is loaded from anywhere else, no script stands in a page, and every page works
  *       without scripts, but for the checker at {@code /verify}, which has a page on the server
  *       beside it.
- *   <li>No page of the cabinet stays in a cache; after 20 minutes without a step it leaves the
- *       screen, too.
+ *   <li>No page of the cabinet or of staff stays in a cache, nor on the screen when the session is
+ *       over: {@code az.pasport.web.session}.
  *   <li>A fault is shown in the reader's language, with what to do, and never with its inside.
  * </ol>
  */

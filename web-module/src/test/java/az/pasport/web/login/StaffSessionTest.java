@@ -48,6 +48,27 @@ class StaffSessionTest {
   }
 
   @Test
+  void pageThatLoadsItselfAgainKeepsNoSessionAlive() {
+    session.logIn(person(Means.ASAN_IMZA), LIVES, container.response());
+    assertThat(at(Duration.ofMinutes(5))).isPresent();
+    container.query = "draft=7&reload=1";
+    for (int seconds = 303; seconds <= 900; seconds += 3) {
+      assertThat(at(Duration.ofSeconds(seconds))).as("%d", seconds).isPresent();
+    }
+    assertThat(container.end).isEqualTo(NINE.plus(Duration.ofMinutes(15)));
+    assertThat(at(Duration.ofSeconds(901))).isEmpty();
+  }
+
+  @Test
+  void styleSheetsKeepNoSessionAlive() {
+    session.logIn(person(Means.ASAN_IMZA), LIVES, container.response());
+    container.path = "/assets/pasport.css";
+    assertThat(at(Duration.ofMinutes(9))).isPresent();
+    container.path = "/staff/decrees";
+    assertThat(at(Duration.ofMinutes(11))).isEmpty();
+  }
+
+  @Test
   void firstRequestMustComeWithinTenMinutesOfTheLogin() {
     session.logIn(person(Means.ASAN_IMZA), LIVES, container.response());
     assertThat(at(Duration.ofMinutes(10).plusSeconds(1))).isEmpty();
@@ -95,6 +116,9 @@ class StaffSessionTest {
     private Optional<Map<String, Object>> open = Optional.empty();
     private final List<Cookie> cookies = new ArrayList<>();
     private int maxInactiveSeconds;
+    private String path = "/staff/decrees";
+    @Nullable private String query;
+    private Object end = "none";
 
     boolean isOpen() {
       return open.isPresent();
@@ -113,6 +137,10 @@ class StaffSessionTest {
                 }
                 case "getCookies" -> cookies.toArray(Cookie[]::new);
                 case "getContextPath" -> "";
+                case "getMethod" -> "GET";
+                case "getServletPath" -> path;
+                case "getQueryString" -> query;
+                case "setAttribute" -> end = arguments[1];
                 default -> throw new UnsupportedOperationException(method);
               });
     }
