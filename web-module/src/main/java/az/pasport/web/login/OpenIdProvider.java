@@ -1,6 +1,7 @@
 package az.pasport.web.login;
 
 import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class OpenIdProvider implements LoginProvider {
     try {
       rule.check("the issuer", issuer);
       OIDCProviderMetadata found =
-          OIDCProviderMetadata.resolve(new Issuer(issuer), CONNECT_MILLIS, READ_MILLIS);
+          OIDCProviderMetadata.resolve(new Issuer(issuer), OpenIdProvider::prepare);
       return new Endpoints(
           rule.check("authorization_endpoint", text(found.getAuthorizationEndpointURI())),
           rule.check("token_endpoint", text(found.getTokenEndpointURI())),
@@ -69,6 +70,13 @@ final class OpenIdProvider implements LoginProvider {
       throw new LoginFailed(
           LoginFailed.Reason.PROVIDER_UNAVAILABLE, "discovery: " + e.getMessage(), e);
     }
+  }
+
+  /** A redirect would lead to an address that {@link AddressRule} has not seen. */
+  private static void prepare(HTTPRequest request) {
+    request.setConnectTimeout(CONNECT_MILLIS);
+    request.setReadTimeout(READ_MILLIS);
+    request.setFollowRedirects(false);
   }
 
   /** An endpoint that was not published is no address. */

@@ -8,8 +8,11 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +44,7 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
   static ProviderKeys at(URI url, boolean demo) {
     try {
       return new ProviderKeys(
-          JWKSourceBuilder.<SecurityContext>create(
-                  url.toURL(),
-                  new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_BYTES))
+          JWKSourceBuilder.<SecurityContext>create(url.toURL(), new WithoutRedirects())
               .retrying(true)
               .refreshAheadCache(false)
               .outageTolerant(OUTAGE_MILLIS)
@@ -76,5 +77,19 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
 
   private static boolean isSimulators(JWK key) {
     return key.getKeyID() != null && key.getKeyID().startsWith(SIMULATOR_PREFIX);
+  }
+
+  /** A redirect would lead to an address that {@link AddressRule} has not seen. */
+  private static final class WithoutRedirects extends DefaultResourceRetriever {
+    WithoutRedirects() {
+      super(CONNECT_MILLIS, READ_MILLIS, LARGEST_BYTES);
+    }
+
+    @Override
+    protected HttpURLConnection openHTTPConnection(URL url) throws IOException {
+      HttpURLConnection connection = super.openHTTPConnection(url);
+      connection.setInstanceFollowRedirects(false);
+      return connection;
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import az.pasport.web.login.LoginFailed.Reason;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -138,6 +139,26 @@ class OpenIdProviderTest {
   }
 
   @Test
+  void redirectOfDiscoveryIsNotFollowed() {
+    server.createContext(
+        "/moved/.well-known/openid-configuration",
+        http -> redirect(http, issuer + "/.well-known/openid-configuration"));
+    assertThatExceptionOfType(LoginFailed.class)
+        .isThrownBy(() -> provider(issuer.replace("/realms/staff", "/moved")).begin(attempt))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.PROVIDER_UNAVAILABLE))
+        .withMessageContaining("302");
+  }
+
+  @Test
+  void redirectToOtherKeysIsNotFollowed() throws Exception {
+    String moved = issuer + "/moved";
+    server.createContext("/realms/staff/moved", http -> redirect(http, issuer + "/keys"));
+    assertThat(ProviderKeys.at(URI.create(issuer + "/keys"), true).areSimulators()).isFalse();
+    assertThatExceptionOfType(KeySourceException.class)
+        .isThrownBy(() -> ProviderKeys.at(URI.create(moved), true).areSimulators());
+  }
+
+  @Test
   void plainHttpLoginIsRefusedOutsideADemo() {
     assertThatExceptionOfType(LoginFailed.class)
         .isThrownBy(() -> provider(issuer, false).begin(attempt))
@@ -201,6 +222,12 @@ class OpenIdProviderTest {
       throw new AssertionError(e);
     }
     return jwt.serialize();
+  }
+
+  private static void redirect(HttpExchange http, String to) throws IOException {
+    http.getResponseHeaders().set("Location", to);
+    http.sendResponseHeaders(302, -1);
+    http.close();
   }
 
   private static void answer(HttpExchange http, String json) throws IOException {
