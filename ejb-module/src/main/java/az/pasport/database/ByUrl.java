@@ -58,10 +58,20 @@ public class ByUrl implements DataSource {
 
   @Override
   public Connection getConnection(String user, String password) throws SQLException {
+    Connection connection = driver().connect(url, properties(user, password));
+    if (connection == null) {
+      throw new SQLException("the driver does not take the URL of PASPORT_DB_URL");
+    }
+    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    return connection;
+  }
+
+  private Properties properties(String user, String password) {
     var properties = new Properties();
     properties.setProperty("user", user);
     properties.setProperty("password", password);
     if (url.startsWith(POSTGRES)) {
+      PostgresTls.require(url, properties);
       // The details of an error quote the row, and errors reach logs.
       properties.setProperty("logServerErrorDetail", "false");
       // Many rows of a batch in one statement.
@@ -71,12 +81,7 @@ public class ByUrl implements DataSource {
       // repeated after the wait would be answered with its rows from before.
       properties.setProperty("OPTIMIZE_REUSE_RESULTS", "0");
     }
-    Connection connection = driver().connect(url, properties);
-    if (connection == null) {
-      throw new SQLException("the driver does not take the URL of PASPORT_DB_URL");
-    }
-    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-    return connection;
+    return properties;
   }
 
   private Driver driver() throws SQLException {
