@@ -83,6 +83,11 @@ class LoginSettings {
     staff = text("pasport.staff.file").map(file -> StaffRegister.at(Path.of(file), clock));
   }
 
+  /** Whether the Agency's own list of its staff counts beside what the portal says. */
+  boolean hasStaffRegister() {
+    return staff.isPresent();
+  }
+
   /** The person with the roles that {@code pasport.staff.file}, if there is one, gives them now. */
   LoggedIn limit(LoggedIn person) {
     return person.isStaff() ? staff.map(it -> it.limit(person)).orElse(person) : person;

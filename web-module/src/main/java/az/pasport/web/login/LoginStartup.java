@@ -54,6 +54,14 @@ public class LoginStartup implements ServletContextListener {
           "login is not configured: set pasport.login.authorize-url, token-url and jwks-url,"
               + " or pasport.login.issuer");
     }
+    if (!settings.isDemo() && settings.party().isPresent() && !settings.hasStaffRegister()) {
+      LOG.warning(
+          "pasport.staff.file is not set: whoever the login portal gives a staff role has it, and a"
+              + " role that is withdrawn there ends with the session only, up to "
+              + settings.sessionLives().staffMost().toMinutes()
+              + " minutes later. Set it to a file of the agency, with a line FIN=role,role for each"
+              + " official");
+    }
     if (settings.accessTokenRules().isEmpty() && settings.apiKeys().isPresent()) {
       LOG.warning(
           "apps cannot use the API: set pasport.api.issuer to what their access tokens say in iss");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +22,9 @@ import java.util.stream.Collectors;
 /**
  * The agency's own list of its staff: a file with a line {@code FIN=role,role} for each, and
  * comments that begin with {@code #}. A role counts that both the login portal and this file give.
- * The file is read again after {@link #READ_EVERY}: a role that is taken out of it ends with the
- * next request after that, in sessions that are open too.
+ * The file is read again at the first request after its time of modification changed, and after
+ * {@link #READ_EVERY} in any case: a role that is taken out of it ends with the next request, in
+ * sessions that are open too.
  *
  * <p>A file that cannot be read gives nobody a role. Replace it in one step (write another, rename
  * it).
@@ -36,12 +38,15 @@ final class StaffRegister {
   private final Clock clock;
 
   private Map<String, Set<String>> roles;
+  private Optional<FileTime> modified;
   private Instant readAt;
 
-  private StaffRegister(Path file, Map<String, Set<String>> roles, Clock clock) {
+  private StaffRegister(Path file, Clock clock) throws IOException {
     this.file = file;
-    this.roles = roles;
     this.clock = clock;
+    // Before the content: a change in between is seen with the next request.
+    this.modified = modified(file);
+    this.roles = read(file);
     this.readAt = clock.instant();
   }
 
@@ -52,7 +57,7 @@ final class StaffRegister {
    */
   static StaffRegister at(Path file, Clock clock) {
     try {
-      return new StaffRegister(file, read(file), clock);
+      return new StaffRegister(file, clock);
     } catch (IOException e) {
       throw new IllegalArgumentException("pasport.staff.file: cannot read " + file, e);
     }
@@ -68,7 +73,9 @@ final class StaffRegister {
 
   private synchronized Map<String, Set<String>> current() {
     Instant now = clock.instant();
-    if (!now.isBefore(readAt.plus(READ_EVERY))) {
+    Optional<FileTime> latest = modified(file);
+    if (!latest.equals(modified) || !now.isBefore(readAt.plus(READ_EVERY))) {
+      modified = latest;
       readAt = now;
       try {
         roles = read(file);
@@ -78,6 +85,15 @@ final class StaffRegister {
       }
     }
     return roles;
+  }
+
+  /** When a file was changed; empty if there is none that can be looked at. */
+  private static Optional<FileTime> modified(Path file) {
+    try {
+      return Optional.of(Files.getLastModifiedTime(file));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private static Map<String, Set<String>> read(Path file) throws IOException {

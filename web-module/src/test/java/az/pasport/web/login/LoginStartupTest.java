@@ -18,6 +18,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,40 @@ class LoginStartupTest {
     assertThat(settings().accessTokenRules().orElseThrow().issuer())
         .isEqualTo("https://portal.example");
     assertThat(settings().accessTokenRules().orElseThrow().scope()).isEqualTo("openid user");
+  }
+
+  @Test
+  void productionWithoutTheAgencysListOfStaffSaysWhatThatMeans() {
+    useHttps();
+    assertThat(logged()).contains("pasport.staff.file is not set").contains("240 minutes later");
+    values.put("pasport.demo", "true");
+    assertThat(logged()).doesNotContain("pasport.staff.file");
+  }
+
+  /** What a start writes into the log. */
+  private String logged() {
+    var lines = new StringBuilder();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.append(line.getMessage()).append('\n');
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger(LoginStartup.class.getName());
+    logger.addHandler(handler);
+    try {
+      start();
+    } finally {
+      logger.removeHandler(handler);
+    }
+    return lines.toString();
   }
 
   private void assertRefused(String message) {

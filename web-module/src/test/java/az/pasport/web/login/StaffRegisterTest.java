@@ -7,6 +7,7 @@ import az.pasport.person.Fin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,11 +52,32 @@ class StaffRegisterTest {
   void withdrawnRoleEndsInOpenSessionsAfterFiveMinutes() throws IOException {
     StaffRegister register = StaffRegister.at(file, clock);
     LoggedIn session = person(OPERATOR, "operator");
+    FileTime before = Files.getLastModifiedTime(file);
     Files.writeString(file, OPERATOR + "=auditor\n");
+    // A file system that shows no change.
+    Files.setLastModifiedTime(file, before);
     clock.move(Duration.ofMinutes(4));
     assertThat(register.limit(session).roles()).contains("operator");
     clock.move(Duration.ofMinutes(1));
     assertThat(register.limit(session).roles()).containsExactly("citizen");
+  }
+
+  @Test
+  void withdrawnRoleEndsWithTheNextRequest_whereTheFileShowsItsChange() throws IOException {
+    StaffRegister register = StaffRegister.at(file, clock);
+    LoggedIn session = person(OPERATOR, "operator");
+    change(OPERATOR + "=auditor\n", 1);
+    assertThat(register.limit(session).roles()).containsExactly("citizen");
+    change(OPERATOR + "=operator\n", 2);
+    assertThat(register.limit(session).roles()).contains("operator");
+    Files.delete(file);
+    assertThat(register.limit(session).roles()).containsExactly("citizen");
+  }
+
+  private void change(String text, int seconds) throws IOException {
+    FileTime before = Files.getLastModifiedTime(file);
+    Files.writeString(file, text);
+    Files.setLastModifiedTime(file, FileTime.fromMillis(before.toMillis() + 1000L * seconds));
   }
 
   @Test
