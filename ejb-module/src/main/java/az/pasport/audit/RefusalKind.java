@@ -13,5 +13,7 @@ public enum RefusalKind {
   /** An app's access token was refused. */
   TOKEN_REFUSED,
   /** A known or unknown caller asked for what they may not have (403). */
-  ACCESS_DENIED
+  ACCESS_DENIED,
+  /** A known or unknown caller asked more often than they may (429). */
+  RATE_LIMITED
 }

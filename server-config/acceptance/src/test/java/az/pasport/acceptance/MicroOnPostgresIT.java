@@ -176,6 +176,25 @@ class MicroOnPostgresIT extends MainPath {
   }
 
   @Test
+  void tooManyRequestsAreAudited_notEachOfThem() {
+    Visitor official = Visitor.loggedIn(pasport(), DemoPeople.SECOND_SUPERVISOR, Means.ESIGNATURE);
+    for (int lookUp = 0; lookUp < 90; lookUp++) {
+      official
+          .http()
+          .post(
+              pasport().at("/api/v1/people/lookup"),
+              "application/json",
+              "{}",
+              "X-Pasport-Request",
+              "acceptance");
+    }
+
+    assertThat(entries("RATE_LIMITED", "path:/api/v1/people"))
+        .hasSizeBetween(1, 4)
+        .allSatisfy(entry -> assertThat(entry.get("actor")).startsWith("staff:"));
+  }
+
+  @Test
   void useOfAnAppsTokenIsAuditedOnce() {
     int before = entries("APP_TOKEN_USED", "api").size();
     var app = new EtebibApp(pasport(), DemoPeople.ONE_DOSE, Means.FIN);

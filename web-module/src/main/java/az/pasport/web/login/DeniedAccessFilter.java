@@ -2,7 +2,6 @@ package az.pasport.web.login;
 
 import az.pasport.audit.RefusalKind;
 import az.pasport.audit.RefusalLog;
-import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -17,44 +16,45 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Audits every answer with status 403, whoever gave it. {@code web.xml} maps it first, and to error
- * pages, too: what the container refuses by a constraint passes no filter before.
+ * Audits every answer with status 403 or 429, whoever gave it. {@code web.xml} maps it first, and
+ * to error pages, too: what the container refuses by a constraint passes no filter before.
  */
 public class DeniedAccessFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final String NOTED = "az.pasport.login.denied";
 
   /** The first word of a path, of the API's the first behind its version. */
   private static final Pattern AREA = Pattern.compile("/api/v1/[a-z-]{1,30}|/[a-z-]{1,30}");
 
   @Inject transient RefusalLog refusals;
-  @Inject transient LoginLog log;
+  @Inject transient RefusedActors actors;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     chain.doFilter(request, response);
-    if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN
-        && request.getAttribute(NOTED) == null) {
+    Optional<RefusalKind> kind = kind(response.getStatus());
+    if (kind.isPresent() && request.getAttribute(NOTED) == null) {
       request.setAttribute(NOTED, true);
-      refusals.add(RefusalKind.ACCESS_DENIED, actor(request), "path:" + area(path(request)));
+      refusals.add(kind.get(), actor(request), "path:" + area(path(request)));
     }
   }
 
+  static Optional<RefusalKind> kind(int status) {
+    return switch (status) {
+      case HttpServletResponse.SC_FORBIDDEN -> Optional.of(RefusalKind.ACCESS_DENIED);
+      case TOO_MANY_REQUESTS -> Optional.of(RefusalKind.RATE_LIMITED);
+      default -> Optional.empty();
+    };
+  }
+
   private String actor(HttpServletRequest request) {
-    Optional<LoggedIn> person = PasportAuthentication.personOf(request);
-    if (person.isEmpty()) {
-      return Optional.ofNullable(request.getUserPrincipal())
-          .map(Principal::getName)
-          .orElse(RefusalLog.NOBODY);
-    }
-    try {
-      return log.actor(person.get().person(), person.get().isStaff());
-    } catch (EJBException e) {
-      // The database does not answer: the refusal is counted, and written once it does.
-      return "person:unknown";
-    }
+    return PasportAuthentication.personOf(request)
+        .map(actors::of)
+        .or(() -> Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName))
+        .orElse(RefusalLog.NOBODY);
   }
 
   private static String path(HttpServletRequest request) {
