@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The parameters of a query and a form, in UTF-8 (WHATWG URL Standard, section 5).
@@ -19,13 +20,22 @@ final class FormParameters {
   private static final char NUL = '\0';
 
   private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private Set<String> inQuery = Set.of();
   private int count;
+
+  /**
+   * The query is over, and the form begins. What the query said the form may not say again: a check
+   * may have looked at the one, and a deed use the other.
+   */
+  void beginForm() {
+    inQuery = Set.copyOf(values.keySet());
+  }
 
   /**
    * Adds those of a query or a form, {@code a=1&b=2}.
    *
-   * @throws BodyRefused if they are not encoded as they should be, have a NUL, or are more than a
-   *     thousand
+   * @throws BodyRefused if they are not encoded as they should be, have a NUL, stand in the query
+   *     as well, or are more than a thousand
    */
   void addEncoded(String encoded) throws BodyRefused {
     for (String pair : encoded.split("&", MOST + 2)) {
@@ -38,7 +48,10 @@ final class FormParameters {
   }
 
   void add(String name, String value) throws BodyRefused {
-    if (++count > MOST || name.indexOf(NUL) >= 0 || value.indexOf(NUL) >= 0) {
+    if (++count > MOST
+        || inQuery.contains(name)
+        || name.indexOf(NUL) >= 0
+        || value.indexOf(NUL) >= 0) {
       throw new BodyRefused(ProblemType.MALFORMED_REQUEST);
     }
     values.computeIfAbsent(name, first -> new ArrayList<>()).add(value);

@@ -65,6 +65,7 @@ final class ReceivedRequest extends HttpServletRequestWrapper implements Closeab
       throws IOException {
     var parameters = new FormParameters();
     parameters.addEncoded(Optional.ofNullable(request.getQueryString()).orElse(""));
+    parameters.beginForm();
     String type = Optional.ofNullable(request.getContentType()).orElse("");
     if (BodySettings.isMultipart(type)) {
       List<UploadedPart> parts = MultipartParser.parse(body, type);

@@ -96,6 +96,18 @@ class FormsTest {
     refused(() -> new FormParameters().addEncoded("a&".repeat(1500)));
   }
 
+  @Test
+  void refusesAFieldThatTheQueryHasToo() throws IOException {
+    var form = new FormParameters();
+    form.addEncoded("request=7&lang=az&lang=en");
+    form.beginForm();
+    form.addEncoded("reason=x&kind=a&kind=b");
+    assertThat(form.asMap().get("lang")).containsExactly("az", "en");
+    assertThat(form.asMap().get("kind")).containsExactly("a", "b");
+    refused(() -> form.addEncoded("request=8"));
+    refused(() -> form.add("request", "7"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"reason=a%00b", "%00=1", "a=1&draft%3Atext=%00"})
   void refusesANul_whichTheDatabaseCannotStore(String form) {
