@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -309,6 +310,17 @@ class HostileInputIT {
         .allSatisfy(
             request ->
                 assertThat(request.send(address()).status()).as(request.target()).isEqualTo(400));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/assets/pasport.css, text/css",
+    "/assets/print.js, text/javascript",
+    "/assets/mark.svg, image/svg+xml"
+  })
+  void filesSayTheirTypeAndCharset_soThatNobodyHasToGuess(String path, String type) {
+    assertThat(RawRequest.get(path).send(address()).header("Content-Type").replace(" ", ""))
+        .isEqualToIgnoringCase(type + ";charset=UTF-8");
   }
 
   private URI address() {
