@@ -52,7 +52,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule scan = room("scan");
 
   @ArchTest
-  static final ArchRule facility = room("facility", "approval", "audit", "database", "text", "time");
+  static final ArchRule facility =
+      room("facility", "approval", "audit", "database", "text", "time");
 
   @ArchTest
   static final ArchRule record =

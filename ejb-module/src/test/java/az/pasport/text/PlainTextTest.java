@@ -27,11 +27,25 @@ class PlainTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a\nb", "a\rb", "a\tb", "a\u0000b", "a\u001bb", "a\u007fb", "a\u0085b", // control
-        "a\u2028b", "a\u2029b", // separators
-        "a\u202eb", "a\u2066b", "a\u200fb", // direction
-        "a\u200bb", "a\u2060b", "a\ufeffb", "a\u00adb", // no width
-        "a\ud800b", "a\ue000b", "a\uffffb", // surrogate, private use, no character
+        "a\nb",
+        "a\rb",
+        "a\tb",
+        "a\u0000b",
+        "a\u001bb",
+        "a\u007fb",
+        "a\u0085b", // control
+        "a\u2028b",
+        "a\u2029b", // separators
+        "a\u202eb",
+        "a\u2066b",
+        "a\u200fb", // direction
+        "a\u200bb",
+        "a\u2060b",
+        "a\ufeffb",
+        "a\u00adb", // no width
+        "a\ud800b",
+        "a\ue000b",
+        "a\uffffb", // surrogate, private use, no character
       })
   void isNotPlain(String text) {
     assertThat(PlainText.isPlain(text)).isFalse();
