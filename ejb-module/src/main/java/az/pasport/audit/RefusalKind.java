@@ -12,6 +12,8 @@ public enum RefusalKind {
   LOGIN_REFUSED,
   /** An app's access token was refused. */
   TOKEN_REFUSED,
+  /** An official wanted to do more of something within a day than one may do alone. */
+  DAILY_LIMIT_REACHED,
   /** A known or unknown caller asked for what they may not have (403). */
   ACCESS_DENIED,
   /** A known or unknown caller asked more often than they may (429). */
