@@ -224,7 +224,17 @@ class RetentionIT {
               assertThat(deed.by()).isEqualTo(PersonAudit.Caller.STAFF);
               assertThat(deed.address()).isEmpty();
             });
-    assertThat(data.toString()).doesNotContain("6RET005").doesNotContain("operator-inside");
+    assertThat(data.records())
+        .allSatisfy(
+            record ->
+                assertThat(
+                        count(
+                            "select count(*) from health_record r join person p"
+                                + " on p.id = r.person_id where r.record_id = ? and p.fin = ?",
+                            record.recordId().toString(),
+                            AsCitizen.FIN.value()))
+                    .isOne());
+    assertThat(data.toString()).doesNotContain("operator-inside");
     assertThat(asCitizen.call(() -> export.take()).deeds())
         .as("the taking is audited")
         .anyMatch(deed -> deed.deed().equals("DATA_EXPORTED"));
