@@ -38,6 +38,7 @@ class ArchitectureTest {
     "reporting",
     "audit",
     "approval",
+    "retention",
     "database"
   };
 
@@ -96,7 +97,32 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule cabinet =
-      room("cabinet", "certificate", "record", "person", "rules", "decree", "time");
+      room(
+          "cabinet",
+          "certificate",
+          "record",
+          "facility",
+          "person",
+          "rules",
+          "decree",
+          "approval",
+          "retention",
+          "audit",
+          "time");
+
+  @ArchTest
+  static final ArchRule retention =
+      room(
+          "retention",
+          "certificate",
+          "record",
+          "person",
+          "rules",
+          "decree",
+          "approval",
+          "audit",
+          "time",
+          "database");
 
   @ArchTest
   static final ArchRule reporting =

@@ -65,6 +65,11 @@ public class ApprovalRequest {
   @Nullable
   private String outcome;
 
+  /** When what it says was erased. */
+  @Column(name = "erased_at", insertable = false)
+  @Nullable
+  private Instant erasedAt;
+
   /** For the persistence provider. */
   protected ApprovalRequest() {}
 
@@ -146,6 +151,26 @@ public class ApprovalRequest {
       this.status = ApprovalStatus.WITHDRAWN;
       this.decidedAt = now;
     }
+  }
+
+  /**
+   * Forgets what it says and whom it concerns; who asked, who decided and when stays.
+   *
+   * @throws IllegalStateException if it still waits
+   */
+  void erase(Instant now) {
+    if (status == ApprovalStatus.PENDING) {
+      throw new IllegalStateException("request " + id + " is not decided");
+    }
+    this.payload = "{}";
+    this.concerns = null;
+    this.reason = null;
+    this.erasedAt = now;
+  }
+
+  /** Whether what it says was erased, because its time is over. */
+  public boolean isErased() {
+    return erasedAt != null;
   }
 
   private boolean isExpired(Instant now) {

@@ -133,7 +133,7 @@ public class Approvals {
         .map(
             request -> {
               write("APPROVAL_READ", request);
-              return new View(request, action(request.kind()).details(request), files.of(request));
+              return new View(request, details(request), files.of(request));
             });
   }
 
@@ -199,6 +199,10 @@ public class Approvals {
               request.withdraw(now());
               write("APPROVAL_WITHDRAWN", request);
             });
+  }
+
+  private List<ApprovedAction.Detail> details(ApprovalRequest request) {
+    return request.isErased() ? List.of() : action(request.kind()).details(request);
   }
 
   private Optional<ApprovalRequest> held(long id) {

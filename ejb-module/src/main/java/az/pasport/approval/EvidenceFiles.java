@@ -93,13 +93,19 @@ class EvidenceFiles {
         .setParameter("before", before)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList()
-        .forEach(
-            evidence -> {
-              entities
-                  .createQuery("delete from EvidencePart p where p.evidenceId = :id")
-                  .setParameter("id", evidence.id())
-                  .executeUpdate();
-              entities.remove(evidence);
-            });
+        .forEach(this::erase);
+  }
+
+  /** Erases the files of a request. */
+  void eraseOf(ApprovalRequest request) {
+    of(request).forEach(this::erase);
+  }
+
+  private void erase(Evidence evidence) {
+    entities
+        .createQuery("delete from EvidencePart p where p.evidenceId = :id")
+        .setParameter("id", evidence.id())
+        .executeUpdate();
+    entities.remove(evidence);
   }
 }

@@ -33,6 +33,9 @@ class AuditEntry {
   private int times;
   private int format;
 
+  @Column(name = "personal_digest")
+  private String personalDigest;
+
   // An entry is inserted open; the application's database user may set a place, never insert one.
   @Column(name = "chain_place", insertable = false)
   @Nullable
@@ -53,6 +56,11 @@ class AuditEntry {
     this.address = content.address();
     this.times = content.times();
     this.format = content.format();
+    this.personalDigest = content.personalDigest();
+  }
+
+  long id() {
+    return id;
   }
 
   /** Puts the entry at a place of the chain, behind the entry with the hash given. */
@@ -65,7 +73,7 @@ class AuditEntry {
     return chainHash;
   }
 
-  private EntryContent content() {
-    return new EntryContent(format, doneAt, actor, deed, subject, address, times);
+  EntryContent content() {
+    return new EntryContent(format, doneAt, actor, deed, subject, address, times, personalDigest);
   }
 }

@@ -6,8 +6,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -15,11 +17,15 @@ import java.util.Map;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AuditLog {
+  private static final int SALT_BYTES = 16;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
 
   /**
-   * Writes an entry down, with the caller's address.
+   * Writes an entry down, with the caller's address. Whom it names, and the address, are stored
+   * apart and erased in time; see {@link PersonalParts}.
    *
    * @param actor who did it: {@code facility:CODE}, {@code person:NUMBER}, or {@code staff:} and
    *     the login of an official; never a citizen's FIN or name
@@ -49,15 +55,26 @@ public class AuditLog {
   }
 
   private void persist(String actor, String deed, String subject, String address, int times) {
-    entities.persist(
-        new AuditEntry(
-            new EntryContent(
-                EntryContent.CURRENT_FORMAT,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor,
-                deed,
-                subject,
-                address,
-                times)));
+    NewEntry written =
+        NewEntry.of(
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            actor,
+            deed,
+            subject,
+            address,
+            times,
+            salt());
+    AuditEntry entry = new AuditEntry(written.content());
+    entities.persist(entry);
+    written
+        .personal()
+        .ifPresent(
+            parts -> entities.persist(new AuditPersonalData(entry.id(), written.content(), parts)));
+  }
+
+  private static String salt() {
+    byte[] salt = new byte[SALT_BYTES];
+    RANDOM.nextBytes(salt);
+    return HexFormat.of().formatHex(salt);
   }
 }

@@ -23,6 +23,8 @@ public record ChainBreak(
     REPEATED,
     /** The entry, or its hash, is not the one that was sealed. */
     CHANGED,
+    /** The personal data beside the entry are not those that were sealed; the entry is. */
+    PERSONAL_DATA_CHANGED,
     /** The chain is consistent and has another entry at the place than a known head names. */
     REWRITTEN,
     /** The chain ends before a known head. */

@@ -51,6 +51,8 @@ public final class ChainCheck {
       found = broken(ChainBreak.Kind.REPEATED, entry.place(), time(entry));
     } else if (!entry.follows(previous)) {
       found = broken(ChainBreak.Kind.CHANGED, entry.place(), time(entry));
+    } else if (!entry.isTruthful()) {
+      found = broken(ChainBreak.Kind.PERSONAL_DATA_CHANGED, entry.place(), time(entry));
     } else {
       place = entry.place();
       previous = entry.hash();

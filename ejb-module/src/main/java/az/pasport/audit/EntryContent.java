@@ -1,21 +1,19 @@
 package az.pasport.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What an entry says, and how it is hashed.
  *
  * @param format how the hash is made: 1 for entries before callers' addresses were kept, 2 for
- *     those of now
+ *     those that hold everything, 3 for those whose personal data can be erased
  * @param doneAt to the microsecond
- * @param address the caller's network address; empty where nobody called from outside
+ * @param actor who did it; from format 3 on without which person: {@code staff:*}
+ * @param subject what it was done to; from format 3 on without which person
+ * @param address the caller's network address, from format 3 on {@code *}; empty where nobody
+ *     called from outside
  * @param times how often it happened, 1 or more
+ * @param personalDigest of {@link PersonalParts}, from format 3 on; empty where there are none
  */
 public record EntryContent(
     int format,
@@ -24,58 +22,61 @@ public record EntryContent(
     String deed,
     String subject,
     String address,
-    int times) {
+    int times,
+    String personalDigest) {
   /** The format of new entries. */
-  public static final int CURRENT_FORMAT = 2;
+  public static final int CURRENT_FORMAT = 3;
+
+  /** A content without personal data beside it. */
+  public EntryContent(
+      int format,
+      Instant doneAt,
+      String actor,
+      String deed,
+      String subject,
+      String address,
+      int times) {
+    this(format, doneAt, actor, deed, subject, address, times, "");
+  }
 
   /**
    * SHA-256 over the content, its place and its predecessor's hash, in hexadecimal; empty for a
    * content that its format cannot express, which therefore has no right hash.
    */
   public String hashBehind(long place, String previousHash) {
+    String number = Long.toString(place);
     return switch (format) {
       case 1 ->
-          address.isEmpty() && times == 1
-              ? sha256(
-                  String.join(
-                      "\n",
-                      previousHash,
-                      Long.toString(place),
-                      doneAt.toString(),
-                      actor,
-                      deed,
-                      subject))
+          address.isEmpty() && times == 1 && personalDigest.isEmpty()
+              ? Sha256.of(
+                  String.join("\n", previousHash, number, doneAt.toString(), actor, deed, subject))
               : "";
       case 2 ->
-          sha256(
-              netstrings(
+          personalDigest.isEmpty()
+              ? Sha256.ofNetstrings(
                   "2",
                   previousHash,
-                  Long.toString(place),
+                  number,
                   doneAt.toString(),
                   actor,
                   deed,
                   subject,
                   address,
-                  Integer.toString(times)));
+                  Integer.toString(times))
+              : "";
+      case 3 ->
+          Sha256.ofNetstrings(
+              "3",
+              previousHash,
+              number,
+              doneAt.toString(),
+              actor,
+              deed,
+              subject,
+              address,
+              Integer.toString(times),
+              personalDigest);
       default -> "";
     };
-  }
-
-  /** Each text behind its length, so that no two lists of texts look alike when joined. */
-  private static String netstrings(String... texts) {
-    return Stream.of(texts)
-        .map(text -> text.length() + ":" + text + ",")
-        .collect(Collectors.joining());
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

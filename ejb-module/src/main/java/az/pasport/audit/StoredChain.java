@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Reads the chain from its tables, without a server. Needs no more than to read them. */
@@ -12,11 +13,21 @@ public final class StoredChain {
   /** Entries that are in memory at a time. */
   private static final int PAGE = 2000;
 
-  private static final String ENTRIES =
-      "select chain_place, chain_hash, format, done_at, actor, deed, subject, address, times"
-          + " from audit_entry where chain_place > ? order by chain_place fetch first "
-          + PAGE
-          + " rows only";
+  private static final String ENTRY =
+      "select e.chain_place, e.chain_hash, e.format, e.done_at, e.actor, e.deed, e.subject,"
+          + " e.address, e.times, e.personal_digest";
+
+  private static final String IN_ORDER =
+      " where e.chain_place > ? order by e.chain_place fetch first " + PAGE + " rows only";
+
+  private static final String ENTRIES = ENTRY + " from audit_entry e" + IN_ORDER;
+
+  private static final String ENTRIES_WITH_PERSONAL_DATA =
+      ENTRY
+          + ", d.salt, d.actor as whose, d.subject as whom, d.address as whence"
+          + " from audit_entry e left join audit_personal_data d"
+          + " on d.entry_id = e.id and d.salt is not null"
+          + IN_ORDER;
 
   private final Connection connection;
 
@@ -47,21 +58,36 @@ public final class StoredChain {
     }
   }
 
+  /** Whether the connection's user may read the personal data beside the chain. */
+  public boolean mayReadPersonalData() {
+    try (PreparedStatement statement =
+            connection.prepareStatement("select salt from audit_personal_data where entry_id = 0");
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return true;
+    } catch (SQLException e) {
+      // Refused, or not there: the chain is proved without it.
+      return false;
+    }
+  }
+
   /**
-   * Hands the sealed entries on, in order.
+   * Hands the sealed entries on, in order; with their personal data where the user may read them.
    *
    * @param reader takes an entry and says whether it wants the next
    */
   public void read(Predicate<SealedEntry> reader) throws SQLException {
     long last = 0;
-    try (PreparedStatement statement = connection.prepareStatement(ENTRIES)) {
+    boolean personal = mayReadPersonalData();
+    String query = personal ? ENTRIES_WITH_PERSONAL_DATA : ENTRIES;
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
       for (int rows = PAGE; rows == PAGE; ) {
         statement.setLong(1, last);
         rows = 0;
         try (ResultSet page = statement.executeQuery()) {
           while (page.next()) {
             rows++;
-            SealedEntry entry = entry(page);
+            SealedEntry entry = entry(page, personal);
             last = entry.place();
             if (!reader.test(entry)) {
               return;
@@ -72,7 +98,7 @@ public final class StoredChain {
     }
   }
 
-  private static SealedEntry entry(ResultSet row) throws SQLException {
+  private static SealedEntry entry(ResultSet row, boolean withPersonalData) throws SQLException {
     String hash = row.getString("chain_hash");
     return new SealedEntry(
         row.getLong("chain_place"),
@@ -83,7 +109,18 @@ public final class StoredChain {
             row.getString("deed"),
             row.getString("subject"),
             row.getString("address"),
-            row.getInt("times")),
-        hash == null ? "" : hash);
+            row.getInt("times"),
+            row.getString("personal_digest")),
+        hash == null ? "" : hash,
+        withPersonalData ? personal(row) : Optional.empty());
+  }
+
+  private static Optional<PersonalParts> personal(ResultSet row) throws SQLException {
+    String salt = row.getString("salt");
+    return salt == null
+        ? Optional.empty()
+        : Optional.of(
+            new PersonalParts(
+                salt, row.getString("whose"), row.getString("whom"), row.getString("whence")));
   }
 }

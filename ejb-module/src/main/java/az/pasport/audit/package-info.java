@@ -6,6 +6,9 @@
  *       without its deed.
  *   <li>Entries name subjects by internal numbers, never by FIN or name. They bear the caller's
  *       address.
+ *   <li>Whom an entry names, and the address, are stored beside the chain with a random salt; the
+ *       entry holds their digest. They can be erased, and the chain stays whole. Entries of formats
+ *       1 and 2 hold everything themselves.
  *   <li>What is refused is written in a transaction of its own. Equal refusals of a minute are
  *       counted, and of one minute a bounded number is told apart, so that no attacker fills the
  *       table.

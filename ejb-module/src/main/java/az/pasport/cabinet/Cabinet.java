@@ -9,6 +9,7 @@ import az.pasport.decree.Decrees;
 import az.pasport.person.Fin;
 import az.pasport.person.People;
 import az.pasport.record.Records;
+import az.pasport.retention.RetentionSettings;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
@@ -17,8 +18,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.security.Principal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -33,15 +34,13 @@ public class Cabinet {
   /** How the login names a person's principal: {@code fin:} and the FIN. */
   public static final String PRINCIPAL_PREFIX = "fin:";
 
-  /** How long a change of a record is told. */
-  static final Duration NOTICES_FOR = Duration.ofDays(90);
-
   @Resource SessionContext session;
   @Inject Issuance issuance;
   @Inject Certificates certificates;
   @Inject People people;
   @Inject Records records;
   @Inject Decrees decrees;
+  @Inject RetentionSettings retention;
   @Inject Clock clock;
 
   /** What the caller has of a kind; issued now if it is due and was not issued before. */
@@ -96,11 +95,22 @@ public class Cabinet {
 
   /** The caller's certificates that a change of a record has revoked of late, the latest first. */
   public List<Notice> notices() {
-    return certificates.notices(caller(), clock.instant().minus(NOTICES_FOR));
+    Instant since =
+        retention.notices().map(period -> period.before(clock.instant())).orElse(Instant.EPOCH);
+    return certificates.notices(caller(), since);
   }
 
   private Fin caller() {
-    String name = session.getCallerPrincipal().getName();
+    return finOf(session.getCallerPrincipal());
+  }
+
+  /**
+   * The FIN of a citizen who is logged in.
+   *
+   * @throws IllegalStateException if the caller is somebody else
+   */
+  static Fin finOf(Principal caller) {
+    String name = caller.getName();
     if (!name.startsWith(PRINCIPAL_PREFIX)) {
       throw new IllegalStateException("the caller is no person with a FIN");
     }

@@ -7,8 +7,10 @@
  *   <li>Who has no certificate is told which records are known, what is missing, and what to do.
  *   <li>A citizen can ask what they are due on any date, and why; for any earlier moment they get
  *       the answer that was, or would have been, given then. Asking issues nothing.
- *   <li>Whose certificate a change of a record has revoked is told so for 90 days, with the one
- *       that came in its place.
+ *   <li>Whose certificate a change of a record has revoked is told so for a time ({@code
+ *       pasport.retention.notices}), with the one that came in its place.
+ *   <li>A citizen can take everything that is stored about them, and who looked at it, though not
+ *       by name.
  * </ol>
  */
 @NullMarked

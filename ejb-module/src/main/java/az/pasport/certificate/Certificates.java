@@ -58,6 +58,14 @@ public class Certificates {
         .toList();
   }
 
+  /** All that a person was ever issued, the latest first; for that person. */
+  public List<StoredCertificate> stored(Fin holder) {
+    return people.find(holder).stream()
+        .flatMap(person -> issuer.issuedTo(person).stream())
+        .map(StoredCertificate::of)
+        .toList();
+  }
+
   /** The certificate that bears an identifier. */
   public Optional<Certificate> byIdentifier(String identifier) {
     return entities

@@ -11,7 +11,8 @@ import javax.sql.DataSource;
 /**
  * PostgreSQL's role that owns the tables, apart from the one that the application works as. The
  * owner migrates, then gives the application's role what it needs: to read and write rows, but of
- * the audit only to read and add entries, and to give an open entry its place in the chain.
+ * the audit only to read and add entries, to give an open entry its place in the chain, and to
+ * delete old personal data, which are stored beside the chain for that.
  */
 final class OwnerRole {
   /** Only one node gives rights at a time; the number means nothing. */
@@ -23,10 +24,12 @@ final class OwnerRole {
           "grant select, insert, update, delete on all tables in schema {schema} to {role}",
           "grant usage, select on all sequences in schema {schema} to {role}",
           "revoke all on flyway_schema_history from {role}",
-          "revoke all on audit_entry, audit_head, audit_signed_head from {role}",
-          "grant select on audit_entry, audit_head, audit_signed_head to {role}",
-          "grant insert (id, done_at, actor, deed, subject, address, times, format)"
-              + " on audit_entry to {role}",
+          "revoke all on audit_entry, audit_head, audit_signed_head, audit_personal_data,"
+              + " audit_trail from {role}",
+          "grant select on audit_entry, audit_head, audit_signed_head, audit_trail to {role}",
+          "grant insert (id, done_at, actor, deed, subject, address, times, format,"
+              + " personal_digest) on audit_entry to {role}",
+          "grant select, insert, delete on audit_personal_data to {role}",
           "grant update (chain_place, chain_hash) on audit_entry to {role}",
           "grant update (chain_place, chain_hash) on audit_head to {role}",
           "grant insert on audit_signed_head to {role}",
@@ -45,6 +48,26 @@ final class OwnerRole {
                 for each row when (old.chain_place is not null)
                 execute function audit_entry_is_sealed();
             end if;
+          end $$""",
+          // The shortest times that the retention settings allow. Whoever has the application's
+          // password cannot hide sooner whom an entry names. A row without a time tells only whose
+          // an entry of an older format is, which never ends.
+          """
+          create or replace function audit_personal_data_is_young() returns trigger
+              language plpgsql as $$
+          begin
+            raise exception 'the personal data of audit entry % are not old enough', old.entry_id;
+          end $$""",
+          """
+          do $$
+          begin
+            if not exists (select from pg_trigger where tgname = 'audit_personal_data_kept'
+                and tgrelid = 'audit_personal_data'::regclass) then
+              create trigger audit_personal_data_kept before delete on audit_personal_data
+                for each row when (old.done_at is null or old.done_at > current_timestamp
+                  - case when old.look_up then interval '30 days' else interval '364 days' end)
+                execute function audit_personal_data_is_young();
+            end if;
           end $$""");
 
   /** What the application's role may still do, though it must not. */
@@ -53,6 +76,8 @@ final class OwnerRole {
       select has_table_privilege('audit_entry', 'DELETE')
           or has_table_privilege('audit_entry', 'TRUNCATE')
           or has_column_privilege('audit_entry', 'deed', 'UPDATE')
+          or has_any_column_privilege('audit_personal_data', 'UPDATE')
+          or has_table_privilege('audit_personal_data', 'TRUNCATE')
           or has_schema_privilege(current_schema(), 'CREATE')
           or pg_has_role((select tableowner from pg_tables
               where schemaname = current_schema() and tablename = 'audit_entry'), 'MEMBER')""";

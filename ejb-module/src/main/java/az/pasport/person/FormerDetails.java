@@ -9,12 +9,13 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a person was called, and when born, before a correction. */
 @Entity
 @Table(name = "former_details")
-class FormerDetails {
+public class FormerDetails {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "former_details_seq")
   @SequenceGenerator(
@@ -50,5 +51,17 @@ class FormerDetails {
     this.patronymic = person.name().patronymic().orElse(null);
     this.birthDate = person.birthDate();
     this.correctedAt = correctedAt;
+  }
+
+  public PersonName name() {
+    return new PersonName(familyName, givenName, Optional.ofNullable(patronymic));
+  }
+
+  public LocalDate birthDate() {
+    return birthDate;
+  }
+
+  public Instant correctedAt() {
+    return correctedAt;
   }
 }

@@ -111,6 +111,38 @@ public class People {
     person.correct(name, birthDate);
   }
 
+  /** What a person was called, and when born, before corrections; the oldest first. */
+  public List<FormerDetails> formerDetails(Person person) {
+    return entities
+        .createQuery(
+            "select f from FormerDetails f where f.personId = :person order by f.correctedAt, f.id",
+            FormerDetails.class)
+        .setParameter("person", person.id())
+        .getResultList();
+  }
+
+  /** Erases a person of whom nothing else is stored. */
+  public void erase(Person person) {
+    entities
+        .createQuery("delete from FormerDetails f where f.personId = :person")
+        .setParameter("person", person.id())
+        .executeUpdate();
+    entities.remove(person);
+  }
+
+  /**
+   * The internal numbers of people, in order.
+   *
+   * @param behind the number after which to begin
+   */
+  public List<Long> numbers(long behind, int most) {
+    return entities
+        .createQuery("select p.id from Person p where p.id > :behind order by p.id", Long.class)
+        .setParameter("behind", behind)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   private TypedQuery<Person> query(Identity identity) {
     if (identity instanceof TravelDocument document) {
       return entities

@@ -13,11 +13,15 @@ import java.util.UUID;
 
 /**
  * What a facility was told of a message; written in the transaction of its record. Unique by
- * (facility, messageId).
+ * (facility, messageId). Once the record is erased, it says no more than that the message was
+ * taken.
  */
 @Entity
 @Table(name = "acknowledgement")
 class Acknowledgement {
+  /** In place of the hash of a message whose record was erased. */
+  static final String ERASED = "";
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "acknowledgement_seq")
   @SequenceGenerator(
@@ -70,7 +74,9 @@ class Acknowledgement {
 
   /** The answer to a message that comes again under this id. */
   Answer again(String hash) {
-    return payloadHash.equals(hash) ? told() : new Answer.Conflict(recordId, acknowledgedAt);
+    return payloadHash.equals(hash) || payloadHash.equals(ERASED)
+        ? told()
+        : new Answer.Conflict(recordId, acknowledgedAt);
   }
 
   Answer accepted() {

@@ -90,6 +90,17 @@ public class Records {
         .getResultList();
   }
 
+  /** All versions of all of a person's records, also of those that were taken back, in order. */
+  public List<HealthRecord> everyVersion(Person person) {
+    return entities
+        .createQuery(
+            "select r from HealthRecord r where r.person = :person"
+                + " order by r.recordId, r.recordVersion",
+            HealthRecord.class)
+        .setParameter("person", person)
+        .getResultList();
+  }
+
   /** A facility's records that wait for a second worker, the oldest first. */
   public List<HealthRecord> held(Facility facility, int most) {
     return entities

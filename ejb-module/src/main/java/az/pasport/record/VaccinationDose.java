@@ -63,6 +63,11 @@ public class VaccinationDose extends HealthRecord {
         .orElseThrow(() -> new IllegalStateException("product no longer known: " + product));
   }
 
+  /** The product's code, whether it is still known or not. */
+  String productCode() {
+    return product;
+  }
+
   /** The lot (seriya) from which the dose was taken; known of every dose given here. */
   public Optional<String> lot() {
     return Optional.ofNullable(lot);

@@ -28,10 +28,31 @@ public record DailyFigures(Period period, List<Doses> doses, List<Issued> issued
       String facilityNameEn,
       VaccineProduct product,
       int doseNumber,
-      long count) {}
+      long count) {
+    /** What is counted together. */
+    List<Object> key() {
+      return List.of(date, facilityCode, product, doseNumber);
+    }
+
+    Doses plus(Doses more) {
+      return new Doses(
+          date,
+          region,
+          facilityCode,
+          facilityNameAz,
+          facilityNameEn,
+          product,
+          doseNumber,
+          count + more.count);
+    }
+  }
 
   /** Certificates of a kind issued on a day. */
-  public record Issued(LocalDate date, CertificateKind kind, long count) {}
+  public record Issued(LocalDate date, CertificateKind kind, long count) {
+    Issued plus(Issued more) {
+      return new Issued(date, kind, count + more.count);
+    }
+  }
 
   public long totalDoses() {
     return doses.stream().mapToLong(Doses::count).sum();

@@ -14,6 +14,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts for analysts. */
 @Stateless
@@ -34,20 +37,28 @@ public class Reporting {
     return new DailyFigures(period, doses(period), issued(period));
   }
 
+  /** Doses on record, and those whose records were erased since. */
   private List<DailyFigures.Doses> doses(Period period) {
-    return entities
-        .createQuery(
+    Stream<Object[]> onRecord =
+        rows(
             "select d.givenOn, d.facility, d.product, d.doseNumber, count(d)"
                 + " from VaccinationDose d where d.givenOn between :from and :to"
                 + " and d.replacedAt is null and d.country = 'AZ'"
                 + " and d.standing <> az.pasport.record.Standing.HELD"
                 + " group by d.givenOn, d.facility, d.product, d.doseNumber",
-            Object[].class)
-        .setParameter("from", period.from())
-        .setParameter("to", period.to())
-        .getResultList()
-        .stream()
+            period);
+    Stream<Object[]> erased =
+        rows(
+            "select d.givenOn, d.facility, d.product, d.doseNumber, d.doses from ErasedDoses d"
+                + " where d.givenOn between :from and :to",
+            period);
+    return Stream.concat(onRecord, erased)
         .map(Reporting::doses)
+        .collect(
+            Collectors.toMap(
+                DailyFigures.Doses::key, Function.identity(), DailyFigures.Doses::plus))
+        .values()
+        .stream()
         .sorted(
             java.util.Comparator.comparing(DailyFigures.Doses::date)
                 .thenComparing(DailyFigures.Doses::region)
@@ -55,6 +66,15 @@ public class Reporting {
                 .thenComparing(row -> row.product().code())
                 .thenComparing(DailyFigures.Doses::doseNumber))
         .toList();
+  }
+
+  private Stream<Object[]> rows(String query, Period period) {
+    return entities
+        .createQuery(query, Object[].class)
+        .setParameter("from", period.from())
+        .setParameter("to", period.to())
+        .getResultList()
+        .stream();
   }
 
   private static DailyFigures.Doses doses(Object[] row) {
@@ -70,21 +90,33 @@ public class Reporting {
         (Long) row[4]);
   }
 
+  /** Certificates that are stored, and those that were erased since. */
   private List<DailyFigures.Issued> issued(Period period) {
-    return entities
-        .createQuery(
+    Stream<Object[]> stored =
+        rows(
             "select c.issuedOn, c.kind, count(c) from Certificate c"
-                + " where c.issuedOn between :from and :to"
-                + " group by c.issuedOn, c.kind order by c.issuedOn, c.kind",
-            Object[].class)
-        .setParameter("from", period.from())
-        .setParameter("to", period.to())
-        .getResultList()
-        .stream()
+                + " where c.issuedOn between :from and :to group by c.issuedOn, c.kind",
+            period);
+    Stream<Object[]> erased =
+        rows(
+            "select e.issuedOn, e.kind, e.certificates from ErasedCertificates e"
+                + " where e.issuedOn between :from and :to",
+            period);
+    return Stream.concat(stored, erased)
         .map(
             row ->
                 new DailyFigures.Issued(
                     (LocalDate) row[0], (CertificateKind) row[1], (Long) row[2]))
+        .collect(
+            Collectors.toMap(
+                issued -> List.of(issued.date(), issued.kind().name()),
+                Function.identity(),
+                DailyFigures.Issued::plus))
+        .values()
+        .stream()
+        .sorted(
+            java.util.Comparator.comparing(DailyFigures.Issued::date)
+                .thenComparing(issued -> issued.kind().name()))
         .toList();
   }
 }

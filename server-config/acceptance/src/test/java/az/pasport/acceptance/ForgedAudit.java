@@ -49,7 +49,7 @@ final class ForgedAudit {
       while (entry.next()) {
         previous =
             sha256(
-                netstring("2")
+                netstring("3")
                     + netstring(previous)
                     + netstring(entry.getString("chain_place"))
                     + netstring(
@@ -58,7 +58,8 @@ final class ForgedAudit {
                     + netstring(entry.getString("deed"))
                     + netstring(entry.getString("subject"))
                     + netstring(entry.getString("address"))
-                    + netstring(entry.getString("times")));
+                    + netstring(entry.getString("times"))
+                    + netstring(entry.getString("personal_digest")));
         write.setString(1, previous);
         write.setLong(2, entry.getLong("chain_place"));
         write.addBatch();

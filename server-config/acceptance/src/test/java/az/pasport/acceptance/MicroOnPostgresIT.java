@@ -68,6 +68,12 @@ class MicroOnPostgresIT extends MainPath {
         "insert into audit_head values (2, 0, '')",
         "update audit_signed_head set document = ''",
         "delete from audit_signed_head",
+        "update audit_personal_data set actor = 'staff:nobody'",
+        "update audit_personal_data set done_at = done_at - interval '9 years'",
+        "truncate audit_personal_data",
+        "alter table audit_personal_data disable trigger all",
+        "drop trigger audit_personal_data_kept on audit_personal_data",
+        "drop view audit_trail",
         "alter table audit_entry disable trigger all",
         "drop trigger audit_entry_sealed_once on audit_entry",
         "create or replace function audit_entry_is_sealed() returns trigger language plpgsql"
@@ -107,6 +113,69 @@ class MicroOnPostgresIT extends MainPath {
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("is sealed");
     }
+  }
+
+  @Test
+  void insiderWithTheApplicationsPasswordCannotHideWhomAnEntryNames() throws SQLException {
+    lookNobodyUp();
+    for (String which : List.of("look_up", "not look_up")) {
+      try (Connection connection = database.connectAs(Postgres.APPLICATION);
+          Statement statement = connection.createStatement()) {
+        assertThatThrownBy(
+                () -> statement.execute("delete from audit_personal_data where " + which))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("not old enough");
+      }
+    }
+  }
+
+  /** What the nightly erasure does in the database, years later. */
+  @Test
+  void chainIsWholeAfterPersonalDataWereErased() throws Exception {
+    database.admitAuditor();
+    lookNobodyUp();
+    String head = awaitHead();
+    Path folder = Target.emptyFolder("audit-erased");
+    Path kept = Files.writeString(folder.resolve("head.jws"), head);
+    String oldest =
+        database
+            .rows("select min(entry_id) as id from audit_personal_data where not look_up")
+            .get(0)
+            .get("id");
+    String export = folder.resolve("before.jsonl").toString();
+    assertThat(audit("export", database.url(), "--to", export).code()).isZero();
+    try (Connection owner = database.connect();
+        Statement statement = owner.createStatement()) {
+      statement.execute(
+          "update audit_personal_data set done_at = done_at - interval '6 years'"
+              + " where entry_id = "
+              + oldest);
+    }
+    try (Connection connection = database.connectAs(Postgres.APPLICATION);
+        Statement statement = connection.createStatement()) {
+      assertThat(
+              statement.executeUpdate("delete from audit_personal_data where entry_id = " + oldest))
+          .isOne();
+    }
+
+    Tool.Outcome whole = audit("verify", database.url(), "--heads", kept.toString());
+    assertThat(whole.code()).as(whole.output()).isZero();
+    assertThat(whole.output()).contains("WHOLE: entries 1 to ", "Whom 1 other entries name");
+    String after = folder.resolve("after.jsonl").toString();
+    assertThat(audit("export", database.url(), "--to", after).code()).isZero();
+    assertThat(audit("verify", export, "--heads", kept.toString()).code()).isZero();
+    assertThat(audit("verify", after, "--heads", kept.toString()).code()).isZero();
+  }
+
+  private void lookNobodyUp() {
+    Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, Means.ESIGNATURE)
+        .http()
+        .post(
+            pasport().at("/api/v1/people/lookup"),
+            "application/json",
+            Json.object("fin", "9ZZZZ8Z"),
+            "X-Pasport-Request",
+            "acceptance");
   }
 
   // What the audit says
@@ -226,14 +295,14 @@ class MicroOnPostgresIT extends MainPath {
     assertThat(entries("NOBODY_FOUND", "person:none")).hasSize(before + 1);
     assertThat(
             database.rows(
-                "select id from audit_entry where concat(actor, deed, subject) like ?",
+                "select id from audit_trail where concat(actor, deed, subject) like ?",
                 "%9ZZZZ9Z%"))
         .isEmpty();
   }
 
   private List<Map<String, String>> entries(String deed, String subject) {
     return database.rows(
-        "select actor, address, times from audit_entry where deed = ? and subject = ? order by id",
+        "select actor, address, times from audit_trail where deed = ? and subject = ? order by id",
         deed,
         subject);
   }

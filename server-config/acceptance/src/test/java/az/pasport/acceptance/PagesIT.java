@@ -206,6 +206,23 @@ class PagesIT {
   }
 
   @Test
+  void citizenDownloadsWhatIsStoredAboutThem() throws IOException {
+    try (Browser.Visit visit = browser.visit()) {
+      logIn(visit, DemoPeople.TWO_DOSES, "/cabinet/", Means.FIN);
+      Page page = visit.page();
+      click(page, "link", "Haqqımda saxlanılan məlumatlar");
+      assertThat(page).hasURL(pasport.at("/cabinet/data").toString());
+      assertThat(page.locator("main")).containsText("il: 10");
+      visit.photograph("50-my-data");
+
+      Download download = page.waitForDownload(() -> click(page, "link", "Faylı yüklə"));
+      assertThat(download.suggestedFilename()).isEqualTo("pasport-my-data.json");
+      assertThat(Files.readString(download.path()))
+          .contains("\"format\":\"pasport-personal-data\"", DemoPeople.TWO_DOSES);
+    }
+  }
+
+  @Test
   void checksPastedTextAPdfAndAPhoto() throws IOException {
     Visitor holder = Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES);
     var certificate = holder.certificate("VACCINATION");

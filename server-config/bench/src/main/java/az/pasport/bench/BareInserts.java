@@ -24,6 +24,7 @@ final class BareInserts implements Load.Client, AutoCloseable {
   private final PreparedStatement dose;
   private final PreparedStatement acknowledgement;
   private final PreparedStatement audit;
+  private final PreparedStatement personalData;
 
   BareInserts(DataSource source, AtomicLong numbers, long facility, Clock clock)
       throws SQLException {
@@ -51,8 +52,12 @@ final class BareInserts implements Load.Client, AutoCloseable {
                 + " record_version, acknowledged_at) values (?, ?, ?, ?, ?, 1, ?)");
     this.audit =
         connection.prepareStatement(
-            "insert into audit_entry (id, done_at, actor, deed, subject)"
-                + " values (?, ?, ?, 'RECORD_ACCEPTED', ?)");
+            "insert into audit_entry (id, done_at, actor, deed, subject, address, format,"
+                + " personal_digest) values (?, ?, ?, 'RECORD_ACCEPTED', 'record:*', '*', 3, ?)");
+    this.personalData =
+        connection.prepareStatement(
+            "insert into audit_personal_data (entry_id, done_at, salt, subject, address)"
+                + " values (?, ?, ?, ?, '127.0.0.1')");
   }
 
   @Override
@@ -91,8 +96,13 @@ final class BareInserts implements Load.Client, AutoCloseable {
     audit.setLong(1, id);
     audit.setTimestamp(2, now);
     audit.setString(3, "facility:BENCH-1");
-    audit.setString(4, "record:" + recordId);
+    audit.setString(4, "%064x".formatted(id));
     audit.executeUpdate();
+    personalData.setLong(1, id);
+    personalData.setTimestamp(2, now);
+    personalData.setString(3, "%032x".formatted(id));
+    personalData.setString(4, "record:" + recordId);
+    personalData.executeUpdate();
     connection.commit();
     return 1;
   }

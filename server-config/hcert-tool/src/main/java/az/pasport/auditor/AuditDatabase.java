@@ -7,6 +7,8 @@ import az.pasport.tool.UnusableInput;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -62,8 +64,17 @@ final class AuditDatabase implements AuditSource {
   @Override
   public String note() throws UnusableInput {
     try {
+      List<String> notes = new ArrayList<>();
       long unsealed = chain.unsealed();
-      return unsealed == 0 ? "" : unsealed + " entries are not sealed yet, and were not checked.";
+      if (unsealed > 0) {
+        notes.add(unsealed + " entries are not sealed yet, and were not checked.");
+      }
+      if (!chain.mayReadPersonalData()) {
+        notes.add(
+            "Whom the entries name was not compared with the chain: this user may not read"
+                + " audit_personal_data.");
+      }
+      return String.join(System.lineSeparator(), notes);
     } catch (SQLException e) {
       throw unreadable(e);
     }

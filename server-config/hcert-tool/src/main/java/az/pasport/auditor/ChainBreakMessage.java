@@ -16,6 +16,8 @@ final class ChainBreakMessage {
       case MISSING -> entry + "it is missing; later entries are there";
       case REPEATED -> entry + "there is more than one entry at this place";
       case CHANGED -> entry + "it is not the entry that was sealed here";
+      case PERSONAL_DATA_CHANGED ->
+          entry + "whom it names is not what was sealed here; the entry itself is";
       case REWRITTEN ->
           entry
               + "the chain was rewritten; "

@@ -1,5 +1,6 @@
 package az.pasport.auditor;
 
+import az.pasport.audit.SealedEntry;
 import az.pasport.tool.UnusableInput;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
     name = "export",
     description = {
       "Writes the sealed entries of a database, a line of JSON each, for `audit verify` elsewhere.",
-      "The entries name officials by their login: keep the file as the audit itself."
+      "Whom an entry names is in the file as long as it is not erased: keep the file as the audit"
+          + " itself, and no longer; or leave that out (--without-names)."
     },
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
@@ -35,6 +37,11 @@ final class ExportCommand implements Callable<Integer> {
       description = "A new file. Default: standard output.")
   private Optional<Path> file = Optional.empty();
 
+  @Option(
+      names = "--without-names",
+      description = "Only what is in the chain: no line names a person. It verifies as well.")
+  private boolean withoutNames;
+
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
@@ -44,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         audit.read(
             entry -> {
-              out.println(EntryLine.of(entry));
+              out.println(line(entry));
               return !out.checkError();
             });
       } else {
@@ -54,13 +61,13 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(AuditSource audit, Path to) throws UnusableInput {
+  private void write(AuditSource audit, Path to) throws UnusableInput {
     try (BufferedWriter file =
             Files.newBufferedWriter(to, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         PrintWriter lines = new PrintWriter(file)) {
       audit.read(
           entry -> {
-            lines.println(EntryLine.of(entry));
+            lines.println(line(entry));
             return true;
           });
       if (lines.checkError()) {
@@ -71,5 +78,10 @@ final class ExportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UnusableInput("cannot write " + to, e);
     }
+  }
+
+  private String line(SealedEntry entry) {
+    return EntryLine.of(
+        withoutNames ? new SealedEntry(entry.place(), entry.content(), entry.hash()) : entry);
   }
 }

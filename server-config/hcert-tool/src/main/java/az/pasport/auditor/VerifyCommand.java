@@ -58,12 +58,18 @@ final class VerifyCommand implements Callable<Integer> {
     try (AuditSource audit = AuditSource.of(source)) {
       audit.storedHead().ifPresent(known::add);
       ChainCheck check = new ChainCheck(known);
-      audit.read(check::accept);
+      ErasedEntries erased = new ErasedEntries();
+      audit.read(
+          entry -> {
+            erased.count(entry);
+            return check.accept(entry);
+          });
       Optional<ChainBreak> broken = check.firstBreak();
       PrintWriter out = command.commandLine().getOut();
       broken.ifPresentOrElse(
           found -> out.println(ChainBreakMessage.of(found)),
           () -> out.println("WHOLE: entries 1 to " + check.place() + witnesses(known)));
+      erased.describe().forEach(out::println);
       if (!audit.note().isEmpty()) {
         warn(audit.note());
       }

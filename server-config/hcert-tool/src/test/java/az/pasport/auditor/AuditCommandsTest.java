@@ -3,6 +3,7 @@ package az.pasport.auditor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.audit.EntryContent;
+import az.pasport.audit.PersonalParts;
 import az.pasport.tool.Country;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -48,8 +49,19 @@ class AuditCommandsTest {
   @BeforeEach
   void sealEntries() throws SQLException {
     connection = DriverManager.getConnection(URL, "pasport", "");
-    execute("runscript from 'classpath:db/migration/V1__first_tables.sql'");
-    execute("runscript from 'classpath:db/migration/V8__audit_heads.sql'");
+    for (String script :
+        List.of(
+            "V1__first_tables",
+            "V2__trust",
+            "V3__versions_and_kinds",
+            "V4__decree_drafts",
+            "V5__intake_guards",
+            "V6__refused_submissions",
+            "V7__approvals",
+            "V8__audit_heads",
+            "V11__privacy_by_time")) {
+      execute("runscript from 'classpath:db/migration/" + script + ".sql'");
+    }
     insert();
     seal();
   }
@@ -74,6 +86,37 @@ class AuditCommandsTest {
         subject,
         number <= 100 ? "" : "192.0.2.7",
         1);
+  }
+
+  /** Whom an entry names, which is stored beside it; of the entries of the current format. */
+  private static PersonalParts personal(int number) {
+    return new PersonalParts("%032x".formatted(number), "staff:17", "record:" + number, "");
+  }
+
+  /** Puts names beside the entries from 2001 on, and seals everything anew. */
+  private void putNamesApart() throws SQLException {
+    try (PreparedStatement name =
+            connection.prepareStatement(
+                "insert into audit_personal_data (entry_id, done_at, salt, actor, subject)"
+                    + " select id, done_at, ?, ?, ? from audit_entry where id = ?");
+        PreparedStatement entry =
+            connection.prepareStatement(
+                "update audit_entry set actor = 'staff:*', personal_digest = ? where id = ?")) {
+      for (int i = 2001; i <= ENTRIES; i++) {
+        PersonalParts parts = personal(i);
+        name.setString(1, parts.salt());
+        name.setString(2, parts.actor());
+        name.setString(3, parts.subject());
+        name.setLong(4, i);
+        name.addBatch();
+        entry.setString(1, parts.digest());
+        entry.setLong(2, i);
+        entry.addBatch();
+      }
+      name.executeBatch();
+      entry.executeBatch();
+    }
+    seal();
   }
 
   private void insert() throws SQLException {
@@ -103,14 +146,26 @@ class AuditCommandsTest {
     execute("update audit_entry set chain_place = null");
     String previous = "0".repeat(64);
     try (PreparedStatement read =
-            connection.prepareStatement("select id, subject from audit_entry order by id");
+            connection.prepareStatement(
+                "select id, subject, actor, personal_digest from audit_entry order by id");
         PreparedStatement update =
             connection.prepareStatement(
                 "update audit_entry set chain_place = ?, chain_hash = ? where id = ?");
         var rows = read.executeQuery()) {
       while (rows.next()) {
         long place = hashes.size() + 1L;
-        previous = content(rows.getInt(1), rows.getString(2)).hashBehind(place, previous);
+        EntryContent plain = content(rows.getInt(1), rows.getString(2));
+        previous =
+            new EntryContent(
+                    plain.format(),
+                    plain.doneAt(),
+                    rows.getString(3),
+                    plain.deed(),
+                    plain.subject(),
+                    plain.address(),
+                    plain.times(),
+                    rows.getString(4))
+                .hashBehind(place, previous);
         hashes.add(previous);
         update.setLong(1, place);
         update.setString(2, previous);
@@ -162,6 +217,72 @@ class AuditCommandsTest {
     assertThat(Run.of("verify", export, "--heads", headAt(ENTRIES), "--anchor", anchor()).code())
         .isZero();
     assertThat(Run.of("export", URL).out().lines()).hasSize(ENTRIES);
+  }
+
+  @Test
+  void chainIsWholeAfterPersonalDataWereErasedAndSaysUpToWhen() throws Exception {
+    putNamesApart();
+    assertThat(Run.of("verify", URL).out()).doesNotContain("erased");
+    execute("delete from audit_personal_data where entry_id <= 2100");
+
+    Run run = Run.of("verify", URL, "--heads", headAt(ENTRIES), "--anchor", anchor());
+    assertThat(run.code()).as(run.out()).isZero();
+    assertThat(run.out())
+        .startsWith("WHOLE: entries 1 to 2400")
+        .contains(
+            "Whom 100 other entries name is erased", "the latest is of 2021-11-01T08:00:02.1");
+  }
+
+  @Test
+  void exportOfBeforeAndOfAfterTheErasureVerify() throws Exception {
+    putNamesApart();
+    String before = folder.resolve("before.jsonl").toString();
+    String after = folder.resolve("after.jsonl").toString();
+    assertThat(Run.of("export", URL, "--to", before).code()).isZero();
+    execute("delete from audit_personal_data");
+    assertThat(Run.of("export", URL, "--to", after).code()).isZero();
+
+    assertThat(Run.of("verify", before, "--heads", headAt(ENTRIES)).code()).isZero();
+    assertThat(Run.of("verify", after, "--heads", headAt(ENTRIES)).code()).isZero();
+    assertThat(Files.readString(Path.of(before))).contains("\"subject\":\"record:2400\"");
+    assertThat(Files.readAllLines(Path.of(after)).get(ENTRIES - 1)).doesNotContain("staff:17");
+  }
+
+  @Test
+  void exportWithoutNamesVerifiesAndNamesNobody() throws Exception {
+    putNamesApart();
+    String export = folder.resolve("chain.jsonl").toString();
+    assertThat(Run.of("export", URL, "--without-names", "--to", export).code()).isZero();
+
+    assertThat(Run.of("verify", export, "--heads", headAt(ENTRIES)).code()).isZero();
+    assertThat(Files.readAllLines(Path.of(export)).get(ENTRIES - 1)).doesNotContain("staff:17");
+  }
+
+  @Test
+  void insiderWhoPutsAnotherOfficialBesideAnEntryIsFoundInDatabaseAndExport() throws Exception {
+    putNamesApart();
+    execute("update audit_personal_data set actor = 'staff:18' where entry_id = 2050");
+    String export = folder.resolve("forged.jsonl").toString();
+    assertThat(Run.of("export", URL, "--to", export).code()).isZero();
+
+    for (String source : List.of(URL, export)) {
+      Run run = Run.of("verify", source);
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.out())
+          .startsWith("BROKEN at entry 2050")
+          .contains("whom it names is not what was sealed here");
+    }
+  }
+
+  @Test
+  void auditorWhoMayNotReadNamesVerifiesTheChainAndIsTold() throws Exception {
+    putNamesApart();
+    execute("drop view audit_trail");
+    execute("drop table audit_personal_data");
+
+    Run run = Run.of("verify", URL, "--heads", headAt(ENTRIES), "--anchor", anchor());
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("was not compared with the chain");
   }
 
   @Test

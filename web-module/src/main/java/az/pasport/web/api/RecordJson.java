@@ -51,7 +51,7 @@ final class RecordJson {
   }
 
   /** As a correction sends them: without the kind before the dot, and without empty ones. */
-  private static JsonObjectBuilder fields(Map<String, String> fields) {
+  static JsonObjectBuilder fields(Map<String, String> fields) {
     var json = Json.createObjectBuilder();
     new TreeMap<>(fields)
         .forEach(
@@ -66,7 +66,7 @@ final class RecordJson {
     return json;
   }
 
-  private static JsonObject certificate(Certificates.Outline certificate) {
+  static JsonObject certificate(Certificates.Outline certificate) {
     var json =
         Json.createObjectBuilder()
             .add("kind", certificate.kind().name())

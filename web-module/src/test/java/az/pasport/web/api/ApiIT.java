@@ -103,7 +103,9 @@ class ApiIT {
         "certificates/1f0e7f2c-6a0f-4b1e-9a53-0d7d0f5d7c11/pdf",
         "entitlements",
         "entitlements/vaccination",
+        "me/export",
         "notices",
+        "retention",
         "status",
         "exports/daily?from=2022-01-01&to=2022-01-31",
         "facilities"
@@ -132,7 +134,7 @@ class ApiIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"exports/daily?from=2022-01-01&to=2022-01-31", "facilities"})
+  @ValueSource(strings = {"exports/daily?from=2022-01-01&to=2022-01-31", "facilities", "retention"})
   void refusesCitizenWhatIsForStaff(String path) throws Exception {
     assertProblem(getAs(VACCINATED, path), 403, "forbidden");
   }
@@ -292,6 +294,59 @@ class ApiIT {
   }
 
   @Test
+  void exportHoldsWhatIsStoredOfTheCallerAndNothingOfOthers() throws Exception {
+    getAs(VACCINATED, "certificates");
+    getAs(RECOVERED, "certificates");
+    var answer = getAs(VACCINATED, "me/export");
+
+    assertPrivate(answer, 200, JSON);
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"pasport-my-data.json\"");
+    JsonObject data = json(answer);
+    contract.assertKeeps(data, "StoredData");
+    assertThat(data.getJsonObject("person").getString("fin")).isEqualTo(VACCINATED.fin());
+    assertThat(data.getJsonObject("person").getString("birthDate")).isEqualTo("1990-02-14");
+    assertThat(data.getJsonArray("records")).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(data.getJsonArray("certificates")).isNotEmpty();
+    assertThat(data.getJsonArray("log").getValuesAs(JsonObject.class))
+        .anySatisfy(
+            entry -> {
+              assertThat(entry.getString("deed")).isEqualTo("APP_TOKEN_USED");
+              assertThat(entry.getString("by")).isEqualTo("SELF");
+              assertThat(entry.getString("address")).isNotEmpty();
+            });
+
+    JsonObject other = json(getAs(RECOVERED, "me/export"));
+    String othersRecord = other.getJsonArray("records").getJsonObject(0).getString("recordId");
+    String othersCertificate =
+        other.getJsonArray("certificates").getJsonObject(0).getString("identifier");
+    assertThat(data.toString())
+        .doesNotContain(RECOVERED.fin())
+        .doesNotContain(RECOVERED.givenName())
+        .doesNotContain(othersRecord)
+        .doesNotContain(othersCertificate);
+  }
+
+  @Test
+  void exportOfWhoHasNoRecordsSaysSo() throws Exception {
+    var answer = getAs(DemoPeople.byFin(DemoPeople.NO_RECORDS), "me/export");
+
+    assertPrivate(answer, 200, JSON);
+    contract.assertKeeps(json(answer), "StoredData");
+    assertThat(json(answer).containsKey("person")).isFalse();
+    assertThat(json(answer).getJsonArray("records")).isEmpty();
+  }
+
+  @Test
+  void operatorSeesHowLongDataAreStored() throws Exception {
+    var answer = getIn(systems().loggedIn(base(), OPERATOR), "retention");
+
+    assertPrivate(answer, 200, JSON);
+    contract.assertKeeps(json(answer), "Retention");
+    assertThat(json(answer).getJsonObject("periods").getString("records")).isEqualTo("P10Y");
+  }
+
+  @Test
   void hasNoNoticeForWhoseRecordsStand() throws Exception {
     var answer = getAs(VACCINATED, "notices");
 
@@ -309,7 +364,8 @@ class ApiIT {
         "cabinet/test",
         "cabinet/contraindication",
         "cabinet/status",
-        "cabinet/status?date=2022-02-20"
+        "cabinet/status?date=2022-02-20",
+        "cabinet/data"
       })
   void showsEveryPageOfTheCabinet(String path) throws Exception {
     var answer =

@@ -3,12 +3,14 @@ package az.pasport.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.approval.ApprovalStatus;
+import az.pasport.audit.PersonAudit;
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.RenewalRound;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.facility.Region;
 import az.pasport.person.DocumentType;
 import az.pasport.record.WithdrawalReason;
+import az.pasport.retention.RetentionRun;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Change;
 import az.pasport.rules.Clause;
@@ -105,6 +107,14 @@ class OpenApiTest {
     assertThat(contract.values("WithdrawalReason")).isEqualTo(names(WithdrawalReason.values()));
     assertThat(contract.values("RenewalRound/properties/status"))
         .isEqualTo(names(RenewalRound.Status.values()));
+    assertThat(contract.values("Retention/properties/latestRun/properties/status"))
+        .isEqualTo(names(RetentionRun.Status.values()));
+    assertThat(contract.values("LogEntry/properties/by"))
+        .isEqualTo(names(PersonAudit.Caller.values()));
+    assertThat(contract.values("StoredData/properties/format"))
+        .containsExactly(StoredDataJson.FORMAT);
+    assertThat(contract.values("StoredData/properties/version"))
+        .containsExactly(Integer.toString(StoredDataJson.VERSION));
     assertThat(contract.values("ApprovalStatus")).isEqualTo(names(ApprovalStatus.values()));
     assertThat(contract.values("LeftOut")).isEqualTo(names(LeftOut.Why.values()));
     assertThat(contract.values("Problem/properties/type"))

@@ -97,7 +97,7 @@ class AuditIT {
     try (Connection connection = database.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
-                "select count(*) from audit_entry where deed = ? and subject = ?")) {
+                "select count(*) from audit_trail where deed = ? and subject = ?")) {
       statement.setString(1, deed);
       statement.setString(2, subject);
       try (ResultSet row = statement.executeQuery()) {

@@ -93,7 +93,7 @@ class DomainIT {
     assertThat(count("select count(*) from health_record where record_id = ?", record)).isOne();
     assertThat(
             count(
-                "select count(*) from audit_entry where deed = 'RECORD_ACCEPTED' and subject = ?",
+                "select count(*) from audit_trail where deed = 'RECORD_ACCEPTED' and subject = ?",
                 "record:" + record))
         .isOne();
   }
@@ -339,7 +339,7 @@ class DomainIT {
     assertThat(figures.totalDoses()).isOne();
     assertThat(
             count(
-                "select count(*) from audit_entry where deed = 'DAILY_FIGURES_TAKEN'"
+                "select count(*) from audit_trail where deed = 'DAILY_FIGURES_TAKEN'"
                     + " and subject = ?",
                 "period:2021-03-08/2021-03-08"))
         .isOne();

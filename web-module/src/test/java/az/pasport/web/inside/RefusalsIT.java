@@ -71,11 +71,11 @@ class RefusalsIT {
         .isOne();
     assertThat(
             count(
-                "select count(*) from audit_entry where deed = 'SUBMISSION_REFUSED'"
+                "select count(*) from audit_trail where deed = 'SUBMISSION_REFUSED'"
                     + " and actor = 'facility:SHAKI-RH-03'"
                     + " and subject = '1 PERSON_DIFFERS worker:R-1' and address = '192.0.2.7'"))
         .isOne();
-    assertThat(count("select count(*) from audit_entry where subject like '%6RFA001%'")).isZero();
+    assertThat(count("select count(*) from audit_trail where subject like '%6RFA001%'")).isZero();
   }
 
   @Test
@@ -100,7 +100,7 @@ class RefusalsIT {
         .isInstanceOf(Answer.Accepted.class);
     assertThat(
             count(
-                "select count(*) from audit_entry where deed = 'TOO_MANY_MISMATCHES'"
+                "select count(*) from audit_trail where deed = 'TOO_MANY_MISMATCHES'"
                     + " and subject = 'worker:R-2'"))
         .isOne();
 

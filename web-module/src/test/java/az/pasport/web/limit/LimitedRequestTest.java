@@ -13,6 +13,7 @@ class LimitedRequestTest {
     "/api/v1/certificates/1f0e7f2c-6a0f-4b1e-9a53-0d7d0f5d7c11/pdf, DOCUMENT",
     "/api/v1/certificates/x/qr.png, DOCUMENT",
     "/api/v1/exports/daily, DOCUMENT",
+    "/api/v1/me/export, DATA_EXPORT",
     "/cabinet/, PAGE",
     "/cabinet/index.xhtml, PAGE",
     "/staff/decrees, PAGE",

@@ -1,0 +1,77 @@
+package az.pasport.audit;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the audit says of one person: to that person, so without the names of others. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class PersonAudit {
+  @PersistenceContext EntityManager entities;
+
+  /** Who did something. The names are part of the API. */
+  public enum Caller {
+    SELF,
+    STAFF,
+    FACILITY,
+    SYSTEM;
+
+    /** The kind of an entry's actor. */
+    static Caller of(String actor) {
+      int colon = actor.indexOf(':');
+      return switch (colon < 0 ? actor : actor.substring(0, colon)) {
+        case "person" -> SELF;
+        case "staff" -> STAFF;
+        case "facility" -> FACILITY;
+        default -> SYSTEM;
+      };
+    }
+  }
+
+  /**
+   * An entry that names the person.
+   *
+   * @param deed e.g. {@code PERSON_LOOKED_UP}
+   * @param address from which the person called; empty for the deeds of others
+   * @param times how often
+   */
+  public record Deed(Instant doneAt, String deed, Caller by, Optional<String> address, int times) {}
+
+  /**
+   * The entries that name a person, the latest first.
+   *
+   * @param personId the internal number
+   * @param most at most so many
+   */
+  public List<Deed> of(long personId, int most) {
+    return entities
+        .createQuery(
+            "select e, d from AuditPersonalData d, AuditEntry e"
+                + " where e.id = d.entryId and d.personId = :person order by e.id desc",
+            Object[].class)
+        .setParameter("person", personId)
+        .setMaxResults(most)
+        .getResultStream()
+        .map(row -> deed(((AuditEntry) row[0]).content(), (AuditPersonalData) row[1]))
+        .toList();
+  }
+
+  private static Deed deed(EntryContent content, AuditPersonalData personal) {
+    Caller by = Caller.of(content.actor());
+    String address = personal.address().isEmpty() ? content.address() : personal.address();
+    return new Deed(
+        content.doneAt(),
+        content.deed(),
+        by,
+        Optional.of(address).filter(known -> by == Caller.SELF && !known.isEmpty()),
+        content.times());
+  }
+}

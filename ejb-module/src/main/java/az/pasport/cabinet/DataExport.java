@@ -1,0 +1,81 @@
+package az.pasport.cabinet;
+
+import az.pasport.approval.PersonRequests;
+import az.pasport.audit.AuditLog;
+import az.pasport.audit.PersonAudit;
+import az.pasport.certificate.Certificates;
+import az.pasport.person.Fin;
+import az.pasport.person.People;
+import az.pasport.person.Person;
+import az.pasport.record.HealthRecord;
+import az.pasport.record.PersonRefusals;
+import az.pasport.record.Records;
+import az.pasport.record.StoredVersion;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells the caller what is stored about them. Whom else it concerns (officials, workers) is not
+ * named. Issues nothing; the taking is audited.
+ */
+@Stateless
+@RolesAllowed("citizen")
+public class DataExport {
+  /** Entries of the audit: of a busy life some hundreds. */
+  static final int MOST_DEEDS = 10_000;
+
+  @Resource SessionContext session;
+  @Inject People people;
+  @Inject Records records;
+  @Inject PersonRefusals refusals;
+  @Inject Certificates certificates;
+  @Inject Cabinet cabinet;
+  @Inject PersonRequests requests;
+  @Inject PersonAudit deeds;
+  @Inject AuditLog audit;
+  @Inject Clock clock;
+
+  /** Everything that is stored about the caller. */
+  public StoredData take() {
+    Fin caller = Cabinet.finOf(session.getCallerPrincipal());
+    Optional<Person> person = people.find(caller);
+    String subject = person.map(known -> "person:" + known.id()).orElse("person:none");
+    List<HealthRecord> versions = person.map(records::everyVersion).orElse(List.of());
+    List<PersonAudit.Deed> named =
+        person.map(known -> deeds.of(known.id(), MOST_DEEDS + 1)).orElse(List.of());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    audit.append(subject, "DATA_EXPORTED", subject);
+    return new StoredData(
+        now,
+        person.map(this::details),
+        versions.stream().map(StoredVersion::of).toList(),
+        certificates.stored(caller),
+        cabinet.notices(),
+        requests.about(
+            session.getCallerPrincipal().getName(),
+            versions.stream().map(version -> "record:" + version.recordId()).distinct().toList()),
+        person.map(refusals::of).orElse(List.of()),
+        named.stream().limit(MOST_DEEDS).toList(),
+        named.size() > MOST_DEEDS);
+  }
+
+  private StoredData.Details details(Person person) {
+    return new StoredData.Details(
+        person.identity(),
+        person.name(),
+        person.birthDate(),
+        people.formerDetails(person).stream()
+            .map(
+                former ->
+                    new StoredData.Former(former.name(), former.birthDate(), former.correctedAt()))
+            .toList());
+  }
+}

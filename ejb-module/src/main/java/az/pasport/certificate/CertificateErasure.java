@@ -1,0 +1,65 @@
+package az.pasport.certificate;
+
+import az.pasport.person.Person;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Erases certificates whose time is over, with their signed texts, which state name and birth date.
+ * Numbers for the national figures stay.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class CertificateErasure {
+  @PersistenceContext EntityManager entities;
+  @Inject Issuer issuer;
+
+  /** How long each of a person's certificates is of use. */
+  public List<CertificateLife> lives(Person person) {
+    return issuer.issuedTo(person).stream().map(CertificateLife::of).toList();
+  }
+
+  /**
+   * Erases all certificates of a person.
+   *
+   * @return how many there were
+   * @throws IllegalStateException if one is in use: a reader would take it for a forged one, or
+   *     would not hear any more that it was revoked
+   */
+  public int erase(Person person, Instant now) {
+    List<Certificate> issued = issuer.issuedTo(person);
+    for (Certificate certificate : issued) {
+      if (CertificateLife.of(certificate).isInUse(now)) {
+        throw new IllegalStateException(
+            "certificate " + certificate.publicId() + " is still in use");
+      }
+      count(certificate);
+      entities.remove(certificate);
+    }
+    return issued.size();
+  }
+
+  private void count(Certificate certificate) {
+    int known =
+        entities
+            .createQuery(
+                "update ErasedCertificates e set e.certificates = e.certificates + 1"
+                    + " where e.issuedOn = :day and e.kind = :kind")
+            .setParameter("day", certificate.issuedOn())
+            .setParameter("kind", certificate.kind())
+            .executeUpdate();
+    if (known == 0) {
+      entities.persist(new ErasedCertificates(certificate));
+      // The next one of this day and kind must find it.
+      entities.flush();
+    }
+  }
+}

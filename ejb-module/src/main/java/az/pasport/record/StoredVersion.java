@@ -1,0 +1,45 @@
+package az.pasport.record;
+
+import az.pasport.facility.Facility;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A version of a record, as it is stored, for the person whom it is about: without the name of the
+ * worker who entered it.
+ *
+ * @param kind of the record: {@code VaccinationDose}, {@code TestResult}, …
+ * @param replacedAt when the next version came; empty for the current one
+ * @param isHeld whether it waits for a confirmation
+ * @param confirmedAt when a record that was held was confirmed
+ * @param fields what it says, by the contract's names
+ */
+public record StoredVersion(
+    UUID recordId,
+    int version,
+    Class<? extends HealthRecord> kind,
+    Facility facility,
+    Instant receivedAt,
+    Optional<Instant> replacedAt,
+    boolean isHeld,
+    Optional<Instant> confirmedAt,
+    Map<String, String> fields) {
+  public StoredVersion {
+    fields = Map.copyOf(fields);
+  }
+
+  public static StoredVersion of(HealthRecord record) {
+    return new StoredVersion(
+        record.recordId(),
+        record.recordVersion(),
+        record.getClass(),
+        record.facility(),
+        record.receivedAt(),
+        record.replacedAt(),
+        !record.counts(),
+        record.confirmedAt(),
+        record.fields());
+  }
+}

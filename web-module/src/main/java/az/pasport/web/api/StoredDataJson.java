@@ -1,0 +1,176 @@
+package az.pasport.web.api;
+
+import az.pasport.approval.PersonRequests;
+import az.pasport.audit.PersonAudit;
+import az.pasport.cabinet.StoredData;
+import az.pasport.certificate.Notice;
+import az.pasport.certificate.StoredCertificate;
+import az.pasport.facility.Facility;
+import az.pasport.person.Fin;
+import az.pasport.person.Identity;
+import az.pasport.person.PersonName;
+import az.pasport.person.TravelDocument;
+import az.pasport.record.PersonRefusals;
+import az.pasport.record.StoredVersion;
+import az.pasport.web.desk.RecordKind;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What is stored about a person, in the format {@value #FORMAT}. Within a version members are only
+ * added.
+ */
+final class StoredDataJson {
+  static final String FORMAT = "pasport-personal-data";
+  static final int VERSION = 1;
+
+  private StoredDataJson() {}
+
+  static JsonObject of(StoredData data) {
+    var json =
+        Json.createObjectBuilder()
+            .add("format", FORMAT)
+            .add("version", VERSION)
+            .add("createdAt", data.createdAt().toString());
+    data.person().ifPresent(person -> json.add("person", person(person)));
+    return json.add("records", list(data.records(), StoredDataJson::record))
+        .add("certificates", list(data.certificates(), StoredDataJson::certificate))
+        .add("notices", list(data.notices(), StoredDataJson::notice))
+        .add("requests", list(data.requests(), StoredDataJson::request))
+        .add("refusals", list(data.refusals(), StoredDataJson::refusal))
+        .add("log", list(data.deeds(), StoredDataJson::deed))
+        .add("hasOlderLog", data.hasMoreDeeds())
+        .build();
+  }
+
+  private static <T> JsonArrayBuilder list(List<T> items, Function<T, JsonObjectBuilder> item) {
+    var list = Json.createArrayBuilder();
+    items.stream().map(item).forEach(list::add);
+    return list;
+  }
+
+  private static JsonObjectBuilder person(StoredData.Details person) {
+    return identity(person.identity())
+        .add("name", name(person.name()))
+        .add("birthDate", person.birthDate().toString())
+        .add(
+            "former",
+            list(
+                person.former(),
+                former ->
+                    Json.createObjectBuilder()
+                        .add("name", name(former.name()))
+                        .add("birthDate", former.birthDate().toString())
+                        .add("correctedAt", former.correctedAt().toString())));
+  }
+
+  private static JsonObjectBuilder identity(Identity identity) {
+    var json = Json.createObjectBuilder();
+    if (identity instanceof Fin fin) {
+      json.add("fin", fin.value());
+    } else if (identity instanceof TravelDocument document) {
+      json.add("documentType", document.type().name())
+          .add("documentCountry", document.country())
+          .add("documentNumber", document.number());
+    }
+    return json;
+  }
+
+  private static JsonObjectBuilder name(PersonName name) {
+    var json =
+        Json.createObjectBuilder()
+            .add("familyName", name.familyName())
+            .add("givenName", name.givenName());
+    name.patronymic().ifPresent(text -> json.add("patronymic", text));
+    return json;
+  }
+
+  private static JsonObjectBuilder record(StoredVersion record) {
+    var json =
+        Json.createObjectBuilder()
+            .add("recordId", record.recordId().toString())
+            .add("version", record.version())
+            .add("kind", RecordKind.of(record.kind()).name())
+            .add("facility", facility(record.facility()))
+            .add("receivedAt", record.receivedAt().toString())
+            .add("held", record.isHeld());
+    add(json, "confirmedAt", record.confirmedAt());
+    add(json, "replacedAt", record.replacedAt());
+    return json.add("fields", RecordJson.fields(record.fields()));
+  }
+
+  private static JsonObjectBuilder facility(Facility facility) {
+    return Json.createObjectBuilder()
+        .add("code", facility.code().value())
+        .add(
+            "name",
+            Json.createObjectBuilder()
+                .add("az", facility.name(Locale.forLanguageTag("az")))
+                .add("en", facility.name(Locale.ENGLISH)));
+  }
+
+  private static JsonObjectBuilder certificate(StoredCertificate certificate) {
+    var json =
+        Json.createObjectBuilder(RecordJson.certificate(certificate.outline()))
+            .add("decree", certificate.decree())
+            .add("validFrom", certificate.validity().firstDay().toString());
+    certificate
+        .validity()
+        .lastDay()
+        .map(LocalDate::toString)
+        .ifPresent(day -> json.add("validUntil", day));
+    return json.add("signatureExpiresAt", certificate.signatureExpiresAt().toString());
+  }
+
+  private static JsonObjectBuilder notice(Notice notice) {
+    var json =
+        Json.createObjectBuilder()
+            .add("kind", notice.kind().name())
+            .add("reason", notice.reason().name())
+            .add("revokedAt", notice.revokedAt().toString())
+            .add("identifier", notice.identifier());
+    notice.replacement().ifPresent(latest -> json.add("replacement", latest.identifier()));
+    return json;
+  }
+
+  private static JsonObjectBuilder request(PersonRequests.Outline request) {
+    var json =
+        Json.createObjectBuilder()
+            .add("kind", request.kind())
+            .add("status", request.status().name())
+            .add("requestedAt", request.requestedAt().toString());
+    add(json, "decidedAt", request.decidedAt());
+    request.outcome().ifPresent(outcome -> json.add("outcome", outcome));
+    return json.add("files", request.files());
+  }
+
+  private static JsonObjectBuilder refusal(PersonRefusals.Refused refusal) {
+    return Json.createObjectBuilder()
+        .add("facility", facility(refusal.facility()))
+        .add("code", refusal.code().name())
+        .add("submissions", refusal.submissions())
+        .add("refusedAt", refusal.at().toString());
+  }
+
+  private static JsonObjectBuilder deed(PersonAudit.Deed deed) {
+    var json =
+        Json.createObjectBuilder()
+            .add("at", deed.doneAt().toString())
+            .add("deed", deed.deed())
+            .add("by", deed.by().name());
+    deed.address().ifPresent(address -> json.add("address", address));
+    return json.add("times", deed.times());
+  }
+
+  private static void add(JsonObjectBuilder json, String name, Optional<Instant> moment) {
+    moment.ifPresent(at -> json.add(name, at.toString()));
+  }
+}
