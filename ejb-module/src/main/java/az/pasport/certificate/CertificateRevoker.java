@@ -65,8 +65,7 @@ class CertificateRevoker {
   private Revoked revoke(
       Certificate certificate, RevocationReason reason, String actor, Instant now) {
     certificate.revoke(reason, now);
-    audit.append(
-        actor, "CERTIFICATE_REVOKED_" + reason, "certificate:" + certificate.publicId());
+    audit.append(actor, "CERTIFICATE_REVOKED_" + reason, "certificate:" + certificate.publicId());
     return certificate.revocation().orElseThrow();
   }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Counts wrong secrets by the address from which they came, in each minute of the clock. They are
- * counted when they have proved wrong, and not when they arrive: right secrets take nothing, however
- * many arrive at once. So each thread that is comparing one may exceed the limit by one.
+ * counted when they have proved wrong, and not when they arrive: right secrets take nothing,
+ * however many arrive at once. So each thread that is comparing one may exceed the limit by one.
  *
  * <p>In memory, for each node. Of too many addresses, those that were silent longest are forgotten.
  */

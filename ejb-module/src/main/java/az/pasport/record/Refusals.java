@@ -51,8 +51,7 @@ public class Refusals {
           sender instanceof Authority.OfStaff ? Optional.empty() : refusal.workerId();
       for (ProblemCode code : refusal.problems().stream().map(Problem::code).distinct().toList()) {
         counts.merge(new RefusedSubmission.Cause(worker, code, refusal.person()), 1, Integer::sum);
-        deeds.merge(
-            code + worker.map(id -> " worker:" + id).orElse(""), 1, Integer::sum);
+        deeds.merge(code + worker.map(id -> " worker:" + id).orElse(""), 1, Integer::sum);
       }
     }
     String address = CallerAddress.current();
@@ -72,8 +71,7 @@ public class Refusals {
     }
     limits.counter(facility).add(watch.toldNow());
     for (String worker : watch.exhausted()) {
-      audit.append(
-          sender.actor(), ProblemCode.TOO_MANY_MISMATCHES.name(), "worker:" + worker);
+      audit.append(sender.actor(), ProblemCode.TOO_MANY_MISMATCHES.name(), "worker:" + worker);
       LOG.log(
           Level.WARNING,
           "{0}, worker {1}: too many mismatches within an hour, submissions are refused",

@@ -56,8 +56,7 @@ class RefusedSubmission {
    *
    * @param address of the caller; empty where nobody called from outside
    */
-  RefusedSubmission(
-      Facility facility, Cause cause, String address, int submissions, Instant now) {
+  RefusedSubmission(Facility facility, Cause cause, String address, int submissions, Instant now) {
     this.facilityId = facility.id();
     this.workerId = cause.workerId().orElse(null);
     this.address = address.isEmpty() ? null : address;

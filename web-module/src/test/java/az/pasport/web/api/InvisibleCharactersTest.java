@@ -32,8 +32,7 @@ class InvisibleCharactersTest {
         "{\"product\":\"CoronaVac\",\"lot\":\"LN-1\",\"document\":\"QA-1\",\"doses\":10,"
             + "\"deliveredOn\":\"2022-01-10\"}";
 
-    assertThat(
-            errors(() -> NewDelivery.parse(body(json, field), LocalDate.parse("2022-03-15"))))
+    assertThat(errors(() -> NewDelivery.parse(body(json, field), LocalDate.parse("2022-03-15"))))
         .extracting(error -> error.field() + " " + error.code())
         .containsExactly(field + " INVISIBLE_CHARACTER");
   }

@@ -304,7 +304,9 @@ class GuardsIT {
     assertThat(accepted(asSupervisor.call(() -> desk.confirm(confirmation))).held()).isFalse();
   }
 
-  /** It counts once a second official, a supervisor, has agreed: those two stand for the workers. */
+  /**
+   * It counts once a second official, a supervisor, has agreed: those two stand for the workers.
+   */
   @Test
   void correctionOfAHeldRecordByOneOfficialLeavesItHeld() throws Exception {
     deliver("GI-STAFF", 1);
@@ -317,16 +319,13 @@ class GuardsIT {
             1,
             dose("staff-2", fin.value(), official, "GI-STAFF", 1, daysAgo(40)));
 
-    var asked =
-        (StaffAnswer.Waiting) asOperator.call(() -> desk.correct(correction, List.of()));
+    var asked = (StaffAnswer.Waiting) asOperator.call(() -> desk.correct(correction, List.of()));
 
     assertThat(entry(fin).isHeld()).isTrue();
     assertThat(entry(fin).version()).isOne();
     assertThat(entry(fin).fields()).containsEntry("dose.date", daysAgo(30).toString());
     assertThatThrownBy(
-            () ->
-                asOperator.call(
-                    () -> approvals.approve(asked.request().id(), Optional.empty())))
+            () -> asOperator.call(() -> approvals.approve(asked.request().id(), Optional.empty())))
         .isInstanceOf(EJBException.class);
     assertThat(entry(fin).isHeld()).isTrue();
 
@@ -349,13 +348,11 @@ class GuardsIT {
             1,
             dose("super-2", fin.value(), official, "GI-SUPER", 1, daysAgo(40)));
 
-    var asked =
-        (StaffAnswer.Waiting) asSupervisor.call(() -> desk.correct(correction, List.of()));
+    var asked = (StaffAnswer.Waiting) asSupervisor.call(() -> desk.correct(correction, List.of()));
 
     assertThatThrownBy(
             () ->
-                asSupervisor.call(
-                    () -> approvals.approve(asked.request().id(), Optional.empty())))
+                asSupervisor.call(() -> approvals.approve(asked.request().id(), Optional.empty())))
         .isInstanceOf(ApprovalRefused.class);
     assertThat(entry(fin).isHeld()).isTrue();
     assertThat(entry(fin).version()).isOne();
