@@ -174,12 +174,12 @@ class ApprovalsIT {
 
   private static String dose(String message, String fin, String evidence) {
     return """
-    {"messageId": "%s", "evidenceFiles": ["%s"],
-     "person": {"fin": "%s", "familyName": "Əzizova", "givenName": "Şəfiqə",
-                "patronymic": "İlham qızı", "birthDate": "1987-05-06"},
-     "dose": {"product": "EU/1/20/1528", "doseNumber": 1, "seriesSize": 2, "date": "%s",
-              "country": "TR", "evidence": "TR-2022-17"}}
-    """
+        {"messageId": "%s", "evidenceFiles": ["%s"],
+         "person": {"fin": "%s", "familyName": "Əzizova", "givenName": "Şəfiqə",
+                    "patronymic": "İlham qızı", "birthDate": "1987-05-06"},
+         "dose": {"product": "EU/1/20/1528", "doseNumber": 1, "seriesSize": 2, "date": "%s",
+                  "country": "TR", "evidence": "TR-2022-17"}}
+        """
         .formatted(message, evidence, fin, DAY);
   }
 }

@@ -20,17 +20,10 @@ class FormsTest {
     List<UploadedPart> parts =
         parse(
             TYPE,
-            "----x1\r\n"
-                + "Content-Disposition: form-data; name=\"ad\"\r\n\r\n"
-                + "Əli\r\n"
-                + "----x1 \r\n"
-                + "content-disposition: form-data; name=file; filename=\"a;b.png\"\r\n"
-                + "Content-Type: image/png\r\n\r\n\r\n"
-                + "----x\r\n"
-                + "--x1\r\n\r\n"
-                + "----x1\r\n"
-                + "Content-Disposition: form-data; name=\"empty\"\r\n\r\n\r\n"
-                + "----x1--\r\n");
+            "----x1\r\nContent-Disposition: form-data; name=\"ad\"\r\n\r\nƏli\r\n"
+                + "----x1 \r\ncontent-disposition: form-data; name=file; filename=\"a;b.png\"\r\n"
+                + "Content-Type: image/png\r\n\r\n\r\n----x\r\n--x1\r\n\r\n"
+                + "----x1\r\nContent-Disposition: form-data; name=\"empty\"\r\n\r\n\r\n----x1--\r\n");
     assertThat(parts).extracting(UploadedPart::getName).containsExactly("ad", "file", "empty");
     assertThat(parts)
         .extracting(FormsTest::text)
