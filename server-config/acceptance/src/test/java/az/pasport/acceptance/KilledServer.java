@@ -101,7 +101,7 @@ record KilledServer(
     List<Map<String, String>> refusals =
         database.rows(
             "select r.code, r.address, e.address as audited from refused_submission r"
-                + " join facility f on f.id = r.facility_id join audit_entry e"
+                + " join facility f on f.id = r.facility_id join audit_trail e"
                 + " on e.actor = concat('facility:', f.code) and e.deed = 'SUBMISSION_REFUSED'"
                 + " where f.code = ?",
             "GANJA-RH-02");

@@ -94,7 +94,7 @@ class SoleActionsIT {
     assertThat(workers.find(BAKU, "SA-20").filter(FacilityWorker::isActive)).isPresent();
     assertThat(
             count(
-                "select count(*) from audit_entry where actor = 'staff:operator-inside'"
+                "select count(*) from audit_trail where actor = 'staff:operator-inside'"
                     + " and deed = 'DAILY_LIMIT_REACHED' and subject = 'action:WORKER_DISMISSAL'"))
         .isOne();
 
