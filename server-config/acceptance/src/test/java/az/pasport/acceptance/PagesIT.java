@@ -210,12 +210,12 @@ class PagesIT {
     try (Browser.Visit visit = browser.visit()) {
       logIn(visit, DemoPeople.TWO_DOSES, "/cabinet/", Means.FIN);
       Page page = visit.page();
-      click(page, "link", "Haqqımda saxlanılan məlumatlar");
+      page.locator(".tiles a:has-text('Haqqımda saxlanılan məlumatlar')").click();
       assertThat(page).hasURL(pasport.at("/cabinet/data").toString());
       assertThat(page.locator("main")).containsText("il: 10");
       visit.photograph("50-my-data");
 
-      Download download = page.waitForDownload(() -> click(page, "link", "Faylı yüklə"));
+      Download download = page.waitForDownload(() -> click(page, "link", "Faylı yüklə (JSON)"));
       assertThat(download.suggestedFilename()).isEqualTo("pasport-my-data.json");
       assertThat(Files.readString(download.path()))
           .contains("\"format\":\"pasport-personal-data\"", DemoPeople.TWO_DOSES);
