@@ -70,9 +70,10 @@ class AuditIT {
 
   @Test
   void wrongSecretIsAudited() throws Exception {
-    assertThat(facilities.authenticate("SHAKI-RH-03", "wrong")).isEmpty();
+    // No other class tries a wrong secret here: after a minute that is an entry of its own.
+    assertThat(facilities.authenticate("LANKARAN-RH-04", "wrong")).isEmpty();
 
-    assertThat(entries("WRONG_FACILITY_SECRET", "facility:SHAKI-RH-03")).isOne();
+    assertThat(entries("WRONG_FACILITY_SECRET", "facility:LANKARAN-RH-04")).isOne();
   }
 
   @Test
