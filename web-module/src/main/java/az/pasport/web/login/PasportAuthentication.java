@@ -6,6 +6,7 @@ import az.pasport.audit.RefusalLog;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
 import az.pasport.facility.TooManyWrongSecrets;
+import az.pasport.publicurl.PublicUrl;
 import az.pasport.web.browser.BrowserCookies;
 import az.pasport.web.browser.PathParameters;
 import az.pasport.web.host.HostCheck;
@@ -56,6 +57,7 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
   @Inject Clock clock;
   @Inject BrowserCookies cookies;
   @Inject HostCheck hosts;
+  @Inject PublicUrl publicUrl;
 
   /** Whether a facility may prove itself by its secret alone. */
   @Inject
@@ -68,7 +70,7 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
       throws AuthenticationException {
     CallerAddress.set(clientAddress.of(request));
     try {
-      SecurityHeaders.ofAnyAnswer(response);
+      SecurityHeaders.ofAnyAnswer(response, publicUrl);
       if (!hosts.accepts(request)) {
         hosts.refuse(response);
         return AuthenticationStatus.SEND_FAILURE;

@@ -53,7 +53,7 @@ public class SecurityHeaders extends HttpFilter {
       throws IOException, ServletException {
     String path = request.getServletPath();
     boolean checker = isChecker(path);
-    ofAnyAnswer(response);
+    ofAnyAnswer(response, publicUrl);
     response.setHeader("Content-Security-Policy", checker ? CHECKER_POLICY : POLICY);
     if (path.equals(FOR_ALL_SITES)) {
       response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
@@ -61,9 +61,6 @@ public class SecurityHeaders extends HttpFilter {
     response.setHeader(
         "Permissions-Policy",
         "camera=" + (checker ? "(self)" : "()") + ", geolocation=(), microphone=()");
-    if (publicUrl.isHttps()) {
-      response.setHeader("Strict-Transport-Security", "max-age=31536000");
-    }
     if (path.startsWith("/assets/") || VERSIONED.matcher(path).matches()) {
       response.setHeader("Cache-Control", FOR_EVER);
     } else if (checker) {
@@ -81,12 +78,15 @@ public class SecurityHeaders extends HttpFilter {
    * The headers that suit every answer, for those that are given before any filter is asked: by the
    * authentication, and by the container after it.
    */
-  public static void ofAnyAnswer(HttpServletResponse response) {
+  public static void ofAnyAnswer(HttpServletResponse response, PublicUrl publicUrl) {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    if (publicUrl.isHttps()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
   }
 
   private static boolean isChecker(String path) {
