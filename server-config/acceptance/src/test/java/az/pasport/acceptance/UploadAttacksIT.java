@@ -171,8 +171,9 @@ class UploadAttacksIT {
   void anEndlessUploadIsCutOff() throws Exception {
     try (var sender = new SlowSender(pasport.address(), "/verify/server", "127.0.0.5")) {
       String answer = sender.flood(THREADS).join();
-      // The connection may end under the sender's hands, which is a refusal, too.
-      assertThat(answer).matches("(?s)(HTTP/1.1 413 .*)?");
+      // By its size, or by its time where a slow machine has not read so much by then; and the
+      // connection may end under the sender's hands, which is a refusal, too.
+      assertThat(answer).matches("(?s)(HTTP/1.1 (413|408) .*)?");
     }
     assertThat(openBodies()).isEmpty();
   }
