@@ -43,7 +43,7 @@ final class Certificates {
 
   static final Decree DECREE_419 = decree("2022-02-15-cabinet-419");
 
-  static final Decree LONGEST_CITE = decree("2021-11-29-cabinet-371");
+  static final Decree LONGEST_CITE = decree("2021-11-29-recognition");
 
   static final String REPLACED = "URN:UVCI:01:AZ:8J4M6RW3N7YC9SU5WP2QX1ZD0E#K";
 
