@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 const root = new URL('../../', import.meta.url);
 const PAGES = 'web-module/src/main/resources/az/pasport/web/messages_';
 const VERDICTS = 'ejb-module/src/main/resources/az/pasport/verification/messages';
+const RULES = 'ejb-module/src/main/resources/az/pasport/rules/explanation';
+const DUTY = 'ejb-module/src/main/resources/az/pasport/rules/showing-duty.json';
 const PRODUCTS = 'ejb-module/src/main/resources/az/pasport/record/vaccine-products.json';
 
 /** Which texts of the pages the checker needs, too. */
@@ -34,6 +36,7 @@ export function wordsOf() {
       for (const [key, text] of Object.entries(verdicts)) {
         words[`${OUTCOMES.includes(key) ? 'outcome' : 'reason'}.${key}`] = text;
       }
+      words['duty.ended'] = dutyEnded(language, properties(`${RULES}${suffix}.properties`));
       return [language, { ...words, ...countries(language), ...products() }];
     }),
   );
@@ -47,6 +50,21 @@ export function properties(path) {
       .filter((line) => line.includes('=') && !line.startsWith('#'))
       .map((line) => [line.slice(0, line.indexOf('=')).trim(), line.slice(line.indexOf('=') + 1).trim()]),
   );
+}
+
+/** That certificates are not required any more, in the words of `ShowingDuty.endedInFull`. */
+function dutyEnded(language, texts) {
+  const { endedAt } = JSON.parse(readFileSync(fileURLToPath(new URL(DUTY, root)), 'utf8'));
+  const names = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: 'Asia/Baku',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).formatToParts(new Date(endedAt));
+  const part = (wanted) => names.find(({ type }) => type === wanted)?.value;
+  const parts = { d: part('day'), MMMM: part('month'), yyyy: part('year') };
+  const date = texts.date.replace(/'([^']*)'|d|MMMM|yyyy/g, (token, quoted) => quoted ?? parts[token]);
+  return `${texts['duty.ended'].replace('{0}', date)} ${texts['duty.ended.still']}`;
 }
 
 /** Browsers on phones do not know the names in Azerbaijani. */

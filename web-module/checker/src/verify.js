@@ -1,8 +1,9 @@
 import { dateInBaku } from './baku.js';
 import { utf8 } from './bytes.js';
-import { oneEntry } from './hcert/dcc.js';
+import { decidingEntry } from './hcert/dcc.js';
 import { HcertError } from './hcert/hcert-error.js';
 import { open, unwrap } from './hcert/hcert.js';
+import { isClaimed, isNamedBy } from './our-country.js';
 import { REASONS } from './reason.js';
 
 /** An issuer's clock, or this device's, may be a little off. */
@@ -25,6 +26,7 @@ const TEST_DETECTED = '260373001';
  * @typedef {object} Verdict
  * @property {import('./reason.js').Outcome} outcome
  * @property {import('./reason.js').Reason} reason
+ * @property {string} [fault] what exactly is wrong with a text that cannot be read, for engineers
  * @property {Attested} [attested] whenever the signature is genuine and the content readable
  *
  * @typedef {import('./trust/documents.js').Signer} Signer
@@ -66,7 +68,7 @@ export async function verify(text, { signers, revocations }, now) {
     return because('BAD_SIGNATURE');
   } catch (e) {
     if (e instanceof HcertError) {
-      return because(e.reason);
+      return { ...because(e.reason), fault: e.message };
     }
     throw e;
   }
@@ -81,7 +83,10 @@ export async function verify(text, { signers, revocations }, now) {
  */
 async function signed(envelope, form, signer, revocations, now) {
   const claims = open(envelope, form);
-  const entry = oneEntry(claims.dcc);
+  const entry = decidingEntry(claims.dcc);
+  if (isNamedBy(claims.country) && envelope.isOnLargerCurve) {
+    throw new HcertError('MALFORMED_CONTENT', 'alg: ES256 with a key that is not on P-256');
+  }
   const attested = attest(claims, entry);
   const seconds = now / 1000;
   if (claims.issuedAt !== undefined && claims.issuedAt > seconds + CLOCK_TOLERANCE) {
@@ -100,10 +105,10 @@ async function signed(envelope, form, signer, revocations, now) {
     return because('MALFORMED_CONTENT', attested);
   }
   const own = signer.country === revocations.country;
-  if (!own && claims.country === revocations.country) {
+  if (!own && isClaimed(claims.country, entry, signer.country)) {
     return because('NOT_ISSUED_BY_US', attested);
   }
-  if (own && (await isRevoked(envelope, claims.country, attested.identifier, revocations))) {
+  if (own && (await isRevoked(envelope, attested.identifier, revocations))) {
     return because('REVOKED', attested);
   }
   const today = dateInBaku(now);
@@ -118,14 +123,13 @@ async function signed(envelope, form, signer, revocations, now) {
 
 /**
  * @param {import('./hcert/cose.js').CoseSign1} envelope
- * @param {string} country
  * @param {string} identifier
  * @param {RevocationList} revocations
  */
-async function isRevoked(envelope, country, identifier, revocations) {
+async function isRevoked(envelope, identifier, revocations) {
   return (
     (await revocations.has('identifier', utf8(identifier))) ||
-    (await revocations.has('countryIdentifier', utf8(country + identifier))) ||
+    (await revocations.has('countryIdentifier', utf8(revocations.country + identifier))) ||
     (await revocations.has('signature', envelope.hashedSignature))
   );
 }

@@ -38,6 +38,12 @@ test('says the same of a verdict as the server', () => {
   assert.match(words.ru['reason.EXPIRED'], /истёк/);
 });
 
+test('says that certificates are not required in the country any more, as the server does', () => {
+  assert.match(words.az['duty.ended'], /^28 mart 2023 tarixindən Azərbaycanda tələb olunmur\. /);
+  assert.match(words.en['duty.ended'], /^Not required in Azerbaijan since 28 March 2023\. /);
+  assert.match(words.ru['duty.ended'], /^В Азербайджане не требуется с 28 марта 2023 года\. /);
+});
+
 test('fills values in, and names countries and vaccines', () => {
   const az = new Words(words.az);
   assert.equal(az.say('certificate.dose.of', 2, 3), '2 / 3');

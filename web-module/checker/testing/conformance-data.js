@@ -31,6 +31,16 @@ export function ownExamples(kind) {
   return jsonFiles(join(own, 'schema', kind));
 }
 
+/** The texts of which the server, `./hcert` and the checker must say the same. */
+export function verdictsFile() {
+  return read(join(own, 'verdicts.json'));
+}
+
+/** Vectors in the forms of Azerbaijan's own test certificates, by their names. */
+export function azerbaijaniVectors() {
+  return jsonFiles(join(own, 'azerbaijan'));
+}
+
 /** The EU's vectors, by their paths; none without their folder. */
 export function externalVectors() {
   const folder = externalFolder();

@@ -1,7 +1,10 @@
 import { Tokenizer, Type, decode, encode } from 'cborg';
 import { CBOR_DEPTH, CBOR_TOKENS } from './limits.js';
 
-const OPTIONS = { useMaps: true, rejectDuplicateMapKeys: true };
+const OPTIONS = { useMaps: true, rejectDuplicateMapKeys: true, allowBigInt: true };
+
+/** Bignums, fractions, references to texts: tags that make another value of what they stand before. */
+const TAGS_OF_OTHER_VALUES = [2, 3, 4, 5, 25];
 
 /**
  * The library's tokenizer under caps, so that hostile bytes cost little; and without tags: no claim
@@ -17,6 +20,9 @@ class CappedTokenizer extends Tokenizer {
     while (token.type === Type.tag) {
       if (this.done()) {
         throw new Error('CBOR: a tag with nothing behind it');
+      }
+      if (TAGS_OF_OTHER_VALUES.includes(Number(token.value))) {
+        throw new Error(`CBOR: tag ${token.value}`);
       }
       token = this.#counted();
     }
@@ -54,15 +60,46 @@ class CappedTokenizer extends Tokenizer {
 }
 
 /**
- * Reads exactly one value: a Map, an array, a string, a Uint8Array, a number, a bigint, a boolean
- * or null.
+ * Reads exactly one value: a Map, an array, a string, a Uint8Array, a number, a bigint, a boolean,
+ * null or undefined.
  *
  * @param {Uint8Array} bytes
  * @returns {unknown}
  */
 export function readCbor(bytes) {
-  const tokenizer = new CappedTokenizer(bytes, { ...OPTIONS, allowUndefined: false });
-  return decode(bytes, { ...OPTIONS, tokenizer });
+  const tokenizer = new CappedTokenizer(bytes, OPTIONS);
+  const value = decode(bytes, { ...OPTIONS, tokenizer });
+  checkKeys(value);
+  return value;
+}
+
+/**
+ * Keys are texts and integers of 64 bits, and no map has an integer beside its digits as a text: a
+ * reader that takes one for the other would see two claims of one name.
+ *
+ * @param {unknown} value
+ */
+function checkKeys(value) {
+  if (Array.isArray(value)) {
+    value.forEach(checkKeys);
+  } else if (value instanceof Map) {
+    const keys = [...value.keys()];
+    if (!keys.every((key) => typeof key === 'string' || isInteger(key))) {
+      throw new Error('CBOR: a key that is neither a text nor an integer of 64 bits');
+    }
+    if (new Set(keys.map(String)).size < keys.length) {
+      throw new Error('CBOR: a key twice');
+    }
+    value.forEach(checkKeys);
+  }
+}
+
+/** @param {unknown} key */
+function isInteger(key) {
+  return (
+    Number.isInteger(key) ||
+    (typeof key === 'bigint' && key >= -0x8000000000000000n && key < 0x8000000000000000n)
+  );
 }
 
 /** @param {unknown} value @returns {Uint8Array} */

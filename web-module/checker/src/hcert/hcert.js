@@ -54,7 +54,7 @@ function formOf(text) {
  * The claims of an envelope whose signature is known to be genuine.
  *
  * @typedef {object} Claims
- * @property {string} country ISO 3166-1 alpha-2 of the issuer; empty when absent
+ * @property {string} country ISO 3166-1 alpha-2 of the issuer, trimmed; empty when absent
  * @property {number | undefined} issuedAt seconds since 1970
  * @property {number | undefined} expiresAt seconds since 1970
  * @property {import('./dcc.js').Dcc} dcc
@@ -64,18 +64,39 @@ function formOf(text) {
  * @returns {Claims}
  */
 export function open(envelope, form = DCC) {
-  const claims = map(readClaims(envelope.payload));
+  const claims = namedByNumbers(readClaims(envelope.payload), 'claims');
   if (FORMS.some(({ claim }) => claim !== form.claim && claims.has(claim))) {
     throw new HcertError('MALFORMED_CONTENT', 'CWT: a claim of another form');
   }
-  const content = map(claims.get(form.claim));
+  const content = claims.get(form.claim);
+  const certificate =
+    form === DCC
+      ? map(namedByNumbers(content, 'hcert claim').get(HCERT_DCC), 'DCC')
+      : map(content, `claim ${form.claim}`);
   const issuer = claims.get(CLAIM_ISSUER);
   return {
-    country: typeof issuer === 'string' ? issuer : '',
-    issuedAt: seconds(claims.get(CLAIM_ISSUED)),
-    expiresAt: seconds(claims.get(CLAIM_EXPIRES)),
-    dcc: readDcc(form === DCC ? map(content.get(HCERT_DCC)) : content, form.groups),
+    country: typeof issuer === 'string' ? issuer.trim() : '',
+    issuedAt: seconds(claims.get(CLAIM_ISSUED), 'iat'),
+    expiresAt: seconds(claims.get(CLAIM_EXPIRES), 'exp'),
+    dcc: readDcc(certificate, form.groups),
   };
+}
+
+/**
+ * A claim that is named by a number's digits as text means nothing (RFC 8392, section 4), and was
+ * meant for something.
+ *
+ * @param {unknown} value
+ * @param {string} name
+ */
+function namedByNumbers(value, name) {
+  const found = map(value, name);
+  for (const key of found.keys()) {
+    if (typeof key === 'string' && /^-?\d+$/.test(key)) {
+      throw new HcertError('MALFORMED_CONTENT', `A name among the ${name} is a number as text`);
+    }
+  }
+  return found;
 }
 
 /** @param {Uint8Array} bytes */
@@ -87,22 +108,30 @@ function readClaims(bytes) {
   }
 }
 
-/** @param {unknown} value @returns {Map<unknown, unknown>} */
-function map(value) {
+/** @param {unknown} value @param {string} name @returns {Map<unknown, unknown>} */
+function map(value, name) {
   if (value instanceof Map) {
     return value;
   }
-  throw new HcertError('MALFORMED_CONTENT', 'CWT: a claim is no map');
+  throw new HcertError('MALFORMED_CONTENT', `No ${name}`);
 }
 
-/** Issuers were seen to write seconds as floating point numbers, too. @param {unknown} value */
-function seconds(value) {
+/** Far beyond any certificate, milliseconds taken for seconds included. */
+const LATEST_SECOND = 1e15;
+
+/**
+ * Issuers were seen to write seconds as floating point numbers, too.
+ *
+ * @param {unknown} value
+ * @param {string} claim
+ */
+function seconds(value, claim) {
   if (value === undefined || value === null) {
     return undefined;
   }
   const number = typeof value === 'bigint' ? Number(value) : value;
-  if (typeof number === 'number' && Math.abs(number) <= 1e12) {
+  if (typeof number === 'number' && Math.abs(Math.floor(number)) <= LATEST_SECOND) {
     return Math.floor(number);
   }
-  throw new HcertError('MALFORMED_CONTENT', 'CWT: a claim is no time');
+  throw new HcertError('MALFORMED_CONTENT', `${claim}: no instant`);
 }

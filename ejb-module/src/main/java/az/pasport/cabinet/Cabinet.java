@@ -71,10 +71,12 @@ public class Cabinet {
    * @throws IllegalArgumentException if {@code known} lies in the future
    */
   public Standing status(Optional<Instant> at, Optional<Instant> known) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    if (known.filter(now::isBefore).isPresent()) {
+    Instant clockNow = clock.instant();
+    // Against the clock itself: a moment of this very second is over.
+    if (known.filter(clockNow::isBefore).isPresent()) {
       throw new IllegalArgumentException("nobody knows yet what will be known then");
     }
+    Instant now = clockNow.truncatedTo(ChronoUnit.SECONDS);
     Instant moment = at.orElse(now);
     var rules = new Rules(known.map(decrees::knownAt).orElseGet(decrees::current));
     MedicalHistory history =

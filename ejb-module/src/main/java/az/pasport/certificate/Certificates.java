@@ -103,21 +103,21 @@ public class Certificates {
         revocation.reason(),
         revocation.revokedAt(),
         certificate.identifier(),
-        replacement(certificate));
+        newest(certificate));
   }
 
-  private Optional<Notice.Replacement> replacement(Certificate certificate) {
-    return entities
-        .createQuery(
-            "select c from Certificate c where c.person = :person and c.replaces = :old"
-                + " order by c.id desc",
-            Certificate.class)
-        .setParameter("person", certificate.person())
-        .setParameter("old", certificate.identifier())
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
-        .map(latest -> new Notice.Replacement(latest.publicId(), latest.identifier()));
+  /** What stands now at the end of the row of certificates that came in each other's place. */
+  private Optional<Notice.Replacement> newest(Certificate revoked) {
+    return Notice.newest(
+        revoked.identifier(),
+        issuer.issuedTo(revoked.person()).stream()
+            .map(
+                known ->
+                    new Notice.Issued(
+                        new Notice.Replacement(known.publicId(), known.identifier()),
+                        known.replaces(),
+                        known.status()))
+            .toList());
   }
 
   /** The certificate with a public number, if it is of the person with the FIN. */

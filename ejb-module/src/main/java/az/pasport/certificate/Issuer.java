@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Signs certificates and keeps them, inside the transaction of its caller, who holds the person.
@@ -35,12 +34,7 @@ class Issuer {
   @PersistenceContext EntityManager entities;
   @Inject DocumentSigner signer;
   @Inject AuditLog audit;
-
-  @Inject
-  @ConfigProperty(
-      name = "pasport.issuer",
-      defaultValue = "Ministry of Health of the Republic of Azerbaijan")
-  String issuer;
+  @Inject IssuerName issuer;
 
   /** All that a person was ever issued, the latest first; numbers alone are not in order. */
   List<Certificate> issuedTo(Person person) {
@@ -59,7 +53,7 @@ class Issuer {
    */
   Certificate issue(
       Person person, Eligible eligible, Instant now, Optional<Certificate> replaced, String actor) {
-    var statement = new Statement(person, eligible, Uvci.random(RANDOM), issuer);
+    var statement = new Statement(person, eligible, Uvci.random(RANDOM), issuer.signed());
     DocumentSigner.Signed signed =
         signer.sign(statement.payload(), now, signatureEnd(eligible.validity(), now));
     var certificate = new Certificate(statement, signed, now, replaced);

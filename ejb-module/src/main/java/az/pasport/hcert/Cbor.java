@@ -2,12 +2,12 @@ package az.pasport.hcert;
 
 import az.pasport.hcert.HcertException.Reason;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
+import com.fasterxml.jackson.dataformat.cbor.CBORParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,10 +18,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CBOR (RFC 8949) under caps, read to plain values: {@code Map<String, Object>}, {@code List},
- * {@code String}, {@code byte[]}, {@code Number}, {@code Boolean} or null. Integer keys of a map
- * are read as their decimal text. Tags are stepped over: no claim of a health certificate changes
- * its meaning by one.
+ * CBOR (RFC 8949) under caps, read to plain values: {@code Map}, {@code List}, {@code String},
+ * {@code byte[]}, {@code Number}, {@code Boolean} or null, which stands for undefined, too. A map's
+ * keys are {@code String} where they are text and {@code Long} where they are integers: a claim is
+ * named by a number, and the number's digits as a text are another name. Tags are stepped over: no
+ * claim of a health certificate changes its meaning by one; those that would make another value of
+ * it (large numbers, fractions, references to texts) are refused.
  */
 public final class Cbor {
   private static final CBORFactory FACTORY =
@@ -40,6 +42,13 @@ public final class Cbor {
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
 
+  /**
+   * Bignums, fractions (RFC 8949, sections 3.4.3 and 3.4.4), references (tag 25 of IANA's list).
+   */
+  private static final List<Integer> TAGS_OF_OTHER_VALUES = List.of(2, 3, 4, 5, 25);
+
+  private static final int MAJOR_SHIFT = 5;
+
   private Cbor() {}
 
   /**
@@ -49,11 +58,11 @@ public final class Cbor {
    *     the caps of depth (32), number (4,096 values) and size, and for a map with a key twice
    */
   public static @Nullable Object read(byte[] cbor) throws HcertException {
-    try (JsonParser parser = FACTORY.createParser(cbor)) {
+    try (CBORParser parser = FACTORY.createParser(cbor)) {
       if (parser.nextToken() == null) {
         throw new HcertException(Reason.CBOR, "No CBOR value");
       }
-      Object value = value(parser);
+      Object value = value(cbor, parser);
       if (parser.nextToken() != null) {
         throw new HcertException(Reason.CBOR, "Bytes behind the CBOR value's end");
       }
@@ -66,11 +75,16 @@ public final class Cbor {
   }
 
   /** Depth is capped by the parser, so the recursion is too. */
-  private static @Nullable Object value(JsonParser parser) throws IOException {
+  private static @Nullable Object value(byte[] cbor, CBORParser parser) throws IOException {
+    for (int tag : TAGS_OF_OTHER_VALUES) {
+      if (parser.getCurrentTags().contains(tag)) {
+        throw new IOException("Tag " + tag);
+      }
+    }
     JsonToken token = parser.currentToken();
     return switch (token) {
-      case START_OBJECT -> map(parser);
-      case START_ARRAY -> list(parser);
+      case START_OBJECT -> map(cbor, parser);
+      case START_ARRAY -> list(cbor, parser);
       case VALUE_STRING -> parser.getText();
       case VALUE_EMBEDDED_OBJECT -> parser.getEmbeddedObject();
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
@@ -81,25 +95,44 @@ public final class Cbor {
     };
   }
 
-  private static Map<String, @Nullable Object> map(JsonParser parser) throws IOException {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+  private static Map<Object, @Nullable Object> map(byte[] cbor, CBORParser parser)
+      throws IOException {
+    Map<Object, @Nullable Object> map = new LinkedHashMap<>();
     while (next(parser) != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
+      Object key = key(cbor, parser);
       next(parser);
-      map.put(name, value(parser));
+      map.put(key, value(cbor, parser));
     }
     return map;
   }
 
-  private static List<@Nullable Object> list(JsonParser parser) throws IOException {
+  /**
+   * The parser gives every key as text: the kind is in the first byte. It also reads an unsigned
+   * key from 2^63 on as a negative one, which must not become a claim's name.
+   */
+  private static Object key(byte[] cbor, CBORParser parser) throws IOException {
+    String name = parser.currentName();
+    int first = cbor[(int) parser.currentTokenLocation().getByteOffset()] & 0xff;
+    int kind = first >> MAJOR_SHIFT;
+    if (kind == CborParts.TEXT) {
+      return name;
+    }
+    boolean negative = name.startsWith("-");
+    if (kind != (negative ? CborParts.NEGATIVE : CborParts.UNSIGNED)) {
+      throw new IOException("A key that is neither a text nor an integer of 64 bits");
+    }
+    return Long.valueOf(name);
+  }
+
+  private static List<@Nullable Object> list(byte[] cbor, CBORParser parser) throws IOException {
     List<@Nullable Object> list = new ArrayList<>();
     while (next(parser) != JsonToken.END_ARRAY) {
-      list.add(value(parser));
+      list.add(value(cbor, parser));
     }
     return list;
   }
 
-  private static JsonToken next(JsonParser parser) throws IOException {
+  private static JsonToken next(CBORParser parser) throws IOException {
     JsonToken token = parser.nextToken();
     if (token == null) {
       throw new IOException("The CBOR value is cut short");

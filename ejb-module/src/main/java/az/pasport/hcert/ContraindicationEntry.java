@@ -1,6 +1,8 @@
 package az.pasport.hcert;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * A contraindication to vaccination: the {@code c} entry of our own form, see {@link
@@ -23,4 +25,9 @@ public record ContraindicationEntry(
     String country,
     String issuer,
     String identifier)
-    implements Entry {}
+    implements Entry {
+  @Override
+  public Instant happened() {
+    return validFrom.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

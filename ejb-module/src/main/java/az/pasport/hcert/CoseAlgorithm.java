@@ -1,12 +1,10 @@
 package az.pasport.hcert;
 
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
@@ -15,26 +13,46 @@ import java.util.Optional;
 
 /** The two signature algorithms of health certificates, by their COSE identifiers (RFC 9053). */
 public enum CoseAlgorithm {
-  /** ECDSA on P-256 with SHA-256; the signature is r‖s, 64 bytes. */
+  /**
+   * ECDSA with SHA-256; the signature is r‖s. COSE's identifier names the hash and not the curve
+   * (RFC 9053, section 2.1, only recommends P-256), and keys on P-384 and P-521 are in use: read
+   * are all three, on the key's own curve. Written is P-256 alone, 64 bytes.
+   */
   ES256(-7, "SHA256withECDSAinP1363Format") {
     @Override
     public boolean fits(PublicKey key) {
-      return key instanceof ECPublicKey ec && ec.getParams().getOrder().equals(P256_ORDER);
+      return NistCurve.of(key).isPresent();
+    }
+
+    @Override
+    boolean fits(PublicKey key, byte[] signature) {
+      return NistCurve.of(key)
+          .filter(curve -> curve.signatureBytes() == signature.length)
+          .isPresent();
     }
 
     @Override
     boolean fitsLength(byte[] signature) {
-      return signature.length == 64;
+      return signature.length == NistCurve.P_256.signatureBytes();
     }
   },
 
-  /** RSASSA-PSS with SHA-256 and a salt of 32 bytes, keys of 2048 to 4096 bits. */
+  /**
+   * RSASSA-PSS with SHA-256 and a salt of 32 bytes, keys of 2048 to 4096 bits. A key may be named
+   * an RSA key or, by an identifier of its own, one for RSASSA-PSS alone (RFC 4055, section 1.2).
+   */
   PS256(-37, "RSASSA-PSS") {
     @Override
     public boolean fits(PublicKey key) {
       return key instanceof RSAPublicKey rsa
           && rsa.getModulus().bitLength() >= 2048
-          && rsa.getModulus().bitLength() <= 4096;
+          && rsa.getModulus().bitLength() <= 4096
+          && allowsOurParameters(rsa);
+    }
+
+    @Override
+    boolean fits(PublicKey key, byte[] signature) {
+      return fits(key) && fitsLength(signature);
     }
 
     @Override
@@ -44,14 +62,21 @@ public enum CoseAlgorithm {
 
     @Override
     void parametrize(Signature signature) throws GeneralSecurityException {
-      signature.setParameter(
-          new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+      signature.setParameter(PSS);
     }
   };
 
-  /** The order of P-256's base point (FIPS 186-4, D.1.2.3), which tells it from other curves. */
-  private static final BigInteger P256_ORDER =
-      new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+  private static final PSSParameterSpec PSS =
+      new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1);
+
+  /** A key may be limited to a hash and to a least length of the salt (RFC 4055, section 3.3). */
+  private static boolean allowsOurParameters(RSAPublicKey key) {
+    return !(key.getParams() instanceof PSSParameterSpec limits)
+        || limits.getDigestAlgorithm().equals(PSS.getDigestAlgorithm())
+            && limits.getMGFParameters() instanceof MGF1ParameterSpec mask
+            && mask.getDigestAlgorithm().equals(PSS.getDigestAlgorithm())
+            && limits.getSaltLength() <= PSS.getSaltLength();
+  }
 
   private final int identifier;
   private final String name;
@@ -72,10 +97,19 @@ public enum CoseAlgorithm {
         .findFirst();
   }
 
-  /** Whether a key of this kind and size makes signatures of this algorithm. */
+  /** Whether signatures of this algorithm are read from a key of this kind and size. */
   public abstract boolean fits(PublicKey key);
 
+  /** Whether a signature of this length can be such a key's. */
+  abstract boolean fits(PublicKey key, byte[] signature);
+
+  /** Whether a signature of this length may be written. */
   abstract boolean fitsLength(byte[] signature);
+
+  /** Whether we issue certificates with such a key: with ES256 on P-256, and with no other. */
+  public boolean isIssuedWith(PublicKey key) {
+    return this == ES256 && NistCurve.of(key).equals(Optional.of(NistCurve.P_256));
+  }
 
   void parametrize(Signature signature) throws GeneralSecurityException {}
 
@@ -84,7 +118,7 @@ public enum CoseAlgorithm {
    * another kind gives no.
    */
   public boolean verify(PublicKey key, byte[] message, byte[] signature) {
-    if (!fits(key) || !fitsLength(signature)) {
+    if (!fits(key, signature)) {
       return false;
     }
     try {

@@ -3,10 +3,12 @@ package az.pasport.hcert;
 import az.pasport.hcert.HcertException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class CoseSign1 {
   private static final int TAG_COSE_SIGN1 = 18;
   private static final int HEADER_ALGORITHM = 1;
+  private static final int HEADER_CRITICAL = 2;
   private static final int HEADER_KEY_ID = 4;
+
+  /** The parameters that a header may say must be understood. */
+  private static final Set<Long> UNDERSTOOD =
+      Set.of((long) HEADER_ALGORITHM, (long) HEADER_CRITICAL, (long) HEADER_KEY_ID);
 
   /** The context of RFC 9052, section 4.4. */
   private static final byte[] SIGNATURE_1 = "Signature1".getBytes(StandardCharsets.US_ASCII);
@@ -99,9 +106,9 @@ public final class CoseSign1 {
         parameter(protectedParameters, unprotected, HEADER_KEY_ID) instanceof byte[] keyId
             ? keyId
             : new byte[0],
-        parameter(protectedParameters, unprotected, HEADER_ALGORITHM) instanceof Number identifier
-            ? CoseAlgorithm.of(identifier.longValue()).orElse(null)
-            : null,
+        integer(parameter(protectedParameters, unprotected, HEADER_ALGORITHM))
+            .flatMap(CoseAlgorithm::of)
+            .orElse(null),
         bytes(parts.get(2), "payload"),
         bytes(parts.get(3), "signature"));
   }
@@ -110,14 +117,22 @@ public final class CoseSign1 {
     if (part instanceof byte[] bytes) {
       return bytes;
     }
-    throw new HcertException(Reason.COSE, "The " + name + " is no byte string");
+    throw new HcertException(
+        Reason.COSE, "The " + name + (part == null ? " is null" : " is no byte string"));
   }
 
   private static @Nullable Object parameter(
       Map<?, ?> protectedParameters, Map<?, ?> unprotected, int label) {
-    String name = Integer.toString(label);
+    Long name = Hcert.key(label);
     Object value = protectedParameters.get(name);
     return value != null ? value : unprotected.get(name);
+  }
+
+  /** Whole floating point numbers count: some languages know no others. */
+  private static Optional<Long> integer(@Nullable Object value) {
+    return value instanceof Number number && number.doubleValue() == number.longValue()
+        ? Optional.of(number.longValue())
+        : Optional.empty();
   }
 
   /** Signs a payload and writes the envelope, tagged 18. */
@@ -175,7 +190,7 @@ public final class CoseSign1 {
     return Optional.ofNullable(algorithm);
   }
 
-  /** The header's parameters under the signature, by their labels in decimal. */
+  /** The header's parameters under the signature, by their labels. */
   public Map<?, ?> protectedParameters() {
     return Collections.unmodifiableMap(protectedParameters);
   }
@@ -194,9 +209,50 @@ public final class CoseSign1 {
     return signature.clone();
   }
 
-  /** Whether the owner of this key signed the payload. A key of another kind gives no. */
+  /**
+   * Whether the owner of this key signed the payload. A key of another kind gives no, and so does a
+   * header that names a parameter as critical which is not understood here (RFC 9052, section 3.1).
+   */
   public boolean verify(PublicKey key) {
     return algorithm != null
+        && understandsCritical()
         && algorithm.verify(key, sigStructure(protectedHeader, payload), signature);
+  }
+
+  /**
+   * Only the protected header's list counts: to the other anybody can add one, and could so make a
+   * genuine certificate unreadable.
+   */
+  private boolean understandsCritical() {
+    Long label = Hcert.key(HEADER_CRITICAL);
+    return !protectedParameters.containsKey(label)
+        || protectedParameters.get(label) instanceof List<?> critical
+            && !critical.isEmpty()
+            && critical.stream()
+                .allMatch(
+                    name ->
+                        integer(name)
+                            .filter(UNDERSTOOD::contains)
+                            .filter(protectedParameters::containsKey)
+                            .isPresent());
+  }
+
+  /**
+   * Whether another text carries the same under its signature. Compression, tags, the unprotected
+   * header and, for who knows no key, the second of the two signatures of ECDSA (r‖n−s) can be
+   * changed by anybody: a certificate stays what it is.
+   */
+  public boolean hasSameContentAs(CoseSign1 other) {
+    return form == other.form
+        && Arrays.equals(protectedHeader, other.protectedHeader)
+        && Arrays.equals(payload, other.payload);
+  }
+
+  /**
+   * Whether the signature is of ES256 and made on another curve than P-256, the one that issuers
+   * should use; told by its length.
+   */
+  public boolean isOnLargerCurve() {
+    return algorithm == CoseAlgorithm.ES256 && signature.length != NistCurve.P_256.signatureBytes();
   }
 }

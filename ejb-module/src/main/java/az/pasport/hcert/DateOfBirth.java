@@ -16,6 +16,9 @@ final class DateOfBirth {
   /** Issuers of the first months wrote a time behind the day. */
   private static final Pattern WITH_TIME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)T.*");
 
+  /** Of people of whom only the year, or year and month, is known, some write so. */
+  private static final Pattern UNKNOWN_PARTS = Pattern.compile("-00(-\\d\\d)?$");
+
   private DateOfBirth() {}
 
   static boolean isWellFormed(String value) {
@@ -36,9 +39,19 @@ final class DateOfBirth {
     }
   }
 
+  /**
+   * Reads what issuers write.
+   *
+   * @return the part that is known: {@code 1963} of {@code 1963-00} and of {@code 1963-00-00},
+   *     {@code 1963-05} of {@code 1963-05-00}; empty for anything but a date of birth
+   */
   static Optional<String> readLeniently(String value) {
     var withTime = WITH_TIME.matcher(value);
     String date = withTime.matches() ? withTime.group(1) : value;
-    return isWellFormed(date) ? Optional.of(date) : Optional.empty();
+    if (!FORM.matcher(date).matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(UNKNOWN_PARTS.matcher(date).replaceFirst(""))
+        .filter(DateOfBirth::isWellFormed);
   }
 }

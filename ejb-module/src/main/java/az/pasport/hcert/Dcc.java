@@ -10,9 +10,10 @@ import java.util.Map;
  * names what could not: a holder can be shown even where an entry cannot.
  *
  * @param version {@code ver}; empty when absent
- * @param entries every entry that was understood; a valid certificate has exactly one
- * @param problems what is not as DCC schema 1.3 asks, as {@code v[0].dn: no count from 1}; field
- *     names only, never values
+ * @param entries every entry that was understood; one, but for certificates of schemas before
+ *     1.3.0, which may have none or several of one kind
+ * @param problems what is not as the schema of the version asks, as {@code v[0].dn: no count from
+ *     1}; field names only, never values
  */
 public record Dcc(String version, Holder holder, List<Entry> entries, List<String> problems) {
 
@@ -56,18 +57,18 @@ public record Dcc(String version, Holder holder, List<Entry> entries, List<Strin
   }
 
   /**
-   * The one entry of a well-formed certificate.
+   * The entry that decides: the only one; of several, the newest, by the day of the dose, of the
+   * first positive test, or by the sample. Of equally new ones the last decides.
    *
    * @throws HcertException {@link Reason#SCHEMA} when a field is not as the schema asks, or when
-   *     there is no entry or more than one
+   *     there is no entry
    */
   public Entry entry() throws HcertException {
     if (!problems.isEmpty()) {
       throw new HcertException(Reason.SCHEMA, String.join("; ", problems));
     }
-    if (entries.size() != 1) {
-      throw new HcertException(Reason.SCHEMA, entries.size() + " entries instead of one");
-    }
-    return entries.get(0);
+    return entries.stream()
+        .reduce((one, next) -> next.happened().isBefore(one.happened()) ? one : next)
+        .orElseThrow(() -> new HcertException(Reason.SCHEMA, "no entry"));
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands a certificate field by field. The measure is schema 1.3.3; from it, what is only a
- * manner of writing is forgiven: a null for an absent group, a time behind a date, lower case in a
- * transliterated name, text above its length, a version that is none, fields nobody knows.
+ * Understands a certificate field by field. The measure is the schema whose version the certificate
+ * names, 1.3.3 for those from 1.3.0 on; from it, what is only a manner of writing is forgiven: a
+ * null for an absent group, white space around a text, a time behind a date, lower case in a
+ * transliterated name, text above its length, fields nobody knows.
  */
 final class DccReader {
   /** {@code YYYY-MM-DDThh:mm[:ss[.fff]]} and an offset as {@code Z}, {@code +hh[[:]mm]} or none. */
@@ -29,15 +31,34 @@ final class DccReader {
           .appendPattern("[XXX][XX][X]")
           .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
           .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT)
           .withZone(ZoneOffset.UTC);
 
-  /** Before 1.3 the schema did not ask for an entry. */
+  /** The same without the calendar: the formatter alone would read more. */
+  private static final Pattern DATE_TIME_FORM =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d(:?\\d\\d)?)?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DATE_FORM = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
+  /** {@code 1.3.0}, with fewer numbers, or with more behind them. */
+  private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)*([+-].*)?");
+
+  private static final Pattern ASCII = Pattern.compile("[ -~]*");
+
+  /**
+   * Before 1.3.0 the schema asked for no entry, allowed several of a kind, and lists without any.
+   */
   private static final Pattern VERSION_BEFORE_1_3 = Pattern.compile("1\\.[0-2](\\..*)?");
 
   private final List<String> problems = new ArrayList<>();
 
   Dcc read(Form form, Map<?, ?> fields) {
     String version = text(fields, "ver", "ver");
+    if (!version.isEmpty() && !VERSION.matcher(version).matches()) {
+      problems.add("ver: no version such as 1.3.0");
+    }
     Dcc.Holder holder = holder(fields);
     List<Entry> entries = new ArrayList<>();
     if (form == Form.DCC) {
@@ -49,17 +70,17 @@ final class DccReader {
   }
 
   private void dccEntries(Map<?, ?> fields, String version, List<Entry> entries) {
-    int groups = group(fields, "v", this::vaccination, entries);
-    groups += group(fields, "t", this::test, entries);
-    groups += group(fields, "r", this::recovery, entries);
-    boolean entryOptional = VERSION_BEFORE_1_3.matcher(version).matches();
-    if (groups > 1 || groups == 0 && !entryOptional) {
+    boolean before13 = VERSION_BEFORE_1_3.matcher(version).matches();
+    int groups = group(fields, "v", before13, this::vaccination, entries);
+    groups += group(fields, "t", before13, this::test, entries);
+    groups += group(fields, "r", before13, this::recovery, entries);
+    if (groups > 1 || groups == 0 && !before13) {
       problems.add("v, t, r: not exactly one of them");
     }
   }
 
   private void contraindications(Map<?, ?> fields, List<Entry> entries) {
-    if (group(fields, "c", this::contraindication, entries) == 0) {
+    if (group(fields, "c", false, this::contraindication, entries) == 0) {
       problems.add("c: missing");
     }
     if (fields.get("v") != null || fields.get("t") != null || fields.get("r") != null) {
@@ -77,6 +98,9 @@ final class DccReader {
     if (name.get("fnt") == null && name.get("gnt") == null) {
       problems.add("nam: neither fnt nor gnt");
     }
+    if (name.containsKey("fnt") && name.get("fnt") == null) {
+      problems.add("nam.fnt: null");
+    }
     String dateOfBirth = text(fields, "dob", "dob");
     Optional<String> readable = DateOfBirth.readLeniently(dateOfBirth);
     if (readable.isEmpty()) {
@@ -85,19 +109,31 @@ final class DccReader {
     return new Dcc.Holder(
         optionalText(name, "fn", "nam.fn"),
         optionalText(name, "gn", "nam.gn"),
-        optionalText(name, "fnt", "nam.fnt"),
-        optionalText(name, "gnt", "nam.gnt"),
+        transliterated(name, "fnt"),
+        transliterated(name, "gnt"),
         readable.orElse(""));
+  }
+
+  private String transliterated(Map<?, ?> name, String field) {
+    String text = optionalText(name, field, "nam." + field);
+    if (!ASCII.matcher(text).matches()) {
+      problems.add("nam." + field + ": a letter that is not of A-Z");
+    }
+    return text;
   }
 
   /** Reads a group of entries, and says whether there is one. */
   private int group(
-      Map<?, ?> fields, String group, Function<Fields, Entry> reading, List<Entry> entries) {
+      Map<?, ?> fields,
+      String group,
+      boolean anyNumber,
+      Function<Fields, Entry> reading,
+      List<Entry> entries) {
     Object value = fields.get(group);
-    if (value == null) {
+    if (value == null || anyNumber && value instanceof List<?> none && none.isEmpty()) {
       return 0;
     }
-    if (!(value instanceof List<?> list) || list.size() != 1) {
+    if (!(value instanceof List<?> list) || list.size() != 1 && !anyNumber) {
       problems.add(group + ": not a list of one");
     }
     if (value instanceof List<?> list) {
@@ -170,7 +206,7 @@ final class DccReader {
 
   private String text(Map<?, ?> fields, String name, String path) {
     if (fields.get(name) == null) {
-      problems.add(path + ": missing");
+      problems.add(path + (fields.containsKey(name) ? ": null" : ": missing"));
     }
     return optionalText(fields, name, path);
   }
@@ -181,7 +217,7 @@ final class DccReader {
       return "";
     }
     if (value instanceof String text) {
-      return text;
+      return Whitespace.trim(text);
     }
     problems.add(path + ": no text");
     return "";
@@ -218,29 +254,52 @@ final class DccReader {
     }
 
     LocalDate date(String name) {
-      String text = text(name);
-      try {
-        boolean withTime = text.length() > 10 && text.charAt(10) == 'T';
-        return LocalDate.parse(withTime ? text.substring(0, 10) : text);
-      } catch (DateTimeException e) {
-        problems.add(path + name + ": no date");
-        return LocalDate.EPOCH;
-      }
+      return parsed(name, "no date", LocalDate.EPOCH, DccReader::date);
     }
 
     Instant instant(String name) {
-      try {
-        return DATE_TIME.parse(text(name), Instant::from);
-      } catch (DateTimeException e) {
-        problems.add(path + name + ": no date and time");
-        return Instant.EPOCH;
+      return parsed(name, "no date and time", Instant.EPOCH, DccReader::instant);
+    }
+
+    private <T> T parsed(String name, String fault, T instead, Function<String, Optional<T>> form) {
+      int before = problems.size();
+      String text = text(name);
+      Optional<T> value = form.apply(text);
+      if (value.isEmpty() && problems.size() == before) {
+        problems.add(path + name + ": " + fault);
       }
+      return value.orElse(instead);
+    }
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    boolean withTime = text.length() > 10 && text.charAt(10) == 'T';
+    String date = withTime ? text.substring(0, 10) : text;
+    try {
+      return DATE_FORM.matcher(date).matches()
+          ? Optional.of(LocalDate.parse(date))
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return DATE_TIME_FORM.matcher(text).matches()
+          ? Optional.of(DATE_TIME.parse(text, Instant::from))
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
   }
 
   private static @Nullable Integer wholeNumber(@Nullable Object value) {
     if (value instanceof Integer number) {
       return number;
+    }
+    if (value instanceof Long number) {
+      return number == number.intValue() ? number.intValue() : null;
     }
     if (value instanceof Double || value instanceof Float) {
       double number = ((Number) value).doubleValue();

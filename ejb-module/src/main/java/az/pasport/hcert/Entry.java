@@ -1,5 +1,7 @@
 package az.pasport.hcert;
 
+import java.time.Instant;
+
 /** The one event that a certificate attests. */
 public sealed interface Entry
     permits VaccinationEntry, TestEntry, RecoveryEntry, ContraindicationEntry {
@@ -17,4 +19,10 @@ public sealed interface Entry
 
   /** {@code ci}: the certificate's unique identifier (UVCI). */
   String identifier();
+
+  /**
+   * When it happened: the start of the dose's day, of the day of the first positive test, or of the
+   * first valid day, in UTC; or when the sample was taken. For telling the newest of several.
+   */
+  Instant happened();
 }

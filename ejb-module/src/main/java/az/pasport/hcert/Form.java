@@ -2,6 +2,7 @@ package az.pasport.hcert;
 
 import az.pasport.hcert.HcertException.Reason;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +21,19 @@ public enum Form {
    */
   CONTRAINDICATION("AZ1:", -4_282_929);
 
+  private static final Pattern DIGITS = Pattern.compile("-?\\d+");
+
   /** Within the claim of a DCC. */
   static final int HCERT_DCC = 1;
 
   private final String prefix;
   private final int claim;
-  private final String key;
+  private final Long key;
 
   Form(String prefix, int claim) {
     this.prefix = prefix;
     this.claim = claim;
-    this.key = Integer.toString(claim);
+    this.key = Hcert.key(claim);
   }
 
   /**
@@ -75,10 +78,11 @@ public enum Form {
    *
    * @param claims as {@link Cbor} reads them
    * @throws HcertException {@link Reason#CWT} when there is no certificate of this form, or one of
-   *     another form, too
+   *     another form, too; or when a claim is named by a number's digits as text, which means
+   *     nothing (RFC 8392, section 4) and was meant for something
    */
   public Map<?, ?> certificateIn(@Nullable Object claims) throws HcertException {
-    Map<?, ?> map = Hcert.map(claims, "claims");
+    Map<?, ?> map = namedByNumbers(claims, "claims");
     Form other = this == DCC ? CONTRAINDICATION : DCC;
     if (map.containsKey(other.key)) {
       throw new HcertException(
@@ -86,7 +90,18 @@ public enum Form {
     }
     Object content = map.get(key);
     return this == DCC
-        ? Hcert.map(Hcert.map(content, "hcert claim").get(Integer.toString(HCERT_DCC)), "DCC")
+        ? Hcert.map(namedByNumbers(content, "hcert claim").get(Hcert.key(HCERT_DCC)), "DCC")
         : Hcert.map(content, "claim " + key);
+  }
+
+  private static Map<?, ?> namedByNumbers(@Nullable Object value, String name)
+      throws HcertException {
+    Map<?, ?> map = Hcert.map(value, name);
+    for (Object key : map.keySet()) {
+      if (key instanceof String text && DIGITS.matcher(text).matches()) {
+        throw new HcertException(Reason.CWT, "A name among the " + name + " is a number as text");
+      }
+    }
+    return map;
   }
 }

@@ -1,9 +1,7 @@
 package az.pasport.hcert;
 
 import az.pasport.hcert.HcertException.Reason;
-import java.math.BigInteger;
 import java.security.PublicKey;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +15,9 @@ public final class Hcert {
   static final int CLAIM_ISSUER = 1;
   static final int CLAIM_EXPIRES = 4;
   static final int CLAIM_ISSUED = 6;
+
+  /** Far beyond any certificate, milliseconds taken for seconds included; exact in every reader. */
+  private static final long LATEST_SECOND = 1_000_000_000_000_000L;
 
   private final CoseSign1 envelope;
   private final String issuingCountry;
@@ -45,16 +46,18 @@ public final class Hcert {
    */
   public static Hcert open(CoseSign1 envelope) throws HcertException {
     Map<?, ?> claims = map(Cbor.read(envelope.payload()), "claims");
+    Map<?, ?> certificate = envelope.form().certificateIn(claims);
     return new Hcert(
         envelope,
-        claims.get(key(CLAIM_ISSUER)) instanceof String issuer ? issuer : "",
+        claims.get(key(CLAIM_ISSUER)) instanceof String issuer ? Whitespace.trim(issuer) : "",
         instant(claims.get(key(CLAIM_ISSUED)), "iat"),
         instant(claims.get(key(CLAIM_EXPIRES)), "exp"),
-        Dcc.read(envelope.form(), envelope.form().certificateIn(claims)));
+        Dcc.read(envelope.form(), certificate));
   }
 
-  private static String key(int claim) {
-    return Integer.toString(claim);
+  /** A claim's name as {@link Cbor} reads it. */
+  static Long key(int claim) {
+    return (long) claim;
   }
 
   static Map<?, ?> map(@Nullable Object value, String name) throws HcertException {
@@ -70,21 +73,17 @@ public final class Hcert {
     if (value == null) {
       return Optional.empty();
     }
-    try {
-      if (value instanceof Integer || value instanceof Long) {
-        return Optional.of(Instant.ofEpochSecond(((Number) value).longValue()));
+    if (value instanceof Integer || value instanceof Long) {
+      long seconds = ((Number) value).longValue();
+      if (seconds >= -LATEST_SECOND && seconds <= LATEST_SECOND) {
+        return Optional.of(Instant.ofEpochSecond(seconds));
       }
-      if (value instanceof Double || value instanceof Float) {
-        double seconds = Math.floor(((Number) value).doubleValue());
-        if (Math.abs(seconds) <= Instant.MAX.getEpochSecond()) {
-          return Optional.of(Instant.ofEpochSecond((long) seconds));
-        }
+    }
+    if (value instanceof Double || value instanceof Float) {
+      double seconds = Math.floor(((Number) value).doubleValue());
+      if (Math.abs(seconds) <= LATEST_SECOND) {
+        return Optional.of(Instant.ofEpochSecond((long) seconds));
       }
-      if (value instanceof BigInteger seconds) {
-        return Optional.of(Instant.ofEpochSecond(seconds.longValueExact()));
-      }
-    } catch (DateTimeException | ArithmeticException e) {
-      throw new HcertException(Reason.CWT, claim + ": no instant", e);
     }
     throw new HcertException(Reason.CWT, claim + ": no instant");
   }
@@ -107,7 +106,10 @@ public final class Hcert {
     return envelope.algorithm();
   }
 
-  /** The claim {@code iss}: ISO 3166-1 alpha-2 of the issuing country; empty when absent. */
+  /**
+   * The claim {@code iss}: ISO 3166-1 alpha-2 of the issuing country, without white space around
+   * it; empty when absent.
+   */
   public String issuingCountry() {
     return issuingCountry;
   }

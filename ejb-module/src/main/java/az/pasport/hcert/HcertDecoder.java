@@ -46,6 +46,6 @@ public final class HcertDecoder {
     }
     // Base45 has the space in its alphabet, but no text of it ends in one: a last character stands
     // for the highest digit of its group, and 36 is out of range there.
-    return qrText.strip();
+    return Whitespace.trim(qrText);
   }
 }

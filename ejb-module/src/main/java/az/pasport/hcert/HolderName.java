@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  * The holder's name as it is written into a certificate. A part that the person does not have is
  * the empty string.
  *
- * @param familyName {@code fn}: as the person writes it; kept in Unicode form NFC
+ * @param familyName {@code fn}: as the person writes it; kept in Unicode form NFC, without white
+ *     space around it
  * @param givenName {@code gn}: likewise
  * @param familyNameTransliterated {@code fnt}: as in the machine-readable zone of a passport (ICAO
  *     Doc 9303), {@code A}–{@code Z} and {@code <}
@@ -24,13 +25,17 @@ public record HolderName(
   private static final Pattern MACHINE_READABLE = Pattern.compile("[A-Z<]*");
 
   public HolderName {
-    familyName = Checks.text(Normalizer.normalize(familyName, Normalizer.Form.NFC), "fn");
-    givenName = Checks.text(Normalizer.normalize(givenName, Normalizer.Form.NFC), "gn");
+    familyName = Checks.text(normalized(familyName), "fn");
+    givenName = Checks.text(normalized(givenName), "gn");
     requireMachineReadable(familyNameTransliterated, "fnt");
     requireMachineReadable(givenNameTransliterated, "gnt");
     if (familyNameTransliterated.isEmpty() && givenNameTransliterated.isEmpty()) {
       throw new IllegalArgumentException("fnt, gnt: one of both must be present");
     }
+  }
+
+  private static String normalized(String name) {
+    return Whitespace.trim(Normalizer.normalize(name, Normalizer.Form.NFC));
   }
 
   private static void requireMachineReadable(String value, String field) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 
-/** Writes the certificate: definite lengths, each map with exactly the fields that have a value. */
+/**
+ * Writes the certificate: definite lengths, each map with exactly the fields that have a value, no
+ * white space around a value.
+ */
 final class PayloadWriter {
   private final CBORGenerator cbor;
 
@@ -99,7 +102,7 @@ final class PayloadWriter {
   }
 
   private void field(String name, String value) throws IOException {
-    cbor.writeStringField(name, value);
+    cbor.writeStringField(name, Whitespace.trim(value));
   }
 
   private void optionalField(String name, String value) throws IOException {

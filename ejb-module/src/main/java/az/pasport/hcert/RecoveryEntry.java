@@ -1,6 +1,8 @@
 package az.pasport.hcert;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * A recovery: the {@code r} entry.
@@ -18,4 +20,9 @@ public record RecoveryEntry(
     LocalDate validFrom,
     LocalDate validUntil,
     String identifier)
-    implements Entry {}
+    implements Entry {
+  @Override
+  public Instant happened() {
+    return firstPositive.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

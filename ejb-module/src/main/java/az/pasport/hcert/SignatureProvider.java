@@ -11,6 +11,8 @@ import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -133,9 +135,21 @@ public final class SignatureProvider {
     }
     Key known = translated.get(key);
     if (known == null) {
-      known = KeyFactory.getInstance(key.getAlgorithm(), corretto).translateKey(key);
+      Key plain = plain(key);
+      known = KeyFactory.getInstance(plain.getAlgorithm(), corretto).translateKey(plain);
       translated.put(key, known);
     }
     return known;
+  }
+
+  /**
+   * A key that is named one for RSASSA-PSS alone, as the RSA key that it is: the provider has no
+   * factory for the former. Whether its limits are kept is {@link CoseAlgorithm#fits}'s to say.
+   */
+  private static Key plain(Key key) throws GeneralSecurityException {
+    return key instanceof RSAPublicKey rsa && !rsa.getAlgorithm().equals("RSA")
+        ? KeyFactory.getInstance("RSA")
+            .generatePublic(new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent()))
+        : key;
   }
 }

@@ -36,4 +36,9 @@ public record TestEntry(
 
   /** SNOMED CT: detected; such a certificate never verifies as valid. */
   public static final String DETECTED = "260373001";
+
+  @Override
+  public Instant happened() {
+    return sampleTaken;
+  }
 }

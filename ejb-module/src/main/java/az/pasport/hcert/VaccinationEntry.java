@@ -1,6 +1,8 @@
 package az.pasport.hcert;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * A vaccination: the {@code v} entry.
@@ -29,5 +31,10 @@ public record VaccinationEntry(
     if (dose < 1 || series < 1) {
       throw new IllegalArgumentException("dn, sd: doses count from 1");
     }
+  }
+
+  @Override
+  public Instant happened() {
+    return date.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

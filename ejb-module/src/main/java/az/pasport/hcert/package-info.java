@@ -21,9 +21,10 @@
  *       1.3.3 or our own form's, with definite lengths, the smallest integers and exactly one
  *       entry.
  *   <li>Reading is lenient: what issuers of other countries were seen to write is understood (CBOR
- *       tags, indefinite lengths, dates with a time, a key identifier or algorithm in the
- *       unprotected header, fields nobody knows). What cannot be understood is named, field by
- *       field, in {@link az.pasport.hcert.Dcc#problems()}.
+ *       tags, indefinite lengths, dates with a time, white space around values, keys on larger
+ *       curves, a key identifier or algorithm in the unprotected header, fields nobody knows), and
+ *       judged by the version of the schema that it names. What cannot be understood is named,
+ *       field by field, in {@link az.pasport.hcert.Dcc#problems()}. ADR 34 has the choices.
  *   <li>The text comes from strangers. Every size is capped before memory is spent ({@link
  *       az.pasport.hcert.Limits}), and the only exception that a reader throws is {@link
  *       az.pasport.hcert.HcertException}, with a typed reason.

@@ -133,6 +133,7 @@ final class Population {
   private static final class Told {
     private final List<Dose> doses = new ArrayList<>();
     private final List<Infection> infections = new ArrayList<>();
+    private final List<Infection> rapidPositives = new ArrayList<>();
     private final List<NegativeTest> tests = new ArrayList<>();
     private final List<Conclusion> conclusions = new ArrayList<>();
     private LocalDate born = LocalDate.MIN;
@@ -141,7 +142,10 @@ final class Population {
     Optional<Subject> subject() {
       return region.map(
           where ->
-              new Subject(born, where, new MedicalHistory(doses, infections, tests, conclusions)));
+              new Subject(
+                  born,
+                  where,
+                  new MedicalHistory(doses, infections, rapidPositives, tests, conclusions)));
     }
 
     void add(ResultSet row) throws SQLException {
@@ -177,12 +181,11 @@ final class Population {
     }
 
     private void addTest(ResultSet row) throws SQLException {
-      if (!row.getString(12).equals(TestType.NAAT.name())) {
-        return;
-      }
+      boolean isNaat = row.getString(12).equals(TestType.NAAT.name());
       if (row.getString(13).equals(TestOutcome.DETECTED.name())) {
-        infections.add(new Infection(source(row), Baku.dateOf(instant(row, 14))));
-      } else {
+        (isNaat ? infections : rapidPositives)
+            .add(new Infection(source(row), Baku.dateOf(instant(row, 14))));
+      } else if (isNaat) {
         // Device and laboratory are for paper; no rule asks for them.
         tests.add(
             new NegativeTest(

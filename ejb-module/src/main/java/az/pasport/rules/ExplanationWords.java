@@ -41,8 +41,19 @@ final class ExplanationWords {
 
   String tell(Explanation explanation) {
     return Stream.concat(
-            Stream.of(answer(explanation)), explanation.changes().stream().map(this::change))
+            Stream.of(answer(explanation)),
+            explanation.changes().stream().map(change -> change(change, explanation.rule())))
         .collect(Collectors.joining(" "));
+  }
+
+  /** That certificates are not required any more. */
+  String dutyEnded(LocalDate on) {
+    return text("duty.ended", date.format(on));
+  }
+
+  /** That they can be taken and checked all the same. */
+  String dutyEndedStill() {
+    return texts.getString("duty.ended.still");
   }
 
   private String answer(Explanation explanation) {
@@ -118,7 +129,7 @@ final class ExplanationWords {
     return Optional.ofNullable(explanation.decree().orElseThrow().vaccination().months()).orElse(0);
   }
 
-  private String change(Change change) {
+  private String change(Change change, Enum<?> rule) {
     if (change instanceof Change.ByDose dose) {
       return text(
           "change.dose." + dose.effect() + (dose.notBefore().isPresent() ? ".from" : ""),
@@ -126,7 +137,8 @@ final class ExplanationWords {
           dose.notBefore().map(date::format).orElse(""));
     }
     if (change instanceof Change.ByRecordOfDose dose) {
-      return text("change.record", ordinal(dose.number()));
+      boolean inSeries = rule == Shortfall.EARLIER_DOSE_NOT_RECORDED;
+      return text(inSeries ? "change.record" : "change.record.above", ordinal(dose.number()));
     }
     if (change instanceof Change.ByTime time) {
       return text("change.time", date.format(time.from()));

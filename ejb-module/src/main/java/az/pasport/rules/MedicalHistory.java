@@ -23,21 +23,39 @@ import java.util.stream.Stream;
 /**
  * What the records say about one person, as the rules need it, in the order of events whatever the
  * order of records.
+ *
+ * @param infections known from a positive NAAT test or a closed case
+ * @param rapidPositives infections that only a rapid antigen test tells of: whether they count, a
+ *     decree says
  */
 public record MedicalHistory(
     List<Dose> doses,
     List<Infection> infections,
+    List<Infection> rapidPositives,
     List<NegativeTest> negativeTests,
     List<Conclusion> conclusions) {
   private static final MedicalHistory EMPTY =
       new MedicalHistory(List.of(), List.of(), List.of(), List.of());
+
+  private static final Comparator<Infection> BY_FIRST_POSITIVE =
+      Comparator.comparing(Infection::firstPositive);
+
+  /** A history without rapid tests. */
+  public MedicalHistory(
+      List<Dose> doses,
+      List<Infection> infections,
+      List<NegativeTest> negativeTests,
+      List<Conclusion> conclusions) {
+    this(doses, infections, List.of(), negativeTests, conclusions);
+  }
 
   public MedicalHistory {
     doses =
         sorted(
             doses,
             Comparator.comparing(Dose::givenOn).thenComparing(dose -> dose.position().number()));
-    infections = sorted(infections, Comparator.comparing(Infection::firstPositive));
+    infections = sorted(infections, BY_FIRST_POSITIVE);
+    rapidPositives = sorted(rapidPositives, BY_FIRST_POSITIVE);
     negativeTests = sorted(negativeTests, Comparator.comparing(NegativeTest::announcedAt));
     conclusions =
         sorted(
@@ -79,7 +97,7 @@ public record MedicalHistory(
     }
   }
 
-  /** An infection, known from a positive NAAT test or from the case that was closed. */
+  /** An infection, known from a positive test or from the case that was closed. */
   public record Infection(Source source, LocalDate firstPositive) implements Event {
     @Override
     public LocalDate on() {
@@ -133,6 +151,7 @@ public record MedicalHistory(
   public static MedicalHistory of(List<? extends HealthRecord> records) {
     var doses = new ArrayList<Dose>();
     var infections = new ArrayList<Infection>();
+    var rapidPositives = new ArrayList<Infection>();
     var negativeTests = new ArrayList<NegativeTest>();
     var conclusions = new ArrayList<Conclusion>();
     for (HealthRecord record : records) {
@@ -142,10 +161,11 @@ public record MedicalHistory(
             new Dose(source, dose.product(), dose.position(), dose.givenOn(), dose.country()));
       } else if (record instanceof Recovery recovery) {
         infections.add(new Infection(source, recovery.firstPositive()));
-      } else if (record instanceof TestResult test && test.type() == TestType.NAAT) {
+      } else if (record instanceof TestResult test) {
         if (test.outcome() == TestOutcome.DETECTED) {
-          infections.add(new Infection(source, test.sampledOn()));
-        } else {
+          (test.type() == TestType.NAAT ? infections : rapidPositives)
+              .add(new Infection(source, test.sampledOn()));
+        } else if (test.type() == TestType.NAAT) {
           negativeTests.add(
               new NegativeTest(
                   source, test.sampledAt(), test.announcedAt(), test.device(), test.laboratory()));
@@ -159,7 +179,15 @@ public record MedicalHistory(
                 contraindication.validUntil()));
       }
     }
-    return new MedicalHistory(doses, infections, negativeTests, conclusions);
+    return new MedicalHistory(doses, infections, rapidPositives, negativeTests, conclusions);
+  }
+
+  /** The infections that count under a rule, the first first. */
+  List<Infection> infections(Decree.Immunity rule) {
+    return rule.countsRapidTests() && !rapidPositives.isEmpty()
+        ? sorted(
+            Stream.concat(infections.stream(), rapidPositives.stream()).toList(), BY_FIRST_POSITIVE)
+        : infections;
   }
 
   public boolean isEmpty() {
@@ -168,6 +196,7 @@ public record MedicalHistory(
 
   /** All that happened. */
   public Stream<Event> events() {
-    return Stream.of(doses, infections, negativeTests, conclusions).flatMap(List::stream);
+    return Stream.of(doses, infections, rapidPositives, negativeTests, conclusions)
+        .flatMap(List::stream);
   }
 }

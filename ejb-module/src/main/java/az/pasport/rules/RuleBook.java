@@ -11,12 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All decrees in all their versions, of which one is in force on any date. */
 public final class RuleBook {
   private static final RuleBook NATIONAL = load();
 
   private final List<Decree> versions;
+  private final List<Decree> superseded;
   private final List<Decree> newestFirst;
 
   /**
@@ -26,20 +28,24 @@ public final class RuleBook {
    *     version of one is there twice
    */
   public RuleBook(List<Decree> versions) {
+    this(versions, List.of());
+  }
+
+  /**
+   * A book with decrees that are only cited.
+   *
+   * @param superseded texts that do not come into force any more, but on which certificates rest
+   */
+  RuleBook(List<Decree> versions, List<Decree> superseded) {
     this.versions = List.copyOf(versions);
-    Map<String, Decree> latest = new HashMap<>();
-    for (Decree decree : versions) {
-      Decree other = latest.get(decree.id());
-      if (other != null && other.version() == decree.version()) {
-        throw new DecreeRefused(
-            "version", "bu versiya artıq var", "this version is in the book already");
-      }
-      if (other == null || other.version() < decree.version()) {
-        latest.put(decree.id(), decree);
-      }
+    this.superseded = List.copyOf(superseded);
+    if (versions.stream().map(decree -> decree.id() + "/" + decree.version()).distinct().count()
+        != versions.size()) {
+      throw new DecreeRefused(
+          "version", "bu versiya artıq var", "this version is in the book already");
     }
     this.newestFirst =
-        latest.values().stream()
+        latest(versions).values().stream()
             .sorted(Comparator.comparing(Decree::inForceFrom).reversed())
             .toList();
     if (newestFirst.stream().map(Decree::inForceFrom).distinct().count() != newestFirst.size()) {
@@ -63,21 +69,44 @@ public final class RuleBook {
   public RuleBook with(Decree decree) {
     var more = new ArrayList<>(versions);
     more.add(decree);
-    return new RuleBook(more);
+    return new RuleBook(more, superseded);
   }
 
   /**
    * This book with decrees published since, all at once: one may make room for another. A version
-   * that has come with the software meanwhile is there already.
+   * that has come with the software meanwhile is there already. What staff have published stands:
+   * where a decree that came with the software later begins on the same day, the published one is
+   * in force and the other is only cited.
    *
    * @throws DecreeRefused as the constructor does
    */
   public RuleBook withPublished(List<Decree> published) {
-    var more = new ArrayList<>(versions);
-    published.stream()
-        .filter(decree -> byId(decree.id(), decree.version()).isEmpty())
-        .forEach(more::add);
-    return new RuleBook(more);
+    List<Decree> fresh =
+        published.stream().filter(decree -> byId(decree.id(), decree.version()).isEmpty()).toList();
+    if (fresh.isEmpty()) {
+      return this;
+    }
+    var inForce = new ArrayList<Decree>();
+    var cited = new ArrayList<>(superseded);
+    versions.forEach(own -> (isDisplaced(own, fresh) ? cited : inForce).add(own));
+    inForce.addAll(fresh);
+    return new RuleBook(inForce, cited);
+  }
+
+  private static boolean isDisplaced(Decree own, List<Decree> published) {
+    return latest(published).values().stream()
+        .anyMatch(
+            decree ->
+                !decree.id().equals(own.id()) && decree.inForceFrom().equals(own.inForceFrom()));
+  }
+
+  private static Map<String, Decree> latest(List<Decree> versions) {
+    Map<String, Decree> latest = new HashMap<>();
+    for (Decree decree : versions) {
+      latest.merge(
+          decree.id(), decree, (one, other) -> one.version() > other.version() ? one : other);
+    }
+    return latest;
   }
 
   /** The decrees in their latest versions, the first in force first. */
@@ -109,24 +138,30 @@ public final class RuleBook {
     return Optional.ofNullable(next);
   }
 
-  /** A decree by its id, in its latest version. */
+  /** A decree by its id, in its latest version; also one that is only cited. */
   public Optional<Decree> byId(String id) {
-    return newestFirst.stream().filter(decree -> decree.id().equals(id)).findFirst();
+    return newestFirst.stream()
+        .filter(decree -> decree.id().equals(id))
+        .findFirst()
+        .or(() -> Optional.ofNullable(latest(superseded).get(id)));
   }
 
-  /** A version of a decree. */
+  /** A version of a decree; also of one that is only cited. */
   public Optional<Decree> byId(String id, int version) {
-    return versions.stream()
+    return Stream.concat(versions.stream(), superseded.stream())
         .filter(decree -> decree.id().equals(id) && decree.version() == version)
         .findFirst();
   }
 
   private static RuleBook load() {
-    return new RuleBook(
-        text("decrees/index")
-            .lines()
-            .map(name -> DecreeText.read(text("decrees/" + name + ".json")))
-            .toList());
+    return new RuleBook(decrees("decrees/"), decrees("decrees/superseded/"));
+  }
+
+  private static List<Decree> decrees(String folder) {
+    return text(folder + "index")
+        .lines()
+        .map(name -> DecreeText.read(text(folder + name + ".json")))
+        .toList();
   }
 
   private static String text(String resource) {

@@ -90,50 +90,58 @@ public final class Rules {
     if (doses.isEmpty()) {
       return refused(kind, decree, Shortfall.NO_DOSE, doses);
     }
-    Dose first = doses.get(0);
-    Optional<Infection> behind = infectionBehind(first, history);
+    int unbroken = unbroken(doses);
+    boolean broken = doses.stream().anyMatch(dose -> dose.position().number() > unbroken);
+    var missing = new Change.ByRecordOfDose(unbroken + 1);
+    if (unbroken == 0) {
+      return refused(kind, decree, Shortfall.EARLIER_DOSE_NOT_RECORDED, doses, missing);
+    }
+    List<Dose> counted =
+        doses.stream().filter(dose -> dose.position().number() <= unbroken).toList();
+    Dose first = counted.get(0);
+    Optional<Infection> behind = infectionBehind(decree, first, history);
     int seriesSize =
         needsInfection(first) && behind.isEmpty()
             ? first.product().seriesSize()
             : first.position().seriesSize();
-    Dose last =
-        doses.stream().max(Comparator.comparing(dose -> dose.position().number())).orElseThrow();
-    int highest = last.position().number();
-    for (int number = 1; number <= highest; number++) {
-      if (numbered(doses, number).isEmpty()) {
-        return refused(
-            kind,
-            decree,
-            Shortfall.EARLIER_DOSE_NOT_RECORDED,
-            doses,
-            new Change.ByRecordOfDose(number));
-      }
+    if (unbroken < seriesSize && broken) {
+      return refused(kind, decree, Shortfall.EARLIER_DOSE_NOT_RECORDED, doses, missing);
     }
-    if (highest < seriesSize) {
+    Dose last = numbered(doses, unbroken).orElseThrow();
+    if (unbroken < seriesSize) {
       LocalDate notBefore = last.givenOn().plusDays(last.product().daysBetweenDoses());
       return refused(
           kind,
           decree,
           Shortfall.SERIES_INCOMPLETE,
           doses,
-          new Change.ByDose(highest + 1, Optional.of(notBefore), Effect.COMPLETES));
+          new Change.ByDose(unbroken + 1, Optional.of(notBefore), Effect.COMPLETES));
     }
     Dose completing = numbered(doses, seriesSize).orElseThrow();
     Granted granted =
-        granted(decree, history, date, completing, last)
+        granted(decree, history, date, counted, completing)
             .restingOn(needsInfection(first) ? behind : Optional.empty());
-    List<Change> changes = furtherDose(decree, granted, highest + 1);
+    List<Change> changes = broken ? List.of(missing) : furtherDose(decree, granted, unbroken + 1);
     if (granted.period().hasEndedBy(date)) {
-      return ended(kind, decree, granted.period(), granted.events(doses), changes);
+      return ended(kind, decree, granted.period(), granted.events(counted), changes);
     }
     return new Eligible(
         kind,
         decree,
         granted.clause(),
         granted.period(),
-        new Attested.Vaccinated(last, new DosePosition(highest, seriesSize).onCertificate()),
-        granted.events(doses),
+        new Attested.Vaccinated(last, new DosePosition(unbroken, seriesSize).onCertificate()),
+        granted.events(counted),
         changes);
+  }
+
+  /** The number up to which every dose is on record; 0 where the first is not (rule 2). */
+  private static int unbroken(List<Dose> doses) {
+    int number = 0;
+    while (numbered(doses, number + 1).isPresent()) {
+      number++;
+    }
+    return number;
   }
 
   /**
@@ -145,8 +153,9 @@ public final class Rules {
         && first.country().equals(HOME);
   }
 
-  private static Optional<Infection> infectionBehind(Dose first, MedicalHistory history) {
-    return history.infections().stream()
+  private static Optional<Infection> infectionBehind(
+      Decree decree, Dose first, MedicalHistory history) {
+    return history.infections(decree.immunity()).stream()
         .filter(infection -> infection.firstPositive().isBefore(first.givenOn()))
         .findFirst();
   }
@@ -168,15 +177,26 @@ public final class Rules {
     }
   }
 
+  /**
+   * What the series gives.
+   *
+   * @param doses the series and the doses after it, without a gap
+   */
   private static Granted granted(
-      Decree decree, MedicalHistory history, LocalDate date, Dose completing, Dose last) {
+      Decree decree, MedicalHistory history, LocalDate date, List<Dose> doses, Dose completing) {
+    Decree.Vaccination rule = decree.vaccination();
     LocalDate from = completing.givenOn();
-    Integer months = decree.vaccination().months();
-    if (months == null) {
+    int seriesSize = completing.position().number();
+    Optional<Integer> months = rule.monthsOf(seriesSize);
+    if (months.isEmpty()) {
       return new Granted(Clause.SERIES_ENDLESS, ValidityPeriod.endlessFrom(from));
     }
-    boolean boosted = last.position().number() > completing.position().number();
-    if (boosted && decree.vaccination().furtherDose() == Decree.FurtherDose.ENDLESS) {
+    Optional<Dose> further =
+        doses.stream()
+            .filter(dose -> dose.position().number() > seriesSize)
+            .filter(dose -> rule.takesFurtherDoseOf(dose.product()))
+            .max(Comparator.comparing(dose -> dose.position().number()));
+    if (further.isPresent() && rule.furtherDose() == Decree.FurtherDose.ENDLESS) {
       return new Granted(Clause.FURTHER_DOSE_ENDLESS, ValidityPeriod.endlessFrom(from));
     }
     Optional<Infection> infection = infectionBeforeSeries(decree, history, date, completing);
@@ -184,12 +204,13 @@ public final class Rules {
       return new Granted(
           Clause.SECOND_DOSE_AFTER_INFECTION, ValidityPeriod.endlessFrom(from), infection);
     }
-    if (boosted && decree.vaccination().furtherDose() == Decree.FurtherDose.RENEWS) {
+    if (further.isPresent() && rule.furtherDose() == Decree.FurtherDose.RENEWS) {
       return new Granted(
           Clause.FURTHER_DOSE_MONTHS,
-          ValidityPeriod.of(from, later(from, last.givenOn()).plusMonths(months)));
+          ValidityPeriod.of(from, later(from, further.get().givenOn()).plusMonths(months.get())));
     }
-    return new Granted(Clause.SERIES_MONTHS, ValidityPeriod.of(from, from.plusMonths(months)));
+    return new Granted(
+        Clause.SERIES_MONTHS, ValidityPeriod.of(from, from.plusMonths(months.get())));
   }
 
   /** Old records may number doses against the order of their days. */
@@ -207,6 +228,10 @@ public final class Rules {
     return immunities(decree, history, date).stream()
         .filter(immunity -> immunity.firstDose().isPresent())
         .filter(immunity -> !completing.givenOn().isAfter(immunity.until()))
+        .filter(
+            immunity ->
+                !rule.countsBeforeInfection()
+                    || !completing.givenOn().isBefore(immunity.infection().firstPositive()))
         .map(Immunity::infection)
         .findFirst();
   }
@@ -291,7 +316,8 @@ public final class Rules {
 
   private static List<Immunity> immunities(Decree decree, MedicalHistory history, LocalDate date) {
     List<Dose> doses = until(date, history.doses());
-    return cases(until(date, history.infections())).stream()
+    List<Infection> infections = until(date, history.infections(decree.immunity()));
+    return cases(infections, decree.immunity().daysOfOneIllness()).stream()
         .map(infection -> immunity(decree.immunity(), infection, doses))
         .toList();
   }
@@ -306,10 +332,11 @@ public final class Rules {
     }
     Optional<Dose> firstDose =
         numbered(doses, 1)
-            .filter(dose -> !dose.givenOn().isBefore(firstPositive))
+            .filter(dose -> adds.countsBeforeInfection() || !dose.givenOn().isBefore(firstPositive))
             .filter(dose -> !dose.givenOn().isAfter(end));
     LocalDate until =
         firstDose
+            .filter(dose -> !dose.givenOn().isBefore(firstPositive))
             .map(
                 dose ->
                     (adds.from() == Decree.CountedFrom.DOSE ? dose.givenOn() : end)
@@ -320,21 +347,18 @@ public final class Rules {
   }
 
   /** The illnesses behind the positive tests: an illness counts from its first (rule 5). */
-  private static List<Infection> cases(List<Infection> infections) {
+  private static List<Infection> cases(List<Infection> infections, int daysOfOneIllness) {
     List<Infection> cases = new ArrayList<>();
     for (Infection infection : infections) {
       if (cases.isEmpty()
           || !infection
               .firstPositive()
-              .isBefore(cases.get(cases.size() - 1).firstPositive().plusDays(SAME_ILLNESS_DAYS))) {
+              .isBefore(cases.get(cases.size() - 1).firstPositive().plusDays(daysOfOneIllness))) {
         cases.add(infection);
       }
     }
     return cases;
   }
-
-  /** Below it a positive test is the same illness still (ECDC: reinfection is 60 days and more). */
-  private static final int SAME_ILLNESS_DAYS = 60;
 
   private static Eligibility test(Decree decree, MedicalHistory history, Instant at) {
     var kind = CertificateKind.TEST;

@@ -70,7 +70,8 @@ public final class Timeline {
       CertificateKind kind, MedicalHistory history) {
     return switch (kind) {
       case VACCINATION -> history.doses();
-      case IMMUNITY -> history.infections();
+      case IMMUNITY ->
+          history.infections().isEmpty() ? history.rapidPositives() : history.infections();
       case TEST -> history.negativeTests();
       case CONTRAINDICATION -> history.conclusions();
     };
@@ -96,6 +97,7 @@ public final class Timeline {
         List.of(
             history.doses(),
             history.infections(),
+            history.rapidPositives(),
             history.negativeTests(),
             history.conclusions())) {
       for (MedicalHistory.Event event : events) {

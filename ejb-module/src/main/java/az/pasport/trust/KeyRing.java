@@ -84,7 +84,7 @@ final class KeyRing {
       }
       if (certificate.getBasicConstraints() >= 0) {
         authorities.add(certificate);
-      } else if (!CoseAlgorithm.ES256.fits(certificate.getPublicKey())) {
+      } else if (!CoseAlgorithm.ES256.isIssuedWith(certificate.getPublicKey())) {
         throw new SigningKeyUnavailable("The key " + alias + " in " + place + " is no P-256 key");
       } else if (store.isKeyEntry(alias)) {
         PrivateKey key = (PrivateKey) store.getKey(alias, password);

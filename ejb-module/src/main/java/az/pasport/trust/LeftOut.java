@@ -14,7 +14,7 @@ public record LeftOut(Optional<String> country, Optional<String> kid, Why why) {
     OUR_COUNTRY,
     /** {@code kid} is not the certificate's. */
     WRONG_KID,
-    /** Neither P-256 nor RSA of 2048 to 4096 bits. */
+    /** Neither on P-256, P-384 or P-521 nor RSA of 2048 to 4096 bits for PS256. */
     UNUSABLE_KEY
   }
 }

@@ -1,5 +1,8 @@
 package az.pasport.verification;
 
+import az.pasport.hcert.CoseSign1;
+import az.pasport.hcert.HcertDecoder;
+import az.pasport.hcert.HcertException;
 import az.pasport.rules.Validity;
 import java.util.Optional;
 
@@ -17,7 +20,20 @@ interface Register {
    *
    * @param qr the text that was issued
    */
-  record Registered(String qr, boolean revoked, Validity validity) {}
+  record Registered(String qr, boolean revoked, Validity validity) {
+    /**
+     * Whether this is what was issued, however its text was packed anew.
+     *
+     * @throws IllegalStateException when the text that was issued cannot be read
+     */
+    boolean isContentOf(CoseSign1 envelope) {
+      try {
+        return HcertDecoder.unwrap(qr).hasSameContentAs(envelope);
+      } catch (HcertException e) {
+        throw new IllegalStateException("An issued text cannot be read", e);
+      }
+    }
+  }
 
   /** The register does not answer now. */
   final class RegisterUnavailable extends RuntimeException {

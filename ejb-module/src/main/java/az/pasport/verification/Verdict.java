@@ -8,8 +8,11 @@ import java.util.Optional;
  *
  * @param attested what the certificate says, present whenever its signature is genuine and its
  *     content readable; show name and birth date large, to be compared with an identity document
+ * @param fault what exactly is wrong with a text that cannot be read, for the issuer's engineers:
+ *     in English, with names of fields, as {@code r: not a list of one}, and never their values
  */
-public record Verdict(Outcome outcome, Reason reason, Optional<Attested> attested) {
+public record Verdict(
+    Outcome outcome, Reason reason, Optional<Attested> attested, Optional<String> fault) {
   public Verdict {
     if (outcome != reason.outcome()) {
       throw new IllegalArgumentException(reason + " is no reason for " + outcome);
@@ -17,6 +20,11 @@ public record Verdict(Outcome outcome, Reason reason, Optional<Attested> atteste
     if (outcome == Outcome.VALID && attested.isEmpty()) {
       throw new IllegalArgumentException("Valid, but nothing attested");
     }
+  }
+
+  /** A verdict on a text that can be read. */
+  public Verdict(Outcome outcome, Reason reason, Optional<Attested> attested) {
+    this(outcome, reason, attested, Optional.empty());
   }
 
   /**
@@ -42,5 +50,9 @@ public record Verdict(Outcome outcome, Reason reason, Optional<Attested> atteste
 
   static Verdict because(Reason reason, Attested attested) {
     return new Verdict(reason.outcome(), reason, Optional.of(attested));
+  }
+
+  static Verdict because(Reason reason, String fault) {
+    return new Verdict(reason.outcome(), reason, Optional.empty(), Optional.of(fault));
   }
 }

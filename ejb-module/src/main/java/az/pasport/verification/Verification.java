@@ -11,7 +11,6 @@ import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.rules.Validity;
 import az.pasport.time.Baku;
-import az.pasport.trust.DocumentSigner;
 import az.pasport.trust.SigningKeyUnavailable;
 import az.pasport.trust.TrustList;
 import az.pasport.trust.TrustedSigner;
@@ -66,7 +65,7 @@ public class Verification {
     try {
       envelope = HcertDecoder.unwrap(qrText);
     } catch (HcertException e) {
-      return Verdict.because(reasonOf(e));
+      return Verdict.because(reasonOf(e), faultIn(e));
     }
     List<TrustedSigner> candidates;
     try {
@@ -82,7 +81,7 @@ public class Verification {
     return candidates.stream()
         .filter(signer -> signer.signed(envelope))
         .findFirst()
-        .map(signer -> signed(envelope, signer, qrText.strip()))
+        .map(signer -> signed(envelope, signer))
         .orElseGet(() -> Verdict.because(Reason.BAD_SIGNATURE));
   }
 
@@ -95,14 +94,22 @@ public class Verification {
     };
   }
 
-  private Verdict signed(CoseSign1 envelope, TrustedSigner signer, String text) {
+  private static String faultIn(HcertException e) {
+    return String.valueOf(e.getMessage());
+  }
+
+  private Verdict signed(CoseSign1 envelope, TrustedSigner signer) {
     Hcert hcert;
     Attested attested;
     try {
       hcert = Hcert.open(envelope);
       attested = attested(hcert);
     } catch (HcertException e) {
-      return Verdict.because(Reason.MALFORMED_CONTENT);
+      return Verdict.because(Reason.MALFORMED_CONTENT, faultIn(e));
+    }
+    Optional<String> fault = OurCountry.faultOf(hcert);
+    if (fault.isPresent()) {
+      return Verdict.because(Reason.MALFORMED_CONTENT, fault.get());
     }
     Instant now = clock.instant();
     if (hcert.issuedAt().filter(now.plus(CLOCK_TOLERANCE)::isBefore).isPresent()) {
@@ -122,15 +129,15 @@ public class Verification {
         return Verdict.because(Reason.MALFORMED_CONTENT, attested);
       }
     }
-    if (!signer.isOwn() && hcert.issuingCountry().equals(DocumentSigner.COUNTRY)) {
+    if (!signer.isOwn() && OurCountry.isClaimed(hcert, attested.entry(), signer.country())) {
       // Another country's key in other hands must not make certificates of ours.
       return Verdict.because(Reason.NOT_ISSUED_BY_US, attested);
     }
     LocalDate today = Baku.dateOf(now);
-    return signer.isOwn() ? ours(signer, text, attested, now) : foreign(attested, today);
+    return signer.isOwn() ? ours(signer, envelope, attested, now) : foreign(attested, today);
   }
 
-  private Verdict ours(TrustedSigner signer, String text, Attested attested, Instant now) {
+  private Verdict ours(TrustedSigner signer, CoseSign1 envelope, Attested attested, Instant now) {
     Optional<Registered> found;
     try {
       found = register.find(attested.identifier());
@@ -138,7 +145,7 @@ public class Verification {
       LOGGER.log(Level.WARNING, "The register does not answer: {0}", String.valueOf(e.getCause()));
       return Verdict.because(Reason.UNAVAILABLE, attested);
     }
-    if (found.isEmpty() || !found.get().qr().equals(text)) {
+    if (found.isEmpty() || !found.get().isContentOf(envelope)) {
       LOGGER.log(
           Level.ERROR,
           "ALARM: a certificate bears the signature of our key {0} and was not issued by us:"

@@ -11,12 +11,14 @@
  *       content can be read; it is in time; the key may sign this kind; a test is negative; and,
  *       for certificates of ours, it was issued, stands unrevoked, and its validity by decree
  *       lasts.
- *   <li>A certificate with our signature that is not in our register, letter by letter, was made by
- *       somebody who has our key: it is not valid, and the log raises the alarm.
+ *   <li>A certificate with our signature over content that is not in our register was made by
+ *       somebody who has our key: it is not valid, and the log raises the alarm. A certificate of
+ *       ours whose text was packed anew (compression, tags, unprotected header, the second of the
+ *       two signatures of ECDSA) has the same bytes under its signature and is what it was.
  *   <li>A certificate of another country is measured by what it says itself: its time, and for a
  *       recovery the period written in it.
- *   <li>What says that it is ours and bears another country's signature is not ours. Of
- *       contraindication only our own keys can certify.
+ *   <li>What says that it is ours ({@link az.pasport.verification.OurCountry}) and bears another
+ *       country's signature is not ours. Of contraindication only our own keys can certify.
  *   <li>A certificate of contraindication says that its holder need not be vaccinated, and no more:
  *       a verdict of valid says so in words.
  *   <li>A test that found the virus never verifies as valid.

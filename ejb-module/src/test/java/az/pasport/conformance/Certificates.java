@@ -3,6 +3,7 @@ package az.pasport.conformance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The contents of certificates of an invented person, by the names of the DCC's fields. */
 final class Certificates {
@@ -66,9 +67,21 @@ final class Certificates {
     return certificate("c", entry("cn", "ƏG-2021/0815", "df", "2021-08-09", "du", "2022-08-08"));
   }
 
+  /** The first entry of a certificate. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> entryOf(Map<String, Object> certificate) {
+    return (Map<String, Object>)
+        certificate.values().stream()
+            .filter(List.class::isInstance)
+            .map(list -> ((List<?>) list).get(0))
+            .findFirst()
+            .orElseThrow();
+  }
+
   /** A copy of a certificate with another value for one of its own fields. */
-  static Map<String, Object> with(Map<String, Object> certificate, String field, Object value) {
-    Map<String, Object> copy = new LinkedHashMap<>(certificate);
+  static Map<String, Object> with(
+      Map<String, Object> certificate, String field, @Nullable Object value) {
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>(certificate);
     copy.put(field, value);
     return copy;
   }

@@ -3,9 +3,11 @@ package az.pasport.conformance;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
 import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the formats of the layers: CBOR, zlib, Base45 and the picture. */
 final class Formats {
@@ -47,7 +50,7 @@ final class Formats {
     return bytes.toByteArray();
   }
 
-  private static void write(CBORGenerator generator, Object value, boolean definite)
+  private static void write(CBORGenerator generator, @Nullable Object value, boolean definite)
       throws IOException {
     if (value instanceof Map<?, ?> map) {
       if (definite) {
@@ -80,6 +83,10 @@ final class Formats {
       generator.writeNumber(number);
     } else if (value instanceof Number number) {
       generator.writeNumber(number.longValue());
+    } else if (value instanceof Boolean truth) {
+      generator.writeBoolean(truth);
+    } else if (value == null) {
+      generator.writeNull();
     } else {
       generator.writeString((String) value);
     }
@@ -98,7 +105,7 @@ final class Formats {
         .orElseThrow(() -> new IllegalStateException("Every stream is odd: run it again"));
   }
 
-  private static byte[] zlib(byte[] bytes, int level) {
+  static byte[] zlib(byte[] bytes, int level) {
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(level);
     try (DeflaterOutputStream output = new DeflaterOutputStream(stream, deflater)) {
@@ -131,7 +138,14 @@ final class Formats {
   static byte[] picture(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      BitMatrix modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0);
+      BitMatrix modules =
+          new QRCodeWriter()
+              .encode(
+                  text,
+                  BarcodeFormat.QR_CODE,
+                  0,
+                  0,
+                  Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q));
       int width = modules.getWidth() * MODULE;
       BufferedImage image = new BufferedImage(width, width, BufferedImage.TYPE_BYTE_BINARY);
       for (int x = 0; x < width; x++) {

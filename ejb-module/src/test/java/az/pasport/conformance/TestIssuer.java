@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.spec.AlgorithmParameterSpec;
@@ -13,7 +12,6 @@ import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -28,14 +26,13 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A document signer of an invented country. Its private key is gone when the program ends. */
-final class TestIssuer {
+final class TestIssuer implements Issuer {
   static final int ES256 = -7;
   static final int PS256 = -37;
 
   private static final X500Name NAME = new X500Name("CN=Test Document Signer,C=XX");
   private static final Date NOT_BEFORE = Date.from(Instant.parse("2021-01-01T00:00:00Z"));
   private static final Date NOT_AFTER = Date.from(Instant.parse("2031-01-01T00:00:00Z"));
-  private static final int KEY_ID_LENGTH = 8;
 
   private final int algorithm;
   private final KeyPair keys;
@@ -93,13 +90,13 @@ final class TestIssuer {
     }
   }
 
-  /** The COSE identifier of the algorithm with which this signer signs. */
-  int algorithm() {
+  @Override
+  public int algorithm() {
     return algorithm;
   }
 
-  /** The certificate in DER. */
-  byte[] certificate() {
+  @Override
+  public byte[] certificate() {
     try {
       return certificate.getEncoded();
     } catch (GeneralSecurityException e) {
@@ -107,17 +104,8 @@ final class TestIssuer {
     }
   }
 
-  /** The first 8 bytes of the SHA-256 of the certificate. */
-  byte[] keyId() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate());
-      return Arrays.copyOf(digest, KEY_ID_LENGTH);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  byte[] sign(byte[] message) {
+  @Override
+  public byte[] sign(byte[] message) {
     try {
       Signature signature;
       if (algorithm == ES256) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds one test vector from the inside out: certificate, claims, COSE_Sign1, zlib, Base45,
@@ -43,12 +45,12 @@ final class VectorBuilder {
 
   private static final int KEY_ID = 4;
 
-  private final TestIssuer issuer;
+  private final Issuer issuer;
   private final Map<String, Object> certificate;
   private Map<String, Object> json;
-  private final Map<Integer, Object> claims = new LinkedHashMap<>();
-  private Map<Integer, Object> protectedHeader;
-  private Map<Integer, Object> unprotectedHeader = Map.of();
+  private final Map<Object, @Nullable Object> claims = new LinkedHashMap<>();
+  private Map<?, ?> protectedHeader;
+  private Map<?, ?> unprotectedHeader = Map.of();
   private UnaryOperator<byte[]> signing;
   private UnaryOperator<byte[]> claimsChange = UnaryOperator.identity();
   private UnaryOperator<byte[]> coseChange = UnaryOperator.identity();
@@ -57,11 +59,13 @@ final class VectorBuilder {
   private String prefix = "HC1:";
   private UnaryOperator<String> pictureChange = UnaryOperator.identity();
   private boolean definite = true;
+  private Instant clock = CLOCK;
+  private String fault = "";
   private int[] tags = {18};
   private final Set<String> fields = new LinkedHashSet<>();
   private final Map<String, Boolean> expected = new LinkedHashMap<>();
 
-  VectorBuilder(TestIssuer issuer, Map<String, Object> certificate) {
+  VectorBuilder(Issuer issuer, Map<String, Object> certificate) {
     this.issuer = issuer;
     this.certificate = certificate;
     this.json = certificate;
@@ -98,17 +102,17 @@ final class VectorBuilder {
   }
 
   /** Another value for a claim, or one claim more. */
-  VectorBuilder claim(int label, Object value) {
+  VectorBuilder claim(Object label, @Nullable Object value) {
     claims.put(label, value);
     return this;
   }
 
-  VectorBuilder withoutClaim(int label) {
+  VectorBuilder withoutClaim(Object label) {
     claims.remove(label);
     return this;
   }
 
-  VectorBuilder headers(Map<Integer, Object> underSignature, Map<Integer, Object> outside) {
+  VectorBuilder headers(Map<?, ?> underSignature, Map<?, ?> outside) {
     protectedHeader = underSignature;
     unprotectedHeader = outside;
     return this;
@@ -188,7 +192,33 @@ final class VectorBuilder {
     return this;
   }
 
+  /** At which time the certificate is checked, if not at the usual one. */
+  VectorBuilder clock(Instant instant) {
+    clock = instant;
+    return this;
+  }
+
+  /** What the readers name as the fault, in TESTCTX. */
+  VectorBuilder fault(String text) {
+    fault = text;
+    return this;
+  }
+
+  /** The text of the QR code. */
+  String text() {
+    byte[] compressed = compressing.apply(coseChange.apply(cose()));
+    return prefix + base45Change.apply(Formats.base45(compressed));
+  }
+
   void write(Path file, Reason reason, String description) {
+    try {
+      Files.writeString(file, json(reason, description).toPrettyString() + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ObjectNode json(Reason reason, String description) {
     byte[] cbor = Formats.cbor(certificate, definite);
     byte[] cose = coseChange.apply(cose());
     byte[] compressed = compressing.apply(cose);
@@ -209,19 +239,19 @@ final class VectorBuilder {
       }
     }
     vector.put("PREFIX", text);
-    vector
-        .putObject("TESTCTX")
-        .put("DESCRIPTION", description)
-        .put("REASON", reason.name())
-        .put("VALIDATIONCLOCK", CLOCK.toString())
-        .put("CERTIFICATE", base64(issuer.certificate()));
+    ObjectNode context =
+        vector
+            .putObject("TESTCTX")
+            .put("DESCRIPTION", description)
+            .put("REASON", reason.name())
+            .put("VALIDATIONCLOCK", clock.toString())
+            .put("CERTIFICATE", base64(issuer.certificate()));
+    if (!fault.isEmpty()) {
+      context.put("FAULT", fault);
+    }
     ObjectNode results = vector.putObject("EXPECTEDRESULTS");
     expected.forEach((key, met) -> results.put("EXPECTED" + key, met));
-    try {
-      Files.writeString(file, vector.toPrettyString() + "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return vector;
   }
 
   private byte[] cose() {
@@ -230,7 +260,8 @@ final class VectorBuilder {
     byte[] payload = claimsChange.apply(Formats.cbor(claims, definite));
     byte[] signature =
         signing.apply(Formats.cbor(List.of("Signature1", header, new byte[0], payload), true));
-    return Formats.cbor(List.of(header, unprotectedHeader, payload, signature), definite, tags);
+    return Formats.cbor(
+        Arrays.asList(header, unprotectedHeader, payload, signature), definite, tags);
   }
 
   private static String base64(byte[] bytes) {

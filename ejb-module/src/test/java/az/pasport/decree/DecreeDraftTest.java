@@ -58,9 +58,11 @@ class DecreeDraftTest {
   @ParameterizedTest(name = "{0} version {1} from {2}: {3}")
   @CsvSource({
     "a-draft, 2, 2023-06-01, version",
+    "2022-02-15-cabinet-419, 1, 2022-02-15, version",
+    "2022-02-15-cabinet-419, 3, 2022-02-15, version",
     "2022-03-01-day-seven, 1, 2022-03-01, version",
     "2022-03-01-day-seven, 3, 2022-03-01, version",
-    "a-draft, 1, 2022-03-01, inForceFrom",
+    "a-draft, 1, 2022-02-15, inForceFrom",
   })
   void refusesWhatDoesNotGoIntoTheBook(String id, int version, String from, String field) {
     String text =
@@ -76,7 +78,7 @@ class DecreeDraftTest {
   @Test
   void takesTheNextVersionOfADecree() {
     String text =
-        TEXT.replace("a-draft", "2022-03-01-day-seven")
+        TEXT.replace("a-draft", "2022-02-15-cabinet-419")
             .replace("\"version\": 1", "\"version\": 2")
             .replace("2023-06-01", "2022-03-10");
 

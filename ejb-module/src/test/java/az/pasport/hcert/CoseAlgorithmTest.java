@@ -3,6 +3,7 @@ package az.pasport.hcert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
@@ -12,11 +13,15 @@ import java.security.PrivateKey;
 import java.security.Security;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both providers, Corretto's where it works here and the JDK's, understand each other. */
@@ -96,9 +101,68 @@ class CoseAlgorithmTest {
     assertThat(CoseAlgorithm.ES256.verify(keys.getPublic(), MESSAGE, new byte[63])).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"secp256r1, 64", "secp384r1, 96", "secp521r1, 132"})
+  void verifiesOnTheKeysOwnCurveAndOnNoOther(String curve, int length) throws Exception {
+    KeyPair pair = ec(curve);
+    Signature jdk = Signature.getInstance("SHA256withECDSAinP1363Format");
+    jdk.initSign(pair.getPrivate());
+    jdk.update(MESSAGE);
+    byte[] signature = jdk.sign();
+    assertThat(signature).hasSize(length);
+    assertThat(CoseAlgorithm.ES256.fits(pair.getPublic())).isTrue();
+    assertThat(CoseAlgorithm.ES256.verify(pair.getPublic(), MESSAGE, signature)).isTrue();
+    assertThat(CoseAlgorithm.ES256.verify(ec(curve).getPublic(), MESSAGE, signature)).isFalse();
+    for (int other : new int[] {64, 96, 132}) {
+      byte[] resized = Arrays.copyOf(signature, other);
+      assertThat(CoseAlgorithm.ES256.verify(pair.getPublic(), MESSAGE, resized))
+          .as("%s bytes", other)
+          .isEqualTo(other == length);
+    }
+  }
+
+  @Test
+  void takesTheSecondOfTheTwoSignaturesOfEcdsa() throws GeneralSecurityException {
+    byte[] signature = CoseAlgorithm.ES256.sign(keys.getPrivate(), MESSAGE);
+    BigInteger order = new BigInteger(ORDER, 16);
+    BigInteger s = new BigInteger(1, Arrays.copyOfRange(signature, 32, 64));
+    byte[] second = HexFormat.of().parseHex(String.format("%064x", order.subtract(s)));
+    System.arraycopy(second, 0, signature, 32, 32);
+    assertThat(CoseAlgorithm.ES256.verify(keys.getPublic(), MESSAGE, signature)).isTrue();
+  }
+
+  @Test
+  void verifiesWithAKeyThatIsNamedForRsassaPssAlone() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSASSA-PSS");
+    generator.initialize(2048);
+    KeyPair pss = generator.generateKeyPair();
+    Signature jdk = Signature.getInstance("RSASSA-PSS");
+    jdk.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+    jdk.initSign(pss.getPrivate());
+    jdk.update(MESSAGE);
+    byte[] signature = jdk.sign();
+    assertThat(pss.getPublic().getAlgorithm()).isEqualTo("RSASSA-PSS");
+    assertThat(CoseAlgorithm.PS256.verify(pss.getPublic(), MESSAGE, signature)).isTrue();
+    assertThat(CoseAlgorithm.PS256.verify(pss.getPublic(), new byte[1], signature)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SHA-256, SHA-256, 32, true", "SHA-512, SHA-512, 32, false"})
+  void keepsTheLimitsOfAKeyForRsassaPss(String hash, String mask, int salt, boolean fits)
+      throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSASSA-PSS");
+    generator.initialize(
+        new RSAKeyGenParameterSpec(
+            2048,
+            RSAKeyGenParameterSpec.F4,
+            new PSSParameterSpec(hash, "MGF1", new MGF1ParameterSpec(mask), salt, 1)));
+    assertThat(CoseAlgorithm.PS256.fits(generator.generateKeyPair().getPublic())).isEqualTo(fits);
+  }
+
   @Test
   void saysNoToAKeyOnAnotherCurve() {
-    assertThat(CoseAlgorithm.ES256.fits(ec("secp384r1").getPublic())).isFalse();
+    assertThat(CoseAlgorithm.ES256.isIssuedWith(keys.getPublic())).isTrue();
+    assertThat(CoseAlgorithm.ES256.isIssuedWith(ec("secp384r1").getPublic())).isFalse();
     assertThat(CoseAlgorithm.ES256.verify(ec("secp384r1").getPublic(), MESSAGE, new byte[64]))
         .isFalse();
   }

@@ -38,7 +38,9 @@ class DccReaderTest {
         "\"ver\": \"1.3.0\"|\"ver\": \"7\"",
         "\"v\":|\"t\": null, \"r\": null, \"v\":",
         "\"ci\": \"1\"|\"ci\": \"urn:uvci:01:xx:1\", \"zz\": {\"new\": [1]}",
-        "\"is\": \"Someone\"|\"is\": \"\""
+        "\"is\": \"Someone\"|\"is\": \"\"",
+        "2021-06-15| 2021-06-15\\t",
+        "\"ver\": \"1.3.0\"|\"ver\": \"1.2.1\", \"r\": []"
       })
   void forgivesAMannerOfWriting(String ours, String theirs) throws Exception {
     assertThat(VACCINATION).contains(ours);

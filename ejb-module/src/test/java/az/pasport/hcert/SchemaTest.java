@@ -86,7 +86,7 @@ class SchemaTest {
       throws HcertException {
     Hcert hcert = HcertDecoder.decode(Payloads.encode(payload, SIGNER));
     Map<?, ?> claims = (Map<?, ?>) Cbor.read(hcert.envelope().payload());
-    JsonNode dcc = new ObjectMapper().valueToTree(((Map<?, ?>) claims.get("-260")).get("1"));
+    JsonNode dcc = new ObjectMapper().valueToTree(((Map<?, ?>) claims.get(-260L)).get(1L));
 
     assertThat(schema.validate(dcc)).isEmpty();
   }

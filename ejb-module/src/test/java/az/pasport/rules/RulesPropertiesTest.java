@@ -111,6 +111,41 @@ class RulesPropertiesTest {
     assertThat(all).isEqualTo(rules.answer(kind, Histories.of(known), at));
   }
 
+  /** Of a dose numbered above the series; whatever its product, its day and the doses before it. */
+  @Property
+  void aDoseAboveTheSeriesTakesNoCertificateAway(
+      @ForAll("events") List<Event> events,
+      @ForAll("above") Event above,
+      @ForAll("moments") Instant at) {
+    var more = new ArrayList<>(events);
+    more.add(above);
+    if (rules.answer(CertificateKind.VACCINATION, Histories.of(events), at)
+        instanceof Eligible before) {
+      assertThat(rules.answer(CertificateKind.VACCINATION, Histories.of(more), at))
+          .isInstanceOfSatisfying(
+              Eligible.class,
+              after -> {
+                if (before.validity().end().isEmpty()) {
+                  assertThat(after.validity().end()).isEmpty();
+                } else {
+                  assertThat(after.validity().end().orElse(Instant.MAX))
+                      .isAfterOrEqualTo(before.validity().end().get());
+                }
+              });
+    }
+  }
+
+  @Provide
+  Arbitrary<Event> above() {
+    return Combinators.combine(
+            Arbitraries.of("D", "V", "J"),
+            Arbitraries.integers().between(3, 9),
+            Arbitraries.integers().between(0, 900))
+        .as(
+            (product, number, days) ->
+                Histories.event(product + number + " " + FIRST_DAY.plusDays(days)));
+  }
+
   private static boolean isAfter(Event event, Instant at) {
     return event instanceof MedicalHistory.NegativeTest test
         ? test.announcedAt().isAfter(at)

@@ -70,6 +70,7 @@ class TimelineTest {
   private static MedicalHistory history(Random random) {
     var doses = new ArrayList<Dose>();
     var infections = new ArrayList<Infection>();
+    var rapidPositives = new ArrayList<Infection>();
     var tests = new ArrayList<NegativeTest>();
     var conclusions = new ArrayList<Conclusion>();
     var products = List.copyOf(VaccineProducts.known().all());
@@ -86,6 +87,9 @@ class TimelineTest {
     for (int i = random.nextInt(4); i > 0; i--) {
       infections.add(new Infection(source(random), day(random)));
     }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      rapidPositives.add(new Infection(source(random), day(random)));
+    }
     for (int i = random.nextInt(4); i > 0; i--) {
       // 19:58:30 to 20:01:30 UTC are the minutes around Baku's midnight.
       Instant at =
@@ -100,7 +104,7 @@ class TimelineTest {
       conclusions.add(
           new Conclusion(source(random), "1", since, since.plusDays(random.nextInt(90))));
     }
-    return new MedicalHistory(doses, infections, tests, conclusions);
+    return new MedicalHistory(doses, infections, rapidPositives, tests, conclusions);
   }
 
   private static Source source(Random random) {
@@ -129,16 +133,21 @@ class TimelineTest {
         null,
         new Decree.Vaccination(
             random.nextBoolean() ? null : 1 + random.nextInt(12),
-            Decree.FurtherDose.values()[random.nextInt(Decree.FurtherDose.values().length)]),
+            Decree.FurtherDose.values()[random.nextInt(Decree.FurtherDose.values().length)],
+            Decree.FurtherDoseOf.values()[random.nextInt(2)],
+            Decree.OneDoseSeries.values()[random.nextInt(2)]),
         new Decree.Immunity(
             random.nextInt(20),
             1 + random.nextInt(9),
+            random.nextBoolean(),
+            1 + random.nextInt(120),
             random.nextBoolean()
                 ? null
                 : new Decree.FirstDose(
                     1 + random.nextInt(200),
                     Decree.CountedFrom.values()[random.nextInt(2)],
-                    random.nextBoolean())),
+                    random.nextBoolean(),
+                    Decree.BeforeInfection.values()[random.nextInt(2)])),
         random.nextBoolean() ? null : new Decree.Test(1 + random.nextInt(100)),
         random.nextBoolean());
   }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,31 @@ public final class TestTrust {
                 .toList()),
         Set::of,
         clock);
+  }
+
+  /**
+   * A list of exactly these signers: those of our country are our own.
+   *
+   * @param countries of each certificate's signer
+   * @param withdrawn key identifiers of ours, 8 bytes each
+   */
+  public static TrustList listOf(
+      Map<X509Certificate, String> countries, List<byte[]> withdrawn, Path folder, Clock clock) {
+    List<TrustedSigner> signers =
+        countries.entrySet().stream()
+            .map(
+                one ->
+                    one.getValue().equals(DocumentSigner.COUNTRY)
+                        ? TrustedSigner.own(one.getKey())
+                        : TrustedSigner.foreign(one.getKey(), one.getValue()))
+            .toList();
+    Set<KeyId> gone = withdrawn.stream().map(KeyId::of).collect(Collectors.toSet());
+    return new TrustList(keys(folder, clock), signers(List.of()), () -> gone, clock) {
+      @Override
+      public List<TrustedSigner> signers() {
+        return signers;
+      }
+    };
   }
 
   /** The certificate of the signer that signs vaccinations, recoveries or tests now. */

@@ -2,14 +2,17 @@ package az.pasport.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.hcert.Base45;
 import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.DccKeyUsage;
 import az.pasport.hcert.Entry;
+import az.pasport.hcert.HcertException;
 import az.pasport.hcert.HolderName;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
+import az.pasport.hcert.Zlib;
 import az.pasport.rules.ValidityPeriod;
 import az.pasport.trust.DocumentSigner;
 import az.pasport.trust.TestTrust;
@@ -22,10 +25,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +179,51 @@ class VerificationTest {
     String forged = signer.sign(otherPerson, NOW, EXPIRES).qr();
 
     assertThat(at(NOW).verify(forged).reason()).isEqualTo(Reason.NOT_ISSUED_BY_US);
+  }
+
+  @Test
+  void raisesTheAlarmOnlyForContentThatWasNeverIssued() throws HcertException {
+    String qr = issueEndless();
+    List<LogRecord> alarms = new ArrayList<>();
+    Handler handler = collecting(alarms);
+    Logger logger = Logger.getLogger("az.pasport.verification");
+    logger.addHandler(handler);
+    try {
+      assertThat(at(NOW).verify(compressedAnew(qr)).reason()).isEqualTo(Reason.OK);
+      assertThat(alarms).isEmpty();
+      String never = signer.sign(recovery(), NOW, EXPIRES).qr();
+      assertThat(at(NOW).verify(never).reason()).isEqualTo(Reason.NOT_ISSUED_BY_US);
+      assertThat(alarms).hasSize(1).allMatch(alarm -> alarm.getMessage().startsWith("ALARM"));
+    } finally {
+      logger.removeHandler(handler);
+    }
+  }
+
+  private static String compressedAnew(String qr) throws HcertException {
+    Deflater deflater = new Deflater(Deflater.NO_COMPRESSION);
+    deflater.setInput(Zlib.inflate(Base45.decode(qr.substring(4))));
+    deflater.finish();
+    byte[] stream = new byte[4096];
+    int length = deflater.deflate(stream);
+    deflater.end();
+    String anew = "HC1:" + Base45.encode(Arrays.copyOf(stream, length));
+    assertThat(anew).isNotEqualTo(qr);
+    return anew;
+  }
+
+  private static Handler collecting(List<LogRecord> records) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord record) {
+        records.add(record);
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Test

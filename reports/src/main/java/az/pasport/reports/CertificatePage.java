@@ -3,7 +3,9 @@ package az.pasport.reports;
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.CertificateView.Facts;
+import az.pasport.certificate.IssuerName;
 import az.pasport.rules.CertificateKind;
+import az.pasport.rules.ShowingDuty;
 import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
 import az.pasport.time.Baku;
@@ -44,10 +46,19 @@ final class CertificatePage {
           UnicodeScript.COMMON,
           UnicodeScript.INHERITED);
 
-  private final CertificateView certificate;
+  private static final String LEGAL_NAME = "Hüquqi adı / Legal name (371, 27.11.2021): %s";
 
-  CertificatePage(CertificateView certificate) {
+  private final CertificateView certificate;
+  private final IssuerName issuer;
+
+  /**
+   * The page of a certificate.
+   *
+   * @param issuer whose name is told in both languages where the certificate was signed with it
+   */
+  CertificatePage(CertificateView certificate, IssuerName issuer) {
     this.certificate = certificate;
+    this.issuer = issuer;
   }
 
   String titleAz() {
@@ -76,6 +87,9 @@ final class CertificatePage {
     // Broken by hand: the printer would break the line at the hyphen.
     words.put("titleAz", titleAz().replace("VAKSİNASİYAYA ", "VAKSİNASİYAYA\n"));
     words.put("titleEn", titleEn());
+    words.put("legalName", LEGAL_NAME.formatted(certificate.kind().legalTitle()));
+    words.put("dutyAz", ShowingDuty.national().ended(AZ));
+    words.put("dutyEn", ShowingDuty.national().ended(Locale.ENGLISH));
     words.put("familyName", holder.familyName());
     words.put("givenName", holder.givenName());
     words.put("patronymic", holder.patronymic().orElse("–"));
@@ -174,9 +188,15 @@ final class CertificatePage {
               written(validity.firstDay()) + " – " + until(validity)));
       rows.add(row("Rəyi verən ölkə", "Country of the conclusion", country(conclusion.country())));
     }
-    rows.add(row("Sertifikatı verən", "Issuer", certificate.issuer()));
+    rows.add(row("Sertifikatı verən", "Issuer", issuer()));
     rows.add(row("Verildiyi tarix", "Date of issue", written(Baku.dateOf(certificate.issuedAt()))));
     return rows;
+  }
+
+  /** In both languages, unless there is one name for both. */
+  private String issuer() {
+    String az = issuer.shown(certificate.issuer(), AZ);
+    return az.equals(certificate.issuer()) ? az : az + " / " + certificate.issuer();
   }
 
   /** What the QR code holds of what is attested: exactly what its payload does. */

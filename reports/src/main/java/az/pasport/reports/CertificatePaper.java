@@ -2,6 +2,7 @@ package az.pasport.reports;
 
 import az.pasport.certificate.CertificatePrinter;
 import az.pasport.certificate.CertificateView;
+import az.pasport.certificate.IssuerName;
 import az.pasport.publicurl.PublicUrlSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,34 +24,36 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 public class CertificatePaper implements CertificatePrinter {
   private final Template template;
   private final String verifyUrl;
+  private final IssuerName issuer;
 
   /** For the proxy that CDI puts before this; without a use of its own. */
   CertificatePaper() {
-    this(Template.named("certificate"), "");
+    this(Template.named("certificate"), "", IssuerName.agency());
   }
 
   @Inject
-  CertificatePaper(PublicUrlSettings addresses) {
-    this(addresses.verifyPage());
+  CertificatePaper(PublicUrlSettings addresses, IssuerName issuer) {
+    this(Template.named("certificate"), addresses.verifyPage(), issuer);
   }
 
   /**
-   * A printer.
+   * A printer of the Agency's certificates.
    *
    * @param verifyUrl the public address of the check page, as people type it
    */
   public CertificatePaper(String verifyUrl) {
-    this(Template.named("certificate"), verifyUrl);
+    this(Template.named("certificate"), verifyUrl, IssuerName.agency());
   }
 
-  private CertificatePaper(Template template, String verifyUrl) {
+  private CertificatePaper(Template template, String verifyUrl, IssuerName issuer) {
     this.template = template;
     this.verifyUrl = verifyUrl;
+    this.issuer = issuer;
   }
 
   @Override
   public void print(CertificateView certificate, OutputStream out) throws IOException {
-    var page = new CertificatePage(certificate);
+    var page = new CertificatePage(certificate, issuer);
     byte[] pdf = Template.within(() -> export(fill(certificate, page)));
     new ArchivalPdf(page.titleAz() + " / " + page.titleEn(), certificate).write(pdf, out);
   }

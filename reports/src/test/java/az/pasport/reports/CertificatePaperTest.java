@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.CertificateView.Holder;
+import az.pasport.certificate.IssuerName;
 import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;
@@ -132,6 +133,23 @@ class CertificatePaperTest {
     assertThat(text(Certificates.test(Certificates.LONGEST, LONG_LABORATORY)).replace("\n", " "))
         .contains(LONG_LABORATORY)
         .contains("Signed electronically");
+  }
+
+  @Test
+  void tellsTheLegalNameTheAgencyAndTheEndOfTheDuty() throws Exception {
+    CertificateView older = Certificates.endless(Certificates.EVERY_LETTER);
+
+    assertThat(text(Certificates.signedBy(IssuerName.agency().signed())).replace("\n", " "))
+        .contains("Hüquqi adı / Legal name (371, 27.11.2021): Peyvənd Sertifikatı")
+        .contains(
+            "İcbari Tibbi Sığorta üzrə Dövlət Agentliyi / State Agency on Mandatory Health"
+                + " Insurance")
+        .contains("28 mart 2023 tarixindən Azərbaycanda tələb olunmur.")
+        .contains("Not required in Azerbaijan since 28 March 2023.");
+    assertThat(text(Certificates.signedBy("Ministry of Health")).replace("\n", " "))
+        .contains("Ministry of Health")
+        .doesNotContain("State Agency on Mandatory Health Insurance");
+    assertThat(text(older)).doesNotContain("State Agency on Mandatory Health Insurance");
   }
 
   @Test

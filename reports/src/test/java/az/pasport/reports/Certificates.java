@@ -41,7 +41,7 @@ final class Certificates {
           "AFRUZA<GULSHANBAYIM<KHURSHIDBANU<AGHABAYIM<FATIMAKHANIM<MAHINBANU<GOVHARSHAD<TUT",
           LocalDate.of(1956, 12, 28));
 
-  static final Decree DECREE_419 = decree("2022-02-15-decree-419");
+  static final Decree DECREE_419 = decree("2022-02-15-cabinet-419");
 
   static final Decree LONGEST_CITE = decree("2021-11-29-recognition");
 
@@ -145,5 +145,24 @@ final class Certificates {
         qrText(),
         status,
         kind == CertificateKind.IMMUNITY ? Optional.of(REPLACED) : Optional.empty());
+  }
+
+  /** One whose payload names another issuer. */
+  static CertificateView signedBy(String issuer) {
+    CertificateView of = endless(EVERY_LETTER);
+    return new CertificateView(
+        of.id(),
+        of.kind(),
+        of.identifier(),
+        of.holder(),
+        of.facts(),
+        of.validity(),
+        of.basis(),
+        issuer,
+        of.issuedAt(),
+        of.signatureExpiresAt(),
+        of.qr(),
+        of.status(),
+        of.replaces());
   }
 }

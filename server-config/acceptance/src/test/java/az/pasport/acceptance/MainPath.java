@@ -121,6 +121,21 @@ abstract class MainPath {
   }
 
   @Test
+  void saysThatNothingRequiresACertificateAndNamesTheAgencyAndTheLegalName() {
+    String notRequired = "28 mart 2023 tarixindən Azərbaycanda tələb olunmur.";
+    Visitor anybody = new Visitor(pasport);
+    Visitor visitor = Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES);
+
+    assertThat(anybody.get("/").text()).contains(notRequired);
+    assertThat(anybody.get("/verify/server").text()).contains(notRequired);
+    assertThat(visitor.get("/cabinet/vaccination").text())
+        .contains(notRequired, "Peyvənd Sertifikatı")
+        .contains("İcbari Tibbi Sığorta üzrə Dövlət Agentliyi");
+    assertThat(visitor.certificate("VACCINATION").path("issuer").asText())
+        .isEqualTo("State Agency on Mandatory Health Insurance");
+  }
+
+  @Test
   void givesAnImmunityCertificateAfterRecovery() {
     Visitor visitor = new Visitor(pasport);
     Http.Answer page = visitor.logIn(DemoPeople.RECOVERED, Means.FIN, "/cabinet/immunity");

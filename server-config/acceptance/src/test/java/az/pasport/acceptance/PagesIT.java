@@ -212,7 +212,7 @@ class PagesIT {
       Page page = visit.page();
       page.locator(".tiles a:has-text('Haqqımda saxlanılan məlumatlar')").click();
       assertThat(page).hasURL(pasport.at("/cabinet/data").toString());
-      assertThat(page.locator("main")).containsText("il: 10");
+      assertThat(page.locator("main")).containsText("10 il");
       visit.photograph("50-my-data");
 
       Download download = page.waitForDownload(() -> click(page, "link", "Faylı yüklə (JSON)"));

@@ -62,7 +62,7 @@ final class Sample implements CoseSigner {
               2,
               LocalDate.of(2021, 6, 15),
               COUNTRY,
-              "Ministry of Health of the Republic of Azerbaijan",
+              "State Agency on Mandatory Health Insurance",
               "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A"));
   private final Map<String, List<X509Certificate>> signers;
 

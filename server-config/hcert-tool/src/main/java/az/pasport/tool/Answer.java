@@ -12,6 +12,7 @@ import az.pasport.hcert.TestEntry;
 import az.pasport.time.Baku;
 import az.pasport.tool.TrustedKeys.Signer;
 import az.pasport.verification.Attested.Kind;
+import az.pasport.verification.OurCountry;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Reason;
 import java.time.Duration;
@@ -23,14 +24,20 @@ import java.util.Optional;
 
 /**
  * Whether a certificate is valid, told without asking the register: the checks and their order are
- * those of {@code az.pasport.verification}, but a certificate of our own country is judged like a
- * foreign one, by its signature, its dates and the revocation list.
+ * those of {@code az.pasport.verification}, but a certificate of our own country is judged by its
+ * signature, its dates and the revocation list.
  *
  * @param word the reason as a word of the API; {@value #STALE} where the lists are too old
  * @param text the reason for people
  * @param certificate present whenever the signature is genuine and the content readable
+ * @param fault what exactly is wrong with a text that cannot be read; names of fields, no values
  */
-record Answer(Outcome outcome, String word, String text, Optional<Attested> certificate) {
+record Answer(
+    Outcome outcome,
+    String word,
+    String text,
+    Optional<Attested> certificate,
+    Optional<String> fault) {
 
   /** Of what kind the certificate is, and about whom. */
   record Attested(Kind kind, Dcc.Holder holder) {}
@@ -51,13 +58,13 @@ record Answer(Outcome outcome, String word, String text, Optional<Attested> cert
     try {
       envelope = HcertDecoder.unwrap(qrText);
     } catch (HcertException e) {
-      return because(
+      return unreadable(
           switch (e.reason()) {
             case NOT_HCERT -> Reason.NOT_A_CERTIFICATE;
             case TOO_LARGE -> Reason.TOO_LARGE;
             default -> Reason.DAMAGED;
           },
-          Optional.empty());
+          String.valueOf(e.getMessage()));
     }
     if (trusted.staleAfter().filter(at::isAfter).isPresent()) {
       return new Answer(
@@ -66,6 +73,7 @@ record Answer(Outcome outcome, String word, String text, Optional<Attested> cert
           "The lists of signers and revocations ended at "
               + trusted.staleAfter().orElseThrow()
               + ": fetch newer ones.",
+          Optional.empty(),
           Optional.empty());
     }
     List<Signer> named = trusted.named(envelope.keyId());
@@ -85,11 +93,15 @@ record Answer(Outcome outcome, String word, String text, Optional<Attested> cert
     try {
       Hcert hcert = Hcert.open(envelope);
       Entry entry = hcert.payload().entry();
+      Optional<String> fault = OurCountry.faultOf(hcert);
+      if (fault.isPresent()) {
+        return unreadable(Reason.MALFORMED_CONTENT, fault.get());
+      }
       return because(
           reason(hcert, entry, signer, trusted, at),
           Optional.of(new Attested(Kind.of(entry), hcert.payload().holder())));
     } catch (HcertException e) {
-      return because(Reason.MALFORMED_CONTENT, Optional.empty());
+      return unreadable(Reason.MALFORMED_CONTENT, String.valueOf(e.getMessage()));
     }
   }
 
@@ -109,26 +121,28 @@ record Answer(Outcome outcome, String word, String text, Optional<Attested> cert
           ? Reason.DETECTED_TEST
           : Reason.MALFORMED_CONTENT;
     }
-    if (signer.isForeign() && hcert.issuingCountry().equals(TrustedKeys.OUR_COUNTRY)) {
+    if (signer.isForeign() && OurCountry.isClaimed(hcert, entry, signer.country())) {
       return Reason.NOT_ISSUED_BY_US;
     }
-    if (trusted.revocations().filter(list -> list.revoke(hcert, entry.identifier())).isPresent()) {
+    if (!signer.isForeign()
+        && trusted.revocations().filter(list -> list.revoke(hcert, entry)).isPresent()) {
       return Reason.REVOKED;
     }
     LocalDate day = Baku.dateOf(at);
+    Reason ended = signer.isForeign() ? Reason.EXPIRED : Reason.RULE_ENDED;
     if (entry instanceof RecoveryEntry recovery) {
-      return within(recovery.validFrom(), recovery.validUntil(), day);
+      return within(recovery.validFrom(), recovery.validUntil(), day, ended);
     }
     return entry instanceof ContraindicationEntry contraindication
-        ? within(contraindication.validFrom(), contraindication.validUntil(), day)
+        ? within(contraindication.validFrom(), contraindication.validUntil(), day, ended)
         : Reason.OK;
   }
 
-  private static Reason within(LocalDate first, LocalDate last, LocalDate day) {
+  private static Reason within(LocalDate first, LocalDate last, LocalDate day, Reason ended) {
     if (day.isBefore(first)) {
       return Reason.NOT_YET_VALID;
     }
-    return day.isAfter(last) ? Reason.EXPIRED : Reason.OK;
+    return day.isAfter(last) ? ended : Reason.OK;
   }
 
   private static Answer because(Reason reason, Optional<Attested> certificate) {
@@ -139,6 +153,19 @@ record Answer(Outcome outcome, String word, String text, Optional<Attested> cert
             .map(words -> " " + words)
             .orElse("");
     return new Answer(
-        reason.outcome(), reason.name(), reason.text(Locale.ENGLISH) + meaning, certificate);
+        reason.outcome(),
+        reason.name(),
+        reason.text(Locale.ENGLISH) + meaning,
+        certificate,
+        Optional.empty());
+  }
+
+  private static Answer unreadable(Reason reason, String fault) {
+    return new Answer(
+        reason.outcome(),
+        reason.name(),
+        reason.text(Locale.ENGLISH),
+        Optional.empty(),
+        Optional.of(fault));
   }
 }

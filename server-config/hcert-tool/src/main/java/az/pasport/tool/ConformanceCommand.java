@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "conformance",
     description = {
-      "Runs test vectors in the format of the EU's dgc-testdata, in folders however deep.",
+      "Runs test vectors in the format of the EU's dgc-testdata, in folders however deep, and",
+      "examples of the schema: certificates' contents in folders named valid and invalid.",
       "A key that a vector does not name is not tested. Exit code 0 when every expected result is",
       "met or has a written exception, 1 when one is not, 2 when there was none to test."
     },

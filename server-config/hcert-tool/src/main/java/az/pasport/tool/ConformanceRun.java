@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,9 @@ import java.util.stream.Stream;
 
 /**
  * Test cases in the format of the EU's dgc-testdata, run: every {@code .json} file under a
- * directory, however deep, with one case or a list of them.
+ * directory, however deep, with one case or a list of them. A certificate's content in a folder
+ * {@code valid} or {@code invalid} is an example of the schema: that its JSON is as the schema
+ * asks, or is not, is what it expects.
  *
  * @param findings one for each expected result that is there and not null
  * @param skipped files that are no test cases, with why
@@ -92,9 +95,24 @@ record ConformanceRun(List<Finding> findings, Map<String, String> skipped, int c
       }
     }
     if (vectors.isEmpty()) {
+      vectors.addAll(example(file, content));
+    }
+    if (vectors.isEmpty()) {
       skipped.put(name, "no EXPECTEDRESULTS");
     }
     return vectors;
+  }
+
+  private static List<JsonNode> example(Path file, JsonNode content) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    boolean valid = folder != null && folder.endsWith("valid");
+    if (!content.isObject() || !valid && (folder == null || !folder.endsWith("invalid"))) {
+      return List.of();
+    }
+    ObjectNode vector = JSON.createObjectNode();
+    vector.set("JSON", content);
+    vector.putObject("EXPECTEDRESULTS").put(ExpectedResult.EXPECTEDVALIDOBJECT.name(), valid);
+    return List.of(vector);
   }
 
   /** UTF-8 or UTF-16, by the byte order mark that some editors write. */

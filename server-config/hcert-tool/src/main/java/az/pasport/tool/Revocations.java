@@ -1,6 +1,7 @@
 package az.pasport.tool;
 
 import az.pasport.hcert.CoseAlgorithm;
+import az.pasport.hcert.Entry;
 import az.pasport.hcert.Hcert;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,15 +25,16 @@ record Revocations(
     Set<String> signatures) {
   private static final int HASH_LENGTH = 16;
 
-  /** Whether a certificate of this country is withdrawn. */
-  boolean revoke(Hcert hcert, String identifier) {
-    if (!hcert.issuingCountry().equals(country)) {
-      return false;
-    }
+  /**
+   * Whether a certificate is withdrawn.
+   *
+   * @param hcert signed by a signer of this country
+   */
+  boolean revoke(Hcert hcert, Entry entry) {
     byte[] signature = hcert.envelope().signature();
     boolean halved = hcert.algorithm().equals(Optional.of(CoseAlgorithm.ES256));
-    return identifiers.contains(hash(identifier))
-        || countryIdentifiers.contains(hash(hcert.issuingCountry() + identifier))
+    return identifiers.contains(hash(entry.identifier()))
+        || countryIdentifiers.contains(hash(country + entry.identifier()))
         || signatures.contains(
             hash(halved ? Arrays.copyOf(signature, signature.length / 2) : signature));
   }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -23,6 +22,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +44,10 @@ final class TestVector {
           .toFormatter(Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
+  private static final Pattern PEM =
+      Pattern.compile(
+          ".*?-----BEGIN CERTIFICATE-----(.*?)-----END CERTIFICATE-----.*", Pattern.DOTALL);
+
   private final JsonNode fields;
 
   TestVector(JsonNode fields) {
@@ -59,9 +63,10 @@ final class TestVector {
     return value.isContainerNode() || value.isTextual() && !value.asText().isBlank();
   }
 
+  /** A text without the white space that editors leave around it. */
   String text(String field) throws MissingInput {
     require(field);
-    return fields.path(field).asText();
+    return fields.path(field).asText().strip();
   }
 
   private void require(String field) throws MissingInput {
@@ -82,12 +87,16 @@ final class TestVector {
 
   /** The Base45 text, from its own field or behind the prefix. */
   String base45() throws MissingInput, HcertException {
-    return has("BASE45") ? text("BASE45") : HcertDecoder.withoutPrefix(text("PREFIX"));
+    if (!has("BASE45")) {
+      return HcertDecoder.withoutPrefix(text("PREFIX"));
+    }
+    // Base45 may begin with a space, and never ends with one.
+    return fields.path("BASE45").asText().stripTrailing().replaceFirst("^[\\t\\r\\n]+", "");
   }
 
   /** The whole text of the QR code. */
-  String qrText() throws MissingInput {
-    return has("PREFIX") || !has("BASE45") ? text("PREFIX") : Form.DCC.prefix() + text("BASE45");
+  String qrText() throws MissingInput, HcertException {
+    return has("PREFIX") || !has("BASE45") ? text("PREFIX") : Form.DCC.prefix() + base45();
   }
 
   CoseSign1 envelope() throws MissingInput, BrokenVector, HcertException {
@@ -114,10 +123,13 @@ final class TestVector {
     }
   }
 
-  /** The certificate alone, or within claims: countries give either as CBOR. */
+  /** The certificate alone, within its claim, or within all claims: countries give any as CBOR. */
   static Map<?, ?> certificate(byte[] cbor) throws HcertException {
     Object value = Cbor.read(cbor);
-    return value instanceof Map<?, ?> map && !map.containsKey("-260")
+    if (value instanceof Map<?, ?> map && map.size() == 1 && map.get(1L) instanceof Map<?, ?> one) {
+      return one;
+    }
+    return value instanceof Map<?, ?> map && !map.containsKey(-260L)
         ? map
         : Form.DCC.certificateIn(value);
   }
@@ -129,10 +141,9 @@ final class TestVector {
       throw new MissingInput("no TESTCTX.CERTIFICATE");
     }
     try {
+      // Whatever became of the line breaks of a PEM file.
       byte[] encoded =
-          text.startsWith("-----")
-              ? text.getBytes(StandardCharsets.US_ASCII)
-              : Base64.getMimeDecoder().decode(text);
+          Base64.getMimeDecoder().decode(PEM.matcher(text).replaceFirst("$1").replace("\\n", ""));
       return (X509Certificate)
           CertificateFactory.getInstance("X.509")
               .generateCertificate(new ByteArrayInputStream(encoded));

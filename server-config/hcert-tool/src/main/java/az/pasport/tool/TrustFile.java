@@ -2,6 +2,7 @@ package az.pasport.tool;
 
 import az.pasport.hcert.DccKeyUsage;
 import az.pasport.tool.TrustedKeys.Signer;
+import az.pasport.verification.OurCountry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -157,7 +158,8 @@ final class TrustFile {
         .filter(names -> names.length > 0)
         .map(names -> IETFUtils.valueToString(names[0].getFirst().getValue()))
         .findFirst()
-        .map(name -> name.toUpperCase(Locale.ROOT))
+        .map(name -> name.strip().toUpperCase(Locale.ROOT))
+        .map(name -> OurCountry.isNamedBy(name) ? OurCountry.CODE : name)
         .orElse("");
   }
 

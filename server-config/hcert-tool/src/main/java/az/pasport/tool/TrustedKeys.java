@@ -4,6 +4,7 @@ import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.CoseSign1;
 import az.pasport.hcert.DccKeyUsage;
 import az.pasport.hcert.Entry;
+import az.pasport.verification.OurCountry;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateParsingException;
@@ -29,9 +30,6 @@ record TrustedKeys(
     Set<String> withdrawn,
     Optional<Revocations> revocations,
     Optional<Instant> staleAfter) {
-  /** ISO 3166-1 alpha-2. */
-  static final String OUR_COUNTRY = "AZ";
-
   private static final int KEY_ID_LENGTH = 8;
 
   TrustedKeys {
@@ -72,7 +70,7 @@ record TrustedKeys(
 
     /** Whether it is known to be another country's than ours. */
     boolean isForeign() {
-      return !country.isEmpty() && !country.equals(OUR_COUNTRY);
+      return !country.isEmpty() && !country.equals(OurCountry.CODE);
     }
 
     /** Both the list and the certificate must allow it; contraindications are ours alone. */

@@ -74,6 +74,7 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     out.println(answer.outcome() + " " + answer.word());
     out.println(answer.text());
+    answer.fault().ifPresent(fault -> out.println("Fault: " + fault));
     answer
         .certificate()
         .ifPresent(

@@ -2,6 +2,7 @@ package az.pasport.web.api;
 
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.CertificateView.Facts;
+import az.pasport.rules.Act;
 import az.pasport.rules.Decree;
 import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
@@ -29,6 +30,7 @@ final class CertificateJson {
             .add("id", certificate.id().toString())
             .add("kind", certificate.kind().name())
             .add("title", KindNames.title(certificate.kind()).json())
+            .add("legalTitle", certificate.kind().legalTitle())
             .add("status", certificate.status().name())
             .add("identifier", certificate.identifier())
             .add("holder", holder(certificate.holder()))
@@ -62,12 +64,15 @@ final class CertificateJson {
   }
 
   static JsonObject basis(Decree decree) {
-    return Json.createObjectBuilder()
-        .add("id", decree.id())
-        .add("version", decree.version())
-        .add("inForceFrom", decree.inForceFrom().toString())
-        .add("title", Text.of(decree::cite).json())
-        .build();
+    var json =
+        Json.createObjectBuilder()
+            .add("id", decree.id())
+            .add("version", decree.version())
+            .add("inForceFrom", decree.inForceFrom().toString())
+            .add("title", Text.of(decree::cite).json());
+    decree.knownAct().flatMap(Act::knownNumber).ifPresent(number -> json.add("number", number));
+    decree.knownAct().flatMap(Act::knownDate).ifPresent(date -> json.add("date", date.toString()));
+    return json.build();
   }
 
   private static JsonObject holder(CertificateView.Holder holder) {

@@ -5,6 +5,7 @@ import az.pasport.rules.Change;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.Explanation;
 import az.pasport.rules.MedicalHistory;
+import az.pasport.rules.ShowingDuty;
 import az.pasport.rules.Validity;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -25,7 +26,15 @@ final class StatusJson {
         .add("at", CertificateJson.time(standing.at()))
         .add("known", CertificateJson.time(standing.known()))
         .add("kinds", kinds)
+        .add("duty", duty(language))
         .build();
+  }
+
+  private static JsonObjectBuilder duty(Locale language) {
+    ShowingDuty duty = ShowingDuty.national();
+    return Json.createObjectBuilder()
+        .add("endedAt", CertificateJson.time(duty.endedAt()))
+        .add("text", duty.endedInFull(language));
   }
 
   private static JsonObjectBuilder kind(Explanation explanation, Locale language) {

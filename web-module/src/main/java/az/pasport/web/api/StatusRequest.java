@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,12 +79,16 @@ record StatusRequest(Optional<Instant> at, Optional<Instant> known) {
   }
 
   private static Optional<Instant> instant(String text) {
-    // A plus sign that was not written as %2B arrives as a space.
-    String written = text.replaceFirst(" (\\d\\d:\\d\\d)$", "+$1");
+    // A plus sign that was not written as %2B arrives as a space. RFC 3339 sets no end to the
+    // digits
+    // of a fraction, Java does.
+    String written =
+        text.replaceFirst(" (\\d\\d:\\d\\d)$", "+$1").replaceFirst("(\\.\\d{9})\\d+", "$1");
     try {
       return Optional.of(OffsetDateTime.parse(written))
           .filter(moment -> isNear(moment.getYear()))
-          .map(OffsetDateTime::toInstant);
+          // As finely as the database keeps it: what was received in that microsecond was known.
+          .map(moment -> moment.toInstant().truncatedTo(ChronoUnit.MICROS));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -19,6 +19,7 @@ final class VerdictJson {
             .add("verdictText", Text.of(verdict.outcome()::text).json())
             .add("reason", verdict.reason().name())
             .add("reasonText", Text.of(verdict::text).json());
+    verdict.fault().ifPresent(fault -> json.add("fault", fault));
     verdict.attested().ifPresent(attested -> add(json, attested));
     return json.build();
   }

@@ -2,6 +2,7 @@ package az.pasport.web.pages;
 
 import az.pasport.cabinet.Cabinet;
 import az.pasport.certificate.Entitlement;
+import az.pasport.certificate.IssuerName;
 import az.pasport.rules.CertificateKind;
 import az.pasport.time.Baku;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class CertificatesPage {
   @Inject Cabinet cabinet;
+  @Inject IssuerName issuer;
   @Inject Clock clock;
   @Inject Page page;
 
@@ -55,6 +57,6 @@ public class CertificatesPage {
     if (entitlement instanceof Entitlement.Withheld withheld) {
       return new WithheldSheet(withheld, page.texts());
     }
-    return new HeldSheet(((Entitlement.Held) entitlement).certificate(), page.texts());
+    return new HeldSheet(((Entitlement.Held) entitlement).certificate(), issuer, page.texts());
   }
 }

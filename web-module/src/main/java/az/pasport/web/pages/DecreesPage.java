@@ -11,7 +11,9 @@ import az.pasport.impact.ImpactExporter;
 import az.pasport.impact.ImpactRun;
 import az.pasport.impact.Impacts;
 import az.pasport.impact.RunStatus;
+import az.pasport.rules.Act;
 import az.pasport.rules.Decree;
+import az.pasport.rules.OpenReading;
 import az.pasport.web.problem.DomainProblems;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.session.ScreenTime;
@@ -26,6 +28,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Where staff load a draft decree, see what it would do, and publish it. {@code ?draft=} names the
@@ -60,6 +63,41 @@ public class DecreesPage {
 
     public String name() {
       return decree.id() + " · " + decree.version();
+    }
+
+    /** Where its text is known from; empty where the text does not say. */
+    public String source() {
+      return decree.knownAct().map(Act::source).orElse("");
+    }
+
+    /** What the sources leave open, and how it is taken. */
+    public List<ReadingRow> readings() {
+      return decree.readings().stream().map(reading -> new ReadingRow(reading, texts)).toList();
+    }
+  }
+
+  /** An open question about a decree, and its answer here. */
+  public record ReadingRow(OpenReading reading, Texts texts) {
+    /** Which field has which value, and which it would have otherwise. */
+    public String name() {
+      return texts.of(
+          "decrees.reading",
+          reading.field(),
+          String.valueOf(reading.chosen()),
+          reading.alternatives().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
+    /** What hangs on it. */
+    public String note() {
+      return reading.note(texts.locale());
+    }
+
+    /** Which certificates depend on it. */
+    public String affects() {
+      return reading.affects().stream()
+          .sorted()
+          .map(kind -> texts.of("kind." + kind))
+          .collect(Collectors.joining(", "));
     }
   }
 

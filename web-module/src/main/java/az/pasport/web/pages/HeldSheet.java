@@ -7,6 +7,7 @@ import az.pasport.certificate.CertificateView.Facts.Recovered;
 import az.pasport.certificate.CertificateView.Facts.Tested;
 import az.pasport.certificate.CertificateView.Facts.Vaccinated;
 import az.pasport.certificate.CertificateView.Holder;
+import az.pasport.certificate.IssuerName;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.ValidityHours;
 import az.pasport.time.Baku;
@@ -16,8 +17,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A certificate as its page shows it. */
-public record HeldSheet(CertificateView certificate, Texts texts) implements Sheet {
+/**
+ * A certificate as its page shows it.
+ *
+ * @param issuer whose name is told in the page's language where the certificate was signed with it
+ */
+public record HeldSheet(CertificateView certificate, IssuerName issuer, Texts texts)
+    implements Sheet {
   @Override
   public CertificateKind kind() {
     return certificate.kind();
@@ -68,10 +74,11 @@ public record HeldSheet(CertificateView certificate, Texts texts) implements She
     lines.addAll(facts());
     add(lines, "certificate.from", from());
     add(lines, "certificate.until", until());
-    add(lines, "certificate.issuer", certificate.issuer());
+    add(lines, "certificate.issuer", issuer.shown(certificate.issuer(), texts.language().locale()));
     add(lines, "certificate.issued", texts.date(Baku.dateOf(certificate.issuedAt())));
     add(lines, "certificate.identifier", certificate.identifier());
     certificate.replaces().ifPresent(old -> add(lines, "certificate.replaces", old));
+    add(lines, "certificate.legal", kind().legalTitle());
     add(lines, "certificate.basis", certificate.basis().cite(texts.language().locale()));
     return lines;
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why somebody has no certificate of a kind, and what they can do about it.
@@ -50,7 +51,12 @@ public record LackingSheet(Lacking lacking, LocalDate today, Texts texts) implem
           List.of(
               texts.of("do.EARLIER_DOSE_NOT_RECORDED"),
               texts.of("do.EARLIER_DOSE_NOT_RECORDED.abroad"));
-      case VALIDITY_ENDED -> List.of(texts.of("do.VALIDITY_ENDED." + why.kind()));
+      case VALIDITY_ENDED ->
+          Stream.concat(
+                  why.missingDose().stream()
+                      .map(number -> texts.of("do.VALIDITY_ENDED.gap", dose(number))),
+                  Stream.of(texts.of("do.VALIDITY_ENDED." + why.kind())))
+              .toList();
       case TOO_EARLY -> List.of(texts.of("do.TOO_EARLY", date(why.possibleFrom())));
       case NOT_IN_DECREE, NO_DECREE -> List.of(texts.of("do.NO_DECREE"));
     };

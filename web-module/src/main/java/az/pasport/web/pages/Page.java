@@ -1,10 +1,12 @@
 package az.pasport.web.pages;
 
 import az.pasport.publicurl.PublicUrlSettings;
+import az.pasport.rules.ShowingDuty;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,6 +24,7 @@ public class Page {
   boolean demo;
 
   @Inject PublicUrlSettings addresses;
+  @Inject Clock clock;
 
   public Language getLanguage() {
     return Language.of(request);
@@ -62,6 +65,12 @@ public class Page {
   /** The check page's public address, as it stands on the printed certificate. */
   public String getVerifyAddress() {
     return addresses.verifyPage();
+  }
+
+  /** That certificates are not required any more; empty while they are. */
+  public String getDutyNotice() {
+    ShowingDuty duty = ShowingDuty.national();
+    return duty.hasEndedBy(clock.instant()) ? duty.endedInFull(getLanguage().locale()) : "";
   }
 
   public boolean isLoggedIn() {

@@ -233,7 +233,7 @@ class AnswersTest {
     assertThat(vaccination.getString("rule")).isEqualTo("SERIES_ENDLESS");
     assertThat(vaccination.getJsonObject("validity").get("validUntil")).isEqualTo(JsonValue.NULL);
     assertThat(vaccination.getString("text"))
-        .startsWith("Valid without end, because the Cabinet's decision");
+        .startsWith("Valid without end, because Cabinet Decree 28 of 22 January 2022");
     assertThat(vaccination.getJsonArray("records")).hasSize(2);
     assertThat(vaccination.getJsonArray("changes").getJsonObject(0).getString("type"))
         .isEqualTo("DECREE");
@@ -241,6 +241,12 @@ class AnswersTest {
     assertThat(test.getBoolean("due")).isFalse();
     assertThat(test.getString("rule")).isEqualTo("NO_NEGATIVE_TEST");
     assertThat(test).doesNotContainKey("validity");
+    assertThat(vaccination.getJsonObject("decree").getString("number")).isEqualTo("28");
+    assertThat(vaccination.getJsonObject("decree").getString("date")).isEqualTo("2022-01-22");
+    assertThat(json.getJsonObject("duty").getString("endedAt"))
+        .isEqualTo("2023-03-28T06:00:00+04:00");
+    assertThat(json.getJsonObject("duty").getString("text"))
+        .startsWith("Not required in Azerbaijan since 28 March 2023.");
   }
 
   @Test

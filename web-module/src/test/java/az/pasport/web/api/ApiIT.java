@@ -284,6 +284,17 @@ class ApiIT {
   }
 
   @Test
+  void takesAFractionOfASecondInWhatWasKnown() throws Exception {
+    var answer =
+        getAs(
+            VACCINATED,
+            "status?at=" + TODAY + "&known=" + TODAY.minusDays(1) + "T00:00:00.123456Z");
+
+    assertPrivate(answer, 200, JSON);
+    assertThat(json(answer).getString("known")).contains(".123456+04:00");
+  }
+
+  @Test
   void namesBothMomentsThatAreWrong() throws Exception {
     var answer = getAs(VACCINATED, "status?at=soon&known=2999-01-01T00:00:00Z");
 

@@ -66,6 +66,20 @@ class StatusRequestTest {
         .containsExactly(org.assertj.core.groups.Tuple.tuple("known", "IN_FUTURE"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2022-02-01T08:00:00.123456Z, 2022-02-01T08:00:00.123456Z",
+    "2022-02-01T12:00:00.5+04:00, 2022-02-01T08:00:00.500Z",
+    // Finer than the database keeps it.
+    "2022-02-01T08:00:00.123456789Z, 2022-02-01T08:00:00.123456Z",
+    "2022-02-01T08:00:00.1234567890123Z, 2022-02-01T08:00:00.123456Z",
+    "2022-03-01T20:30:00.000Z, 2022-03-01T20:30:00Z",
+  })
+  void takesFractionsOfASecond(String known, Instant moment) {
+    assertThat(parse("2022-02-01", known).known()).contains(moment);
+    assertThat(parse(known, null).at()).contains(moment);
+  }
+
   @Test
   void namesEverythingThatIsWrongAtOnce() {
     assertThat(refused("x", "2022-03-01"))

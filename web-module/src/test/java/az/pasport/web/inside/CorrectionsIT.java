@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.pasport.certificate.CertificateView;
+import az.pasport.certificate.Certificates;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Issuance;
+import az.pasport.certificate.Notice;
 import az.pasport.certificate.RenewalRound;
 import az.pasport.certificate.Renewals;
 import az.pasport.certificate.RevocationReason;
@@ -70,6 +72,7 @@ class CorrectionsIT {
   @Inject Revocations revocations;
   @Inject RecordIntake intake;
   @Inject Issuance issuance;
+  @Inject Certificates certificates;
   @Inject Verification verification;
   @Inject Clock clock;
 
@@ -392,6 +395,36 @@ class CorrectionsIT {
       statement.setString(3, certificate.identifier());
       assertThat(statement.executeUpdate()).isOne();
     }
+  }
+
+  @Test
+  void noticesOfTwoCorrectionsLeadToTheNewestCertificate() throws Exception {
+    Vaccinated person = vaccinated("2CAE002");
+    CertificateView first = certificate(person.fin());
+    correct(person, givenOn(person, "c-1", daysAgo(29)));
+    CertificateView second = certificate(person.fin());
+    correct(person, 2, givenOn(person, "c-2", daysAgo(28)));
+    CertificateView newest = certificate(person.fin());
+
+    assertThat(asCitizen.call(() -> certificates.notices(person.fin(), Instant.EPOCH)))
+        .allSatisfy(
+            notice ->
+                assertThat(notice.replacement())
+                    .contains(new Notice.Replacement(newest.id(), newest.identifier())))
+        .extracting(Notice::identifier)
+        .containsExactlyInAnyOrder(first.identifier(), second.identifier());
+  }
+
+  @Test
+  void aDoseBeyondAGapLeavesTheCertificateThatItsHolderHas() throws Exception {
+    Vaccinated person = vaccinated("2CAE001");
+    CertificateView held = certificate(person.fin());
+
+    assertThat(submit(FACILITY, dose(person.id("4"), person.fin(), 4, daysAgo(3))))
+        .isInstanceOf(Answer.Accepted.class);
+
+    assertThat(certificate(person.fin()).identifier()).isEqualTo(held.identifier());
+    assertThat(verification.verify(held.qr()).outcome()).isEqualTo(Outcome.VALID);
   }
 
   // Deeds in doubt

@@ -1,0 +1,72 @@
+package az.pasport.certificate;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Who forms the certificates: the State Agency on Mandatory Health Insurance (İTSDA), unless set
+ * otherwise.
+ *
+ * @param signed the name in the signed payload ({@code is}), in English: readers abroad show it
+ * @param az the same body's name in Azerbaijani, for paper and pages
+ */
+public record IssuerName(String signed, String az) {
+  static final String KEY = "pasport.issuer";
+  static final String KEY_AZ = "pasport.issuer.az";
+
+  private static final String AGENCY = "State Agency on Mandatory Health Insurance";
+  private static final String AGENCY_AZ = "İcbari Tibbi Sığorta üzrə Dövlət Agentliyi";
+
+  /** {@code maxLength} of {@code is} in the DCC schema, in code points. */
+  private static final int LONGEST = 80;
+
+  /**
+   * Checks itself.
+   *
+   * @throws IllegalArgumentException naming the setting that makes no sense
+   */
+  public IssuerName {
+    check(KEY, signed);
+    check(KEY_AZ, az);
+  }
+
+  /** The Agency. */
+  public static IssuerName agency() {
+    return new IssuerName(AGENCY, AGENCY_AZ);
+  }
+
+  /**
+   * The name by the settings.
+   *
+   * @param signed {@code pasport.issuer}
+   * @param az {@code pasport.issuer.az}; where another body is set without it, its one name is used
+   *     in both languages
+   */
+  static IssuerName of(Optional<String> signed, Optional<String> az) {
+    String name = signed.orElse(AGENCY);
+    return new IssuerName(name, az.orElse(name.equals(AGENCY) ? AGENCY_AZ : name));
+  }
+
+  /** In Azerbaijani for {@code az}, otherwise as it is signed. */
+  public String in(Locale locale) {
+    return locale.getLanguage().equals("az") ? az : signed;
+  }
+
+  /**
+   * How a certificate's issuer is shown. One that was signed with another name, as the Ministry's
+   * of earlier days, is shown as it was signed.
+   *
+   * @param issuer as the payload has it
+   */
+  public String shown(String issuer, Locale locale) {
+    return issuer.equals(signed) ? in(locale) : issuer;
+  }
+
+  private static void check(String key, String name) {
+    int length = name.codePointCount(0, name.length());
+    if (name.isBlank() || length > LONGEST || name.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          key + " must be a name of 1 to " + LONGEST + " characters on one line");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package az.pasport.rules;
+
+import az.pasport.time.Baku;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+
+/**
+ * The duty to show a COVID-19 certificate in Azerbaijan, in places and on entry. Its end ended no
+ * validity: certificates are still taken, read and checked. The facts are in {@code
+ * showing-duty.json}.
+ *
+ * @param endedAt the first moment without it
+ * @param source where the end is known from
+ */
+public record ShowingDuty(Instant endedAt, String source) {
+  private static final ShowingDuty NATIONAL = load();
+
+  /** The duty of the Republic of Azerbaijan, as it comes with the software. */
+  public static ShowingDuty national() {
+    return NATIONAL;
+  }
+
+  /** Whether nothing requires a certificate at a moment. */
+  public boolean hasEndedBy(Instant moment) {
+    return !moment.isBefore(endedAt);
+  }
+
+  /** "Not required in Azerbaijan since …": in az, en or ru. */
+  public String ended(Locale locale) {
+    return new ExplanationWords(locale).dutyEnded(Baku.dateOf(endedAt));
+  }
+
+  /** {@link #ended}, and that certificates can be taken and checked all the same. */
+  public String endedInFull(Locale locale) {
+    return ended(locale) + " " + new ExplanationWords(locale).dutyEndedStill();
+  }
+
+  private static ShowingDuty load() {
+    try (InputStream in = ShowingDuty.class.getResourceAsStream("showing-duty.json")) {
+      JsonNode facts = new ObjectMapper().readTree(in);
+      return new ShowingDuty(
+          OffsetDateTime.parse(facts.required("endedAt").asText()).toInstant(),
+          facts.required("source").asText());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read showing-duty.json", e);
+    }
+  }
+}
