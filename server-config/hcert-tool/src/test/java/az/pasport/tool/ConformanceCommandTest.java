@@ -108,7 +108,7 @@ class ConformanceCommandTest {
   @Test
   void refusesAFolderThatIsNotThere() {
     Run run = Run.of("conformance", folder.resolve("absent").toString());
-    assertThat(run.code()).isEqualTo(Main.NO_INPUT);
+    assertThat(run.code()).isEqualTo(CommandRunner.NO_INPUT);
     assertThat(run.err()).contains("no such folder");
   }
 

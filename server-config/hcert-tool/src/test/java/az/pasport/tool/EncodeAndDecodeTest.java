@@ -86,7 +86,7 @@ class EncodeAndDecodeTest {
   void refusesAContraindicationWithoutItsConclusion() throws IOException {
     Files.writeString(payload, CONTRAINDICATION.replace("ƏG-2021/0815", " "));
     Run run = Run.of("encode", "--payload", payload.toString());
-    assertThat(run.code()).isEqualTo(Main.NO_INPUT);
+    assertThat(run.code()).isEqualTo(CommandRunner.NO_INPUT);
     assertThat(run.err()).contains("cn: empty");
   }
 
@@ -144,7 +144,7 @@ class EncodeAndDecodeTest {
   void refusesAPayloadThatIsNotAsTheSchemaAsks() throws IOException {
     Files.writeString(payload, PAYLOAD.replace("\"dn\": 2", "\"dn\": 0"));
     Run run = Run.of("encode", "--payload", payload.toString());
-    assertThat(run.code()).isEqualTo(Main.NO_INPUT);
+    assertThat(run.code()).isEqualTo(CommandRunner.NO_INPUT);
     assertThat(run.err()).contains("v[0].dn");
   }
 
@@ -159,7 +159,7 @@ class EncodeAndDecodeTest {
   @Test
   void refusesAnUnknownOption() {
     Run run = Run.of("decode", "--nonsense");
-    assertThat(run.code()).isEqualTo(Main.USAGE);
+    assertThat(run.code()).isEqualTo(CommandRunner.USAGE);
     assertThat(run.err()).contains("--nonsense");
   }
 

@@ -141,7 +141,7 @@ class VerifyCommandTest {
   @Test
   void refusesAListThatAnotherAuthoritySigned() throws IOException {
     Run run = verify(vaccination(), new Country().bundle());
-    assertThat(run.code()).isEqualTo(Main.NO_INPUT);
+    assertThat(run.code()).isEqualTo(CommandRunner.NO_INPUT);
     assertThat(run.err()).contains("does not lead to the given authority");
     assertThat(run.out()).isEmpty();
   }
@@ -149,7 +149,7 @@ class VerifyCommandTest {
   @Test
   void refusesAListSignedWithADocumentSignersKey() throws IOException {
     Run run = verify(vaccination(), country.bundleSignedByTheDocumentSigner());
-    assertThat(run.code()).isEqualTo(Main.NO_INPUT);
+    assertThat(run.code()).isEqualTo(CommandRunner.NO_INPUT);
     assertThat(run.err()).contains("may not sign trust documents");
   }
 
@@ -160,7 +160,7 @@ class VerifyCommandTest {
     char changed = list.charAt(payload) == 'A' ? 'B' : 'A';
     Run run =
         verify(vaccination(), list.substring(0, payload) + changed + list.substring(payload + 1));
-    assertThat(run.code()).isEqualTo(Main.NO_INPUT);
+    assertThat(run.code()).isEqualTo(CommandRunner.NO_INPUT);
   }
 
   @Test
