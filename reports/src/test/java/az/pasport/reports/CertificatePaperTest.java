@@ -144,7 +144,7 @@ class CertificatePaperTest {
         .contains(
             "İcbari Tibbi Sığorta üzrə Dövlət Agentliyi / State Agency on Mandatory Health"
                 + " Insurance")
-        .contains("28 mart 2023 tarixindən Azərbaycanda tələb olunmur.")
+        .contains("Sertifikat 28 mart 2023 tarixindən Azərbaycanda tələb olunmur.")
         .contains("Not required in Azerbaijan since 28 March 2023.");
     assertThat(text(Certificates.signedBy("Ministry of Health")).replace("\n", " "))
         .contains("Ministry of Health")
