@@ -91,11 +91,15 @@ public class Database {
   private void logVersion() {
     try (Connection connection = dataSource.getConnection()) {
       DatabaseMetaData database = connection.getMetaData();
-      LOGGER.log(
-          Level.INFO,
-          "Database: {0} {1}",
-          database.getDatabaseProductName(),
-          database.getDatabaseProductVersion());
+      String name = database.getDatabaseProductName();
+      String version = database.getDatabaseProductVersion();
+      LOGGER.log(Level.INFO, "Database: {0} {1}", name, version);
+      if (name.equals("H2") && version.startsWith("2.2.")) {
+        LOGGER.log(
+            Level.WARNING,
+            "This H2 is the server''s own and can damage its file when the server is killed (ADR 2):"
+                + " use PostgreSQL");
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("the database does not tell its version", e);
     }
