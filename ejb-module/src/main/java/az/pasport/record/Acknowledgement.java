@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -50,6 +51,9 @@ class Acknowledgement {
 
   private boolean held;
 
+  /** As {@link StoredWarnings} writes them. */
+  private String warnings;
+
   /** For the persistence provider. */
   protected Acknowledgement() {}
 
@@ -57,8 +61,14 @@ class Acknowledgement {
    * The acknowledgement of a message.
    *
    * @param sender among whose messages its number is unique
+   * @param warnings what the sender should know of the record
    */
-  Acknowledgement(Facility sender, String messageId, String payloadHash, HealthRecord record) {
+  Acknowledgement(
+      Facility sender,
+      String messageId,
+      String payloadHash,
+      HealthRecord record,
+      List<Warning> warnings) {
     this.facilityId = sender.id();
     this.messageId = messageId;
     this.payloadHash = payloadHash;
@@ -66,6 +76,7 @@ class Acknowledgement {
     this.recordVersion = record.recordVersion();
     this.acknowledgedAt = record.confirmedAt().orElse(record.receivedAt());
     this.held = !record.counts();
+    this.warnings = StoredWarnings.write(warnings);
   }
 
   String messageId() {
@@ -80,11 +91,13 @@ class Acknowledgement {
   }
 
   Answer accepted() {
-    return new Answer.Accepted(recordId, recordVersion, acknowledgedAt, held);
+    return new Answer.Accepted(
+        recordId, recordVersion, acknowledgedAt, held, StoredWarnings.read(warnings));
   }
 
   /** What was told, told again. */
   Answer.Duplicate told() {
-    return new Answer.Duplicate(recordId, recordVersion, acknowledgedAt, held);
+    return new Answer.Duplicate(
+        recordId, recordVersion, acknowledgedAt, held, StoredWarnings.read(warnings));
   }
 }

@@ -49,6 +49,7 @@ final class Examination {
 
   private final Instant now;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
   private final Optional<Draft> draft;
   private final Optional<Worker> worker;
   private final Optional<WithdrawalReason> reason;
@@ -137,6 +138,11 @@ final class Examination {
 
   List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** What the sender should know if the message is accepted. */
+  List<Warning> warnings() {
+    return List.copyOf(warnings);
   }
 
   /** Who takes a record back; present when there is no problem. */

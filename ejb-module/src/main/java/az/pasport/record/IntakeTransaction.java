@@ -35,8 +35,21 @@ public class IntakeTransaction {
   @Inject Refusals refusals;
   @Inject AuditLog audit;
 
-  /** A message's number, what it says, in whose name and when it came. */
-  record Message(String id, String payloadHash, Authority authority, Instant receivedAt) {}
+  /**
+   * A message's number, what it says, in whose name and when it came.
+   *
+   * @param warnings what its sender should know, as far as no other record is needed to tell it
+   */
+  record Message(
+      String id,
+      String payloadHash,
+      Authority authority,
+      Instant receivedAt,
+      List<Warning> warnings) {
+    Message {
+      warnings = List.copyOf(warnings);
+    }
+  }
 
   /** Puts a corrected version in the place of the one named. */
   public Answer correct(Message message, HealthRecord.Version replaced, Draft draft) {
@@ -310,7 +323,9 @@ public class IntakeTransaction {
   }
 
   private Answer acknowledged(Facility sender, Message message, HealthRecord record, String deed) {
-    var acknowledgement = new Acknowledgement(sender, message.id(), message.payloadHash(), record);
+    var acknowledgement =
+        new Acknowledgement(
+            sender, message.id(), message.payloadHash(), record, message.warnings());
     acknowledgements.add(acknowledgement);
     audit.append(message.authority().actor(), deed, "record:" + record.recordId());
     // A clash of keys must surface here, as this call's failure, not at some later commit.

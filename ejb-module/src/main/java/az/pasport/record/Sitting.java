@@ -124,7 +124,8 @@ final class Sitting {
                 now,
                 watch.standing(draft)));
     var acknowledgement =
-        new Acknowledgement(facility, arrival.messageId(), arrival.payloadHash(), record);
+        new Acknowledgement(
+            facility, arrival.messageId(), arrival.payloadHash(), record, arrival.warnings());
     draft.lotUsed().ifPresent(lot -> doses.merge(lot, 1, Integer::sum));
     records.computeIfAbsent(person.identity(), any -> new ArrayList<>()).add(record);
     told.put(arrival.messageId(), acknowledgement);

@@ -4,6 +4,7 @@ import az.pasport.record.Answer;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.VaccineProduct;
+import az.pasport.record.Warning;
 import az.pasport.ws.v1.CodedValue;
 import az.pasport.ws.v1.FieldProblem;
 import az.pasport.ws.v1.HeldRecord;
@@ -13,6 +14,7 @@ import az.pasport.ws.v1.Vaccine;
 import az.pasport.ws.v1.ValueSet;
 import az.pasport.ws.v1.Worker;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +22,25 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
   private Answers() {}
 
-  static SubmissionAnswer to(@Nullable String messageId, Answer answer) {
+  /**
+   * What a sender is told.
+   *
+   * @param known the contract as the sender knows it
+   */
+  static SubmissionAnswer to(@Nullable String messageId, Answer answer, ContractVersion known) {
     var told = new SubmissionAnswer();
     told.setMessageId(messageId);
     if (answer instanceof Answer.Accepted accepted) {
       told.setStatus(Status.ACCEPTED);
       told.setVersion(accepted.version());
       told.setHeldUntilConfirmed(accepted.held());
+      warn(told, accepted.warnings(), known);
       acknowledge(told, accepted.recordId(), accepted.acknowledgedAt());
     } else if (answer instanceof Answer.Duplicate duplicate) {
       told.setStatus(Status.DUPLICATE);
       told.setVersion(duplicate.version());
       told.setHeldUntilConfirmed(duplicate.held());
+      warn(told, duplicate.warnings(), known);
       acknowledge(told, duplicate.recordId(), duplicate.acknowledgedAt());
     } else if (answer instanceof Answer.Rejected rejected) {
       told.setStatus(Status.REJECTED);
@@ -45,6 +54,16 @@ final class Answers {
       told.setStatus(Status.CONFLICT);
       acknowledge(told, conflict.recordId(), conflict.acknowledgedAt());
       told.getProblem().add(problem(ProblemCode.MESSAGE_ID_TAKEN.at("messageId")));
+    }
+    return told;
+  }
+
+  /** What a sender is told who asks for the acknowledgement of a message. */
+  static SubmissionAnswer acknowledgement(
+      String messageId, Answer.Duplicate acknowledged, ContractVersion known) {
+    SubmissionAnswer told = to(messageId, acknowledged, known);
+    if (known.hasWarnings()) {
+      told.setStatus(Status.ACKNOWLEDGED);
     }
     return told;
   }
@@ -101,6 +120,21 @@ final class Answers {
   private static void acknowledge(SubmissionAnswer told, UUID recordId, Instant at) {
     told.setRecordId(recordId.toString());
     told.setAcknowledgedAt(at.toString());
+  }
+
+  private static void warn(SubmissionAnswer told, List<Warning> warnings, ContractVersion known) {
+    if (known.hasWarnings()) {
+      warnings.forEach(warning -> told.getWarning().add(warning(warning)));
+    }
+  }
+
+  private static az.pasport.ws.v1.Warning warning(Warning warning) {
+    var told = new az.pasport.ws.v1.Warning();
+    told.setField(warning.field());
+    told.setCode(warning.code().name());
+    told.setTextAz(warning.az());
+    told.setTextEn(warning.en());
+    return told;
   }
 
   private static FieldProblem problem(Problem problem) {

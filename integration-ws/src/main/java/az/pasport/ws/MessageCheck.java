@@ -38,6 +38,9 @@ final class MessageCheck extends XMLFilterImpl {
   private boolean misshapen;
   private int operations;
   private boolean inBody;
+  private boolean inHeader;
+  private @Nullable StringBuilder versionText;
+  private ContractVersion contractVersion = ContractVersion.FIRST;
 
   private MessageCheck(Contract contract, SoapVersion version, ValidatorHandler validator) {
     this.contract = contract;
@@ -48,13 +51,21 @@ final class MessageCheck extends XMLFilterImpl {
   }
 
   /**
+   * A message as it was read.
+   *
+   * @param message in UTF-8, without comments
+   * @param version of the contract that its sender knows
+   */
+  record Checked(byte[] message, ContractVersion version) {}
+
+  /**
    * Checks a message.
    *
    * @param charset what Content-Type says, if it does; it goes before what the XML says
-   * @return the message as it was read, in UTF-8, without comments
+   * @return the message as it was read
    * @throws MessageRefused if the message is not to be taken
    */
-  static byte[] check(
+  static Checked check(
       Contract contract, SoapVersion version, byte[] message, Optional<String> charset)
       throws MessageRefused {
     var input = new InputSource(new ByteArrayInputStream(message));
@@ -80,7 +91,7 @@ final class MessageCheck extends XMLFilterImpl {
     if (check.operations != 1) {
       throw new MessageRefused(Refusal.notSoap());
     }
-    return check.copy.toByteArray();
+    return new Checked(check.copy.toByteArray(), check.contractVersion);
   }
 
   @Override
@@ -123,6 +134,13 @@ final class MessageCheck extends XMLFilterImpl {
     }
     if (depth == 1) {
       inBody = uri.equals(version.namespace()) && local.equals("Body");
+      inHeader = uri.equals(version.namespace()) && local.equals("Header");
+    }
+    if (depth == 2
+        && inHeader
+        && uri.equals(Contract.NAMESPACE)
+        && local.equals(ContractVersion.HEADER)) {
+      versionText = new StringBuilder();
     }
     if (depth == 2 && inBody) {
       operations++;
@@ -150,6 +168,9 @@ final class MessageCheck extends XMLFilterImpl {
     // which the schema, read strictly, allows nothing at all.
     if (isOfOperation(path.size() - 1) && !isBlank(text, start, length)) {
       validator.characters(text, start, length);
+    }
+    if (versionText != null) {
+      versionText.append(text, start, length);
     }
     refuseGrown();
     super.characters(text, start, length);
@@ -179,6 +200,12 @@ final class MessageCheck extends XMLFilterImpl {
       if (misshapen) {
         throw unexpected("", "#text");
       }
+    }
+    if (versionText != null && path.size() == 2) {
+      contractVersion =
+          ContractVersion.parse(versionText.toString())
+              .orElseThrow(() -> new MessageRefused(Refusal.contractVersion()));
+      versionText = null;
     }
     super.endElement(uri, local, qName);
   }

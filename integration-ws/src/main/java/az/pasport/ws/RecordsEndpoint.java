@@ -29,6 +29,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jws.WebService;
 import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.Principal;
@@ -62,6 +63,7 @@ public class RecordsEndpoint implements Records {
 
   @Inject RecordIntake intake;
   @Inject SecurityContext security;
+  @Inject HttpServletRequest request;
   @Inject Clock clock;
 
   @Override
@@ -169,11 +171,12 @@ public class RecordsEndpoint implements Records {
     List<Submission> whole = read.stream().flatMap(Optional::stream).toList();
     Iterator<Answer> given = call(sender -> intake.submit(sender, whole)).iterator();
     var answers = new ArrayList<SubmissionAnswer>(records.size());
+    ContractVersion known = contractVersion();
     for (int place = 0; place < records.size(); place++) {
       String messageId = records.get(place).getMessageId();
       answers.add(
           read.get(place).isPresent()
-              ? Answers.to(messageId, given.next())
+              ? Answers.to(messageId, given.next(), known)
               : Answers.notOneRecord(messageId));
     }
     return answers;
@@ -199,7 +202,7 @@ public class RecordsEndpoint implements Records {
       return null;
     }
     return call(sender -> intake.acknowledgement(sender, messageId))
-        .map(known -> Answers.to(messageId, known))
+        .map(acknowledged -> Answers.acknowledgement(messageId, acknowledged, contractVersion()))
         .orElse(null);
   }
 
@@ -234,7 +237,7 @@ public class RecordsEndpoint implements Records {
 
   private SubmissionAnswer answer(@Nullable String messageId, Function<Sender, Answer> taking)
       throws RecordsFault {
-    return Answers.to(messageId, call(taking));
+    return Answers.to(messageId, call(taking), contractVersion());
   }
 
   private <T> T call(Function<Sender, T> work) throws RecordsFault {
@@ -249,6 +252,12 @@ public class RecordsEndpoint implements Records {
       LOG.log(Level.ERROR, "{0}: not committed: {1}", sender.facility(), causes(e));
       throw Refusal.unavailable().asFault();
     }
+  }
+
+  private ContractVersion contractVersion() {
+    return request.getAttribute(MessageGate.CONTRACT_VERSION) instanceof ContractVersion known
+        ? known
+        : ContractVersion.FIRST;
   }
 
   private Sender sender() throws RecordsFault {

@@ -189,6 +189,14 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
     return new Refusal(FaultCode.MALFORMED, cause, az, en, false);
   }
 
+  /** A header that names no version of this contract. */
+  static Refusal contractVersion() {
+    return malformed(
+        "contract-version",
+        "contractVersion başlığı bu müqavilənin versiyasını göstərməlidir, məsələn, 1.1",
+        "the header contractVersion must name a version of this contract, for example 1.1");
+  }
+
   /** A batch without records, or with too many. */
   static Refusal batchSize(int most) {
     return malformed(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageCheckTest {
@@ -289,6 +290,41 @@ class MessageCheckTest {
     assertThat(refusalOf(message).code()).isEqualTo(FaultCode.TOO_LARGE);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1.1, 1", "1.0, 0", "' 1.1 ', 1", "1.27, 27"})
+  void readsWhichContractTheClientKnows(String header, int minor) throws Exception {
+    String message = withHeader("<c:contractVersion>" + header + "</c:contractVersion>");
+    assertThat(checked(message, SoapVersion.SOAP_1_1).version().minor()).isEqualTo(minor);
+  }
+
+  @Test
+  void takesAClientWithoutTheHeaderForOneOfTheFirstContract() throws Exception {
+    assertThat(checked(soap(GOOD), SoapVersion.SOAP_1_1).version())
+        .isEqualTo(ContractVersion.FIRST);
+    assertThat(
+            checked(
+                    withHeader("<o:contractVersion xmlns:o=\"urn:other\">1.1</o:contractVersion>"),
+                    SoapVersion.SOAP_1_1)
+                .version())
+        .isEqualTo(ContractVersion.FIRST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "2.0", "1", "latest", "1.1.1"})
+  void refusesAHeaderThatNamesNoVersionOfThisContract(String header) {
+    Refusal refusal =
+        refusalOf(withHeader("<c:contractVersion>" + header + "</c:contractVersion>"));
+    assertThat(refusal.cause()).isEqualTo("contract-version");
+    assertThat(refusal.retry()).isFalse();
+  }
+
+  private static String withHeader(String header) {
+    return soap(GOOD)
+        .replace(
+            "<S:Body>",
+            "<S:Header xmlns:c=\"urn:az:pasport:records:v1\">" + header + "</S:Header><S:Body>");
+  }
+
   private static String soap(String body) {
     return "<S:Envelope xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"><S:Body>"
         + body
@@ -300,6 +336,11 @@ class MessageCheckTest {
   }
 
   private static byte[] check(String message, SoapVersion version) throws MessageRefused {
+    return checked(message, version).message();
+  }
+
+  private static MessageCheck.Checked checked(String message, SoapVersion version)
+      throws MessageRefused {
     return MessageCheck.check(
         CONTRACT, version, message.getBytes(StandardCharsets.UTF_8), Optional.empty());
   }

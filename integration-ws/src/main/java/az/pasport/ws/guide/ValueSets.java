@@ -6,6 +6,7 @@ import az.pasport.record.TestOutcome;
 import az.pasport.record.TestType;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
+import az.pasport.record.WarningCode;
 import az.pasport.record.WithdrawalReason;
 import az.pasport.ws.v1.FaultCode;
 import az.pasport.ws.v1.Status;
@@ -35,6 +36,7 @@ final class ValueSets {
         enumerated("WithdrawalReason", "reason", WithdrawalReason.values()),
         enumerated("Status", "answer.status", Status.values()),
         problems(),
+        warnings(),
         enumerated("FaultCode", "fault.code", FaultCode.values()));
   }
 
@@ -59,6 +61,17 @@ final class ValueSets {
         Words.ofAnnotated(code),
         Stream.of(ProblemCode.values())
             .map(problem -> new CodedValue(problem.name(), new Words(problem.az(), problem.en())))
+            .toList());
+  }
+
+  private ValueSet warnings() {
+    Element code = Wsdl.named(Wsdl.elements(wsdl.complexType("Warning")), "code");
+    return new ValueSet(
+        "WarningCode",
+        "answer.warning.code",
+        Words.ofAnnotated(code),
+        Stream.of(WarningCode.values())
+            .map(warning -> new CodedValue(warning.name(), new Words(warning.az(), warning.en())))
             .toList());
   }
 
