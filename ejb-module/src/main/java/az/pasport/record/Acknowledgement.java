@@ -66,12 +66,12 @@ class Acknowledgement {
   Acknowledgement(
       Facility sender,
       String messageId,
-      String payloadHash,
+      PayloadHash payloadHash,
       HealthRecord record,
       List<Warning> warnings) {
     this.facilityId = sender.id();
     this.messageId = messageId;
-    this.payloadHash = payloadHash;
+    this.payloadHash = payloadHash.ofValues();
     this.recordId = record.recordId();
     this.recordVersion = record.recordVersion();
     this.acknowledgedAt = record.confirmedAt().orElse(record.receivedAt());
@@ -84,8 +84,8 @@ class Acknowledgement {
   }
 
   /** The answer to a message that comes again under this id. */
-  Answer again(String hash) {
-    return payloadHash.equals(hash) || payloadHash.equals(ERASED)
+  Answer again(PayloadHash hash) {
+    return hash.matches(payloadHash) || payloadHash.equals(ERASED)
         ? told()
         : new Answer.Conflict(recordId, acknowledgedAt);
   }

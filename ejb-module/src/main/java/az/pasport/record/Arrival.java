@@ -9,13 +9,13 @@ import java.util.List;
  * @param payloadHash of what the message says
  * @param warnings what its sender should know, as far as no other record is needed to tell it
  */
-record Arrival(String messageId, String payloadHash, Draft draft, List<Warning> warnings) {
+record Arrival(String messageId, PayloadHash payloadHash, Draft draft, List<Warning> warnings) {
   Arrival {
     warnings = List.copyOf(warnings);
   }
 
   /** Nothing to warn of. */
-  Arrival(String messageId, String payloadHash, Draft draft) {
+  Arrival(String messageId, PayloadHash payloadHash, Draft draft) {
     this(messageId, payloadHash, draft, List.of());
   }
 }

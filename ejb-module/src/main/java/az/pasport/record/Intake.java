@@ -245,7 +245,7 @@ class Intake {
 
   private static IntakeTransaction.Message message(
       @Nullable String id,
-      String payloadHash,
+      PayloadHash payloadHash,
       Authority authority,
       Instant now,
       Examination examination) {

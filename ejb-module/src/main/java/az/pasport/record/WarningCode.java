@@ -1,6 +1,7 @@
 package az.pasport.record;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,15 +15,11 @@ public enum WarningCode {
       "the correction says what is on record already: no new version was made, and certificates stay"
           + " as they are"),
   NAME_NOT_TAKEN(
-      "adın yazılışı dəyişdirilmədi, çünki şəxsin başqa müəssisədə də qeydləri var; yazılışı"
-          + " Agentlik düzəldir",
-      "the spelling of the name was not changed, because another facility has records of the person,"
-          + " too; the Agency corrects the spelling"),
+      "adın yazılışı dəyişdirilmədi: %1$s", "the spelling of the name was not changed: %2$s"),
   SECOND_DOSE_EARLY(
-      "doza əvvəlki dozadan %s gün sonra vurulub; bu vaksin üçün ən azı %s gün tövsiyə olunur; tarixi"
-          + " yoxlayın",
-      "the dose was given %s days after the one before; for this vaccine at least %s days are"
-          + " recommended; check the date"),
+      "doza seriyanın digər dozasına bu vaksin üçün tövsiyə olunandan yaxındır; tarixi yoxlayın",
+      "the dose is nearer to another dose of the series than is recommended for this vaccine; check"
+          + " the date"),
   DOSE_GAP(
       "%s nömrəli dozadan əvvəlki %s nömrəli doza qeyddə yoxdur; tam seriya varsa, sertifikat ona görə"
           + " verilir; nömrəni yoxlayın",
@@ -37,10 +34,17 @@ public enum WarningCode {
       "test.device Aİ-nin sürətli antigen testləri siyahısında yoxdur; kodu yoxlayın, başqa ölkələr"
           + " nəticəni qəbul etməyə bilər",
       "test.device is not in the EU's list of rapid antigen tests; check the code, other countries may"
-          + " not accept the result");
+          + " not accept the result"),
+  ZONE_IGNORED(
+      "tarix yazıldığı kimi oxundu, %s saat qurşağı nəzərə alınmadı; sisteminiz tarixi çevirirsə, gün"
+          + " yanlış ola bilər: tarixi saat qurşağı olmadan göndərin",
+      "the date was read as it is written, and its zone %s was ignored; if your system converts dates,"
+          + " the day may be wrong: send dates without a zone");
 
   /** Stands in a general text where a warning's own text has a value. */
   private static final String SOME_VALUE = "…";
+
+  private static final Pattern PLACE = Pattern.compile("%(\\d\\$)?s");
 
   private final String az;
   private final String en;
@@ -57,12 +61,12 @@ public enum WarningCode {
 
   /** What the sender should know, in Azerbaijani, with … in place of each value. */
   public String az() {
-    return az.replace("%s", SOME_VALUE);
+    return PLACE.matcher(az).replaceAll(SOME_VALUE);
   }
 
   /** The same in English. */
   public String en() {
-    return en.replace("%s", SOME_VALUE);
+    return PLACE.matcher(en).replaceAll(SOME_VALUE);
   }
 
   String az(List<String> values) {

@@ -1,6 +1,7 @@
 package az.pasport.ws;
 
 import az.pasport.record.Answer;
+import az.pasport.record.OwnRecord;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.VaccineProduct;
@@ -8,6 +9,7 @@ import az.pasport.record.Warning;
 import az.pasport.ws.v1.CodedValue;
 import az.pasport.ws.v1.FieldProblem;
 import az.pasport.ws.v1.HeldRecord;
+import az.pasport.ws.v1.RecordAnswer;
 import az.pasport.ws.v1.Status;
 import az.pasport.ws.v1.SubmissionAnswer;
 import az.pasport.ws.v1.Vaccine;
@@ -75,6 +77,32 @@ final class Answers {
     told.setStatus(Status.REJECTED);
     told.getProblem().add(problem(ProblemCode.ONE_RECORD.at("dose")));
     return told;
+  }
+
+  static RecordAnswer of(OwnRecord.Lookup lookup) {
+    var told = new RecordAnswer();
+    if (lookup instanceof OwnRecord.Lookup.Refused refused) {
+      told.getProblem().add(problem(refused.problem()));
+    } else if (lookup instanceof OwnRecord.Lookup.Found found) {
+      tell(told, found.record());
+    }
+    return told;
+  }
+
+  private static void tell(RecordAnswer told, OwnRecord record) {
+    var worker = new Worker();
+    worker.setId(record.worker().id());
+    worker.setName(record.worker().name());
+    told.setRecordId(record.recordId().toString());
+    told.setState(record.state().name());
+    told.setVersion(record.version());
+    told.setWorker(worker);
+    record.happenedOn().ifPresent(day -> told.setHappenedOn(day.toString()));
+    told.setReceivedAt(record.receivedAt().toString());
+    record.confirmedAt().ifPresent(at -> told.setConfirmedAt(at.toString()));
+    record.withdrawalReason().ifPresent(reason -> told.setWithdrawalReason(reason.name()));
+    record.problems().forEach(problem -> told.getProblem().add(problem(problem)));
+    record.warnings().forEach(warning -> told.getWarning().add(warning(warning)));
   }
 
   static HeldRecord held(az.pasport.record.HeldRecord record) {

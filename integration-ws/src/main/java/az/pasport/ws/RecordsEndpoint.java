@@ -13,6 +13,7 @@ import az.pasport.ws.v1.Dose;
 import az.pasport.ws.v1.EchoAnswer;
 import az.pasport.ws.v1.HeldRecord;
 import az.pasport.ws.v1.Person;
+import az.pasport.ws.v1.RecordAnswer;
 import az.pasport.ws.v1.RecordVersion;
 import az.pasport.ws.v1.Records;
 import az.pasport.ws.v1.RecordsFault;
@@ -204,6 +205,11 @@ public class RecordsEndpoint implements Records {
     return call(sender -> intake.acknowledgement(sender, messageId))
         .map(acknowledged -> Answers.acknowledgement(messageId, acknowledged, contractVersion()))
         .orElse(null);
+  }
+
+  @Override
+  public RecordAnswer getRecord(@Nullable String recordId) throws RecordsFault {
+    return call(sender -> Answers.of(intake.record(sender, recordId)));
   }
 
   @Override

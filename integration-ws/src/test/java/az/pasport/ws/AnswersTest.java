@@ -75,7 +75,9 @@ class AnswersTest {
   @Test
   void listsEveryProblemInBothLanguages() {
     List<Problem> problems =
-        List.of(ProblemCode.BAD_FIN.at("person.fin"), ProblemCode.IN_FUTURE.at("dose.date"));
+        List.of(
+            ProblemCode.BAD_FIN.at("person.fin"),
+            ProblemCode.IN_FUTURE.at("dose.date", "2022-03-15T01:00+04:00"));
     SubmissionAnswer told = Answers.to("m-1", new Answer.Rejected(problems), FIRST);
     assertThat(told.getStatus()).isEqualTo(Status.REJECTED);
     assertThat(told.getRecordId()).isNull();

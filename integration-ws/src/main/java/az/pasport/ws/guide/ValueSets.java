@@ -2,6 +2,7 @@ package az.pasport.ws.guide;
 
 import az.pasport.person.DocumentType;
 import az.pasport.record.ProblemCode;
+import az.pasport.record.RecordState;
 import az.pasport.record.TestOutcome;
 import az.pasport.record.TestType;
 import az.pasport.record.VaccineProduct;
@@ -37,6 +38,7 @@ final class ValueSets {
         enumerated("Status", "answer.status", Status.values()),
         problems(),
         warnings(),
+        states(),
         enumerated("FaultCode", "fault.code", FaultCode.values()));
   }
 
@@ -72,6 +74,17 @@ final class ValueSets {
         Words.ofAnnotated(code),
         Stream.of(WarningCode.values())
             .map(warning -> new CodedValue(warning.name(), new Words(warning.az(), warning.en())))
+            .toList());
+  }
+
+  private ValueSet states() {
+    Element state = Wsdl.named(Wsdl.elements(wsdl.complexType("RecordAnswer")), "state");
+    return new ValueSet(
+        "RecordState",
+        "answer.state",
+        Words.ofAnnotated(state),
+        Stream.of(RecordState.values())
+            .map(one -> new CodedValue(one.name(), new Words(one.az(), one.en())))
             .toList());
   }
 
