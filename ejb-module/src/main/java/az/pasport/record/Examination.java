@@ -482,7 +482,7 @@ final class Examination {
       String field, @Nullable String text, Optional<LocalDate> born) {
     Optional<Instant> time = required(field, text).flatMap(value -> time(field, value));
     if (time.isPresent() && time.get().isAfter(now)) {
-      problems.add(ProblemCode.IN_FUTURE.at(field, serverTime()));
+      problems.add(ProblemCode.inFuture(field, serverTime()));
       return Optional.empty();
     }
     return time.filter(value -> isPlausible(field, Baku.dateOf(value), FIRST_CASES, born));
@@ -510,7 +510,7 @@ final class Examination {
   private boolean isPlausible(
       String field, LocalDate date, LocalDate earliest, Optional<LocalDate> born) {
     if (date.isAfter(Baku.dateOf(now))) {
-      problems.add(ProblemCode.IN_FUTURE.at(field, serverTime()));
+      problems.add(ProblemCode.IN_FUTURE.at(field));
     } else if (date.isBefore(earliest)) {
       problems.add(ProblemCode.TOO_EARLY.at(field, earliest));
     } else if (born.isPresent() && date.isBefore(born.get())) {

@@ -20,8 +20,8 @@ public enum ProblemCode {
       "dose, test, recovery və contraindication elementlərindən düz biri göstərilməlidir",
       "give exactly one of dose, test, recovery and contraindication"),
   BAD_FIN(
-      "FİN 7 simvoldur: rəqəmlər və latın böyük hərfləri, I və O istifadə olunmur; FİN-i olmayan şəxsin sənədini göstərin",
-      "a FIN has 7 characters: digits and Latin capitals; I and O are never used; of a person without a FIN give the document"),
+      "FİN 7 simvoldur: rəqəmlər və latın böyük hərfləri, I və O istifadə olunmur",
+      "a FIN has 7 characters: digits and Latin capitals; I and O are never used"),
   ONE_IDENTITY(
       "ya FİN, ya da sənədin növü, ölkəsi və nömrəsi göstərilməlidir, ikisi birlikdə yox",
       "give either a FIN or a document's type, country and number, not both"),
@@ -43,9 +43,7 @@ public enum ProblemCode {
   NO_SUCH_DATE(
       "təqvimdə belə gün və ya sutkada belə vaxt yoxdur; günü, ayı, ili və saatı yoxlayın",
       "no calendar has this day, or no day this time; check day, month, year and hour"),
-  IN_FUTURE(
-      "gələcək tarix qəbul edilmir; serverin saatı ilə indi %s; sizin saatınız irəlidirsə, onu düzəldin",
-      "the date lies in the future; by the server's clock it is now %s; if your clock is ahead, set it"),
+  IN_FUTURE("gələcək tarix qəbul edilmir", "the date lies in the future"),
   TOO_EARLY("tarix %s tarixindən əvvəldir", "the date is before %s"),
   TOO_LATE("tarix %s tarixindən sonradır", "the date is after %s"),
   BEFORE_BIRTH(
@@ -181,6 +179,23 @@ public enum ProblemCode {
             + " (documentType, documentCountry, documentNumber) göndərin",
         "it is not said who the person is: send either the FIN (fin), or, of a person without one,"
             + " the document (documentType, documentCountry, documentNumber)");
+  }
+
+  /**
+   * A time lies ahead of the server's clock: {@link #IN_FUTURE}, in words that tell what time it is
+   * there.
+   *
+   * @param now by the server's clock, with its zone
+   */
+  static Problem inFuture(String field, String now) {
+    return new Problem(
+        field,
+        IN_FUTURE,
+        ("gələcək vaxt qəbul edilmir; serverin saatı ilə indi %s; sizin saatınız irəlidirsə, onu"
+                + " düzəldin")
+            .formatted(now),
+        "the time lies in the future; by the server's clock it is %s; if your clock is ahead, set it"
+            .formatted(now));
   }
 
   /** A problem of this kind at a field; the values fill the text's places. */

@@ -125,10 +125,21 @@ class ExaminationTest {
 
   @Test
   void tellsTheServersTimeToAClockThatIsAhead() {
-    assertThat(Examination.of(dose(AYTAN, "CoronaVac", "2022-03-16"), NOW).problems())
+    var test =
+        new Submission.Test(
+            "m-1",
+            AYTAN,
+            NURSE,
+            "NAAT",
+            null,
+            "2022-03-15T00:50:00+04:00",
+            "2022-03-15T01:03:00+04:00",
+            "DETECTED");
+    assertThat(Examination.of(test, NOW).problems())
         .singleElement()
         .satisfies(
             problem -> {
+              assertThat(problem.field()).isEqualTo("test.announcedAt");
               assertThat(problem.code()).isEqualTo(ProblemCode.IN_FUTURE);
               assertThat(problem.en()).contains("2022-03-15T01:00:00+04:00");
               assertThat(problem.az()).contains("2022-03-15T01:00:00+04:00");

@@ -32,6 +32,9 @@ public class MessageGate extends HttpFilter {
   /** Attribute of a request: the {@link ContractVersion} that its sender knows. */
   static final String CONTRACT_VERSION = ContractVersion.class.getName();
 
+  /** Attribute of a request: the {@link SoapVersion} of its message. */
+  static final String SOAP_VERSION = SoapVersion.class.getName();
+
   private static final long serialVersionUID = 1L;
   private static final Contract CONTRACT = Contract.read();
   private static final Duration WAIT_FOR_ROOM = Duration.ofSeconds(5);
@@ -137,6 +140,7 @@ public class MessageGate extends HttpFilter {
     byte[] sent = reader.read(request.getInputStream(), request.getContentLengthLong(), share);
     MessageCheck.Checked read = MessageCheck.check(CONTRACT, type.version(), sent, type.charset());
     request.setAttribute(CONTRACT_VERSION, read.version());
+    request.setAttribute(SOAP_VERSION, type.version());
     return request.getUserPrincipal() == null
         ? door.letIn(read.message(), request, response)
         : read.message();

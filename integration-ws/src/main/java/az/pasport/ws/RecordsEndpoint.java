@@ -166,7 +166,7 @@ public class RecordsEndpoint implements Records {
   @Override
   public List<SubmissionAnswer> submitBatch(List<BatchRecord> records) throws RecordsFault {
     if (records.isEmpty() || records.size() > MOST_IN_BATCH) {
-      throw Refusal.batchSize(MOST_IN_BATCH).asFault();
+      throw Refusal.batchSize(MOST_IN_BATCH).asFault(version());
     }
     List<Optional<Submission>> read = records.stream().map(Submissions::of).toList();
     List<Submission> whole = read.stream().flatMap(Optional::stream).toList();
@@ -252,12 +252,18 @@ public class RecordsEndpoint implements Records {
       return work.apply(sender);
     } catch (EJBAccessException | AccessLocalException e) {
       LOG.log(Level.WARNING, "{0}: refused, not in the role of a facility", sender.facility());
-      throw Refusal.accessDenied().asFault();
+      throw Refusal.accessDenied().asFault(version());
     } catch (EJBException e) {
       // Types only: a database's message quotes the values it could not store.
       LOG.log(Level.ERROR, "{0}: not committed: {1}", sender.facility(), causes(e));
-      throw Refusal.unavailable().asFault();
+      throw Refusal.unavailable().asFault(version());
     }
+  }
+
+  private SoapVersion version() {
+    return request.getAttribute(MessageGate.SOAP_VERSION) instanceof SoapVersion known
+        ? known
+        : SoapVersion.SOAP_1_1;
   }
 
   private ContractVersion contractVersion() {
@@ -271,7 +277,7 @@ public class RecordsEndpoint implements Records {
         .map(Principal::getName)
         .filter(name -> name.startsWith(FACILITY))
         .flatMap(name -> sender(name.substring(FACILITY.length())))
-        .orElseThrow(() -> Refusal.accessDenied().asFault());
+        .orElseThrow(() -> Refusal.accessDenied().asFault(version()));
   }
 
   /** {@code CODE}, or {@code CODE/worker} where the worker proved to be the sender. */
