@@ -42,7 +42,8 @@ public record TravelDocument(DocumentType type, String country, String number) i
     return new TravelDocument(type, strict(country), strict(number));
   }
 
-  private static String strict(String text) {
+  /** A country or a number as it is stored: upper case, without blanks and hyphens. */
+  public static String strict(String text) {
     return SEPARATORS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
   }
 

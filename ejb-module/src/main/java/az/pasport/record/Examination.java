@@ -9,8 +9,9 @@ import az.pasport.text.PlainText;
 import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +46,13 @@ final class Examination {
   private static final LocalDate OLDEST_BIRTH = LocalDate.of(1890, 1, 1);
   private static final Pattern MESSAGE_ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
   private static final Pattern LOT = Pattern.compile("[\\p{L}\\p{N}./-]{1,40}");
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /** The zone of every day that a record can tell of. */
+  private static final ZoneOffset BAKU_NOW = ZoneOffset.ofHours(4);
 
   private final Instant now;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
   private final Optional<Draft> draft;
   private final Optional<Worker> worker;
   private final Optional<WithdrawalReason> reason;
@@ -137,6 +141,11 @@ final class Examination {
 
   List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** What the sender should know if the message is accepted. */
+  List<Warning> warnings() {
+    return List.copyOf(warnings);
   }
 
   /** Who takes a record back; present when there is no problem. */
@@ -360,6 +369,10 @@ final class Examination {
     if (hasDocument) {
       return document(person);
     }
+    if (!hasFin) {
+      problems.add(ProblemCode.noIdentity());
+      return Optional.empty();
+    }
     return required("person.fin", person.fin())
         .flatMap(text -> noting(Fin.parse(text), "person.fin", ProblemCode.BAD_FIN))
         .map(Identity.class::cast);
@@ -451,35 +464,47 @@ final class Examination {
   }
 
   private Optional<LocalDate> date(String field, String text) {
-    String strict = text.strip();
-    if (DATE.matcher(strict).matches()) {
-      try {
-        return Optional.of(LocalDate.parse(strict));
-      } catch (DateTimeParseException e) {
-        // A date that no calendar has, such as 30 February: told below like any other bad date.
-      }
+    XmlDates.Read<LocalDate> read = XmlDates.date(text);
+    if (read instanceof XmlDates.Read.Good<LocalDate> good) {
+      good.zone()
+          .filter(zone -> !isOfBaku(zone, good.value()))
+          .ifPresent(zone -> warnings.add(WarningCode.ZONE_IGNORED.at(field, zone)));
     }
-    problems.add(ProblemCode.BAD_DATE.at(field));
-    return Optional.empty();
+    return noting(read, field);
+  }
+
+  /** Java and gSOAP write a date with the zone of its midnight; until 2016 Baku had summer time. */
+  private static boolean isOfBaku(ZoneOffset zone, LocalDate date) {
+    return zone.equals(BAKU_NOW) || zone.equals(date.atStartOfDay(Baku.ZONE).getOffset());
   }
 
   private Optional<Instant> pastTime(
       String field, @Nullable String text, Optional<LocalDate> born) {
     Optional<Instant> time = required(field, text).flatMap(value -> time(field, value));
     if (time.isPresent() && time.get().isAfter(now)) {
-      problems.add(ProblemCode.IN_FUTURE.at(field));
+      problems.add(ProblemCode.inFuture(field, serverTime()));
       return Optional.empty();
     }
     return time.filter(value -> isPlausible(field, Baku.dateOf(value), FIRST_CASES, born));
   }
 
   private Optional<Instant> time(String field, String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text.strip()).toInstant());
-    } catch (DateTimeParseException e) {
-      problems.add(ProblemCode.BAD_TIME.at(field));
-      return Optional.empty();
+    return noting(XmlDates.time(text), field);
+  }
+
+  private <T> Optional<T> noting(XmlDates.Read<T> read, String field) {
+    if (read instanceof XmlDates.Read.Good<T> good) {
+      return Optional.of(good.value());
     }
+    problems.add(((XmlDates.Read.Bad<T>) read).problem().at(field));
+    return Optional.empty();
+  }
+
+  /** A clock that is ahead is seen by this. */
+  private String serverTime() {
+    return now.truncatedTo(ChronoUnit.SECONDS)
+        .atZone(Baku.ZONE)
+        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 
   private boolean isPlausible(
