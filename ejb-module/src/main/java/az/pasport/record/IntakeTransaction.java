@@ -56,7 +56,10 @@ public class IntakeTransaction {
           }
           if (correctsDetails(message, person, draft.subject())) {
             people.correct(
-                person, draft.subject().name(), draft.subject().birthDate(), message.receivedAt());
+                person,
+                draft.subject().name().inPlaceOf(person.name()),
+                draft.subject().birthDate(),
+                message.receivedAt());
           }
           HealthRecord next =
               draft.record(
@@ -281,12 +284,17 @@ public class IntakeTransaction {
 
   /**
    * Whether a correction speaks of other details than are registered. A facility's spelling counts
-   * only where it differs in machine letters: "ALIYEVA" must not take the dots from "Əliyeva".
+   * only where it differs in machine letters: "ALIYEVA" must not take the dots from "Əliyeva". A
+   * name in the passport counts while nobody else has records of the person: see {@link
+   * PersonComparison#ofCorrection}.
    */
-  private static boolean correctsDetails(Message message, Person person, Draft.Subject subject) {
-    return message.authority() instanceof Authority.OfStaff
-        ? !person.isDescribedAs(subject.name(), subject.birthDate())
-        : !subject.describes(person);
+  private boolean correctsDetails(Message message, Person person, Draft.Subject subject) {
+    if (message.authority() instanceof Authority.OfStaff) {
+      return !person.isDescribedAs(subject.name().inPlaceOf(person.name()), subject.birthDate());
+    }
+    return !subject.describes(person)
+        || (subject.name().bringsLatinNameTo(person.name())
+            && records.all(person).stream().allMatch(message.authority()::isOwn));
   }
 
   private HealthRecord.Source next(

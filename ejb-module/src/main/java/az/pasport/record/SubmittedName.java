@@ -1,0 +1,122 @@
+package az.pasport.record;
+
+import az.pasport.person.LatinName;
+import az.pasport.person.NameText;
+import az.pasport.person.PersonName;
+import az.pasport.person.Transliteration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the name in a submission by the rule of {@link NameText}, and notes every problem. */
+final class SubmittedName {
+  private static final String FAMILY = "person.familyName";
+  private static final String GIVEN = "person.givenName";
+  private static final String LATIN = "person.latinName";
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final Optional<PersonName> name;
+
+  SubmittedName(Submission.Subject person) {
+    boolean isMissing = isMissing(person.familyName()) && isMissing(person.givenName());
+    ProblemCode missing = isMissing ? ProblemCode.REQUIRED : ProblemCode.NAME_PART_MISSING;
+    String family = part(FAMILY, person.familyName(), missing);
+    String given = part(GIVEN, person.givenName(), missing);
+    String patronymic =
+        isMissing(person.patronymic())
+            ? ""
+            : part("person.patronymic", person.patronymic(), ProblemCode.REQUIRED);
+    Optional<LatinName> latin = latin(person.latinName());
+    if (problems.isEmpty() && family.isEmpty() && given.isEmpty()) {
+      problems.add(ProblemCode.NAME_WITHOUT_LETTER.at(FAMILY));
+    }
+    if (problems.isEmpty() && latin.isEmpty()) {
+      requireMachineLetters(family, given);
+    }
+    this.name =
+        problems.isEmpty()
+            ? Optional.of(new PersonName(family, given, Optional.of(patronymic), latin))
+            : Optional.empty();
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** The name; present when there is no problem. */
+  Optional<PersonName> name() {
+    return name;
+  }
+
+  private String part(String field, @Nullable String text, ProblemCode missing) {
+    if (text == null || text.isBlank()) {
+      problems.add(missing.at(field));
+    } else if (NameText.isTooLong(text)) {
+      problems.add(ProblemCode.TOO_LONG.at(field, NameText.LONGEST));
+    } else if (NameText.hasInvisible(text)) {
+      problems.add(ProblemCode.INVISIBLE_CHARACTER.at(field));
+    } else if (!NameText.isNone(text) && !NameText.hasLetter(text)) {
+      problems.add(ProblemCode.NAME_WITHOUT_LETTER.at(field));
+    } else {
+      return NameText.isNone(text) ? "" : NameText.normalized(text);
+    }
+    return "";
+  }
+
+  private Optional<LatinName> latin(Submission.@Nullable LatinName sent) {
+    if (sent == null || isMissing(sent.familyName()) && isMissing(sent.givenName())) {
+      return Optional.empty();
+    }
+    int before = problems.size();
+    String family = latinPart(LATIN + ".familyName", sent.familyName());
+    String given = latinPart(LATIN + ".givenName", sent.givenName());
+    if (problems.size() > before) {
+      return Optional.empty();
+    }
+    if (family.isEmpty() && given.isEmpty()) {
+      problems.add(ProblemCode.BAD_LATIN_NAME.at(LATIN));
+      return Optional.empty();
+    }
+    return Optional.of(new LatinName(family, given));
+  }
+
+  private String latinPart(String field, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      problems.add(ProblemCode.NAME_PART_MISSING.at(field));
+      return "";
+    }
+    Optional<String> part = LatinName.part(text);
+    if (part.isEmpty()) {
+      problems.add(ProblemCode.BAD_LATIN_NAME.at(field));
+    } else if (NameText.isTooLong(part.get())) {
+      problems.add(ProblemCode.TOO_LONG.at(field, NameText.LONGEST));
+    }
+    return part.orElse("");
+  }
+
+  /** A certificate states the name in machine letters, of which no letter may be missing. */
+  private void requireMachineLetters(String family, String given) {
+    var letters = Transliteration.standard();
+    requireKnown(FAMILY, letters.unknownLetters(family));
+    requireKnown(GIVEN, letters.unknownLetters(given));
+    if (problems.isEmpty()
+        && letters.toMachineLetters(family).isEmpty()
+        && letters.toMachineLetters(given).isEmpty()) {
+      // Letters that the tables know and do not encode, as a soft sign alone.
+      String field = family.isEmpty() ? GIVEN : FAMILY;
+      int first = (family + given).codePointAt(0);
+      problems.add(ProblemCode.LATIN_NAME_NEEDED.at(field, "U+%04X".formatted(first)));
+    }
+  }
+
+  private void requireKnown(String field, List<String> unknown) {
+    if (!unknown.isEmpty()) {
+      problems.add(ProblemCode.LATIN_NAME_NEEDED.at(field, String.join(", ", unknown)));
+    }
+  }
+
+  private static boolean isMissing(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+}
