@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +17,6 @@ import java.util.stream.Collectors;
  */
 record MachineSpelling(List<List<String>> letters, List<Integer> unknown) {
   private static final String FILLER = "<";
-  private static final Pattern FILLERS = Pattern.compile("<+");
-  private static final Pattern AROUND = Pattern.compile("^<|<$");
 
   MachineSpelling {
     letters = List.copyOf(letters);
@@ -28,9 +25,7 @@ record MachineSpelling(List<List<String>> letters, List<Integer> unknown) {
 
   /** The spelling to write: words parted by a single {@code <}. */
   String preferred() {
-    String whole =
-        letters.stream().map(spellings -> spellings.get(0)).collect(Collectors.joining());
-    return AROUND.matcher(FILLERS.matcher(whole).replaceAll(FILLER)).replaceAll("");
+    return letters.stream().map(spellings -> spellings.get(0)).collect(Collectors.joining());
   }
 
   /** Whether there is a spelling that both names can have. */
@@ -74,42 +69,42 @@ record MachineSpelling(List<List<String>> letters, List<Integer> unknown) {
     }
   }
 
-  /** Puts a spelling together. */
+  /** Puts a spelling together, word by word. */
   static final class Builder {
     private final List<List<String>> letters = new ArrayList<>();
+    private final List<List<String>> word = new ArrayList<>();
     private final List<Integer> unknown = new ArrayList<>();
 
     void letter(List<String> spellings) {
-      letters.add(spellings);
+      word.add(spellings);
     }
 
     /** Says the letter before once more, if there is one in this word. */
     void twice() {
-      if (!letters.isEmpty() && !isAtBeginning()) {
-        letters.add(letters.get(letters.size() - 1));
+      if (!word.isEmpty()) {
+        word.add(word.get(word.size() - 1));
       }
     }
 
-    void word() {
-      if (!isAtBeginning()) {
-        letters.add(List.of(FILLER));
+    /** Ends a word. Of one whose letters are not encoded, nothing is left. */
+    void endWord() {
+      if (!word.stream().allMatch(spellings -> spellings.get(0).isEmpty())) {
+        if (!letters.isEmpty()) {
+          letters.add(List.of(FILLER));
+        }
+        letters.addAll(word);
       }
+      word.clear();
     }
 
     void unknown(int letter) {
       unknown.add(letter);
-      word();
+      endWord();
     }
 
     MachineSpelling build() {
-      if (!letters.isEmpty() && isAtBeginning()) {
-        letters.remove(letters.size() - 1);
-      }
+      endWord();
       return new MachineSpelling(letters, unknown);
-    }
-
-    private boolean isAtBeginning() {
-      return letters.isEmpty() || letters.get(letters.size() - 1).equals(List.of(FILLER));
     }
   }
 }

@@ -67,7 +67,7 @@ public final class Transliteration {
     if (table.isTwice(letter)) {
       spelling.twice();
     } else if (NameSigns.partsWords(letter)) {
-      spelling.word();
+      spelling.endWord();
     } else if (!NameSigns.isApostrophe(letter) && !NameSigns.isMark(letter)) {
       Optional<List<String>> spellings = spellings(letter, isEndOfWord);
       if (spellings.isPresent()) {

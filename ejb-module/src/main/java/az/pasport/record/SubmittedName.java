@@ -32,7 +32,8 @@ final class SubmittedName {
       problems.add(ProblemCode.NAME_WITHOUT_LETTER.at(FAMILY));
     }
     if (problems.isEmpty() && latin.isEmpty()) {
-      requireMachineLetters(family, given);
+      requireMachineLetters(FAMILY, family);
+      requireMachineLetters(GIVEN, given);
     }
     this.name =
         problems.isEmpty()
@@ -96,23 +97,15 @@ final class SubmittedName {
   }
 
   /** A certificate states the name in machine letters, of which no letter may be missing. */
-  private void requireMachineLetters(String family, String given) {
+  private void requireMachineLetters(String field, String part) {
     var letters = Transliteration.standard();
-    requireKnown(FAMILY, letters.unknownLetters(family));
-    requireKnown(GIVEN, letters.unknownLetters(given));
-    if (problems.isEmpty()
-        && letters.toMachineLetters(family).isEmpty()
-        && letters.toMachineLetters(given).isEmpty()) {
+    List<String> missing = letters.unknownLetters(part);
+    if (missing.isEmpty() && letters.toMachineLetters(part).isEmpty()) {
       // Letters that the tables know and do not encode, as a soft sign alone.
-      String field = family.isEmpty() ? GIVEN : FAMILY;
-      int first = (family + given).codePointAt(0);
-      problems.add(ProblemCode.LATIN_NAME_NEEDED.at(field, "U+%04X".formatted(first)));
+      missing = part.codePoints().mapToObj("U+%04X"::formatted).distinct().toList();
     }
-  }
-
-  private void requireKnown(String field, List<String> unknown) {
-    if (!unknown.isEmpty()) {
-      problems.add(ProblemCode.LATIN_NAME_NEEDED.at(field, String.join(", ", unknown)));
+    if (!missing.isEmpty()) {
+      problems.add(ProblemCode.LATIN_NAME_NEEDED.at(field, String.join(", ", missing)));
     }
   }
 
