@@ -27,11 +27,13 @@ final class SubmittedName {
         isMissing(person.patronymic())
             ? ""
             : part("person.patronymic", person.patronymic(), ProblemCode.REQUIRED);
-    Optional<LatinName> latin = latin(person.latinName());
+    Optional<Submission.LatinName> sent =
+        Optional.ofNullable(person.latinName()).filter(SubmittedName::isGiven);
+    Optional<LatinName> latin = sent.flatMap(this::latin);
     if (problems.isEmpty() && family.isEmpty() && given.isEmpty()) {
       problems.add(ProblemCode.NAME_WITHOUT_LETTER.at(FAMILY));
     }
-    if (problems.isEmpty() && latin.isEmpty()) {
+    if (sent.isEmpty()) {
       requireMachineLetters(FAMILY, family);
       requireMachineLetters(GIVEN, given);
     }
@@ -65,10 +67,11 @@ final class SubmittedName {
     return "";
   }
 
-  private Optional<LatinName> latin(Submission.@Nullable LatinName sent) {
-    if (sent == null || isMissing(sent.familyName()) && isMissing(sent.givenName())) {
-      return Optional.empty();
-    }
+  private static boolean isGiven(Submission.LatinName sent) {
+    return !isMissing(sent.familyName()) || !isMissing(sent.givenName());
+  }
+
+  private Optional<LatinName> latin(Submission.LatinName sent) {
     int before = problems.size();
     String family = latinPart(LATIN + ".familyName", sent.familyName());
     String given = latinPart(LATIN + ".givenName", sent.givenName());

@@ -146,6 +146,17 @@ class SubmittedNameTest {
   }
 
   @Test
+  void namesAllThatIsWrongAtOnce() {
+    assertThat(problems("王", null, null))
+        .containsExactly(
+            "person.givenName NAME_PART_MISSING", "person.familyName LATIN_NAME_NEEDED");
+    assertThat(problems("王", "伟", new Submission.LatinName("WÁNG", "")))
+        .containsExactly(
+            "person.latinName.familyName BAD_LATIN_NAME",
+            "person.latinName.givenName NAME_PART_MISSING");
+  }
+
+  @Test
   void anEmptyLatinNameIsNone() {
     assertThat(read("Əliyev", "İlqar", new Submission.LatinName(" ", null)).latin()).isEmpty();
   }
