@@ -34,25 +34,28 @@ record DetailsChange(Optional<PersonName> taken, List<Warning> warnings) {
       Draft.Subject subject,
       boolean isAlone,
       boolean isSpellingOnly) {
+    PersonName registered = person.name();
+    PersonName named = subject.name().inPlaceOf(registered);
     if (sender instanceof Authority.OfStaff) {
-      return person.isDescribedAs(subject.name(), subject.birthDate())
-          ? NONE
-          : taking(subject.name());
+      return person.isDescribedAs(named, subject.birthDate()) ? NONE : taking(named);
     }
     if (!subject.describes(person)) {
-      return taking(subject.name());
+      return taking(named);
     }
-    PersonName registered = person.name();
-    PersonName spelled = withPatronymicOf(registered, subject.name());
+    PersonName spelled = withPatronymicOf(registered, named);
     if (spelled.equals(registered)) {
       return NONE;
     }
     if (!isAlone) {
       return leaving(NameReason.RECORDS_ELSEWHERE);
     }
-    return !isSpellingOnly && hasFewerLetters(spelled, registered)
-        ? leaving(NameReason.BARE_LETTERS)
-        : taking(spelled);
+    if (isSpellingOnly || !hasFewerLetters(spelled, registered)) {
+      return taking(spelled);
+    }
+    DetailsChange left = leaving(NameReason.BARE_LETTERS);
+    return spelled.bringsLatinNameTo(registered)
+        ? new DetailsChange(spelled.latin().map(registered::withLatin), left.warnings())
+        : left;
   }
 
   private static DetailsChange taking(PersonName name) {
@@ -68,7 +71,10 @@ record DetailsChange(Optional<PersonName> taken, List<Warning> warnings) {
   /** Hospitals leave the patronymic out: that is no correction of it. */
   private static PersonName withPatronymicOf(PersonName registered, PersonName name) {
     return new PersonName(
-        name.familyName(), name.givenName(), name.patronymic().or(registered::patronymic));
+        name.familyName(),
+        name.givenName(),
+        name.patronymic().or(registered::patronymic),
+        name.latin());
   }
 
   private static boolean hasFewerLetters(PersonName spelled, PersonName registered) {

@@ -337,19 +337,13 @@ final class Examination {
 
   private Optional<Draft.Subject> subject(Submission.Subject person, Optional<LocalDate> born) {
     Optional<Identity> identity = identity(person);
-    Optional<String> family =
-        text("person.familyName", person.familyName(), PersonName.LONGEST_PART);
-    Optional<String> given = text("person.givenName", person.givenName(), PersonName.LONGEST_PART);
-    Optional<String> patronymic =
-        isMissing(person.patronymic())
-            ? Optional.empty()
-            : text("person.patronymic", person.patronymic(), PersonName.LONGEST_PART);
-    if (identity.isEmpty() || family.isEmpty() || given.isEmpty() || born.isEmpty()) {
+    var submitted = new SubmittedName(person);
+    problems.addAll(submitted.problems());
+    Optional<PersonName> name = submitted.name();
+    if (identity.isEmpty() || name.isEmpty() || born.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Draft.Subject(
-            identity.get(), new PersonName(family.get(), given.get(), patronymic), born.get()));
+    return Optional.of(new Draft.Subject(identity.get(), name.get(), born.get()));
   }
 
   private Optional<LocalDate> birthDate(Submission.Subject person) {

@@ -26,8 +26,8 @@ final class NormalizedMessage {
   private static final Map<String, UnaryOperator<String>> BY_FIELD =
       Map.ofEntries(
           Map.entry("fin", text -> Fin.parse(text).map(Fin::value).orElse(text)),
-          Map.entry("documentCountry", NormalizedMessage::documentPart),
-          Map.entry("documentNumber", NormalizedMessage::documentPart),
+          Map.entry("documentCountry", TravelDocument::strictCountry),
+          Map.entry("documentNumber", TravelDocument::strictNumber),
           Map.entry("country", text -> text.toUpperCase(Locale.ROOT)),
           Map.entry("recordId", text -> Examination.uuid(text).map(UUID::toString).orElse(text)),
           Map.entry("birthDate", NormalizedMessage::date),
@@ -71,10 +71,6 @@ final class NormalizedMessage {
             .matcher(Normalizer.normalize(sent.strip(), Normalizer.Form.NFC))
             .replaceAll(" ");
     return BY_FIELD.getOrDefault(field, UnaryOperator.identity()).apply(text);
-  }
-
-  private static String documentPart(String text) {
-    return TravelDocument.strict(text);
   }
 
   private static String date(String text) {

@@ -9,6 +9,24 @@ public enum ProblemCode {
           + " silin",
       "the text holds an invisible character (a control character, a line break, a direction mark);"
           + " remove it"),
+  NAME_PART_MISSING(
+      "adın bu hissəsi yazılmayıb; şəxsin yalnız bir adı varsa, burada tire (-) yazın",
+      "this part of the name is missing; if the person has one name only, write a hyphen (-) here"),
+  NAME_WITHOUT_LETTER(
+      "adda heç bir hərf yoxdur; onu şəxsiyyəti təsdiq edən sənəddəki kimi yazın",
+      "the name has no letter; write it as the identity document has it"),
+  LATIN_NAME_NEEDED(
+      "pasportların cədvəllərində %s üçün latın hərfi yoxdur; adı pasportun maşınla oxunan"
+          + " hissəsindəki kimi latinName sahəsində göstərin, səhv yazılıbsa, düzəldin (rəqəmlər Roma"
+          + " rəqəmləri ilə yazılır)",
+      "the tables of passports have no Latin letters for %s; give the name as in the passport's"
+          + " machine-readable zone in latinName, or mend it if it is mistyped (numbers are written as"
+          + " Roman numerals)"),
+  BAD_LATIN_NAME(
+      "latın yazılışı yalnız A–Z, boşluq, tire, apostrof və < işarəsidir; soyad və ad ayrı-ayrı"
+          + " yazılır",
+      "a Latin name has only A–Z, blanks, hyphens, apostrophes and <; family name and given name"
+          + " stand apart"),
   BAD_MESSAGE_ID(
       "messageId 1–64 çap olunan ASCII simvoldan ibarət olmalı, boşluq olmamalıdır",
       "messageId must be 1 to 64 printable ASCII characters without blanks"),

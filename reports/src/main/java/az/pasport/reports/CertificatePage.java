@@ -90,12 +90,12 @@ final class CertificatePage {
     words.put("legalName", LEGAL_NAME.formatted(certificate.kind().legalTitle()));
     words.put("dutyAz", ShowingDuty.national().ended(AZ));
     words.put("dutyEn", ShowingDuty.national().ended(Locale.ENGLISH));
-    words.put("familyName", holder.familyName());
-    words.put("givenName", holder.givenName());
-    words.put("patronymic", holder.patronymic().orElse("–"));
+    words.put("familyName", orNone(holder.familyName()));
+    words.put("givenName", orNone(holder.givenName()));
+    words.put("patronymic", orNone(holder.patronymic().orElse("")));
     words.put("inOtherScript", inOtherScript(holder));
     words.put("birthDate", written(holder.birthDate()));
-    words.put("machineName", holder.familyNameLatin() + "<<" + holder.givenNameLatin());
+    words.put("machineName", holder.inMachineLetters());
     words.put("validFrom", from(validity));
     words.put("validUntil", until(validity));
     words.put("minutes", validity instanceof ValidityHours);
@@ -112,6 +112,11 @@ final class CertificatePage {
     words.put("basisEn", certificate.basis().cite(Locale.ENGLISH));
     words.put("renewBy", written(Baku.dateOf(certificate.signatureExpiresAt())));
     return words;
+  }
+
+  /** A part that the person does not have is told as such. */
+  private static String orNone(String part) {
+    return part.isEmpty() ? "–" : part;
   }
 
   /** Whether the name has letters beyond those of Latin, Cyrillic and Greek, which Roboto has. */

@@ -218,6 +218,18 @@ class CertificatePaperTest {
   }
 
   @Test
+  void aPersonOfOneNameHasADashForTheOther() throws Exception {
+    var holder =
+        new Holder("", "Suharno", Optional.empty(), "", "SUHARNO", LocalDate.of(1971, 6, 6));
+
+    assertThat(text(Certificates.endless(holder)).lines().map(String::strip))
+        .contains("Suharno", "SUHARNO")
+        .noneMatch(line -> line.contains("null") || line.contains("<<"));
+    assertThat(text(Certificates.endless(holder)).lines().filter(line -> line.strip().equals("–")))
+        .hasSize(2);
+  }
+
+  @Test
   void widestLettersWithoutASpaceStayWholeOnOnePage() throws Exception {
     String widest = "W".repeat(80);
     var holder =
