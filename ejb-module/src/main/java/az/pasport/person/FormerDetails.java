@@ -2,6 +2,8 @@ package az.pasport.person;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -38,6 +40,10 @@ public class FormerDetails {
   @Column(name = "birth_date")
   private LocalDate birthDate;
 
+  @Column(name = "birth_precision")
+  @Enumerated(EnumType.STRING)
+  private BirthDate.Precision birthPrecision;
+
   @Column(name = "corrected_at")
   private Instant correctedAt;
 
@@ -49,7 +55,8 @@ public class FormerDetails {
     this.familyName = person.name().familyName();
     this.givenName = person.name().givenName();
     this.patronymic = person.name().patronymic().orElse(null);
-    this.birthDate = person.birthDate();
+    this.birthDate = person.birthDate().earliest();
+    this.birthPrecision = person.birthDate().precision();
     this.correctedAt = correctedAt;
   }
 
@@ -57,8 +64,8 @@ public class FormerDetails {
     return new PersonName(familyName, givenName, Optional.ofNullable(patronymic));
   }
 
-  public LocalDate birthDate() {
-    return birthDate;
+  public BirthDate birthDate() {
+    return new BirthDate(birthDate, birthPrecision);
   }
 
   public Instant correctedAt() {

@@ -51,8 +51,13 @@ public class Person {
 
   @Nullable private String patronymic;
 
+  /** The first day that it can be; the rest of it is not known where the precision says so. */
   @Column(name = "birth_date")
   private LocalDate birthDate;
+
+  @Column(name = "birth_precision")
+  @Enumerated(EnumType.STRING)
+  private BirthDate.Precision birthPrecision;
 
   @Column(name = "details_version")
   private int detailsVersion = 1;
@@ -62,7 +67,7 @@ public class Person {
   protected Person() {}
 
   /** A person as their first record describes them. */
-  public Person(Identity identity, PersonName name, LocalDate birthDate) {
+  public Person(Identity identity, PersonName name, BirthDate birthDate) {
     if (identity instanceof Fin known) {
       this.fin = known.value();
     } else if (identity instanceof TravelDocument document) {
@@ -73,7 +78,8 @@ public class Person {
     this.familyName = name.familyName();
     this.givenName = name.givenName();
     this.patronymic = name.patronymic().orElse(null);
-    this.birthDate = birthDate;
+    this.birthDate = birthDate.earliest();
+    this.birthPrecision = birthDate.precision();
   }
 
   /** The internal number: the only name of a person that logs and the audit may carry. */
@@ -91,8 +97,8 @@ public class Person {
     return new PersonName(familyName, givenName, Optional.ofNullable(patronymic));
   }
 
-  public LocalDate birthDate() {
-    return birthDate;
+  public BirthDate birthDate() {
+    return new BirthDate(birthDate, birthPrecision);
   }
 
   /** How often name and birth date were corrected, from 1: what states older details is wrong. */
@@ -101,15 +107,16 @@ public class Person {
   }
 
   /** Whether name and birth date are exactly these. */
-  public boolean isDescribedAs(PersonName name, LocalDate born) {
-    return name().equals(name) && birthDate.equals(born);
+  public boolean isDescribedAs(PersonName name, BirthDate born) {
+    return name().equals(name) && birthDate().equals(born);
   }
 
-  void correct(PersonName name, LocalDate born) {
+  void correct(PersonName name, BirthDate born) {
     this.familyName = name.familyName();
     this.givenName = name.givenName();
     this.patronymic = name.patronymic().orElse(null);
-    this.birthDate = born;
+    this.birthDate = born.earliest();
+    this.birthPrecision = born.precision();
     this.detailsVersion++;
   }
 

@@ -286,7 +286,7 @@ public class IntakeTransaction {
   private static boolean correctsDetails(Message message, Person person, Draft.Subject subject) {
     return message.authority() instanceof Authority.OfStaff
         ? !person.isDescribedAs(subject.name(), subject.birthDate())
-        : !subject.describes(person);
+        : !subject.describes(person) || subject.statesOtherBirthDate(person);
   }
 
   private HealthRecord.Source next(

@@ -37,7 +37,9 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    */
   List<Problem> ofCorrection(Draft draft, HealthRecord current, List<HealthRecord> all) {
     Person known = current.person();
-    if (!all.stream().allMatch(sender::isOwn) && !isRecognised(draft, known)) {
+    boolean describesPerson =
+        isRecognised(draft, known) && !draft.subject().statesOtherBirthDate(known);
+    if (!all.stream().allMatch(sender::isOwn) && !describesPerson) {
       return differs();
     }
     List<HealthRecord> others =
