@@ -68,10 +68,12 @@ test('says of a test the day in Baku', async () => {
   assert.ok(asText(lines).includes('Sample taken: 23.11.2026'));
 });
 
-test('shows the Latin name where there is no other, and a birth year as it is', async () => {
+test('shows the Latin name where there is no other, and says what is unknown of a birth date', async () => {
   const dcc = { ...vaccination(), nam: { fnt: 'VAN<DER<BERG', gnt: 'JAN' }, dob: '1950' };
   const { person } = await sheet(dcc);
-  assert.deepEqual(asText(person), ['Name: VAN DER BERG JAN', 'Date of birth: 1950']);
+  assert.deepEqual(asText(person), ['Name: VAN DER BERG JAN', 'Date of birth: 1950 (day and month unknown)']);
+  const month = await sheet({ ...dcc, dob: '1950-07' });
+  assert.equal(asText(month.person)[1], 'Date of birth: 07.1950 (day unknown)');
 });
 
 for (const [nam, expected] of [

@@ -65,9 +65,23 @@ function joined(...parts) {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** Some people's papers give a year only; then the certificate does, too. @param {string} written @param {import('./words.js').Words} words */
+/**
+ * What is not known of a birth date is said in words.
+ *
+ * @param {string} written YYYY-MM-DD, YYYY-MM, YYYY or empty
+ * @param {import('./words.js').Words} words
+ */
 function birthDate(written, words) {
-  return written === '' ? words.say('verify.birth.unknown') : words.date(written);
+  switch (written.length) {
+    case 0:
+      return words.say('verify.birth.unknown');
+    case 4:
+      return words.say('certificate.birth.year', written);
+    case 7:
+      return words.say('certificate.birth.month', words.date(written));
+    default:
+      return words.date(written);
+  }
 }
 
 /** Other countries certify rapid tests, too. @param {string} kind */

@@ -49,7 +49,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule audit = room("audit", "database");
   @ArchTest static final ArchRule approval = room("approval", "audit", "time", "database");
   @ArchTest static final ArchRule database = room("database");
-  @ArchTest static final ArchRule hcert = room("hcert");
+
+  /** Of the person it knows the date of birth: see {@code HcertArchitectureTest}. */
+  @ArchTest static final ArchRule hcert = room("hcert", "person");
+
   @ArchTest static final ArchRule scan = room("scan");
 
   @ArchTest
@@ -89,7 +92,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule verification =
-      room("verification", "certificate", "hcert", "trust", "rules", "record", "time", "database");
+      room(
+          "verification",
+          "certificate",
+          "person",
+          "hcert",
+          "trust",
+          "rules",
+          "record",
+          "time",
+          "database");
 
   @ArchTest
   static final ArchRule publication =

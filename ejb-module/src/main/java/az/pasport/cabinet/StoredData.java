@@ -4,12 +4,12 @@ import az.pasport.approval.PersonRequests;
 import az.pasport.audit.PersonAudit;
 import az.pasport.certificate.Notice;
 import az.pasport.certificate.StoredCertificate;
+import az.pasport.person.BirthDate;
 import az.pasport.person.Identity;
 import az.pasport.person.PersonName;
 import az.pasport.record.PersonRefusals;
 import az.pasport.record.StoredVersion;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,12 +49,12 @@ public record StoredData(
    * @param former name and birth date before corrections, the oldest first
    */
   public record Details(
-      Identity identity, PersonName name, LocalDate birthDate, List<Former> former) {
+      Identity identity, PersonName name, BirthDate birthDate, List<Former> former) {
     public Details {
       former = List.copyOf(former);
     }
   }
 
   /** Name and birth date until they were corrected. */
-  public record Former(PersonName name, LocalDate birthDate, Instant correctedAt) {}
+  public record Former(PersonName name, BirthDate birthDate, Instant correctedAt) {}
 }

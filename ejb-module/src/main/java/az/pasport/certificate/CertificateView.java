@@ -1,5 +1,6 @@
 package az.pasport.certificate;
 
+import az.pasport.person.BirthDate;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProduct;
 import az.pasport.rules.CertificateKind;
@@ -45,7 +46,7 @@ public record CertificateView(
       Optional<String> patronymic,
       String familyNameLatin,
       String givenNameLatin,
-      LocalDate birthDate) {
+      BirthDate birthDate) {
     /** The name as a machine-readable zone has it: {@code ALIYEV<<ILQAR}. */
     public String inMachineLetters() {
       return givenNameLatin.isEmpty() || familyNameLatin.isEmpty()

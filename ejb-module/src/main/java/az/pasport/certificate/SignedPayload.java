@@ -11,7 +11,6 @@ import az.pasport.hcert.VaccinationEntry;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProducts;
 import az.pasport.rules.RuleBook;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Reads a certificate's view from its own signed payload, so that both never differ. */
@@ -59,7 +58,7 @@ final class SignedPayload {
         certificate.person().name().patronymic(),
         signed.familyNameTransliterated(),
         signed.givenNameTransliterated(),
-        LocalDate.parse(signed.dateOfBirth()));
+        signed.dateOfBirth().orElseThrow());
   }
 
   private static CertificateView.Facts facts(Entry entry) {

@@ -11,6 +11,7 @@ import az.pasport.person.Person;
 import az.pasport.record.DosePosition;
 import az.pasport.rules.Eligibility;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What a certificate is going to say: a person, what they are due, and the identifier it will bear.
@@ -24,7 +25,7 @@ record Statement(Person person, Eligibility.Eligible eligible, String identifier
   private static final String DISEASE = "840539006";
 
   CertificatePayload payload() {
-    return new CertificatePayload(name(), person.birthDate().toString(), entry());
+    return new CertificatePayload(name(), Optional.of(person.birthDate()), entry());
   }
 
   private HolderName name() {

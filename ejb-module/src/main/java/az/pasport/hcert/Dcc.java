@@ -1,8 +1,10 @@
 package az.pasport.hcert;
 
 import az.pasport.hcert.HcertException.Reason;
+import az.pasport.person.BirthDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A Digital COVID Certificate as some issuer wrote it; or a certificate of contraindication of
@@ -24,14 +26,14 @@ public record Dcc(String version, Holder holder, List<Entry> entries, List<Strin
    * @param givenName {@code gn}
    * @param familyNameTransliterated {@code fnt}
    * @param givenNameTransliterated {@code gnt}
-   * @param dateOfBirth {@code YYYY-MM-DD}, {@code YYYY-MM}, {@code YYYY} or empty
+   * @param dateOfBirth {@code dob}; empty where the certificate states none
    */
   public record Holder(
       String familyName,
       String givenName,
       String familyNameTransliterated,
       String givenNameTransliterated,
-      String dateOfBirth) {}
+      Optional<BirthDate> dateOfBirth) {}
 
   public Dcc {
     entries = List.copyOf(entries);

@@ -1,5 +1,6 @@
 package az.pasport.hcert;
 
+import az.pasport.person.BirthDate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,9 @@ final class DccReader {
 
   /** {@code 1.3.0}, with fewer numbers, or with more behind them. */
   private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)*([+-].*)?");
+
+  /** Issuers of the first months wrote a time behind the day of birth. */
+  private static final Pattern TIME_BEHIND_THE_DAY = Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d)T.*$");
 
   private static final Pattern ASCII = Pattern.compile("[ -~]*");
 
@@ -102,8 +106,9 @@ final class DccReader {
       problems.add("nam.fnt: null");
     }
     String dateOfBirth = text(fields, "dob", "dob");
-    Optional<String> readable = DateOfBirth.readLeniently(dateOfBirth);
-    if (readable.isEmpty()) {
+    Optional<BirthDate> known =
+        BirthDate.parse(TIME_BEHIND_THE_DAY.matcher(dateOfBirth).replaceFirst("$1"));
+    if (known.isEmpty() && !dateOfBirth.isEmpty()) {
       problems.add("dob: no date of birth");
     }
     return new Dcc.Holder(
@@ -111,7 +116,7 @@ final class DccReader {
         optionalText(name, "gn", "nam.gn"),
         transliterated(name, "fnt"),
         transliterated(name, "gnt"),
-        readable.orElse(""));
+        known);
   }
 
   private String transliterated(Map<?, ?> name, String field) {

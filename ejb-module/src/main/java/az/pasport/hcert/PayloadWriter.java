@@ -1,5 +1,6 @@
 package az.pasport.hcert;
 
+import az.pasport.person.BirthDate;
 import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +21,7 @@ final class PayloadWriter {
     field("ver", payload.version());
     cbor.writeFieldName("nam");
     name(payload.name());
-    field("dob", payload.dateOfBirth());
+    field("dob", payload.dateOfBirth().map(BirthDate::toString).orElse(""));
     if (payload.entry() instanceof VaccinationEntry vaccination) {
       vaccination(vaccination);
     } else if (payload.entry() instanceof TestEntry test) {

@@ -2,6 +2,8 @@ package az.pasport.person;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -47,6 +49,10 @@ public class FormerDetails {
   @Column(name = "birth_date")
   private LocalDate birthDate;
 
+  @Column(name = "birth_precision")
+  @Enumerated(EnumType.STRING)
+  private BirthDate.Precision birthPrecision;
+
   @Column(name = "corrected_at")
   private Instant correctedAt;
 
@@ -60,7 +66,8 @@ public class FormerDetails {
     this.patronymic = person.name().patronymic().orElse(null);
     this.latinFamilyName = person.name().latin().map(LatinName::familyName).orElse(null);
     this.latinGivenName = person.name().latin().map(LatinName::givenName).orElse(null);
-    this.birthDate = person.birthDate();
+    this.birthDate = person.birthDate().earliest();
+    this.birthPrecision = person.birthDate().precision();
     this.correctedAt = correctedAt;
   }
 
@@ -73,8 +80,8 @@ public class FormerDetails {
             .map(family -> new LatinName(family, Objects.requireNonNullElse(latinGivenName, ""))));
   }
 
-  public LocalDate birthDate() {
-    return birthDate;
+  public BirthDate birthDate() {
+    return new BirthDate(birthDate, birthPrecision);
   }
 
   public Instant correctedAt() {

@@ -8,7 +8,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -106,7 +105,7 @@ public class People {
    *
    * @param now when the correction came
    */
-  public void correct(Person person, PersonName name, LocalDate birthDate, Instant now) {
+  public void correct(Person person, PersonName name, BirthDate birthDate, Instant now) {
     entities.persist(new FormerDetails(person, now));
     person.correct(name, birthDate);
   }

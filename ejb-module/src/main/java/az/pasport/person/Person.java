@@ -60,8 +60,13 @@ public class Person {
   @Nullable
   private String latinGivenName;
 
+  /** The first day that it can be; the rest of it is not known where the precision says so. */
   @Column(name = "birth_date")
   private LocalDate birthDate;
+
+  @Column(name = "birth_precision")
+  @Enumerated(EnumType.STRING)
+  private BirthDate.Precision birthPrecision;
 
   @Column(name = "details_version")
   private int detailsVersion = 1;
@@ -71,7 +76,7 @@ public class Person {
   protected Person() {}
 
   /** A person as their first record describes them. */
-  public Person(Identity identity, PersonName name, LocalDate birthDate) {
+  public Person(Identity identity, PersonName name, BirthDate birthDate) {
     if (identity instanceof Fin known) {
       this.fin = known.value();
     } else if (identity instanceof TravelDocument document) {
@@ -84,7 +89,8 @@ public class Person {
     this.patronymic = name.patronymic().orElse(null);
     this.latinFamilyName = name.latin().map(LatinName::familyName).orElse(null);
     this.latinGivenName = name.latin().map(LatinName::givenName).orElse(null);
-    this.birthDate = birthDate;
+    this.birthDate = birthDate.earliest();
+    this.birthPrecision = birthDate.precision();
   }
 
   /** The internal number: the only name of a person that logs and the audit may carry. */
@@ -107,8 +113,8 @@ public class Person {
             .map(family -> new LatinName(family, Objects.requireNonNullElse(latinGivenName, ""))));
   }
 
-  public LocalDate birthDate() {
-    return birthDate;
+  public BirthDate birthDate() {
+    return new BirthDate(birthDate, birthPrecision);
   }
 
   /** How often name and birth date were corrected, from 1: what states older details is wrong. */
@@ -117,17 +123,18 @@ public class Person {
   }
 
   /** Whether name and birth date are exactly these. */
-  public boolean isDescribedAs(PersonName name, LocalDate born) {
-    return name().equals(name) && birthDate.equals(born);
+  public boolean isDescribedAs(PersonName name, BirthDate born) {
+    return name().equals(name) && birthDate().equals(born);
   }
 
-  void correct(PersonName name, LocalDate born) {
+  void correct(PersonName name, BirthDate born) {
     this.familyName = name.familyName();
     this.givenName = name.givenName();
     this.patronymic = name.patronymic().orElse(null);
     this.latinFamilyName = name.latin().map(LatinName::familyName).orElse(null);
     this.latinGivenName = name.latin().map(LatinName::givenName).orElse(null);
-    this.birthDate = born;
+    this.birthDate = born.earliest();
+    this.birthPrecision = born.precision();
     this.detailsVersion++;
   }
 

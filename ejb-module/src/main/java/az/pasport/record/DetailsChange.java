@@ -43,8 +43,9 @@ record DetailsChange(Optional<PersonName> taken, List<Warning> warnings) {
       return taking(named);
     }
     PersonName spelled = withPatronymicOf(registered, named);
+    boolean completesBirthDate = subject.statesOtherBirthDate(person);
     if (spelled.equals(registered)) {
-      return NONE;
+      return completesBirthDate ? taking(registered) : NONE;
     }
     if (!isAlone) {
       return leaving(NameReason.RECORDS_ELSEWHERE);
@@ -52,9 +53,13 @@ record DetailsChange(Optional<PersonName> taken, List<Warning> warnings) {
     if (isSpellingOnly || !hasFewerLetters(spelled, registered)) {
       return taking(spelled);
     }
+    PersonName kept =
+        spelled.bringsLatinNameTo(registered)
+            ? registered.withLatin(spelled.latin().orElseThrow())
+            : registered;
     DetailsChange left = leaving(NameReason.BARE_LETTERS);
-    return spelled.bringsLatinNameTo(registered)
-        ? new DetailsChange(spelled.latin().map(registered::withLatin), left.warnings())
+    return completesBirthDate || !kept.equals(registered)
+        ? new DetailsChange(Optional.of(kept), left.warnings())
         : left;
   }
 

@@ -1,6 +1,7 @@
 package az.pasport.record;
 
 import az.pasport.facility.LotStock;
+import az.pasport.person.BirthDate;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
@@ -32,10 +33,18 @@ sealed interface Draft {
   Class<? extends HealthRecord> kind();
 
   /** Whom a draft is about. */
-  record Subject(Identity identity, PersonName name, LocalDate birthDate) {
-    /** Whether all these details are those of the person who is registered. */
+  record Subject(Identity identity, PersonName name, BirthDate birthDate) {
+    /**
+     * Whether these details are those of the person who is registered. They must state all that is
+     * registered of the birth date; a year is not enough where the day is.
+     */
     boolean describes(Person registered) {
-      return registered.answersTo(name) && registered.birthDate().equals(birthDate);
+      return registered.answersTo(name) && birthDate.states(registered.birthDate());
+    }
+
+    /** Whether they state of the birth date what is not registered. */
+    boolean statesOtherBirthDate(Person registered) {
+      return !birthDate.equals(registered.birthDate());
     }
   }
 

@@ -1,5 +1,6 @@
 package az.pasport.record;
 
+import az.pasport.person.BirthDate;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +45,16 @@ final class Examination {
   private static final int LONGEST_CONCLUSION_YEARS = 10;
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-  private static final LocalDate OLDEST_BIRTH = LocalDate.of(1890, 1, 1);
+  private static final LocalDate OLDEST_BIRTH = LocalDate.of(BirthDate.FIRST_YEAR, 1, 1);
   private static final Pattern MESSAGE_ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
   private static final Pattern LOT = Pattern.compile("[\\p{L}\\p{N}./-]{1,40}");
 
   /** The zone of every day that a record can tell of. */
   private static final ZoneOffset BAKU_NOW = ZoneOffset.ofHours(4);
+
+  /** Also with 00 for what is not known; with a zone only where it is a form of XML Schema. */
+  private static final Pattern YEAR_OR_MONTH =
+      Pattern.compile("(\\d{4}(?:-\\d\\d)?|\\d{4}-\\d\\d-00)(?:Z|[+-]\\d\\d:\\d\\d)?");
 
   private final Instant now;
   private final List<Problem> problems = new ArrayList<>();
@@ -90,8 +96,9 @@ final class Examination {
   private Examination(Submission submission, Instant now) {
     this.now = now;
     messageId(submission.messageId());
-    Optional<LocalDate> born = birthDate(submission.person());
-    Optional<Draft.Subject> subject = subject(submission.person(), born);
+    Optional<BirthDate> birthDate = birthDate(submission.person());
+    Optional<Draft.Subject> subject = subject(submission.person(), birthDate);
+    Optional<LocalDate> born = birthDate.map(BirthDate::earliest);
     this.worker = worker(submission.worker());
     this.reason = Optional.empty();
     Optional<? extends Draft> read = Optional.empty();
@@ -335,7 +342,7 @@ final class Examination {
     matching("messageId", text, MESSAGE_ID, ProblemCode.BAD_MESSAGE_ID);
   }
 
-  private Optional<Draft.Subject> subject(Submission.Subject person, Optional<LocalDate> born) {
+  private Optional<Draft.Subject> subject(Submission.Subject person, Optional<BirthDate> born) {
     Optional<Identity> identity = identity(person);
     var submitted = new SubmittedName(person);
     problems.addAll(submitted.problems());
@@ -346,8 +353,24 @@ final class Examination {
     return Optional.of(new Draft.Subject(identity.get(), name.get(), born.get()));
   }
 
-  private Optional<LocalDate> birthDate(Submission.Subject person) {
-    return pastDate("person.birthDate", person.birthDate(), OLDEST_BIRTH, Optional.empty());
+  private Optional<BirthDate> birthDate(Submission.Subject person) {
+    String field = "person.birthDate";
+    Optional<BirthDate> partial =
+        Optional.ofNullable(person.birthDate())
+            .flatMap(Examination::withoutZone)
+            .flatMap(BirthDate::parse)
+            .filter(date -> !date.isComplete());
+    return partial.isPresent()
+        ? partial.filter(
+            date -> isPlausible(field, date.earliest(), OLDEST_BIRTH, Optional.empty()))
+        : pastDate(field, person.birthDate(), OLDEST_BIRTH, Optional.empty()).map(BirthDate::of);
+  }
+
+  /** A year or a month is the same in every zone that XML Schema allows behind it. */
+  private static Optional<String> withoutZone(String text) {
+    return Optional.of(YEAR_OR_MONTH.matcher(text.strip()))
+        .filter(Matcher::matches)
+        .map(parts -> parts.group(1));
   }
 
   private Optional<Identity> identity(Submission.Subject person) {

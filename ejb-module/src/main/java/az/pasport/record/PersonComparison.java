@@ -55,7 +55,9 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    */
   List<Problem> ofCorrection(Draft draft, HealthRecord current, List<HealthRecord> all) {
     Person known = current.person();
-    if (!isAlone(all) && !isRecognised(draft, known)) {
+    boolean describesPerson =
+        isRecognised(draft, known) && !draft.subject().statesOtherBirthDate(known);
+    if (!isAlone(all) && !describesPerson) {
       return differs();
     }
     List<HealthRecord> others =

@@ -6,6 +6,7 @@ import az.pasport.approval.Approvals;
 import az.pasport.approval.Proposal;
 import az.pasport.audit.AuditLog;
 import az.pasport.facility.FacilityCode;
+import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
@@ -17,7 +18,6 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public class RecordDesk {
 
   /** What is on record of a person. */
   public record PersonFile(
-      Identity identity, PersonName name, LocalDate birthDate, List<Entry> entries) {
+      Identity identity, PersonName name, BirthDate birthDate, List<Entry> entries) {
     public PersonFile {
       entries = List.copyOf(entries);
     }

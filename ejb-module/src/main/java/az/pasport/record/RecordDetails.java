@@ -3,6 +3,7 @@ package az.pasport.record;
 import az.pasport.approval.ApprovedAction.Detail;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.FacilityCode;
+import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
@@ -11,7 +12,6 @@ import az.pasport.person.TravelDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -116,7 +116,7 @@ class RecordDetails {
   }
 
   private static Map<String, String> person(
-      Identity identity, PersonName name, LocalDate birthDate) {
+      Identity identity, PersonName name, BirthDate birthDate) {
     var fields = new LinkedHashMap<String, String>();
     if (identity instanceof Fin fin) {
       fields.put("person.fin", fin.value());

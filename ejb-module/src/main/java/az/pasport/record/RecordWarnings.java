@@ -36,7 +36,7 @@ final class RecordWarnings {
   }
 
   private static Optional<Warning> outsideApproval(Draft.Dose dose) {
-    int age = Period.between(dose.subject().birthDate(), dose.givenOn()).getYears();
+    int age = Period.between(dose.subject().birthDate().earliest(), dose.givenOn()).getYears();
     int approvedFrom = dose.product().approvedFromYears();
     return age < approvedFrom
         ? Optional.of(WarningCode.OUTSIDE_APPROVAL.at("dose.product", age, approvedFrom))

@@ -4,6 +4,7 @@ import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.VaccinationEntry;
+import az.pasport.person.BirthDate;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param familyNameLatin as in the machine-readable zone of a passport, {@code <} between parts;
  *     may be empty when {@code givenNameLatin} is not
  * @param givenNameLatin likewise
- * @param dateOfBirth {@code YYYY-MM-DD}, {@code YYYY-MM}, {@code YYYY} or empty
+ * @param dateOfBirth as far as the certificate states it; empty where it states none
  * @param identifier the unique certificate identifier
  * @param issuer the authority in its own words
  * @param issuingCountry ISO 3166-1 alpha-2; empty when the certificate does not say
@@ -32,7 +33,7 @@ public record Attested(
     String givenName,
     String familyNameLatin,
     String givenNameLatin,
-    String dateOfBirth,
+    Optional<BirthDate> dateOfBirth,
     String identifier,
     String issuer,
     String issuingCountry,

@@ -8,6 +8,7 @@ import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
+import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
@@ -39,7 +40,7 @@ class StatementTest {
       new Person(
           new Fin("5ZKA7LM"),
           PersonName.of("Məmmədova", "Aytən", "Rəşad qızı"),
-          LocalDate.parse("1990-02-14"));
+          BirthDate.of(LocalDate.parse("1990-02-14")));
   private static final Instant NOW = Instant.parse("2022-03-01T20:30:00Z");
   private static final DocumentSigner.Signed SIGNED =
       new DocumentSigner.Signed("HC1:", NOW.plusSeconds(60), "0123456789abcdef");
@@ -101,7 +102,7 @@ class StatementTest {
     assertThat(payload.name().familyName()).isEqualTo("Məmmədova");
     assertThat(payload.name().familyNameTransliterated()).isEqualTo("MAMMADOVA");
     assertThat(payload.name().givenNameTransliterated()).isEqualTo("AYTAN");
-    assertThat(payload.dateOfBirth()).isEqualTo("1990-02-14");
+    assertThat(payload.dateOfBirth()).isEqualTo(BirthDate.parse("1990-02-14"));
   }
 
   @Test

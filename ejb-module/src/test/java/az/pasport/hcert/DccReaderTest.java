@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import az.pasport.hcert.HcertException.Reason;
+import az.pasport.person.BirthDate;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -46,7 +47,7 @@ class DccReaderTest {
     assertThat(VACCINATION).contains(ours);
     Dcc dcc = read(VACCINATION.replace(ours, theirs));
     assertThat(dcc.problems()).isEmpty();
-    assertThat(dcc.holder().dateOfBirth()).isEqualTo("1980-02-29");
+    assertThat(dcc.holder().dateOfBirth()).isEqualTo(BirthDate.parse("1980-02-29"));
     assertThat(dcc.entry())
         .isInstanceOfSatisfying(
             VaccinationEntry.class,
@@ -88,7 +89,8 @@ class DccReaderTest {
   @Test
   void showsTheHolderWhereTheEntryCannotBeRead() throws Exception {
     Dcc dcc = read(VACCINATION.replace("\"v\": [", "\"v\": [3,"));
-    assertThat(dcc.holder()).isEqualTo(new Dcc.Holder("Д", "", "D", "", "1980-02-29"));
+    assertThat(dcc.holder())
+        .isEqualTo(new Dcc.Holder("Д", "", "D", "", BirthDate.parse("1980-02-29")));
   }
 
   @Test

@@ -13,7 +13,7 @@ class PersonTest {
       new Person(
           new Fin("5ZKA7LM"),
           PersonName.of("Məmmədova", "Aytən", "Rəşad qızı"),
-          LocalDate.of(1990, 2, 14));
+          BirthDate.of(LocalDate.of(1990, 2, 14)));
 
   @ParameterizedTest
   @CsvSource({"MƏMMƏDOVA, AYTƏN", "Mammadova, Aytan", "məmmədova, aytən"})
@@ -31,7 +31,10 @@ class PersonTest {
   void keepsATravelDocumentAsItsIdentity() {
     var document = TravelDocument.of(DocumentType.PASSPORT, "tr", "u 123-45678");
     var person =
-        new Person(document, PersonName.of("Yılmaz", "Ayşe", null), LocalDate.of(1980, 1, 1));
+        new Person(
+            document,
+            PersonName.of("Yılmaz", "Ayşe", null),
+            BirthDate.of(LocalDate.of(1980, 1, 1)));
 
     assertThat(person.identity())
         .isEqualTo(new TravelDocument(DocumentType.PASSPORT, "TR", "U12345678"));

@@ -187,6 +187,60 @@ class ExaminationTest {
         .containsExactly("dose.date BEFORE_BIRTH");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1963, 1963",
+    "1963-05, 1963-05",
+    "1963-00-00, 1963",
+    "1963-05-00, 1963-05",
+    "1963Z, 1963",
+    "1963-05+04:00, 1963-05",
+    "1963-05-12, 1963-05-12",
+    "1900, 1900",
+    "2022, 2022",
+  })
+  void takesABirthDateAsFarAsTheDocumentStatesIt(String sent, String known) {
+    Examination examination = Examination.of(dose(born(sent), "CoronaVac", "2022-03-15"), NOW);
+
+    assertThat(examination.problems()).isEmpty();
+    assertThat(examination.draft().orElseThrow().subject().birthDate().toString()).isEqualTo(known);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1963-13, BAD_DATE",
+    "63, BAD_DATE",
+    "19630, BAD_DATE",
+    "1963-5, BAD_DATE",
+    "05.1963, BAD_DATE",
+    "1963-02-29, BAD_DATE",
+    "'1963-05-12, 1963', BAD_DATE",
+    "1899-12-31, TOO_EARLY",
+    "2023, IN_FUTURE",
+    "2022-04, IN_FUTURE",
+  })
+  void refusesABirthDateThatNobodyCanHave(String sent, String code) {
+    assertThat(problems(dose(born(sent), "CoronaVac", "2022-03-15")))
+        .containsExactly("person.birthDate " + code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2022, 2022-01-01", "2022-02, 2022-02-01"})
+  void takesADoseOnTheFirstDayThatAnUnknownBirthDateCanBe(String born, String day) {
+    assertThat(problems(dose(born(born), "CoronaVac", day))).isEmpty();
+  }
+
+  @Test
+  void refusesADoseBeforeTheMonthOfBirth() {
+    assertThat(problems(dose(born("2022-02"), "CoronaVac", "2022-01-31")))
+        .containsExactly("dose.date BEFORE_BIRTH");
+  }
+
+  private static Submission.Subject born(String birthDate) {
+    return new Submission.Subject(
+        null, "PASSPORT", "AF", "P1234567", "Rahimi", "Zahra", null, birthDate);
+  }
+
   @Test
   void refusesASeriesThatTheProductDoesNotHave() {
     assertThat(problems(dose(AYTAN, "EU/1/20/1525", "2022-03-01")))

@@ -12,6 +12,7 @@ import static az.pasport.record.StoredPeople.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.facility.Facility;
+import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PersonComparisonTest {
   private static final LocalDate DAY = LocalDate.of(2021, 6, 14);
@@ -179,7 +182,44 @@ class PersonComparisonTest {
                 dose(AYTEN, BORN, 2, 2, DAY.plusDays(20)), own, List.of(elsewhere, own)))
         .containsExactly(ProblemCode.CONTRADICTS_RECORD_ELSEWHERE.at("dose"));
     assertThat(comparison.ofCorrection(dose(AYTEN, BORN, 2, 2, DAY), own, List.of(own))).isEmpty();
-    assertThat(ayten.birthDate()).isEqualTo(BORN);
+    assertThat(ayten.birthDate()).isEqualTo(BirthDate.of(BORN));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // registered, sent, recognised
+    "1990, 1990, true",
+    "1990, 1990-02, true",
+    "1990, 1990-02-14, true",
+    "1990-02, 1990-02-14, true",
+    "1990-02-14, 1990, false",
+    "1990-02, 1990, false",
+    "1990-02, 1990-03-14, false",
+    "1990, 1991, false",
+  })
+  void recognisesWhoeverStatesAllThatIsRegisteredOfTheBirthDate(
+      String registered, String sent, boolean recognised) {
+    Person ayten = person(AYTEN, BirthDate.parse(registered).orElseThrow());
+    Draft draft = dose(AYTEN, BirthDate.parse(sent).orElseThrow(), 1, 2, DAY);
+
+    assertThat(comparison.ofNew(draft, ayten, List.of()))
+        .isEqualTo(recognised ? List.of() : List.of(ProblemCode.PERSON_DIFFERS.at("person")));
+  }
+
+  @Test
+  void correctionCompletesABirthDateOnlyWhereNobodyElseHasRecords() {
+    BirthDate year = BirthDate.parse("1990").orElseThrow();
+    HealthRecord own = recorded(dose(AYTEN, year, 1, 2, DAY), BAKU);
+    HealthRecord elsewhere = recorded(dose(AYTEN, year, 2, 2, DAY.plusDays(30)), GANJA);
+    Draft complete = dose(AYTEN, BORN, 1, 2, DAY);
+
+    assertThat(comparison.ofCorrection(complete, own, List.of(own))).isEmpty();
+    assertThat(comparison.ofCorrection(complete, own, List.of(own, elsewhere)))
+        .containsExactly(ProblemCode.PERSON_DIFFERS.at("person"));
+    assertThat(
+            comparison.ofCorrection(
+                dose(AYTEN, year, 1, 2, DAY.plusDays(1)), own, List.of(own, elsewhere)))
+        .isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package az.pasport.record;
 
 import az.pasport.facility.Facility;
 import az.pasport.facility.FacilityCode;
+import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
@@ -26,10 +27,18 @@ final class StoredPeople {
   private StoredPeople() {}
 
   static Person person(PersonName name, LocalDate born) {
+    return person(name, BirthDate.of(born));
+  }
+
+  static Person person(PersonName name, BirthDate born) {
     return new Person(FIN, name, born);
   }
 
   static Draft.Dose dose(PersonName name, LocalDate born, int number, int size, LocalDate day) {
+    return dose(name, BirthDate.of(born), number, size, day);
+  }
+
+  static Draft.Dose dose(PersonName name, BirthDate born, int number, int size, LocalDate day) {
     return new Draft.Dose(
         new Draft.Subject(FIN, name, born),
         LEYLA,
@@ -45,7 +54,7 @@ final class StoredPeople {
   static Draft.Test test(PersonName name, LocalDate born, LocalDate day) {
     Instant at = day.atTime(9, 30).toInstant(ZoneOffset.UTC);
     return new Draft.Test(
-        new Draft.Subject(FIN, name, born),
+        new Draft.Subject(FIN, name, BirthDate.of(born)),
         LEYLA,
         TestType.NAAT,
         Optional.empty(),

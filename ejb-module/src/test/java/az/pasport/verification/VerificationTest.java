@@ -13,6 +13,7 @@ import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
 import az.pasport.hcert.Zlib;
+import az.pasport.person.BirthDate;
 import az.pasport.rules.ValidityPeriod;
 import az.pasport.trust.DocumentSigner;
 import az.pasport.trust.TestTrust;
@@ -133,7 +134,7 @@ class VerificationTest {
     assertThat(attested.kind()).isEqualTo(Attested.Kind.VACCINATION);
     assertThat(attested.name()).isEqualTo("Əliyeva Nigar İlham qızı");
     assertThat(attested.latinName()).isEqualTo("ALIYEVA NIGAR");
-    assertThat(attested.dateOfBirth()).isEqualTo("1990-12-31");
+    assertThat(attested.dateOfBirth()).isEqualTo(BirthDate.parse("1990-12-31"));
     assertThat(attested.identifier()).isEqualTo(IDENTIFIER);
     assertThat(attested.issuingCountry()).isEqualTo("AZ");
     assertThat(attested.validFrom()).contains(LocalDate.of(2021, 8, 1));
@@ -303,7 +304,8 @@ class VerificationTest {
 
     assertThat(verdict.outcome()).isEqualTo(Outcome.CANNOT_TELL);
     assertThat(verdict.reason()).isEqualTo(Reason.UNAVAILABLE);
-    assertThat(verdict.attested().orElseThrow().dateOfBirth()).isEqualTo("1990-12-31");
+    assertThat(verdict.attested().orElseThrow().dateOfBirth())
+        .isEqualTo(BirthDate.parse("1990-12-31"));
   }
 
   @Test

@@ -145,8 +145,22 @@ final class Submissions {
         sent.getFamilyName(),
         sent.getGivenName(),
         sent.getPatronymic(),
-        date(sent.getBirthDate()),
+        birthDate(sent),
         latinName(sent.getLatinName()));
+  }
+
+  /** Two birth dates at once are none: the domain refuses the text of both. */
+  private static @Nullable String birthDate(Person sent) {
+    String whole = date(sent.getBirthDate());
+    String partial = date(sent.getPartialBirthDate());
+    if (isBlank(partial)) {
+      return whole;
+    }
+    return isBlank(whole) ? partial : whole + ", " + partial;
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
   }
 
   private static Submission.@Nullable LatinName latinName(@Nullable LatinName sent) {

@@ -116,6 +116,24 @@ class SubmissionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    ", 1963, 1963",
+    "' ', 1963-05, 1963-05",
+    "1963-05-12, , 1963-05-12",
+    "1963-05-12, ' ', 1963-05-12",
+    // For programs that write the text themselves.
+    "1963, , 1963",
+    "1963-05-12, 1963, '1963-05-12, 1963'",
+  })
+  void readsTheBirthDateFromWhicheverElementHasIt(String whole, String partial, String read) {
+    var person = new Person();
+    person.setBirthDate(whole);
+    person.setPartialBirthDate(partial);
+    assertThat(Submissions.recovery("m-6", person, null, null).person().birthDate())
+        .isEqualTo(read);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"two", "1.5", "99999999999", "0"})
   void turnsANumberThatIsNoneIntoABadOneNotAMissingOne(String sent) {
     var dose = new Dose();

@@ -4,6 +4,7 @@ import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.CertificateView.Facts;
 import az.pasport.certificate.IssuerName;
+import az.pasport.person.BirthDate;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.ShowingDuty;
 import az.pasport.rules.Validity;
@@ -29,6 +30,8 @@ final class CertificatePage {
   private static final Locale AZ = Locale.forLanguageTag("az");
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MM.yyyy", Locale.ROOT);
   private static final String ENGLISH = " <style forecolor=\"#56626F\">/ %s</style>";
 
   private static final DateTimeFormatter MINUTE =
@@ -94,7 +97,7 @@ final class CertificatePage {
     words.put("givenName", orNone(holder.givenName()));
     words.put("patronymic", orNone(holder.patronymic().orElse("")));
     words.put("inOtherScript", inOtherScript(holder));
-    words.put("birthDate", written(holder.birthDate()));
+    words.put("birthDate", born(holder.birthDate()));
     words.put("machineName", holder.inMachineLetters());
     words.put("validFrom", from(validity));
     words.put("validUntil", until(validity));
@@ -283,6 +286,15 @@ final class CertificatePage {
   private static String country(String code) {
     var country = new Locale.Builder().setRegion(code).build();
     return country.getDisplayCountry(AZ) + " / " + country.getDisplayCountry(Locale.ENGLISH);
+  }
+
+  /** What is not known is said, so that nobody takes a year for a first of January. */
+  private static String born(BirthDate date) {
+    return switch (date.precision()) {
+      case DAY -> written(date.earliest());
+      case MONTH -> MONTH.format(date.earliest()) + " (gün məlum deyil / day unknown)";
+      case YEAR -> date.year() + " (ay və gün məlum deyil / day and month unknown)";
+    };
   }
 
   private static String written(LocalDate date) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.CertificateView.Holder;
 import az.pasport.certificate.IssuerName;
+import az.pasport.person.BirthDate;
 import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;
@@ -32,6 +33,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -87,6 +89,26 @@ class CertificatePaperTest {
         .contains("İcbari Tibbi Sığorta üzrə Dövlət Agentliyi", "06.03.2022")
         .contains("URN:UVCI:01:AZ:7H3K9QW2M5XB8RT4VN6P1ZC0DJ#Q", ADDRESS)
         .doesNotContain("LƏĞV EDİLİB");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1963, 1963 (ay və gün məlum deyil / day and month unknown)",
+    "1963-05, 05.1963 (gün məlum deyil / day unknown)",
+  })
+  void saysWhatIsUnknownOfTheBirthDateOnOneLine(String known, String printed) throws Exception {
+    var holder =
+        new Holder(
+            "Rahimi",
+            "Zahra",
+            Optional.empty(),
+            "RAHIMI",
+            "ZAHRA",
+            BirthDate.parse(known).orElseThrow());
+
+    assertThat(text(Certificates.endless(holder)))
+        .contains(printed)
+        .doesNotContain("01.01.1963", "01.05.1963");
   }
 
   @Test
@@ -233,7 +255,13 @@ class CertificatePaperTest {
   void widestLettersWithoutASpaceStayWholeOnOnePage() throws Exception {
     String widest = "W".repeat(80);
     var holder =
-        new Holder(widest, widest, Optional.of(widest), widest, widest, LocalDate.of(1990, 1, 1));
+        new Holder(
+            widest,
+            widest,
+            Optional.of(widest),
+            widest,
+            widest,
+            BirthDate.of(LocalDate.of(1990, 1, 1)));
 
     assertThat(text(Certificates.endless(holder)).lines().filter(line -> line.matches("[W<]+")))
         .extracting(line -> line.replace("<", "").length())
@@ -315,7 +343,8 @@ class CertificatePaperTest {
   }
 
   private static Holder holder(String familyName, String givenName) {
-    return new Holder(familyName, givenName, Optional.empty(), "A", "B", LocalDate.of(1990, 1, 1));
+    return new Holder(
+        familyName, givenName, Optional.empty(), "A", "B", BirthDate.of(LocalDate.of(1990, 1, 1)));
   }
 
   private static byte[] print(CertificateView certificate) throws Exception {

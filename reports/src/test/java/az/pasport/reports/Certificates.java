@@ -4,6 +4,7 @@ import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.CertificateView.Facts;
 import az.pasport.certificate.CertificateView.Holder;
+import az.pasport.person.BirthDate;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProducts;
 import az.pasport.rules.CertificateKind;
@@ -28,7 +29,7 @@ final class Certificates {
           Optional.of("Iıİi qızı"),
           "AGSIOUCOVA",
           "AAGISOUC",
-          LocalDate.of(1987, 3, 9));
+          BirthDate.of(LocalDate.of(1987, 3, 9)));
 
   static final Holder LONGEST =
       new Holder(
@@ -39,7 +40,7 @@ final class Certificates {
                   .substring(0, 80)),
           "MAMMADGULUZADE<HACIBAYLI<SHIKHALIZADE<RASULZADE<AGHABAYZADE<JAFARGULUZADE<VAZIRO",
           "AFRUZA<GULSHANBAYIM<KHURSHIDBANU<AGHABAYIM<FATIMAKHANIM<MAHINBANU<GOVHARSHAD<TUT",
-          LocalDate.of(1956, 12, 28));
+          BirthDate.of(LocalDate.of(1956, 12, 28)));
 
   static final Decree DECREE_419 = decree("2022-02-15-cabinet-419");
 

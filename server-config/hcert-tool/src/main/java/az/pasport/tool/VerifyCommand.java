@@ -1,6 +1,7 @@
 package az.pasport.tool;
 
 import az.pasport.hcert.Dcc;
+import az.pasport.person.BirthDate;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -82,7 +83,8 @@ final class VerifyCommand implements Callable<Integer> {
               Dcc.Holder holder = certificate.holder();
               out.println("Kind: " + certificate.kind());
               out.println("Name: " + name(holder));
-              out.println("Date of birth: " + printable(holder.dateOfBirth()));
+              out.println(
+                  "Date of birth: " + holder.dateOfBirth().map(BirthDate::toString).orElse(""));
             });
     return switch (answer.outcome()) {
       case VALID -> 0;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import az.pasport.hcert.Dcc;
 import az.pasport.hcert.DccKeyUsage;
+import az.pasport.person.BirthDate;
 import az.pasport.tool.TrustedKeys.Signer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -64,7 +65,7 @@ class VerdictsTest {
                   row.at("/holder/givenName").asText(),
                   row.at("/holder/familyNameLatin").asText(),
                   row.at("/holder/givenNameLatin").asText(),
-                  row.at("/holder/dateOfBirth").asText()));
+                  BirthDate.parse(row.at("/holder/dateOfBirth").asText())));
     }
   }
 

@@ -1,5 +1,6 @@
 package az.pasport.web.api;
 
+import az.pasport.person.BirthDate;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Verdict;
 import jakarta.json.Json;
@@ -39,7 +40,7 @@ final class VerdictJson {
         .add("givenName", attested.givenName())
         .add("familyNameLatin", attested.familyNameLatin())
         .add("givenNameLatin", attested.givenNameLatin())
-        .add("birthDate", attested.dateOfBirth())
+        .add("birthDate", attested.dateOfBirth().map(BirthDate::toString).orElse(""))
         .build();
   }
 

@@ -6,6 +6,7 @@ import az.pasport.approval.Approvals;
 import az.pasport.approval.ApprovedAction;
 import az.pasport.approval.Evidence;
 import az.pasport.facility.Region;
+import az.pasport.person.BirthDate;
 import az.pasport.record.VaccineProducts;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -138,6 +139,7 @@ public record ApprovalSheet(Approvals.View view, Instant now, Texts texts) {
               .byCode(value)
               .map(product -> product.name() + " (" + value + ")")
               .orElse(value);
+      case "person.birthDate" -> BirthDate.parse(value).map(texts::birthDate).orElse(value);
       default -> dated(value);
     };
   }

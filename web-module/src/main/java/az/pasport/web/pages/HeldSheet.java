@@ -45,7 +45,7 @@ public record HeldSheet(CertificateView certificate, IssuerName issuer, Texts te
   }
 
   public String birthDate() {
-    return texts.date(certificate.holder().birthDate());
+    return texts.birthDate(certificate.holder().birthDate());
   }
 
   public boolean isRevoked() {

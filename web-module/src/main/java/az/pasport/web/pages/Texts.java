@@ -1,5 +1,6 @@
 package az.pasport.web.pages;
 
+import az.pasport.person.BirthDate;
 import az.pasport.time.Baku;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -17,6 +18,11 @@ public record Texts(Language language) {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MM.uuuu", Locale.ROOT);
+
+  private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm", Locale.ROOT).withZone(Baku.ZONE);
@@ -39,6 +45,15 @@ public record Texts(Language language) {
   /** A date as {@code dd.MM.yyyy}. */
   public String date(LocalDate date) {
     return DATE.format(date);
+  }
+
+  /** A birth date as {@code dd.MM.yyyy}; what is not known of it is said in words. */
+  public String birthDate(BirthDate date) {
+    return switch (date.precision()) {
+      case DAY -> date(date.earliest());
+      case MONTH -> of("certificate.birth.month", MONTH.format(date.earliest()));
+      case YEAR -> of("certificate.birth.year", YEAR.format(date.earliest()));
+    };
   }
 
   /** A moment in Baku's time as {@code dd.MM.yyyy, HH:mm}. */

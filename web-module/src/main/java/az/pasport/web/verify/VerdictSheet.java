@@ -68,7 +68,13 @@ public record VerdictSheet(Verdict verdict, Texts texts) {
     if (!attested.latinName().equals(attested.name())) {
       add(lines, "certificate.holder.latin", attested.latinName());
     }
-    add(lines, "verify.birth", birthDate(attested.dateOfBirth()));
+    add(
+        lines,
+        "verify.birth",
+        attested
+            .dateOfBirth()
+            .map(texts::birthDate)
+            .orElseGet(() -> texts.of("verify.birth.unknown")));
     return lines;
   }
 
@@ -119,16 +125,6 @@ public record VerdictSheet(Verdict verdict, Texts texts) {
         .validUntil()
         .map(until -> texts.of("certificate.period", texts.date(from), texts.date(until)))
         .orElseGet(() -> texts.of("certificate.period.endless", texts.date(from)));
-  }
-
-  /** Some people's papers give a year only; then the certificate does, too. */
-  private String birthDate(String written) {
-    return switch (written.length()) {
-      case 10 -> texts.date(LocalDate.parse(written));
-      case 7 -> written.substring(5) + "." + written.substring(0, 4);
-      case 0 -> texts.of("verify.birth.unknown");
-      default -> written;
-    };
   }
 
   private void add(List<Line> lines, String key, String value) {

@@ -8,6 +8,7 @@ import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Notice;
 import az.pasport.certificate.RevocationReason;
+import az.pasport.person.BirthDate;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
@@ -153,7 +154,12 @@ class AnswersTest {
         kind,
         "URN:UVCI:01:AZ:X#Y",
         new CertificateView.Holder(
-            "Əliyev", "İlqar", Optional.empty(), "ALIYEV", "ILQAR", LocalDate.of(1990, 1, 2)),
+            "Əliyev",
+            "İlqar",
+            Optional.empty(),
+            "ALIYEV",
+            "ILQAR",
+            BirthDate.of(LocalDate.of(1990, 1, 2))),
         facts,
         validity,
         RuleBook.national().inForceOn(validity.firstDay()).orElseThrow(),
@@ -292,7 +298,7 @@ class AnswersTest {
             Optional.of("Rəşid qızı"),
             "MAMMADOVA",
             "AYGUN",
-            LocalDate.of(1985, 3, 12)),
+            BirthDate.of(LocalDate.of(1985, 3, 12))),
         new CertificateView.Facts.Vaccinated(
             COMIRNATY, new DosePosition(2, 2), LocalDate.of(2021, 7, 1), "AZ"),
         validity,

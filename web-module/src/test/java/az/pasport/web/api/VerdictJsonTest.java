@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.RecoveryEntry;
+import az.pasport.person.BirthDate;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Reason;
@@ -104,7 +105,7 @@ class VerdictJsonTest {
         "İlqar",
         "ALIYEV",
         "ILQAR",
-        "1990-01",
+        BirthDate.parse("1990-01"),
         "URN:UVCI:01:AZ:X#Y",
         "Ministry",
         "AZ",

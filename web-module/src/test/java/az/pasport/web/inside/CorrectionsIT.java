@@ -106,7 +106,7 @@ class CorrectionsIT {
               assertThat(accepted.recordId()).isEqualTo(person.second());
               assertThat(accepted.version()).isEqualTo(2);
             });
-    assertThat(now.holder().birthDate()).isEqualTo(OTHER_BIRTH_DATE);
+    assertThat(now.holder().birthDate()).hasToString(OTHER_BIRTH_DATE);
     assertThat(now.replaces()).contains(old.identifier());
     Verdict before = verification.verify(old.qr());
     assertThat(before.outcome()).isEqualTo(Outcome.NOT_VALID);
@@ -122,6 +122,29 @@ class CorrectionsIT {
             count(
                 "select count(*) from former_details f join person p on p.id = f.person_id"
                     + " where p.fin = ? and f.birth_date = date '1990-02-14'",
+                person.fin().value()))
+        .isOne();
+  }
+
+  @Test
+  void birthDateIsCorrectedToWhatTheDocumentStates_andCertified() throws Exception {
+    Vaccinated person = vaccinated("2CAY001");
+    certificate(person.fin());
+
+    correct(person, bornOn(person, "c-1", "1990"));
+    CertificateView year = certificate(person.fin());
+    correct(person, 2, bornOn(person, "c-2", "1990-02"));
+    CertificateView month = certificate(person.fin());
+
+    assertThat(year.holder().birthDate()).hasToString("1990");
+    assertThat(month.holder().birthDate()).hasToString("1990-02");
+    assertThat(verification.verify(month.qr()).attested().orElseThrow().dateOfBirth())
+        .contains(month.holder().birthDate());
+    assertThat(
+            count(
+                "select count(*) from former_details f join person p on p.id = f.person_id"
+                    + " where p.fin = ? and f.birth_precision = 'YEAR'"
+                    + " and f.birth_date = date '1990-01-01'",
                 person.fin().value()))
         .isOne();
   }
