@@ -4,6 +4,7 @@ import az.pasport.approval.PersonRequests;
 import az.pasport.audit.PersonAudit;
 import az.pasport.certificate.Notice;
 import az.pasport.certificate.StoredCertificate;
+import az.pasport.person.DeathSource;
 import az.pasport.person.Identity;
 import az.pasport.person.PersonName;
 import az.pasport.record.PersonRefusals;
@@ -47,13 +48,47 @@ public record StoredData(
    * Who the person is.
    *
    * @param former name and birth date before corrections, the oldest first
+   * @param joined other identities that lead to this person now
+   * @param periods from when until when identities led to this person that did not from the
+   *     beginning, or do not any more
+   * @param deaths what was recorded of the person's death, also in error
    */
   public record Details(
-      Identity identity, PersonName name, LocalDate birthDate, List<Former> former) {
+      Identity identity,
+      PersonName name,
+      LocalDate birthDate,
+      List<Former> former,
+      List<JoinedIdentity> joined,
+      List<IdentityPeriod> periods,
+      List<Death> deaths) {
     public Details {
       former = List.copyOf(former);
+      joined = List.copyOf(joined);
+      periods = List.copyOf(periods);
+      deaths = List.copyOf(deaths);
     }
   }
+
+  /** Another identity of the person, and how facilities described them under it. */
+  public record JoinedIdentity(Identity identity, PersonName name, LocalDate birthDate) {}
+
+  /**
+   * From when until when an identity led to the person.
+   *
+   * @param since empty for one that did from the first record on
+   * @param until empty while it does
+   * @param isMistyped whether it never was the person's
+   */
+  public record IdentityPeriod(
+      Identity identity, Optional<Instant> since, Optional<Instant> until, boolean isMistyped) {}
+
+  /**
+   * That the person was recorded as dead.
+   *
+   * @param undoneAt when it was taken back, because it was an error
+   */
+  public record Death(
+      LocalDate diedOn, DeathSource source, Instant recordedAt, Optional<Instant> undoneAt) {}
 
   /** Name and birth date until they were corrected. */
   public record Former(PersonName name, LocalDate birthDate, Instant correctedAt) {}

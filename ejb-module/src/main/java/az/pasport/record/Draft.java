@@ -33,9 +33,13 @@ sealed interface Draft {
 
   /** Whom a draft is about. */
   record Subject(Identity identity, PersonName name, LocalDate birthDate) {
-    /** Whether all these details are those of the person who is registered. */
+    /**
+     * Whether all these details are those of the person who is registered, under whichever of their
+     * identities.
+     */
     boolean describes(Person registered) {
-      return registered.answersTo(name) && registered.birthDate().equals(birthDate);
+      return registered.entries().stream()
+          .anyMatch(entry -> entry.answersTo(name) && entry.birthDate().equals(birthDate));
     }
   }
 

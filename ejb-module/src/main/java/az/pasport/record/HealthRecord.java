@@ -149,6 +149,7 @@ public abstract class HealthRecord {
     return recordVersion;
   }
 
+  /** The entry of the identity under which it was submitted; the person is its holder. */
   public Person person() {
     return person;
   }

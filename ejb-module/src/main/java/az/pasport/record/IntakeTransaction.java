@@ -45,7 +45,7 @@ public class IntakeTransaction {
         replaced,
         draft.worker(),
         (facility, current) -> {
-          Person person = current.person();
+          Person person = current.person().holder();
           Optional<Refusal> refusal = refusal(facility, message, current, draft);
           if (refusal.isPresent()) {
             return refused(message, refusal.get());
@@ -268,7 +268,7 @@ public class IntakeTransaction {
     if (draft.kind() != current.getClass()) {
       return Optional.of(ProblemCode.OTHER_KIND.at("replaces.recordId"));
     }
-    return draft.subject().identity().equals(current.person().identity())
+    return current.person().isKnownAs(draft.subject().identity())
         ? Optional.empty()
         : Optional.of(ProblemCode.OTHER_PERSON.at("person"));
   }
@@ -285,7 +285,8 @@ public class IntakeTransaction {
    */
   private static boolean correctsDetails(Message message, Person person, Draft.Subject subject) {
     return message.authority() instanceof Authority.OfStaff
-        ? !person.isDescribedAs(subject.name(), subject.birthDate())
+        ? person.entries().stream()
+            .noneMatch(entry -> entry.isDescribedAs(subject.name(), subject.birthDate()))
         : !subject.describes(person);
   }
 

@@ -37,6 +37,9 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    */
   List<Problem> ofCorrection(Draft draft, HealthRecord current, List<HealthRecord> all) {
     Person known = current.person();
+    if (isAfterDeath(draft, known)) {
+      return differs();
+    }
     if (!all.stream().allMatch(sender::isOwn) && !isRecognised(draft, known)) {
       return differs();
     }
@@ -46,7 +49,17 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
   }
 
   private boolean isRecognised(Draft draft, Person known) {
-    return mismatches.mayTryDetails(known) && draft.subject().describes(known);
+    return mismatches.mayTryDetails(known)
+        && draft.subject().describes(known)
+        && !isAfterDeath(draft, known);
+  }
+
+  /**
+   * Nobody vaccinates the dead: it is another person who was before the worker, or nobody. That the
+   * person has died is not said.
+   */
+  private static boolean isAfterDeath(Draft draft, Person known) {
+    return draft instanceof Draft.Dose dose && known.isDeadBefore(dose.givenOn());
   }
 
   /**

@@ -45,8 +45,8 @@ final class Sitting {
    * @param mismatchWatch limits what the sender is told of others' records
    * @param mismatches what the sender was told lately about these people
    * @param told what was acknowledged before, by the messages' numbers
-   * @param people who are known, and held
-   * @param records of these people, as they stand
+   * @param people who are known, by each of their identities, and held
+   * @param records of these people, as they stand, by the identities of the holders
    */
   Sitting(
       Authority authority,
@@ -87,7 +87,10 @@ final class Sitting {
         known
             .map(
                 person ->
-                    comparison.ofNew(draft, person, records.getOrDefault(identity, List.of())))
+                    comparison.ofNew(
+                        draft,
+                        person,
+                        records.getOrDefault(person.holder().identity(), List.of())))
             .orElseGet(() -> PersonComparison.ofUnknown(draft));
     return problems.isEmpty()
         ? taken(arrival)
@@ -126,7 +129,7 @@ final class Sitting {
     var acknowledgement =
         new Acknowledgement(facility, arrival.messageId(), arrival.payloadHash(), record);
     draft.lotUsed().ifPresent(lot -> doses.merge(lot, 1, Integer::sum));
-    records.computeIfAbsent(person.identity(), any -> new ArrayList<>()).add(record);
+    records.computeIfAbsent(person.holder().identity(), any -> new ArrayList<>()).add(record);
     told.put(arrival.messageId(), acknowledgement);
     good.put(acknowledgement, record);
     watch.entered(draft);
