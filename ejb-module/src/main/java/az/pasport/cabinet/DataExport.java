@@ -51,9 +51,7 @@ public class DataExport {
     String subject = person.map(known -> "person:" + known.id()).orElse("person:none");
     List<HealthRecord> versions = person.map(records::everyVersion).orElse(List.of());
     List<PersonAudit.Deed> named =
-        person
-            .map(known -> deeds.of(numbers(known), MOST_DEEDS + 1))
-            .orElse(List.of());
+        person.map(known -> deeds.of(numbers(known), MOST_DEEDS + 1)).orElse(List.of());
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     audit.append(subject, "DATA_EXPORTED", subject);
     return new StoredData(
@@ -62,10 +60,12 @@ public class DataExport {
         versions.stream().map(StoredVersion::of).toList(),
         certificates.stored(caller),
         cabinet.notices(),
+        cabinet.personNotices(),
         requests.about(
             session.getCallerPrincipal().getName(),
             Stream.concat(
-                    person.stream().flatMap(known -> numbers(known).stream().map(n -> "person:" + n)),
+                    person.stream()
+                        .flatMap(known -> numbers(known).stream().map(n -> "person:" + n)),
                     versions.stream().map(version -> "record:" + version.recordId()).distinct())
                 .toList()),
         person.map(refusals::of).orElse(List.of()),
@@ -94,7 +94,7 @@ public class DataExport {
             .map(
                 period ->
                     new StoredData.IdentityPeriod(
-                        period.identity(), period.since(), period.until(), period.isMistyped()))
+                        period.since(), period.until(), period.isMistyped()))
             .toList(),
         people.deaths(person).stream()
             .map(

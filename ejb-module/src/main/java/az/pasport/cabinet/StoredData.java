@@ -7,6 +7,7 @@ import az.pasport.certificate.StoredCertificate;
 import az.pasport.person.DeathSource;
 import az.pasport.person.Identity;
 import az.pasport.person.PersonName;
+import az.pasport.person.PersonNotice;
 import az.pasport.record.PersonRefusals;
 import az.pasport.record.StoredVersion;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param person empty while no facility has sent anything of them
  * @param records every version of every record, also of those that were taken back
  * @param certificates the latest first
+ * @param personNotices what was changed of who the person is
  * @param requests of officials about the person's records
  * @param refusals what facilities sent of the person and was refused
  * @param deeds the entries of the audit that name the person, the latest first
@@ -31,6 +33,7 @@ public record StoredData(
     List<StoredVersion> records,
     List<StoredCertificate> certificates,
     List<Notice> notices,
+    List<PersonNotice> personNotices,
     List<PersonRequests.Outline> requests,
     List<PersonRefusals.Refused> refusals,
     List<PersonAudit.Deed> deeds,
@@ -39,6 +42,7 @@ public record StoredData(
     records = List.copyOf(records);
     certificates = List.copyOf(certificates);
     notices = List.copyOf(notices);
+    personNotices = List.copyOf(personNotices);
     requests = List.copyOf(requests);
     refusals = List.copyOf(refusals);
     deeds = List.copyOf(deeds);
@@ -73,14 +77,15 @@ public record StoredData(
   public record JoinedIdentity(Identity identity, PersonName name, LocalDate birthDate) {}
 
   /**
-   * From when until when an identity led to the person.
+   * From when until when another identity led to the person. Which one is not said: one that does
+   * not any more may be another person's.
    *
    * @param since empty for one that did from the first record on
    * @param until empty while it does
    * @param isMistyped whether it never was the person's
    */
   public record IdentityPeriod(
-      Identity identity, Optional<Instant> since, Optional<Instant> until, boolean isMistyped) {}
+      Optional<Instant> since, Optional<Instant> until, boolean isMistyped) {}
 
   /**
    * That the person was recorded as dead.

@@ -24,8 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes a change of a record, or of who its person is, to the certificates: those that state what is no longer on record are
- * revoked, and issued again where they are still due, all in the transaction of the change.
+ * Takes a change of a record, or of who its person is, to the certificates: those that state what
+ * is no longer on record are revoked, and issued again where they are still due, all in the
+ * transaction of the change.
  */
 @ApplicationScoped
 class Reissue implements Dependants {

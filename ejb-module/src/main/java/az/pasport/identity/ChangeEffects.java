@@ -72,9 +72,7 @@ class ChangeEffects {
         .map(VaccinationDose.class::cast)
         .filter(dose -> dose.givenOn().isAfter(death))
         .map(
-            dose ->
-                Detail.of(
-                    "death.laterDose", dose.givenOn() + " (" + dose.facility().code() + ")"));
+            dose -> Detail.of("death.laterDose", dose.dayAndFacility()));
   }
 
   /** Whether a certificate was revoked because one of a person's records is in doubt. */

@@ -8,16 +8,15 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Officials are compared with the people whom a change touches by their FIN, which is the login. */
+/**
+ * Officials are compared with the people whom a change touches by their FIN, which is the login.
+ */
 final class OwnIdentities {
   private OwnIdentities() {}
 
   /** How the container names whom a change concerns: the caller, if it is one of them. */
   static Optional<String> concerned(Collection<Identity> touched, String caller) {
-    return logins(touched)
-        .filter(caller::equals)
-        .findFirst()
-        .or(() -> logins(touched).findFirst());
+    return logins(touched).filter(caller::equals).findFirst().or(() -> logins(touched).findFirst());
   }
 
   /**

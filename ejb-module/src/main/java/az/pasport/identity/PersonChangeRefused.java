@@ -10,8 +10,7 @@ public final class PersonChangeRefused extends RuntimeException {
   /** Why. The names are part of the API. */
   public enum Reason {
     NO_SUCH_PERSON(
-        "bu sənədlə heç bir şəxs qeydiyyatda deyil",
-        "nobody is on record under this identity"),
+        "bu sənədlə heç bir şəxs qeydiyyatda deyil", "nobody is on record under this identity"),
     ONE_PERSON_ALREADY(
         "hər iki sənəd artıq bir şəxsə aparır", "both identities lead to one person already"),
     OTHERS_ARE_JOINED(

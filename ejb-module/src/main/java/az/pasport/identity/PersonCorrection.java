@@ -137,9 +137,7 @@ class PersonCorrection implements ApprovedAction {
         new ArrayList<>(
             PersonLines.corrected(entry, details.identity(), details.name(), details.birthDate()));
     if (!holder.isDescribedAs(details.name(), details.birthDate())) {
-      effects
-          .revokedByCorrection(holder, details.name(), details.birthDate())
-          .forEach(lines::add);
+      effects.revokedByCorrection(holder, details.name(), details.birthDate()).forEach(lines::add);
     }
     lines.add(Detail.of("change.reason", reason));
     return lines;

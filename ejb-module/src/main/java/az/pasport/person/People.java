@@ -123,8 +123,7 @@ public class People {
 
   private Optional<Person> lock(long number) {
     return Optional.ofNullable(
-        entities.find(
-            Person.class, number, LockModeType.PESSIMISTIC_WRITE, Map.of(REFRESH, true)));
+        entities.find(Person.class, number, LockModeType.PESSIMISTIC_WRITE, Map.of(REFRESH, true)));
   }
 
   private Optional<Person> lookAgain(Person entry) {

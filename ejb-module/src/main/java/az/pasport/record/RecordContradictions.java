@@ -16,24 +16,20 @@ public final class RecordContradictions {
   public record Contradiction(ProblemCode code, HealthRecord one, HealthRecord other) {
     /** When and where both happened, for officials. */
     public String summary() {
-      return told(one) + ", " + told(other);
-    }
-
-    private static String told(HealthRecord record) {
-      return record.happenedOn() + " (" + record.facility().code() + ")";
+      return one.dayAndFacility() + ", " + other.dayAndFacility();
     }
   }
 
   /** Every pair that contradicts each other, each once. */
-  public static List<Contradiction> between(
-      List<HealthRecord> some, List<HealthRecord> others) {
+  public static List<Contradiction> between(List<HealthRecord> some, List<HealthRecord> others) {
     return some.stream()
         .flatMap(one -> others.stream().flatMap(other -> between(one, other)))
         .toList();
   }
 
   private static Stream<Contradiction> between(HealthRecord one, HealthRecord other) {
-    return draft(one).flatMap(draft -> Contradictions.between(draft, List.of(other)).stream())
+    return draft(one)
+        .flatMap(draft -> Contradictions.between(draft, List.of(other)).stream())
         .map(problem -> new Contradiction(problem.code(), one, other));
   }
 

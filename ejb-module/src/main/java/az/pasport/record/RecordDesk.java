@@ -113,7 +113,8 @@ public class RecordDesk {
               person.entries().stream()
                   .filter(Person::isJoined)
                   .map(
-                      entry -> new JoinedIdentity(entry.identity(), entry.name(), entry.birthDate()))
+                      entry ->
+                          new JoinedIdentity(entry.identity(), entry.name(), entry.birthDate()))
                   .toList(),
               person.diedOn(),
               records.all(person).stream().map(Entry::of).toList());

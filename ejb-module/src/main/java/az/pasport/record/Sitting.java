@@ -88,9 +88,7 @@ final class Sitting {
             .map(
                 person ->
                     comparison.ofNew(
-                        draft,
-                        person,
-                        records.getOrDefault(person.holder().identity(), List.of())))
+                        draft, person, records.getOrDefault(person.holder().identity(), List.of())))
             .orElseGet(() -> PersonComparison.ofUnknown(draft));
     return problems.isEmpty()
         ? taken(arrival)
