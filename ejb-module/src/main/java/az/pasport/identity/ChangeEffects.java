@@ -71,8 +71,7 @@ class ChangeEffects {
         .filter(VaccinationDose.class::isInstance)
         .map(VaccinationDose.class::cast)
         .filter(dose -> dose.givenOn().isAfter(death))
-        .map(
-            dose -> Detail.of("death.laterDose", dose.dayAndFacility()));
+        .map(dose -> Detail.of("death.laterDose", dose.dayAndFacility()));
   }
 
   /** Whether a certificate was revoked because one of a person's records is in doubt. */
