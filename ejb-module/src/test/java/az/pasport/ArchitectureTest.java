@@ -39,6 +39,7 @@ class ArchitectureTest {
     "audit",
     "approval",
     "retention",
+    "identity",
     "database"
   };
 
@@ -106,6 +107,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule publication =
       room("publication", "certificate", "trust", "hcert", "audit", "time", "database");
+
+  @ArchTest
+  static final ArchRule identity =
+      room("identity", "person", "record", "approval", "audit", "time", "database");
 
   @ArchTest
   static final ArchRule cabinet =

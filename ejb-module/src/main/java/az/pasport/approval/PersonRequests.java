@@ -22,7 +22,7 @@ public class PersonRequests {
    * A request.
    *
    * @param kind e.g. {@code RECORD_CORRECTION}
-   * @param outcome the record that was changed, as the audit calls it
+   * @param outcome the person's record that was changed, as the audit calls it
    * @param files how many files bear it out
    */
   public record Outline(
@@ -37,7 +37,7 @@ public class PersonRequests {
    * The requests about a person, the latest first.
    *
    * @param caller the caller's name that the person has
-   * @param subjects the person's records, as the audit calls them
+   * @param subjects the person and their records, as the audit calls them
    */
   public List<Outline> about(String caller, Collection<String> subjects) {
     return entities
@@ -49,17 +49,18 @@ public class PersonRequests {
         // No query takes an empty list.
         .setParameter("subjects", subjects.isEmpty() ? List.of("") : subjects)
         .getResultStream()
-        .map(this::outline)
+        .map(request -> outline(request, subjects))
         .toList();
   }
 
-  private Outline outline(ApprovalRequest request) {
+  private Outline outline(ApprovalRequest request, Collection<String> subjects) {
     return new Outline(
         request.kind(),
         request.status(),
         request.requestedAt(),
         request.decidedAt(),
-        request.outcome(),
+        // An outcome may be another person, from whom this one was parted.
+        request.outcome().filter(subjects::contains),
         entities
             .createQuery("select count(e) from Evidence e where e.requestId = :id", Long.class)
             .setParameter("id", request.id())

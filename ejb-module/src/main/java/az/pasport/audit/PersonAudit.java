@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,16 +49,16 @@ public class PersonAudit {
   /**
    * The entries that name a person, the latest first.
    *
-   * @param personId the internal number
+   * @param numbers the internal numbers, one for each identity
    * @param most at most so many
    */
-  public List<Deed> of(long personId, int most) {
+  public List<Deed> of(Collection<Long> numbers, int most) {
     return entities
         .createQuery(
             "select e, d from AuditPersonalData d, AuditEntry e"
-                + " where e.id = d.entryId and d.personId = :person order by e.id desc",
+                + " where e.id = d.entryId and d.personId in :numbers order by e.id desc",
             Object[].class)
-        .setParameter("person", personId)
+        .setParameter("numbers", numbers)
         .setMaxResults(most)
         .getResultStream()
         .map(row -> deed(((AuditEntry) row[0]).content(), (AuditPersonalData) row[1]))

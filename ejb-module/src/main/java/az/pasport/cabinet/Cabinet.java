@@ -8,6 +8,7 @@ import az.pasport.certificate.Notice;
 import az.pasport.decree.Decrees;
 import az.pasport.person.Fin;
 import az.pasport.person.People;
+import az.pasport.person.PersonNotice;
 import az.pasport.record.Records;
 import az.pasport.retention.RetentionSettings;
 import az.pasport.rules.CertificateKind;
@@ -100,6 +101,13 @@ public class Cabinet {
     Instant since =
         retention.notices().map(period -> period.before(clock.instant())).orElse(Instant.EPOCH);
     return certificates.notices(caller(), since);
+  }
+
+  /** What was changed of late of who the caller is, the latest first. */
+  public List<PersonNotice> personNotices() {
+    Instant since =
+        retention.notices().map(period -> period.before(clock.instant())).orElse(Instant.EPOCH);
+    return people.find(caller()).map(person -> people.notices(person, since)).orElse(List.of());
   }
 
   private Fin caller() {

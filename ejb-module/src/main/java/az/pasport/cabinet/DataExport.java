@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells the caller what is stored about them. Whom else it concerns (officials, workers) is not
@@ -50,7 +51,7 @@ public class DataExport {
     String subject = person.map(known -> "person:" + known.id()).orElse("person:none");
     List<HealthRecord> versions = person.map(records::everyVersion).orElse(List.of());
     List<PersonAudit.Deed> named =
-        person.map(known -> deeds.of(known.id(), MOST_DEEDS + 1)).orElse(List.of());
+        person.map(known -> deeds.of(numbers(known), MOST_DEEDS + 1)).orElse(List.of());
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     audit.append(subject, "DATA_EXPORTED", subject);
     return new StoredData(
@@ -59,9 +60,14 @@ public class DataExport {
         versions.stream().map(StoredVersion::of).toList(),
         certificates.stored(caller),
         cabinet.notices(),
+        cabinet.personNotices(),
         requests.about(
             session.getCallerPrincipal().getName(),
-            versions.stream().map(version -> "record:" + version.recordId()).distinct().toList()),
+            Stream.concat(
+                    person.stream()
+                        .flatMap(known -> numbers(known).stream().map(n -> "person:" + n)),
+                    versions.stream().map(version -> "record:" + version.recordId()).distinct())
+                .toList()),
         person.map(refusals::of).orElse(List.of()),
         named.stream().limit(MOST_DEEDS).toList(),
         named.size() > MOST_DEEDS);
@@ -76,6 +82,29 @@ public class DataExport {
             .map(
                 former ->
                     new StoredData.Former(former.name(), former.birthDate(), former.correctedAt()))
+            .toList(),
+        person.entries().stream()
+            .filter(Person::isJoined)
+            .map(
+                entry ->
+                    new StoredData.JoinedIdentity(
+                        entry.identity(), entry.name(), entry.birthDate()))
+            .toList(),
+        people.identityPeriods(person).stream()
+            .map(
+                period ->
+                    new StoredData.IdentityPeriod(
+                        period.since(), period.until(), period.isMistyped()))
+            .toList(),
+        people.deaths(person).stream()
+            .map(
+                death ->
+                    new StoredData.Death(
+                        death.diedOn(), death.source(), death.recordedAt(), death.undoneAt()))
             .toList());
+  }
+
+  private static List<Long> numbers(Person person) {
+    return person.entries().stream().map(Person::id).toList();
   }
 }

@@ -1,12 +1,15 @@
 package az.pasport.cabinet;
 
+import java.time.LocalDate;
 import az.pasport.approval.PersonRequests;
 import az.pasport.audit.PersonAudit;
 import az.pasport.certificate.Notice;
 import az.pasport.certificate.StoredCertificate;
 import az.pasport.person.BirthDate;
+import az.pasport.person.DeathSource;
 import az.pasport.person.Identity;
 import az.pasport.person.PersonName;
+import az.pasport.person.PersonNotice;
 import az.pasport.record.PersonRefusals;
 import az.pasport.record.StoredVersion;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import java.util.Optional;
  * @param person empty while no facility has sent anything of them
  * @param records every version of every record, also of those that were taken back
  * @param certificates the latest first
+ * @param personNotices what was changed of who the person is
  * @param requests of officials about the person's records
  * @param refusals what facilities sent of the person and was refused
  * @param deeds the entries of the audit that name the person, the latest first
@@ -30,6 +34,7 @@ public record StoredData(
     List<StoredVersion> records,
     List<StoredCertificate> certificates,
     List<Notice> notices,
+    List<PersonNotice> personNotices,
     List<PersonRequests.Outline> requests,
     List<PersonRefusals.Refused> refusals,
     List<PersonAudit.Deed> deeds,
@@ -38,6 +43,7 @@ public record StoredData(
     records = List.copyOf(records);
     certificates = List.copyOf(certificates);
     notices = List.copyOf(notices);
+    personNotices = List.copyOf(personNotices);
     requests = List.copyOf(requests);
     refusals = List.copyOf(refusals);
     deeds = List.copyOf(deeds);
@@ -47,13 +53,48 @@ public record StoredData(
    * Who the person is.
    *
    * @param former name and birth date before corrections, the oldest first
+   * @param joined other identities that lead to this person now
+   * @param periods from when until when identities led to this person that did not from the
+   *     beginning, or do not any more
+   * @param deaths what was recorded of the person's death, also in error
    */
   public record Details(
-      Identity identity, PersonName name, BirthDate birthDate, List<Former> former) {
+      Identity identity,
+      PersonName name,
+      BirthDate birthDate,
+      List<Former> former,
+      List<JoinedIdentity> joined,
+      List<IdentityPeriod> periods,
+      List<Death> deaths) {
     public Details {
       former = List.copyOf(former);
+      joined = List.copyOf(joined);
+      periods = List.copyOf(periods);
+      deaths = List.copyOf(deaths);
     }
   }
+
+  /** Another identity of the person, and how facilities described them under it. */
+  public record JoinedIdentity(Identity identity, PersonName name, BirthDate birthDate) {}
+
+  /**
+   * From when until when another identity led to the person. Which one is not said: one that does
+   * not any more may be another person's.
+   *
+   * @param since empty for one that did from the first record on
+   * @param until empty while it does
+   * @param isMistyped whether it never was the person's
+   */
+  public record IdentityPeriod(
+      Optional<Instant> since, Optional<Instant> until, boolean isMistyped) {}
+
+  /**
+   * That the person was recorded as dead.
+   *
+   * @param undoneAt when it was taken back, because it was an error
+   */
+  public record Death(
+      LocalDate diedOn, DeathSource source, Instant recordedAt, Optional<Instant> undoneAt) {}
 
   /** Name and birth date until they were corrected. */
   public record Former(PersonName name, BirthDate birthDate, Instant correctedAt) {}

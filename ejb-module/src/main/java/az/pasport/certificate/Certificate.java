@@ -1,6 +1,8 @@
 package az.pasport.certificate;
 
+import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
+import az.pasport.person.PersonName;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
@@ -185,6 +187,7 @@ public class Certificate {
     return kind;
   }
 
+  /** The entry to which it was issued; whose it is now says its holder. */
   public Person person() {
     return person;
   }
@@ -308,9 +311,17 @@ public class Certificate {
             && validity().end().filter(end -> !end.isAfter(signatureExpiresAt)).isEmpty());
   }
 
-  /** Whether the holder's name and birth date have not been corrected since. */
+  /**
+   * Whether it states name and birth date as the holder's are: neither were they corrected since,
+   * nor is it issued to an identity that is joined to a person of another name.
+   */
   boolean statesItsHolder() {
-    return detailsVersion == person.detailsVersion();
+    return states(person.holder().name(), person.holder().birthDate());
+  }
+
+  /** Whether it states these details. */
+  boolean states(PersonName name, BirthDate birthDate) {
+    return detailsVersion == person.detailsVersion() && person.isDescribedAs(name, birthDate);
   }
 
   /** Whether every record that it rests on stands in the version that it knew. */

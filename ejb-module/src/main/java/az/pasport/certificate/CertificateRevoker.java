@@ -72,9 +72,9 @@ class CertificateRevoker {
   private List<Certificate> othersOnTheSameRecords(Certificate certificate) {
     return entities
         .createQuery(
-            "select c from Certificate c where c.person = :person and c <> :this",
+            "select c from Certificate c where c.person in :people and c <> :this",
             Certificate.class)
-        .setParameter("person", certificate.person())
+        .setParameter("people", certificate.person().entries())
         .setParameter("this", certificate)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()

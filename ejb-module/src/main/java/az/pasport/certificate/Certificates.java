@@ -4,6 +4,7 @@ import az.pasport.decree.Decrees;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
+import az.pasport.person.Person;
 import az.pasport.rules.CertificateKind;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -81,14 +82,18 @@ public class Certificates {
    * @param since the first moment of the revocations asked for
    */
   public List<Notice> notices(Fin holder, Instant since) {
+    Optional<Person> person = people.find(holder);
+    if (person.isEmpty()) {
+      return List.of();
+    }
     List<Certificate> revoked =
         entities
             .createQuery(
-                "select c from Certificate c where c.person.fin = :fin"
+                "select c from Certificate c where c.person in :people"
                     + " and c.revocationReason in :reasons and c.revokedAt >= :since"
                     + " order by c.revokedAt desc, c.id desc",
                 Certificate.class)
-            .setParameter("fin", holder.value())
+            .setParameter("people", person.get().entries())
             .setParameter(
                 "reasons", List.of(RevocationReason.CORRECTED, RevocationReason.RECORD_WITHDRAWN))
             .setParameter("since", since)
@@ -122,14 +127,19 @@ public class Certificates {
 
   /** The certificate with a public number, if it is of the person with the FIN. */
   public Optional<CertificateView> ofHolder(Fin holder, UUID publicId) {
-    return entities
-        .createQuery(
-            "select c from Certificate c where c.publicId = :id and c.person.fin = :fin",
-            Certificate.class)
-        .setParameter("id", publicId)
-        .setParameter("fin", holder.value())
-        .getResultStream()
-        .findFirst()
+    return people
+        .find(holder)
+        .flatMap(
+            person ->
+                entities
+                    .createQuery(
+                        "select c from Certificate c where c.publicId = :id"
+                            + " and c.person in :people",
+                        Certificate.class)
+                    .setParameter("id", publicId)
+                    .setParameter("people", person.entries())
+                    .getResultStream()
+                    .findFirst())
         .map(certificate -> SignedPayload.view(certificate, decrees.current()));
   }
 }

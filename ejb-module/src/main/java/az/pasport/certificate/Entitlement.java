@@ -5,6 +5,7 @@ import az.pasport.rules.Decree;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.Explanation;
 import az.pasport.rules.MedicalHistory;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What a person has of one kind of certificate today. */
@@ -46,4 +47,11 @@ public sealed interface Entitlement {
    * those are corrected.
    */
   record Withheld(CertificateKind kind, Revocations.Revoked revocation) implements Entitlement {}
+
+  /**
+   * They are on record as dead: none is issued, and none of those before is offered.
+   *
+   * @param diedOn in Baku
+   */
+  record Deceased(CertificateKind kind, LocalDate diedOn) implements Entitlement {}
 }

@@ -18,6 +18,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,10 @@ public class Issuance {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     RuleBook book = decrees.current();
     Optional<Person> person = people.findAndHold(identity);
+    Optional<LocalDate> death = person.flatMap(Person::diedOn);
+    if (death.isPresent()) {
+      return new Entitlement.Deceased(kind, death.get());
+    }
     MedicalHistory history =
         person.map(known -> MedicalHistory.of(records.of(known))).orElse(MedicalHistory.empty());
     var eligibility = new Rules(book).decide(kind, history, now);

@@ -36,13 +36,17 @@ class Issuer {
   @Inject AuditLog audit;
   @Inject IssuerName issuer;
 
-  /** All that a person was ever issued, the latest first; numbers alone are not in order. */
+  /**
+   * All that a person was ever issued, under whichever identity, the latest first; numbers alone
+   * are not in order.
+   */
   List<Certificate> issuedTo(Person person) {
     return entities
         .createQuery(
-            "select c from Certificate c where c.person = :person order by c.issuedAt desc, c.id desc",
+            "select c from Certificate c where c.person in :people"
+                + " order by c.issuedAt desc, c.id desc",
             Certificate.class)
-        .setParameter("person", person)
+        .setParameter("people", person.entries())
         .getResultList();
   }
 

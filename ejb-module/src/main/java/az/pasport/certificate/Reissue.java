@@ -1,8 +1,10 @@
 package az.pasport.certificate;
 
+import az.pasport.person.BirthDate;
 import az.pasport.audit.AuditLog;
 import az.pasport.decree.Decrees;
 import az.pasport.person.Person;
+import az.pasport.person.PersonName;
 import az.pasport.record.Dependants;
 import az.pasport.record.HealthRecord;
 import az.pasport.record.Records;
@@ -16,14 +18,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes a change of a record to the certificates: those that state what is no longer on record are
- * revoked, and issued again where they are still due, all in the transaction of the change.
+ * Takes a change of a record, or of who its person is, to the certificates: those that state what
+ * is no longer on record are revoked, and issued again where they are still due, all in the
+ * transaction of the change.
  */
 @ApplicationScoped
 class Reissue implements Dependants {
@@ -42,24 +46,49 @@ class Reissue implements Dependants {
 
   @Override
   public void follow(Person person, HealthRecord change) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    MedicalHistory history = MedicalHistory.of(records.of(person));
-    Set<RestsOn> current = Certificate.current(history);
-    List<Certificate> issued = issuer.issuedTo(person);
     RevocationReason reason =
         change instanceof Withdrawal
             ? RevocationReason.RECORD_WITHDRAWN
             : RevocationReason.CORRECTED;
+    follow(person, reason, "record:" + change.recordId());
+  }
+
+  @Override
+  public void follow(Person person) {
+    follow(person, RevocationReason.CORRECTED, "person:" + person.id());
+  }
+
+  @Override
+  public List<String> outdated(
+      Person entry, PersonName name, BirthDate birthDate, List<HealthRecord> known) {
+    Set<RestsOn> current = Certificate.current(MedicalHistory.of(known));
+    return issuer.issuedTo(entry).stream()
+        .filter(certificate -> certificate.person().equals(entry))
+        .filter(certificate -> certificate.status() == CertificateStatus.ISSUED)
+        .filter(
+            certificate ->
+                !certificate.restsOnlyOn(current) || !certificate.states(name, birthDate))
+        .map(Certificate::identifier)
+        .toList();
+  }
+
+  private void follow(Person person, RevocationReason reason, String actor) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    MedicalHistory history = MedicalHistory.of(records.of(person));
+    Set<RestsOn> current = Certificate.current(history);
+    List<Certificate> issued = issuer.issuedTo(person);
     List<Certificate> outdated =
         issued.stream()
             .filter(certificate -> certificate.status() == CertificateStatus.ISSUED)
             .filter(
                 certificate -> !certificate.restsOnlyOn(current) || !certificate.statesItsHolder())
             .toList();
-    String actor = "record:" + change.recordId();
     for (Certificate certificate : outdated) {
       certificate.revoke(reason, now);
       audit.append(actor, "CERTIFICATE_REVOKED_" + reason, "certificate:" + certificate.publicId());
+    }
+    if (person.diedOn().isPresent()) {
+      return;
     }
     var rules = new Rules(decrees.current());
     outdated.stream()
@@ -70,7 +99,8 @@ class Reissue implements Dependants {
             kind -> {
               Eligibility answer = rules.decide(kind, history, now);
               if (answer instanceof Eligible eligible && !isBarred(issued, eligible)) {
-                issueIfPossible(person, eligible, now, Issuer.predecessor(outdated, kind), actor);
+                issueIfPossible(
+                    person.holder(), eligible, now, Issuer.predecessor(outdated, kind), actor);
               }
             });
   }

@@ -81,7 +81,8 @@ public class Renewal {
     Certificate certificate = entities.find(Certificate.class, certificateId);
     certificate.completeKeyId();
     List<Certificate> issued = issuer.issuedTo(person);
-    if (!Issuer.predecessor(issued, certificate.kind()).equals(Optional.of(certificate))
+    if (person.diedOn().isPresent()
+        || !Issuer.predecessor(issued, certificate.kind()).equals(Optional.of(certificate))
         || certificate.status() != CertificateStatus.ISSUED
         || !certificate.needsRenewal(now) && issuer.isBelieved(certificate)) {
       return false;

@@ -17,6 +17,8 @@
  *   <li>Life: {@code ISSUED → REVOKED}, and never back.
  *   <li>A revocation says why. One that puts the records in doubt keeps every certificate on them
  *       back; after one that does not, the holder gets another when they next ask.
+ *   <li>Who is on record as dead is issued none, and none is renewed. Those that were issued are
+ *       not revoked: what they state was true, and a death recorded in error is undone.
  *   <li>Only this package calls the signer, and only with what it read from committed records.
  * </ol>
  */

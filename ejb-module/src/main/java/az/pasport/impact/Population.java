@@ -45,20 +45,26 @@ final class Population {
           + BATCH
           + " rows only) batch";
 
-  /** Which record counts as what: see {@link MedicalHistory#of}. */
+  /**
+   * Which record counts as what: see {@link MedicalHistory#of}. Records under a joined identity are
+   * those of the person whom it leads to. The dead gain and lose nothing.
+   */
   private static final String RECORDS =
       "select p.id, p.birth_date, f.region, r.record_id, r.record_version, r.kind,"
           + " d.product, d.dose_number, d.series_size, d.given_on, d.country,"
           + " t.test_type, t.outcome, t.sampled_at, t.announced_at,"
           + " v.first_positive, c.conclusion, c.valid_from, c.valid_until"
-          + " from person p"
-          + " join health_record r on r.person_id = p.id"
+          + " from (select id, id as holder from person where id > ? and id <= ?"
+          + " union all"
+          + " select id, joined_to from person where joined_to > ? and joined_to <= ?) e"
+          + " join person p on p.id = e.holder"
+          + " join health_record r on r.person_id = e.id"
           + " join facility f on f.id = r.facility_id"
           + " left join vaccination_dose d on d.id = r.id"
           + " left join test_result t on t.id = r.id"
           + " left join recovery v on v.id = r.id"
           + " left join contraindication c on c.id = r.id"
-          + " where p.id > ? and p.id <= ? and r.kind <> 'WITHDRAWAL'"
+          + " where p.joined_to is null and p.died_on is null and r.kind <> 'WITHDRAWAL'"
           + " and r.received_at <= ? and (r.replaced_at is null or r.replaced_at > ?)"
           + " and (r.standing = 'STANDS' or r.confirmed_at <= ?)"
           + " order by p.id, r.received_at, r.id";
@@ -109,9 +115,11 @@ final class Population {
     try (PreparedStatement records = connection.prepareStatement(RECORDS)) {
       records.setLong(1, batch.after());
       records.setLong(2, batch.last());
-      records.setObject(3, known);
-      records.setObject(4, known);
+      records.setLong(3, batch.after());
+      records.setLong(4, batch.last());
       records.setObject(5, known);
+      records.setObject(6, known);
+      records.setObject(7, known);
       try (ResultSet rows = records.executeQuery()) {
         long person = 0;
         var told = new Told();

@@ -71,6 +71,10 @@ public class FormerDetails {
     this.correctedAt = correctedAt;
   }
 
+  PersonNotice notice() {
+    return new PersonNotice(PersonNotice.Kind.DETAILS_CORRECTED, correctedAt);
+  }
+
   public PersonName name() {
     return new PersonName(
         familyName,

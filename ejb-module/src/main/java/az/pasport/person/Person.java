@@ -4,20 +4,33 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person with records, registered by the first record submitted in their name. The identity never
- * changes; name and birth date change only by a correction.
+ * A person with records, as one identity describes them; registered by the first record submitted
+ * under it. Identity, name and birth date change only by a correction.
+ *
+ * <p>A person who is known under several identities has an entry for each. One of them is the
+ * {@link #holder()}: the others are joined to it, and lead to it until they are parted. Records and
+ * certificates stay with the entry under whose identity they came.
  */
 @Entity
 @Table(name = "person")
@@ -71,19 +84,30 @@ public class Person {
   @Column(name = "details_version")
   private int detailsVersion = 1;
 
+  /** The entry that this one is joined to; absent in a holder's. */
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "joined_to", insertable = false)
+  @Nullable
+  private Person joinedTo;
+
+  @OneToMany(mappedBy = "joinedTo")
+  private Set<Person> joined = new HashSet<>();
+
+  /** How many are joined to this one: so that nobody asks for them where there are none. */
+  @Column(name = "joined_identities")
+  private int joinedIdentities;
+
+  @Column(name = "died_on", insertable = false)
+  @Nullable
+  private LocalDate diedOn;
+
   /** For the persistence provider. */
   @SuppressWarnings("NullAway.Init")
   protected Person() {}
 
   /** A person as their first record describes them. */
   public Person(Identity identity, PersonName name, BirthDate birthDate) {
-    if (identity instanceof Fin known) {
-      this.fin = known.value();
-    } else if (identity instanceof TravelDocument document) {
-      this.documentType = document.type();
-      this.documentCountry = document.country();
-      this.documentNumber = document.number();
-    }
+    identify(identity);
     this.familyName = name.familyName();
     this.givenName = name.givenName();
     this.patronymic = name.patronymic().orElse(null);
@@ -91,6 +115,14 @@ public class Person {
     this.latinGivenName = name.latin().map(LatinName::givenName).orElse(null);
     this.birthDate = birthDate.earliest();
     this.birthPrecision = birthDate.precision();
+  }
+
+  private void identify(Identity identity) {
+    this.fin = identity instanceof Fin known ? known.value() : null;
+    TravelDocument document = identity instanceof TravelDocument known ? known : null;
+    this.documentType = document == null ? null : document.type();
+    this.documentCountry = document == null ? null : document.country();
+    this.documentNumber = document == null ? null : document.number();
   }
 
   /** The internal number: the only name of a person that logs and the audit may carry. */
@@ -136,6 +168,86 @@ public class Person {
     this.birthDate = born.earliest();
     this.birthPrecision = born.precision();
     this.detailsVersion++;
+  }
+
+  void correct(Identity identity) {
+    identify(identity);
+  }
+
+  /** The person whom this identity leads to: whose records and certificates all of them are. */
+  public Person holder() {
+    return joinedTo == null ? this : joinedTo;
+  }
+
+  /** Whether another entry is the holder. */
+  public boolean isJoined() {
+    return joinedTo != null;
+  }
+
+  /** Every entry of this person: the holder first, then those joined to it, by number. */
+  public List<Person> entries() {
+    Person holder = holder();
+    return holder.joinedIdentities == 0
+        ? List.of(holder)
+        : Stream.concat(
+                Stream.of(holder), holder.joined.stream().sorted(Comparator.comparing(Person::id)))
+            .toList();
+  }
+
+  /** Whether one of the person's identities is this one. */
+  public boolean isKnownAs(Identity identity) {
+    return entries().stream().anyMatch(entry -> entry.identity().equals(identity));
+  }
+
+  /**
+   * Lets this entry lead to another person.
+   *
+   * @throws IllegalStateException if one of both is joined, or others are joined to this one
+   */
+  void join(Person other) {
+    if (joinedTo != null || other.joinedTo != null || joinedIdentities > 0 || other == this) {
+      throw new IllegalStateException("person " + id + " cannot be joined to " + other.id);
+    }
+    this.joinedTo = other;
+    other.joined.add(this);
+    other.joinedIdentities++;
+  }
+
+  /**
+   * Makes this entry a person of its own again.
+   *
+   * @return the person whom it led to
+   * @throws IllegalStateException if it is not joined
+   */
+  Person part() {
+    Person other = joinedTo;
+    if (other == null) {
+      throw new IllegalStateException("person " + id + " is not joined");
+    }
+    other.joined.remove(this);
+    other.joinedIdentities--;
+    this.joinedTo = null;
+    return other;
+  }
+
+  /** The day of the person's death, in Baku; of several entries' the earliest; empty if alive. */
+  public Optional<LocalDate> diedOn() {
+    return entries().stream()
+        .flatMap(entry -> Optional.ofNullable(entry.diedOn).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Whether the person was dead before a day began. */
+  public boolean isDeadBefore(LocalDate day) {
+    return diedOn().filter(death -> death.isBefore(day)).isPresent();
+  }
+
+  void recordDeath(LocalDate day) {
+    this.diedOn = day;
+  }
+
+  void undoDeath() {
+    this.diedOn = null;
   }
 
   /**

@@ -6,6 +6,10 @@
  *   <li>A FIN is read leniently and stored strictly.
  *   <li>Upper- and lower-casing of machine text never uses the default locale: under {@code az},
  *       {@code i} would become {@code İ}.
+ *   <li>A person may be known under several identities. Each has an entry; all lead to one of them,
+ *       the holder, whose row is the one that is locked. They can be parted again, and then all is
+ *       as before: no record and no certificate was moved.
+ *   <li>What was corrected, joined, parted or recorded in error stays on record.
  *   <li>The Latin name of a travel document's machine-readable zone wins over transliteration.
  * </ol>
  *

@@ -133,7 +133,9 @@ public class Admission {
   private Map<Identity, List<HealthRecord>> recordsOf(Map<Identity, Person> known) {
     var found = new HashMap<Identity, List<HealthRecord>>();
     for (HealthRecord record : records.all(known.values())) {
-      found.computeIfAbsent(record.person().identity(), any -> new ArrayList<>()).add(record);
+      found
+          .computeIfAbsent(record.person().holder().identity(), any -> new ArrayList<>())
+          .add(record);
     }
     return found;
   }

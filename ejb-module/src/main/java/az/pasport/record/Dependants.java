@@ -1,6 +1,10 @@
 package az.pasport.record;
 
+import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
+import az.pasport.person.PersonName;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What hangs on records outside this room: certificates. Both are called in the transaction of the
@@ -16,4 +20,21 @@ public interface Dependants {
    * @param change the new version, already stored
    */
   void follow(Person person, HealthRecord change);
+
+  /**
+   * Follows a change of who a person is: name or birth date were corrected, identities were joined
+   * or parted.
+   *
+   * @param person held, and changed already
+   */
+  void follow(Person person);
+
+  /**
+   * The identifiers of the certificates issued to an entry that stand, and would be revoked if the
+   * person had these details and these records; nothing is written.
+   *
+   * @param records that count
+   */
+  List<String> outdated(
+      Person entry, PersonName name, BirthDate birthDate, List<HealthRecord> records);
 }

@@ -37,10 +37,16 @@ record DetailsChange(Optional<PersonName> taken, List<Warning> warnings) {
     PersonName registered = person.name();
     PersonName named = subject.name().inPlaceOf(registered);
     if (sender instanceof Authority.OfStaff) {
-      return person.isDescribedAs(named, subject.birthDate()) ? NONE : taking(named);
+      return person.entries().stream().anyMatch(entry -> isDescribed(entry, subject))
+          ? NONE
+          : taking(named);
     }
     if (!subject.describes(person)) {
       return taking(named);
+    }
+    if (!subject.describesEntry(person)) {
+      // They are those of another identity of the person.
+      return NONE;
     }
     PersonName spelled = withPatronymicOf(registered, named);
     boolean completesBirthDate = subject.statesOtherBirthDate(person);
@@ -61,6 +67,10 @@ record DetailsChange(Optional<PersonName> taken, List<Warning> warnings) {
     return completesBirthDate || !kept.equals(registered)
         ? new DetailsChange(Optional.of(kept), left.warnings())
         : left;
+  }
+
+  private static boolean isDescribed(Person entry, Draft.Subject subject) {
+    return entry.isDescribedAs(subject.name().inPlaceOf(entry.name()), subject.birthDate());
   }
 
   private static DetailsChange taking(PersonName name) {

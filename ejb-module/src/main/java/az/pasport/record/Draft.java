@@ -35,16 +35,23 @@ sealed interface Draft {
   /** Whom a draft is about. */
   record Subject(Identity identity, PersonName name, BirthDate birthDate) {
     /**
-     * Whether these details are those of the person who is registered. They must state all that is
-     * registered of the birth date; a year is not enough where the day is.
+     * Whether these details are those of the person who is registered, under whichever of their
+     * identities. They must state all that is registered of the birth date; a year is not enough
+     * where the day is.
      */
     boolean describes(Person registered) {
-      return registered.answersTo(name) && birthDate.states(registered.birthDate());
+      return registered.entries().stream().anyMatch(this::describesEntry);
     }
 
-    /** Whether they state of the birth date what is not registered. */
+    /** The same for one identity of the person alone. */
+    boolean describesEntry(Person entry) {
+      return entry.answersTo(name) && birthDate.states(entry.birthDate());
+    }
+
+    /** Whether they state of the birth date what is not registered under any identity. */
     boolean statesOtherBirthDate(Person registered) {
-      return !birthDate.equals(registered.birthDate());
+      return registered.entries().stream()
+          .noneMatch(entry -> birthDate.equals(entry.birthDate()));
     }
   }
 

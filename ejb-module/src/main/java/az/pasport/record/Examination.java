@@ -62,6 +62,7 @@ final class Examination {
   private final Optional<Draft> draft;
   private final Optional<Worker> worker;
   private final Optional<WithdrawalReason> reason;
+  private final Optional<Draft.Subject> subject;
 
   /** Reads who takes a record back, and why. */
   private Examination(TakingBack takingBack, Instant now) {
@@ -75,6 +76,7 @@ final class Examination {
             WithdrawalReason.class,
             ProblemCode.BAD_WITHDRAWAL_REASON);
     this.draft = Optional.empty();
+    this.subject = Optional.empty();
   }
 
   static Examination of(TakingBack takingBack, Instant now) {
@@ -87,17 +89,31 @@ final class Examination {
     this.worker = worker(confirmation.worker());
     this.reason = Optional.empty();
     this.draft = Optional.empty();
+    this.subject = Optional.empty();
   }
 
   static Examination of(Confirmation confirmation, Instant now) {
     return new Examination(confirmation, now);
   }
 
+  private Examination(Submission.Subject person, Instant now) {
+    this.now = now;
+    this.subject = subject(person, birthDate(person));
+    this.worker = Optional.empty();
+    this.reason = Optional.empty();
+    this.draft = Optional.empty();
+  }
+
+  /** Reads who somebody is said to be, and nothing else. */
+  static Examination of(Submission.Subject person, Instant now) {
+    return new Examination(person, now);
+  }
+
   private Examination(Submission submission, Instant now) {
     this.now = now;
     messageId(submission.messageId());
     Optional<BirthDate> birthDate = birthDate(submission.person());
-    Optional<Draft.Subject> subject = subject(submission.person(), birthDate);
+    this.subject = subject(submission.person(), birthDate);
     Optional<LocalDate> born = birthDate.map(BirthDate::earliest);
     this.worker = worker(submission.worker());
     this.reason = Optional.empty();
@@ -163,6 +179,11 @@ final class Examination {
   /** Why a record is taken back; present when a message said so and there is no problem. */
   Optional<WithdrawalReason> reason() {
     return reason;
+  }
+
+  /** Whom it is about; present when there is no problem. */
+  Optional<Draft.Subject> subject() {
+    return subject;
   }
 
   /** What was read; present when there is no problem. */

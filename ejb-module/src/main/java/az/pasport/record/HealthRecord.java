@@ -149,6 +149,7 @@ public abstract class HealthRecord {
     return recordVersion;
   }
 
+  /** The entry of the identity under which it was submitted; the person is its holder. */
   public Person person() {
     return person;
   }
@@ -176,6 +177,11 @@ public abstract class HealthRecord {
 
   /** The day, in Baku, of what it tells. */
   abstract LocalDate happenedOn();
+
+  /** When and where, for officials who compare records. */
+  public String dayAndFacility() {
+    return happenedOn() + " (" + facility.code() + ")";
+  }
 
   /** The lot from which it took a dose; empty for what takes none from the facility's stock. */
   Optional<LotStock.Lot> lotUsed() {

@@ -70,7 +70,7 @@ public class IntakeTransaction {
         replaced,
         draft.worker(),
         (facility, current) -> {
-          Person person = current.person();
+          Person person = current.person().holder();
           Optional<Refusal> refusal = refusal(facility, message, current, draft);
           if (refusal.isPresent()) {
             return refused(message, refusal.get());
@@ -347,7 +347,7 @@ public class IntakeTransaction {
     if (draft.kind() != current.getClass()) {
       return Optional.of(ProblemCode.OTHER_KIND.at("replaces.recordId"));
     }
-    return draft.subject().identity().equals(current.person().identity())
+    return current.person().isKnownAs(draft.subject().identity())
         ? Optional.empty()
         : Optional.of(ProblemCode.OTHER_PERSON.at("person"));
   }

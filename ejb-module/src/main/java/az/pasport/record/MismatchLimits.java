@@ -55,7 +55,10 @@ class MismatchLimits {
       return mismatches;
     }
     Map<Long, Person> byId =
-        people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        people.stream()
+            .flatMap(person -> person.entries().stream())
+            .distinct()
+            .collect(Collectors.toMap(Person::id, Function.identity()));
     entities
         .createQuery(
             "select r.personId, r.code, r.submissions, r.refusedAt from RefusedSubmission r"

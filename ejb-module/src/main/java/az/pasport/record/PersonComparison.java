@@ -55,6 +55,9 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    */
   List<Problem> ofCorrection(Draft draft, HealthRecord current, List<HealthRecord> all) {
     Person known = current.person();
+    if (isAfterDeath(draft, known)) {
+      return differs();
+    }
     boolean describesPerson =
         isRecognised(draft, known) && !draft.subject().statesOtherBirthDate(known);
     if (!isAlone(all) && !describesPerson) {
@@ -71,7 +74,17 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
   }
 
   private boolean isRecognised(Draft draft, Person known) {
-    return mismatches.mayTryDetails(known) && draft.subject().describes(known);
+    return mismatches.mayTryDetails(known)
+        && draft.subject().describes(known)
+        && !isAfterDeath(draft, known);
+  }
+
+  /**
+   * Nobody vaccinates the dead: it is another person who was before the worker, or nobody. That the
+   * person has died is not said.
+   */
+  private static boolean isAfterDeath(Draft draft, Person known) {
+    return draft instanceof Draft.Dose dose && known.isDeadBefore(dose.givenOn());
   }
 
   /**

@@ -38,9 +38,9 @@ final class PersonMismatches {
   /** Adds what a facility was told at a moment; what is no mismatch or too long ago is left out. */
   void add(Person person, ProblemCode code, int times, Instant at) {
     if (code == ProblemCode.PERSON_DIFFERS && at.isAfter(now.minus(DETAILS))) {
-      details.merge(person.identity(), times, Integer::sum);
+      details.merge(person.holder().identity(), times, Integer::sum);
     } else if (code == ProblemCode.CONTRADICTS_RECORD_ELSEWHERE && at.isAfter(now.minus(RECORDS))) {
-      records.merge(person.identity(), times, Integer::sum);
+      records.merge(person.holder().identity(), times, Integer::sum);
     }
   }
 
@@ -58,7 +58,7 @@ final class PersonMismatches {
 
   /** Whether the sender's details of this person are compared at all. */
   boolean mayTryDetails(Person person) {
-    return details.getOrDefault(person.identity(), 0) < most;
+    return details.getOrDefault(person.holder().identity(), 0) < most;
   }
 
   /**
@@ -73,6 +73,6 @@ final class PersonMismatches {
             .filter(record -> record.receivedAt().isAfter(now.minus(RECORDS)))
             .mapToInt(record -> record.recordVersion() - 1)
             .sum();
-    return records.getOrDefault(person.identity(), 0) + changes < most;
+    return records.getOrDefault(person.holder().identity(), 0) + changes < most;
   }
 }

@@ -26,9 +26,9 @@ public class PersonRefusals {
     return entities
         .createQuery(
             "select f, r.code, r.submissions, r.refusedAt from RefusedSubmission r, Facility f"
-                + " where r.personId = :person and f.id = r.facilityId order by r.id desc",
+                + " where r.personId in :people and f.id = r.facilityId order by r.id desc",
             Object[].class)
-        .setParameter("person", person.id())
+        .setParameter("people", person.entries().stream().map(Person::id).toList())
         .getResultStream()
         .map(
             row ->

@@ -1,5 +1,6 @@
 package az.pasport.record;
 
+import java.time.LocalDate;
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Where the Agency's staff look a person's records up, and ask for them to be corrected or taken
@@ -39,19 +41,35 @@ public class RecordDesk {
   @Inject Approvals approvals;
   @Inject AuditLog audit;
 
-  /** What is on record of a person. */
+  /**
+   * What is on record of a person.
+   *
+   * @param identity the holder's
+   * @param joined other identities that lead to the person
+   * @param diedOn empty if the person is not on record as dead
+   */
   public record PersonFile(
-      Identity identity, PersonName name, BirthDate birthDate, List<Entry> entries) {
+      Identity identity,
+      PersonName name,
+      BirthDate birthDate,
+      List<JoinedIdentity> joined,
+      Optional<LocalDate> diedOn,
+      List<Entry> entries) {
     public PersonFile {
+      joined = List.copyOf(joined);
       entries = List.copyOf(entries);
     }
   }
+
+  /** Another identity of a person, and how facilities described them under it. */
+  public record JoinedIdentity(Identity identity, PersonName name, BirthDate birthDate) {}
 
   /**
    * A record as it stands.
    *
    * @param version which a correction must name
    * @param kind of the record: {@code VaccinationDose}, {@code TestResult}, …
+   * @param identity under which it was submitted
    * @param isHeld whether it waits for a confirmation, and counts for nothing until then
    * @param fields what it says, by the contract's names
    */
@@ -59,6 +77,7 @@ public class RecordDesk {
       UUID recordId,
       int version,
       Class<? extends HealthRecord> kind,
+      Identity identity,
       FacilityCode facility,
       Instant receivedAt,
       boolean isHeld,
@@ -68,6 +87,7 @@ public class RecordDesk {
           record.recordId(),
           record.recordVersion(),
           record.getClass(),
+          record.person().identity(),
           record.facility().code(),
           record.receivedAt(),
           !record.counts(),
@@ -91,6 +111,13 @@ public class RecordDesk {
               person.identity(),
               person.name(),
               person.birthDate(),
+              person.entries().stream()
+                  .filter(Person::isJoined)
+                  .map(
+                      entry ->
+                          new JoinedIdentity(entry.identity(), entry.name(), entry.birthDate()))
+                  .toList(),
+              person.diedOn(),
               records.all(person).stream().map(Entry::of).toList());
         });
   }
@@ -131,12 +158,12 @@ public class RecordDesk {
    */
   @RolesAllowed("supervisor")
   public Answer confirm(Confirmation confirmation) {
-    Optional<Identity> holder =
+    Optional<Person> person =
         Optional.ofNullable(confirmation.recordId())
             .flatMap(Examination::uuid)
             .flatMap(records::current)
-            .map(record -> record.person().identity());
-    if (holder.filter(this::isCaller).isPresent()) {
+            .map(HealthRecord::person);
+    if (person.filter(this::isCaller).isPresent()) {
       throw ApprovalRefused.ownRecords();
     }
     return intake.confirm(authority(), confirmation);
@@ -164,9 +191,13 @@ public class RecordDesk {
     if (!(told instanceof Answer.Accepted good)) {
       return new StaffAnswer.Told(told);
     }
-    Identity holder = records.current(good.recordId()).orElseThrow().person().identity();
+    Person person = records.current(good.recordId()).orElseThrow().person();
     Optional<String> concerns =
-        holder instanceof Fin fin ? Optional.of(caller(fin)) : Optional.empty();
+        fins(person)
+            .map(RecordDesk::caller)
+            .filter(login()::equals)
+            .findFirst()
+            .or(() -> fins(person).map(RecordDesk::caller).findFirst());
     return new StaffAnswer.Waiting(
         approvals.ask(new Proposal(kind, "record:" + good.recordId(), concerns, change, evidence)));
   }
@@ -191,8 +222,15 @@ public class RecordDesk {
     throw new RecordRefused(answer);
   }
 
-  private boolean isCaller(Identity identity) {
-    return identity instanceof Fin fin && caller(fin).equals(login());
+  private boolean isCaller(Person person) {
+    return fins(person).map(RecordDesk::caller).anyMatch(login()::equals);
+  }
+
+  private static Stream<Fin> fins(Person person) {
+    return person.entries().stream()
+        .map(Person::identity)
+        .filter(Fin.class::isInstance)
+        .map(Fin.class::cast);
   }
 
   /** How the container names the person of a FIN who is logged in. */

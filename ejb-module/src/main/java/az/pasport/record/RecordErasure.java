@@ -46,8 +46,8 @@ public class RecordErasure {
       entities.remove(version);
     }
     entities
-        .createQuery("delete from RefusedSubmission r where r.personId = :person")
-        .setParameter("person", person.id())
+        .createQuery("delete from RefusedSubmission r where r.personId in :people")
+        .setParameter("people", person.entries().stream().map(Person::id).toList())
         .executeUpdate();
     return versions.size();
   }

@@ -29,42 +29,52 @@ public class Records {
 
   /** The same with those that are held. */
   public List<HealthRecord> all(Person person) {
-    return entities
-        .createQuery(
-            "select r from HealthRecord r where r.person = :person and r.replacedAt is null"
-                + " order by r.id",
-            HealthRecord.class)
-        .setParameter("person", person)
-        .getResultList();
+    return ofEntries(person.entries());
   }
 
   /** The same of several people. */
   public List<HealthRecord> all(Collection<Person> people) {
-    if (people.isEmpty()) {
-      return List.of();
-    }
-    if (people.size() == 1) {
-      return all(people.iterator().next());
-    }
-    return entities
-        .createQuery(
-            "select r from HealthRecord r where r.person in :people and r.replacedAt is null"
-                + " order by r.id",
-            HealthRecord.class)
-        .setParameter("people", people)
+    return people.isEmpty()
+        ? List.of()
+        : ofEntries(
+            people.stream().flatMap(person -> person.entries().stream()).distinct().toList());
+  }
+
+  /** Those that came under one identity of a person's, whatever it is joined with. */
+  public List<HealthRecord> ofEntry(Person entry) {
+    return ofEntries(List.of(entry)).stream().filter(HealthRecord::counts).toList();
+  }
+
+  private List<HealthRecord> ofEntries(List<Person> entries) {
+    return (entries.size() == 1
+            ? entities
+                .createQuery(
+                    "select r from HealthRecord r where r.person = :person"
+                        + " and r.replacedAt is null order by r.id",
+                    HealthRecord.class)
+                .setParameter("person", entries.get(0))
+            : entities
+                .createQuery(
+                    "select r from HealthRecord r where r.person in :people"
+                        + " and r.replacedAt is null order by r.id",
+                    HealthRecord.class)
+                .setParameter("people", entries))
         .getResultList();
   }
 
-  /** A person's records that counted at a moment, as they stood then. */
+  /**
+   * A person's records that counted at a moment, as they stood then; under all identities that lead
+   * to the person today.
+   */
   public List<HealthRecord> of(Person person, Instant known) {
     return entities
         .createQuery(
-            "select r from HealthRecord r where r.person = :person and r.receivedAt <= :known"
+            "select r from HealthRecord r where r.person in :people and r.receivedAt <= :known"
                 + " and (r.replacedAt is null or r.replacedAt > :known)"
                 + " and (r.standing = az.pasport.record.Standing.STANDS or r.confirmedAt <= :known)"
                 + " order by r.id",
             HealthRecord.class)
-        .setParameter("person", person)
+        .setParameter("people", person.entries())
         .setParameter("known", known)
         .getResultList();
   }
@@ -94,10 +104,10 @@ public class Records {
   public List<HealthRecord> everyVersion(Person person) {
     return entities
         .createQuery(
-            "select r from HealthRecord r where r.person = :person"
+            "select r from HealthRecord r where r.person in :people"
                 + " order by r.recordId, r.recordVersion",
             HealthRecord.class)
-        .setParameter("person", person)
+        .setParameter("people", person.entries())
         .getResultList();
   }
 

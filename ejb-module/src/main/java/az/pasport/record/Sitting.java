@@ -47,8 +47,8 @@ final class Sitting {
    * @param mismatchWatch limits what the sender is told of others' records
    * @param mismatches what the sender was told lately about these people
    * @param told what was acknowledged before, by the messages' numbers
-   * @param people who are known, and held
-   * @param records of these people, as they stand
+   * @param people who are known, by each of their identities, and held
+   * @param records of these people, as they stand, by the identities of the holders
    */
   Sitting(
       Authority authority,
@@ -92,7 +92,7 @@ final class Sitting {
                     comparison.ofNew(
                         draft,
                         renamed.getOrDefault(person, person),
-                        records.getOrDefault(identity, List.of())))
+                        records.getOrDefault(person.holder().identity(), List.of())))
             .orElseGet(() -> PersonComparison.ofUnknown(draft));
     return problems.isEmpty()
         ? taken(arrival)
@@ -119,7 +119,7 @@ final class Sitting {
     Draft draft = arrival.draft();
     Person person = people.computeIfAbsent(draft.subject().identity(), any -> newPerson(draft));
     List<HealthRecord> others =
-        records.computeIfAbsent(person.identity(), any -> new ArrayList<>());
+        records.computeIfAbsent(person.holder().identity(), any -> new ArrayList<>());
     if (!PersonComparison.isVouchedFor(others)) {
       rename(person, draft.subject());
     }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Erases people whose time is over, with all that is stored of them. */
@@ -55,7 +56,7 @@ public class PersonErasure {
     Instant now = clock.instant();
     return entities
         .createQuery(
-            "select p.id from Person p where p.id in :numbers and not exists"
+            "select p.id from Person p where p.id in :numbers and p.joinedTo is null and not exists"
                 + " (select r.id from HealthRecord r where r.person = p and r.receivedAt > :before)"
                 + " and not exists (select c.id from Certificate c where c.person = p"
                 + " and (c.issuedAt > :before or c.signatureExpiresAt > :now)) order by p.id",
@@ -72,7 +73,7 @@ public class PersonErasure {
     ErasedCounts erased =
         numbers.stream()
             .sorted()
-            .flatMap(number -> people.hold(number).stream())
+            .flatMap(number -> held(number).stream())
             .filter(person -> use(person, now).isOver(period, now))
             .map(person -> erase(person, now))
             .reduce(new ErasedCounts(), ErasedCounts::plus);
@@ -82,6 +83,11 @@ public class PersonErasure {
     // What clashes must surface here, as this call's failure, not at the commit.
     entities.flush();
     return erased;
+  }
+
+  /** A person by the holder's number; joined identities are erased with their holder. */
+  private Optional<Person> held(long number) {
+    return people.hold(number).filter(person -> person.id() == number);
   }
 
   private PersonUse use(Person person, Instant now) {
@@ -103,12 +109,14 @@ public class PersonErasure {
     return ErasedCounts.ofPerson(erased, certificates, requests);
   }
 
-  /** The person's records, as the audit and requests call them. */
+  /** The person and their records, as the audit and requests call them. */
   private List<String> subjects(Person person) {
-    return records.everyVersion(person).stream()
-        .map(HealthRecord::recordId)
-        .distinct()
-        .map(id -> "record:" + id)
+    return Stream.concat(
+            person.entries().stream().map(entry -> "person:" + entry.id()),
+            records.everyVersion(person).stream()
+                .map(HealthRecord::recordId)
+                .distinct()
+                .map(id -> "record:" + id))
         .toList();
   }
 }

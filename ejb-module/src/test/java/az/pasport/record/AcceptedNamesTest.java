@@ -2,6 +2,7 @@ package az.pasport.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.person.BirthDate;
 import az.pasport.hcert.Dcc;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.HolderName;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Whatever name intake accepts can be issued, read back, and found under the passport's. */
 class AcceptedNamesTest {
   private static final IssuedNames ISSUED = new IssuedNames();
-  private static final LocalDate BORN = LocalDate.of(1980, 2, 29);
+  private static final BirthDate BORN = BirthDate.of(LocalDate.of(1980, 2, 29));
 
   @Property(tries = 2000)
   void canBeIssuedReadBackAndFoundAgain(

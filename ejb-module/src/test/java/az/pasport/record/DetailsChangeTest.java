@@ -5,6 +5,7 @@ import static az.pasport.record.StoredPeople.FIN;
 import static az.pasport.record.StoredPeople.FROM_BAKU;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class DetailsChangeTest {
 
   @Test
   void keepsAPatronymicThatIsLeftOut_andTakesOneThatIsSent() {
-    var person = new Person(FIN, PersonName.of("Əliyeva", "Nigar", "Rəşad qızı"), BORN);
+    var person = new Person(FIN, PersonName.of("Əliyeva", "Nigar", "Rəşad qızı"), BirthDate.of(BORN));
     assertThat(DetailsChange.of(FROM_BAKU, person, subject("Əliyeva", null), true, true).taken())
         .isEmpty();
     assertThat(
@@ -76,11 +77,11 @@ class DetailsChangeTest {
 
   private static DetailsChange change(
       Authority sender, String registered, String sent, boolean isAlone, boolean isSpellingOnly) {
-    var person = new Person(FIN, PersonName.of(registered, "Nigar", null), BORN);
+    var person = new Person(FIN, PersonName.of(registered, "Nigar", null), BirthDate.of(BORN));
     return DetailsChange.of(sender, person, subject(sent, null), isAlone, isSpellingOnly);
   }
 
   private static Draft.Subject subject(String family, String patronymic) {
-    return new Draft.Subject(FIN, PersonName.of(family, "Nigar", patronymic), BORN);
+    return new Draft.Subject(FIN, PersonName.of(family, "Nigar", patronymic), BirthDate.of(BORN));
   }
 }

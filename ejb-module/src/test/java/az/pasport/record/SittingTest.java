@@ -8,6 +8,7 @@ import static az.pasport.record.StoredPeople.FROM_BAKU;
 import static az.pasport.record.StoredPeople.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.person.BirthDate;
 import az.pasport.person.PersonName;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ class SittingTest {
     assertThat(codes(sitting.decide(asBefore))).containsExactly(ProblemCode.PERSON_DIFFERS);
     assertThat(sitting.renamed().values())
         .singleElement()
-        .satisfies(person -> assertThat(person.isDescribedAs(owner, born)).isTrue());
+        .satisfies(person -> assertThat(person.isDescribedAs(owner, BirthDate.of(born))).isTrue());
   }
 
   @Test

@@ -53,6 +53,16 @@ class MicroOnPostgresIT extends MainPath {
             });
   }
 
+  @Test
+  void identitiesAreJoinedAndPartedOnPostgresToo() {
+    var steps = new IdentitySteps(pasport());
+    steps.recordOneDoseUnderEachIdentity();
+    String qr = steps.joined(steps.askToJoin());
+    steps.recordDeathAndTakeItBack(() -> {});
+    steps.correctTheName(qr);
+    steps.part();
+  }
+
   // The application's role
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ public class Api extends Application {
           MyDataResource.class,
           NoticesResource.class,
           PeopleResource.class,
+          PersonChangesResource.class,
           RecordsResource.class,
           RenewalsResource.class,
           RetentionResource.class,

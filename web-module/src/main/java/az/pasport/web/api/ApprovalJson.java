@@ -45,15 +45,23 @@ final class ApprovalJson {
 
   /** With what it says and the files that bear it out. */
   static JsonObject of(Approvals.View view) {
+    var evidence = Json.createArrayBuilder();
+    view.evidence().forEach(file -> evidence.add(of(file)));
+    return json(view.request())
+        .add("details", details(view.details()))
+        .add("evidence", evidence)
+        .build();
+  }
+
+  /** What a request says, or a change would do, line by line. */
+  static JsonArray details(List<ApprovedAction.Detail> lines) {
     var details = Json.createArrayBuilder();
-    for (ApprovedAction.Detail line : view.details()) {
+    for (ApprovedAction.Detail line : lines) {
       var json = Json.createObjectBuilder().add("field", line.field()).add("value", line.value());
       line.before().ifPresent(before -> json.add("before", before));
       details.add(json);
     }
-    var evidence = Json.createArrayBuilder();
-    view.evidence().forEach(file -> evidence.add(of(file)));
-    return json(view.request()).add("details", details).add("evidence", evidence).build();
+    return details.build();
   }
 
   static JsonObject of(Evidence file) {

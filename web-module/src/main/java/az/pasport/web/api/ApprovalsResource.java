@@ -112,7 +112,7 @@ public class ApprovalsResource {
         .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
   }
 
-  private static Optional<String> reason(JsonBody body) {
+  static Optional<String> reason(JsonBody body) {
     Optional<String> why = body.text("reason").map(String::strip).map(PlainText::inOneLine);
     if (why.isPresent() && why.get().length() > ApprovalRequest.LONGEST_REASON) {
       throw Refusal.invalid(

@@ -27,6 +27,11 @@ final class EntitlementJson {
     if (entitlement instanceof Entitlement.Withheld withheld) {
       return json.add("held", false).add("withheld", withheld(withheld.revocation())).build();
     }
+    if (entitlement instanceof Entitlement.Deceased deceased) {
+      return json.add("held", false)
+          .add("deceased", Json.createObjectBuilder().add("diedOn", deceased.diedOn().toString()))
+          .build();
+    }
     var lacking = (Entitlement.Lacking) entitlement;
     json.add("held", false).add("missing", missing(lacking.why()));
     lacking.decree().ifPresent(decree -> json.add("basis", CertificateJson.basis(decree)));

@@ -2,6 +2,7 @@ package az.pasport.web.api;
 
 import az.pasport.cabinet.Cabinet;
 import az.pasport.certificate.Notice;
+import az.pasport.person.PersonNotice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
-/** What the caller is to know: which certificates a change of a record has revoked of late. */
+/**
+ * What the caller is to know: which certificates a change of a record has revoked of late, and what
+ * was changed of who they are.
+ */
 @Path("notices")
 @RequestScoped
 @RolesAllowed("citizen")
@@ -27,7 +31,15 @@ public class NoticesResource {
   public JsonObject all(@Context UriInfo uri) {
     var list = Json.createArrayBuilder();
     cabinet.notices().forEach(notice -> list.add(json(notice, uri.getBaseUri().getPath())));
-    return Json.createObjectBuilder().add("notices", list).build();
+    var ofPerson = Json.createArrayBuilder();
+    cabinet.personNotices().forEach(notice -> ofPerson.add(json(notice)));
+    return Json.createObjectBuilder().add("notices", list).add("personNotices", ofPerson).build();
+  }
+
+  static JsonObjectBuilder json(PersonNotice notice) {
+    return Json.createObjectBuilder()
+        .add("kind", notice.kind().name())
+        .add("at", notice.at().toString());
   }
 
   static JsonObject json(Notice notice, String base) {

@@ -32,17 +32,19 @@ public class PeopleResource {
   @Path("lookup")
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject lookUp(InputStream body) {
-    Identity identity = new Written(JsonBody.read(body)::at).identity().orElseThrow(this::unnamed);
+    Identity identity =
+        new Written(JsonBody.read(body)::at).identity().orElseThrow(() -> unnamed("fin"));
     return desk.file(identity)
         .map(file -> RecordJson.file(file, certificates.outlines(identity)))
         .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
   }
 
-  private Refusal unnamed() {
+  /** The problem of a field that names nobody. */
+  static Refusal unnamed(String field) {
     return Refusal.invalid(
         List.of(
             new FieldError(
-                "fin",
+                field,
                 "ONE_IDENTITY",
                 "ya FİN (7 simvol), ya da sənədin növü (PASSPORT, MYI, DYI), ölkəsi (iki hərf) və"
                     + " nömrəsi (5–20 simvol) göstərilməlidir",

@@ -28,12 +28,22 @@ final class RecordJson {
     file.entries().forEach(entry -> records.add(entry(entry)));
     var issued = Json.createArrayBuilder();
     certificates.forEach(certificate -> issued.add(certificate(certificate)));
-    return Json.createObjectBuilder()
-        .add("name", name(file.name()))
-        .add("birthDate", file.birthDate().toString())
-        .add("records", records)
-        .add("certificates", issued)
-        .build();
+    var joined = Json.createArrayBuilder();
+    file.joined()
+        .forEach(
+            other ->
+                joined.add(
+                    StoredDataJson.identity(other.identity())
+                        .add("name", name(other.name()))
+                        .add("birthDate", other.birthDate().toString())));
+    var json =
+        Json.createObjectBuilder()
+            .add("identity", StoredDataJson.identity(file.identity()))
+            .add("name", name(file.name()))
+            .add("birthDate", file.birthDate().toString())
+            .add("joined", joined);
+    file.diedOn().ifPresent(day -> json.add("diedOn", day.toString()));
+    return json.add("records", records).add("certificates", issued).build();
   }
 
   private static JsonObject entry(RecordDesk.Entry entry) {
@@ -41,6 +51,7 @@ final class RecordJson {
         .add("recordId", entry.recordId().toString())
         .add("version", entry.version())
         .add("kind", RecordKind.of(entry.kind()).name())
+        .add("identity", StoredDataJson.identity(entry.identity()))
         .add("facility", entry.facility().value())
         .add("receivedAt", entry.receivedAt().toString())
         .add("held", entry.isHeld())

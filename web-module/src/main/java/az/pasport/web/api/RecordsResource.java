@@ -94,7 +94,7 @@ public class RecordsResource {
     return told(desk.enter(written.doseAbroad(official.author()), evidence(wanted)));
   }
 
-  private static List<String> evidence(JsonBody body) {
+  static List<String> evidence(JsonBody body) {
     List<String> files = body.texts(EVIDENCE);
     if (files.isEmpty()) {
       throw Refusal.invalid(List.of(FieldError.required(EVIDENCE)));

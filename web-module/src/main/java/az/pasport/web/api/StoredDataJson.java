@@ -43,6 +43,7 @@ final class StoredDataJson {
     return json.add("records", list(data.records(), StoredDataJson::record))
         .add("certificates", list(data.certificates(), StoredDataJson::certificate))
         .add("notices", list(data.notices(), StoredDataJson::notice))
+        .add("personNotices", list(data.personNotices(), NoticesResource::json))
         .add("requests", list(data.requests(), StoredDataJson::request))
         .add("refusals", list(data.refusals(), StoredDataJson::refusal))
         .add("log", list(data.deeds(), StoredDataJson::deed))
@@ -68,10 +69,36 @@ final class StoredDataJson {
                     Json.createObjectBuilder()
                         .add("name", RecordJson.name(former.name()))
                         .add("birthDate", former.birthDate().toString())
-                        .add("correctedAt", former.correctedAt().toString())));
+                        .add("correctedAt", former.correctedAt().toString())))
+        .add("joined", list(person.joined(), StoredDataJson::joined))
+        .add("identities", list(person.periods(), StoredDataJson::period))
+        .add("deaths", list(person.deaths(), StoredDataJson::death));
   }
 
-  private static JsonObjectBuilder identity(Identity identity) {
+  private static JsonObjectBuilder joined(StoredData.JoinedIdentity joined) {
+    return identity(joined.identity())
+        .add("name", RecordJson.name(joined.name()))
+        .add("birthDate", joined.birthDate().toString());
+  }
+
+  private static JsonObjectBuilder period(StoredData.IdentityPeriod period) {
+    var json = Json.createObjectBuilder().add("mistyped", period.isMistyped());
+    add(json, "since", period.since());
+    add(json, "until", period.until());
+    return json;
+  }
+
+  private static JsonObjectBuilder death(StoredData.Death death) {
+    var json =
+        Json.createObjectBuilder()
+            .add("diedOn", death.diedOn().toString())
+            .add("source", death.source().name())
+            .add("recordedAt", death.recordedAt().toString());
+    add(json, "undoneAt", death.undoneAt());
+    return json;
+  }
+
+  static JsonObjectBuilder identity(Identity identity) {
     var json = Json.createObjectBuilder();
     if (identity instanceof Fin fin) {
       json.add("fin", fin.value());

@@ -45,6 +45,13 @@ public class CertificatesPage {
     return cabinet.notices().stream().map(notice -> new NoticeSheet(notice, page.texts())).toList();
   }
 
+  /** What was changed of late of who the reader is. */
+  public List<PersonNoticeSheet> getPersonNotices() {
+    return cabinet.personNotices().stream()
+        .map(notice -> new PersonNoticeSheet(notice, page.texts()))
+        .toList();
+  }
+
   /** The page of a certificate, below the context root. */
   public String path(Sheet sheet) {
     return "/cabinet/" + sheet.kind().name().toLowerCase(Locale.ROOT);
@@ -56,6 +63,9 @@ public class CertificatesPage {
     }
     if (entitlement instanceof Entitlement.Withheld withheld) {
       return new WithheldSheet(withheld, page.texts());
+    }
+    if (entitlement instanceof Entitlement.Deceased deceased) {
+      return new DeceasedSheet(deceased, page.texts());
     }
     return new HeldSheet(((Entitlement.Held) entitlement).certificate(), issuer, page.texts());
   }

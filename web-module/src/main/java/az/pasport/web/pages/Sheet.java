@@ -3,7 +3,7 @@ package az.pasport.web.pages;
 import az.pasport.rules.CertificateKind;
 
 /** What the cabinet shows about one kind of certificate. */
-public sealed interface Sheet permits HeldSheet, LackingSheet, WithheldSheet {
+public sealed interface Sheet permits HeldSheet, LackingSheet, WithheldSheet, DeceasedSheet {
   CertificateKind kind();
 
   /** Whether there is a certificate. */
@@ -11,8 +11,10 @@ public sealed interface Sheet permits HeldSheet, LackingSheet, WithheldSheet {
     return this instanceof HeldSheet;
   }
 
-  /** Whether there is none because the last was revoked. */
+  /**
+   * Whether there is none whatever the records say: the last was revoked, or the holder is dead.
+   */
   default boolean isWithheld() {
-    return this instanceof WithheldSheet;
+    return this instanceof WithheldSheet || this instanceof DeceasedSheet;
   }
 }

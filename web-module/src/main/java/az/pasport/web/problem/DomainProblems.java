@@ -8,6 +8,7 @@ import az.pasport.decree.DraftRefused;
 import az.pasport.facility.CertificateRefused;
 import az.pasport.facility.FacilityAlreadyRegistered;
 import az.pasport.facility.SecretOutdated;
+import az.pasport.identity.PersonChangeRefused;
 import az.pasport.record.RecordRefused;
 import az.pasport.trust.SignerListRefused;
 import java.util.List;
@@ -36,6 +37,13 @@ public final class DomainProblems {
     }
     if (refused instanceof RecordRefused record) {
       return Optional.of(RecordProblem.of(record.answer()));
+    }
+    if (refused instanceof PersonChangeRefused change) {
+      return Optional.of(
+          Problem.invalid(
+              List.of(
+                  new FieldError(
+                      change.field(), change.reason().name(), change.az(), change.en()))));
     }
     if (refused instanceof DraftRefused draft) {
       String field = draft.field().isEmpty() ? "draft" : draft.field();

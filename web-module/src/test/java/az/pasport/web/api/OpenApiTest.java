@@ -9,6 +9,7 @@ import az.pasport.certificate.RenewalRound;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.facility.Region;
 import az.pasport.person.DocumentType;
+import az.pasport.person.PersonNotice;
 import az.pasport.record.WithdrawalReason;
 import az.pasport.retention.RetentionRun;
 import az.pasport.rules.CertificateKind;
@@ -111,6 +112,8 @@ class OpenApiTest {
         .isEqualTo(names(RetentionRun.Status.values()));
     assertThat(contract.values("LogEntry/properties/by"))
         .isEqualTo(names(PersonAudit.Caller.values()));
+    assertThat(contract.values("PersonNotice/properties/kind"))
+        .isEqualTo(names(PersonNotice.Kind.values()));
     assertThat(contract.values("StoredData/properties/format"))
         .containsExactly(StoredDataJson.FORMAT);
     assertThat(contract.values("StoredData/properties/version"))

@@ -1,6 +1,7 @@
 package az.pasport.web.inside;
 
 import az.pasport.person.Person;
+import az.pasport.person.PersonName;
 import az.pasport.record.Dependants;
 import az.pasport.record.HealthRecord;
 import jakarta.annotation.Priority;
@@ -9,6 +10,8 @@ import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -44,6 +47,19 @@ class Faults implements Dependants {
     breakAt(Place.BEFORE_CERTIFICATES);
     certificates.follow(person, change);
     breakAt(Place.BEFORE_ACKNOWLEDGEMENT);
+  }
+
+  @Override
+  public void follow(Person person) {
+    breakAt(Place.BEFORE_CERTIFICATES);
+    certificates.follow(person);
+    breakAt(Place.BEFORE_ACKNOWLEDGEMENT);
+  }
+
+  @Override
+  public List<String> outdated(
+      Person entry, PersonName name, LocalDate birthDate, List<HealthRecord> records) {
+    return certificates.outdated(entry, name, birthDate, records);
   }
 
   private static void breakAt(Place place) {

@@ -1,0 +1,96 @@
+package az.pasport.identity;
+
+import az.pasport.approval.ApprovalRequest;
+import az.pasport.approval.ApprovedAction;
+import az.pasport.identity.PersonChangeRefused.Reason;
+import az.pasport.person.Identity;
+import az.pasport.person.People;
+import az.pasport.person.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Records a death, once a second official agrees. */
+@ApplicationScoped
+class DeathEntry implements ApprovedAction {
+  static final String KIND = "DEATH_ENTRY";
+
+  @Inject People people;
+  @Inject ChangeEffects effects;
+  @Inject Deaths deaths;
+
+  /**
+   * What is to be recorded.
+   *
+   * @param entry number of an entry of the person's
+   * @param diedOn {@code YYYY-MM-DD}
+   */
+  record Wanted(long entry, String diedOn, String reason) {}
+
+  /**
+   * Plans the record of a death.
+   *
+   * @throws PersonChangeRefused if the date cannot be right, or a death is on record
+   */
+  PlannedChange plan(Person entry, String diedOn, String reason) {
+    LocalDate day = day(diedOn);
+    deaths.requirePlausible(entry, day);
+    if (entry.diedOn().isPresent()) {
+      throw new PersonChangeRefused(Reason.DEATH_ON_RECORD, "diedOn");
+    }
+    return new PlannedChange(
+        KIND,
+        entry,
+        touched(entry),
+        new Wanted(entry.id(), day.toString(), reason),
+        lines(entry, day, reason));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      throw new PersonChangeRefused(Reason.BAD_DATE_OF_DEATH, "diedOn");
+    }
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public List<Detail> details(ApprovalRequest request) {
+    Wanted wanted = request.payload(Wanted.class);
+    return people.byNumber(wanted.entry()).stream()
+        .flatMap(entry -> lines(entry, day(wanted.diedOn()), wanted.reason()).stream())
+        .toList();
+  }
+
+  @Override
+  public String execute(ApprovalRequest request) {
+    Wanted wanted = request.payload(Wanted.class);
+    Person person =
+        people
+            .hold(wanted.entry())
+            .orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, "person"));
+    OwnIdentities.refuse(request, touched(person));
+    deaths.record(person, day(wanted.diedOn()), request.id(), request.requester());
+    return "person:" + person.id();
+  }
+
+  private List<Detail> lines(Person entry, LocalDate day, String reason) {
+    var lines = new ArrayList<>(PersonLines.of("person.", entry.holder()));
+    lines.add(Detail.of("death.diedOn", day.toString()));
+    effects.dosesAfter(entry, day).forEach(lines::add);
+    lines.add(Detail.of("change.reason", reason));
+    return lines;
+  }
+
+  private static List<Identity> touched(Person entry) {
+    return entry.entries().stream().map(Person::identity).toList();
+  }
+}

@@ -1,0 +1,77 @@
+package az.pasport.identity;
+
+import az.pasport.approval.ApprovalRequest;
+import az.pasport.approval.ApprovedAction;
+import az.pasport.identity.PersonChangeRefused.Reason;
+import az.pasport.person.Identity;
+import az.pasport.person.People;
+import az.pasport.person.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes back that somebody has died, once a second official agrees. */
+@ApplicationScoped
+class DeathReversal implements ApprovedAction {
+  static final String KIND = "DEATH_REVERSAL";
+
+  @Inject People people;
+  @Inject Deaths deaths;
+
+  /**
+   * Who is alive.
+   *
+   * @param entry number of an entry of the person's
+   */
+  record Wanted(long entry, String reason) {}
+
+  /**
+   * Plans a reversal.
+   *
+   * @throws PersonChangeRefused if the person is not on record as dead
+   */
+  PlannedChange plan(Person entry, String reason) {
+    if (entry.diedOn().isEmpty()) {
+      throw new PersonChangeRefused(Reason.NOT_DEAD, "person");
+    }
+    return new PlannedChange(
+        KIND, entry, touched(entry), new Wanted(entry.id(), reason), lines(entry, reason));
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public List<Detail> details(ApprovalRequest request) {
+    Wanted wanted = request.payload(Wanted.class);
+    return people.byNumber(wanted.entry()).stream()
+        .flatMap(entry -> lines(entry, wanted.reason()).stream())
+        .toList();
+  }
+
+  @Override
+  public String execute(ApprovalRequest request) {
+    Wanted wanted = request.payload(Wanted.class);
+    Person person =
+        people
+            .hold(wanted.entry())
+            .orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, "person"));
+    OwnIdentities.refuse(request, touched(person));
+    deaths.undo(person, request.requester());
+    return "person:" + person.id();
+  }
+
+  private static List<Detail> lines(Person entry, String reason) {
+    var lines = new ArrayList<>(PersonLines.of("person.", entry.holder()));
+    entry.diedOn().ifPresent(day -> lines.add(Detail.of("death.undone", day.toString())));
+    lines.add(Detail.of("change.reason", reason));
+    return lines;
+  }
+
+  private static List<Identity> touched(Person entry) {
+    return entry.entries().stream().map(Person::identity).toList();
+  }
+}

@@ -1,0 +1,131 @@
+package az.pasport.identity;
+
+import az.pasport.approval.ApprovalRequest;
+import az.pasport.approval.ApprovedAction;
+import az.pasport.audit.AuditLog;
+import az.pasport.identity.PersonChangeRefused.Reason;
+import az.pasport.person.Fin;
+import az.pasport.person.Identity;
+import az.pasport.person.People;
+import az.pasport.person.Person;
+import az.pasport.record.Dependants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Lets two identities lead to one person, once a second official agrees. */
+@ApplicationScoped
+class IdentityJoin implements ApprovedAction {
+  static final String KIND = "IDENTITY_JOIN";
+
+  @Inject People people;
+  @Inject ChangeEffects effects;
+  @Inject Dependants dependants;
+  @Inject AuditLog audit;
+  @Inject Clock clock;
+
+  /**
+   * What is to be joined.
+   *
+   * @param holder number of the entry that the other one will lead to
+   */
+  record Wanted(long holder, long joined, String reason) {}
+
+  /**
+   * Plans a join.
+   *
+   * @throws PersonChangeRefused if the two cannot be joined
+   */
+  PlannedChange plan(Person one, Person other, String reason) {
+    if (one.holder() == other.holder()) {
+      throw new PersonChangeRefused(Reason.ONE_PERSON_ALREADY, "other");
+    }
+    boolean swapped = isHeldByOther(one.holder(), other.holder());
+    Person holder = swapped ? other.holder() : one.holder();
+    Person joined = swapped ? one.holder() : other.holder();
+    if (joined.entries().size() > 1) {
+      throw new PersonChangeRefused(Reason.OTHERS_ARE_JOINED, "other");
+    }
+    return new PlannedChange(
+        KIND,
+        holder,
+        touched(holder, joined),
+        new Wanted(holder.id(), joined.id(), reason),
+        lines(holder, joined, reason));
+  }
+
+  /**
+   * Whether the second of two becomes the holder: where it alone has a FIN, by which a person logs
+   * in; or where it alone has other identities, which cannot be joined a second time.
+   */
+  private static boolean isHeldByOther(Person one, Person other) {
+    boolean oneHasFin = one.identity() instanceof Fin;
+    boolean otherHasFin = other.identity() instanceof Fin;
+    return oneHasFin == otherHasFin
+        ? one.entries().size() == 1 && other.entries().size() > 1
+        : otherHasFin;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public List<Detail> details(ApprovalRequest request) {
+    Wanted wanted = request.payload(Wanted.class);
+    return people.byNumber(wanted.holder()).stream()
+        .flatMap(
+            holder ->
+                people.byNumber(wanted.joined()).stream()
+                    .flatMap(joined -> lines(holder, joined, wanted.reason()).stream()))
+        .toList();
+  }
+
+  @Override
+  public String execute(ApprovalRequest request) {
+    Wanted wanted = request.payload(Wanted.class);
+    Stream.of(wanted.holder(), wanted.joined()).sorted().forEach(people::hold);
+    Person holder = entry(wanted.holder(), "person");
+    Person joined = entry(wanted.joined(), "other");
+    OwnIdentities.refuse(request, touched(holder, joined));
+    if (holder.isJoined() || joined.isJoined() || joined.entries().size() > 1) {
+      throw new PersonChangeRefused(Reason.CHANGED_MEANWHILE, "other");
+    }
+    people.join(joined, holder, request.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    dependants.follow(holder);
+    audit.append(
+        request.requester(),
+        "IDENTITIES_JOINED",
+        List.of("person:" + holder.id(), "person:" + joined.id()));
+    return "person:" + joined.id();
+  }
+
+  private Person entry(long number, String field) {
+    return people
+        .byNumber(number)
+        .orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, field));
+  }
+
+  private List<Detail> lines(Person holder, Person joined, String reason) {
+    var lines = new ArrayList<>(PersonLines.of("person.", holder));
+    lines.addAll(PersonLines.of("other.", joined));
+    lines.add(effects.recordsOf(joined));
+    if (holder.holder() != joined.holder()) {
+      effects.contradictions(holder, joined).forEach(lines::add);
+      effects.revokedByJoining(holder, joined).forEach(lines::add);
+    }
+    lines.add(Detail.of("change.reason", reason));
+    return lines;
+  }
+
+  private static List<Identity> touched(Person holder, Person joined) {
+    return Stream.concat(holder.entries().stream(), joined.entries().stream())
+        .map(Person::identity)
+        .toList();
+  }
+}

@@ -1,0 +1,96 @@
+package az.pasport.identity;
+
+import az.pasport.approval.ApprovalRefused;
+import az.pasport.approval.ApprovalRequest;
+import az.pasport.approval.Approvals;
+import az.pasport.approval.ApprovedAction.Detail;
+import az.pasport.approval.Proposal;
+import az.pasport.identity.PersonChangeRefused.Reason;
+import az.pasport.person.Identity;
+import az.pasport.person.People;
+import az.pasport.person.Person;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Where officials see what a change of who a person is would do, and ask for it. */
+@Stateless
+@RolesAllowed({"operator", "supervisor"})
+public class PersonChanges {
+  /** Characters of the reason why a change is asked for. */
+  public static final int LONGEST_REASON = 500;
+
+  @Resource SessionContext session;
+  @Inject People people;
+  @Inject IdentityJoin join;
+  @Inject IdentityParting parting;
+  @Inject PersonCorrection correction;
+  @Inject DeathEntry deathEntry;
+  @Inject DeathReversal deathReversal;
+  @Inject Approvals approvals;
+  @Inject PersonLookUps lookUps;
+
+  /**
+   * What a change would do now. Nothing is written but that the caller has looked.
+   *
+   * @throws PersonChangeRefused if it cannot be done
+   * @throws az.pasport.record.RecordRefused if a corrected field is wrong
+   */
+  public List<Detail> preview(PersonChange change, String reason) {
+    return plan(change, reason).details();
+  }
+
+  /**
+   * Asks for a change. It is done once a second official agrees.
+   *
+   * @param reason 1 to {@link #LONGEST_REASON} characters
+   * @param evidence ids of files that the caller has uploaded
+   * @throws PersonChangeRefused if it cannot be done
+   * @throws az.pasport.record.RecordRefused if a corrected field is wrong
+   * @throws ApprovalRefused if it touches the caller's own records, or the files are not the
+   *     caller's
+   */
+  public ApprovalRequest ask(PersonChange change, String reason, List<String> evidence) {
+    PlannedChange planned = plan(change, reason);
+    return approvals.ask(
+        new Proposal(
+            planned.kind(),
+            "person:" + planned.subject().id(),
+            OwnIdentities.concerned(planned.touched(), caller()),
+            planned.payload(),
+            evidence));
+  }
+
+  private PlannedChange plan(PersonChange change, String reason) {
+    if (change instanceof PersonChange.Join joined) {
+      Person one = lookUp(joined.person(), "person");
+      return join.plan(one, lookUp(joined.other(), "other"), reason);
+    }
+    Person entry = lookUp(change.person(), "person");
+    if (change instanceof PersonChange.Part) {
+      return parting.plan(entry, reason);
+    }
+    if (change instanceof PersonChange.Correct correct) {
+      return correction.plan(entry, correct, reason);
+    }
+    if (change instanceof PersonChange.RecordDeath death) {
+      return deathEntry.plan(entry, death.diedOn(), reason);
+    }
+    return deathReversal.plan(entry, reason);
+  }
+
+  /** The entry of an identity. The look is written in the audit, also if nobody is found. */
+  private Person lookUp(Identity identity, String field) {
+    Optional<Person> found = people.entry(identity);
+    lookUps.write(caller(), found.map(Person::id));
+    return found.orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, field));
+  }
+
+  private String caller() {
+    return session.getCallerPrincipal().getName();
+  }
+}

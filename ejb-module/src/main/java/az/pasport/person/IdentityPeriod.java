@@ -1,0 +1,147 @@
+package az.pasport.person;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From when until when an identity led to a person, as far as it was not so from the first record
+ * on: joined identities, and mistyped ones until they were corrected. Who asked for it, who agreed,
+ * why and on which evidence is in the request.
+ */
+@Entity
+@Table(name = "person_identity")
+public class IdentityPeriod {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_identity_seq")
+  @SequenceGenerator(
+      name = "person_identity_seq",
+      sequenceName = "person_identity_seq",
+      allocationSize = 50)
+  private long id;
+
+  /** The entry that has, or had, the identity. */
+  @Column(name = "person_id")
+  private long personId;
+
+  /** The entry of the person whom the identity led to. */
+  @Column(name = "leads_to")
+  private long leadsTo;
+
+  @Nullable private String fin;
+
+  @Column(name = "document_type")
+  @Enumerated(EnumType.STRING)
+  @Nullable
+  private DocumentType documentType;
+
+  @Column(name = "document_country")
+  @Nullable
+  private String documentCountry;
+
+  @Column(name = "document_number")
+  @Nullable
+  private String documentNumber;
+
+  /** When it was joined, or, of a mistyped one, when it was corrected: it led there until then. */
+  @Column(name = "began_at")
+  private Instant beganAt;
+
+  @Column(name = "request_id")
+  private long requestId;
+
+  @Column(name = "ended_at", insertable = false)
+  @Nullable
+  private Instant endedAt;
+
+  @Column(name = "ending_request_id", insertable = false)
+  @Nullable
+  private Long endingRequestId;
+
+  /** For the persistence provider. */
+  @SuppressWarnings("NullAway.Init")
+  protected IdentityPeriod() {}
+
+  private IdentityPeriod(Person entry, Person leadsTo, long request, Instant now) {
+    this.personId = entry.id();
+    this.leadsTo = leadsTo.id();
+    if (entry.identity() instanceof Fin known) {
+      this.fin = known.value();
+    } else if (entry.identity() instanceof TravelDocument document) {
+      this.documentType = document.type();
+      this.documentCountry = document.country();
+      this.documentNumber = document.number();
+    }
+    this.beganAt = now;
+    this.requestId = request;
+  }
+
+  /** An identity that leads to another person from now on. */
+  static IdentityPeriod joined(Person joined, Person holder, long request, Instant now) {
+    return new IdentityPeriod(joined, holder, request, now);
+  }
+
+  /** The identity that a person has until it is corrected now. */
+  static IdentityPeriod former(Person person, long request, Instant now) {
+    return new IdentityPeriod(person, person, request, now);
+  }
+
+  void end(Instant now, long request) {
+    this.endedAt = now;
+    this.endingRequestId = request;
+  }
+
+  public Identity identity() {
+    return fin != null
+        ? new Fin(fin)
+        : new TravelDocument(documentType, documentCountry, documentNumber);
+  }
+
+  /** Whether it was mistyped, and so never was the person's; else it was joined. */
+  public boolean isMistyped() {
+    return personId == leadsTo;
+  }
+
+  long leadsTo() {
+    return leadsTo;
+  }
+
+  /** From when on it led to the person; empty for a mistyped one: from the first record on. */
+  public Optional<Instant> since() {
+    return isMistyped() ? Optional.empty() : Optional.of(beganAt);
+  }
+
+  /** Until when it led to the person; empty while it does. */
+  public Optional<Instant> until() {
+    return Optional.ofNullable(endedAt);
+  }
+
+  /** Number of the request by which it was joined or corrected. */
+  public long requestId() {
+    return requestId;
+  }
+
+  /** Number of the request by which it was parted, or corrected. */
+  public Optional<Long> endingRequestId() {
+    return Optional.ofNullable(endingRequestId);
+  }
+
+  Stream<PersonNotice> notices() {
+    if (isMistyped()) {
+      return Stream.of(new PersonNotice(PersonNotice.Kind.IDENTITY_CORRECTED, beganAt));
+    }
+    return Stream.concat(
+        Stream.of(new PersonNotice(PersonNotice.Kind.IDENTITIES_JOINED, beganAt)),
+        until().map(at -> new PersonNotice(PersonNotice.Kind.IDENTITIES_PARTED, at)).stream());
+  }
+}
