@@ -39,6 +39,8 @@ class ArchitectureTest {
     "audit",
     "approval",
     "retention",
+    "institution",
+    "lookup",
     "database"
   };
 
@@ -107,8 +109,26 @@ class ArchitectureTest {
           "decree",
           "approval",
           "retention",
+          "institution",
           "audit",
           "time");
+
+  @ArchTest
+  static final ArchRule institution =
+      room("institution", "approval", "audit", "person", "text", "time", "database");
+
+  @ArchTest
+  static final ArchRule lookup =
+      room(
+          "lookup",
+          "institution",
+          "certificate",
+          "verification",
+          "person",
+          "rules",
+          "audit",
+          "time",
+          "database");
 
   @ArchTest
   static final ArchRule retention =

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param basis the decree on which the validity rests
  * @param qr the QR text
  * @param replaces the identifier of the certificate in whose place it was issued
+ * @param shortCode stands under the QR, and not in it
  */
 public record CertificateView(
     UUID id,
@@ -32,7 +33,8 @@ public record CertificateView(
     Instant signatureExpiresAt,
     String qr,
     CertificateStatus status,
-    Optional<String> replaces) {
+    Optional<String> replaces,
+    ShortCode shortCode) {
 
   /**
    * The holder.

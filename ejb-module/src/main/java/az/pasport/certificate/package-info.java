@@ -17,6 +17,8 @@
  *   <li>Life: {@code ISSUED → REVOKED}, and never back.
  *   <li>A revocation says why. One that puts the records in doubt keeps every certificate on them
  *       back; after one that does not, the holder gets another when they next ask.
+ *   <li>Each certificate has a short code of its own, which is printed under the QR, and which
+ *       never changes (ADR 41).
  *   <li>Only this package calls the signer, and only with what it read from committed records.
  * </ol>
  */

@@ -96,6 +96,27 @@ public class People {
         > 0;
   }
 
+  /**
+   * People of a full name who were born in a year.
+   *
+   * @return at most two: two are one too many
+   */
+  public List<Person> named(SearchName name, int birthYear) {
+    if (!name.isTelling()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
+            "select p from Person p where p.searchName = :name"
+                + " and p.birthDate >= :first and p.birthDate <= :last",
+            Person.class)
+        .setParameter("name", name.value())
+        .setParameter("first", LocalDate.of(birthYear, 1, 1))
+        .setParameter("last", LocalDate.of(birthYear, 12, 31))
+        .setMaxResults(2)
+        .getResultList();
+  }
+
   /** The person with an internal number, held as {@link #findAndHold(Identity)} does. */
   public Optional<Person> hold(long id) {
     return Optional.ofNullable(entities.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE));

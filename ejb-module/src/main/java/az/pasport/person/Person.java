@@ -54,6 +54,11 @@ public class Person {
   @Column(name = "birth_date")
   private LocalDate birthDate;
 
+  /** {@link SearchName}; absent in people of an older version of Pasport for a few minutes. */
+  @Column(name = "search_name")
+  @Nullable
+  private String searchName;
+
   @Column(name = "details_version")
   private int detailsVersion = 1;
 
@@ -74,6 +79,7 @@ public class Person {
     this.givenName = name.givenName();
     this.patronymic = name.patronymic().orElse(null);
     this.birthDate = birthDate;
+    this.searchName = SearchName.of(name).value();
   }
 
   /** The internal number: the only name of a person that logs and the audit may carry. */
@@ -110,7 +116,13 @@ public class Person {
     this.givenName = name.givenName();
     this.patronymic = name.patronymic().orElse(null);
     this.birthDate = born;
+    this.searchName = SearchName.of(name).value();
     this.detailsVersion++;
+  }
+
+  /** Lets the person be found by the name. */
+  void completeSearchName() {
+    this.searchName = SearchName.of(name()).value();
   }
 
   /**

@@ -7,6 +7,8 @@
  *   <li>Upper- and lower-casing of machine text never uses the default locale: under {@code az},
  *       {@code i} would become {@code İ}.
  *   <li>The Latin name of a travel document's machine-readable zone wins over transliteration.
+ *   <li>A person is found by their full name in machine letters, for authorised verifiers only (ADR
+ *       41).
  * </ol>
  *
  * Knows no other room of the house.

@@ -17,6 +17,8 @@ class LimitedRequestTest {
     "/cabinet/, PAGE",
     "/cabinet/index.xhtml, PAGE",
     "/staff/decrees, PAGE",
+    "/verifier, PAGE",
+    "/verifier.xhtml, PAGE",
     "/login/start, LOGIN",
     "/login/callback, LOGIN",
     "/api/v1/certificates, ",
