@@ -45,7 +45,7 @@ class AnswerTime {
     Duration rest = Duration.between(clock.instant(), end);
     if (!rest.isNegative()) {
       try {
-        Thread.sleep(Math.min(rest.toMillis(), MOST));
+        Thread.sleep(Math.min(rest.plusNanos(999_999).toMillis(), MOST));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** What one person may ask for only so often, beside the checks of certificates. */
 enum LimitedRequest {
-  /** Records of a person, looked up by staff. */
-  LOOKUP("pasport.limits.lookups-per-minute", 30, "/api/v1/people/.*"),
+  /** Records of a person, looked up by staff, or a certificate by a verifier. */
+  LOOKUP("pasport.limits.lookups-per-minute", 30, "/api/v1/(people/.*|verifier/lookups)"),
   /** A file that is drawn when it is asked for: a certificate on paper or as a picture, figures. */
   DOCUMENT(
       "pasport.limits.documents-per-minute",

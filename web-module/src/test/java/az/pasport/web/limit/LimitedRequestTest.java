@@ -10,6 +10,7 @@ class LimitedRequestTest {
   @ParameterizedTest
   @CsvSource({
     "/api/v1/people/lookup, LOOKUP",
+    "/api/v1/verifier/lookups, LOOKUP",
     "/api/v1/certificates/1f0e7f2c-6a0f-4b1e-9a53-0d7d0f5d7c11/pdf, DOCUMENT",
     "/api/v1/certificates/x/qr.png, DOCUMENT",
     "/api/v1/exports/daily, DOCUMENT",
