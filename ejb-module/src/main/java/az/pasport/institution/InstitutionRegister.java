@@ -25,6 +25,32 @@ class InstitutionRegister {
         .findFirst();
   }
 
+  /**
+   * An institution, held until the transaction ends: each look-up changes its row, and a change
+   * beside them would fail.
+   */
+  Optional<Institution> findForUpdate(InstitutionCode code) {
+    return entities
+        .createQuery("select i from Institution i where i.code = :code", Institution.class)
+        .setParameter("code", code.value())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The verifier of a number, held as the institution is, which the caller holds already. */
+  Optional<Verifier> findForUpdate(Institution held, long number) {
+    return entities
+        .createQuery(
+            "select v from Verifier v where v.institution = :institution and v.id = :id",
+            Verifier.class)
+        .setParameter("institution", held)
+        .setParameter("id", number)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
   List<Institution> all() {
     return entities
         .createQuery("select i from Institution i order by i.code", Institution.class)
@@ -52,7 +78,7 @@ class InstitutionRegister {
    * The verifier of a login, held with the institution until the transaction ends. All callers hold
    * the institution first.
    */
-  Optional<Verifier> hold(String login) {
+  Optional<Verifier> findForUpdate(String login) {
     return entities
         .createQuery(
             "select i.id from Verifier v join v.institution i where v.login = :login", Long.class)

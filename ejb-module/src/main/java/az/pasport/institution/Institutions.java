@@ -90,7 +90,7 @@ public class Institutions {
    * @throws DailyLimitReached if the caller has blocked too many within 24 hours
    */
   public Optional<Institution> block(InstitutionCode code) {
-    Optional<Institution> institution = register.byCode(code);
+    Optional<Institution> institution = register.findForUpdate(code);
     institution
         .filter(Institution::isActive)
         .ifPresent(
@@ -110,7 +110,9 @@ public class Institutions {
    */
   public Optional<Verifier> blockVerifier(InstitutionCode code, long number) {
     Optional<Verifier> verifier =
-        verifiers(code).orElse(List.of()).stream().filter(one -> one.id() == number).findFirst();
+        register
+            .findForUpdate(code)
+            .flatMap(institution -> register.findForUpdate(institution, number));
     verifier
         .filter(Verifier::isActive)
         .ifPresent(

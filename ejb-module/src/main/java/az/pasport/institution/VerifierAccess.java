@@ -24,7 +24,7 @@ public class VerifierAccess {
    * @param actor the verifier, as the audit names them
    * @param at when it was counted
    */
-  public record Admission(String actor, InstitutionCode institution, Instant at) {}
+  public record CountedLookup(String actor, InstitutionCode institution, Instant at) {}
 
   /** For whom the caller checks; empty if the caller may not. */
   public Optional<Institution> institution() {
@@ -39,10 +39,10 @@ public class VerifierAccess {
    * @throws LookupLimitReached if the caller or the institution has looked up enough
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public Admission admit() {
+  public CountedLookup count() {
     Verifier verifier =
         register
-            .hold(login())
+            .findForUpdate(login())
             .filter(VerifierAccess::mayWork)
             .orElseThrow(NotARegisteredVerifier::new);
     Institution institution = verifier.institution();
@@ -57,18 +57,18 @@ public class VerifierAccess {
             });
     institution.count().add(now);
     verifier.count().add(now);
-    return new Admission("verifier:" + login(), institution.code(), now);
+    return new CountedLookup("verifier:" + login(), institution.code(), now);
   }
 
   /** The look-up has found something. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void succeed(Admission admission) {
+  public void succeed(CountedLookup counted) {
     register
-        .hold(login())
+        .findForUpdate(login())
         .ifPresent(
             verifier -> {
-              verifier.institution().count().succeed(admission.at());
-              verifier.count().succeed(admission.at());
+              verifier.institution().count().succeed(counted.at());
+              verifier.count().succeed(counted.at());
             });
   }
 

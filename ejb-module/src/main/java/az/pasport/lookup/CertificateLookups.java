@@ -34,8 +34,8 @@ public class CertificateLookups {
   @Inject VerifierAccess access;
   @Inject LookupCandidates candidates;
   @Inject Verification verification;
-  @Inject LookupTrail trail;
-  @Inject AnswerTime time;
+  @Inject LookupAudit lookupAudit;
+  @Inject MinimumAnswerTime time;
   @Inject RefusalLog refusals;
 
   /**
@@ -45,22 +45,22 @@ public class CertificateLookups {
    * @throws NotARegisteredVerifier if the caller may not look anything up
    * @throws LookupLimitReached if the caller or their institution has looked up enough
    */
-  public LookupAnswer lookUp(LookupRequest request, DoorRule rule) {
+  public LookupAnswer lookUp(LookupRequest request, AcceptedKinds rule) {
     Instant end = time.end();
-    VerifierAccess.Admission admission = admit();
+    VerifierAccess.CountedLookup counted = count();
     Found found = candidates.find(request);
     boolean byCode = request.method() == LookupMethod.CODE;
     LookupAnswer answer = byCode ? ofCode(found, rule) : ofPerson(found, rule);
-    trail.write(admission, request.method(), answer.outcome(), found.person());
+    lookupAudit.write(counted, request.method(), answer.outcome(), found.person());
     if (!byCode) {
       time.await(end);
     }
     return answer;
   }
 
-  private VerifierAccess.Admission admit() {
+  private VerifierAccess.CountedLookup count() {
     try {
-      return access.admit();
+      return access.count();
     } catch (LookupLimitReached e) {
       refusals.add(
           RefusalKind.RATE_LIMITED,
@@ -76,7 +76,7 @@ public class CertificateLookups {
     }
   }
 
-  private LookupAnswer ofCode(Found found, DoorRule rule) {
+  private LookupAnswer ofCode(Found found, AcceptedKinds rule) {
     return found.certificates().stream()
         .findFirst()
         .map(
@@ -91,7 +91,7 @@ public class CertificateLookups {
   }
 
   private static LookupOutcome outcome(
-      Verdict verdict, IssuedCertificate certificate, DoorRule rule) {
+      Verdict verdict, IssuedCertificate certificate, AcceptedKinds rule) {
     return switch (verdict.outcome()) {
       case VALID ->
           rule.accepts(certificate.kind()) ? LookupOutcome.VALID : LookupOutcome.NOT_ACCEPTED;
@@ -100,7 +100,7 @@ public class CertificateLookups {
     };
   }
 
-  private LookupAnswer ofPerson(Found found, DoorRule rule) {
+  private LookupAnswer ofPerson(Found found, AcceptedKinds rule) {
     if (found.several()) {
       return LookupAnswer.of(LookupOutcome.SEVERAL_PEOPLE);
     }

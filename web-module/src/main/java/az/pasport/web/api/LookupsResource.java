@@ -4,7 +4,7 @@ import az.pasport.institution.LookupLimitReached;
 import az.pasport.lookup.CertificateLookups;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.problem.Refusal;
-import az.pasport.web.verifier.WrittenLookup;
+import az.pasport.web.verifier.LookupRequestParser;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ public class LookupsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public JsonObject lookUp(InputStream body) {
-    WrittenLookup.Lookup wanted = new WrittenLookup(JsonBody.read(body)::at).read();
+    LookupRequestParser.Lookup wanted = new LookupRequestParser(JsonBody.read(body)::at).read();
     try {
       return LookupJson.of(lookups.lookUp(wanted.request(), wanted.rule()));
     } catch (LookupLimitReached limit) {

@@ -3,8 +3,8 @@ package az.pasport.web.verifier;
 import az.pasport.institution.LookupLimitReached;
 import az.pasport.institution.NotARegisteredVerifier;
 import az.pasport.institution.VerifierAccess;
+import az.pasport.lookup.AcceptedKinds;
 import az.pasport.lookup.CertificateLookups;
-import az.pasport.lookup.DoorRule;
 import az.pasport.lookup.LookupMethod;
 import az.pasport.text.PlainText;
 import az.pasport.web.pages.Page;
@@ -35,16 +35,16 @@ public class VerifierPage {
   @Inject ExternalContext browser;
 
   private final List<String> problems = new ArrayList<>();
-  private Optional<LookupSheet> result = Optional.empty();
+  private Optional<LookupViewModel> result = Optional.empty();
   private Optional<String> institution = Optional.empty();
 
   /** Looks it up, or says why not. */
   public void find() {
     try {
-      WrittenLookup.Lookup wanted = new WrittenLookup(this::field).read();
+      LookupRequestParser.Lookup wanted = new LookupRequestParser(this::field).read();
       result =
           Optional.of(
-              new LookupSheet(lookups.lookUp(wanted.request(), wanted.rule()), page.texts()));
+              new LookupViewModel(lookups.lookUp(wanted.request(), wanted.rule()), page.texts()));
     } catch (Refusal wrong) {
       wrong.problem().errors().forEach(error -> problems.add(said(error)));
     } catch (LookupLimitReached limit) {
@@ -106,7 +106,7 @@ public class VerifierPage {
 
   /** The rule that is chosen. */
   public String getAccepts() {
-    return chosen("accepts", DoorRule.values());
+    return chosen("accepts", AcceptedKinds.values());
   }
 
   private String chosen(String name, Enum<?>[] values) {
@@ -124,12 +124,12 @@ public class VerifierPage {
     return List.of(LookupMethod.values());
   }
 
-  public List<DoorRule> getRules() {
-    return List.of(DoorRule.values());
+  public List<AcceptedKinds> getRules() {
+    return List.of(AcceptedKinds.values());
   }
 
   /** The answer; a list, for pages have no optional parts. */
-  public List<LookupSheet> getResult() {
+  public List<LookupViewModel> getResult() {
     return result.stream().toList();
   }
 
@@ -140,6 +140,6 @@ public class VerifierPage {
 
   /** The title of the browser's window: the answer first, for who listens to the page. */
   public String getTitle() {
-    return result.map(LookupSheet::word).orElseGet(() -> page.say("lookup.title"));
+    return result.map(LookupViewModel::word).orElseGet(() -> page.say("lookup.title"));
   }
 }

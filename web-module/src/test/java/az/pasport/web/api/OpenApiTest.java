@@ -9,7 +9,7 @@ import az.pasport.certificate.RenewalRound;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.facility.Region;
 import az.pasport.institution.InstitutionKind;
-import az.pasport.lookup.DoorRule;
+import az.pasport.lookup.AcceptedKinds;
 import az.pasport.lookup.LookupMethod;
 import az.pasport.lookup.LookupOutcome;
 import az.pasport.person.DocumentType;
@@ -125,7 +125,7 @@ class OpenApiTest {
     assertThat(contract.values("LookupRequest/properties/by"))
         .isEqualTo(names(LookupMethod.values()));
     assertThat(contract.values("LookupRequest/properties/accepts"))
-        .isEqualTo(names(DoorRule.values()));
+        .isEqualTo(names(AcceptedKinds.values()));
     assertThat(contract.values("LookupAnswer/properties/outcome"))
         .isEqualTo(names(LookupOutcome.values()));
     assertThat(contract.values("Problem/properties/type"))

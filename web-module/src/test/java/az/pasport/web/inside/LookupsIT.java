@@ -24,8 +24,8 @@ import az.pasport.institution.LookupLimitReached;
 import az.pasport.institution.NotARegisteredVerifier;
 import az.pasport.institution.Verifier;
 import az.pasport.institution.VerifierAlreadyRegistered;
+import az.pasport.lookup.AcceptedKinds;
 import az.pasport.lookup.CertificateLookups;
-import az.pasport.lookup.DoorRule;
 import az.pasport.lookup.LookupAnswer;
 import az.pasport.lookup.LookupMethod;
 import az.pasport.lookup.LookupOutcome;
@@ -119,7 +119,7 @@ class LookupsIT {
   void shortCodeTellsTheNameAndNothingMedical() throws Exception {
     CertificateView certificate = vaccinated("2LKP001", "Quliyeva", "Nərgiz", "Akif qızı", "1984");
 
-    LookupAnswer answer = byCode(certificate.shortCode(), DoorRule.ANY);
+    LookupAnswer answer = byCode(certificate.shortCode(), AcceptedKinds.ANY);
 
     assertThat(answer.outcome()).isEqualTo(LookupOutcome.VALID);
     LookupAnswer.Shown shown = answer.shown().orElseThrow();
@@ -140,7 +140,7 @@ class LookupsIT {
             fin("2LKP002", 1985),
             new LookupRequest.ByName(PersonName.of("SAFIZADA", "cinarə", "Oqtay"), 1985),
             new LookupRequest.ByName(PersonName.of("Şəfizadə", "Çinarə", "Oqtay qızı"), 1985))) {
-      LookupAnswer answer = lookUp(request, DoorRule.ANY);
+      LookupAnswer answer = lookUp(request, AcceptedKinds.ANY);
       assertThat(answer.outcome()).as(request.method().name()).isEqualTo(LookupOutcome.VALID);
       assertThat(answer.shown().orElseThrow().birth()).isEqualTo("1985");
       assertThat(answer.shown().orElseThrow().name()).isEqualTo("Şəfizadə Çinarə");
@@ -162,13 +162,13 @@ class LookupsIT {
                         LookupMethod.DOCUMENT,
                         List.of(TravelDocument.of(DocumentType.MYI, "AZ", "7654321"), permit),
                         1980),
-                    DoorRule.ANY)
+                    AcceptedKinds.ANY)
                 .outcome())
         .isEqualTo(LookupOutcome.VALID);
     assertThat(
             lookUp(
                     new LookupRequest.ByName(PersonName.of("Yilmaz", "Ayse", null), 1980),
-                    DoorRule.ANY)
+                    AcceptedKinds.ANY)
                 .outcome())
         .isEqualTo(LookupOutcome.VALID);
   }
@@ -189,7 +189,7 @@ class LookupsIT {
             fin("2LKP005", 1986))) {
       forgetCounts();
       Instant start = clock.instant();
-      LookupAnswer answer = lookUp(request, DoorRule.ANY);
+      LookupAnswer answer = lookUp(request, AcceptedKinds.ANY);
       Duration took = Duration.between(start, clock.instant());
 
       assertThat(answer)
@@ -204,7 +204,7 @@ class LookupsIT {
   void triedYearIsWrittenDownForThePerson() throws Exception {
     vaccinated("2LKP012", "Rüstəmova", "Fidan", "Elman qızı", "1990");
 
-    lookUp(fin("2LKP012", 1991), DoorRule.ANY);
+    lookUp(fin("2LKP012", 1991), AcceptedKinds.ANY);
 
     assertThat(
             count(
@@ -223,14 +223,14 @@ class LookupsIT {
     LookupAnswer answer =
         lookUp(
             new LookupRequest.ByName(PersonName.of("Həsənova", "Aysel", "Vüqar qızı"), 1993),
-            DoorRule.ANY);
+            AcceptedKinds.ANY);
 
     assertThat(answer.outcome()).isEqualTo(LookupOutcome.SEVERAL_PEOPLE);
     assertThat(answer.shown()).isEmpty();
     assertThat(
             lookUp(
                     new LookupRequest.ByName(PersonName.of("Həsənova", "Aysel", null), 1993),
-                    DoorRule.ANY)
+                    AcceptedKinds.ANY)
                 .outcome())
         .isEqualTo(LookupOutcome.NONE_FOUND);
   }
@@ -240,7 +240,7 @@ class LookupsIT {
     CertificateView certificate = vaccinated("2LKP008", "Kazımov", "Rasim", "Eldar oğlu", "1978");
     asSupervisor.call(() -> revocations.revoke(certificate.identifier(), RevocationReason.COPIED));
 
-    LookupAnswer answer = byCode(certificate.shortCode(), DoorRule.ANY);
+    LookupAnswer answer = byCode(certificate.shortCode(), AcceptedKinds.ANY);
 
     assertThat(answer.outcome()).isEqualTo(LookupOutcome.NOT_VALID);
     assertThat(answer.verdict().orElseThrow().reason()).isEqualTo(Reason.REVOKED);
@@ -262,10 +262,12 @@ class LookupsIT {
             "NOT_DETECTED"));
     CertificateView test = issue(new Fin("2LKP009"), CertificateKind.TEST);
 
-    DoorRule strict = DoorRule.VACCINATION_OR_IMMUNITY;
-    assertThat(byCode(test.shortCode(), DoorRule.ANY).outcome()).isEqualTo(LookupOutcome.VALID);
+    AcceptedKinds strict = AcceptedKinds.VACCINATION_OR_IMMUNITY;
+    assertThat(byCode(test.shortCode(), AcceptedKinds.ANY).outcome())
+        .isEqualTo(LookupOutcome.VALID);
     assertThat(byCode(test.shortCode(), strict).outcome()).isEqualTo(LookupOutcome.NOT_ACCEPTED);
-    assertThat(lookUp(fin("2LKP009", 1972), DoorRule.ANY).outcome()).isEqualTo(LookupOutcome.VALID);
+    assertThat(lookUp(fin("2LKP009", 1972), AcceptedKinds.ANY).outcome())
+        .isEqualTo(LookupOutcome.VALID);
     assertThat(lookUp(fin("2LKP009", 1972), strict).outcome()).isEqualTo(LookupOutcome.NONE_FOUND);
   }
 
@@ -293,7 +295,7 @@ class LookupsIT {
           try {
             lookUp(
                 new LookupRequest.ByIdentity(LookupMethod.FIN, List.of(NOBODY), 1986),
-                DoorRule.ANY);
+                AcceptedKinds.ANY);
             return true;
           } catch (LookupLimitReached e) {
             return false;
@@ -313,7 +315,7 @@ class LookupsIT {
     int answered = 0;
     try {
       for (; answered < 20; answered++) {
-        assertThat(byCode(new ShortCode("0123456789ABCDE4"), DoorRule.ANY).outcome())
+        assertThat(byCode(new ShortCode("0123456789ABCDE4"), AcceptedKinds.ANY).outcome())
             .isEqualTo(LookupOutcome.NONE_FOUND);
       }
     } catch (LookupLimitReached e) {
@@ -335,7 +337,7 @@ class LookupsIT {
     change("update institution set failed = 0, lookups = 20000");
     assertLimit(LookupLimit.INSTITUTION_PER_DAY);
     change("update institution set counted_on = counted_on - 1");
-    lookUp(fin(NOBODY.value(), 1986), DoorRule.ANY);
+    lookUp(fin(NOBODY.value(), 1986), AcceptedKinds.ANY);
   }
 
   @Test
@@ -344,7 +346,7 @@ class LookupsIT {
     asOperator.call(() -> institutions.blockVerifier(BORDER, own().orElseThrow().id()));
     assertMayNothing(certificate);
     verifierWorksForAnInstitution();
-    assertThat(byCode(certificate.shortCode(), DoorRule.ANY).outcome())
+    assertThat(byCode(certificate.shortCode(), AcceptedKinds.ANY).outcome())
         .isEqualTo(LookupOutcome.VALID);
 
     asOperator.call(() -> institutions.block(BORDER));
@@ -357,14 +359,17 @@ class LookupsIT {
     change("update verifier set login = 'fin:2VERFY9' where login = 'fin:2VERFY1'");
     try {
       assertThatExceptionOfType(NotARegisteredVerifier.class)
-          .isThrownBy(() -> lookUp(fin(NOBODY.value(), 1986), DoorRule.ANY));
+          .isThrownBy(() -> lookUp(fin(NOBODY.value(), 1986), AcceptedKinds.ANY));
     } finally {
       change("update verifier set login = 'fin:2VERFY1' where login = 'fin:2VERFY9'");
     }
     for (Callable<?> other :
         List.<Callable<?>>of(
-            () -> asOperator.call(() -> lookups.lookUp(fin(NOBODY.value(), 1986), DoorRule.ANY)),
-            () -> asCitizen.call(() -> lookups.lookUp(fin(NOBODY.value(), 1986), DoorRule.ANY)))) {
+            () ->
+                asOperator.call(() -> lookups.lookUp(fin(NOBODY.value(), 1986), AcceptedKinds.ANY)),
+            () ->
+                asCitizen.call(
+                    () -> lookups.lookUp(fin(NOBODY.value(), 1986), AcceptedKinds.ANY)))) {
       assertThatExceptionOfType(EJBAccessException.class).isThrownBy(other::call);
     }
   }
@@ -403,13 +408,13 @@ class LookupsIT {
             + " (select id from person where fin = '2LKP011')");
     change("update person set search_name = null where fin = '2LKP011'");
     var request = new LookupRequest.ByName(PersonName.of("Novruzova", "Ülkər", "Zaur"), 1996);
-    assertThat(lookUp(request, DoorRule.ANY).outcome()).isEqualTo(LookupOutcome.NONE_FOUND);
+    assertThat(lookUp(request, AcceptedKinds.ANY).outcome()).isEqualTo(LookupOutcome.NONE_FOUND);
 
     searchNames.complete();
     ShortCode code = issue(new Fin("2LKP011"), CertificateKind.VACCINATION).shortCode();
 
-    assertThat(lookUp(request, DoorRule.ANY).outcome()).isEqualTo(LookupOutcome.VALID);
-    assertThat(byCode(code, DoorRule.ANY).outcome()).isEqualTo(LookupOutcome.VALID);
+    assertThat(lookUp(request, AcceptedKinds.ANY).outcome()).isEqualTo(LookupOutcome.VALID);
+    assertThat(byCode(code, AcceptedKinds.ANY).outcome()).isEqualTo(LookupOutcome.VALID);
     assertThat(issue(new Fin("2LKP011"), CertificateKind.VACCINATION).shortCode())
         .as("a code never changes")
         .isEqualTo(code);
@@ -417,12 +422,12 @@ class LookupsIT {
 
   private void assertMayNothing(CertificateView certificate) {
     assertThatExceptionOfType(NotARegisteredVerifier.class)
-        .isThrownBy(() -> byCode(certificate.shortCode(), DoorRule.ANY));
+        .isThrownBy(() -> byCode(certificate.shortCode(), AcceptedKinds.ANY));
   }
 
   private void assertLimit(LookupLimit limit) {
     assertThatExceptionOfType(LookupLimitReached.class)
-        .isThrownBy(() -> lookUp(fin(NOBODY.value(), 1986), DoorRule.ANY))
+        .isThrownBy(() -> lookUp(fin(NOBODY.value(), 1986), AcceptedKinds.ANY))
         .extracting(LookupLimitReached::limit)
         .isEqualTo(limit);
   }
@@ -431,7 +436,7 @@ class LookupsIT {
   private void failUpTo(LookupLimit limit, int times) throws Exception {
     for (int i = 0; i < 2 * times; i++) {
       try {
-        lookUp(fin(NOBODY.value(), 1986), DoorRule.ANY);
+        lookUp(fin(NOBODY.value(), 1986), AcceptedKinds.ANY);
       } catch (LookupLimitReached e) {
         assertThat(e.limit()).isEqualTo(limit);
         return;
@@ -440,11 +445,11 @@ class LookupsIT {
     throw new AssertionError("no limit after " + 2 * times);
   }
 
-  private LookupAnswer byCode(ShortCode code, DoorRule rule) throws Exception {
+  private LookupAnswer byCode(ShortCode code, AcceptedKinds rule) throws Exception {
     return lookUp(new LookupRequest.ByCode(code), rule);
   }
 
-  private LookupAnswer lookUp(LookupRequest request, DoorRule rule) throws Exception {
+  private LookupAnswer lookUp(LookupRequest request, AcceptedKinds rule) throws Exception {
     return asVerifier.call(() -> lookups.lookUp(request, rule));
   }
 

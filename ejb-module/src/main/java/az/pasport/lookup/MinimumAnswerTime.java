@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * certificates does, so that the time tells nothing.
  */
 @ApplicationScoped
-class AnswerTime {
+class MinimumAnswerTime {
   private static final String SETTING = "pasport.verifier.answer-millis";
   private static final int MOST = 10_000;
 

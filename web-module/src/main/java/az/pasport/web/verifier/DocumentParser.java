@@ -13,15 +13,15 @@ import java.util.stream.Stream;
  * its series (MYİ, DYİ), so both are tried. Azerbaijan issues the permits; for a passport the
  * country has to be said.
  */
-final class WrittenDocument {
+final class DocumentParser {
   /** How the contract would call a citizen's identity card, which the system does not store. */
   static final String IDENTITY_CARD = "IDENTITY_CARD";
 
   private static final String HOME = "AZ";
 
-  private final WrittenLookup written;
+  private final LookupRequestParser written;
 
-  WrittenDocument(WrittenLookup written) {
+  DocumentParser(LookupRequestParser written) {
     this.written = written;
   }
 
@@ -31,7 +31,7 @@ final class WrittenDocument {
     Optional<String> number =
         written
             .required("documentNumber")
-            .map(WrittenDocument::latin)
+            .map(DocumentParser::latin)
             .flatMap(
                 text ->
                     written.known(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import az.pasport.certificate.ShortCode;
-import az.pasport.lookup.DoorRule;
+import az.pasport.lookup.AcceptedKinds;
 import az.pasport.lookup.LookupMethod;
 import az.pasport.lookup.LookupRequest;
 import az.pasport.lookup.LookupRequest.ByCode;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WrittenLookupTest {
+class LookupRequestParserTest {
   @Test
   void readsAShortCode() {
     assertThat(request(Map.of("by", "CODE", "code", "7k2m qxo4 9dwt 3hrc")))
@@ -93,12 +93,12 @@ class WrittenLookupTest {
   @Test
   void acceptsAnyCertificateUnlessToldOtherwise() {
     Map<String, String> code = Map.of("by", "CODE", "code", "7K2MQX049DWT3HRC");
-    assertThat(read(code).rule()).isEqualTo(DoorRule.ANY);
+    assertThat(read(code).rule()).isEqualTo(AcceptedKinds.ANY);
     assertThat(
             read(Map.of(
                     "by", "CODE", "code", "7K2MQX049DWT3HRC", "accepts", "vaccination_or_immunity"))
                 .rule())
-        .isEqualTo(DoorRule.VACCINATION_OR_IMMUNITY);
+        .isEqualTo(AcceptedKinds.VACCINATION_OR_IMMUNITY);
   }
 
   @ParameterizedTest
@@ -191,8 +191,8 @@ class WrittenLookupTest {
     return read(fields).request();
   }
 
-  private static WrittenLookup.Lookup read(Map<String, String> fields) {
-    return new WrittenLookup(
+  private static LookupRequestParser.Lookup read(Map<String, String> fields) {
+    return new LookupRequestParser(
             name -> Optional.ofNullable(fields.get(name)).filter(text -> !text.isBlank()))
         .read();
   }

@@ -1,7 +1,7 @@
 package az.pasport.web.verifier;
 
 import az.pasport.certificate.ShortCode;
-import az.pasport.lookup.DoorRule;
+import az.pasport.lookup.AcceptedKinds;
 import az.pasport.lookup.LookupMethod;
 import az.pasport.lookup.LookupRequest;
 import az.pasport.person.Fin;
@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What a verifier wrote into the form or a request, read into a look-up. */
-public final class WrittenLookup {
+public final class LookupRequestParser {
   private static final Pattern YEAR = Pattern.compile("(?:18[89]|19[0-9]|20[0-9])[0-9]");
 
   private final Function<String, Optional<String>> field;
@@ -29,12 +29,12 @@ public final class WrittenLookup {
    *
    * @param field the text of a field by its name in the API; empty if missing or blank
    */
-  public WrittenLookup(Function<String, Optional<String>> field) {
+  public LookupRequestParser(Function<String, Optional<String>> field) {
     this.field = field;
   }
 
   /** A look-up that can be done. */
-  public record Lookup(LookupRequest request, DoorRule rule) {}
+  public record Lookup(LookupRequest request, AcceptedKinds rule) {}
 
   /**
    * Reads it.
@@ -44,11 +44,11 @@ public final class WrittenLookup {
   public Lookup read() {
     Optional<LookupMethod> method =
         required("by").flatMap(text -> FieldError.oneOf("by", text, LookupMethod.values(), errors));
-    Optional<DoorRule> rule =
+    Optional<AcceptedKinds> rule =
         field
             .apply("accepts")
-            .map(text -> FieldError.oneOf("accepts", text, DoorRule.values(), errors))
-            .orElse(Optional.of(DoorRule.ANY));
+            .map(text -> FieldError.oneOf("accepts", text, AcceptedKinds.values(), errors))
+            .orElse(Optional.of(AcceptedKinds.ANY));
     Optional<LookupRequest> request = method.flatMap(this::request);
     if (!errors.isEmpty()) {
       throw Refusal.invalid(errors);
@@ -70,7 +70,7 @@ public final class WrittenLookup {
             id -> year.map(born -> new LookupRequest.ByIdentity(method, List.of(id), born)));
       }
       case DOCUMENT -> {
-        var document = new WrittenDocument(this);
+        var document = new DocumentParser(this);
         Optional<Integer> year = birthYear();
         yield document
             .identities()

@@ -3,7 +3,7 @@ package az.pasport.lookup;
 import az.pasport.rules.CertificateKind;
 
 /** Which certificates let somebody in. The names are part of the API. */
-public enum DoorRule {
+public enum AcceptedKinds {
   /** Any valid certificate. */
   ANY,
   VACCINATION_OR_IMMUNITY;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The answer to a look-up as the page shows it: in colour, in a sign and in words. */
-public record LookupSheet(LookupAnswer answer, Texts texts) {
+public record LookupViewModel(LookupAnswer answer, Texts texts) {
   private static final int WHOLE_DATE = 10;
 
   /** A class of the style sheet. */

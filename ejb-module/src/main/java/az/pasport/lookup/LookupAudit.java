@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Writes look-ups down, before they are answered. */
 @Stateless
 @PermitAll
-public class LookupTrail {
+public class LookupAudit {
   static final String DEED = "CERTIFICATE_LOOKED_UP";
 
   @Inject AuditLog audit;
@@ -22,19 +22,19 @@ public class LookupTrail {
    * @param person whom it was about, by internal number; without their birth year being right, too
    */
   public void write(
-      VerifierAccess.Admission admission,
+      VerifierAccess.CountedLookup counted,
       LookupMethod method,
       LookupOutcome outcome,
       Optional<Long> person) {
     if (!outcome.isFailed()) {
-      access.succeed(admission);
+      access.succeed(counted);
     }
     audit.append(
-        admission.actor(),
+        counted.actor(),
         DEED,
         "institution:%s by:%s %s person:%s"
             .formatted(
-                admission.institution(),
+                counted.institution(),
                 method,
                 outcome,
                 person.map(String::valueOf).orElse("none")));
