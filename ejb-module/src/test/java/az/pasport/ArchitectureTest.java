@@ -40,6 +40,8 @@ class ArchitectureTest {
     "approval",
     "retention",
     "identity",
+    "institution",
+    "lookup",
     "database"
   };
 
@@ -124,8 +126,26 @@ class ArchitectureTest {
           "decree",
           "approval",
           "retention",
+          "institution",
           "audit",
           "time");
+
+  @ArchTest
+  static final ArchRule institution =
+      room("institution", "approval", "audit", "person", "text", "time", "database");
+
+  @ArchTest
+  static final ArchRule lookup =
+      room(
+          "lookup",
+          "institution",
+          "certificate",
+          "verification",
+          "person",
+          "rules",
+          "audit",
+          "time",
+          "database");
 
   @ArchTest
   static final ArchRule retention =

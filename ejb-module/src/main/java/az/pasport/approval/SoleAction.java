@@ -9,7 +9,9 @@ public enum SoleAction {
   FACILITY_CERTIFICATE_WITHDRAWAL("pasport.approval.facility-certificates-daily", 10),
   WORKER_DISMISSAL("pasport.approval.dismissals-daily", 20),
   /** A file of at most 5 MB, which is kept. */
-  EVIDENCE_UPLOAD("pasport.approval.evidence-daily", 50);
+  EVIDENCE_UPLOAD("pasport.approval.evidence-daily", 50),
+  /** Of a verifier, or of an institution with all its verifiers. */
+  VERIFIER_BLOCK("pasport.approval.verifier-blocks-daily", 20);
 
   private final String setting;
   private final int usual;

@@ -27,8 +27,8 @@ public class AuditLog {
    * Writes an entry down, with the caller's address. Whom it names, and the address, are stored
    * apart and erased in time; see {@link PersonalParts}.
    *
-   * @param actor who did it: {@code facility:CODE}, {@code person:NUMBER}, or {@code staff:} and
-   *     the login of an official; never a citizen's FIN or name
+   * @param actor who did it: {@code facility:CODE}, {@code person:NUMBER}, or {@code staff:} or
+   *     {@code verifier:} and the login of an official; never a citizen's FIN or name
    * @param deed in capitals, e.g. {@code CERTIFICATE_ISSUED}
    * @param subject what it was done to, e.g. {@code certificate:UUID}
    */

@@ -21,9 +21,14 @@ import org.jspecify.annotations.Nullable;
 class AuditPersonalData {
   /** Deeds of whoever only looks: stored for another time than the others. */
   private static final Set<String> LOOK_UPS =
-      Set.of("PERSON_LOOKED_UP", "NOBODY_FOUND", "APPROVAL_READ", "EVIDENCE_READ");
+      Set.of(
+          "PERSON_LOOKED_UP",
+          "NOBODY_FOUND",
+          "APPROVAL_READ",
+          "EVIDENCE_READ",
+          "CERTIFICATE_LOOKED_UP");
 
-  private static final Pattern PERSON = Pattern.compile("person:(\\d{1,18})");
+  private static final Pattern PERSON = Pattern.compile("(?:.* )?person:(\\d{1,18})");
 
   @Id
   @Column(name = "entry_id")

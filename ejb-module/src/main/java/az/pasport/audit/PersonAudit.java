@@ -10,12 +10,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the audit says of one person: to that person, so without the names of others. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class PersonAudit {
+  private static final Pattern INSTITUTION = Pattern.compile("^institution:(\\S+) ");
+
   @PersistenceContext EntityManager entities;
 
   /** Who did something. The names are part of the API. */
@@ -23,7 +27,9 @@ public class PersonAudit {
     SELF,
     STAFF,
     FACILITY,
-    SYSTEM;
+    SYSTEM,
+    /** A verifier of a registered institution. */
+    VERIFIER;
 
     /** The kind of an entry's actor. */
     static Caller of(String actor) {
@@ -32,6 +38,7 @@ public class PersonAudit {
         case "person" -> SELF;
         case "staff" -> STAFF;
         case "facility" -> FACILITY;
+        case "verifier" -> VERIFIER;
         default -> SYSTEM;
       };
     }
@@ -43,8 +50,15 @@ public class PersonAudit {
    * @param deed e.g. {@code PERSON_LOOKED_UP}
    * @param address from which the person called; empty for the deeds of others
    * @param times how often
+   * @param institution the code of the verifier's
    */
-  public record Deed(Instant doneAt, String deed, Caller by, Optional<String> address, int times) {}
+  public record Deed(
+      Instant doneAt,
+      String deed,
+      Caller by,
+      Optional<String> address,
+      int times,
+      Optional<String> institution) {}
 
   /**
    * The entries that name a person, the latest first.
@@ -65,6 +79,26 @@ public class PersonAudit {
         .toList();
   }
 
+  /**
+   * The entries of verifiers that name a person, the latest first.
+   *
+   * @param personId the internal number
+   * @param most at most so many
+   */
+  public List<Deed> byVerifiers(long personId, int most) {
+    return entities
+        .createQuery(
+            "select e, d from AuditPersonalData d, AuditEntry e where e.id = d.entryId"
+                + " and d.personId = :person and e.actor = :actor order by e.id desc",
+            Object[].class)
+        .setParameter("person", personId)
+        .setParameter("actor", "verifier:" + PersonalParts.APART)
+        .setMaxResults(most)
+        .getResultStream()
+        .map(row -> deed(((AuditEntry) row[0]).content(), (AuditPersonalData) row[1]))
+        .toList();
+  }
+
   private static Deed deed(EntryContent content, AuditPersonalData personal) {
     Caller by = Caller.of(content.actor());
     String address = personal.address().isEmpty() ? content.address() : personal.address();
@@ -73,6 +107,12 @@ public class PersonAudit {
         content.deed(),
         by,
         Optional.of(address).filter(known -> by == Caller.SELF && !known.isEmpty()),
-        content.times());
+        content.times(),
+        by == Caller.VERIFIER ? institution(content.subject()) : Optional.empty());
+  }
+
+  private static Optional<String> institution(String subject) {
+    Matcher named = INSTITUTION.matcher(subject);
+    return named.find() ? Optional.of(named.group(1)) : Optional.empty();
   }
 }

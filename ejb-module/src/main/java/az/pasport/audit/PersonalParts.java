@@ -17,12 +17,12 @@ public record PersonalParts(String salt, String actor, String subject, String ad
   static final String APART = "*";
 
   /**
-   * What names a citizen, a worker or an official, up to the end of the text: a worker's number may
-   * have blanks. Facilities' certificates have no UUID, and are nobody's.
+   * What names a citizen, a worker, an official or a verifier, up to the end of the text: a
+   * worker's number may have blanks. Facilities' certificates have no UUID, and are nobody's.
    */
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?<kind>(?:^| )(?:(?:person|record|worker|staff):(?!(?:none|unknown|new)$)"
+          "(?<kind>(?:^| )(?:(?:person|record|worker|staff|verifier):(?!(?:none|unknown|new)$)"
               + "|certificate:(?=\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}$))).+",
           Pattern.DOTALL);
 

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Tells the caller what is stored about them. Whom else it concerns (officials, workers) is not
- * named. Issues nothing; the taking is audited.
+ * Tells the caller what is stored about them. Whom else it concerns (officials, workers, verifiers)
+ * is not named; the institutions of verifiers are. Issues nothing; the taking is audited.
  */
 @Stateless
 @RolesAllowed("citizen")
@@ -41,6 +41,7 @@ public class DataExport {
   @Inject Cabinet cabinet;
   @Inject PersonRequests requests;
   @Inject PersonAudit deeds;
+  @Inject InstitutionLookups lookups;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -70,7 +71,8 @@ public class DataExport {
                 .toList()),
         person.map(refusals::of).orElse(List.of()),
         named.stream().limit(MOST_DEEDS).toList(),
-        named.size() > MOST_DEEDS);
+        named.size() > MOST_DEEDS,
+        lookups.institutions(named));
   }
 
   private StoredData.Details details(Person person) {

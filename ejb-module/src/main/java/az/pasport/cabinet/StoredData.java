@@ -5,6 +5,7 @@ import az.pasport.approval.PersonRequests;
 import az.pasport.audit.PersonAudit;
 import az.pasport.certificate.Notice;
 import az.pasport.certificate.StoredCertificate;
+import az.pasport.institution.Institution;
 import az.pasport.person.BirthDate;
 import az.pasport.person.DeathSource;
 import az.pasport.person.Identity;
@@ -14,6 +15,7 @@ import az.pasport.record.PersonRefusals;
 import az.pasport.record.StoredVersion;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param refusals what facilities sent of the person and was refused
  * @param deeds the entries of the audit that name the person, the latest first
  * @param hasMoreDeeds whether there are older entries than those
+ * @param institutions those of the verifiers among them, by code
  */
 public record StoredData(
     Instant createdAt,
@@ -38,7 +41,8 @@ public record StoredData(
     List<PersonRequests.Outline> requests,
     List<PersonRefusals.Refused> refusals,
     List<PersonAudit.Deed> deeds,
-    boolean hasMoreDeeds) {
+    boolean hasMoreDeeds,
+    Map<String, Institution> institutions) {
   public StoredData {
     records = List.copyOf(records);
     certificates = List.copyOf(certificates);
@@ -47,6 +51,7 @@ public record StoredData(
     requests = List.copyOf(requests);
     refusals = List.copyOf(refusals);
     deeds = List.copyOf(deeds);
+    institutions = Map.copyOf(institutions);
   }
 
   /**

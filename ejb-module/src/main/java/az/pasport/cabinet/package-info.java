@@ -10,7 +10,7 @@
  *   <li>Whose certificate a change of a record has revoked is told so for a time ({@code
  *       pasport.retention.notices}), with the one that came in its place.
  *   <li>A citizen can take everything that is stored about them, and who looked at it, though not
- *       by name.
+ *       by name; of verifiers, which institution.
  * </ol>
  */
 @NullMarked

@@ -120,6 +120,11 @@ public class Certificate {
   @Nullable
   private String keyId;
 
+  /** Absent in certificates of an older version of Pasport until they are next shown. */
+  @Column(name = "short_code")
+  @Nullable
+  private String shortCode;
+
   @Enumerated(EnumType.STRING)
   private CertificateStatus status;
 
@@ -169,6 +174,7 @@ public class Certificate {
     this.signatureExpiresAt = signed.expiresAt();
     this.qr = signed.qr();
     this.keyId = signed.keyId();
+    this.shortCode = ShortCode.random().value();
     this.status = CertificateStatus.ISSUED;
     this.replaces = replaced.map(Certificate::identifier).orElse(null);
     this.restsOn = sources(statement.eligible().restsOn());
@@ -239,6 +245,18 @@ public class Certificate {
   void completeKeyId() {
     if (keyId == null) {
       this.keyId = DocumentSigner.keyIdOf(qr);
+    }
+  }
+
+  /** The code under the QR; empty only until {@link #completeShortCode}. */
+  Optional<ShortCode> shortCode() {
+    return Optional.ofNullable(shortCode).map(ShortCode::new);
+  }
+
+  /** Gives it a code, where it was issued before there were any. A code never changes. */
+  void completeShortCode() {
+    if (shortCode == null) {
+      this.shortCode = ShortCode.random().value();
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param basis the decree on which the validity rests
  * @param qr the QR text
  * @param replaces the identifier of the certificate in whose place it was issued
+ * @param shortCode stands under the QR, and not in it
  */
 public record CertificateView(
     UUID id,
@@ -33,7 +34,8 @@ public record CertificateView(
     Instant signatureExpiresAt,
     String qr,
     CertificateStatus status,
-    Optional<String> replaces) {
+    Optional<String> replaces,
+    ShortCode shortCode) {
 
   /**
    * The holder. Of people of one name, family or given name is empty, and so it is in Latin.

@@ -76,6 +76,24 @@ public class Certificates {
         .findFirst();
   }
 
+  /** The certificate that has a short code. */
+  public Optional<IssuedCertificate> byShortCode(ShortCode code) {
+    return entities
+        .createQuery("select c from Certificate c where c.shortCode = :code", Certificate.class)
+        .setParameter("code", code.value())
+        .getResultStream()
+        .findFirst()
+        .map(IssuedCertificate::of);
+  }
+
+  /** A person's certificates that are not revoked, the latest first. */
+  public List<IssuedCertificate> standing(Person holder) {
+    return issuer.issuedTo(holder).stream()
+        .filter(certificate -> certificate.status() == CertificateStatus.ISSUED)
+        .map(IssuedCertificate::of)
+        .toList();
+  }
+
   /**
    * The holder's certificates that a change of a record has revoked, the latest first.
    *
@@ -140,6 +158,8 @@ public class Certificates {
                     .setParameter("people", person.entries())
                     .getResultStream()
                     .findFirst())
-        .map(certificate -> SignedPayload.view(certificate, decrees.current()));
+        .map(
+            certificate ->
+                SignedPayload.view(issuer.withShortCode(certificate), decrees.current()));
   }
 }

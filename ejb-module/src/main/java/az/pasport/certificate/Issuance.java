@@ -76,6 +76,7 @@ public class Issuance {
                         now,
                         Issuer.predecessor(issued, eligible.kind()),
                         "person:" + person.id()));
-    return new Entitlement.Held(SignedPayload.view(certificate, book), eligible.explanation());
+    return new Entitlement.Held(
+        SignedPayload.view(issuer.withShortCode(certificate), book), eligible.explanation());
   }
 }

@@ -10,6 +10,7 @@ import az.pasport.trust.DocumentSigner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -63,6 +64,18 @@ class Issuer {
     var certificate = new Certificate(statement, signed, now, replaced);
     entities.persist(certificate);
     audit.append(actor, "CERTIFICATE_ISSUED", "certificate:" + certificate.publicId());
+    return certificate;
+  }
+
+  /**
+   * The same certificate, with a short code where it was issued before there were any. It is held,
+   * so that two who ask at once are told one code.
+   */
+  Certificate withShortCode(Certificate certificate) {
+    if (certificate.shortCode().isEmpty()) {
+      entities.refresh(certificate, LockModeType.PESSIMISTIC_WRITE);
+      certificate.completeShortCode();
+    }
     return certificate;
   }
 

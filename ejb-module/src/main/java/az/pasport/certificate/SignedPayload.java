@@ -18,7 +18,7 @@ final class SignedPayload {
   private SignedPayload() {}
 
   /**
-   * The view of a certificate.
+   * The view of a certificate that has its short code.
    *
    * @param book in which its decree is
    */
@@ -48,7 +48,8 @@ final class SignedPayload {
         certificate.signatureExpiresAt(),
         certificate.qr(),
         certificate.status(),
-        certificate.replaces());
+        certificate.replaces(),
+        certificate.shortCode().orElseThrow());
   }
 
   private static CertificateView.Holder holder(Certificate certificate, Dcc.Holder signed) {

@@ -19,6 +19,8 @@
  *       back; after one that does not, the holder gets another when they next ask.
  *   <li>Who is on record as dead is issued none, and none is renewed. Those that were issued are
  *       not revoked: what they state was true, and a death recorded in error is undone.
+ *   <li>Each certificate has a short code of its own, which is printed under the QR, and which
+ *       never changes (ADR 41).
  *   <li>Only this package calls the signer, and only with what it read from committed records.
  * </ol>
  */

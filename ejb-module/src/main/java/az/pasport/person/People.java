@@ -25,6 +25,9 @@ public class People {
   /** Reads a row that was read before once more. */
   private static final String REFRESH = "eclipselink.refresh";
 
+  /** Entries of one name: more than any person has. */
+  private static final int MOST_ENTRIES = 10;
+
   @PersistenceContext EntityManager entities;
 
   /** The person whom an identity leads to. */
@@ -153,6 +156,31 @@ public class People {
             .setParameter("moment", moment)
             .getSingleResult()
         > 0;
+  }
+
+  /**
+   * People of a full name who were born in a year.
+   *
+   * @return at most two: two are one too many
+   */
+  public List<Person> named(SearchName name, int birthYear) {
+    if (!name.isTelling()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
+            "select p from Person p where p.searchName = :name"
+                + " and p.birthDate >= :first and p.birthDate <= :last",
+            Person.class)
+        .setParameter("name", name.value())
+        .setParameter("first", LocalDate.of(birthYear, 1, 1))
+        .setParameter("last", LocalDate.of(birthYear, 12, 31))
+        .setMaxResults(MOST_ENTRIES)
+        .getResultStream()
+        .map(Person::holder)
+        .distinct()
+        .limit(2)
+        .toList();
   }
 
   /**

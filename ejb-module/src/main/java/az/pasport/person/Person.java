@@ -80,6 +80,10 @@ public class Person {
   @Column(name = "birth_precision")
   @Enumerated(EnumType.STRING)
   private BirthDate.Precision birthPrecision;
+  /** {@link SearchName}; absent in people of an older version of Pasport for a few minutes. */
+  @Column(name = "search_name")
+  @Nullable
+  private String searchName;
 
   @Column(name = "details_version")
   private int detailsVersion = 1;
@@ -115,6 +119,7 @@ public class Person {
     this.latinGivenName = name.latin().map(LatinName::givenName).orElse(null);
     this.birthDate = birthDate.earliest();
     this.birthPrecision = birthDate.precision();
+    this.searchName = SearchName.of(name).value();
   }
 
   private void identify(Identity identity) {
@@ -167,7 +172,13 @@ public class Person {
     this.latinGivenName = name.latin().map(LatinName::givenName).orElse(null);
     this.birthDate = born.earliest();
     this.birthPrecision = born.precision();
+    this.searchName = SearchName.of(name).value();
     this.detailsVersion++;
+  }
+
+  /** Lets the person be found by the name. */
+  void completeSearchName() {
+    this.searchName = SearchName.of(name()).value();
   }
 
   void correct(Identity identity) {

@@ -11,6 +11,8 @@
  *       as before: no record and no certificate was moved.
  *   <li>What was corrected, joined, parted or recorded in error stays on record.
  *   <li>The Latin name of a travel document's machine-readable zone wins over transliteration.
+ *   <li>A person is found by their full name in machine letters, for authorised verifiers only (ADR
+ *       41).
  * </ol>
  *
  * Knows no other room of the house.

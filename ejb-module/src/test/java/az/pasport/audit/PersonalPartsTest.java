@@ -23,7 +23,10 @@ class PersonalPartsTest {
     "3 PERSON_DIFFERS worker:17, 3 PERSON_DIFFERS worker:*",
     "3 PERSON_DIFFERS worker:Aytən Məmmədova 17, 3 PERSON_DIFFERS worker:*",
     "approval:5 record:1f0e7f2c-6a0f-4b1e-9a53-0d7d0f5d7c11, approval:5 record:*",
-    "approval:5 worker:BAKU-MC-01/17, approval:5 worker:*"
+    "approval:5 worker:BAKU-MC-01/17, approval:5 worker:*",
+    "verifier:fin:7KPV3ZR, verifier:*",
+    "institution:BORDER-01 verifier:fin:7KPV3ZR, institution:BORDER-01 verifier:*",
+    "institution:BORDER-01 by:FIN VALID person:17, institution:BORDER-01 by:FIN VALID person:*"
   })
   void whomItNamesIsApart(String text, String stays) {
     assertThat(PersonalParts.kindOf(text)).isEqualTo(stays);
@@ -44,6 +47,9 @@ class PersonalPartsTest {
         "certificates:300",
         "period:2021-03-08/2021-03-08",
         "people:3 records:9 certificates:2",
+        "institution:BORDER-01",
+        "institution:BORDER-01 by:NAME NONE_FOUND person:none",
+        "institution:BORDER-01 limit:FAILED_PER_DAY",
         "means:ESIGNATURE",
         "path:/staff"
       })

@@ -103,6 +103,7 @@ final class CertificatePage {
     words.put("validUntil", until(validity));
     words.put("minutes", validity instanceof ValidityHours);
     words.put("revoked", certificate.status() == CertificateStatus.REVOKED);
+    words.put("shortCode", certificate.shortCode().inGroups());
     words.put("identifier", certificate.identifier());
     words.put("replaces", certificate.replaces().map(REPLACES::formatted).orElse(null));
     words.put("attestedAz", attestedAz());

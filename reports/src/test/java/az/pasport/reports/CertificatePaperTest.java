@@ -88,6 +88,7 @@ class CertificatePaperTest {
             "30 dekabr 2021-ci il tarixli 419 nömrəli", "Cabinet Decree 419 of 30 December 2021")
         .contains("İcbari Tibbi Sığorta üzrə Dövlət Agentliyi", "06.03.2022")
         .contains("URN:UVCI:01:AZ:7H3K9QW2M5XB8RT4VN6P1ZC0DJ#Q", ADDRESS)
+        .contains("Yoxlama kodu / Check code\n7K2M-QX04-9DWT-3HRC")
         .doesNotContain("LƏĞV EDİLİB");
   }
 

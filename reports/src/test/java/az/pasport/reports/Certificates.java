@@ -4,6 +4,7 @@ import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.CertificateView.Facts;
 import az.pasport.certificate.CertificateView.Holder;
+import az.pasport.certificate.ShortCode;
 import az.pasport.person.BirthDate;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProducts;
@@ -145,7 +146,8 @@ final class Certificates {
         Instant.parse("2023-03-06T08:15:30Z"),
         qrText(),
         status,
-        kind == CertificateKind.IMMUNITY ? Optional.of(REPLACED) : Optional.empty());
+        kind == CertificateKind.IMMUNITY ? Optional.of(REPLACED) : Optional.empty(),
+        new ShortCode("7K2MQX049DWT3HRC"));
   }
 
   /** One whose payload names another issuer. */
@@ -164,6 +166,7 @@ final class Certificates {
         of.signatureExpiresAt(),
         of.qr(),
         of.status(),
-        of.replaces());
+        of.replaces(),
+        of.shortCode());
   }
 }

@@ -640,6 +640,33 @@ abstract class MainPath {
   }
 
   @Test
+  void letsAVerifierFindACertificateByItsCodeAndItsHolder() {
+    String code =
+        Visitor.loggedIn(pasport, DemoPeople.BOOSTER)
+            .certificate("VACCINATION")
+            .path("shortCode")
+            .asText();
+    Visitor verifier = Visitor.loggedIn(pasport, DemoPeople.VERIFIER, Means.ESIGNATURE);
+
+    for (String wanted :
+        List.of(
+            "{\"by\": \"CODE\", \"code\": \"%s\"}".formatted(code),
+            "{\"by\": \"FIN\", \"fin\": \"%s\", \"birthYear\": 1962}".formatted(DemoPeople.BOOSTER),
+            "{\"by\": \"NAME\", \"familyName\": \"HUSEYNOV\", \"givenName\": \"Ömər\","
+                + " \"patronymic\": \"Çingiz\", \"birthYear\": 1962}")) {
+      JsonNode answer = verifier.post("/api/v1/verifier/lookups", "application/json", wanted);
+      assertThat(answer.path("outcome").asText()).as(wanted).isEqualTo("VALID");
+      assertThat(answer.at("/certificate/name").asText()).isEqualTo("Hüseynov Ömər");
+    }
+    JsonNode none =
+        verifier.post(
+            "/api/v1/verifier/lookups",
+            "application/json",
+            "{\"by\": \"FIN\", \"fin\": \"9PLC4VE\", \"birthYear\": 1963}");
+    assertThat(none.path("outcome").asText()).isEqualTo("NONE_FOUND");
+  }
+
+  @Test
   void revokesACopiedCertificateForEverybodyAndGivesItsHolderAnother() {
     Visitor holder = Visitor.loggedIn(pasport, DemoPeople.BOOSTER);
     JsonNode copied = holder.certificate("VACCINATION");

@@ -45,6 +45,7 @@ final class DemoDatabase {
       connection.setAutoCommit(false);
       mark(connection, now);
       new DemoFacilities(connection, now).register(certificates);
+      new DemoInstitutions(connection, now).register();
       connection.commit();
     } catch (SQLException e) {
       throw new NotDemoDataException(

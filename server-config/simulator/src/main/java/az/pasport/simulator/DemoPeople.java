@@ -30,6 +30,7 @@ public final class DemoPeople {
   public static final String SUPERVISOR = "6VYH4SE";
   public static final String SECOND_SUPERVISOR = "4LWC8MR";
   public static final String AUDITOR = "3GTR5VA";
+  public static final String VERIFIER = "7KPV3ZR";
 
   private static final List<DemoPerson> ALL = read();
 

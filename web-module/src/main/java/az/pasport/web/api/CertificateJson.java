@@ -33,6 +33,7 @@ final class CertificateJson {
             .add("legalTitle", certificate.kind().legalTitle())
             .add("status", certificate.status().name())
             .add("identifier", certificate.identifier())
+            .add("shortCode", certificate.shortCode().inGroups())
             .add("holder", holder(certificate.holder()))
             .add("attested", attested(certificate));
     certificate.replaces().ifPresent(old -> json.add("replaces", old));

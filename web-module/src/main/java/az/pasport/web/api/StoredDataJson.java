@@ -6,6 +6,7 @@ import az.pasport.cabinet.StoredData;
 import az.pasport.certificate.Notice;
 import az.pasport.certificate.StoredCertificate;
 import az.pasport.facility.Facility;
+import az.pasport.institution.Institution;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.TravelDocument;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -46,7 +48,7 @@ final class StoredDataJson {
         .add("personNotices", list(data.personNotices(), NoticesResource::json))
         .add("requests", list(data.requests(), StoredDataJson::request))
         .add("refusals", list(data.refusals(), StoredDataJson::refusal))
-        .add("log", list(data.deeds(), StoredDataJson::deed))
+        .add("log", list(data.deeds(), deed -> deed(deed, data.institutions())))
         .add("hasOlderLog", data.hasMoreDeeds())
         .build();
   }
@@ -144,6 +146,7 @@ final class StoredDataJson {
         .lastDay()
         .map(LocalDate::toString)
         .ifPresent(day -> json.add("validUntil", day));
+    certificate.shortCode().ifPresent(code -> json.add("shortCode", code.inGroups()));
     return json.add("signatureExpiresAt", certificate.signatureExpiresAt().toString());
   }
 
@@ -177,13 +180,17 @@ final class StoredDataJson {
         .add("refusedAt", refusal.at().toString());
   }
 
-  private static JsonObjectBuilder deed(PersonAudit.Deed deed) {
+  private static JsonObjectBuilder deed(
+      PersonAudit.Deed deed, Map<String, Institution> institutions) {
     var json =
         Json.createObjectBuilder()
             .add("at", deed.doneAt().toString())
             .add("deed", deed.deed())
             .add("by", deed.by().name());
     deed.address().ifPresent(address -> json.add("address", address));
+    deed.institution()
+        .flatMap(code -> Optional.ofNullable(institutions.get(code)))
+        .ifPresent(institution -> json.add("institution", InstitutionJson.named(institution)));
     return json.add("times", deed.times());
   }
 

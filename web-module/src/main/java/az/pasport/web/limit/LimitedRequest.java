@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** What one person may ask for only so often, beside the checks of certificates. */
 enum LimitedRequest {
-  /** Records of a person, looked up by staff. */
-  LOOKUP("pasport.limits.lookups-per-minute", 30, "/api/v1/people/.*"),
+  /** Records of a person, looked up by staff, or a certificate by a verifier. */
+  LOOKUP("pasport.limits.lookups-per-minute", 30, "/api/v1/(people/.*|verifier/lookups)"),
   /** A file that is drawn when it is asked for: a certificate on paper or as a picture, figures. */
   DOCUMENT(
       "pasport.limits.documents-per-minute",
@@ -16,8 +16,8 @@ enum LimitedRequest {
       "/api/v1/(certificates/[^/]*/(pdf|qr\\..*)|exports/.*)"),
   /** Everything that is stored about a person, put together from all tables. */
   DATA_EXPORT("pasport.limits.data-exports-per-minute", 6, "/api/v1/me/export"),
-  /** A page of the cabinet or of staff. */
-  PAGE("pasport.limits.pages-per-minute", 120, "/(cabinet|staff)/.*"),
+  /** A page of the cabinet, of staff or of verifiers. */
+  PAGE("pasport.limits.pages-per-minute", 120, "/(cabinet|staff)/.*|/verifier(\\.xhtml)?"),
   /** A step of a login; counted by the address, behind which there may be a whole hospital. */
   LOGIN("pasport.limits.logins-per-minute", 600, "/login/(start|callback)");
 

@@ -94,7 +94,8 @@ class LoginSettings {
   }
 
   Targets targets() {
-    return Targets.of(text("pasport.login.targets").orElse("/,/verify,/cabinet/**,/staff/**"));
+    return Targets.of(
+        text("pasport.login.targets").orElse("/,/verify,/verifier,/cabinet/**,/staff/**"));
   }
 
   /** The provider's endpoints, where they are configured and not discovered. */

@@ -17,7 +17,8 @@ import java.util.Set;
 
 /** A request for a second official, as the page shows it. */
 public record ApprovalSheet(Approvals.View view, Instant now, Texts texts) {
-  private static final Set<String> CODES = Set.of("reason", "revocation.reason", "test.result");
+  private static final Set<String> CODES =
+      Set.of("reason", "revocation.reason", "test.result", "institution.kind");
 
   /** One line of what it says. */
   public record Row(String label, String value, String before) {

@@ -1,5 +1,6 @@
 package az.pasport.web.pages;
 
+import az.pasport.cabinet.InstitutionLookups;
 import az.pasport.retention.RetentionPeriod;
 import az.pasport.retention.RetentionSettings;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,6 +16,17 @@ import java.util.Optional;
 public class DataPage {
   @Inject Page page;
   @Inject RetentionSettings retention;
+  @Inject InstitutionLookups lookups;
+
+  /** Which institutions have looked the citizen's certificates up, and when; the latest first. */
+  public List<Line> getLookups() {
+    Texts texts = page.texts();
+    return lookups.latest().stream()
+        .map(
+            lookup ->
+                new Line(texts.minute(lookup.at()), lookup.institution().name(texts.locale())))
+        .toList();
+  }
 
   /** How long each kind of data is stored. */
   public List<Line> getPeriods() {

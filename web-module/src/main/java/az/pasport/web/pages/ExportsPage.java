@@ -42,6 +42,8 @@ public class ExportsPage {
   public void open() throws IOException {
     if (browser.isUserInRole("operator") || browser.isUserInRole("supervisor")) {
       browser.redirect(page.url("/staff/decrees"));
+    } else if (browser.isUserInRole("verifier") && !browser.isUserInRole("analyst")) {
+      browser.redirect(page.url("/verifier"));
     } else {
       browser.redirect(
           page.url(browser.isUserInRole("auditor") ? "/staff/approvals" : "/staff/exports"));

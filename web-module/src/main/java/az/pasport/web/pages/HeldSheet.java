@@ -48,6 +48,11 @@ public record HeldSheet(CertificateView certificate, IssuerName issuer, Texts te
     return texts.birthDate(certificate.holder().birthDate());
   }
 
+  /** What a verifier types who does not scan. */
+  public String shortCode() {
+    return certificate.shortCode().inGroups();
+  }
+
   public boolean isRevoked() {
     return certificate.status() == CertificateStatus.REVOKED;
   }

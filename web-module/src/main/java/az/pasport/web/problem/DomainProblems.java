@@ -9,6 +9,10 @@ import az.pasport.facility.CertificateRefused;
 import az.pasport.facility.FacilityAlreadyRegistered;
 import az.pasport.facility.SecretOutdated;
 import az.pasport.identity.PersonChangeRefused;
+import az.pasport.institution.InstitutionAlreadyRegistered;
+import az.pasport.institution.InstitutionBlocked;
+import az.pasport.institution.NotARegisteredVerifier;
+import az.pasport.institution.VerifierAlreadyRegistered;
 import az.pasport.record.RecordRefused;
 import az.pasport.trust.SignerListRefused;
 import java.util.List;
@@ -22,6 +26,18 @@ public final class DomainProblems {
   public static Optional<Problem> of(Throwable refused) {
     if (refused instanceof FacilityAlreadyRegistered) {
       return Optional.of(Problem.of(ProblemType.FACILITY_ALREADY_REGISTERED));
+    }
+    if (refused instanceof InstitutionAlreadyRegistered) {
+      return Optional.of(Problem.of(ProblemType.INSTITUTION_ALREADY_REGISTERED));
+    }
+    if (refused instanceof InstitutionBlocked) {
+      return Optional.of(Problem.of(ProblemType.INSTITUTION_BLOCKED));
+    }
+    if (refused instanceof VerifierAlreadyRegistered) {
+      return Optional.of(Problem.of(ProblemType.VERIFIER_ALREADY_REGISTERED));
+    }
+    if (refused instanceof NotARegisteredVerifier) {
+      return Optional.of(Problem.of(ProblemType.NOT_A_REGISTERED_VERIFIER));
     }
     if (refused instanceof Revocations.RevokedBefore) {
       return Optional.of(Problem.of(ProblemType.REVOKED_BEFORE));

@@ -62,6 +62,14 @@ public enum ProblemType {
       "You may not act on your own records",
       "Sizə aid qeydləri yalnız başqa əməkdaşlar daxil edə, düzəldə və təsdiqləyə bilər.",
       "Only other officials may enter, correct and approve records about you."),
+  NOT_A_REGISTERED_VERIFIER(
+      403,
+      "Yoxlayan kimi qeydiyyatda deyilsiniz",
+      "You are not registered as a verifier",
+      "Siz qeydiyyatda olan qurumun yoxlayanı deyilsiniz, ya da siz və ya qurum bloklanıb. Qurumunuzun"
+          + " məsul şəxsinə müraciət edin.",
+      "You are no verifier of a registered institution, or you or the institution are blocked. Ask"
+          + " whoever is responsible at your institution."),
   NOT_FOUND(
       404,
       "Tapılmadı",
@@ -92,6 +100,24 @@ public enum ProblemType {
       "The facility is registered already",
       "Bu kodla müəssisə artıq var; başqa kod seçin və ya ona yeni sirr verin.",
       "A facility has this code; choose another code, or give it a new secret."),
+  INSTITUTION_ALREADY_REGISTERED(
+      409,
+      "Qurum artıq qeydiyyatdadır",
+      "The institution is registered already",
+      "Bu kodla qurum artıq var; başqa kod seçin.",
+      "An institution has this code; choose another."),
+  INSTITUTION_BLOCKED(
+      409,
+      "Qurum bloklanıb",
+      "The institution is blocked",
+      "Əvvəlcə qurumun yenidən qeydiyyatını təsdiq edin.",
+      "Approve its registration anew first."),
+  VERIFIER_ALREADY_REGISTERED(
+      409,
+      "Bu şəxs artıq yoxlayandır",
+      "This person is a verifier already",
+      "Bir şəxs yalnız bir qurum üçün yoxlaya bilər; əvvəlcə onu orada bloklayın.",
+      "One person verifies for one institution; block them there first."),
   REVOKED_BEFORE(
       409,
       "Sertifikat artıq ləğv edilib",
@@ -167,6 +193,16 @@ public enum ProblemType {
       "Bir az gözləyib yenidən cəhd edin; neçə saniyə gözləmək lazım olduğu Retry-After başlığında"
           + " göstərilib.",
       "Wait a little and try again; the header Retry-After says how many seconds."),
+  LOOKUP_LIMIT_REACHED(
+      429,
+      "Axtarışların sayı həddə çatıb",
+      "Too many look-ups",
+      "Siz və ya qurumunuz bu müddətdə icazə verilən qədər axtarış etmisiniz; nəticəsiz axtarışların"
+          + " həddi daha aşağıdır. Neçə saniyə gözləmək lazım olduğu Retry-After başlığındadır. QR"
+          + " kodu oxutmaq üçün hədd yoxdur.",
+      "You or your institution have looked up as much as is allowed in this time; of look-ups that"
+          + " find nothing fewer are allowed. The header Retry-After says how many seconds to wait."
+          + " Scanning the QR code has no such limit."),
   TOO_MANY_FILES(
       429,
       "Çox sayda fayl yüklənib",

@@ -8,6 +8,7 @@ import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Notice;
 import az.pasport.certificate.RevocationReason;
+import az.pasport.certificate.ShortCode;
 import az.pasport.person.BirthDate;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProduct;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AnswersTest {
   private static final URI BASE = URI.create("http://inside.example:8080/pasport/api/v1/");
   private static final UUID ID = UUID.fromString("1f0e7f2c-6a0f-4b1e-9a53-0d7d0f5d7c11");
+  private static final ShortCode CODE = new ShortCode("7K2MQX049DWT3HRC");
   private static final VaccineProduct COMIRNATY =
       VaccineProducts.known().byCode("EU/1/20/1528").orElseThrow();
 
@@ -168,7 +170,8 @@ class AnswersTest {
         Instant.parse("2022-07-03T20:00:00Z"),
         "HC1:…",
         status,
-        replaces);
+        replaces,
+        CODE);
   }
 
   @Test
@@ -308,6 +311,7 @@ class AnswersTest {
         Instant.parse("2022-07-01T08:00:00Z"),
         "HC1:…",
         CertificateStatus.ISSUED,
-        Optional.empty());
+        Optional.empty(),
+        CODE);
   }
 }

@@ -8,6 +8,10 @@ import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.RenewalRound;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.facility.Region;
+import az.pasport.institution.InstitutionKind;
+import az.pasport.lookup.AcceptedKinds;
+import az.pasport.lookup.LookupMethod;
+import az.pasport.lookup.LookupOutcome;
 import az.pasport.person.DocumentType;
 import az.pasport.person.PersonNotice;
 import az.pasport.record.WithdrawalReason;
@@ -120,6 +124,13 @@ class OpenApiTest {
         .containsExactly(Integer.toString(StoredDataJson.VERSION));
     assertThat(contract.values("ApprovalStatus")).isEqualTo(names(ApprovalStatus.values()));
     assertThat(contract.values("LeftOut")).isEqualTo(names(LeftOut.Why.values()));
+    assertThat(contract.values("InstitutionKind")).isEqualTo(names(InstitutionKind.values()));
+    assertThat(contract.values("LookupRequest/properties/by"))
+        .isEqualTo(names(LookupMethod.values()));
+    assertThat(contract.values("LookupRequest/properties/accepts"))
+        .isEqualTo(names(AcceptedKinds.values()));
+    assertThat(contract.values("LookupAnswer/properties/outcome"))
+        .isEqualTo(names(LookupOutcome.values()));
     assertThat(contract.values("Problem/properties/type"))
         .isEqualTo(Arrays.stream(ProblemType.values()).map(ProblemType::urn).toList());
   }

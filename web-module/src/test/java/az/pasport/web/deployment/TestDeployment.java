@@ -9,6 +9,7 @@ import az.pasport.web.inside.AsCitizen;
 import az.pasport.web.inside.AsFacility;
 import az.pasport.web.inside.AsOperator;
 import az.pasport.web.inside.AsSupervisor;
+import az.pasport.web.inside.AsVerifier;
 import jakarta.annotation.security.RunAs;
 import java.io.File;
 import java.io.IOException;
@@ -49,7 +50,8 @@ public final class TestDeployment {
           AsCitizen.class, Cabinet.PRINCIPAL_PREFIX + AsCitizen.FIN.value(),
           AsAnalyst.class, "analyst-inside",
           AsOperator.class, "operator-inside",
-          AsSupervisor.class, "supervisor-inside");
+          AsSupervisor.class, "supervisor-inside",
+          AsVerifier.class, Cabinet.PRINCIPAL_PREFIX + AsVerifier.FIN.value());
 
   /** As {@code arquillian.xml} names it. */
   private static final Path KEYS = Path.of("target", "inside-keys.p12");

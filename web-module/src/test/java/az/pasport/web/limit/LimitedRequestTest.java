@@ -10,6 +10,7 @@ class LimitedRequestTest {
   @ParameterizedTest
   @CsvSource({
     "/api/v1/people/lookup, LOOKUP",
+    "/api/v1/verifier/lookups, LOOKUP",
     "/api/v1/certificates/1f0e7f2c-6a0f-4b1e-9a53-0d7d0f5d7c11/pdf, DOCUMENT",
     "/api/v1/certificates/x/qr.png, DOCUMENT",
     "/api/v1/exports/daily, DOCUMENT",
@@ -17,6 +18,8 @@ class LimitedRequestTest {
     "/cabinet/, PAGE",
     "/cabinet/index.xhtml, PAGE",
     "/staff/decrees, PAGE",
+    "/verifier, PAGE",
+    "/verifier.xhtml, PAGE",
     "/login/start, LOGIN",
     "/login/callback, LOGIN",
     "/api/v1/certificates, ",

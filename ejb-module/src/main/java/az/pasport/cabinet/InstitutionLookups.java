@@ -1,0 +1,58 @@
+package az.pasport.cabinet;
+
+import az.pasport.audit.PersonAudit;
+import az.pasport.institution.Institution;
+import az.pasport.institution.InstitutionCode;
+import az.pasport.institution.Institutions;
+import az.pasport.person.People;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Tells the caller which institutions have looked their certificates up; not who there did. */
+@Stateless
+@RolesAllowed("citizen")
+public class InstitutionLookups {
+  /** How many the page shows; the file has all of them. */
+  public static final int MOST_SHOWN = 50;
+
+  @Resource SessionContext session;
+  @Inject People people;
+  @Inject PersonAudit deeds;
+  @Inject Institutions institutions;
+
+  /** The latest look-ups, the latest first. */
+  public List<InstitutionLookup> latest() {
+    List<PersonAudit.Deed> found =
+        people
+            .find(Cabinet.finOf(session.getCallerPrincipal()))
+            .map(person -> deeds.byVerifiers(person.id(), MOST_SHOWN))
+            .orElse(List.of());
+    Map<String, Institution> named = institutions(found);
+    return found.stream()
+        .flatMap(
+            deed ->
+                deed
+                    .institution()
+                    .flatMap(code -> Optional.ofNullable(named.get(code)))
+                    .map(institution -> new InstitutionLookup(deed.doneAt(), institution))
+                    .stream())
+        .toList();
+  }
+
+  /** The institutions that entries of the audit name, by code. */
+  public Map<String, Institution> institutions(List<PersonAudit.Deed> named) {
+    return named.stream()
+        .flatMap(deed -> deed.institution().stream())
+        .distinct()
+        .flatMap(code -> InstitutionCode.parse(code).flatMap(institutions::byCode).stream())
+        .collect(Collectors.toMap(institution -> institution.code().value(), Function.identity()));
+  }
+}

@@ -1,0 +1,10 @@
+package az.pasport.institution;
+
+import java.time.Duration;
+
+/**
+ * A limit that was reached.
+ *
+ * @param rest how long until look-ups are allowed again
+ */
+record LookupPause(LookupLimit limit, Duration rest) {}

@@ -1,0 +1,66 @@
+package az.pasport.lookup;
+
+import az.pasport.person.BirthDate;
+import az.pasport.rules.CertificateKind;
+import az.pasport.rules.Validity;
+import az.pasport.verification.Attested;
+import az.pasport.verification.Verdict;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The answer to a look-up.
+ *
+ * @param verdict of the certificate; present where it is valid, not valid, or cannot be told
+ * @param shown what is told of the certificate; absent where nothing is
+ */
+public record LookupAnswer(
+    LookupOutcome outcome, Optional<Verdict> verdict, Optional<Shown> shown) {
+
+  /**
+   * The certificate, as far as it is told.
+   *
+   * @param name as on the certificate
+   * @param latinName in Latin capitals, as a passport shows it
+   * @param birth {@code YYYY-MM-DD} or less, as on the certificate; {@code YYYY} where the verifier
+   *     knew no more
+   */
+  public record Shown(
+      CertificateKind kind, String name, String latinName, String birth, Validity validity) {
+    private static final int YEAR = 4;
+
+    static Shown inFull(CertificateKind kind, Attested attested, Validity validity) {
+      return new Shown(
+          kind,
+          attested.name(),
+          attested.latinName(),
+          attested.dateOfBirth().map(BirthDate::toString).orElse(""),
+          validity);
+    }
+
+    /** With the year of birth alone, which the verifier knew before. */
+    Shown withYearAlone() {
+      return new Shown(
+          kind, name, latinName, birth.substring(0, Math.min(birth.length(), YEAR)), validity);
+    }
+  }
+
+  static LookupAnswer of(LookupOutcome outcome) {
+    return new LookupAnswer(outcome, Optional.empty(), Optional.empty());
+  }
+
+  /** Why, and what to do, in words for the verifier, in Azerbaijani, English or Russian. */
+  public String text(Locale locale) {
+    return switch (outcome) {
+      case NOT_VALID, CANNOT_TELL -> verdict.orElseThrow().text(locale);
+      case VALID ->
+          Stream.concat(
+                  Stream.of(outcome.meaning(locale)),
+                  verdict.orElseThrow().meaning(locale).stream())
+              .collect(Collectors.joining(" "));
+      case NOT_ACCEPTED, NONE_FOUND, SEVERAL_PEOPLE -> outcome.meaning(locale);
+    };
+  }
+}

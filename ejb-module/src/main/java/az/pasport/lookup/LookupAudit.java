@@ -1,0 +1,42 @@
+package az.pasport.lookup;
+
+import az.pasport.audit.AuditLog;
+import az.pasport.institution.VerifierAccess;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Writes look-ups down, before they are answered. */
+@Stateless
+@PermitAll
+public class LookupAudit {
+  static final String DEED = "CERTIFICATE_LOOKED_UP";
+
+  @Inject AuditLog audit;
+  @Inject VerifierAccess access;
+
+  /**
+   * Writes a look-up down.
+   *
+   * @param person whom it was about, by internal number; without their birth year being right, too
+   */
+  public void write(
+      VerifierAccess.CountedLookup counted,
+      LookupMethod method,
+      LookupOutcome outcome,
+      Optional<Long> person) {
+    if (!outcome.isFailed()) {
+      access.succeed(counted);
+    }
+    audit.append(
+        counted.actor(),
+        DEED,
+        "institution:%s by:%s %s person:%s"
+            .formatted(
+                counted.institution(),
+                method,
+                outcome,
+                person.map(String::valueOf).orElse("none")));
+  }
+}

@@ -1,0 +1,45 @@
+package az.pasport.lookup;
+
+import az.pasport.certificate.ShortCode;
+import az.pasport.person.Identity;
+import az.pasport.person.PersonName;
+import az.pasport.person.SearchName;
+import java.util.List;
+
+/** What a verifier asks about. */
+public sealed interface LookupRequest {
+  /** How it names it. */
+  LookupMethod method();
+
+  /** A certificate, by the code under its QR. */
+  record ByCode(ShortCode code) implements LookupRequest {
+    @Override
+    public LookupMethod method() {
+      return LookupMethod.CODE;
+    }
+  }
+
+  /**
+   * A person, by FIN or document.
+   *
+   * @param identities ways to write one identity; the first that is known counts
+   */
+  record ByIdentity(LookupMethod method, List<Identity> identities, int birthYear)
+      implements LookupRequest {
+    public ByIdentity {
+      identities = List.copyOf(identities);
+    }
+  }
+
+  /** A person, by family name, given name and patronymic, which may be missing where it is. */
+  record ByName(SearchName name, int birthYear) implements LookupRequest {
+    public ByName(PersonName name, int birthYear) {
+      this(SearchName.of(name), birthYear);
+    }
+
+    @Override
+    public LookupMethod method() {
+      return LookupMethod.NAME;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package az.pasport.person;
+
+import java.util.regex.Pattern;
+
+/**
+ * A full name as people are found by it: family name, given name and patronymic in machine letters,
+ * so that "Əliyeva" and "ALIYEVA" are one. The ending of a patronymic (oğlu, qızı) does not count:
+ * some write it, some do not.
+ *
+ * @param value the parts with {@code <<} between them; the last is empty where there is no
+ *     patronymic
+ */
+public record SearchName(String value) {
+  private static final Pattern PATRONYMIC_ENDING =
+      Pattern.compile("<(?:OGLU|OGHLU|GIZI|QIZI|KIZI)$");
+
+  private static final Pattern TELLING = Pattern.compile("[A-Z<]*[A-Z][A-Z<]*[A-Z]");
+
+  /** How a person of this name is found. */
+  public static SearchName of(PersonName name) {
+    var letters = Transliteration.standard();
+    return new SearchName(
+        String.join(
+            "<<",
+            letters.toMachineLetters(name.familyName()),
+            letters.toMachineLetters(name.givenName()),
+            PATRONYMIC_ENDING
+                .matcher(name.patronymic().map(letters::toMachineLetters).orElse(""))
+                .replaceFirst("")));
+  }
+
+  /**
+   * Whether people can be found by it. Names in scripts that the table lacks leave nothing in
+   * machine letters, and would be found by each other.
+   */
+  boolean isTelling() {
+    return TELLING.matcher(value).lookingAt();
+  }
+
+  /** Hides the name, as {@link PersonName#toString()} does. */
+  @Override
+  public String toString() {
+    return "SearchName[hidden]";
+  }
+}

@@ -1,0 +1,68 @@
+package az.pasport.institution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LookupSettingsTest {
+  @Test
+  void defaultsAreThoseOfTheDocumentation() {
+    LookupSettings settings = settings(Map.of());
+
+    assertThat(settings.verifier()).isEqualTo(LookupAllowance.ofVerifier(20, 5, 1000, 50));
+    assertThat(settings.institution()).isEqualTo(LookupAllowance.ofInstitution(20_000, 500));
+  }
+
+  @Test
+  void narrowerLimitNarrowsThatOfFailedOnesAlong() {
+    assertThat(settings(Map.of("pasport.verifier.per-minute", 3)).verifier())
+        .isEqualTo(LookupAllowance.ofVerifier(3, 3, 1000, 50));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "per-minute",
+        "failed-per-minute",
+        "per-day",
+        "failed-per-day",
+        "institution-per-day",
+        "institution-failed-per-day"
+      })
+  void refusesNoneAtAll(String key) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings(Map.of("pasport.verifier." + key, 0)))
+        .withMessageContaining("pasport.verifier." + key)
+        .withMessageContaining("at least 1");
+  }
+
+  @Test
+  void refusesMoreFailedOnesThanThereMayBe() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                settings(
+                    Map.of("pasport.verifier.per-day", 10, "pasport.verifier.failed-per-day", 11)))
+        .withMessageContaining("pasport.verifier.failed-per-day is 11")
+        .withMessageContaining("pasport.verifier.per-day");
+  }
+
+  private static LookupSettings settings(Map<String, Integer> values) {
+    Config config =
+        (Config)
+            Proxy.newProxyInstance(
+                LookupSettingsTest.class.getClassLoader(),
+                new Class<?>[] {Config.class},
+                (proxy, method, arguments) -> Optional.ofNullable(values.get(arguments[0])));
+    var settings = new LookupSettings(config);
+    settings.check();
+    return settings;
+  }
+}

@@ -1,0 +1,90 @@
+package az.pasport.demo;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The institution of the demo whose verifier looks certificates up. */
+final class DemoInstitutions {
+  /** Far from the numbers that the server gives. */
+  private static final long ID = 900_001;
+
+  private static final String CODE = "BORDER-01";
+
+  /** Of the demo's verifier, as the server names the person of a FIN. */
+  private static final String LOGIN = "fin:7KPV3ZR";
+
+  private static final String COUNTS =
+      "blocked, counted_on, lookups, failed, counted_minute, minute_lookups, minute_failed";
+
+  private static final String NO_COUNTS = "false, ?, 0, 0, ?, 0, 0";
+
+  private final Connection connection;
+  private final OffsetDateTime now;
+  private final LocalDate today;
+
+  DemoInstitutions(Connection connection, Instant now) {
+    this.connection = connection;
+    this.now = now.atOffset(ZoneOffset.UTC);
+    this.today = LocalDate.ofInstant(now, ZoneId.of("Asia/Baku"));
+  }
+
+  /** Registers it with its verifier, if it is missing. */
+  void register() throws SQLException {
+    if (isRegistered()) {
+      return;
+    }
+    update(
+        "insert into institution (id, version, code, name_az, name_en, kind, registered_at, "
+            + COUNTS
+            + ") values (?, 1, ?, ?, ?, ?, ?, "
+            + NO_COUNTS
+            + ")",
+        ID,
+        CODE,
+        "Nümunə Sərhəd Məntəqəsi",
+        "Sample Border Post",
+        "STATE_BODY",
+        now,
+        today,
+        now);
+    update(
+        "insert into verifier (id, version, institution_id, login, name, registered_at, "
+            + COUNTS
+            + ") values (?, 1, ?, ?, ?, ?, "
+            + NO_COUNTS
+            + ")",
+        ID,
+        ID,
+        LOGIN,
+        "Fərid Kərimov",
+        now,
+        today,
+        now);
+  }
+
+  private boolean isRegistered() throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select 1 from institution where code = ?")) {
+      statement.setString(1, CODE);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  private void update(String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package az.pasport.web.verifier;
+
+import az.pasport.lookup.LookupAnswer;
+import az.pasport.lookup.LookupAnswer.Shown;
+import az.pasport.lookup.LookupOutcome;
+import az.pasport.rules.Validity;
+import az.pasport.rules.ValidityHours;
+import az.pasport.web.pages.Line;
+import az.pasport.web.pages.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The answer to a look-up as the page shows it: in colour, in a sign and in words. */
+public record LookupViewModel(LookupAnswer answer, Texts texts) {
+  private static final int WHOLE_DATE = 10;
+
+  /** A class of the style sheet. */
+  public String colour() {
+    return switch (answer.outcome()) {
+      case VALID -> "green";
+      case NOT_VALID, NOT_ACCEPTED -> "red";
+      case CANNOT_TELL, NONE_FOUND, SEVERAL_PEOPLE -> "amber";
+    };
+  }
+
+  /** For whoever cannot tell the colours apart. */
+  public String sign() {
+    return switch (answer.outcome()) {
+      case VALID -> "✓";
+      case NOT_VALID, NOT_ACCEPTED -> "✕";
+      case CANNOT_TELL, NONE_FOUND, SEVERAL_PEOPLE -> "?";
+    };
+  }
+
+  public String word() {
+    return answer.outcome().text(texts.language().locale());
+  }
+
+  /** Why; where all is well, what to compare, below the name. */
+  public String because() {
+    return answer.text(texts.language().locale());
+  }
+
+  public boolean isValid() {
+    return answer.outcome() == LookupOutcome.VALID;
+  }
+
+  public boolean isShown() {
+    return answer.shown().isPresent();
+  }
+
+  /** What is to be compared with an identity document. */
+  public List<Line> person() {
+    Shown shown = answer.shown().orElseThrow();
+    var lines = new ArrayList<Line>();
+    lines.add(new Line(texts.of("verify.holder"), shown.name()));
+    if (!shown.latinName().equals(shown.name())) {
+      lines.add(new Line(texts.of("certificate.holder.latin"), shown.latinName()));
+    }
+    if (shown.birth().length() == WHOLE_DATE) {
+      lines.add(new Line(texts.of("verify.birth"), texts.date(LocalDate.parse(shown.birth()))));
+    } else {
+      lines.add(new Line(texts.of("lookup.field.birthYear"), shown.birth()));
+    }
+    return lines;
+  }
+
+  /** The kind of the certificate and its period. */
+  public List<Line> lines() {
+    Shown shown = answer.shown().orElseThrow();
+    return List.of(
+        new Line(texts.of("verify.kind"), texts.of("kind." + shown.kind())),
+        new Line(texts.of("verify.valid"), period(shown.validity())));
+  }
+
+  private String period(Validity validity) {
+    if (validity instanceof ValidityHours hours) {
+      return texts.of(
+          "certificate.period", texts.minute(hours.from()), texts.minute(hours.until()));
+    }
+    String from = texts.date(validity.firstDay());
+    return validity
+        .lastDay()
+        .map(until -> texts.of("certificate.period", from, texts.date(until)))
+        .orElseGet(() -> texts.of("certificate.period.endless", from));
+  }
+}
