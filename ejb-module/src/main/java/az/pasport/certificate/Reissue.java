@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes a change of a record to the certificates: those that state what is no longer on record are
@@ -42,21 +43,32 @@ class Reissue implements Dependants {
 
   @Override
   public void follow(Person person, HealthRecord change) {
+    follow(
+        person,
+        change instanceof Withdrawal
+            ? RevocationReason.RECORD_WITHDRAWN
+            : RevocationReason.CORRECTED,
+        "record:" + change.recordId());
+  }
+
+  @Override
+  public void followRegistry(Person person, String actor) {
+    follow(person, RevocationReason.CORRECTED, actor);
+  }
+
+  private void follow(Person person, RevocationReason reason, String actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     MedicalHistory history = MedicalHistory.of(records.of(person));
     Set<RestsOn> current = Certificate.current(history);
+    Set<RestsOn> frozen = frozen(person);
     List<Certificate> issued = issuer.issuedTo(person);
-    RevocationReason reason =
-        change instanceof Withdrawal
-            ? RevocationReason.RECORD_WITHDRAWN
-            : RevocationReason.CORRECTED;
     List<Certificate> outdated =
         issued.stream()
             .filter(certificate -> certificate.status() == CertificateStatus.ISSUED)
             .filter(
                 certificate -> !certificate.restsOnlyOn(current) || !certificate.statesItsHolder())
+            .filter(certificate -> !certificate.restsOnAny(frozen))
             .toList();
-    String actor = "record:" + change.recordId();
     for (Certificate certificate : outdated) {
       certificate.revoke(reason, now);
       audit.append(actor, "CERTIFICATE_REVOKED_" + reason, "certificate:" + certificate.publicId());
@@ -73,6 +85,14 @@ class Reissue implements Dependants {
                 issueIfPossible(person, eligible, now, Issuer.predecessor(outdated, kind), actor);
               }
             });
+  }
+
+  /** What the registry says is somebody else's: staff decide of certificates on it, not we. */
+  private Set<RestsOn> frozen(Person person) {
+    return records.all(person).stream()
+        .filter(HealthRecord::isFrozen)
+        .map(record -> new RestsOn(record.recordId(), record.recordVersion()))
+        .collect(Collectors.toSet());
   }
 
   private void issueIfPossible(

@@ -61,6 +61,7 @@ final class Population {
           + " where p.id > ? and p.id <= ? and r.kind <> 'WITHDRAWAL'"
           + " and r.received_at <= ? and (r.replaced_at is null or r.replaced_at > ?)"
           + " and (r.standing = 'STANDS' or r.confirmed_at <= ?)"
+          + " and (r.frozen_at is null or r.frozen_at > ?)"
           + " order by p.id, r.received_at, r.id";
 
   private final OffsetDateTime known;
@@ -112,6 +113,7 @@ final class Population {
       records.setObject(3, known);
       records.setObject(4, known);
       records.setObject(5, known);
+      records.setObject(6, known);
       try (ResultSet rows = records.executeQuery()) {
         long person = 0;
         var told = new Told();

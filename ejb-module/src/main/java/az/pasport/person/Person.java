@@ -57,6 +57,16 @@ public class Person {
   @Column(name = "details_version")
   private int detailsVersion = 1;
 
+  @Column(name = "registry_compared_on")
+  @Nullable
+  private LocalDate registryComparedOn;
+
+  @Nullable private String sex;
+
+  @Column(name = "death_date")
+  @Nullable
+  private LocalDate deathDate;
+
   /** For the persistence provider. */
   @SuppressWarnings("NullAway.Init")
   protected Person() {}
@@ -103,6 +113,35 @@ public class Person {
   /** Whether name and birth date are exactly these. */
   public boolean isDescribedAs(PersonName name, LocalDate born) {
     return name().equals(name) && birthDate.equals(born);
+  }
+
+  /** The day in Baku on which the population registry last said who this is; empty before that. */
+  public Optional<LocalDate> registryComparedOn() {
+    return Optional.ofNullable(registryComparedOn);
+  }
+
+  /** {@code FEMALE} or {@code MALE}, where the population registry gives it. */
+  public Optional<String> sex() {
+    return Optional.ofNullable(sex);
+  }
+
+  /** The day of death, where the population registry gives one. */
+  public Optional<LocalDate> deathDate() {
+    return Optional.ofNullable(deathDate);
+  }
+
+  /**
+   * Notes that the population registry has said who this is.
+   *
+   * @param today in Baku
+   * @param registeredSex empty where the registry does not give it
+   * @param registeredDeath empty of the living, and where the registry does not give it
+   */
+  public void comparedOn(
+      LocalDate today, Optional<String> registeredSex, Optional<LocalDate> registeredDeath) {
+    this.registryComparedOn = today;
+    this.sex = registeredSex.orElse(null);
+    this.deathDate = registeredDeath.orElse(null);
   }
 
   void correct(PersonName name, LocalDate born) {

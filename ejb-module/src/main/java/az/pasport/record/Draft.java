@@ -4,6 +4,7 @@ import az.pasport.facility.LotStock;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
+import az.pasport.registry.RegisteredPerson;
 import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,17 @@ sealed interface Draft {
     /** Whether all these details are those of the person who is registered. */
     boolean describes(Person registered) {
       return registered.answersTo(name) && registered.birthDate().equals(birthDate);
+    }
+
+    /** Whether they may be, by the looser rule that holds beside the population registry. */
+    boolean mayDescribe(Person registered) {
+      return RegisteredPerson.isSamePerson(
+          registered.name(), registered.birthDate(), name, birthDate);
+    }
+
+    /** These details as they are kept beside the registry's. */
+    SubmittedPerson asSubmitted() {
+      return new SubmittedPerson(name, birthDate);
     }
   }
 

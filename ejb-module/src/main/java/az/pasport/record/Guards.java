@@ -126,7 +126,7 @@ class Guards {
     if (authority instanceof Authority.OfStaff) {
       return Standing.STANDS;
     }
-    if (!replaced.counts()) {
+    if (replaced.isHeld()) {
       return Standing.HELD;
     }
     return draft.happenedOn().isBefore(replaced.happenedOn())

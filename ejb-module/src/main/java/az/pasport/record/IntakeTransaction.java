@@ -33,20 +33,25 @@ public class IntakeTransaction {
   @Inject Guards guards;
   @Inject MismatchLimits limits;
   @Inject Refusals refusals;
+  @Inject RegistryUpdate registry;
   @Inject AuditLog audit;
 
   /** A message's number, what it says, in whose name and when it came. */
   record Message(String id, String payloadHash, Authority authority, Instant receivedAt) {}
 
   /** Puts a corrected version in the place of the one named. */
-  public Answer correct(Message message, HealthRecord.Version replaced, Draft draft) {
+  public Answer correct(
+      Message message, HealthRecord.Version replaced, Draft draft, Finding finding) {
     return change(
         message,
         replaced,
         draft.worker(),
         (facility, current) -> {
           Person person = current.person();
-          Optional<Refusal> refusal = refusal(facility, message, current, draft);
+          if (draft.subject().identity().equals(person.identity())) {
+            registry.apply(person, records.all(person), finding.answer(), message.receivedAt());
+          }
+          Optional<Refusal> refusal = refusal(facility, message, current, draft, finding);
           if (refusal.isPresent()) {
             return refused(message, refusal.get());
           }
@@ -54,7 +59,7 @@ public class IntakeTransaction {
           if (noDose.isPresent()) {
             return refused(message, draft.worker(), noDose.get());
           }
-          if (correctsDetails(message, person, draft.subject())) {
+          if (correctsDetails(message, person, draft.subject(), finding)) {
             people.correct(
                 person, draft.subject().name(), draft.subject().birthDate(), message.receivedAt());
           }
@@ -69,7 +74,11 @@ public class IntakeTransaction {
                           current.facility(),
                           draft,
                           current,
-                          message.receivedAt())));
+                          message.receivedAt()),
+                      finding.isKept()
+                          ? Optional.of(draft.subject().asSubmitted())
+                          : Optional.empty(),
+                      finding.state()));
           return replaced(facility, message, current, next, "RECORD_CORRECTED");
         });
   }
@@ -87,19 +96,28 @@ public class IntakeTransaction {
               facility,
               message,
               current,
-              new Withdrawal(next(message, current, worker, Standing.STANDS), reason),
+              new Withdrawal(
+                  next(
+                      message,
+                      current,
+                      worker,
+                      Standing.STANDS,
+                      Optional.empty(),
+                      RegistryState.NOT_COMPARED),
+                  reason),
               "RECORD_WITHDRAWN");
         });
   }
 
   /** What {@link #correct} would answer now; nothing is written, and nothing signed. */
-  public Answer checkCorrection(Message message, HealthRecord.Version replaced, Draft draft) {
+  public Answer checkCorrection(
+      Message message, HealthRecord.Version replaced, Draft draft, Finding finding) {
     return change(
         message,
         replaced,
         draft.worker(),
         (facility, current) -> {
-          Optional<Refusal> refusal = refusal(facility, message, current, draft);
+          Optional<Refusal> refusal = refusal(facility, message, current, draft, finding);
           return refusal.<Answer>map(Refusal::answer).orElseGet(() -> good(message, current));
         });
   }
@@ -133,7 +151,7 @@ public class IntakeTransaction {
   /** A facility confirms only what two workers have proved to have sent, one each. */
   private static Optional<Problem> unconfirmable(
       Authority authority, HealthRecord current, Worker second) {
-    if (current.counts()) {
+    if (!current.isHeld()) {
       return Optional.of(ProblemCode.NOT_HELD.at("replaces.recordId"));
     }
     if (current.worker().id().equals(second.id())) {
@@ -238,7 +256,7 @@ public class IntakeTransaction {
 
   /** Why a correction is refused: first what does not depend on others' records. */
   private Optional<Refusal> refusal(
-      Facility facility, Message message, HealthRecord current, Draft draft) {
+      Facility facility, Message message, HealthRecord current, Draft draft, Finding finding) {
     Person person = current.person();
     Authority authority = message.authority();
     Instant now = message.receivedAt();
@@ -254,7 +272,7 @@ public class IntakeTransaction {
     PersonMismatches mismatches = limits.about(authority, facility, List.of(person), now);
     List<Problem> problems =
         new PersonComparison(authority, mismatches)
-            .ofCorrection(draft, current, records.all(person));
+            .ofCorrection(draft, finding, current, unfrozen(person, current));
     if (problems.isEmpty()) {
       return Optional.empty();
     }
@@ -262,6 +280,13 @@ public class IntakeTransaction {
         Refusal.told(draft.worker(), Optional.of(person), problems, watch, mismatches);
     refusals.write(authority, watch, facility);
     return Optional.of(refusal);
+  }
+
+  /** The person's records without others' that are frozen: those speak of somebody else. */
+  private List<HealthRecord> unfrozen(Person person, HealthRecord current) {
+    return records.all(person).stream()
+        .filter(record -> !record.isFrozen() || record.recordId().equals(current.recordId()))
+        .toList();
   }
 
   private static Optional<Problem> otherRecord(HealthRecord current, Draft draft) {
@@ -281,16 +306,27 @@ public class IntakeTransaction {
 
   /**
    * Whether a correction speaks of other details than are registered. A facility's spelling counts
-   * only where it differs in machine letters: "ALIYEVA" must not take the dots from "Əliyeva".
+   * only where it differs in machine letters: "ALIYEVA" must not take the dots from "Əliyeva". None
+   * counts beside the population registry's.
    */
-  private static boolean correctsDetails(Message message, Person person, Draft.Subject subject) {
+  private static boolean correctsDetails(
+      Message message, Person person, Draft.Subject subject, Finding finding) {
+    if (person.registryComparedOn().isPresent()
+        && (finding.isKept() || message.authority() instanceof Authority.OfFacility)) {
+      return false;
+    }
     return message.authority() instanceof Authority.OfStaff
         ? !person.isDescribedAs(subject.name(), subject.birthDate())
         : !subject.describes(person);
   }
 
-  private HealthRecord.Source next(
-      Message message, HealthRecord current, Worker worker, Standing standing) {
+  private static HealthRecord.Source next(
+      Message message,
+      HealthRecord current,
+      Worker worker,
+      Standing standing,
+      Optional<SubmittedPerson> submitted,
+      RegistryState registryState) {
     return new HealthRecord.Source(
         current.version().next(),
         current.person(),
@@ -298,7 +334,9 @@ public class IntakeTransaction {
         worker,
         message.authority().provesWorker(),
         message.receivedAt(),
-        standing);
+        standing,
+        submitted,
+        registryState);
   }
 
   private Answer replaced(

@@ -37,7 +37,8 @@ final class PersonMismatches {
 
   /** Adds what a facility was told at a moment; what is no mismatch or too long ago is left out. */
   void add(Person person, ProblemCode code, int times, Instant at) {
-    if (code == ProblemCode.PERSON_DIFFERS && at.isAfter(now.minus(DETAILS))) {
+    boolean ofDetails = code == ProblemCode.PERSON_DIFFERS || code == ProblemCode.REGISTRY_DIFFERS;
+    if (ofDetails && at.isAfter(now.minus(DETAILS))) {
       details.merge(person.identity(), times, Integer::sum);
     } else if (code == ProblemCode.CONTRADICTS_RECORD_ELSEWHERE && at.isAfter(now.minus(RECORDS))) {
       records.merge(person.identity(), times, Integer::sum);

@@ -74,6 +74,11 @@ public enum ProblemCode {
           + " təsdiq edən sənədlə tutuşdurun, hamısı düzdürsə, Agentliyə müraciət edin",
       "the person's details do not match those on record; compare name and birth date with the"
           + " identity document, and if all are right, ask the Agency"),
+  REGISTRY_DIFFERS(
+      "FİN, ad, soyad və doğum tarixi əhalinin reyestrindəki məlumatlarla uyğun gəlmir; onları"
+          + " şəxsiyyəti təsdiq edən sənədlə tutuşdurun, hamısı düzdürsə, Agentliyə müraciət edin",
+      "FIN, name and birth date do not match the population registry; compare them with the identity"
+          + " document, and if all are right, ask the Agency"),
   DOSE_ALREADY_RECORDED(
       "bu şəxsin həmin nömrəli dozası artıq qeydə alınıb",
       "a dose of this number is recorded for this person already"),

@@ -53,6 +53,7 @@ public class RecordDesk {
    * @param version which a correction must name
    * @param kind of the record: {@code VaccinationDose}, {@code TestResult}, …
    * @param isHeld whether it waits for a confirmation, and counts for nothing until then
+   * @param registryState {@link RegistryState#MISMATCHED} while the record is frozen
    * @param fields what it says, by the contract's names
    */
   public record Entry(
@@ -62,6 +63,7 @@ public class RecordDesk {
       FacilityCode facility,
       Instant receivedAt,
       boolean isHeld,
+      RegistryState registryState,
       Map<String, String> fields) {
     static Entry of(HealthRecord record) {
       return new Entry(
@@ -70,7 +72,8 @@ public class RecordDesk {
           record.getClass(),
           record.facility().code(),
           record.receivedAt(),
-          !record.counts(),
+          record.isHeld(),
+          record.registryState(),
           Map.copyOf(record.fields()));
     }
   }

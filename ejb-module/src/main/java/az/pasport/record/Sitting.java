@@ -4,6 +4,9 @@ import az.pasport.facility.Facility;
 import az.pasport.facility.LotStock;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
+import az.pasport.registry.RegisteredPerson;
+import az.pasport.registry.RegistryAnswer;
+import az.pasport.time.Baku;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,12 +86,14 @@ final class Sitting {
     }
     Identity identity = draft.subject().identity();
     Optional<Person> known = Optional.ofNullable(people.get(identity));
+    Finding finding = arrival.finding();
     List<Problem> problems =
         known
             .map(
                 person ->
-                    comparison.ofNew(draft, person, records.getOrDefault(identity, List.of())))
-            .orElseGet(() -> PersonComparison.ofUnknown(draft));
+                    comparison.ofNew(
+                        draft, finding, person, records.getOrDefault(identity, List.of())))
+            .orElseGet(() -> PersonComparison.ofUnknown(draft, finding));
     return problems.isEmpty()
         ? taken(arrival)
         : refused(Refusal.told(draft.worker(), known, problems, mismatchWatch, mismatches));
@@ -112,7 +117,9 @@ final class Sitting {
 
   private Answer taken(Arrival arrival) {
     Draft draft = arrival.draft();
-    Person person = people.computeIfAbsent(draft.subject().identity(), any -> newPerson(draft));
+    Finding finding = arrival.finding();
+    Person person =
+        people.computeIfAbsent(draft.subject().identity(), any -> newPerson(draft, finding));
     HealthRecord record =
         draft.record(
             new HealthRecord.Source(
@@ -122,7 +129,9 @@ final class Sitting {
                 draft.worker(),
                 authority.provesWorker(),
                 now,
-                watch.standing(draft)));
+                watch.standing(draft),
+                finding.isKept() ? Optional.of(draft.subject().asSubmitted()) : Optional.empty(),
+                finding.state()));
     var acknowledgement =
         new Acknowledgement(facility, arrival.messageId(), arrival.payloadHash(), record);
     draft.lotUsed().ifPresent(lot -> doses.merge(lot, 1, Integer::sum));
@@ -133,9 +142,16 @@ final class Sitting {
     return acknowledgement.accepted();
   }
 
-  private Person newPerson(Draft draft) {
+  private Person newPerson(Draft draft, Finding finding) {
     Draft.Subject subject = draft.subject();
-    var person = new Person(subject.identity(), subject.name(), subject.birthDate());
+    Person person;
+    if (finding.answer() instanceof RegistryAnswer.Found found) {
+      RegisteredPerson registered = found.person();
+      person = new Person(subject.identity(), registered.name(), registered.birthDate());
+      RegistryUpdate.note(person, registered, Baku.dateOf(now));
+    } else {
+      person = new Person(subject.identity(), subject.name(), subject.birthDate());
+    }
     newPeople.add(person);
     return person;
   }

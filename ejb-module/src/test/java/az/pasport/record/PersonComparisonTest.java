@@ -50,7 +50,7 @@ class PersonComparisonTest {
   void messageThatIsRefusedOfAnUnknownPersonIsRefusedAlikeOfAKnownOne(
       @ForAll("drafts") Draft draft, @ForAll("stored") Stored stored) {
     Assume.that(!draft.subject().describes(stored.person()));
-    List<Problem> ofUnknown = PersonComparison.ofUnknown(draft);
+    List<Problem> ofUnknown = PersonComparison.ofUnknown(draft, Finding.none());
     Assume.that(!ofUnknown.isEmpty());
 
     assertThat(comparison.ofNew(draft, stored.person(), stored.records())).isEqualTo(ofUnknown);
@@ -152,9 +152,15 @@ class PersonComparisonTest {
 
     assertThat(
             comparison.ofCorrection(
-                dose(AYTEN, BORN, 2, 2, DAY.plusDays(20)), own, List.of(elsewhere, own)))
+                dose(AYTEN, BORN, 2, 2, DAY.plusDays(20)),
+                Finding.none(),
+                own,
+                List.of(elsewhere, own)))
         .containsExactly(ProblemCode.CONTRADICTS_RECORD_ELSEWHERE.at("dose"));
-    assertThat(comparison.ofCorrection(dose(AYTEN, BORN, 2, 2, DAY), own, List.of(own))).isEmpty();
+    assertThat(
+            comparison.ofCorrection(
+                dose(AYTEN, BORN, 2, 2, DAY), Finding.none(), own, List.of(own)))
+        .isEmpty();
     assertThat(ayten.birthDate()).isEqualTo(BORN);
   }
 

@@ -21,6 +21,7 @@ public class Api extends Application {
           NoticesResource.class,
           PeopleResource.class,
           RecordsResource.class,
+          RegistryResource.class,
           RenewalsResource.class,
           RetentionResource.class,
           RevocationsResource.class,

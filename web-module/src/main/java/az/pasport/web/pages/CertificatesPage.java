@@ -45,6 +45,13 @@ public class CertificatesPage {
     return cabinet.notices().stream().map(notice -> new NoticeSheet(notice, page.texts())).toList();
   }
 
+  /** The caller's records that are frozen. */
+  public List<FrozenRecordSheet> getFrozenRecords() {
+    return cabinet.frozenRecords().stream()
+        .map(record -> new FrozenRecordSheet(record, page.texts()))
+        .toList();
+  }
+
   /** The page of a certificate, below the context root. */
   public String path(Sheet sheet) {
     return "/cabinet/" + sheet.kind().name().toLowerCase(Locale.ROOT);

@@ -46,6 +46,11 @@ class Faults implements Dependants {
     breakAt(Place.BEFORE_ACKNOWLEDGEMENT);
   }
 
+  @Override
+  public void followRegistry(Person person, String actor) {
+    certificates.followRegistry(person, actor);
+  }
+
   private static void breakAt(Place place) {
     if (NEXT.get().equals(Optional.of(place))) {
       throw new IllegalStateException("broken by a test: " + place);
