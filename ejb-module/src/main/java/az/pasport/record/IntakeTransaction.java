@@ -343,8 +343,20 @@ public class IntakeTransaction {
       Facility sender, Message message, HealthRecord current, HealthRecord next, String deed) {
     current.replace(message.receivedAt());
     records.add(next);
+    keepFrozen(message, current, next);
     dependants.follow(current.person(), next);
     return acknowledged(sender, message, next, deed);
+  }
+
+  /** While the registry is silent, nobody takes a record out of its frozen state by correcting it. */
+  private void keepFrozen(Message message, HealthRecord current, HealthRecord next) {
+    if (current.isFrozen()
+        && next.registryState() == RegistryState.NOT_COMPARED
+        && !(next instanceof Withdrawal)) {
+      // The time of freezing is left out of the insert.
+      entities.flush();
+      next.compared(false, message.receivedAt());
+    }
   }
 
   private Answer acknowledged(Facility sender, Message message, HealthRecord record, String deed) {
