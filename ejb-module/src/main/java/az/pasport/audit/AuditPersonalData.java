@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 class AuditPersonalData {
   /** Deeds of whoever only looks: stored for another time than the others. */
   private static final Set<String> LOOK_UPS =
-      Set.of("PERSON_LOOKED_UP", "PERSON_COMPARED", "NOBODY_FOUND", "APPROVAL_READ", "EVIDENCE_READ");
+      Set.of(
+          "PERSON_LOOKED_UP", "PERSON_COMPARED", "NOBODY_FOUND", "APPROVAL_READ", "EVIDENCE_READ");
 
   private static final Pattern PERSON = Pattern.compile("person:(\\d{1,18})");
 

@@ -39,6 +39,7 @@ public class Admission {
   @Inject MismatchLimits limits;
   @Inject Refusals refusals;
   @Inject RegistryUpdate registry;
+  @Inject StrangerMismatches strangers;
   @Inject AuditLog audit;
 
   /**
@@ -65,6 +66,7 @@ public class Admission {
       }
     }
     write(authority, sitting);
+    sitting.strangers().forEach(stranger -> strangers.add(facility, stranger, now));
     refusals.write(authority, sitting.refusals(), now);
     refusals.write(authority, mismatchWatch, facility);
     return Optional.of(answers);
@@ -132,16 +134,12 @@ public class Admission {
     }
     // A frozen record speaks of somebody else: it must not stand in the way of the FIN's owner.
     records.values().forEach(some -> some.removeIf(HealthRecord::isFrozen));
+    PersonMismatches mismatches = limits.about(authority, facility, known.values(), now);
+    subjects.stream()
+        .filter(subject -> !known.containsKey(subject))
+        .forEach(subject -> mismatches.add(subject, strangers.times(facility, subject, now)));
     return new Sitting(
-        authority,
-        facility,
-        watch,
-        mismatchWatch,
-        limits.about(authority, facility, known.values(), now),
-        now,
-        told,
-        known,
-        records);
+        authority, facility, watch, mismatchWatch, mismatches, now, told, known, records);
   }
 
   /** What is done with the registry's answer about a person who is held. */

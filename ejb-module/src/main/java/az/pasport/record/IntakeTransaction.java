@@ -348,7 +348,9 @@ public class IntakeTransaction {
     return acknowledged(sender, message, next, deed);
   }
 
-  /** While the registry is silent, nobody takes a record out of its frozen state by correcting it. */
+  /**
+   * While the registry is silent, nobody takes a record out of its frozen state by correcting it.
+   */
   private void keepFrozen(Message message, HealthRecord current, HealthRecord next) {
     if (current.isFrozen()
         && next.registryState() == RegistryState.NOT_COMPARED

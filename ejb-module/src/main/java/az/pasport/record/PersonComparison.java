@@ -32,8 +32,10 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
   }
 
   /** What speaks against a record of somebody of whom nothing is known here. */
-  static List<Problem> ofUnknown(Draft draft, Finding finding) {
-    return finding.state() == RegistryState.MISMATCHED
+  List<Problem> ofUnknown(Draft draft, Finding finding) {
+    boolean isSpent =
+        finding.answer().isAnswered() && !mismatches.mayTryDetails(draft.subject().identity());
+    return isSpent || finding.state() == RegistryState.MISMATCHED
         ? ofOther(draft, finding)
         : ofStranger(draft);
   }

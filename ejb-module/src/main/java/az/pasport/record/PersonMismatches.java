@@ -57,9 +57,19 @@ final class PersonMismatches {
     return !codes.isEmpty();
   }
 
+  /** Adds what the sender was told about somebody who is not on record. */
+  void add(Identity stranger, int times) {
+    details.merge(stranger, times, Integer::sum);
+  }
+
   /** Whether the sender's details of this person are compared at all. */
   boolean mayTryDetails(Person person) {
-    return details.getOrDefault(person.identity(), 0) < most;
+    return mayTryDetails(person.identity());
+  }
+
+  /** The same of somebody who may not be on record. */
+  boolean mayTryDetails(Identity identity) {
+    return details.getOrDefault(identity, 0) < most;
   }
 
   /**

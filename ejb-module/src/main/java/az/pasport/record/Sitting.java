@@ -41,6 +41,7 @@ final class Sitting {
   private final Map<Acknowledgement, HealthRecord> good = new LinkedHashMap<>();
   private final Map<LotStock.Lot, Integer> doses = new TreeMap<>(BY_LOT);
   private final List<Refusal> refusals = new ArrayList<>();
+  private final List<Identity> strangers = new ArrayList<>();
 
   /**
    * A sitting.
@@ -93,10 +94,16 @@ final class Sitting {
                 person ->
                     comparison.ofNew(
                         draft, finding, person, records.getOrDefault(identity, List.of())))
-            .orElseGet(() -> PersonComparison.ofUnknown(draft, finding));
-    return problems.isEmpty()
-        ? taken(arrival)
-        : refused(Refusal.told(draft.worker(), known, problems, mismatchWatch, mismatches));
+            .orElseGet(() -> comparison.ofUnknown(draft, finding));
+    if (problems.isEmpty()) {
+      return taken(arrival);
+    }
+    Refusal refusal = Refusal.told(draft.worker(), known, problems, mismatchWatch, mismatches);
+    if (known.isEmpty() && refusal.names(ProblemCode.REGISTRY_DIFFERS)) {
+      mismatches.add(identity, 1);
+      strangers.add(identity);
+    }
+    return refused(refusal);
   }
 
   /**
@@ -159,6 +166,11 @@ final class Sitting {
   /** What was refused. */
   List<Refusal> refusals() {
     return refusals;
+  }
+
+  /** Who is not on record, and of whom the sender was told that the registry differs. */
+  List<Identity> strangers() {
+    return strangers;
   }
 
   /** Who was not known before. */

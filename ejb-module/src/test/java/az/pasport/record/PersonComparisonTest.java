@@ -50,7 +50,7 @@ class PersonComparisonTest {
   void messageThatIsRefusedOfAnUnknownPersonIsRefusedAlikeOfAKnownOne(
       @ForAll("drafts") Draft draft, @ForAll("stored") Stored stored) {
     Assume.that(!draft.subject().describes(stored.person()));
-    List<Problem> ofUnknown = PersonComparison.ofUnknown(draft, Finding.none());
+    List<Problem> ofUnknown = comparison.ofUnknown(draft, Finding.none());
     Assume.that(!ofUnknown.isEmpty());
 
     assertThat(comparison.ofNew(draft, stored.person(), stored.records())).isEqualTo(ofUnknown);

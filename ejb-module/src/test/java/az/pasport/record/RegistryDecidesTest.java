@@ -54,8 +54,8 @@ class RegistryDecidesTest {
 
     assertThat(ofNew(REGISTERED, wrong, person(AYTEN, BORN))).isEqualTo(refused);
     assertThat(ofNew(REGISTERED, wrong, person(OTHER, BORN.minusYears(5)))).isEqualTo(refused);
-    assertThat(PersonComparison.ofUnknown(wrong, finding(REGISTERED, wrong))).isEqualTo(refused);
-    assertThat(PersonComparison.ofUnknown(wrong, finding(new RegistryAnswer.NoSuchFin(), wrong)))
+    assertThat(comparison.ofUnknown(wrong, finding(REGISTERED, wrong))).isEqualTo(refused);
+    assertThat(comparison.ofUnknown(wrong, finding(new RegistryAnswer.NoSuchFin(), wrong)))
         .isEqualTo(refused);
   }
 
@@ -63,8 +63,8 @@ class RegistryDecidesTest {
   void whatWouldBeRefusedOfAnUnknownPersonIsRefusedInTheSameWords() {
     Draft wrong = dose(OTHER, BORN, 1, 1, DAY);
 
-    assertThat(PersonComparison.ofUnknown(wrong, finding(REGISTERED, wrong)))
-        .isEqualTo(PersonComparison.ofUnknown(wrong, Finding.none()))
+    assertThat(comparison.ofUnknown(wrong, finding(REGISTERED, wrong)))
+        .isEqualTo(comparison.ofUnknown(wrong, Finding.none()))
         .extracting(Problem::code)
         .containsExactly(ProblemCode.NO_ONE_DOSE_SERIES);
   }
@@ -81,6 +81,29 @@ class RegistryDecidesTest {
     assertThat(ofNew(REGISTERED, dose(AYTEN, BORN, 1, 2, DAY), ayten))
         .as("the right guess is answered like the wrong ones")
         .containsExactly(ProblemCode.REGISTRY_DIFFERS.at("person"));
+  }
+
+  @Test
+  void guessesAboutSomebodyWhoIsNotOnRecordAreLimitedAlike() {
+    Draft right = dose(AYTEN, BORN, 1, 2, DAY);
+    assertThat(comparison.ofUnknown(right, finding(REGISTERED, right))).isEmpty();
+
+    mismatches.add(right.subject().identity(), 3);
+
+    assertThat(comparison.ofUnknown(right, finding(REGISTERED, right)))
+        .containsExactly(ProblemCode.REGISTRY_DIFFERS.at("person"));
+    assertThat(comparison.ofUnknown(right, finding(SILENT, right))).isEmpty();
+  }
+
+  @Test
+  void guessesAreForgottenAfterADay() {
+    var strangers = new StrangerMismatches();
+    strangers.add(BAKU, StoredPeople.FIN, NOW);
+    strangers.add(BAKU, StoredPeople.FIN, NOW.plusSeconds(1));
+
+    assertThat(strangers.times(BAKU, StoredPeople.FIN, NOW.plusSeconds(2))).isEqualTo(2);
+    assertThat(strangers.times(BAKU, StoredPeople.FIN, NOW.plusSeconds(86_401))).isZero();
+    assertThat(strangers.times(BAKU, new az.pasport.person.Fin("7HBT2QX"), NOW)).isZero();
   }
 
   @Test
