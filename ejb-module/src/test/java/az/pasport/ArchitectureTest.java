@@ -23,6 +23,8 @@ class ArchitectureTest {
     "text",
     "publicurl",
     "person",
+    "registry",
+    "comparison",
     "facility",
     "record",
     "rules",
@@ -64,7 +66,22 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule record =
-      room("record", "person", "facility", "approval", "text", "time", "audit", "database");
+      room(
+          "record",
+          "person",
+          "registry",
+          "facility",
+          "approval",
+          "text",
+          "time",
+          "audit",
+          "database");
+
+  @ArchTest static final ArchRule registry = room("registry", "person");
+
+  @ArchTest
+  static final ArchRule comparison =
+      room("comparison", "record", "registry", "person", "audit", "database");
 
   @ArchTest static final ArchRule rules = room("rules", "record", "time", "text");
 

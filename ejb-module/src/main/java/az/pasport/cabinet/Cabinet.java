@@ -9,7 +9,10 @@ import az.pasport.decree.Decrees;
 import az.pasport.person.Fin;
 import az.pasport.person.People;
 import az.pasport.person.PersonNotice;
+import az.pasport.record.HealthRecord;
+import az.pasport.record.RecordComparison;
 import az.pasport.record.Records;
+import az.pasport.record.StoredVersion;
 import az.pasport.retention.RetentionSettings;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.MedicalHistory;
@@ -40,19 +43,22 @@ public class Cabinet {
   @Inject Certificates certificates;
   @Inject People people;
   @Inject Records records;
+  @Inject RecordComparison comparison;
   @Inject Decrees decrees;
   @Inject RetentionSettings retention;
   @Inject Clock clock;
 
   /** What the caller has of a kind; issued now if it is due and was not issued before. */
   public Entitlement entitlement(CertificateKind kind) {
+    comparison.compare(caller());
     return issuance.entitlement(caller(), kind);
   }
 
   /** All certificates that the caller is due today. */
   public List<CertificateView> certificates() {
+    comparison.compare(caller());
     return Stream.of(CertificateKind.values())
-        .map(this::entitlement)
+        .map(kind -> issuance.entitlement(caller(), kind))
         .filter(Entitlement.Held.class::isInstance)
         .map(held -> ((Entitlement.Held) held).certificate())
         .toList();
@@ -108,6 +114,16 @@ public class Cabinet {
     Instant since =
         retention.notices().map(period -> period.before(clock.instant())).orElse(Instant.EPOCH);
     return people.find(caller()).map(person -> people.notices(person, since)).orElse(List.of());
+  }
+
+  /** The caller's records that are frozen: the population registry knows another person. */
+  public List<StoredVersion> frozenRecords() {
+    return people
+        .find(caller())
+        .map(person -> records.all(person).stream().filter(HealthRecord::isFrozen))
+        .orElse(Stream.empty())
+        .map(StoredVersion::of)
+        .toList();
   }
 
   private Fin caller() {

@@ -347,6 +347,11 @@ public class Certificate {
     return current.containsAll(restsOn);
   }
 
+  /** Whether one of these versions of records is among those that it rests on. */
+  boolean restsOnAny(Set<RestsOn> versions) {
+    return !Collections.disjoint(restsOn, versions);
+  }
+
   /** Whether its revocation put this version of a record in doubt. */
   boolean doubts(RestsOn record) {
     return revocationReason != null && revocationReason.isBarring() && restsOn.contains(record);

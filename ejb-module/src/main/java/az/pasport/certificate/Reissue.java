@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes a change of a record, or of who its person is, to the certificates: those that state what
@@ -72,16 +73,23 @@ class Reissue implements Dependants {
         .toList();
   }
 
+  @Override
+  public void followRegistry(Person person, String actor) {
+    follow(person, RevocationReason.CORRECTED, actor);
+  }
+
   private void follow(Person person, RevocationReason reason, String actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     MedicalHistory history = MedicalHistory.of(records.of(person));
     Set<RestsOn> current = Certificate.current(history);
+    Set<RestsOn> frozen = frozen(person);
     List<Certificate> issued = issuer.issuedTo(person);
     List<Certificate> outdated =
         issued.stream()
             .filter(certificate -> certificate.status() == CertificateStatus.ISSUED)
             .filter(
                 certificate -> !certificate.restsOnlyOn(current) || !certificate.statesItsHolder())
+            .filter(certificate -> !certificate.restsOnAny(frozen))
             .toList();
     for (Certificate certificate : outdated) {
       certificate.revoke(reason, now);
@@ -103,6 +111,14 @@ class Reissue implements Dependants {
                     person.holder(), eligible, now, Issuer.predecessor(outdated, kind), actor);
               }
             });
+  }
+
+  /** What the registry says is somebody else's: staff decide of certificates on it, not we. */
+  private Set<RestsOn> frozen(Person person) {
+    return records.all(person).stream()
+        .filter(HealthRecord::isFrozen)
+        .map(record -> new RestsOn(record.recordId(), record.recordVersion()))
+        .collect(Collectors.toSet());
   }
 
   private void issueIfPossible(

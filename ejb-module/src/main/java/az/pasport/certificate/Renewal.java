@@ -1,6 +1,7 @@
 package az.pasport.certificate;
 
 import az.pasport.decree.Decrees;
+import az.pasport.person.Fin;
 import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.record.Records;
@@ -95,6 +96,13 @@ public class Renewal {
     }
     issuer.issue(person, eligible, now, Optional.of(certificate), actor);
     return true;
+  }
+
+  /** The FIN of a certificate's holder; empty of people without one. */
+  public Optional<Fin> fin(long certificateId) {
+    return Optional.of(entities.find(Person.class, holder(certificateId)).identity())
+        .filter(Fin.class::isInstance)
+        .map(Fin.class::cast);
   }
 
   private long holder(long certificateId) {

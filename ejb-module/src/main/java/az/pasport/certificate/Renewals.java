@@ -1,5 +1,6 @@
 package az.pasport.certificate;
 
+import az.pasport.record.RecordComparison;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,6 +42,7 @@ public class Renewals {
 
   @Inject Renewal renewal;
   @Inject RenewalRounds rounds;
+  @Inject RecordComparison comparison;
   @Inject Clock clock;
   @Resource SessionContext session;
   @Resource ManagedExecutorService executor;
@@ -151,6 +153,8 @@ public class Renewals {
 
   private Counts renewOne(long id, String actor) {
     try {
+      // Outside the transaction of the renewal: the population registry may be slow.
+      renewal.fin(id).ifPresent(comparison::compare);
       return new Counts(1, renewal.renew(id, actor) ? 1 : 0, 0);
     } catch (EJBException e) {
       return new Counts(1, 0, 1);

@@ -67,6 +67,7 @@ final class Population {
           + " where p.joined_to is null and p.died_on is null and r.kind <> 'WITHDRAWAL'"
           + " and r.received_at <= ? and (r.replaced_at is null or r.replaced_at > ?)"
           + " and (r.standing = 'STANDS' or r.confirmed_at <= ?)"
+          + " and (r.frozen_at is null or r.frozen_at > ?)"
           + " order by p.id, r.received_at, r.id";
 
   private final OffsetDateTime known;
@@ -120,6 +121,7 @@ final class Population {
       records.setObject(5, known);
       records.setObject(6, known);
       records.setObject(7, known);
+      records.setObject(8, known);
       try (ResultSet rows = records.executeQuery()) {
         long person = 0;
         var told = new Told();

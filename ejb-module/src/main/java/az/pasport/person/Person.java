@@ -105,6 +105,12 @@ public class Person {
   @Nullable
   private LocalDate diedOn;
 
+  @Column(name = "registry_compared_on")
+  @Nullable
+  private LocalDate registryComparedOn;
+
+  @Nullable private String sex;
+
   /** For the persistence provider. */
   @SuppressWarnings("NullAway.Init")
   protected Person() {}
@@ -162,6 +168,27 @@ public class Person {
   /** Whether name and birth date are exactly these. */
   public boolean isDescribedAs(PersonName name, BirthDate born) {
     return name().equals(name) && birthDate().equals(born);
+  }
+
+  /** The day in Baku on which the population registry last said who this is; empty before that. */
+  public Optional<LocalDate> registryComparedOn() {
+    return Optional.ofNullable(registryComparedOn);
+  }
+
+  /** {@code FEMALE} or {@code MALE}, where the population registry gives it. */
+  public Optional<String> sex() {
+    return Optional.ofNullable(sex);
+  }
+
+  /**
+   * Notes that the population registry has said who this is.
+   *
+   * @param today in Baku
+   * @param registeredSex empty where the registry does not give it
+   */
+  public void comparedOn(LocalDate today, Optional<String> registeredSex) {
+    this.registryComparedOn = today;
+    this.sex = registeredSex.orElse(null);
   }
 
   void correct(PersonName name, BirthDate born) {

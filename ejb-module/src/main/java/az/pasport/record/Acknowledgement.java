@@ -75,7 +75,7 @@ class Acknowledgement {
     this.recordId = record.recordId();
     this.recordVersion = record.recordVersion();
     this.acknowledgedAt = record.confirmedAt().orElse(record.receivedAt());
-    this.held = !record.counts();
+    this.held = record.isHeld();
     this.warnings = StoredWarnings.write(warnings);
   }
 

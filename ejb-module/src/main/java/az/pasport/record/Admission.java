@@ -38,6 +38,8 @@ public class Admission {
   @Inject Guards guards;
   @Inject MismatchLimits limits;
   @Inject Refusals refusals;
+  @Inject RegistryUpdate registry;
+  @Inject StrangerMismatches strangers;
   @Inject AuditLog audit;
 
   /**
@@ -53,7 +55,8 @@ public class Admission {
     Facility facility = told.facility();
     MismatchWatch mismatchWatch = limits.watch(authority, facility, now);
     Sitting sitting =
-        sitting(authority, facility, mismatchWatch, now, arrivals, told.acknowledged());
+        sitting(
+            authority, facility, mismatchWatch, now, arrivals, told.acknowledged(), this::update);
     List<Answer> answers = arrivals.stream().map(sitting::decide).toList();
     for (var needed : sitting.doses().entrySet()) {
       Optional<Problem> noDose =
@@ -63,6 +66,7 @@ public class Admission {
       }
     }
     write(authority, sitting, now);
+    sitting.strangers().forEach(stranger -> strangers.add(facility, stranger, now));
     refusals.write(authority, sitting.refusals(), now);
     refusals.write(authority, mismatchWatch, facility);
     return Optional.of(answers);
@@ -78,7 +82,8 @@ public class Admission {
             limits.watch(authority, told.facility(), now),
             now,
             List.of(arrival),
-            told.acknowledged())
+            told.acknowledged(),
+            (person, finding, records, at) -> {})
         .decide(arrival);
   }
 
@@ -100,7 +105,8 @@ public class Admission {
       MismatchWatch mismatchWatch,
       Instant now,
       List<Arrival> arrivals,
-      Map<String, Acknowledgement> told) {
+      Map<String, Acknowledgement> told,
+      Update update) {
     List<Arrival> fresh =
         arrivals.stream().filter(arrival -> !told.containsKey(arrival.messageId())).toList();
     List<Draft> drafts = fresh.stream().map(Arrival::draft).toList();
@@ -118,16 +124,35 @@ public class Admission {
       Set<String> messages = fresh.stream().map(Arrival::messageId).collect(Collectors.toSet());
       told.putAll(acknowledgements.told(authority.sender(), messages).acknowledged());
     }
+    Map<Identity, List<HealthRecord>> records = recordsOf(known);
+    for (Arrival arrival : fresh) {
+      Identity identity = arrival.draft().subject().identity();
+      Person person = known.get(identity);
+      if (person != null) {
+        update.of(
+            person,
+            arrival.finding(),
+            records.getOrDefault(person.holder().identity(), List.of()),
+            now);
+      }
+    }
+    // A frozen record speaks of somebody else: it must not stand in the way of the FIN's owner.
+    records.values().forEach(some -> some.removeIf(HealthRecord::isFrozen));
+    PersonMismatches mismatches = limits.about(authority, facility, known.values(), now);
+    subjects.stream()
+        .filter(subject -> !known.containsKey(subject))
+        .forEach(subject -> mismatches.add(subject, strangers.times(facility, subject, now)));
     return new Sitting(
-        authority,
-        facility,
-        watch,
-        mismatchWatch,
-        limits.about(authority, facility, known.values(), now),
-        now,
-        told,
-        known,
-        recordsOf(known));
+        authority, facility, watch, mismatchWatch, mismatches, now, told, known, records);
+  }
+
+  /** What is done with the registry's answer about a person who is held. */
+  private interface Update {
+    void of(Person person, Finding finding, List<HealthRecord> records, Instant now);
+  }
+
+  private void update(Person person, Finding finding, List<HealthRecord> records, Instant now) {
+    registry.apply(person, records, finding.answer(), now);
   }
 
   private Map<Identity, List<HealthRecord>> recordsOf(Map<Identity, Person> known) {

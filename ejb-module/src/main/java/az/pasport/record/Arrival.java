@@ -8,14 +8,20 @@ import java.util.List;
  * @param messageId number of its message, unique among the sender's
  * @param payloadHash of what the message says
  * @param warnings what its sender should know, as far as no other record is needed to tell it
+ * @param finding what the population registry says of its person
  */
-record Arrival(String messageId, PayloadHash payloadHash, Draft draft, List<Warning> warnings) {
+record Arrival(
+    String messageId,
+    PayloadHash payloadHash,
+    Draft draft,
+    List<Warning> warnings,
+    Finding finding) {
   Arrival {
     warnings = List.copyOf(warnings);
   }
 
-  /** Nothing to warn of. */
+  /** Nothing to warn of, and nobody was asked about the person. */
   Arrival(String messageId, PayloadHash payloadHash, Draft draft) {
-    this(messageId, payloadHash, draft, List.of());
+    this(messageId, payloadHash, draft, List.of(), Finding.none());
   }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What hangs on records outside this room: certificates. Both are called in the transaction of the
+ * What hangs on records outside this room: certificates. All are called in the transaction of the
  * change; what they throw undoes it.
  */
 public interface Dependants {
@@ -37,4 +37,12 @@ public interface Dependants {
    */
   List<String> outdated(
       Person entry, PersonName name, BirthDate birthDate, List<HealthRecord> records);
+
+  /**
+   * Follows what the population registry said of a person: other details, or records that are
+   * frozen or released. Certificates that rest on a frozen record are left as they are.
+   *
+   * @param actor whose deed it is, as the audit names them
+   */
+  void followRegistry(Person person, String actor);
 }

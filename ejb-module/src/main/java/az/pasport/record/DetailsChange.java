@@ -69,6 +69,13 @@ record DetailsChange(Optional<PersonName> taken, List<Warning> warnings) {
         : left;
   }
 
+  /** None counts beside the population registry's. */
+  static DetailsChange besideRegistry(Person person, Draft.Subject subject) {
+    return person.entries().stream().anyMatch(entry -> isDescribed(entry, subject))
+        ? NONE
+        : leaving(NameReason.REGISTRY);
+  }
+
   private static boolean isDescribed(Person entry, Draft.Subject subject) {
     return entry.isDescribedAs(subject.name().inPlaceOf(entry.name()), subject.birthDate());
   }
@@ -103,6 +110,9 @@ record DetailsChange(Optional<PersonName> taken, List<Warning> warnings) {
 
   /** Why a facility's spelling is not taken. */
   private enum NameReason {
+    REGISTRY(
+        "ad və doğum tarixi əhali reyestrindən götürülür",
+        "name and birth date are those of the population registry"),
     RECORDS_ELSEWHERE(
         "şəxsin başqa müəssisədə də qeydləri var; yazılışı Agentlik düzəldir",
         "another facility has records of the person, too; the Agency corrects the spelling"),

@@ -5,6 +5,7 @@ import az.pasport.person.BirthDate;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
+import az.pasport.registry.RegisteredPerson;
 import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,19 @@ sealed interface Draft {
     boolean statesOtherBirthDate(Person registered) {
       return registered.entries().stream()
           .noneMatch(entry -> birthDate.equals(entry.birthDate()));
+    }
+
+    /** Whether they may be, by the looser rule that holds beside the population registry. */
+    boolean mayDescribe(Person registered) {
+      return registered.entries().stream()
+          .anyMatch(
+              entry ->
+                  RegisteredPerson.isSamePerson(entry.name(), entry.birthDate(), name, birthDate));
+    }
+
+    /** These details as they are kept beside the registry's. */
+    SubmittedPerson asSubmitted() {
+      return new SubmittedPerson(name, birthDate);
     }
   }
 

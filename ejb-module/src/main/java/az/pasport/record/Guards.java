@@ -127,7 +127,7 @@ class Guards {
     if (authority instanceof Authority.OfStaff) {
       return Standing.STANDS;
     }
-    if (!replaced.counts()) {
+    if (replaced.isHeld()) {
       return Standing.HELD;
     }
     return apply(authority, facility, now) && movesBack(draft, replaced, now)

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Inheritance(strategy = InheritanceType.JOINED)
 @DiscriminatorColumn(name = "kind", length = 16)
 public abstract class HealthRecord {
+  /** Stands for "not frozen any more", because PostgreSQL takes no null of a converted column. */
+  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "health_record_seq")
   @SequenceGenerator(
@@ -84,6 +87,16 @@ public abstract class HealthRecord {
   @Nullable
   private String confirmedBy;
 
+  @Embedded @Nullable private SubmittedPerson submittedPerson;
+
+  @Column(name = "registry_state")
+  @Enumerated(EnumType.STRING)
+  private RegistryState registryState = RegistryState.NOT_COMPARED;
+
+  @Column(name = "frozen_at", insertable = false)
+  @Nullable
+  private Instant frozenAt;
+
   /** For the persistence provider. */
   protected HealthRecord() {}
 
@@ -96,6 +109,8 @@ public abstract class HealthRecord {
     this.workerProved = source.workerProved();
     this.receivedAt = source.receivedAt();
     this.standing = source.standing();
+    this.submittedPerson = source.submitted().orElse(null);
+    this.registryState = source.registryState();
   }
 
   /**
@@ -103,6 +118,8 @@ public abstract class HealthRecord {
    *
    * @param workerProved whether the worker proved to be the sender
    * @param standing {@link Standing#STANDS} or {@link Standing#HELD}: nothing comes confirmed
+   * @param submitted the person as the sender described them; empty where no registry is configured
+   * @param registryState never {@link RegistryState#MISMATCHED}: such a message is refused
    */
   record Source(
       Version version,
@@ -111,11 +128,37 @@ public abstract class HealthRecord {
       Worker worker,
       boolean workerProved,
       Instant receivedAt,
-      Standing standing) {
+      Standing standing,
+      Optional<SubmittedPerson> submitted,
+      RegistryState registryState) {
     Source {
       if (standing == Standing.CONFIRMED) {
         throw new IllegalArgumentException("a record is confirmed after it was held");
       }
+      if (registryState == RegistryState.MISMATCHED) {
+        throw new IllegalArgumentException("a record is frozen after it was taken");
+      }
+    }
+
+    /** A source that was not compared with the population registry. */
+    Source(
+        Version version,
+        Person person,
+        Facility facility,
+        Worker worker,
+        boolean workerProved,
+        Instant receivedAt,
+        Standing standing) {
+      this(
+          version,
+          person,
+          facility,
+          worker,
+          workerProved,
+          receivedAt,
+          standing,
+          Optional.empty(),
+          RegistryState.NOT_COMPARED);
     }
   }
 
@@ -192,9 +235,46 @@ public abstract class HealthRecord {
     return standing;
   }
 
-  /** Whether anything follows from it: false while it waits for a second worker. */
+  /** Whether anything follows from it: false while it waits for a second worker, or is frozen. */
   public boolean counts() {
-    return standing != Standing.HELD;
+    return !isHeld() && !isFrozen();
+  }
+
+  /** Whether it waits for a second worker. */
+  public boolean isHeld() {
+    return standing == Standing.HELD;
+  }
+
+  /** How the comparison of its person with the population registry ended. */
+  public RegistryState registryState() {
+    return registryState;
+  }
+
+  /**
+   * Whether the population registry knows another person under its FIN: nothing follows from it.
+   */
+  public boolean isFrozen() {
+    return registryState == RegistryState.MISMATCHED;
+  }
+
+  /** Since when it is frozen. */
+  public Optional<Instant> frozenAt() {
+    return Optional.ofNullable(frozenAt).filter(any -> isFrozen());
+  }
+
+  /** The person as the sender described them; empty where no registry was configured then. */
+  public Optional<SubmittedPerson> submittedPerson() {
+    return Optional.ofNullable(submittedPerson);
+  }
+
+  /** Takes the registry's word that it is about its person, or about another. */
+  void compared(boolean isSamePerson, Instant now) {
+    this.registryState = isSamePerson ? RegistryState.MATCHED : RegistryState.MISMATCHED;
+    if (!isSamePerson) {
+      this.frozenAt = now;
+    } else if (frozenAt != null) {
+      this.frozenAt = NEVER;
+    }
   }
 
   /** The second worker's number; empty unless the record was held and confirmed. */

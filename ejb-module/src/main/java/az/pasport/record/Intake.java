@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ class Intake {
   @Inject Admission admission;
   @Inject IntakeTransaction transaction;
   @Inject Refusals refusals;
+  @Inject Findings findings;
   @Inject Clock clock;
 
   Answer submit(Authority authority, Submission submission) {
@@ -40,7 +42,12 @@ class Intake {
     Examination examination = Examination.of(submission, now);
     return refusal(examination, authority)
         .<Answer>map(Refusal::answer)
-        .orElseGet(() -> admission.check(authority, now, arrival(submission, examination)));
+        .orElseGet(
+            () -> {
+              Draft draft = examination.draft().orElseThrow();
+              return admission.check(
+                  authority, now, arrival(submission, examination, findings.of(draft)));
+            });
   }
 
   /** What a correction would be answered now; nothing is written. */
@@ -62,7 +69,8 @@ class Intake {
                         now,
                         examination),
                     replaced.orElseThrow(),
-                    examination.draft().orElseThrow()));
+                    examination.draft().orElseThrow(),
+                    findings.of(examination.draft().orElseThrow())));
   }
 
   /** What a withdrawal would be answered now; nothing is written. */
@@ -90,7 +98,8 @@ class Intake {
   List<Answer> submit(Authority authority, List<Submission> submissions) {
     Instant now = now();
     var answers = new TreeMap<Integer, Answer>();
-    var good = new TreeMap<Integer, Arrival>();
+    var good = new TreeMap<Integer, Submission>();
+    var examinations = new ArrayList<Examination>();
     var refused = new ArrayList<Refusal>();
     for (Submission submission : submissions) {
       int place = answers.size() + good.size();
@@ -101,15 +110,24 @@ class Intake {
                 refused.add(refusal);
                 answers.put(place, refusal.answer());
               },
-              () -> good.put(place, arrival(submission, examination)));
+              () -> {
+                good.put(place, submission);
+                examinations.add(examination);
+              });
     }
     refusals.write(authority, refused, now);
     List<Integer> places = List.copyOf(good.keySet());
+    List<Finding> found =
+        findings.of(examinations.stream().map(one -> one.draft().orElseThrow()).toList());
+    List<Arrival> arrivals =
+        IntStream.range(0, places.size())
+            .mapToObj(i -> arrival(good.get(places.get(i)), examinations.get(i), found.get(i)))
+            .toList();
     for (int from = 0; from < places.size(); from += MOST_TOGETHER) {
-      List<Integer> some = places.subList(from, Math.min(from + MOST_TOGETHER, places.size()));
-      List<Answer> given = admit(authority, some.stream().map(good::get).toList());
-      for (int i = 0; i < some.size(); i++) {
-        answers.put(some.get(i), given.get(i));
+      int to = Math.min(from + MOST_TOGETHER, places.size());
+      List<Answer> given = admit(authority, arrivals.subList(from, to));
+      for (int i = from; i < to; i++) {
+        answers.put(places.get(i), given.get(i - from));
       }
     }
     return List.copyOf(answers.values());
@@ -142,12 +160,14 @@ class Intake {
     return admission.admit(authority, now(), List.of(arrival)).orElseThrow().get(0);
   }
 
-  private static Arrival arrival(Submission submission, Examination examination) {
+  private static Arrival arrival(
+      Submission submission, Examination examination, Finding finding) {
     return new Arrival(
         number(submission.messageId()),
         PayloadHash.of(submission),
         examination.draft().orElseThrow(),
-        examination.warnings());
+        examination.warnings(),
+        finding);
   }
 
   Answer correct(Authority authority, Correction correction) {
@@ -167,7 +187,9 @@ class Intake {
                       now,
                       examination);
               Draft draft = examination.draft().orElseThrow();
-              return retrying(() -> transaction.correct(message, replaced.orElseThrow(), draft));
+              Finding finding = findings.of(draft);
+              return retrying(
+                  () -> transaction.correct(message, replaced.orElseThrow(), draft, finding));
             });
   }
 

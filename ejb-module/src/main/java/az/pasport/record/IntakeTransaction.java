@@ -35,6 +35,7 @@ public class IntakeTransaction {
   @Inject Guards guards;
   @Inject MismatchLimits limits;
   @Inject Refusals refusals;
+  @Inject RegistryUpdate registry;
   @Inject AuditLog audit;
 
   /**
@@ -64,20 +65,25 @@ public class IntakeTransaction {
   }
 
   /** Puts a corrected version in the place of the one named. */
-  public Answer correct(Message message, HealthRecord.Version replaced, Draft draft) {
+  public Answer correct(
+      Message message, HealthRecord.Version replaced, Draft draft, Finding finding) {
     return change(
         message,
         replaced,
         draft.worker(),
         (facility, current) -> {
-          Person person = current.person().holder();
-          Optional<Refusal> refusal = refusal(facility, message, current, draft);
+          Person entry = current.person();
+          Person person = entry.holder();
+          if (draft.subject().identity().equals(entry.identity())) {
+            registry.apply(entry, records.all(person), finding.answer(), message.receivedAt());
+          }
+          Optional<Refusal> refusal = refusal(facility, message, current, draft, finding);
           if (refusal.isPresent()) {
             return refused(message, refusal.get());
           }
-          HealthRecord next = corrected(message, current, draft);
+          HealthRecord next = corrected(message, current, draft, finding);
           List<HealthRecord> all = records.all(person);
-          DetailsChange details = detailsChange(message, draft, current, next, all);
+          DetailsChange details = detailsChange(message, draft, finding, current, next, all);
           List<Warning> warnings = warnings(draft, current, details, all);
           if (details.taken().isEmpty() && changesNothing(message, current, next)) {
             return acknowledged(
@@ -100,22 +106,36 @@ public class IntakeTransaction {
         });
   }
 
-  private HealthRecord corrected(Message message, HealthRecord current, Draft draft) {
+  private HealthRecord corrected(
+      Message message, HealthRecord current, Draft draft, Finding finding) {
     Standing standing =
         guards.standing(
             message.authority(), current.facility(), draft, current, message.receivedAt());
-    return draft.record(next(message, current, draft.worker(), standing));
+    return draft.record(
+        next(
+            message,
+            current,
+            draft.worker(),
+            standing,
+            finding.isKept() ? Optional.of(draft.subject().asSubmitted()) : Optional.empty(),
+            finding.state()));
   }
 
   private static DetailsChange detailsChange(
       Message message,
       Draft draft,
+      Finding finding,
       HealthRecord current,
       HealthRecord next,
       List<HealthRecord> all) {
+    Person person = current.person().holder();
+    if (person.registryComparedOn().isPresent()
+        && (finding.isKept() || message.authority() instanceof Authority.OfFacility)) {
+      return DetailsChange.besideRegistry(person, draft.subject());
+    }
     return DetailsChange.of(
         message.authority(),
-        current.person(),
+        person,
         draft.subject(),
         PersonComparison.standing(all).stream().allMatch(message.authority()::isOwn),
         next.differences(current).isEmpty());
@@ -153,19 +173,28 @@ public class IntakeTransaction {
               facility,
               message,
               current,
-              new Withdrawal(next(message, current, worker, Standing.STANDS), reason),
+              new Withdrawal(
+                  next(
+                      message,
+                      current,
+                      worker,
+                      Standing.STANDS,
+                      Optional.empty(),
+                      RegistryState.NOT_COMPARED),
+                  reason),
               "RECORD_WITHDRAWN");
         });
   }
 
   /** What {@link #correct} would answer now; nothing is written, and nothing signed. */
-  public Answer checkCorrection(Message message, HealthRecord.Version replaced, Draft draft) {
+  public Answer checkCorrection(
+      Message message, HealthRecord.Version replaced, Draft draft, Finding finding) {
     return change(
         message,
         replaced,
         draft.worker(),
         (facility, current) -> {
-          Optional<Refusal> refusal = refusal(facility, message, current, draft);
+          Optional<Refusal> refusal = refusal(facility, message, current, draft, finding);
           return refusal.<Answer>map(Refusal::answer).orElseGet(() -> good(message, current));
         });
   }
@@ -199,7 +228,7 @@ public class IntakeTransaction {
   /** A facility confirms only what two workers have proved to have sent, one each. */
   private static Optional<Problem> unconfirmable(
       Authority authority, HealthRecord current, Worker second) {
-    if (current.counts()) {
+    if (!current.isHeld()) {
       return Optional.of(ProblemCode.NOT_HELD.at("replaces.recordId"));
     }
     if (current.worker().id().equals(second.id())) {
@@ -317,7 +346,7 @@ public class IntakeTransaction {
 
   /** Why a correction is refused: first what does not depend on others' records. */
   private Optional<Refusal> refusal(
-      Facility facility, Message message, HealthRecord current, Draft draft) {
+      Facility facility, Message message, HealthRecord current, Draft draft, Finding finding) {
     Person person = current.person();
     Authority authority = message.authority();
     Instant now = message.receivedAt();
@@ -333,7 +362,7 @@ public class IntakeTransaction {
     PersonMismatches mismatches = limits.about(authority, facility, List.of(person), now);
     List<Problem> problems =
         new PersonComparison(authority, mismatches)
-            .ofCorrection(draft, current, records.all(person));
+            .ofCorrection(draft, finding, current, unfrozen(person, current));
     if (problems.isEmpty()) {
       return Optional.empty();
     }
@@ -341,6 +370,13 @@ public class IntakeTransaction {
         Refusal.told(draft.worker(), Optional.of(person), problems, watch, mismatches);
     refusals.write(authority, watch, facility);
     return Optional.of(refusal);
+  }
+
+  /** The person's records without others' that are frozen: those speak of somebody else. */
+  private List<HealthRecord> unfrozen(Person person, HealthRecord current) {
+    return records.all(person).stream()
+        .filter(record -> !record.isFrozen() || record.recordId().equals(current.recordId()))
+        .toList();
   }
 
   private static Optional<Problem> otherRecord(HealthRecord current, Draft draft) {
@@ -358,8 +394,13 @@ public class IntakeTransaction {
         : guards.noDose(message.authority(), current.facility(), draft, message.receivedAt());
   }
 
-  private HealthRecord.Source next(
-      Message message, HealthRecord current, Worker worker, Standing standing) {
+  private static HealthRecord.Source next(
+      Message message,
+      HealthRecord current,
+      Worker worker,
+      Standing standing,
+      Optional<SubmittedPerson> submitted,
+      RegistryState registryState) {
     return new HealthRecord.Source(
         current.version().next(),
         current.person(),
@@ -367,15 +408,31 @@ public class IntakeTransaction {
         worker,
         message.authority().provesWorker(),
         message.receivedAt(),
-        standing);
+        standing,
+        submitted,
+        registryState);
   }
 
   private Answer replaced(
       Facility sender, Message message, HealthRecord current, HealthRecord next, String deed) {
     current.replace(message.receivedAt());
     records.add(next);
+    keepFrozen(message, current, next);
     dependants.follow(current.person(), next);
     return acknowledged(sender, message, next, deed);
+  }
+
+  /**
+   * While the registry is silent, nobody takes a record out of its frozen state by correcting it.
+   */
+  private void keepFrozen(Message message, HealthRecord current, HealthRecord next) {
+    if (current.isFrozen()
+        && next.registryState() == RegistryState.NOT_COMPARED
+        && !(next instanceof Withdrawal)) {
+      // The time of freezing is left out of the insert.
+      entities.flush();
+      next.compared(false, message.receivedAt());
+    }
   }
 
   private Answer acknowledged(Facility sender, Message message, HealthRecord record, String deed) {

@@ -19,6 +19,7 @@ final class MismatchWatch {
   static final Set<ProblemCode> COUNTED =
       EnumSet.of(
           ProblemCode.PERSON_DIFFERS,
+          ProblemCode.REGISTRY_DIFFERS,
           ProblemCode.CONTRADICTS_RECORD_ELSEWHERE,
           ProblemCode.NO_ONE_DOSE_SERIES);
 

@@ -17,13 +17,16 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
   /**
    * What speaks against a new record of a known person.
    *
+   * @param finding what the population registry says of the draft's person
    * @param records the person's records as they stand
    */
-  List<Problem> ofNew(Draft draft, Person known, List<HealthRecord> records) {
-    if (!isVouchedFor(records)) {
-      return ofUnknown(draft);
+  List<Problem> ofNew(Draft draft, Finding finding, Person known, List<HealthRecord> records) {
+    if (isLeftToRecords(finding, known) && !isVouchedFor(records)) {
+      return ofStranger(draft);
     }
-    return isRecognised(draft, known) ? ofRecords(draft, known, records, records) : ofOther(draft);
+    return isRecognised(draft, finding, known)
+        ? ofRecords(draft, known, records, records)
+        : ofOther(draft, finding);
   }
 
   /**
@@ -41,8 +44,21 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
     return records.stream().filter(record -> !(record instanceof Withdrawal)).toList();
   }
 
-  /** What speaks against a record of somebody of whom nothing is known. */
-  static List<Problem> ofUnknown(Draft draft) {
+  /** The same where nobody was asked about the person. */
+  List<Problem> ofNew(Draft draft, Person known, List<HealthRecord> records) {
+    return ofNew(draft, Finding.none(), known, records);
+  }
+
+  /** What speaks against a record of somebody of whom nothing is known here. */
+  List<Problem> ofUnknown(Draft draft, Finding finding) {
+    boolean isSpent =
+        finding.answer().isAnswered() && !mismatches.mayTryDetails(draft.subject().identity());
+    return isSpent || finding.state() == RegistryState.MISMATCHED
+        ? ofOther(draft, finding)
+        : ofStranger(draft);
+  }
+
+  private static List<Problem> ofStranger(Draft draft) {
     return Contradictions.withoutSeries(draft, List.of()).stream().toList();
   }
 
@@ -51,17 +67,24 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    * nobody else has records. Else a name could be sold: a record of one's own, "corrected" to the
    * buyer's name.
    *
+   * <p>Where the population registry has answered, or has answered before, it decides alone.
+   *
+   * @param finding what the population registry says of the draft's person
    * @param all the person's records as they stand
    */
-  List<Problem> ofCorrection(Draft draft, HealthRecord current, List<HealthRecord> all) {
+  List<Problem> ofCorrection(
+      Draft draft, Finding finding, HealthRecord current, List<HealthRecord> all) {
     Person known = current.person();
     if (isAfterDeath(draft, known)) {
-      return differs();
+      return differs(finding);
     }
+    boolean isByRecords = isLeftToRecords(finding, known);
+    boolean isFree = isAlone(all) && isByRecords;
     boolean describesPerson =
-        isRecognised(draft, known) && !draft.subject().statesOtherBirthDate(known);
-    if (!isAlone(all) && !describesPerson) {
-      return differs();
+        isRecognised(draft, finding, known)
+            && !(isByRecords && draft.subject().statesOtherBirthDate(known));
+    if (!isFree && !describesPerson) {
+      return differs(finding);
     }
     List<HealthRecord> others =
         all.stream().filter(other -> !other.recordId().equals(current.recordId())).toList();
@@ -73,10 +96,24 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
     return standing(all).stream().allMatch(sender::isOwn);
   }
 
-  private boolean isRecognised(Draft draft, Person known) {
-    return mismatches.mayTryDetails(known)
-        && draft.subject().describes(known)
-        && !isAfterDeath(draft, known);
+  /** Whether the registry has said nothing of the person, neither now nor before. */
+  static boolean isLeftToRecords(Finding finding, Person known) {
+    return finding.state() == RegistryState.NOT_COMPARED && known.registryComparedOn().isEmpty();
+  }
+
+  /** While the registry is silent, what it said before is as good as its answer. */
+  private boolean isRecognised(Draft draft, Finding finding, Person known) {
+    if (!mismatches.mayTryDetails(known) || isAfterDeath(draft, known)) {
+      return false;
+    }
+    return switch (finding.state()) {
+      case MATCHED -> true;
+      case MISMATCHED -> false;
+      case NOT_COMPARED ->
+          known.registryComparedOn().isPresent()
+              ? draft.subject().mayDescribe(known)
+              : draft.subject().describes(known);
+    };
   }
 
   /**
@@ -91,13 +128,17 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    * A message that would be refused of an unknown person is refused in the same words, so that it
    * does not tell who is known.
    */
-  private static List<Problem> ofOther(Draft draft) {
-    List<Problem> anyway = ofUnknown(draft);
-    return anyway.isEmpty() ? differs() : anyway;
+  private static List<Problem> ofOther(Draft draft, Finding finding) {
+    List<Problem> anyway = ofStranger(draft);
+    return anyway.isEmpty() ? differs(finding) : anyway;
   }
 
-  private static List<Problem> differs() {
-    return List.of(ProblemCode.PERSON_DIFFERS.at("person"));
+  private static List<Problem> differs(Finding finding) {
+    ProblemCode code =
+        finding.state() == RegistryState.NOT_COMPARED
+            ? ProblemCode.PERSON_DIFFERS
+            : ProblemCode.REGISTRY_DIFFERS;
+    return List.of(code.at("person"));
   }
 
   private List<Problem> ofRecords(

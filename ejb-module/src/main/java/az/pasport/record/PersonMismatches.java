@@ -37,7 +37,8 @@ final class PersonMismatches {
 
   /** Adds what a facility was told at a moment; what is no mismatch or too long ago is left out. */
   void add(Person person, ProblemCode code, int times, Instant at) {
-    if (code == ProblemCode.PERSON_DIFFERS && at.isAfter(now.minus(DETAILS))) {
+    boolean ofDetails = code == ProblemCode.PERSON_DIFFERS || code == ProblemCode.REGISTRY_DIFFERS;
+    if (ofDetails && at.isAfter(now.minus(DETAILS))) {
       details.merge(person.holder().identity(), times, Integer::sum);
     } else if (code == ProblemCode.CONTRADICTS_RECORD_ELSEWHERE && at.isAfter(now.minus(RECORDS))) {
       records.merge(person.holder().identity(), times, Integer::sum);
@@ -56,9 +57,19 @@ final class PersonMismatches {
     return !codes.isEmpty();
   }
 
+  /** Adds what the sender was told about somebody who is not on record. */
+  void add(Identity stranger, int times) {
+    details.merge(stranger, times, Integer::sum);
+  }
+
   /** Whether the sender's details of this person are compared at all. */
   boolean mayTryDetails(Person person) {
-    return details.getOrDefault(person.holder().identity(), 0) < most;
+    return mayTryDetails(person.holder().identity());
+  }
+
+  /** The same of somebody who may not be on record. */
+  boolean mayTryDetails(Identity identity) {
+    return details.getOrDefault(identity, 0) < most;
   }
 
   /**

@@ -93,6 +93,11 @@ public enum ProblemCode {
           + " təsdiq edən sənədlə tutuşdurun, hamısı düzdürsə, Agentliyə müraciət edin",
       "the person's details do not match those on record; compare name and birth date with the"
           + " identity document, and if all are right, ask the Agency"),
+  REGISTRY_DIFFERS(
+      "FİN, ad, soyad və doğum tarixi əhalinin reyestrindəki məlumatlarla uyğun gəlmir; onları"
+          + " şəxsiyyəti təsdiq edən sənədlə tutuşdurun, hamısı düzdürsə, Agentliyə müraciət edin",
+      "FIN, name and birth date do not match the population registry; compare them with the identity"
+          + " document, and if all are right, ask the Agency"),
   DOSE_ALREADY_RECORDED(
       "bu şəxsin həmin nömrəli dozası artıq qeydə alınıb; həmin qeyd yanlışdırsa, onu düzəldin, bu başqa dozadırsa, öz nömrəsi ilə göndərin",
       "a dose of this number is recorded for this person already; if that record is wrong, correct it; if this is another dose, send it under its own number"),

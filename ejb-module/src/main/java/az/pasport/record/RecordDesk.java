@@ -71,6 +71,7 @@ public class RecordDesk {
    * @param kind of the record: {@code VaccinationDose}, {@code TestResult}, …
    * @param identity under which it was submitted
    * @param isHeld whether it waits for a confirmation, and counts for nothing until then
+   * @param registryState {@link RegistryState#MISMATCHED} while the record is frozen
    * @param fields what it says, by the contract's names
    */
   public record Entry(
@@ -81,6 +82,7 @@ public class RecordDesk {
       FacilityCode facility,
       Instant receivedAt,
       boolean isHeld,
+      RegistryState registryState,
       Map<String, String> fields) {
     static Entry of(HealthRecord record) {
       return new Entry(
@@ -90,7 +92,8 @@ public class RecordDesk {
           record.person().identity(),
           record.facility().code(),
           record.receivedAt(),
-          !record.counts(),
+          record.isHeld(),
+          record.registryState(),
           Map.copyOf(record.fields()));
     }
   }

@@ -21,13 +21,13 @@ public class Records {
 
   /**
    * A person's records as they stand, in the order in which they came; without those that wait for
-   * a second worker, from which nothing may follow.
+   * a second worker or are frozen, from which nothing may follow.
    */
   public List<HealthRecord> of(Person person) {
     return all(person).stream().filter(HealthRecord::counts).toList();
   }
 
-  /** The same with those that are held. */
+  /** The same with those that are held or frozen. */
   public List<HealthRecord> all(Person person) {
     return ofEntries(person.entries());
   }
@@ -72,6 +72,7 @@ public class Records {
             "select r from HealthRecord r where r.person in :people and r.receivedAt <= :known"
                 + " and (r.replacedAt is null or r.replacedAt > :known)"
                 + " and (r.standing = az.pasport.record.Standing.STANDS or r.confirmedAt <= :known)"
+                + " and (r.frozenAt is null or r.frozenAt > :known)"
                 + " order by r.id",
             HealthRecord.class)
         .setParameter("people", person.entries())

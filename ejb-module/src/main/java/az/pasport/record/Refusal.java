@@ -42,6 +42,11 @@ record Refusal(Optional<String> workerId, Optional<Person> person, List<Problem>
     return new Refusal(Optional.of(worker.id()), mistaken, told);
   }
 
+  /** Whether the sender is told a problem of this kind. */
+  boolean names(ProblemCode code) {
+    return problems.stream().anyMatch(problem -> problem.code() == code);
+  }
+
   Answer.Rejected answer() {
     return new Answer.Rejected(problems);
   }

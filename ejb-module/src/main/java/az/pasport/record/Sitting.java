@@ -4,6 +4,9 @@ import az.pasport.facility.Facility;
 import az.pasport.facility.LotStock;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
+import az.pasport.registry.RegisteredPerson;
+import az.pasport.registry.RegistryAnswer;
+import az.pasport.time.Baku;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +43,7 @@ final class Sitting {
   private final Map<Acknowledgement, HealthRecord> good = new LinkedHashMap<>();
   private final Map<LotStock.Lot, Integer> doses = new TreeMap<>(BY_LOT);
   private final List<Refusal> refusals = new ArrayList<>();
+  private final List<Identity> strangers = new ArrayList<>();
 
   /**
    * A sitting.
@@ -85,18 +89,26 @@ final class Sitting {
     }
     Identity identity = draft.subject().identity();
     Optional<Person> known = Optional.ofNullable(people.get(identity));
+    Finding finding = arrival.finding();
     List<Problem> problems =
         known
             .map(
                 person ->
                     comparison.ofNew(
                         draft,
+                        finding,
                         renamed.getOrDefault(person, person),
                         records.getOrDefault(person.holder().identity(), List.of())))
-            .orElseGet(() -> PersonComparison.ofUnknown(draft));
-    return problems.isEmpty()
-        ? taken(arrival)
-        : refused(Refusal.told(draft.worker(), known, problems, mismatchWatch, mismatches));
+            .orElseGet(() -> comparison.ofUnknown(draft, finding));
+    if (problems.isEmpty()) {
+      return taken(arrival);
+    }
+    Refusal refusal = Refusal.told(draft.worker(), known, problems, mismatchWatch, mismatches);
+    if (known.isEmpty() && refusal.names(ProblemCode.REGISTRY_DIFFERS)) {
+      mismatches.add(identity, 1);
+      strangers.add(identity);
+    }
+    return refused(refusal);
   }
 
   /**
@@ -117,10 +129,13 @@ final class Sitting {
 
   private Answer taken(Arrival arrival) {
     Draft draft = arrival.draft();
-    Person person = people.computeIfAbsent(draft.subject().identity(), any -> newPerson(draft));
+    Finding finding = arrival.finding();
+    Person person =
+        people.computeIfAbsent(draft.subject().identity(), any -> newPerson(draft, finding));
     List<HealthRecord> others =
         records.computeIfAbsent(person.holder().identity(), any -> new ArrayList<>());
-    if (!PersonComparison.isVouchedFor(others)) {
+    if (PersonComparison.isLeftToRecords(finding, person)
+        && !PersonComparison.isVouchedFor(others)) {
       rename(person, draft.subject());
     }
     var warnings = new ArrayList<>(arrival.warnings());
@@ -134,7 +149,9 @@ final class Sitting {
                 draft.worker(),
                 authority.provesWorker(),
                 now,
-                watch.standing(draft)));
+                watch.standing(draft),
+                finding.isKept() ? Optional.of(draft.subject().asSubmitted()) : Optional.empty(),
+                finding.state()));
     var acknowledgement =
         new Acknowledgement(facility, arrival.messageId(), arrival.payloadHash(), record, warnings);
     draft.lotUsed().ifPresent(lot -> doses.merge(lot, 1, Integer::sum));
@@ -152,9 +169,19 @@ final class Sitting {
     }
   }
 
-  private Person newPerson(Draft draft) {
+  private Person newPerson(Draft draft, Finding finding) {
     Draft.Subject subject = draft.subject();
-    var person = new Person(subject.identity(), subject.name(), subject.birthDate());
+    Person person;
+    if (finding.answer() instanceof RegistryAnswer.Found found) {
+      RegisteredPerson registered = found.person();
+      person = new Person(
+              subject.identity(),
+              registered.name().inPlaceOf(subject.name()),
+              registered.birthDate());
+      RegistryUpdate.note(person, registered, Baku.dateOf(now));
+    } else {
+      person = new Person(subject.identity(), subject.name(), subject.birthDate());
+    }
     newPeople.add(person);
     return person;
   }
@@ -162,6 +189,11 @@ final class Sitting {
   /** What was refused. */
   List<Refusal> refusals() {
     return refusals;
+  }
+
+  /** Who is not on record, and of whom the sender was told that the registry differs. */
+  List<Identity> strangers() {
+    return strangers;
   }
 
   /** Who was not known before. */

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param isHeld whether it waits for a confirmation
  * @param confirmedAt when a record that was held was confirmed
  * @param fields what it says, by the contract's names
+ * @param submitted the person as the sender described them; empty where no registry was configured
  */
 public record StoredVersion(
     UUID recordId,
@@ -25,7 +26,9 @@ public record StoredVersion(
     Optional<Instant> replacedAt,
     boolean isHeld,
     Optional<Instant> confirmedAt,
-    Map<String, String> fields) {
+    Map<String, String> fields,
+    RegistryState registryState,
+    Optional<SubmittedPerson> submitted) {
   public StoredVersion {
     fields = Map.copyOf(fields);
   }
@@ -38,8 +41,10 @@ public record StoredVersion(
         record.facility(),
         record.receivedAt(),
         record.replacedAt(),
-        !record.counts(),
+        record.isHeld(),
         record.confirmedAt(),
-        record.fields());
+        record.fields(),
+        record.registryState(),
+        record.submittedPerson());
   }
 }

@@ -53,7 +53,7 @@ class PersonComparisonTest {
   void messageThatIsRefusedOfAnUnknownPersonIsRefusedAlikeOfAKnownOne(
       @ForAll("drafts") Draft draft, @ForAll("stored") Stored stored) {
     Assume.that(!draft.subject().describes(stored.person()));
-    List<Problem> ofUnknown = PersonComparison.ofUnknown(draft);
+    List<Problem> ofUnknown = comparison.ofUnknown(draft, Finding.none());
     Assume.that(!ofUnknown.isEmpty());
 
     assertThat(comparison.ofNew(draft, stored.person(), stored.records())).isEqualTo(ofUnknown);
@@ -179,9 +179,12 @@ class PersonComparisonTest {
 
     assertThat(
             comparison.ofCorrection(
-                dose(AYTEN, BORN, 2, 2, DAY.plusDays(20)), own, List.of(elsewhere, own)))
+                dose(AYTEN, BORN, 2, 2, DAY.plusDays(20)),
+                Finding.none(),
+                own,
+                List.of(elsewhere, own)))
         .containsExactly(ProblemCode.CONTRADICTS_RECORD_ELSEWHERE.at("dose"));
-    assertThat(comparison.ofCorrection(dose(AYTEN, BORN, 2, 2, DAY), own, List.of(own))).isEmpty();
+    assertThat(comparison.ofCorrection(dose(AYTEN, BORN, 2, 2, DAY), Finding.none(), own, List.of(own))).isEmpty();
     assertThat(ayten.birthDate()).isEqualTo(BirthDate.of(BORN));
   }
 
@@ -213,12 +216,12 @@ class PersonComparisonTest {
     HealthRecord elsewhere = recorded(dose(AYTEN, year, 2, 2, DAY.plusDays(30)), GANJA);
     Draft complete = dose(AYTEN, BORN, 1, 2, DAY);
 
-    assertThat(comparison.ofCorrection(complete, own, List.of(own))).isEmpty();
-    assertThat(comparison.ofCorrection(complete, own, List.of(own, elsewhere)))
+    assertThat(comparison.ofCorrection(complete, Finding.none(), own, List.of(own))).isEmpty();
+    assertThat(comparison.ofCorrection(complete, Finding.none(), own, List.of(own, elsewhere)))
         .containsExactly(ProblemCode.PERSON_DIFFERS.at("person"));
     assertThat(
             comparison.ofCorrection(
-                dose(AYTEN, year, 1, 2, DAY.plusDays(1)), own, List.of(own, elsewhere)))
+                dose(AYTEN, year, 1, 2, DAY.plusDays(1)), Finding.none(), own, List.of(own, elsewhere)))
         .isEmpty();
   }
 

@@ -67,6 +67,9 @@ final class Installation implements AutoCloseable {
       // Tests log in once and go on for longer than the usual five minutes.
       settings.put("PASPORT_SESSION_FRESH_MINUTES", "60");
       settings.putAll(more);
+      if (more.containsKey(SimulatedRegistry.URL)) {
+        settings.put(SimulatedRegistry.URL, SimulatedRegistry.address(portal.get()));
+      }
       DemoInstallation.of(settings).prepare(Clock.systemUTC().instant());
       server.start(settings);
       return new Installation(portal.get(), database, server, Map.copyOf(settings));

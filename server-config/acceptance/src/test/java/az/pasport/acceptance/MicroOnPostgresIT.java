@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.Means;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,8 +41,34 @@ class MicroOnPostgresIT extends MainPath {
   @Override
   Installation install() {
     database = Postgres.start("micro-postgres");
-    return Installation.start(
-        "micro-postgres", database, new MicroServer("micro-postgres"), settings());
+    Installation pasport =
+        Installation.start(
+            "micro-postgres", database, new MicroServer("micro-postgres"), settings());
+    new SimulatedRegistry(pasport.portal()).fail();
+    return pasport;
+  }
+
+  /** Everything of the main path goes on while the registry fails in every way. */
+  @Override
+  Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>(super.settings());
+    settings.put(SimulatedRegistry.URL, "");
+    settings.put("PASPORT_REGISTRY_TIMEOUT", "PT1S");
+    settings.put("PASPORT_REGISTRY_PAUSE", "PT10S");
+    return settings;
+  }
+
+  @Test
+  void tellsStaffThatTheRegistryFailsAndThatNothingWasCompared() {
+    Visitor operator = Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, Means.ASAN_IMZA);
+    JsonNode registry = operator.json("/api/v1/registry");
+
+    assertThat(registry.path("state").asText()).isIn("OPEN", "HALF_OPEN", "CLOSED");
+    assertThat(registry.at("/records/NOT_COMPARED").asInt()).isPositive();
+    assertThat(registry.at("/records/MATCHED").asInt()).isZero();
+    assertThat(registry.at("/records/MISMATCHED").asInt()).isZero();
+    assertThat(pasport().logs().values())
+        .anyMatch(log -> log.contains("The population registry does not answer"));
   }
 
   @Test

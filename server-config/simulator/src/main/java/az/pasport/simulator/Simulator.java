@@ -66,6 +66,9 @@ public final class Simulator implements AutoCloseable {
     route(server, "/login/cancel", portal::cancel);
     route(server, "/logout", portal::logOut);
     route(server, "/assets", portal::asset);
+    PopulationService population = new PopulationService(people, clock);
+    route(server, "/registry/personal-info", population::answer);
+    route(server, "/registry/control", population::control);
     route(server, "/ssoauth/oauth2/token", token::handle);
     route(server, "/ssoauth/oauth2/jwks", exchange -> exchange.json(200, signer.publicKeys()));
     ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -89,6 +92,11 @@ public final class Simulator implements AutoCloseable {
 
   public URI keysUrl() {
     return address.resolve("/ssoauth/oauth2/jwks");
+  }
+
+  /** Where the simulated population registry is. */
+  public URI registryUrl() {
+    return address.resolve("/registry/personal-info");
   }
 
   @Override

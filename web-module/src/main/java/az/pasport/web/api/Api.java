@@ -25,6 +25,7 @@ public class Api extends Application {
           PeopleResource.class,
           PersonChangesResource.class,
           RecordsResource.class,
+          RegistryResource.class,
           RenewalsResource.class,
           RetentionResource.class,
           RevocationsResource.class,

@@ -55,6 +55,7 @@ final class RecordJson {
         .add("facility", entry.facility().value())
         .add("receivedAt", entry.receivedAt().toString())
         .add("held", entry.isHeld())
+        .add("registry", entry.registryState().name())
         .add("fields", fields(entry.fields()))
         .build();
   }

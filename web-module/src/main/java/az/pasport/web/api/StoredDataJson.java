@@ -120,7 +120,17 @@ final class StoredDataJson {
             .add("kind", RecordKind.of(record.kind()).name())
             .add("facility", facility(record.facility()))
             .add("receivedAt", record.receivedAt().toString())
-            .add("held", record.isHeld());
+            .add("held", record.isHeld())
+            .add("registry", record.registryState().name());
+    record
+        .submitted()
+        .ifPresent(
+            person ->
+                json.add(
+                    "submittedPerson",
+                    Json.createObjectBuilder()
+                        .add("name", name(person.name()))
+                        .add("birthDate", person.birthDate().toString())));
     add(json, "confirmedAt", record.confirmedAt());
     add(json, "replacedAt", record.replacedAt());
     return json.add("fields", RecordJson.fields(record.fields()));

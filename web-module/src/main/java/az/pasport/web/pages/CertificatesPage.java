@@ -52,6 +52,13 @@ public class CertificatesPage {
         .toList();
   }
 
+  /** The caller's records that are frozen. */
+  public List<FrozenRecordSheet> getFrozenRecords() {
+    return cabinet.frozenRecords().stream()
+        .map(record -> new FrozenRecordSheet(record, page.texts()))
+        .toList();
+  }
+
   /** The page of a certificate, below the context root. */
   public String path(Sheet sheet) {
     return "/cabinet/" + sheet.kind().name().toLowerCase(Locale.ROOT);

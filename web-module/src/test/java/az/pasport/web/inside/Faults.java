@@ -1,5 +1,6 @@
 package az.pasport.web.inside;
 
+import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.record.Dependants;
@@ -10,7 +11,6 @@ import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,8 +58,13 @@ class Faults implements Dependants {
 
   @Override
   public List<String> outdated(
-      Person entry, PersonName name, LocalDate birthDate, List<HealthRecord> records) {
+      Person entry, PersonName name, BirthDate birthDate, List<HealthRecord> records) {
     return certificates.outdated(entry, name, birthDate, records);
+  }
+
+  @Override
+  public void followRegistry(Person person, String actor) {
+    certificates.followRegistry(person, actor);
   }
 
   private static void breakAt(Place place) {

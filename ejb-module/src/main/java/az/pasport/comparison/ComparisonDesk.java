@@ -1,0 +1,80 @@
+package az.pasport.comparison;
+
+import az.pasport.person.Fin;
+import az.pasport.record.RecordComparison;
+import az.pasport.record.RegistryState;
+import az.pasport.registry.RegistryLookups;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** How records compare with the population registry; for staff, who can also compare them now. */
+@Stateless
+@RolesAllowed({"operator", "supervisor", "auditor"})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ComparisonDesk {
+  @Resource SessionContext session;
+  @Resource ManagedExecutorService executor;
+  @Inject RegistryLookups registry;
+  @Inject RecordComparison comparison;
+  @Inject ComparisonRuns runs;
+  @Inject ComparisonJob job;
+  @Inject Clock clock;
+
+  /** {@code OFF}, {@code CLOSED} (it is asked), {@code OPEN} (left alone) or {@code HALF_OPEN}. */
+  public String registryState() {
+    return registry.state();
+  }
+
+  /** How many records stand how. */
+  public Map<RegistryState, Long> counts() {
+    return comparison.counts();
+  }
+
+  /** The latest run; empty before the first. */
+  public Optional<ComparisonRun> latest() {
+    return runs.latest();
+  }
+
+  /** How a run stands now. */
+  public ComparisonRun.Status status(ComparisonRun run) {
+    return run.status(clock.instant());
+  }
+
+  /**
+   * Starts a run, which goes on after the answer.
+   *
+   * @return whether one began: not where no registry is configured, nor while another is running
+   */
+  @RolesAllowed({"operator", "supervisor"})
+  public boolean start() {
+    if (!registry.isConfigured()) {
+      return false;
+    }
+    Optional<Long> run = runs.begin(official());
+    run.ifPresent(id -> executor.submit(() -> job.run(id)));
+    return run.isPresent();
+  }
+
+  /**
+   * Compares one person now, by an answer that the registry gives now. The look is audited.
+   *
+   * @return whether the registry answered
+   */
+  @RolesAllowed({"operator", "supervisor"})
+  public boolean compare(Fin fin) {
+    return comparison.compareAnew(fin, official());
+  }
+
+  private String official() {
+    return "staff:" + session.getCallerPrincipal().getName();
+  }
+}

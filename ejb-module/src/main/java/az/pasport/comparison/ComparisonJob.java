@@ -1,0 +1,76 @@
+package az.pasport.comparison;
+
+import az.pasport.record.RecordComparison;
+import az.pasport.record.RecordComparison.Missing;
+import az.pasport.record.RecordComparison.Open;
+import az.pasport.registry.RegistryLookups;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+
+/**
+ * Compares four times an hour what waits for the population registry's answer. A person whose
+ * answer cannot be stored is left for the next run, and stops nobody else's comparison.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ComparisonJob {
+  /** Who compares, as the audit names it. */
+  static final String ACTOR = "system:registry";
+
+  /** As many as can be asked within the budget of a batch, even of a slow registry. */
+  private static final int PAGE = 100;
+
+  private static final Logger LOGGER = System.getLogger("az.pasport.comparison");
+
+  @Inject RegistryLookups registry;
+  @Inject RecordComparison comparison;
+  @Inject ComparisonRuns runs;
+
+  /** Runs at 5, 20, 35 and 50 minutes past each hour, where a registry is configured. */
+  @Schedule(hour = "*", minute = "5,20,35,50", timezone = "Asia/Baku", persistent = false)
+  public void everyQuarter() {
+    if (registry.isConfigured() && !comparison.open(0, 1).isEmpty()) {
+      runs.begin(ACTOR).ifPresent(this::run);
+    }
+  }
+
+  /** Does a run that has begun; returns when it has ended. */
+  public void run(long id) {
+    int people = 0;
+    int unanswered = 0;
+    int failed = 0;
+    boolean isSilent = false;
+    try {
+      long behind = 0;
+      for (List<Open> page = comparison.open(behind, PAGE);
+          !page.isEmpty() && !isSilent;
+          page = comparison.open(behind, PAGE)) {
+        behind = page.get(page.size() - 1).personId();
+        Missing missing = comparison.compare(page.stream().map(Open::fin).toList());
+        people += page.size();
+        unanswered += missing.unanswered();
+        failed += missing.failed();
+        isSilent = missing.unanswered() == page.size();
+        runs.progress(id, people, unanswered, failed);
+      }
+      runs.finish(id);
+      LOGGER.log(
+          failed == 0 ? Level.INFO : Level.ERROR,
+          "Comparison with the population registry: {0} people, {1} without an answer, {2} failed",
+          people,
+          unanswered,
+          failed);
+    } catch (RuntimeException e) {
+      // Nobody waits for the outcome: the run stays unfinished, and the next one does the rest.
+      LOGGER.log(Level.ERROR, "The comparison with the population registry was broken off", e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package az.pasport.record;
+
+import az.pasport.person.Fin;
+import az.pasport.registry.RegistryAnswer;
+
+/**
+ * What the population registry says of the person of one submission.
+ *
+ * @param isKept whether the sender's description is kept beside the registry's: where there is a
+ *     registry that could know the person
+ */
+record Finding(RegistryAnswer answer, RegistryState state, boolean isKept) {
+  /** No registry is configured, or it cannot know the person. */
+  static Finding none() {
+    return new Finding(
+        new RegistryAnswer.Unavailable("nobody was asked"), RegistryState.NOT_COMPARED, false);
+  }
+
+  /** What an answer says of somebody with a FIN. */
+  static Finding of(RegistryAnswer answer, Draft.Subject subject) {
+    if (!(subject.identity() instanceof Fin)) {
+      return none();
+    }
+    return new Finding(answer, state(answer, subject), true);
+  }
+
+  private static RegistryState state(RegistryAnswer answer, Draft.Subject subject) {
+    if (!answer.isAnswered()) {
+      return RegistryState.NOT_COMPARED;
+    }
+    return answer instanceof RegistryAnswer.Found found
+            && found.person().isMeantBy(subject.name(), subject.birthDate())
+        ? RegistryState.MATCHED
+        : RegistryState.MISMATCHED;
+  }
+}

@@ -1,0 +1,7 @@
+package az.pasport.registry;
+
+/** Sex as the registry has it; optional there. */
+public enum Sex {
+  FEMALE,
+  MALE
+}
