@@ -6,6 +6,7 @@ import az.pasport.identity.PersonChangeRefused.Reason;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.Person;
+import az.pasport.record.Deaths;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -37,16 +38,22 @@ class DeathEntry implements ApprovedAction {
    */
   PlannedChange plan(Person entry, String diedOn, String reason) {
     LocalDate day = day(diedOn);
-    deaths.requirePlausible(entry, day);
-    if (entry.diedOn().isPresent()) {
-      throw new PersonChangeRefused(Reason.DEATH_ON_RECORD, "diedOn");
-    }
+    requireAlive(entry, day);
     return new PlannedChange(
         KIND,
         entry,
         touched(entry),
         new Wanted(entry.id(), day.toString(), reason),
         lines(entry, day, reason));
+  }
+
+  private void requireAlive(Person entry, LocalDate day) {
+    if (!deaths.isPlausible(entry, day)) {
+      throw new PersonChangeRefused(Reason.BAD_DATE_OF_DEATH, "diedOn");
+    }
+    if (entry.diedOn().isPresent()) {
+      throw new PersonChangeRefused(Reason.DEATH_ON_RECORD, "diedOn");
+    }
   }
 
   private static LocalDate day(String text) {
@@ -78,6 +85,7 @@ class DeathEntry implements ApprovedAction {
             .hold(wanted.entry())
             .orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, "person"));
     OwnIdentities.refuse(request, touched(person));
+    requireAlive(person, day(wanted.diedOn()));
     deaths.record(person, day(wanted.diedOn()), request.id(), request.requester());
     return "person:" + person.id();
   }

@@ -6,6 +6,7 @@ import az.pasport.identity.PersonChangeRefused.Reason;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.Person;
+import az.pasport.record.Deaths;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -32,11 +33,15 @@ class DeathReversal implements ApprovedAction {
    * @throws PersonChangeRefused if the person is not on record as dead
    */
   PlannedChange plan(Person entry, String reason) {
+    requireDead(entry);
+    return new PlannedChange(
+        KIND, entry, touched(entry), new Wanted(entry.id(), reason), lines(entry, reason));
+  }
+
+  private static void requireDead(Person entry) {
     if (entry.diedOn().isEmpty()) {
       throw new PersonChangeRefused(Reason.NOT_DEAD, "person");
     }
-    return new PlannedChange(
-        KIND, entry, touched(entry), new Wanted(entry.id(), reason), lines(entry, reason));
   }
 
   @Override
@@ -60,6 +65,7 @@ class DeathReversal implements ApprovedAction {
             .hold(wanted.entry())
             .orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, "person"));
     OwnIdentities.refuse(request, touched(person));
+    requireDead(person);
     deaths.undo(person, request.requester());
     return "person:" + person.id();
   }

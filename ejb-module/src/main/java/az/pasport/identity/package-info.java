@@ -10,7 +10,7 @@
  *   <li>The certificates follow in the transaction of the change; the person finds a notice.
  *   <li>A join and its parting leave records and certificates with the identity under which they
  *       came: what a parting leaves is what there was before the join.
- *   <li>A death recorded by the population registry comes by {@link az.pasport.identity.Deaths}.
+ *   <li>A death recorded by the population registry comes by {@link az.pasport.record.Deaths}.
  * </ol>
  */
 @NullMarked

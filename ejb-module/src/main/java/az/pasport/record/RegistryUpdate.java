@@ -122,6 +122,6 @@ class RegistryUpdate {
     return person.registryComparedOn().isPresent()
         && person.isDescribedAs(known.name().inPlaceOf(person.name()), known.birthDate())
         && person.sex().equals(known.sex().map(Sex::name))
-        && (known.deathDate().isEmpty() || person.diedOn().isPresent());
+        && known.deathDate().equals(person.diedOn());
   }
 }

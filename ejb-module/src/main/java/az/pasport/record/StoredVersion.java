@@ -1,6 +1,7 @@
 package az.pasport.record;
 
 import az.pasport.facility.Facility;
+import az.pasport.person.Identity;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * worker who entered it.
  *
  * @param kind of the record: {@code VaccinationDose}, {@code TestResult}, …
+ * @param identity under which it was submitted
  * @param replacedAt when the next version came; empty for the current one
  * @param isHeld whether it waits for a confirmation
  * @param confirmedAt when a record that was held was confirmed
@@ -21,6 +23,7 @@ public record StoredVersion(
     UUID recordId,
     int version,
     Class<? extends HealthRecord> kind,
+    Identity identity,
     Facility facility,
     Instant receivedAt,
     Optional<Instant> replacedAt,
@@ -38,6 +41,7 @@ public record StoredVersion(
         record.recordId(),
         record.recordVersion(),
         record.getClass(),
+        record.person().identity(),
         record.facility(),
         record.receivedAt(),
         record.replacedAt(),

@@ -50,7 +50,7 @@ class SearchNameTest {
 
   @Test
   void longestNameFitsItsColumn() {
-    String longest = "Ş".repeat(PersonName.LONGEST_PART);
+    String longest = "Ş".repeat(NameText.LONGEST);
     assertThat(name(longest, longest, longest).value().length()).isLessThanOrEqualTo(250);
   }
 

@@ -82,7 +82,7 @@ class JoinedPersonIntakeTest {
 
     assertThat(
             new PersonComparison(own, mismatches)
-                .ofCorrection(dose(AYTEN, BORN, 1, 2, DAY.plusDays(1)), record, List.of(record)))
+                .ofCorrection(dose(AYTEN, BORN, 1, 2, DAY.plusDays(1)), Finding.none(), record, List.of(record)))
         .extracting(Problem::code)
         .containsExactly(ProblemCode.PERSON_DIFFERS);
   }

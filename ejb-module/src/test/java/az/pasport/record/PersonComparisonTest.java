@@ -81,7 +81,7 @@ class PersonComparisonTest {
         StoredPeople.withdrawn(recorded(dose(AYTEN, BORN, 2, 2, DAY.plusDays(40)), GANJA));
     Draft renamed = dose(PersonName.of("Quliyeva", "Aytən", null), BORN, 1, 2, DAY);
 
-    assertThat(comparison.ofCorrection(renamed, own, List.of(own, elsewhere))).isEmpty();
+    assertThat(comparison.ofCorrection(renamed, Finding.none(), own, List.of(own, elsewhere))).isEmpty();
   }
 
   @Test

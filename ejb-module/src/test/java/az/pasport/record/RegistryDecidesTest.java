@@ -11,6 +11,7 @@ import static az.pasport.record.StoredPeople.person;
 import static az.pasport.record.StoredPeople.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.registry.RegisteredPerson;
@@ -26,7 +27,7 @@ class RegistryDecidesTest {
   private static final PersonName OTHER =
       new PersonName("Quliyev", "Elçin", Optional.of("Şahin oğlu"));
   private static final RegistryAnswer REGISTERED =
-      new RegistryAnswer.Found(RegisteredPerson.of(AYTEN, BORN));
+      new RegistryAnswer.Found(RegisteredPerson.of(AYTEN, BirthDate.of(BORN)));
   private static final RegistryAnswer SILENT = new RegistryAnswer.Unavailable("test");
 
   private final PersonMismatches mismatches = new PersonMismatches(3, NOW);
@@ -118,7 +119,7 @@ class RegistryDecidesTest {
   @Test
   void whileTheRegistryIsSilentItsEarlierWordHoldsByItsOwnRule() {
     Person ayten = person(AYTEN, BORN);
-    ayten.comparedOn(DAY, Optional.empty(), Optional.empty());
+    ayten.comparedOn(DAY, Optional.empty());
     var married = new PersonName("Quliyeva", AYTEN.givenName(), Optional.empty());
 
     assertThat(ofNew(SILENT, dose(married, BORN, 1, 2, DAY), ayten)).isEmpty();
@@ -135,7 +136,7 @@ class RegistryDecidesTest {
         .isEmpty();
     assertThat(comparison.ofCorrection(sold, finding(REGISTERED, sold), own, List.of(own)))
         .containsExactly(ProblemCode.REGISTRY_DIFFERS.at("person"));
-    own.person().comparedOn(DAY, Optional.empty(), Optional.empty());
+    own.person().comparedOn(DAY, Optional.empty());
     assertThat(comparison.ofCorrection(sold, finding(SILENT, sold), own, List.of(own)))
         .containsExactly(ProblemCode.PERSON_DIFFERS.at("person"));
   }
@@ -164,11 +165,11 @@ class RegistryDecidesTest {
     assertThat(RegistryUpdate.isNeeded(ayten, List.of(record), REGISTERED))
         .as("the person was not compared yet")
         .isTrue();
-    ayten.comparedOn(DAY, Optional.empty(), Optional.empty());
+    ayten.comparedOn(DAY, Optional.empty());
     assertThat(RegistryUpdate.isNeeded(ayten, List.of(record), REGISTERED)).isFalse();
     assertThat(
             RegistryUpdate.isNeeded(
-                ayten, List.of(record), new RegistryAnswer.Found(RegisteredPerson.of(OTHER, BORN))))
+                ayten, List.of(record), new RegistryAnswer.Found(RegisteredPerson.of(OTHER, BirthDate.of(BORN)))))
         .as("the registry has another spelling")
         .isTrue();
   }

@@ -2,6 +2,7 @@ package az.pasport.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.person.BirthDate;
 import az.pasport.person.PersonName;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RegisteredPersonTest {
-  private static final LocalDate BORN = LocalDate.of(1990, 2, 14);
+  private static final BirthDate BORN = BirthDate.of(LocalDate.of(1990, 2, 14));
   private static final RegisteredPerson AYTEN =
       RegisteredPerson.of(new PersonName("Məmmədova", "Aytən", Optional.of("Rəşad qızı")), BORN);
 
@@ -32,7 +33,7 @@ class RegisteredPersonTest {
   })
   void recognisesWhoIsMeant(
       String family, String given, LocalDate born, boolean isMeant, String because) {
-    assertThat(AYTEN.isMeantBy(new PersonName(family, given, Optional.empty()), born))
+    assertThat(AYTEN.isMeantBy(new PersonName(family, given, Optional.empty()), BirthDate.of(born)))
         .as(because)
         .isEqualTo(isMeant);
   }

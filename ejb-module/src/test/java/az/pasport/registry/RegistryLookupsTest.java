@@ -2,6 +2,7 @@ package az.pasport.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.PersonName;
 import az.pasport.registry.RegistryAnswer.Found;
@@ -31,7 +32,7 @@ class RegistryLookupsTest {
   private static final Found KNOWN =
       new Found(
           RegisteredPerson.of(
-              new PersonName("Məmmədova", "Aytən", Optional.empty()), LocalDate.of(1990, 2, 14)));
+              new PersonName("Məmmədova", "Aytən", Optional.empty()), BirthDate.of(LocalDate.of(1990, 2, 14))));
 
   private final TickingClock clock = new TickingClock();
   private final AtomicInteger asked = new AtomicInteger();

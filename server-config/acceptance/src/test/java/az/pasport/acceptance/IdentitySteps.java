@@ -94,7 +94,8 @@ final class IdentitySteps {
             "/api/v1/people/changes",
             JSON,
             change(
-                "CORRECT", "\"person\": " + FIN + ", \"corrected\": {\"familyName\": \"Əhmədli\"}")));
+                "CORRECT",
+                "\"person\": " + FIN + ", \"corrected\": {\"familyName\": \"Əhmədli\"}")));
     assertThat(citizen.verify(qr).path("verdict").asText()).isEqualTo("NOT_VALID");
     assertThat(vaccination().path("certificate").path("holder").path("familyName").asText())
         .isEqualTo("Əhmədli");

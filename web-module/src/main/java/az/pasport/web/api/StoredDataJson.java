@@ -118,6 +118,7 @@ final class StoredDataJson {
             .add("recordId", record.recordId().toString())
             .add("version", record.version())
             .add("kind", RecordKind.of(record.kind()).name())
+            .add("identity", identity(record.identity()))
             .add("facility", facility(record.facility()))
             .add("receivedAt", record.receivedAt().toString())
             .add("held", record.isHeld())

@@ -20,6 +20,7 @@ import az.pasport.identity.PersonChanges;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
+import az.pasport.person.People;
 import az.pasport.person.TravelDocument;
 import az.pasport.record.Answer;
 import az.pasport.record.Problem;
@@ -36,6 +37,7 @@ import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -73,12 +75,15 @@ class IdentitiesIT {
   @Inject Issuance issuance;
   @Inject Verification verification;
   @Inject RetentionJob retention;
+  @Inject People people;
   @Inject Clock clock;
 
   @Resource(lookup = Database.JNDI_NAME)
   DataSource database;
 
   @Resource ManagedExecutorService threads;
+
+  @Resource UserTransaction transaction;
 
   @Deployment
   static WebArchive war() {
@@ -193,6 +198,39 @@ class IdentitiesIT {
   }
 
   @Test
+  void whoeverReadAnIdentityBeforeItWasJoinedOrPartedHoldsWhomItLeadsToNow() throws Exception {
+    Fin fin = new Fin("6JNH001");
+    TravelDocument passport = passport("JH0000001");
+    submit(underPassport("jh-1", passport, 1, daysAgo(90)));
+    submit(dose("jh-2", fin, 2, daysAgo(60)));
+    ApprovalRequest join = ask(new PersonChange.Join(fin, passport));
+
+    transaction.begin();
+    try {
+      assertThat(people.entry(passport).orElseThrow().isJoined()).isFalse();
+      threads.submit(() -> approved(join)).get();
+      assertThat(people.findAndHold(passport).orElseThrow().identity()).isEqualTo(fin);
+    } finally {
+      transaction.rollback();
+    }
+    ApprovalRequest part = ask(new PersonChange.Part(passport));
+    transaction.begin();
+    try {
+      assertThat(people.entry(passport).orElseThrow().isJoined()).isTrue();
+      threads.submit(() -> approved(part)).get();
+      var held = people.findAndHold(List.of(passport, fin, new Fin("6JNH002")));
+      assertThat(held.keySet()).containsExactlyInAnyOrder(passport, fin);
+      held.forEach((identity, entry) -> assertThat(entry.holder().identity()).isEqualTo(identity));
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  private Optional<ApprovalRequest> approved(ApprovalRequest asked) throws Exception {
+    return asSupervisor.call(() -> approvals.approve(asked.id(), Optional.empty()));
+  }
+
+  @Test
   void nothingIsIssuedInTheNameOfTheDeadUntilItIsTakenBack() throws Exception {
     Fin fin = new Fin("6JND001");
     submit(dose("jd-1", fin, 1, daysAgo(60)));
@@ -273,6 +311,12 @@ class IdentitiesIT {
     submit(dose("jf-1", mistyped, 1, daysAgo(60)));
     submit(dose("jf-2", taken, 1, daysAgo(60)));
     assertRefused(identified(mistyped, taken), PersonChangeRefused.Reason.IDENTITY_TAKEN);
+    assertThat(
+            count(
+                "select count(*) from audit_trail where deed = 'PERSON_LOOKED_UP' and subject = ?",
+                "person:" + count("select id from person where fin = ?", mistyped.value())))
+        .as("what is refused was a look, too")
+        .isOne();
 
     approve(ask(identified(mistyped, right)));
 
@@ -400,7 +444,7 @@ class IdentitiesIT {
 
   private static Submission.Dose underPassport(
       String messageId, TravelDocument passport, int number, LocalDate date) {
-    return dose(
+    return doseOf(
         messageId,
         new Submission.Subject(
             null,
@@ -417,7 +461,7 @@ class IdentitiesIT {
 
   private static Submission.Dose named(
       String messageId, Fin fin, String familyName, int number, LocalDate date) {
-    return dose(
+    return doseOf(
         messageId,
         new Submission.Subject(
             fin.value(), null, null, null, familyName, "Aytən", null, "1990-02-14"),
@@ -425,7 +469,7 @@ class IdentitiesIT {
         date);
   }
 
-  private static Submission.Dose dose(
+  private static Submission.Dose doseOf(
       String messageId, Submission.Subject person, int number, LocalDate date) {
     return new Submission.Dose(
         messageId + "-" + UUID.randomUUID(),

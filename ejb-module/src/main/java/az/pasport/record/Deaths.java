@@ -1,7 +1,6 @@
-package az.pasport.identity;
+package az.pasport.record;
 
 import az.pasport.audit.AuditLog;
-import az.pasport.identity.PersonChangeRefused.Reason;
 import az.pasport.person.DeathSource;
 import az.pasport.person.People;
 import az.pasport.person.Person;
@@ -34,16 +33,16 @@ public class Deaths {
    * @param person held by the caller, see {@link People#findAndHold(az.pasport.person.Identity)}
    * @param diedOn empty for a living person: a death that the registry told of is taken back; one
    *     that officials recorded stays
-   * @return whether anything was changed
-   * @throws PersonChangeRefused if the date lies before the person's birth or in the future
+   * @return whether anything was changed; not for a date that cannot be right
    */
   public boolean recordFromRegistry(Person person, Optional<LocalDate> diedOn) {
     Person holder = person.holder();
     Optional<LocalDate> known = holder.diedOn();
-    if (diedOn.equals(known) || (diedOn.isEmpty() && !isFromRegistry(holder))) {
+    if (diedOn.equals(known)
+        || (diedOn.isEmpty() && !isFromRegistry(holder))
+        || diedOn.filter(day -> !isPlausible(holder, day)).isPresent()) {
       return false;
     }
-    diedOn.ifPresent(day -> requirePlausible(holder, day));
     if (known.isPresent()) {
       undo(holder, REGISTRY);
     }
@@ -51,33 +50,32 @@ public class Deaths {
     return true;
   }
 
-  /** Records what two officials agreed to. */
-  void record(Person person, LocalDate diedOn, long request, String actor) {
-    requirePlausible(person, diedOn);
-    if (person.diedOn().isPresent()) {
-      throw new PersonChangeRefused(Reason.DEATH_ON_RECORD, "diedOn");
-    }
+  /**
+   * Records what two officials agreed to.
+   *
+   * @param person held by the caller, and not on record as dead
+   * @param diedOn a plausible day
+   * @param request number of the request
+   * @param actor as in {@link AuditLog#append}
+   */
+  public void record(Person person, LocalDate diedOn, long request, String actor) {
     write(person, diedOn, DeathSource.STAFF, Optional.of(request), actor);
   }
 
   /**
    * Takes back that a person has died.
    *
-   * @throws PersonChangeRefused if the person is not on record as dead
+   * @param person held by the caller
+   * @param actor as in {@link AuditLog#append}
    */
-  void undo(Person person, String actor) {
-    if (person.diedOn().isEmpty()) {
-      throw new PersonChangeRefused(Reason.NOT_DEAD, "person");
-    }
+  public void undo(Person person, String actor) {
     people.undoDeath(person, now());
     audit.append(actor, "DEATH_UNDONE", "person:" + person.holder().id());
   }
 
-  /** Whether a day can be that of this person's death. */
-  void requirePlausible(Person person, LocalDate day) {
-    if (day.isBefore(person.holder().birthDate().earliest()) || day.isAfter(Baku.today(clock))) {
-      throw new PersonChangeRefused(Reason.BAD_DATE_OF_DEATH, "diedOn");
-    }
+  /** Whether a day can be that of this person's death: after the birth, and not in the future. */
+  public boolean isPlausible(Person person, LocalDate day) {
+    return !day.isBefore(person.holder().birthDate().earliest()) && !day.isAfter(Baku.today(clock));
   }
 
   private void write(

@@ -1,7 +1,6 @@
 package az.pasport.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import az.pasport.person.BirthDate;
@@ -9,6 +8,7 @@ import az.pasport.identity.PersonChangeRefused.Reason;
 import az.pasport.person.Fin;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
+import az.pasport.record.StoredDeaths;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeathsTest {
+class DeathEntryTest {
   /** Half past nine in the evening in London is the next day in Baku. */
   private static final Clock NOW =
       Clock.fixed(Instant.parse("2022-03-01T21:30:00Z"), ZoneOffset.UTC);
@@ -27,16 +27,14 @@ class DeathsTest {
           new Fin("5ZKA7LM"), PersonName.of("Yılmaz", "Ayşe", null), BirthDate.of(LocalDate.of(1980, 1, 1)));
   private final DeathEntry entry = new DeathEntry();
 
-  DeathsTest() {
-    entry.deaths = new Deaths();
-    entry.deaths.clock = NOW;
+  DeathEntryTest() {
+    entry.deaths = StoredDeaths.on(NOW);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1980-01-01", "2022-03-01", "2022-03-02"})
   void deathIsNotBeforeTheBirthAndNotAfterTheDayInBaku(String day) {
-    assertThatCode(() -> entry.deaths.requirePlausible(person, LocalDate.parse(day)))
-        .doesNotThrowAnyException();
+    assertThat(entry.deaths.isPlausible(person, LocalDate.parse(day))).isTrue();
   }
 
   @ParameterizedTest
