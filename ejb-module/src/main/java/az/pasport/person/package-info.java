@@ -6,7 +6,11 @@
  *   <li>A FIN is read leniently and stored strictly.
  *   <li>Upper- and lower-casing of machine text never uses the default locale: under {@code az},
  *       {@code i} would become {@code İ}.
+ *   <li>A name is read by one rule ({@link az.pasport.person.NameText}). Its letters have to be
+ *       known to the tables of passports ({@link az.pasport.person.Transliteration}), or the name
+ *       in the passport is given.
  *   <li>The Latin name of a travel document's machine-readable zone wins over transliteration.
+ *   <li>Names are compared in machine letters, in every spelling that passports bear.
  * </ol>
  *
  * Knows no other room of the house.
