@@ -10,7 +10,11 @@
  *       the holder, whose row is the one that is locked. They can be parted again, and then all is
  *       as before: no record and no certificate was moved.
  *   <li>What was corrected, joined, parted or recorded in error stays on record.
+ *   <li>A name is read by one rule ({@link az.pasport.person.NameText}). Its letters have to be
+ *       known to the tables of passports ({@link az.pasport.person.Transliteration}), or the name
+ *       in the passport is given.
  *   <li>The Latin name of a travel document's machine-readable zone wins over transliteration.
+ *   <li>Names are compared in machine letters, in every spelling that passports bear.
  *   <li>A person is found by their full name in machine letters, for authorised verifiers only (ADR
  *       41).
  * </ol>

@@ -53,7 +53,7 @@ final class SubmittedName {
   }
 
   private String part(String field, @Nullable String text, ProblemCode missing) {
-    if (text == null || text.isBlank()) {
+    if (text == null || isMissing(text)) {
       problems.add(missing.at(field));
     } else if (NameText.isTooLong(text)) {
       problems.add(ProblemCode.TOO_LONG.at(field, NameText.LONGEST));
@@ -86,7 +86,7 @@ final class SubmittedName {
   }
 
   private String latinPart(String field, @Nullable String text) {
-    if (text == null || text.isBlank()) {
+    if (text == null || isMissing(text)) {
       problems.add(ProblemCode.NAME_PART_MISSING.at(field));
       return "";
     }
@@ -113,6 +113,6 @@ final class SubmittedName {
   }
 
   private static boolean isMissing(@Nullable String text) {
-    return text == null || text.isBlank();
+    return text == null || NameText.normalized(text).isEmpty();
   }
 }

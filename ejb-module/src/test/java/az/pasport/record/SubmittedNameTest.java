@@ -92,7 +92,7 @@ class SubmittedNameTest {
   void tellsHowToWriteThatThereIsOneNameOnly() {
     assertThat(problems("Sukarno", null, null))
         .containsExactly("person.givenName NAME_PART_MISSING");
-    assertThat(problems(" ", "Sukarno", null))
+    assertThat(problems("\u00a0\n", "Sukarno", null))
         .containsExactly("person.familyName NAME_PART_MISSING");
     assertThat(problems(null, null, null))
         .containsExactly("person.familyName REQUIRED", "person.givenName REQUIRED");

@@ -56,6 +56,19 @@ class EncodeAndDecodeTest {
   }
 
   @Test
+  void makesACertificateForAPersonOfOneName() throws IOException {
+    Files.writeString(
+        payload,
+        PAYLOAD.replaceFirst(
+            "\"nam\": \\{.*?}", "\"nam\": {\"gn\": \"Suharno\", \"gnt\": \"SUHARNO\"}"));
+    Run run = Run.of("decode", encoded());
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("gn: Suharno", "gnt: SUHARNO")
+        .doesNotContain("fn:", "fnt:", "null");
+  }
+
+  @Test
   void makesAContraindicationAndShowsItAsWhatItIs() throws IOException {
     Files.writeString(payload, CONTRAINDICATION);
     String text = encoded();

@@ -150,6 +150,68 @@ class CorrectionsIT {
   }
 
   @Test
+  void theNameInThePassportReachesTheCertificateAndStays() throws Exception {
+    Vaccinated person = vaccinated("2CAN001");
+    assertThat(certificate(person.fin()).holder().givenNameLatin()).isEqualTo("AYTAN");
+
+    correct(person, withLatinName(person, "c-1", "AYTEN"));
+    CertificateView corrected = certificate(person.fin());
+    // A correction by a system that does not know the field.
+    correct(person, 2, givenOn(person, "c-2", daysAgo(29)));
+    CertificateView later = certificate(person.fin());
+
+    assertThat(corrected.holder().familyNameLatin()).isEqualTo("MAMMADOVA");
+    assertThat(corrected.holder().givenNameLatin()).isEqualTo("AYTEN");
+    assertThat(later.identifier()).isNotEqualTo(corrected.identifier());
+    assertThat(later.holder()).isEqualTo(corrected.holder());
+    assertThat(
+            count(
+                "select count(*) from former_details f join person p on p.id = f.person_id"
+                    + " where p.fin = ? and p.latin_given_name = 'AYTEN'"
+                    + " and f.latin_given_name is null",
+                person.fin().value()))
+        .isOne();
+  }
+
+  @Test
+  void aFacilityGivesNoNameInThePassportToAPersonWhomOthersKnow() throws Exception {
+    Vaccinated person = vaccinated("2CAN002");
+    submit(OTHER, Submissions.recovery(person.id("r"), person.fin(), daysAgo(100)));
+
+    assertThat(correct(person, withLatinName(person, "c-1", "AYTEN")))
+        .isInstanceOf(Answer.Accepted.class);
+
+    assertThat(certificate(person.fin()).holder().givenNameLatin()).isEqualTo("AYTAN");
+  }
+
+  private Correction withLatinName(Vaccinated person, String id, String givenName) {
+    Submission.Dose dose = dose(person.id(id), person.fin(), 2, daysAgo(30));
+    var subject =
+        new Submission.Subject(
+            person.fin().value(),
+            null,
+            null,
+            null,
+            "Məmmədova",
+            "Aytən",
+            null,
+            "1990-02-14",
+            new Submission.LatinName("MAMMADOVA", givenName));
+    return replacing(
+        person,
+        new Submission.Dose(
+            dose.messageId(),
+            subject,
+            dose.worker(),
+            dose.product(),
+            dose.lot(),
+            dose.doseNumber(),
+            dose.seriesSize(),
+            dose.date(),
+            dose.vaccinator()));
+  }
+
+  @Test
   void aNewCertificateIsThereBeforeItsHolderAsks() throws Exception {
     Vaccinated person = vaccinated("2CAA002");
     certificate(person.fin());

@@ -38,8 +38,8 @@ class ClaimsTest {
     "Suharno, -, Suharno",
     "-, Suharno, Suharno",
     "Suharno, '', Suharno",
-    "'  Nigar  Xanım', Həsənova, Nigar Xanım Həsənova",
-    "Ni‮gar, Həsənova, Həsənova",
+    "'  Nigar\u00a0 Xanım', Həsənova, Nigar Xanım Həsənova",
+    "Ni\u202egar, Həsənova, Həsənova",
     "'', '', ''"
   })
   void callsAPersonByTheNamesThatThereAre(String given, String family, String shown)
