@@ -446,7 +446,7 @@ class CorrectionsIT {
 
   @Test
   void aCorrectionThatChangesNothingMakesNoVersionAndLeavesTheCertificate() throws Exception {
-    Vaccinated person = vaccinated("2CAB001");
+    Vaccinated person = vaccinated("2CAF001");
     CertificateView held = certificate(person.fin());
     Correction same = givenOn(person, "c-1", daysAgo(30));
 
@@ -463,7 +463,7 @@ class CorrectionsIT {
 
   @Test
   void aSpellingReachesTheCertificateWhileNobodyElseHasRecords() throws Exception {
-    Vaccinated person = vaccinated("2CAB002");
+    Vaccinated person = vaccinated("2CAF002");
     CertificateView old = certificate(person.fin());
 
     var taken = (Answer.Accepted) correct(person, spelled(person, "c-1", "Memmedova", "Ayten"));
@@ -475,7 +475,7 @@ class CorrectionsIT {
 
   @Test
   void aSpellingIsNotTakenWhereOthersHaveRecords_andTheAnswerSaysWhy() throws Exception {
-    Vaccinated person = vaccinated("2CAB003");
+    Vaccinated person = vaccinated("2CAF003");
     submit(OTHER, Submissions.recovery(person.id("r"), person.fin(), daysAgo(100)));
 
     var answer = (Answer.Accepted) correct(person, spelled(person, "c-1", "MAMMADOVA", "AYTAN"));
@@ -488,14 +488,14 @@ class CorrectionsIT {
 
   @Test
   void whoseFinWasMistypedIsDescribedByTheNextFacility() throws Exception {
-    var fin = new Fin("2CAB004");
-    var mistyped = (Answer.Accepted) submit(OTHER, dose("2CAB004-o", fin, 1, daysAgo(60)));
+    var fin = new Fin("2CAF004");
+    var mistyped = (Answer.Accepted) submit(OTHER, dose("2CAF004-o", fin, 1, daysAgo(60)));
     asFacility.call(
         () ->
             intake.withdraw(
                 RecordIntake.Sender.of(OTHER),
                 new TakingBack(
-                    "2CAB004-w",
+                    "2CAF004-w",
                     mistyped.recordId().toString(),
                     1,
                     Submissions.WORKER,
@@ -506,7 +506,7 @@ class CorrectionsIT {
         (Answer.Accepted) submit(FACILITY, spelled(owner, "1", "Quliyev", "Orxan").replacement());
 
     assertThat(
-            count("select count(*) from person where fin = '2CAB004' and family_name = 'Quliyev'"))
+            count("select count(*) from person where fin = '2CAF004' and family_name = 'Quliyev'"))
         .isOne();
     assertThat(record(FACILITY, answer.recordId())).isEqualTo(RecordState.IN_FORCE);
     assertThat(record(OTHER, mistyped.recordId())).isEqualTo(RecordState.WITHDRAWN);
