@@ -222,7 +222,7 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
   /** A batch without records, or with too many. */
   static Refusal batchSize(int most) {
     return malformed(
-        "batch size",
+        "batch-size",
         "paketdə 1 ilə %d arasında qeyd olmalıdır".formatted(most),
         "a batch has 1 to %d records".formatted(most));
   }

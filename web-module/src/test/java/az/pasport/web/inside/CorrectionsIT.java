@@ -18,11 +18,15 @@ import az.pasport.facility.FacilityCode;
 import az.pasport.person.Fin;
 import az.pasport.record.Answer;
 import az.pasport.record.Correction;
+import az.pasport.record.OwnRecord;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.RecordIntake;
+import az.pasport.record.RecordState;
 import az.pasport.record.Submission;
 import az.pasport.record.TakingBack;
+import az.pasport.record.Warning;
+import az.pasport.record.WarningCode;
 import az.pasport.rules.CertificateKind;
 import az.pasport.time.Baku;
 import az.pasport.verification.Outcome;
@@ -523,6 +527,106 @@ class CorrectionsIT {
     assertThat(problemsOf(correct(person, givenOn(person, "c-1", daysAgo(29)))))
         .containsExactly(ProblemCode.RECORD_IN_DOUBT);
     assertThat(entitlement(person.fin())).isInstanceOf(Entitlement.Withheld.class);
+  }
+
+  @Test
+  void aCorrectionThatChangesNothingMakesNoVersionAndLeavesTheCertificate() throws Exception {
+    Vaccinated person = vaccinated("2CAF001");
+    CertificateView held = certificate(person.fin());
+    Correction same = givenOn(person, "c-1", daysAgo(30));
+
+    var answer = (Answer.Accepted) correct(person, same);
+
+    assertThat(answer.version()).isOne();
+    assertThat(answer.warnings()).extracting(Warning::code).containsExactly(WarningCode.UNCHANGED);
+    assertThat(((Answer.Duplicate) correct(person, same)).warnings()).isEqualTo(answer.warnings());
+    assertThat(count("select count(*) from health_record where record_id = ?", person.second()))
+        .isOne();
+    assertThat(certificate(person.fin())).isEqualTo(held);
+    assertThat(certificates(person, "REVOKED")).isZero();
+  }
+
+  @Test
+  void aSpellingReachesTheCertificateWhileNobodyElseHasRecords() throws Exception {
+    Vaccinated person = vaccinated("2CAF002");
+    CertificateView old = certificate(person.fin());
+
+    var taken = (Answer.Accepted) correct(person, spelled(person, "c-1", "Memmedova", "Ayten"));
+    assertThat(taken.warnings()).isEmpty();
+    CertificateView now = certificate(person.fin());
+    assertThat(now.holder().familyName()).isEqualTo("Memmedova");
+    assertThat(now.replaces()).contains(old.identifier());
+  }
+
+  @Test
+  void aSpellingIsNotTakenWhereOthersHaveRecords_andTheAnswerSaysWhy() throws Exception {
+    Vaccinated person = vaccinated("2CAF003");
+    submit(OTHER, Submissions.recovery(person.id("r"), person.fin(), daysAgo(100)));
+
+    var answer = (Answer.Accepted) correct(person, spelled(person, "c-1", "MAMMADOVA", "AYTAN"));
+
+    assertThat(answer.warnings())
+        .extracting(Warning::code)
+        .containsExactly(WarningCode.UNCHANGED, WarningCode.NAME_NOT_TAKEN);
+    assertThat(answer.version()).isOne();
+  }
+
+  @Test
+  void whoseFinWasMistypedIsDescribedByTheNextFacility() throws Exception {
+    var fin = new Fin("2CAF004");
+    var mistyped = (Answer.Accepted) submit(OTHER, dose("2CAF004-o", fin, 1, daysAgo(60)));
+    asFacility.call(
+        () ->
+            intake.withdraw(
+                RecordIntake.Sender.of(OTHER),
+                new TakingBack(
+                    "2CAF004-w",
+                    mistyped.recordId().toString(),
+                    1,
+                    Submissions.WORKER,
+                    "WRONG_PERSON")));
+    var owner = new Vaccinated(fin, mistyped.recordId());
+
+    var answer =
+        (Answer.Accepted) submit(FACILITY, spelled(owner, "1", "Quliyev", "Orxan").replacement());
+
+    assertThat(
+            count("select count(*) from person where fin = '2CAF004' and family_name = 'Quliyev'"))
+        .isOne();
+    assertThat(record(FACILITY, answer.recordId())).isEqualTo(RecordState.IN_FORCE);
+    assertThat(record(OTHER, mistyped.recordId())).isEqualTo(RecordState.WITHDRAWN);
+    assertThat(
+            asFacility.call(
+                () -> intake.record(RecordIntake.Sender.of(OTHER), answer.recordId().toString())))
+        .isEqualTo(
+            asFacility.call(
+                () -> intake.record(RecordIntake.Sender.of(OTHER), UUID.randomUUID().toString())))
+        .isInstanceOf(OwnRecord.Lookup.Refused.class);
+  }
+
+  private RecordState record(FacilityCode facility, UUID recordId) throws Exception {
+    return ((OwnRecord.Lookup.Found)
+            asFacility.call(
+                () -> intake.record(RecordIntake.Sender.of(facility), recordId.toString())))
+        .record()
+        .state();
+  }
+
+  private Correction spelled(Vaccinated person, String id, String family, String given) {
+    Submission.Dose dose = dose(person.id(id), person.fin(), 2, daysAgo(30));
+    return replacing(
+        person,
+        new Submission.Dose(
+            dose.messageId(),
+            new Submission.Subject(
+                person.fin().value(), null, null, null, family, given, null, "1990-02-14"),
+            dose.worker(),
+            dose.product(),
+            dose.lot(),
+            dose.doseNumber(),
+            dose.seriesSize(),
+            dose.date(),
+            dose.vaccinator()));
   }
 
   /** A person with two doses, and the records of the doses. */

@@ -48,7 +48,7 @@ final class Envelope {
     line(2, start + ">");
     switch (letter.operation()) {
       case "submitBatch" -> letter.records().forEach(this::record);
-      case "echo" -> fields(3, letter.fields());
+      case "echo", "getRecord" -> fields(3, letter.fields());
       default -> content(3, letter);
     }
     line(2, "</" + letter.operation() + ">");

@@ -84,6 +84,7 @@ final class Fields {
           Map.entry("withdrawRecord", List.of("replaces", "worker", "reason")),
           Map.entry("confirmRecord", List.of("replaces", "worker")),
           Map.entry("queryAcknowledgement", List.of()),
+          Map.entry("getRecord", List.of()),
           Map.entry("submitBatch", List.of()),
           Map.entry("listHeldRecords", List.of()),
           Map.entry("listVaccines", List.of()),

@@ -60,6 +60,24 @@ enum Shape {
       return good.withAuthorization(Optional.of(Post.basic("LANKARAN-RH-04", "wrong")));
     }
   },
+  CONTRACT_1_1 {
+    @Override
+    Post of(Post good) {
+      return withHeader(
+          good, "<contractVersion xmlns=\"" + Post.NAMESPACE + "\">1.1</contractVersion>");
+    }
+  },
+  BROKEN_TYPE {
+    @Override
+    Post of(Post good) {
+      return good.withEnvelope(
+          good.envelope()
+              .replace(
+                  "<person>",
+                  "<person xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                      + " xsi:type=\"Patient\">"));
+    }
+  },
   TOKEN_WITHOUT_CERTIFICATE {
     @Override
     Post of(Post good) {

@@ -2,7 +2,6 @@ package az.pasport.simulator.sandbox;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +17,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * What was answered, in the words of the guide's table: {@code ACCEPTED}, {@code ACCEPTED held},
- * {@code REJECTED dose.lot LOT_USED_UP}, {@code FAULT UNAVAILABLE retry=true}, {@code HTTP 401};
- * {@code |} between the answers to a batch.
+ * {@code REJECTED dose.lot LOT_USED_UP}, {@code ACCEPTED warning dose.date SECOND_DOSE_EARLY},
+ * {@code FAULT UNAVAILABLE retry=true}, {@code HTTP 401}; {@code |} between the answers to a batch.
  *
  * @param text in these words
  * @param recordId of the one record that was accepted; empty otherwise
@@ -62,18 +61,23 @@ public record Told(String text, Optional<String> recordId) {
   }
 
   private static String answer(Element answer) {
-    String status = text(answer, "status");
-    List<String> problems = new ArrayList<>();
-    for (Element problem : children(answer)) {
-      if (problem.getLocalName().equals("problem")) {
-        problems.add(text(problem, "field") + " " + text(problem, "code"));
-      }
-    }
+    String status = text(answer, "status") + text(answer, "state");
+    List<String> problems = codes(answer, "problem");
+    List<String> warnings = codes(answer, "warning");
     boolean isLater = status.equals("ACCEPTED") && !text(answer, "version").equals("1");
-    return status
-        + (isLater ? " version " + text(answer, "version") : "")
-        + (text(answer, "heldUntilConfirmed").equals("true") ? " held" : "")
-        + (problems.isEmpty() ? "" : " " + String.join(", ", problems));
+    return (status
+            + (isLater ? " version " + text(answer, "version") : "")
+            + (text(answer, "heldUntilConfirmed").equals("true") ? " held" : "")
+            + (problems.isEmpty() ? "" : " " + String.join(", ", problems))
+            + (warnings.isEmpty() ? "" : " warning " + String.join(", ", warnings)))
+        .strip();
+  }
+
+  private static List<String> codes(Element answer, String name) {
+    return children(answer).stream()
+        .filter(child -> child.getLocalName().equals(name))
+        .map(child -> text(child, "field") + " " + text(child, "code"))
+        .toList();
   }
 
   private static String fault(Element fault) {

@@ -106,6 +106,9 @@ final class GuideTables {
     } else {
       omitted.forEach(path -> parts.add("without · olmadan " + code(path)));
     }
+    if (letter.shape() == Shape.CONTRACT_1_1) {
+      parts.add(code("contractVersion") + " 1.1");
+    }
     letter.records().forEach(record -> parts.add("[" + content(record, before) + "]"));
     return String.join(" ", parts);
   }

@@ -26,6 +26,21 @@ class ToldTest {
   }
 
   @Test
+  void namesEachWarning_andTheStateOfARecord() {
+    String early = problem("dose.date", "SECOND_DOSE_EARLY").replace("problem>", "warning>");
+    assertThat(told("<answer>" + accepted(1, false) + early + "</answer>"))
+        .isEqualTo("ACCEPTED warning dose.date SECOND_DOSE_EARLY");
+    assertThat(
+            told(
+                "<answer><recordId>x</recordId><state>PENDING</state><version>1</version>"
+                    + problem("recordId", "NEEDS_CONFIRMATION")
+                    + "</answer>"))
+        .isEqualTo("PENDING recordId NEEDS_CONFIRMATION");
+    assertThat(told("<answer>" + problem("recordId", "NO_SUCH_RECORD") + "</answer>"))
+        .isEqualTo("recordId NO_SUCH_RECORD");
+  }
+
+  @Test
   void saysThatThereIsNoAnswerInAResponse() {
     assertThat(told("")).isEqualTo("NOTHING");
   }
