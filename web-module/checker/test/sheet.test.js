@@ -74,6 +74,26 @@ test('shows the Latin name where there is no other, and a birth year as it is', 
   assert.deepEqual(asText(person), ['Name: VAN DER BERG JAN', 'Date of birth: 1950']);
 });
 
+for (const [nam, expected] of [
+  [{ gn: 'Suharno', gnt: 'SUHARNO' }, ['Name: Suharno', 'As in the passport: SUHARNO']],
+  [{ fn: 'Suharno', fnt: 'SUHARNO' }, ['Name: Suharno', 'As in the passport: SUHARNO']],
+  [{ fn: '', gn: 'SUHARNO', fnt: '', gnt: 'SUHARNO' }, ['Name: SUHARNO']],
+  [
+    { fn: '王', gn: '伟', fnt: 'WANG', gnt: 'WEI' },
+    ['Name: 王 伟', 'As in the passport: WANG WEI'],
+  ],
+  [
+    { fn: 'Щ'.repeat(80), gn: 'Əli', fnt: 'SHCH'.repeat(20), gnt: 'ALI' },
+    [`Name: ${'Щ'.repeat(80)} Əli`, `As in the passport: ${'SHCH'.repeat(20)} ALI`],
+  ],
+]) {
+  test(`shows the name ${JSON.stringify(nam).slice(0, 60)} without a blank too many`, async () => {
+    const { colour, person } = await sheet({ ...vaccination(), nam });
+    assert.equal(colour, 'green');
+    assert.deepEqual(asText(person), [...expected, 'Date of birth: 14.02.1990']);
+  });
+}
+
 test('says of what it cannot tell that this is no refusal', async () => {
   const verdict = await verify(await issuer.issue(vaccination()), {}, NOW);
   const { colour, because, person } = sheetOf(verdict, words);

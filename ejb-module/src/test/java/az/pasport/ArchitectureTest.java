@@ -83,6 +83,7 @@ class ArchitectureTest {
           "hcert",
           "trust",
           "person",
+          "text",
           "time",
           "audit",
           "database");

@@ -35,7 +35,7 @@ public record CertificateView(
     Optional<String> replaces) {
 
   /**
-   * The holder.
+   * The holder. Of people of one name, family or given name is empty, and so it is in Latin.
    *
    * @param familyNameLatin as in a machine-readable zone
    */
@@ -45,7 +45,14 @@ public record CertificateView(
       Optional<String> patronymic,
       String familyNameLatin,
       String givenNameLatin,
-      LocalDate birthDate) {}
+      LocalDate birthDate) {
+    /** The name as a machine-readable zone has it: {@code ALIYEV<<ILQAR}. */
+    public String inMachineLetters() {
+      return givenNameLatin.isEmpty() || familyNameLatin.isEmpty()
+          ? familyNameLatin + givenNameLatin
+          : familyNameLatin + "<<" + givenNameLatin;
+    }
+  }
 
   /** What is attested. */
   public sealed interface Facts {

@@ -8,7 +8,6 @@ import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
 import az.pasport.person.Person;
-import az.pasport.person.Transliteration;
 import az.pasport.record.DosePosition;
 import az.pasport.rules.Eligibility;
 import java.time.LocalDate;
@@ -29,13 +28,9 @@ record Statement(Person person, Eligibility.Eligible eligible, String identifier
   }
 
   private HolderName name() {
-    var letters = Transliteration.standard();
     var name = person.name();
     return new HolderName(
-        name.familyName(),
-        name.givenName(),
-        letters.toMachineLetters(name.familyName()),
-        letters.toMachineLetters(name.givenName()));
+        name.familyName(), name.givenName(), name.machineFamilyName(), name.machineGivenName());
   }
 
   private Entry entry() {

@@ -15,6 +15,7 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -84,6 +85,24 @@ public class Database {
     checkInstallation(InstallationMark::compare);
     migrate();
     checkInstallation((mark, wanted) -> mark.check(wanted, clock.instant()));
+    logVersion();
+  }
+
+  private void logVersion() {
+    try (Connection connection = dataSource.getConnection()) {
+      DatabaseMetaData database = connection.getMetaData();
+      String name = database.getDatabaseProductName();
+      String version = database.getDatabaseProductVersion();
+      LOGGER.log(Level.INFO, "Database: {0} {1}", name, version);
+      if (name.equals("H2") && version.startsWith("2.2.")) {
+        LOGGER.log(
+            Level.WARNING,
+            "This H2 is the server''s own and can damage its file when the server is killed (ADR 2):"
+                + " use PostgreSQL");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database does not tell its version", e);
+    }
   }
 
   private void migrate() {

@@ -9,6 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ public class FormerDetails {
 
   @Nullable private String patronymic;
 
+  @Column(name = "latin_family_name")
+  @Nullable
+  private String latinFamilyName;
+
+  @Column(name = "latin_given_name")
+  @Nullable
+  private String latinGivenName;
+
   @Column(name = "birth_date")
   private LocalDate birthDate;
 
@@ -49,12 +58,19 @@ public class FormerDetails {
     this.familyName = person.name().familyName();
     this.givenName = person.name().givenName();
     this.patronymic = person.name().patronymic().orElse(null);
+    this.latinFamilyName = person.name().latin().map(LatinName::familyName).orElse(null);
+    this.latinGivenName = person.name().latin().map(LatinName::givenName).orElse(null);
     this.birthDate = person.birthDate();
     this.correctedAt = correctedAt;
   }
 
   public PersonName name() {
-    return new PersonName(familyName, givenName, Optional.ofNullable(patronymic));
+    return new PersonName(
+        familyName,
+        givenName,
+        Optional.ofNullable(patronymic),
+        Optional.ofNullable(latinFamilyName)
+            .map(family -> new LatinName(family, Objects.requireNonNullElse(latinGivenName, ""))));
   }
 
   public LocalDate birthDate() {

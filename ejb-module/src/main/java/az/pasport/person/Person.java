@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,14 @@ public class Person {
 
   @Nullable private String patronymic;
 
+  @Column(name = "latin_family_name")
+  @Nullable
+  private String latinFamilyName;
+
+  @Column(name = "latin_given_name")
+  @Nullable
+  private String latinGivenName;
+
   @Column(name = "birth_date")
   private LocalDate birthDate;
 
@@ -73,6 +82,8 @@ public class Person {
     this.familyName = name.familyName();
     this.givenName = name.givenName();
     this.patronymic = name.patronymic().orElse(null);
+    this.latinFamilyName = name.latin().map(LatinName::familyName).orElse(null);
+    this.latinGivenName = name.latin().map(LatinName::givenName).orElse(null);
     this.birthDate = birthDate;
   }
 
@@ -88,7 +99,12 @@ public class Person {
   }
 
   public PersonName name() {
-    return new PersonName(familyName, givenName, Optional.ofNullable(patronymic));
+    return new PersonName(
+        familyName,
+        givenName,
+        Optional.ofNullable(patronymic),
+        Optional.ofNullable(latinFamilyName)
+            .map(family -> new LatinName(family, Objects.requireNonNullElse(latinGivenName, ""))));
   }
 
   public LocalDate birthDate() {
@@ -109,18 +125,17 @@ public class Person {
     this.familyName = name.familyName();
     this.givenName = name.givenName();
     this.patronymic = name.patronymic().orElse(null);
+    this.latinFamilyName = name.latin().map(LatinName::familyName).orElse(null);
+    this.latinGivenName = name.latin().map(LatinName::givenName).orElse(null);
     this.birthDate = born;
     this.detailsVersion++;
   }
 
   /**
-   * Whether a record that gives this name speaks of this person: family and given name alike in
-   * machine letters, so that "Əliyeva" and "ALIYEVA" agree. The patronymic does not count:
-   * hospitals leave it out or write it in many ways.
+   * Whether a record that gives this name speaks of this person, so that "Əliyeva" and "ALIYEVA"
+   * agree: see {@link PersonName#agreesWith}.
    */
   public boolean answersTo(PersonName other) {
-    var letters = Transliteration.standard();
-    return letters.toMachineLetters(familyName).equals(letters.toMachineLetters(other.familyName()))
-        && letters.toMachineLetters(givenName).equals(letters.toMachineLetters(other.givenName()));
+    return name().agreesWith(other);
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -50,6 +51,9 @@ class Acknowledgement {
 
   private boolean held;
 
+  /** As {@link StoredWarnings} writes them. */
+  private String warnings;
+
   /** For the persistence provider. */
   protected Acknowledgement() {}
 
@@ -57,15 +61,22 @@ class Acknowledgement {
    * The acknowledgement of a message.
    *
    * @param sender among whose messages its number is unique
+   * @param warnings what the sender should know of the record
    */
-  Acknowledgement(Facility sender, String messageId, String payloadHash, HealthRecord record) {
+  Acknowledgement(
+      Facility sender,
+      String messageId,
+      PayloadHash payloadHash,
+      HealthRecord record,
+      List<Warning> warnings) {
     this.facilityId = sender.id();
     this.messageId = messageId;
-    this.payloadHash = payloadHash;
+    this.payloadHash = payloadHash.ofValues();
     this.recordId = record.recordId();
     this.recordVersion = record.recordVersion();
     this.acknowledgedAt = record.confirmedAt().orElse(record.receivedAt());
     this.held = !record.counts();
+    this.warnings = StoredWarnings.write(warnings);
   }
 
   String messageId() {
@@ -73,18 +84,20 @@ class Acknowledgement {
   }
 
   /** The answer to a message that comes again under this id. */
-  Answer again(String hash) {
-    return payloadHash.equals(hash) || payloadHash.equals(ERASED)
+  Answer again(PayloadHash hash) {
+    return hash.matches(payloadHash) || payloadHash.equals(ERASED)
         ? told()
         : new Answer.Conflict(recordId, acknowledgedAt);
   }
 
   Answer accepted() {
-    return new Answer.Accepted(recordId, recordVersion, acknowledgedAt, held);
+    return new Answer.Accepted(
+        recordId, recordVersion, acknowledgedAt, held, StoredWarnings.read(warnings));
   }
 
   /** What was told, told again. */
   Answer.Duplicate told() {
-    return new Answer.Duplicate(recordId, recordVersion, acknowledgedAt, held);
+    return new Answer.Duplicate(
+        recordId, recordVersion, acknowledgedAt, held, StoredWarnings.read(warnings));
   }
 }

@@ -63,6 +63,22 @@ class Acknowledgements {
     return new Told((Facility) rows.get(0)[0], acknowledged);
   }
 
+  /** What the sender of a version of a record was warned of. It is found by its time. */
+  List<Warning> warnings(HealthRecord version) {
+    return entities
+        .createQuery(
+            "select a from Acknowledgement a where a.acknowledgedAt = :at"
+                + " and a.recordId = :record and a.recordVersion = :version order by a.id",
+            Acknowledgement.class)
+        .setParameter("at", version.receivedAt())
+        .setParameter("record", version.recordId())
+        .setParameter("version", version.recordVersion())
+        .setMaxResults(1)
+        .getResultStream()
+        .flatMap(acknowledgement -> acknowledgement.told().warnings().stream())
+        .toList();
+  }
+
   void add(Acknowledgement acknowledgement) {
     entities.persist(acknowledgement);
   }

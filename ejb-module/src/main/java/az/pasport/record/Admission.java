@@ -62,7 +62,7 @@ public class Admission {
         return tooFew(authority, noDose.get(), arrivals, now);
       }
     }
-    write(authority, sitting);
+    write(authority, sitting, now);
     refusals.write(authority, sitting.refusals(), now);
     refusals.write(authority, mismatchWatch, facility);
     return Optional.of(answers);
@@ -138,8 +138,13 @@ public class Admission {
     return found;
   }
 
-  private void write(Authority authority, Sitting sitting) {
+  private void write(Authority authority, Sitting sitting, Instant now) {
     sitting.newPeople().forEach(people::register);
+    sitting
+        .renamed()
+        .forEach(
+            (person, described) ->
+                people.correct(person, described.name(), described.birthDate(), now));
     sitting
         .good()
         .forEach(

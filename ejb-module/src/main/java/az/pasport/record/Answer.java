@@ -12,13 +12,34 @@ public sealed interface Answer {
    * @param recordId the record's public number, to be named in corrections
    * @param version of the record: 1
    * @param held whether it waits for a second worker's confirmation
+   * @param warnings what the sender should know of it
    */
-  record Accepted(UUID recordId, int version, Instant acknowledgedAt, boolean held)
-      implements Answer {}
+  record Accepted(
+      UUID recordId, int version, Instant acknowledgedAt, boolean held, List<Warning> warnings)
+      implements Answer {
+    public Accepted {
+      warnings = List.copyOf(warnings);
+    }
 
-  /** The same message came before: this is the acknowledgement it got. */
-  record Duplicate(UUID recordId, int version, Instant acknowledgedAt, boolean held)
-      implements Answer {}
+    /** Nothing to warn of. */
+    public Accepted(UUID recordId, int version, Instant acknowledgedAt, boolean held) {
+      this(recordId, version, acknowledgedAt, held, List.of());
+    }
+  }
+
+  /** The same message came before: this is the acknowledgement it got, with its warnings. */
+  record Duplicate(
+      UUID recordId, int version, Instant acknowledgedAt, boolean held, List<Warning> warnings)
+      implements Answer {
+    public Duplicate {
+      warnings = List.copyOf(warnings);
+    }
+
+    /** Nothing to warn of. */
+    public Duplicate(UUID recordId, int version, Instant acknowledgedAt, boolean held) {
+      this(recordId, version, acknowledgedAt, held, List.of());
+    }
+  }
 
   /** Nothing was written; mend the problems and send again under the same id. */
   record Rejected(List<Problem> problems) implements Answer {

@@ -1,9 +1,21 @@
 package az.pasport.record;
 
+import java.util.List;
+
 /**
  * A new record whose fields are good, as it waits to be taken.
  *
  * @param messageId number of its message, unique among the sender's
  * @param payloadHash of what the message says
+ * @param warnings what its sender should know, as far as no other record is needed to tell it
  */
-record Arrival(String messageId, String payloadHash, Draft draft) {}
+record Arrival(String messageId, PayloadHash payloadHash, Draft draft, List<Warning> warnings) {
+  Arrival {
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Nothing to warn of. */
+  Arrival(String messageId, PayloadHash payloadHash, Draft draft) {
+    this(messageId, payloadHash, draft, List.of());
+  }
+}

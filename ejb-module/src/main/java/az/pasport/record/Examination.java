@@ -6,11 +6,13 @@ import az.pasport.person.Identity;
 import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
 import az.pasport.text.PlainText;
+import az.pasport.text.PrintableText;
 import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +47,13 @@ final class Examination {
   private static final LocalDate OLDEST_BIRTH = LocalDate.of(1890, 1, 1);
   private static final Pattern MESSAGE_ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
   private static final Pattern LOT = Pattern.compile("[\\p{L}\\p{N}./-]{1,40}");
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /** The zone of every day that a record can tell of. */
+  private static final ZoneOffset BAKU_NOW = ZoneOffset.ofHours(4);
 
   private final Instant now;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
   private final Optional<Draft> draft;
   private final Optional<Worker> worker;
   private final Optional<WithdrawalReason> reason;
@@ -137,6 +142,11 @@ final class Examination {
 
   List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** What the sender should know if the message is accepted. */
+  List<Warning> warnings() {
+    return List.copyOf(warnings);
   }
 
   /** Who takes a record back; present when there is no problem. */
@@ -231,7 +241,7 @@ final class Examination {
       Optional<Draft.Subject> subject,
       Optional<Worker> worker,
       Optional<LocalDate> born) {
-    Optional<String> conclusion = text("contraindication.conclusion", sent.conclusion(), 80);
+    Optional<String> conclusion = printed("contraindication.conclusion", sent.conclusion(), 80);
     Optional<LocalDate> from =
         pastDate("contraindication.validFrom", sent.validFrom(), FIRST_DOSES, born);
     Optional<LocalDate> until =
@@ -268,7 +278,7 @@ final class Examination {
     Optional<TestType> type =
         oneOf("test.type", test.type(), TestType.class, ProblemCode.BAD_TEST_TYPE);
     Optional<String> device =
-        isMissing(test.device()) ? Optional.empty() : text("test.device", test.device(), 80);
+        isMissing(test.device()) ? Optional.empty() : printed("test.device", test.device(), 80);
     if (type.equals(Optional.of(TestType.RAT)) && isMissing(test.device())) {
       problems.add(ProblemCode.REQUIRED.at("test.device"));
     }
@@ -328,19 +338,13 @@ final class Examination {
 
   private Optional<Draft.Subject> subject(Submission.Subject person, Optional<LocalDate> born) {
     Optional<Identity> identity = identity(person);
-    Optional<String> family =
-        text("person.familyName", person.familyName(), PersonName.LONGEST_PART);
-    Optional<String> given = text("person.givenName", person.givenName(), PersonName.LONGEST_PART);
-    Optional<String> patronymic =
-        isMissing(person.patronymic())
-            ? Optional.empty()
-            : text("person.patronymic", person.patronymic(), PersonName.LONGEST_PART);
-    if (identity.isEmpty() || family.isEmpty() || given.isEmpty() || born.isEmpty()) {
+    var submitted = new SubmittedName(person);
+    problems.addAll(submitted.problems());
+    Optional<PersonName> name = submitted.name();
+    if (identity.isEmpty() || name.isEmpty() || born.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Draft.Subject(
-            identity.get(), new PersonName(family.get(), given.get(), patronymic), born.get()));
+    return Optional.of(new Draft.Subject(identity.get(), name.get(), born.get()));
   }
 
   private Optional<LocalDate> birthDate(Submission.Subject person) {
@@ -359,6 +363,10 @@ final class Examination {
     }
     if (hasDocument) {
       return document(person);
+    }
+    if (!hasFin) {
+      problems.add(ProblemCode.noIdentity());
+      return Optional.empty();
     }
     return required("person.fin", person.fin())
         .flatMap(text -> noting(Fin.parse(text), "person.fin", ProblemCode.BAD_FIN))
@@ -451,35 +459,47 @@ final class Examination {
   }
 
   private Optional<LocalDate> date(String field, String text) {
-    String strict = text.strip();
-    if (DATE.matcher(strict).matches()) {
-      try {
-        return Optional.of(LocalDate.parse(strict));
-      } catch (DateTimeParseException e) {
-        // A date that no calendar has, such as 30 February: told below like any other bad date.
-      }
+    XmlDates.Read<LocalDate> read = XmlDates.date(text);
+    if (read instanceof XmlDates.Read.Good<LocalDate> good) {
+      good.zone()
+          .filter(zone -> !isOfBaku(zone, good.value()))
+          .ifPresent(zone -> warnings.add(WarningCode.ZONE_IGNORED.at(field, zone)));
     }
-    problems.add(ProblemCode.BAD_DATE.at(field));
-    return Optional.empty();
+    return noting(read, field);
+  }
+
+  /** Java and gSOAP write a date with the zone of its midnight; until 2016 Baku had summer time. */
+  private static boolean isOfBaku(ZoneOffset zone, LocalDate date) {
+    return zone.equals(BAKU_NOW) || zone.equals(date.atStartOfDay(Baku.ZONE).getOffset());
   }
 
   private Optional<Instant> pastTime(
       String field, @Nullable String text, Optional<LocalDate> born) {
     Optional<Instant> time = required(field, text).flatMap(value -> time(field, value));
     if (time.isPresent() && time.get().isAfter(now)) {
-      problems.add(ProblemCode.IN_FUTURE.at(field));
+      problems.add(ProblemCode.inFuture(field, serverTime()));
       return Optional.empty();
     }
     return time.filter(value -> isPlausible(field, Baku.dateOf(value), FIRST_CASES, born));
   }
 
   private Optional<Instant> time(String field, String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text.strip()).toInstant());
-    } catch (DateTimeParseException e) {
-      problems.add(ProblemCode.BAD_TIME.at(field));
-      return Optional.empty();
+    return noting(XmlDates.time(text), field);
+  }
+
+  private <T> Optional<T> noting(XmlDates.Read<T> read, String field) {
+    if (read instanceof XmlDates.Read.Good<T> good) {
+      return Optional.of(good.value());
     }
+    problems.add(((XmlDates.Read.Bad<T>) read).problem().at(field));
+    return Optional.empty();
+  }
+
+  /** A clock that is ahead is seen by this. */
+  private String serverTime() {
+    return now.truncatedTo(ChronoUnit.SECONDS)
+        .atZone(Baku.ZONE)
+        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 
   private boolean isPlausible(
@@ -530,6 +550,15 @@ final class Examination {
                 Optional.of(value).filter(PlainText::isPlain),
                 field,
                 ProblemCode.INVISIBLE_CHARACTER));
+  }
+
+  /** A text that stands on the certificate's paper. */
+  private Optional<String> printed(String field, @Nullable String text, int longest) {
+    Optional<String> read = text(field, text, longest);
+    Optional<String> unprintable = read.flatMap(PrintableText::firstUnprintable);
+    unprintable.ifPresent(
+        letter -> problems.add(ProblemCode.UNPRINTABLE_CHARACTER.at(field, letter)));
+    return read.filter(any -> unprintable.isEmpty());
   }
 
   private Optional<String> required(String field, @Nullable String text) {

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ class Guards {
 
     /** How a new record stands. */
     Standing standing(Draft draft) {
-      return entries.isPresent() && isBackDated(draft, now) ? Standing.HELD : Standing.STANDS;
+      return entries.isPresent() && isLate(draft, now) ? Standing.HELD : Standing.STANDS;
     }
   }
 
@@ -129,9 +130,7 @@ class Guards {
     if (!replaced.counts()) {
       return Standing.HELD;
     }
-    return draft.happenedOn().isBefore(replaced.happenedOn())
-            && apply(authority, facility, now)
-            && isBackDated(draft, now)
+    return apply(authority, facility, now) && movesBack(draft, replaced, now)
         ? Standing.HELD
         : Standing.STANDS;
   }
@@ -165,8 +164,32 @@ class Guards {
     replaced.lotUsed().ifPresent(lot -> stock.putBack(replaced.facility(), lot));
   }
 
-  private boolean isBackDated(Draft draft, Instant now) {
-    return draft.happenedOn().isBefore(Baku.dateOf(now).minusDays(settings.heldAfterDays()));
+  /**
+   * Whether an entry comes late. A recovery is known when the doctor closes the case, and its
+   * certificate counts from the first positive test: both days have a limit.
+   */
+  boolean isLate(Draft draft, Instant now) {
+    return isLate(draft.happenedOn(), now)
+        || draft instanceof Draft.Recovered recovered && isLateCase(recovered.firstPositive(), now);
+  }
+
+  private boolean movesBack(Draft draft, HealthRecord replaced, Instant now) {
+    boolean event =
+        draft.happenedOn().isBefore(replaced.happenedOn()) && isLate(draft.happenedOn(), now);
+    boolean firstPositive =
+        draft instanceof Draft.Recovered recovered
+            && replaced instanceof Recovery before
+            && recovered.firstPositive().isBefore(before.firstPositive())
+            && isLateCase(recovered.firstPositive(), now);
+    return event || firstPositive;
+  }
+
+  private boolean isLate(LocalDate day, Instant now) {
+    return day.isBefore(Baku.dateOf(now).minusDays(settings.heldAfterDays()));
+  }
+
+  private boolean isLateCase(LocalDate firstPositive, Instant now) {
+    return firstPositive.isBefore(Baku.dateOf(now).minusDays(settings.recoveryHeldAfterDays()));
   }
 
   /**

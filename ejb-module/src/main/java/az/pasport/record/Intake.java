@@ -55,7 +55,12 @@ class Intake {
         .orElseGet(
             () ->
                 transaction.checkCorrection(
-                    message(replacement.messageId(), PayloadHash.of(correction), authority, now),
+                    message(
+                        replacement.messageId(),
+                        PayloadHash.of(correction),
+                        authority,
+                        now,
+                        examination),
                     replaced.orElseThrow(),
                     examination.draft().orElseThrow()));
   }
@@ -71,7 +76,12 @@ class Intake {
         .orElseGet(
             () ->
                 transaction.checkWithdrawal(
-                    message(takingBack.messageId(), PayloadHash.of(takingBack), authority, now),
+                    message(
+                        takingBack.messageId(),
+                        PayloadHash.of(takingBack),
+                        authority,
+                        now,
+                        examination),
                     replaced.orElseThrow(),
                     examination.worker().orElseThrow()));
   }
@@ -136,7 +146,8 @@ class Intake {
     return new Arrival(
         number(submission.messageId()),
         PayloadHash.of(submission),
-        examination.draft().orElseThrow());
+        examination.draft().orElseThrow(),
+        examination.warnings());
   }
 
   Answer correct(Authority authority, Correction correction) {
@@ -149,7 +160,12 @@ class Intake {
         .orElseGet(
             () -> {
               var message =
-                  message(replacement.messageId(), PayloadHash.of(correction), authority, now);
+                  message(
+                      replacement.messageId(),
+                      PayloadHash.of(correction),
+                      authority,
+                      now,
+                      examination);
               Draft draft = examination.draft().orElseThrow();
               return retrying(() -> transaction.correct(message, replaced.orElseThrow(), draft));
             });
@@ -164,7 +180,12 @@ class Intake {
         .orElseGet(
             () -> {
               var message =
-                  message(takingBack.messageId(), PayloadHash.of(takingBack), authority, now);
+                  message(
+                      takingBack.messageId(),
+                      PayloadHash.of(takingBack),
+                      authority,
+                      now,
+                      examination);
               Worker worker = examination.worker().orElseThrow();
               WithdrawalReason reason = examination.reason().orElseThrow();
               return retrying(
@@ -187,7 +208,12 @@ class Intake {
         .orElseGet(
             () -> {
               var message =
-                  message(confirmation.messageId(), PayloadHash.of(confirmation), authority, now);
+                  message(
+                      confirmation.messageId(),
+                      PayloadHash.of(confirmation),
+                      authority,
+                      now,
+                      examination);
               Worker second = examination.worker().orElseThrow();
               return retrying(() -> transaction.confirm(message, seen.orElseThrow(), second));
             });
@@ -218,8 +244,13 @@ class Intake {
   }
 
   private static IntakeTransaction.Message message(
-      @Nullable String id, String payloadHash, Authority authority, Instant now) {
-    return new IntakeTransaction.Message(number(id), payloadHash, authority, now);
+      @Nullable String id,
+      PayloadHash payloadHash,
+      Authority authority,
+      Instant now,
+      Examination examination) {
+    return new IntakeTransaction.Message(
+        number(id), payloadHash, authority, now, examination.warnings());
   }
 
   private static String number(@Nullable String messageId) {

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One change of a record, in the caller's transaction or one of its own: its next version, what
@@ -35,8 +37,31 @@ public class IntakeTransaction {
   @Inject Refusals refusals;
   @Inject AuditLog audit;
 
-  /** A message's number, what it says, in whose name and when it came. */
-  record Message(String id, String payloadHash, Authority authority, Instant receivedAt) {}
+  /**
+   * A message's number, what it says, in whose name and when it came.
+   *
+   * @param warnings what its sender should know, as far as no other record is needed to tell it
+   */
+  record Message(
+      String id,
+      PayloadHash payloadHash,
+      Authority authority,
+      Instant receivedAt,
+      List<Warning> warnings) {
+    Message {
+      warnings = List.copyOf(warnings);
+    }
+
+    /** The same with more to warn of. */
+    Message warnedOf(List<Warning> more) {
+      return new Message(
+          id,
+          payloadHash,
+          authority,
+          receivedAt,
+          Stream.concat(warnings.stream(), more.stream()).toList());
+    }
+  }
 
   /** Puts a corrected version in the place of the one named. */
   public Answer correct(Message message, HealthRecord.Version replaced, Draft draft) {
@@ -50,28 +75,69 @@ public class IntakeTransaction {
           if (refusal.isPresent()) {
             return refused(message, refusal.get());
           }
+          HealthRecord next = corrected(message, current, draft);
+          List<HealthRecord> all = records.all(person);
+          DetailsChange details = detailsChange(message, draft, current, next, all);
+          List<Warning> warnings = warnings(draft, current, details, all);
+          if (details.taken().isEmpty() && changesNothing(message, current, next)) {
+            return acknowledged(
+                facility,
+                message.warnedOf(List.of(WarningCode.UNCHANGED.at("replaces"))).warnedOf(warnings),
+                current,
+                "CORRECTION_UNCHANGED");
+          }
           Optional<Problem> noDose = changeLot(message, current, draft);
           if (noDose.isPresent()) {
             return refused(message, draft.worker(), noDose.get());
           }
-          if (correctsDetails(message, person, draft.subject())) {
-            people.correct(
-                person, draft.subject().name(), draft.subject().birthDate(), message.receivedAt());
-          }
-          HealthRecord next =
-              draft.record(
-                  next(
-                      message,
-                      current,
-                      draft.worker(),
-                      guards.standing(
-                          message.authority(),
-                          current.facility(),
-                          draft,
-                          current,
-                          message.receivedAt())));
-          return replaced(facility, message, current, next, "RECORD_CORRECTED");
+          details
+              .taken()
+              .ifPresent(
+                  name ->
+                      people.correct(
+                          person, name, draft.subject().birthDate(), message.receivedAt()));
+          return replaced(facility, message.warnedOf(warnings), current, next, "RECORD_CORRECTED");
         });
+  }
+
+  private HealthRecord corrected(Message message, HealthRecord current, Draft draft) {
+    Standing standing =
+        guards.standing(
+            message.authority(), current.facility(), draft, current, message.receivedAt());
+    return draft.record(next(message, current, draft.worker(), standing));
+  }
+
+  private static DetailsChange detailsChange(
+      Message message,
+      Draft draft,
+      HealthRecord current,
+      HealthRecord next,
+      List<HealthRecord> all) {
+    return DetailsChange.of(
+        message.authority(),
+        current.person(),
+        draft.subject(),
+        PersonComparison.standing(all).stream().allMatch(message.authority()::isOwn),
+        next.differences(current).isEmpty());
+  }
+
+  private static List<Warning> warnings(
+      Draft draft, HealthRecord current, DetailsChange details, List<HealthRecord> all) {
+    List<HealthRecord> others =
+        all.stream().filter(other -> !other.recordId().equals(current.recordId())).toList();
+    return Stream.concat(details.warnings().stream(), RecordWarnings.of(draft, others).stream())
+        .toList();
+  }
+
+  /**
+   * Whether the next version would say nothing new. A record that is held may become one that a
+   * second worker can confirm, and one in doubt is cleared by a correction that says the same.
+   */
+  private boolean changesNothing(Message message, HealthRecord current, HealthRecord next) {
+    return next.differences(current).isEmpty()
+        && next.counts() == current.counts()
+        && (current.counts() || current.isWorkerProved() || !next.isWorkerProved())
+        && !(message.authority().mayClearDoubt() && dependants.isInDoubt(current));
   }
 
   /** Puts a withdrawal in the place of the version named. */
@@ -148,6 +214,19 @@ public class IntakeTransaction {
   /** What a facility was told of a message; empty if none was accepted under this number. */
   public Optional<Answer.Duplicate> acknowledgement(FacilityCode code, String messageId) {
     return acknowledgements.of(facility(code), messageId).map(Acknowledgement::told);
+  }
+
+  /** How a record of a facility stands; of another facility's record no more than of none. */
+  public OwnRecord.Lookup record(FacilityCode code, UUID recordId) {
+    return records
+        .current(recordId)
+        .filter(record -> record.facility().code().equals(code))
+        .<OwnRecord.Lookup>map(
+            record ->
+                new OwnRecord.Lookup.Found(
+                    OwnRecord.of(
+                        record, dependants.isInDoubt(record), acknowledgements.warnings(record))))
+        .orElseGet(() -> new OwnRecord.Lookup.Refused(ProblemCode.NO_SUCH_RECORD.at("recordId")));
   }
 
   /** A facility's records that wait for a second worker. */
@@ -279,16 +358,6 @@ public class IntakeTransaction {
         : guards.noDose(message.authority(), current.facility(), draft, message.receivedAt());
   }
 
-  /**
-   * Whether a correction speaks of other details than are registered. A facility's spelling counts
-   * only where it differs in machine letters: "ALIYEVA" must not take the dots from "Əliyeva".
-   */
-  private static boolean correctsDetails(Message message, Person person, Draft.Subject subject) {
-    return message.authority() instanceof Authority.OfStaff
-        ? !person.isDescribedAs(subject.name(), subject.birthDate())
-        : !subject.describes(person);
-  }
-
   private HealthRecord.Source next(
       Message message, HealthRecord current, Worker worker, Standing standing) {
     return new HealthRecord.Source(
@@ -310,7 +379,9 @@ public class IntakeTransaction {
   }
 
   private Answer acknowledged(Facility sender, Message message, HealthRecord record, String deed) {
-    var acknowledgement = new Acknowledgement(sender, message.id(), message.payloadHash(), record);
+    var acknowledgement =
+        new Acknowledgement(
+            sender, message.id(), message.payloadHash(), record, message.warnings());
     acknowledgements.add(acknowledgement);
     audit.append(message.authority().actor(), deed, "record:" + record.recordId());
     // A clash of keys must surface here, as this call's failure, not at some later commit.

@@ -20,7 +20,25 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    * @param records the person's records as they stand
    */
   List<Problem> ofNew(Draft draft, Person known, List<HealthRecord> records) {
+    if (!isVouchedFor(records)) {
+      return ofUnknown(draft);
+    }
     return isRecognised(draft, known) ? ofRecords(draft, known, records, records) : ofOther(draft);
+  }
+
+  /**
+   * Whether anything stands behind a person's registered details. What was withdrawn does not: it
+   * may have been entered under a mistyped FIN, and must not lock out whose FIN it is.
+   *
+   * @param records the person's records as they stand
+   */
+  static boolean isVouchedFor(List<HealthRecord> records) {
+    return records.isEmpty() || !standing(records).isEmpty();
+  }
+
+  /** Those that were not withdrawn. */
+  static List<HealthRecord> standing(List<HealthRecord> records) {
+    return records.stream().filter(record -> !(record instanceof Withdrawal)).toList();
   }
 
   /** What speaks against a record of somebody of whom nothing is known. */
@@ -37,12 +55,17 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    */
   List<Problem> ofCorrection(Draft draft, HealthRecord current, List<HealthRecord> all) {
     Person known = current.person();
-    if (!all.stream().allMatch(sender::isOwn) && !isRecognised(draft, known)) {
+    if (!isAlone(all) && !isRecognised(draft, known)) {
       return differs();
     }
     List<HealthRecord> others =
         all.stream().filter(other -> !other.recordId().equals(current.recordId())).toList();
     return ofRecords(draft, known, others, all);
+  }
+
+  /** Whether nobody but the sender has records of the person that stand. */
+  boolean isAlone(List<HealthRecord> all) {
+    return standing(all).stream().allMatch(sender::isOwn);
   }
 
   private boolean isRecognised(Draft draft, Person known) {
@@ -65,7 +88,7 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
   private List<Problem> ofRecords(
       Draft draft, Person known, List<HealthRecord> others, List<HealthRecord> all) {
     Map<Boolean, List<HealthRecord>> byOwn =
-        others.stream().collect(Collectors.partitioningBy(sender::isOwn));
+        standing(others).stream().collect(Collectors.partitioningBy(sender::isOwn));
     List<HealthRecord> elsewhere = byOwn.getOrDefault(false, List.of());
     var problems = new ArrayList<Problem>();
     Contradictions.between(draft, byOwn.getOrDefault(true, List.of())).ifPresent(problems::add);

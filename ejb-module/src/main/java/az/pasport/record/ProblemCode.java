@@ -9,6 +9,30 @@ public enum ProblemCode {
           + " silin",
       "the text holds an invisible character (a control character, a line break, a direction mark);"
           + " remove it"),
+  NAME_PART_MISSING(
+      "adın bu hissəsi yazılmayıb; şəxsin yalnız bir adı varsa, burada tire (-) yazın",
+      "this part of the name is missing; if the person has one name only, write a hyphen (-) here"),
+  NAME_WITHOUT_LETTER(
+      "adda heç bir hərf yoxdur; onu şəxsiyyəti təsdiq edən sənəddəki kimi yazın",
+      "the name has no letter; write it as the identity document has it"),
+  LATIN_NAME_NEEDED(
+      "pasportların cədvəllərində %s üçün latın hərfi yoxdur; adı pasportun maşınla oxunan"
+          + " hissəsindəki kimi latinName sahəsində göstərin, səhv yazılıbsa, düzəldin (rəqəmlər Roma"
+          + " rəqəmləri ilə yazılır)",
+      "the tables of passports have no Latin letters for %s; give the name as in the passport's"
+          + " machine-readable zone in latinName, or mend it if it is mistyped (numbers are written as"
+          + " Roman numerals)"),
+  BAD_LATIN_NAME(
+      "latın yazılışı yalnız A–Z, boşluq, tire, apostrof və < işarəsidir; soyad və ad ayrı-ayrı"
+          + " yazılır",
+      "a Latin name has only A–Z, blanks, hyphens, apostrophes and <; family name and given name"
+          + " stand apart"),
+  UNPRINTABLE_CHARACTER(
+      "%s sertifikatda çap edilə bilmir; mətni latın, kiril, yunan, gürcü, erməni, ivrit, ərəb, çin və"
+          + " ya yapon hərfləri ilə yazın, başqa əlifbadakı adı isə pasportdakı latın hərfləri ilə",
+      "%s cannot be printed on a certificate; write the text in Latin, Cyrillic, Greek, Georgian,"
+          + " Armenian, Hebrew, Arabic, Chinese or Japanese letters, and a name of another alphabet in"
+          + " the Latin letters of its passport"),
   BAD_MESSAGE_ID(
       "messageId 1–64 çap olunan ASCII simvoldan ibarət olmalı, boşluq olmamalıdır",
       "messageId must be 1 to 64 printable ASCII characters without blanks"),
@@ -40,10 +64,15 @@ public enum ProblemCode {
   BAD_TIME(
       "vaxt saat qurşağı ilə yazılmalıdır, məsələn, 2022-02-14T09:30:00+04:00",
       "write the time with its zone, for example 2022-02-14T09:30:00+04:00"),
+  NO_SUCH_DATE(
+      "təqvimdə belə gün və ya sutkada belə vaxt yoxdur; günü, ayı, ili və saatı yoxlayın",
+      "no calendar has this day, or no day this time; check day, month, year and hour"),
   IN_FUTURE("gələcək tarix qəbul edilmir", "the date lies in the future"),
   TOO_EARLY("tarix %s tarixindən əvvəldir", "the date is before %s"),
   TOO_LATE("tarix %s tarixindən sonradır", "the date is after %s"),
-  BEFORE_BIRTH("tarix doğum tarixindən əvvəldir", "the date is before the birth date"),
+  BEFORE_BIRTH(
+      "tarix doğum tarixindən əvvəldir; hər iki tarixi yoxlayın",
+      "the date is before the birth date; check both"),
   BAD_ORDER("%s tarixindən əvvəl ola bilməz", "it cannot be before %s"),
   UNKNOWN_PRODUCT(
       "bu kodla vaksin tanınmır; tanınanlar: %s", "no vaccine has this code; known are: %s"),
@@ -53,15 +82,11 @@ public enum ProblemCode {
   BAD_DOSE_NUMBER("doza nömrəsi 1 ilə 9 arasındadır", "a dose number is between 1 and 9"),
   BAD_SERIES_SIZE("%s üçün seriyada doza sayı %s olmalıdır", "the series of %s has %s dose(s)"),
   NO_ONE_DOSE_SERIES(
-      "bu vaksinin bir dozası seriyanı yalnız qeydə alınmış xəstəlikdən sonra tamamlayır; əks"
-          + " halda seriyada %s doza göstərilir",
-      "one dose of this vaccine completes a series only after an infection on record; otherwise"
-          + " give the series %s doses"),
+      "bu vaksinin bir dozası seriyanı yalnız qeydə alınmış xəstəlikdən sonra tamamlayır; xəstəliyi əvvəlcə submitTest və ya submitRecovery ilə göndərin, əks halda seriyada %s doza göstərin",
+      "one dose of this vaccine completes a series only after an infection on record; send the infection first (submitTest, submitRecovery), or else give the series %s doses"),
   DOSE_OUT_OF_ORDER(
-      "bu nömrəli doza %s tarixində vurulmuş %s nömrəli doza ilə uyğun gəlmir: dozalar vurulma"
-          + " ardıcıllığı ilə nömrələnir",
-      "a dose of this number does not go with the dose given on %s under number %s: doses are"
-          + " numbered in the order in which they are given"),
+      "bu nömrəli doza %s tarixində vurulmuş %s nömrəli doza ilə uyğun gəlmir: dozalar vurulma ardıcıllığı ilə nömrələnir; tarixi və nömrəni yoxlayın, əvvəlki qeyd yanlışdırsa, onu düzəldin",
+      "a dose of this number does not go with the dose given on %s under number %s: doses are numbered in the order in which they are given; check date and number, and if the earlier record is wrong, correct it"),
   GIVEN_HERE(
       "Azərbaycanda vurulmuş dozanı müəssisənin özü təqdim edir",
       "a dose given in Azerbaijan is submitted by its facility"),
@@ -75,14 +100,14 @@ public enum ProblemCode {
       "the person's details do not match those on record; compare name and birth date with the"
           + " identity document, and if all are right, ask the Agency"),
   DOSE_ALREADY_RECORDED(
-      "bu şəxsin həmin nömrəli dozası artıq qeydə alınıb",
-      "a dose of this number is recorded for this person already"),
+      "bu şəxsin həmin nömrəli dozası artıq qeydə alınıb; həmin qeyd yanlışdırsa, onu düzəldin, bu başqa dozadırsa, öz nömrəsi ilə göndərin",
+      "a dose of this number is recorded for this person already; if that record is wrong, correct it; if this is another dose, send it under its own number"),
   DOSE_ON_SAME_DAY(
-      "bu şəxsə həmin gün vurulmuş doza artıq qeydə alınıb",
-      "a dose on this day is recorded for this person already"),
+      "bu şəxsə həmin gün vurulmuş doza artıq qeydə alınıb; həmin qeyd yanlışdırsa, onu düzəldin, bu başqa dozadırsa, tarixini yoxlayın",
+      "a dose on this day is recorded for this person already; if that record is wrong, correct it; if this is another dose, check its date"),
   ALREADY_RECORDED(
-      "bu şəxs üçün eyni hadisə artıq qeydə alınıb",
-      "the same event is recorded for this person already"),
+      "bu şəxs üçün eyni hadisə artıq qeydə alınıb; həmin qeyd yanlışdırsa, yenisini göndərməyin, onu düzəldin",
+      "the same event is recorded for this person already; if that record is wrong, correct it instead of sending a new one"),
   CONTRADICTS_RECORD_ELSEWHERE(
       "bu qeyd şəxsin başqa müəssisədəki qeydlərinə uyğun gəlmir; qeydi şəxsin sənədləri ilə"
           + " tutuşdurun, düzdürsə, Agentliyə müraciət edin",
@@ -96,7 +121,8 @@ public enum ProblemCode {
       "səbəb WRONG_PERSON, DID_NOT_HAPPEN və ya RECORDED_TWICE olmalıdır",
       "the reason must be WRONG_PERSON, DID_NOT_HAPPEN or RECORDED_TWICE"),
   NO_SUCH_RECORD(
-      "müəssisənizin bu nömrəli qeydi yoxdur", "your facility has no record of this number"),
+      "müəssisənizin bu nömrəli qeydi yoxdur; nömrəni queryAcknowledgement ilə yoxlayın, başqa müəssisənin qeydini həmin müəssisə və ya Agentlik düzəldir",
+      "your facility has no record of this number; look it up with queryAcknowledgement; a record of another facility is corrected by that facility or by the Agency"),
   RECORD_WITHDRAWN(
       "qeyd geri götürülüb; yenidən təqdim edin", "the record was withdrawn; submit it anew"),
   OTHER_KIND(
@@ -132,8 +158,8 @@ public enum ProblemCode {
       "no dose of this vaccine's lot was delivered to your facility; check the lot, or ask the"
           + " Agency to register the delivery"),
   LOT_USED_UP(
-      "müəssisənizə təhvil verilmiş bu seriyanın bütün dozaları artıq qeydə alınıb",
-      "all doses of this lot that were delivered to your facility are on record already"),
+      "müəssisənizə təhvil verilmiş bu seriyanın bütün dozaları artıq qeydə alınıb; seriyanı yoxlayın və ya yeni təhvili qeydə almaq üçün Agentliyə müraciət edin",
+      "all doses of this lot that were delivered to your facility are on record already; check the lot, or ask the Agency to register a further delivery"),
   NOT_HELD("bu qeyd təsdiq gözləmir", "this record does not wait for a confirmation"),
   SAME_WORKER(
       "qeydi onu daxil edən işçi yox, ikinci işçi təsdiqləyir",
@@ -148,6 +174,11 @@ public enum ProblemCode {
           + " Agentlik təsdiqləyir",
       "it is not proved who entered this record (it was not sent with the worker's own token); the"
           + " Agency confirms it"),
+  NEEDS_CONFIRMATION(
+      "qeyd təsdiq gözləyir və ondan heç nə yaranmır; onu ikinci işçi confirmRecord ilə, mümkün"
+          + " deyilsə, Agentlik təsdiqləyir",
+      "the record waits for a confirmation, and nothing follows from it; a second worker confirms it"
+          + " by confirmRecord, or else the Agency does"),
   CHANGED_MEANWHILE(
       "qeydin hazırkı versiyası %s, sizin göstərdiyiniz %s; arada dəyişib: %s",
       "the record is at version %s, and you named %s; changed meanwhile: %s");
@@ -161,6 +192,34 @@ public enum ProblemCode {
   ProblemCode(String az, String en) {
     this.az = az;
     this.en = en;
+  }
+
+  /** Nothing says who it is about: {@link #REQUIRED}, in words that name both ways. */
+  static Problem noIdentity() {
+    return new Problem(
+        "person.fin",
+        REQUIRED,
+        "şəxsin kimliyi göstərilməyib: ya FİN-i (fin), ya da FİN-i olmayan şəxsin sənədini"
+            + " (documentType, documentCountry, documentNumber) göndərin",
+        "it is not said who the person is: send either the FIN (fin), or, of a person without one,"
+            + " the document (documentType, documentCountry, documentNumber)");
+  }
+
+  /**
+   * A time lies ahead of the server's clock: {@link #IN_FUTURE}, in words that tell what time it is
+   * there.
+   *
+   * @param now by the server's clock, with its zone
+   */
+  static Problem inFuture(String field, String now) {
+    return new Problem(
+        field,
+        IN_FUTURE,
+        ("gələcək vaxt qəbul edilmir; serverin saatı ilə indi %s; sizin saatınız irəlidirsə, onu"
+                + " düzəldin")
+            .formatted(now),
+        "the time lies in the future; by the server's clock it is %s; if your clock is ahead, set it"
+            .formatted(now));
   }
 
   /** A problem of this kind at a field; the values fill the text's places. */

@@ -124,6 +124,9 @@ class RecordDetails {
       fields.put("person.documentNumber", document.number());
     }
     fields.put("person.name", name.inFull());
+    name.latin()
+        .ifPresent(
+            latin -> fields.put("person.latinName", latin.familyName() + "<<" + latin.givenName()));
     fields.put("person.birthDate", birthDate.toString());
     return fields;
   }

@@ -128,9 +128,10 @@ public class RecordErasure {
   private void forgetContent(HealthRecord version) {
     entities
         .createQuery(
-            "update Acknowledgement a set a.payloadHash = :erased"
+            "update Acknowledgement a set a.payloadHash = :erased, a.warnings = :none"
                 + " where a.acknowledgedAt in :times and a.recordId = :record")
         .setParameter("erased", Acknowledgement.ERASED)
+        .setParameter("none", StoredWarnings.NONE)
         .setParameter("times", times(version).toList())
         .setParameter("record", version.recordId())
         .executeUpdate();

@@ -9,6 +9,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a hospital's messages and answers them. When an answer is {@link Answer.Accepted}, the
@@ -98,6 +100,21 @@ public class RecordIntake {
   /** What the facility was told of a message; empty if none was accepted under this number. */
   public Optional<Answer.Duplicate> acknowledgement(Sender sender, String messageId) {
     return transaction.acknowledgement(sender.facility(), messageId.strip());
+  }
+
+  /**
+   * How a record of the facility's own stands.
+   *
+   * @param recordId as it was sent
+   */
+  public OwnRecord.Lookup record(Sender sender, @Nullable String recordId) {
+    if (recordId == null || recordId.isBlank()) {
+      return new OwnRecord.Lookup.Refused(ProblemCode.REQUIRED.at("recordId"));
+    }
+    Optional<UUID> id = Examination.uuid(recordId.strip());
+    return id.isEmpty()
+        ? new OwnRecord.Lookup.Refused(ProblemCode.BAD_RECORD_ID.at("recordId"))
+        : transaction.record(sender.facility(), id.get());
   }
 
   /** The facility's records that wait for a second worker, the oldest first. */

@@ -7,6 +7,7 @@ import az.pasport.person.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class Sitting {
   private final Map<Identity, List<HealthRecord>> records;
 
   private final List<Person> newPeople = new ArrayList<>();
+  private final Map<Person, Person> renamed = new IdentityHashMap<>();
   private final Map<Acknowledgement, HealthRecord> good = new LinkedHashMap<>();
   private final Map<LotStock.Lot, Integer> doses = new TreeMap<>(BY_LOT);
   private final List<Refusal> refusals = new ArrayList<>();
@@ -87,7 +89,10 @@ final class Sitting {
         known
             .map(
                 person ->
-                    comparison.ofNew(draft, person, records.getOrDefault(identity, List.of())))
+                    comparison.ofNew(
+                        draft,
+                        renamed.getOrDefault(person, person),
+                        records.getOrDefault(identity, List.of())))
             .orElseGet(() -> PersonComparison.ofUnknown(draft));
     return problems.isEmpty()
         ? taken(arrival)
@@ -113,6 +118,13 @@ final class Sitting {
   private Answer taken(Arrival arrival) {
     Draft draft = arrival.draft();
     Person person = people.computeIfAbsent(draft.subject().identity(), any -> newPerson(draft));
+    List<HealthRecord> others =
+        records.computeIfAbsent(person.identity(), any -> new ArrayList<>());
+    if (!PersonComparison.isVouchedFor(others)) {
+      rename(person, draft.subject());
+    }
+    var warnings = new ArrayList<>(arrival.warnings());
+    warnings.addAll(RecordWarnings.of(draft, others));
     HealthRecord record =
         draft.record(
             new HealthRecord.Source(
@@ -124,13 +136,20 @@ final class Sitting {
                 now,
                 watch.standing(draft)));
     var acknowledgement =
-        new Acknowledgement(facility, arrival.messageId(), arrival.payloadHash(), record);
+        new Acknowledgement(facility, arrival.messageId(), arrival.payloadHash(), record, warnings);
     draft.lotUsed().ifPresent(lot -> doses.merge(lot, 1, Integer::sum));
-    records.computeIfAbsent(person.identity(), any -> new ArrayList<>()).add(record);
+    others.add(record);
     told.put(arrival.messageId(), acknowledgement);
     good.put(acknowledgement, record);
     watch.entered(draft);
     return acknowledgement.accepted();
+  }
+
+  /** What is registered of a person whose records were all withdrawn gives way to a new record. */
+  private void rename(Person person, Draft.Subject subject) {
+    if (!person.isDescribedAs(subject.name(), subject.birthDate())) {
+      renamed.put(person, new Person(subject.identity(), subject.name(), subject.birthDate()));
+    }
   }
 
   private Person newPerson(Draft draft) {
@@ -148,6 +167,11 @@ final class Sitting {
   /** Who was not known before. */
   List<Person> newPeople() {
     return newPeople;
+  }
+
+  /** Whose registered details are to be replaced, each with a person so described. */
+  Map<Person, Person> renamed() {
+    return renamed;
   }
 
   /** What is to be written: records that were found good, and what their senders are told. */

@@ -1,5 +1,6 @@
 package az.pasport.record;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ public sealed interface Submission {
    * Whom the record is about: a FIN, or document type, country and number.
    *
    * @param documentType a name of {@link az.pasport.person.DocumentType}
+   * @param latinName left out of the digest of a message that has none: messages that were sent
+   *     before this field was, are known again
    */
   record Subject(
       @Nullable String fin,
@@ -28,7 +31,33 @@ public sealed interface Submission {
       @Nullable String familyName,
       @Nullable String givenName,
       @Nullable String patronymic,
-      @Nullable String birthDate) {}
+      @Nullable String birthDate,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LatinName latinName) {
+    /** A subject whose name in the passport is not given. */
+    public Subject(
+        @Nullable String fin,
+        @Nullable String documentType,
+        @Nullable String documentCountry,
+        @Nullable String documentNumber,
+        @Nullable String familyName,
+        @Nullable String givenName,
+        @Nullable String patronymic,
+        @Nullable String birthDate) {
+      this(
+          fin,
+          documentType,
+          documentCountry,
+          documentNumber,
+          familyName,
+          givenName,
+          patronymic,
+          birthDate,
+          null);
+    }
+  }
+
+  /** A name as in the machine-readable zone of the passport. */
+  record LatinName(@Nullable String familyName, @Nullable String givenName) {}
 
   /**
    * The worker who entered the record.

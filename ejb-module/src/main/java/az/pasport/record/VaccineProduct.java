@@ -11,6 +11,8 @@ package az.pasport.record;
  * @param prophylaxisCode SNOMED CT or ATC code of the vaccine's type
  * @param seriesSize doses of the primary series
  * @param daysBetweenDoses the shortest interval between the doses of the series, in days
+ * @param approvedFromYears the lowest age, in full years, for which a regulator (EMA, WHO, or that
+ *     of the country of origin) had approved it by the end of 2022
  */
 public record VaccineProduct(
     String code,
@@ -19,4 +21,5 @@ public record VaccineProduct(
     String manufacturerName,
     String prophylaxisCode,
     int seriesSize,
-    int daysBetweenDoses) {}
+    int daysBetweenDoses,
+    int approvedFromYears) {}

@@ -21,7 +21,9 @@ public enum Alphabet {
   /** Without points. */
   HEBREW,
   /** With the letters of Persian, Urdu, Pashto, Uyghur and others, and vowel marks. */
-  ARABIC;
+  ARABIC,
+  /** The signs of Chinese and Japanese, and the Japanese syllables. */
+  HAN;
 
   private final BitSet codePoints;
 

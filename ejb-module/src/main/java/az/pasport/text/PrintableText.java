@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Text that the certificate's paper can print. A text is looked at letter by letter, where a letter
  * has the marks that follow it: one font must draw all of them.
  *
- * <p>Not printable are: a letter of no {@link Alphabet} (Chinese, Devanagari, emoji), a mark of one
+ * <p>Not printable are: a letter of no {@link Alphabet} (Devanagari, Hangul, emoji), a mark of one
  * alphabet on a letter of another, a mark without a letter, and more than {@value #MOST_MARKS}
  * marks on one letter, which would cover the lines above and below.
  */
@@ -31,7 +31,7 @@ public final class PrintableText {
     return firstUnprintable(text).isEmpty();
   }
 
-  /** The first letter that cannot be printed, as a message names it: 中 (U+4E2D). */
+  /** The first letter that cannot be printed, as a message names it: क (U+0915). */
   public static Optional<String> firstUnprintable(String text) {
     return pieces(text).stream()
         .filter(piece -> piece.alphabet().isEmpty())

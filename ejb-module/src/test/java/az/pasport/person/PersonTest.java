@@ -38,8 +38,8 @@ class PersonTest {
   }
 
   @Test
-  void refusesANameWithoutLetters() {
-    assertThatThrownBy(() -> PersonName.of(" ", "Aytən", null))
+  void refusesANameWithoutParts() {
+    assertThatThrownBy(() -> PersonName.of(" ", "", "Rəşad qızı"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

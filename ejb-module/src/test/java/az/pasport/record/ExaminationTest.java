@@ -95,12 +95,81 @@ class ExaminationTest {
   @CsvSource({
     "2022-03-16, IN_FUTURE", // tomorrow in Baku
     "2020-11-30, TOO_EARLY",
-    "2022-02-30, BAD_DATE",
+    "2022-02-30, NO_SUCH_DATE",
     "15.03.2022, BAD_DATE",
-    "2022-03-15Z, BAD_DATE",
   })
   void refusesADoseDated(String date, String code) {
     assertThat(problems(dose(AYTAN, "CoronaVac", date))).containsExactly("dose.date " + code);
+  }
+
+  @Test
+  void readsTheDayThatIsWritten_andWarnsOfAZoneThatIsNotBakus() {
+    Examination examination = Examination.of(dose(AYTAN, "CoronaVac", "2022-03-14Z"), NOW);
+    assertThat(examination.problems()).isEmpty();
+    assertThat(((Draft.Dose) examination.draft().orElseThrow()).givenOn()).isEqualTo("2022-03-14");
+    assertThat(examination.warnings())
+        .containsExactly(WarningCode.ZONE_IGNORED.at("dose.date", "Z"));
+    assertThat(Examination.of(dose(AYTAN, "CoronaVac", "2022-03-14+04:00"), NOW).warnings())
+        .isEmpty();
+  }
+
+  /** Until 2016 Baku had summer time: Java writes a birth date of that time with +05:00. */
+  @ParameterizedTest
+  @CsvSource({"1990-07-14+05:00, false", "1990-07-14+03:00, true", "2001-07-14+05:00, false"})
+  void knowsTheZoneThatBakuHadThen(String born, boolean warns) {
+    var person =
+        new Submission.Subject("5ZKA7LM", null, null, null, "Məmmədova", "Aytən", null, born);
+    assertThat(Examination.of(dose(person, "CoronaVac", "2022-03-14"), NOW).warnings().isEmpty())
+        .isEqualTo(!warns);
+  }
+
+  @Test
+  void tellsTheServersTimeToAClockThatIsAhead() {
+    var test =
+        new Submission.Test(
+            "m-1",
+            AYTAN,
+            NURSE,
+            "NAAT",
+            null,
+            "2022-03-15T00:50:00+04:00",
+            "2022-03-15T01:03:00+04:00",
+            "DETECTED");
+    assertThat(Examination.of(test, NOW).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.field()).isEqualTo("test.announcedAt");
+              assertThat(problem.code()).isEqualTo(ProblemCode.IN_FUTURE);
+              assertThat(problem.en()).contains("2022-03-15T01:00:00+04:00");
+              assertThat(problem.az()).contains("2022-03-15T01:00:00+04:00");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12022-03-14, dose.date IN_FUTURE",
+    "-2022-03-14, dose.date TOO_EARLY",
+    "0000-03-14, dose.date TOO_EARLY",
+    "2022-13-14, dose.date NO_SUCH_DATE",
+  })
+  void refusesADateFarAwayInTheRightWords(String date, String problem) {
+    assertThat(problems(dose(AYTAN, "CoronaVac", date))).containsExactly(problem);
+  }
+
+  @Test
+  void namesBothWaysToSayWhoThePersonIs() {
+    var nobody =
+        new Submission.Subject(null, null, null, null, "Məmmədova", "Aytən", null, "1990-02-14");
+    assertThat(Examination.of(dose(nobody, "CoronaVac", "2022-03-14"), NOW).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.field()).isEqualTo("person.fin");
+              assertThat(problem.code()).isEqualTo(ProblemCode.REQUIRED);
+              assertThat(problem.en()).contains("FIN").contains("documentType");
+              assertThat(problem.az()).contains("FİN").contains("documentType");
+            });
   }
 
   @Test

@@ -72,6 +72,30 @@ class PersonComparisonTest {
   }
 
   @Test
+  void aWithdrawnRecordElsewhereBlocksNoCorrectionOfTheName() {
+    HealthRecord own = recorded(dose(AYTEN, BORN, 1, 2, DAY), BAKU);
+    HealthRecord elsewhere =
+        StoredPeople.withdrawn(recorded(dose(AYTEN, BORN, 2, 2, DAY.plusDays(40)), GANJA));
+    Draft renamed = dose(PersonName.of("Quliyeva", "Aytən", null), BORN, 1, 2, DAY);
+
+    assertThat(comparison.ofCorrection(renamed, own, List.of(own, elsewhere))).isEmpty();
+  }
+
+  @Test
+  void aWithdrawnRecordElsewhereContradictsNothing_howeverOftenTheSenderTried() {
+    HealthRecord own = recorded(dose(AYTEN, BORN, 1, 2, DAY), BAKU, 9);
+    HealthRecord elsewhere =
+        StoredPeople.withdrawn(recorded(dose(AYTEN, BORN, 2, 2, DAY.plusDays(40)), GANJA));
+
+    assertThat(
+            comparison.ofNew(
+                dose(AYTEN, BORN, 2, 2, DAY.plusDays(40)),
+                person(AYTEN, BORN),
+                List.of(own, elsewhere)))
+        .isEmpty();
+  }
+
+  @Test
   void namesNoFieldThatDiffers() {
     PersonName name = PersonName.of("Quliyeva", "Nərgiz", null);
     Person ayten = person(AYTEN, BORN);

@@ -72,6 +72,20 @@ final class StoredPeople {
             Standing.STANDS));
   }
 
+  /** The record after it was taken back. */
+  static HealthRecord withdrawn(HealthRecord record) {
+    return new Withdrawal(
+        new HealthRecord.Source(
+            record.version().next(),
+            record.person(),
+            record.facility(),
+            record.worker(),
+            false,
+            NOW.minusSeconds(30),
+            Standing.STANDS),
+        WithdrawalReason.WRONG_PERSON);
+  }
+
   /** A facility that loads its history: no register of workers and lots is asked. */
   private static Facility facility(String code) {
     return new Facility() {

@@ -20,7 +20,7 @@ class ShowingDutyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "az | 28 mart 2023 tarixindən Azərbaycanda tələb olunmur.",
+        "az | Sertifikat 28 mart 2023 tarixindən Azərbaycanda tələb olunmur.",
         "en | Not required in Azerbaijan since 28 March 2023.",
         "ru | В Азербайджане не требуется с 28 марта 2023 года.",
       })

@@ -1,18 +1,22 @@
 package az.pasport.ws;
 
 import az.pasport.record.Answer;
+import az.pasport.record.OwnRecord;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.VaccineProduct;
+import az.pasport.record.Warning;
 import az.pasport.ws.v1.CodedValue;
 import az.pasport.ws.v1.FieldProblem;
 import az.pasport.ws.v1.HeldRecord;
+import az.pasport.ws.v1.RecordAnswer;
 import az.pasport.ws.v1.Status;
 import az.pasport.ws.v1.SubmissionAnswer;
 import az.pasport.ws.v1.Vaccine;
 import az.pasport.ws.v1.ValueSet;
 import az.pasport.ws.v1.Worker;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +24,25 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
   private Answers() {}
 
-  static SubmissionAnswer to(@Nullable String messageId, Answer answer) {
+  /**
+   * What a sender is told.
+   *
+   * @param known the contract as the sender knows it
+   */
+  static SubmissionAnswer to(@Nullable String messageId, Answer answer, ContractVersion known) {
     var told = new SubmissionAnswer();
     told.setMessageId(messageId);
     if (answer instanceof Answer.Accepted accepted) {
       told.setStatus(Status.ACCEPTED);
       told.setVersion(accepted.version());
       told.setHeldUntilConfirmed(accepted.held());
+      warn(told, accepted.warnings(), known);
       acknowledge(told, accepted.recordId(), accepted.acknowledgedAt());
     } else if (answer instanceof Answer.Duplicate duplicate) {
       told.setStatus(Status.DUPLICATE);
       told.setVersion(duplicate.version());
       told.setHeldUntilConfirmed(duplicate.held());
+      warn(told, duplicate.warnings(), known);
       acknowledge(told, duplicate.recordId(), duplicate.acknowledgedAt());
     } else if (answer instanceof Answer.Rejected rejected) {
       told.setStatus(Status.REJECTED);
@@ -49,6 +60,16 @@ final class Answers {
     return told;
   }
 
+  /** What a sender is told who asks for the acknowledgement of a message. */
+  static SubmissionAnswer acknowledgement(
+      String messageId, Answer.Duplicate acknowledged, ContractVersion known) {
+    SubmissionAnswer told = to(messageId, acknowledged, known);
+    if (known.hasWarnings()) {
+      told.setStatus(Status.ACKNOWLEDGED);
+    }
+    return told;
+  }
+
   /** The answer to a record of a batch that is none, or several at once. */
   static SubmissionAnswer notOneRecord(@Nullable String messageId) {
     var told = new SubmissionAnswer();
@@ -56,6 +77,32 @@ final class Answers {
     told.setStatus(Status.REJECTED);
     told.getProblem().add(problem(ProblemCode.ONE_RECORD.at("dose")));
     return told;
+  }
+
+  static RecordAnswer of(OwnRecord.Lookup lookup) {
+    var told = new RecordAnswer();
+    if (lookup instanceof OwnRecord.Lookup.Refused refused) {
+      told.getProblem().add(problem(refused.problem()));
+    } else if (lookup instanceof OwnRecord.Lookup.Found found) {
+      tell(told, found.record());
+    }
+    return told;
+  }
+
+  private static void tell(RecordAnswer told, OwnRecord record) {
+    var worker = new Worker();
+    worker.setId(record.worker().id());
+    worker.setName(record.worker().name());
+    told.setRecordId(record.recordId().toString());
+    told.setState(record.state().name());
+    told.setVersion(record.version());
+    told.setWorker(worker);
+    record.happenedOn().ifPresent(day -> told.setHappenedOn(day.toString()));
+    told.setReceivedAt(record.receivedAt().toString());
+    record.confirmedAt().ifPresent(at -> told.setConfirmedAt(at.toString()));
+    record.withdrawalReason().ifPresent(reason -> told.setWithdrawalReason(reason.name()));
+    record.problems().forEach(problem -> told.getProblem().add(problem(problem)));
+    record.warnings().forEach(warning -> told.getWarning().add(warning(warning)));
   }
 
   static HeldRecord held(az.pasport.record.HeldRecord record) {
@@ -101,6 +148,21 @@ final class Answers {
   private static void acknowledge(SubmissionAnswer told, UUID recordId, Instant at) {
     told.setRecordId(recordId.toString());
     told.setAcknowledgedAt(at.toString());
+  }
+
+  private static void warn(SubmissionAnswer told, List<Warning> warnings, ContractVersion known) {
+    if (known.hasWarnings()) {
+      warnings.forEach(warning -> told.getWarning().add(warning(warning)));
+    }
+  }
+
+  private static az.pasport.ws.v1.Warning warning(Warning warning) {
+    var told = new az.pasport.ws.v1.Warning();
+    told.setField(warning.field());
+    told.setCode(warning.code().name());
+    told.setTextAz(warning.az());
+    told.setTextEn(warning.en());
+    return told;
   }
 
   private static FieldProblem problem(Problem problem) {

@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -30,11 +33,13 @@ final class Contract {
 
   private final Schema schema;
   private final Set<String> operations;
+  private final Set<String> structures;
   private final Queue<Instruments> idle = new ArrayBlockingQueue<>(MOST_IDLE);
 
-  private Contract(Schema schema, Set<String> operations) {
+  private Contract(Schema schema, Set<String> operations, Set<String> structures) {
     this.schema = schema;
     this.operations = Set.copyOf(operations);
+    this.structures = Set.copyOf(structures);
   }
 
   /** Reads the contract that travels in this module's jar. */
@@ -44,7 +49,9 @@ final class Contract {
       Document wsdl = documents.newDocumentBuilder().parse(in);
       var schemas = SchemaFactory.newDefaultInstance();
       schemas.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      return new Contract(schemas.newSchema(new DOMSource(schemaIn(wsdl))), operationsOf(wsdl));
+      Element schema = schemaIn(wsdl);
+      return new Contract(
+          schemas.newSchema(new DOMSource(schema)), operationsOf(wsdl), structuresOf(schema));
     } catch (IOException | SAXException | ParserConfigurationException e) {
       throw new IllegalStateException("cannot read " + ContractGuide.FILE, e);
     }
@@ -53,6 +60,11 @@ final class Contract {
   /** Whether a message may have this element in its Body. */
   boolean hasOperation(String namespace, String name) {
     return namespace.equals(NAMESPACE) && operations.contains(name);
+  }
+
+  /** Whether elements of this name hold elements, not a value. */
+  boolean isStructure(String name) {
+    return structures.contains(name);
   }
 
   /** What one message is read with, at a time. */
@@ -75,6 +87,22 @@ final class Contract {
   private static Element schemaIn(Document wsdl) {
     return (Element)
         wsdl.getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, "schema").item(0);
+  }
+
+  private static Set<String> structuresOf(Element schema) {
+    Set<String> types =
+        elements(schema, "complexType")
+            .map(type -> "tns:" + type.getAttribute("name"))
+            .collect(Collectors.toSet());
+    return elements(schema, "element")
+        .filter(element -> types.contains(element.getAttribute("type")))
+        .map(element -> element.getAttribute("name"))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Element> elements(Element schema, String name) {
+    NodeList found = schema.getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, name);
+    return IntStream.range(0, found.getLength()).mapToObj(found::item).map(Element.class::cast);
   }
 
   private static Set<String> operationsOf(Document wsdl) {

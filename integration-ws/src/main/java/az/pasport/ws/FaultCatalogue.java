@@ -51,6 +51,8 @@ public final class FaultCatalogue {
                 Refusal.notSoap(),
                 Refusal.tooDeep(MessageCheck.DEEPEST),
                 Refusal.unexpected("{" + Contract.NAMESPACE + "}vaksin", "dose", SOME_LINE),
+                Refusal.xsiType("{" + Contract.NAMESPACE + "}person", "submitTest", SOME_LINE),
+                Refusal.contractVersion(),
                 Refusal.batchSize(RecordsEndpoint.MOST_IN_BATCH),
                 Refusal.tooLarge(MessageGate.LARGEST_MESSAGE),
                 Refusal.accessDenied(),

@@ -29,6 +29,8 @@ final class MessageCheck extends XMLFilterImpl {
 
   private static final int LONGEST_NAME_QUOTED = 80;
 
+  private static final String BATCH = "submitBatch";
+
   private final Contract contract;
   private final SoapVersion version;
   private final ValidatorHandler validator;
@@ -36,8 +38,15 @@ final class MessageCheck extends XMLFilterImpl {
   private final Deque<String> path = new ArrayDeque<>();
   private @Nullable Locator locator;
   private boolean misshapen;
+  private boolean mistyped;
+  private boolean structure;
+  private boolean inBatch;
+  private int batchRecords;
   private int operations;
   private boolean inBody;
+  private boolean inHeader;
+  private @Nullable StringBuilder versionText;
+  private ContractVersion contractVersion = ContractVersion.FIRST;
 
   private MessageCheck(Contract contract, SoapVersion version, ValidatorHandler validator) {
     this.contract = contract;
@@ -48,13 +57,21 @@ final class MessageCheck extends XMLFilterImpl {
   }
 
   /**
+   * A message as it was read.
+   *
+   * @param message in UTF-8, without comments
+   * @param version of the contract that its sender knows
+   */
+  record Checked(byte[] message, ContractVersion version) {}
+
+  /**
    * Checks a message.
    *
    * @param charset what Content-Type says, if it does; it goes before what the XML says
-   * @return the message as it was read, in UTF-8, without comments
+   * @return the message as it was read
    * @throws MessageRefused if the message is not to be taken
    */
-  static byte[] check(
+  static Checked check(
       Contract contract, SoapVersion version, byte[] message, Optional<String> charset)
       throws MessageRefused {
     var input = new InputSource(new ByteArrayInputStream(message));
@@ -80,7 +97,10 @@ final class MessageCheck extends XMLFilterImpl {
     if (check.operations != 1) {
       throw new MessageRefused(Refusal.notSoap());
     }
-    return check.copy.toByteArray();
+    if (check.inBatch && check.batchRecords == 0) {
+      throw new MessageRefused(Refusal.batchSize(RecordsEndpoint.MOST_IN_BATCH));
+    }
+    return new Checked(check.copy.toByteArray(), check.contractVersion);
   }
 
   @Override
@@ -123,6 +143,13 @@ final class MessageCheck extends XMLFilterImpl {
     }
     if (depth == 1) {
       inBody = uri.equals(version.namespace()) && local.equals("Body");
+      inHeader = uri.equals(version.namespace()) && local.equals("Header");
+    }
+    if (depth == 2
+        && inHeader
+        && uri.equals(Contract.NAMESPACE)
+        && local.equals(ContractVersion.HEADER)) {
+      versionText = new StringBuilder();
     }
     if (depth == 2 && inBody) {
       operations++;
@@ -132,12 +159,21 @@ final class MessageCheck extends XMLFilterImpl {
       if (!contract.hasOperation(uri, local)) {
         throw unexpected(uri, local);
       }
+      inBatch = local.equals(BATCH);
     }
     if (isOfOperation(depth)) {
+      structure = depth == 2 || contract.isStructure(local);
       validator.startElement(uri, local, qName, attributes);
       if (misshapen) {
         throw unexpected(uri, local);
       }
+      if (mistyped) {
+        throw new MessageRefused(
+            Refusal.xsiType(quoted(uri, local), String.join("/", path), line()));
+      }
+    }
+    if (depth == 3 && inBatch && ++batchRecords > RecordsEndpoint.MOST_IN_BATCH) {
+      throw new MessageRefused(Refusal.batchSize(RecordsEndpoint.MOST_IN_BATCH));
     }
     path.addLast(local);
     refuseGrown();
@@ -150,6 +186,9 @@ final class MessageCheck extends XMLFilterImpl {
     // which the schema, read strictly, allows nothing at all.
     if (isOfOperation(path.size() - 1) && !isBlank(text, start, length)) {
       validator.characters(text, start, length);
+    }
+    if (versionText != null) {
+      versionText.append(text, start, length);
     }
     refuseGrown();
     super.characters(text, start, length);
@@ -180,6 +219,12 @@ final class MessageCheck extends XMLFilterImpl {
         throw unexpected("", "#text");
       }
     }
+    if (versionText != null && path.size() == 2) {
+      contractVersion =
+          ContractVersion.parse(versionText.toString())
+              .orElseThrow(() -> new MessageRefused(Refusal.contractVersion()));
+      versionText = null;
+    }
     super.endElement(uri, local, qName);
   }
 
@@ -194,10 +239,11 @@ final class MessageCheck extends XMLFilterImpl {
 
   private MessageRefused unexpected(String uri, String local) {
     return new MessageRefused(
-        Refusal.unexpected(quoted("{" + uri + "}" + local), String.join("/", path), line()));
+        Refusal.unexpected(quoted(uri, local), String.join("/", path), line()));
   }
 
-  private static String quoted(String name) {
+  private static String quoted(String uri, String local) {
+    String name = "{" + uri + "}" + local;
     return name.length() <= LONGEST_NAME_QUOTED
         ? name
         : name.substring(0, LONGEST_NAME_QUOTED) + "…";
@@ -215,6 +261,12 @@ final class MessageCheck extends XMLFilterImpl {
       // XML Schema Part 1 names its rules: children (2.4), text between elements (2.3), children of
       // what holds only text (2.2, cvc-type.3.1.2) or nothing (2.1).
       misshapen |= rule.startsWith("cvc-complex-type.2.") || rule.startsWith("cvc-type.3.1.2");
+      // xsi:type: no qualified name (4.1), a type that nobody knows (4.2), another type (4.3). Of a
+      // value it does no harm: SOAP::Lite and others write xsd:int where a text is.
+      mistyped |=
+          rule.startsWith("cvc-elt.4.1")
+              || rule.startsWith("cvc-elt.4.2")
+              || rule.startsWith("cvc-elt.4.3") && structure;
     }
   }
 }

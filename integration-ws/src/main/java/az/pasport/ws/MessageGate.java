@@ -29,6 +29,12 @@ public class MessageGate extends HttpFilter {
   /** Bytes. A record has some 1,500; a thousand of them in one message fit. */
   static final int LARGEST_MESSAGE = 4 * 1024 * 1024;
 
+  /** Attribute of a request: the {@link ContractVersion} that its sender knows. */
+  static final String CONTRACT_VERSION = ContractVersion.class.getName();
+
+  /** Attribute of a request: the {@link SoapVersion} of its message. */
+  static final String SOAP_VERSION = SoapVersion.class.getName();
+
   private static final long serialVersionUID = 1L;
   private static final Contract CONTRACT = Contract.read();
   private static final Duration WAIT_FOR_ROOM = Duration.ofSeconds(5);
@@ -132,8 +138,12 @@ public class MessageGate extends HttpFilter {
       BytesInFlight.Share share)
       throws IOException, MessageRefused {
     byte[] sent = reader.read(request.getInputStream(), request.getContentLengthLong(), share);
-    byte[] read = MessageCheck.check(CONTRACT, type.version(), sent, type.charset());
-    return request.getUserPrincipal() == null ? door.letIn(read, request, response) : read;
+    MessageCheck.Checked read = MessageCheck.check(CONTRACT, type.version(), sent, type.charset());
+    request.setAttribute(CONTRACT_VERSION, read.version());
+    request.setAttribute(SOAP_VERSION, type.version());
+    return request.getUserPrincipal() == null
+        ? door.letIn(read.message(), request, response)
+        : read.message();
   }
 
   private static void passOn(

@@ -13,6 +13,7 @@ import az.pasport.ws.v1.Dose;
 import az.pasport.ws.v1.EchoAnswer;
 import az.pasport.ws.v1.HeldRecord;
 import az.pasport.ws.v1.Person;
+import az.pasport.ws.v1.RecordAnswer;
 import az.pasport.ws.v1.RecordVersion;
 import az.pasport.ws.v1.Records;
 import az.pasport.ws.v1.RecordsFault;
@@ -29,6 +30,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jws.WebService;
 import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.Principal;
@@ -62,6 +64,7 @@ public class RecordsEndpoint implements Records {
 
   @Inject RecordIntake intake;
   @Inject SecurityContext security;
+  @Inject HttpServletRequest request;
   @Inject Clock clock;
 
   @Override
@@ -163,17 +166,18 @@ public class RecordsEndpoint implements Records {
   @Override
   public List<SubmissionAnswer> submitBatch(List<BatchRecord> records) throws RecordsFault {
     if (records.isEmpty() || records.size() > MOST_IN_BATCH) {
-      throw Refusal.batchSize(MOST_IN_BATCH).asFault();
+      throw Refusal.batchSize(MOST_IN_BATCH).asFault(version());
     }
     List<Optional<Submission>> read = records.stream().map(Submissions::of).toList();
     List<Submission> whole = read.stream().flatMap(Optional::stream).toList();
     Iterator<Answer> given = call(sender -> intake.submit(sender, whole)).iterator();
     var answers = new ArrayList<SubmissionAnswer>(records.size());
+    ContractVersion known = contractVersion();
     for (int place = 0; place < records.size(); place++) {
       String messageId = records.get(place).getMessageId();
       answers.add(
           read.get(place).isPresent()
-              ? Answers.to(messageId, given.next())
+              ? Answers.to(messageId, given.next(), known)
               : Answers.notOneRecord(messageId));
     }
     return answers;
@@ -199,8 +203,13 @@ public class RecordsEndpoint implements Records {
       return null;
     }
     return call(sender -> intake.acknowledgement(sender, messageId))
-        .map(known -> Answers.to(messageId, known))
+        .map(acknowledged -> Answers.acknowledgement(messageId, acknowledged, contractVersion()))
         .orElse(null);
+  }
+
+  @Override
+  public RecordAnswer getRecord(@Nullable String recordId) throws RecordsFault {
+    return call(sender -> Answers.of(intake.record(sender, recordId)));
   }
 
   @Override
@@ -234,7 +243,7 @@ public class RecordsEndpoint implements Records {
 
   private SubmissionAnswer answer(@Nullable String messageId, Function<Sender, Answer> taking)
       throws RecordsFault {
-    return Answers.to(messageId, call(taking));
+    return Answers.to(messageId, call(taking), contractVersion());
   }
 
   private <T> T call(Function<Sender, T> work) throws RecordsFault {
@@ -243,12 +252,24 @@ public class RecordsEndpoint implements Records {
       return work.apply(sender);
     } catch (EJBAccessException | AccessLocalException e) {
       LOG.log(Level.WARNING, "{0}: refused, not in the role of a facility", sender.facility());
-      throw Refusal.accessDenied().asFault();
+      throw Refusal.accessDenied().asFault(version());
     } catch (EJBException e) {
       // Types only: a database's message quotes the values it could not store.
       LOG.log(Level.ERROR, "{0}: not committed: {1}", sender.facility(), causes(e));
-      throw Refusal.unavailable().asFault();
+      throw Refusal.unavailable().asFault(version());
     }
+  }
+
+  private SoapVersion version() {
+    return request.getAttribute(MessageGate.SOAP_VERSION) instanceof SoapVersion known
+        ? known
+        : SoapVersion.SOAP_1_1;
+  }
+
+  private ContractVersion contractVersion() {
+    return request.getAttribute(MessageGate.CONTRACT_VERSION) instanceof ContractVersion known
+        ? known
+        : ContractVersion.FIRST;
   }
 
   private Sender sender() throws RecordsFault {
@@ -256,7 +277,7 @@ public class RecordsEndpoint implements Records {
         .map(Principal::getName)
         .filter(name -> name.startsWith(FACILITY))
         .flatMap(name -> sender(name.substring(FACILITY.length())))
-        .orElseThrow(() -> Refusal.accessDenied().asFault());
+        .orElseThrow(() -> Refusal.accessDenied().asFault(version()));
   }
 
   /** {@code CODE}, or {@code CODE/worker} where the worker proved to be the sender. */

@@ -4,8 +4,13 @@ import az.pasport.ws.proof.Flaw;
 import az.pasport.ws.v1.FaultCode;
 import az.pasport.ws.v1.FaultDetail;
 import az.pasport.ws.v1.RecordsFault;
+import jakarta.xml.soap.SOAPConstants;
+import jakarta.xml.soap.SOAPException;
+import jakarta.xml.soap.SOAPFactory;
+import jakarta.xml.ws.soap.SOAPFaultException;
 import java.time.Duration;
 import java.util.Locale;
+import javax.xml.namespace.QName;
 
 /**
  * Why a message was not taken.
@@ -189,6 +194,31 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
     return new Refusal(FaultCode.MALFORMED, cause, az, en, false);
   }
 
+  /** A header that names no version of this contract. */
+  static Refusal contractVersion() {
+    return malformed(
+        "contract-version",
+        "contractVersion başlığı bu müqavilənin versiyasını göstərməlidir, məsələn, 1.1",
+        "the header contractVersion must name a version of this contract, for example 1.1");
+  }
+
+  /**
+   * An {@code xsi:type} that is none, or not of its element.
+   *
+   * @param element its name as sent, with its namespace
+   * @param within path of the element around it
+   */
+  static Refusal xsiType(String element, String within, int line) {
+    return malformed(
+        "xsi-type",
+        ("%s elementinin xsi:type atributu bu müqavilənin həmin yerdəki tipini göstərmir (%s, sətir"
+                + " %d); xsi:type yazmayın")
+            .formatted(element, within, line),
+        ("the xsi:type of element %s is not the contract's type in this place (in %s, line %d); leave"
+                + " xsi:type out")
+            .formatted(element, within, line));
+  }
+
   /** A batch without records, or with too many. */
   static Refusal batchSize(int most) {
     return malformed(
@@ -197,13 +227,35 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
         "a batch has 1 to %d records".formatted(most));
   }
 
-  /** The fault as the endpoint throws it. */
-  RecordsFault asFault() {
+  /**
+   * The fault as the endpoint throws it.
+   *
+   * @param version in which the sender wrote: a fault of the sender has another code in each
+   */
+  RecordsFault asFault(SoapVersion version) {
     var detail = new FaultDetail();
     detail.setCode(code);
     detail.setTextAz(az);
     detail.setTextEn(en);
     detail.setRetry(retry);
-    return new RecordsFault(en, detail);
+    return retry ? new RecordsFault(en, detail) : new RecordsFault(en, detail, ofSender(version));
+  }
+
+  /** Metro takes the code of a fault from its cause, and else says that the server is at fault. */
+  private SOAPFaultException ofSender(SoapVersion version) {
+    try {
+      return new SOAPFaultException(
+          SOAPFactory.newInstance(
+                  version == SoapVersion.SOAP_1_1
+                      ? SOAPConstants.SOAP_1_1_PROTOCOL
+                      : SOAPConstants.SOAP_1_2_PROTOCOL)
+              .createFault(
+                  en,
+                  version == SoapVersion.SOAP_1_1
+                      ? new QName(SOAPConstants.URI_NS_SOAP_1_1_ENVELOPE, "Client")
+                      : SOAPConstants.SOAP_SENDER_FAULT));
+    } catch (SOAPException e) {
+      throw new IllegalStateException("a fault without a detail can always be made", e);
+    }
   }
 }

@@ -7,6 +7,7 @@ import az.pasport.record.TakingBack;
 import az.pasport.ws.v1.BatchRecord;
 import az.pasport.ws.v1.Contraindication;
 import az.pasport.ws.v1.Dose;
+import az.pasport.ws.v1.LatinName;
 import az.pasport.ws.v1.Person;
 import az.pasport.ws.v1.RecordVersion;
 import az.pasport.ws.v1.Recovery;
@@ -144,7 +145,14 @@ final class Submissions {
         sent.getFamilyName(),
         sent.getGivenName(),
         sent.getPatronymic(),
-        date(sent.getBirthDate()));
+        date(sent.getBirthDate()),
+        latinName(sent.getLatinName()));
+  }
+
+  private static Submission.@Nullable LatinName latinName(@Nullable LatinName sent) {
+    return sent == null
+        ? null
+        : new Submission.LatinName(sent.getFamilyName(), sent.getGivenName());
   }
 
   private static Submission.Author author(@Nullable Worker worker) {

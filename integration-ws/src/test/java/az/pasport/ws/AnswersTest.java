@@ -6,6 +6,8 @@ import az.pasport.record.Answer;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.VaccineProducts;
+import az.pasport.record.Warning;
+import az.pasport.record.WarningCode;
 import az.pasport.ws.v1.FieldProblem;
 import az.pasport.ws.v1.Status;
 import az.pasport.ws.v1.SubmissionAnswer;
@@ -16,11 +18,13 @@ import org.junit.jupiter.api.Test;
 
 class AnswersTest {
   private static final UUID RECORD = UUID.fromString("0e9c2f1e-3f55-4c6f-8c55-1f7a52b3f001");
+  private static final ContractVersion FIRST = ContractVersion.FIRST;
+  private static final ContractVersion WITH_WARNINGS = new ContractVersion(1);
   private static final Instant AT = Instant.parse("2026-11-23T08:15:30.123456Z");
 
   @Test
   void acknowledgesARecord() {
-    SubmissionAnswer told = Answers.to("m-1", new Answer.Accepted(RECORD, 1, AT, false));
+    SubmissionAnswer told = Answers.to("m-1", new Answer.Accepted(RECORD, 1, AT, false), FIRST);
     assertThat(told.getStatus()).isEqualTo(Status.ACCEPTED);
     assertThat(told.getMessageId()).isEqualTo("m-1");
     assertThat(told.getRecordId()).isEqualTo(RECORD.toString());
@@ -31,17 +35,48 @@ class AnswersTest {
 
   @Test
   void repeatsTheAcknowledgementOfADuplicate() {
-    SubmissionAnswer first = Answers.to("m-1", new Answer.Accepted(RECORD, 1, AT, false));
-    SubmissionAnswer again = Answers.to("m-1", new Answer.Duplicate(RECORD, 1, AT, false));
+    SubmissionAnswer first = Answers.to("m-1", new Answer.Accepted(RECORD, 1, AT, false), FIRST);
+    SubmissionAnswer again = Answers.to("m-1", new Answer.Duplicate(RECORD, 1, AT, false), FIRST);
     assertThat(again.getStatus()).isEqualTo(Status.DUPLICATE);
     assertThat(again).usingRecursiveComparison().ignoringFields("status").isEqualTo(first);
+  }
+
+  @Test
+  void tellsWarningsToAClientThatKnowsThem_alsoWithTheDuplicate() {
+    List<Warning> warnings = List.of(WarningCode.UNKNOWN_DEVICE.at("test.device"));
+    for (Answer answer :
+        List.of(
+            new Answer.Accepted(RECORD, 1, AT, false, warnings),
+            new Answer.Duplicate(RECORD, 1, AT, false, warnings))) {
+      assertThat(Answers.to("m-1", answer, WITH_WARNINGS).getWarning())
+          .singleElement()
+          .satisfies(
+              warning -> {
+                assertThat(warning.getField()).isEqualTo("test.device");
+                assertThat(warning.getCode()).isEqualTo("UNKNOWN_DEVICE");
+                assertThat(warning.getTextAz()).isEqualTo(WarningCode.UNKNOWN_DEVICE.az());
+                assertThat(warning.getTextEn()).isEqualTo(WarningCode.UNKNOWN_DEVICE.en());
+              });
+    }
+  }
+
+  @Test
+  void tellsAClientOfTheFirstVersionNothingThatItDoesNotKnow() {
+    var warned =
+        new Answer.Duplicate(
+            RECORD, 1, AT, false, List.of(WarningCode.UNKNOWN_DEVICE.at("test.device")));
+    assertThat(Answers.to("m-1", warned, FIRST).getWarning()).isEmpty();
+    assertThat(Answers.acknowledgement("m-1", warned, FIRST).getStatus())
+        .isEqualTo(Status.DUPLICATE);
+    assertThat(Answers.acknowledgement("m-1", warned, WITH_WARNINGS).getStatus())
+        .isEqualTo(Status.ACKNOWLEDGED);
   }
 
   @Test
   void listsEveryProblemInBothLanguages() {
     List<Problem> problems =
         List.of(ProblemCode.BAD_FIN.at("person.fin"), ProblemCode.IN_FUTURE.at("dose.date"));
-    SubmissionAnswer told = Answers.to("m-1", new Answer.Rejected(problems));
+    SubmissionAnswer told = Answers.to("m-1", new Answer.Rejected(problems), FIRST);
     assertThat(told.getStatus()).isEqualTo(Status.REJECTED);
     assertThat(told.getRecordId()).isNull();
     assertThat(told.getVersion()).isNull();
@@ -60,7 +95,7 @@ class AnswersTest {
 
   @Test
   void tellsAConflictWhichRecordHoldsTheNumber() {
-    SubmissionAnswer told = Answers.to("m-1", new Answer.Conflict(RECORD, AT));
+    SubmissionAnswer told = Answers.to("m-1", new Answer.Conflict(RECORD, AT), FIRST);
     assertThat(told.getStatus()).isEqualTo(Status.CONFLICT);
     assertThat(told.getRecordId()).isEqualTo(RECORD.toString());
     assertThat(told.getVersion()).isNull();

@@ -38,7 +38,7 @@ class ContractTest {
   void documentsEveryOperationInBothLanguages() {
     Element portType = all(wsdl.getDocumentElement(), WSDL, "portType").findFirst().orElseThrow();
     assertThat(all(portType, WSDL, "operation"))
-        .hasSize(16)
+        .hasSize(17)
         .allSatisfy(
             operation ->
                 assertThat(
@@ -86,6 +86,7 @@ class ContractTest {
                     "confirmRecord",
                     "listHeldRecords",
                     "queryAcknowledgement",
+                    "getRecord",
                     "echo",
                     "listVaccines",
                     "listValueSets")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import az.pasport.record.ProblemCode;
+import az.pasport.record.WarningCode;
 import az.pasport.ws.v1.FaultCode;
 import az.pasport.ws.v1.Status;
 import java.io.IOException;
@@ -22,7 +23,7 @@ class IntegratorsPageTest {
 
   @Test
   void explainsEveryCode() {
-    Stream.of(ProblemCode.values(), FaultCode.values(), Status.values())
+    Stream.of(ProblemCode.values(), WarningCode.values(), FaultCode.values(), Status.values())
         .flatMap(Arrays::stream)
         .forEach(code -> assertThat(page).contains("| `" + code.name() + "` |"));
   }

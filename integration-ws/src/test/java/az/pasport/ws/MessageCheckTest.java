@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import az.pasport.ws.v1.FaultCode;
+import az.pasport.ws.v1.RecordsFault;
+import jakarta.xml.ws.soap.SOAPFaultException;
 import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageCheckTest {
@@ -289,6 +293,114 @@ class MessageCheckTest {
     assertThat(refusalOf(message).code()).isEqualTo(FaultCode.TOO_LARGE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<person xsi:type='Person' ",
+        "<person xsi:type='c:Nobody' ",
+        "<person xsi:type='none:Person' ",
+        "<person xsi:type='c:Dose' ",
+        "<person xsi:type='xs:string' ",
+        "<person xsi:type='' ",
+        "<person xsi:type='::' "
+      })
+  void refusesABrokenXsiType(String person) {
+    Refusal refusal = refusalOf(soap(typed(person)));
+    assertThat(refusal.cause()).isEqualTo("xsi-type");
+    assertThat(refusal.code()).isEqualTo(FaultCode.MALFORMED);
+    assertThat(refusal.retry()).isFalse();
+    assertThat(refusal.en()).contains("person");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<person xsi:type='c:Person' ",
+        "<person ",
+      })
+  void takesAnXsiTypeThatIsTheContracts(String person) {
+    assertThatCode(() -> check(soap(typed(person)))).doesNotThrowAnyException();
+  }
+
+  /** SOAP::Lite and others write the type that a value has on their side. */
+  @ParameterizedTest
+  @ValueSource(strings = {"xs:string", "xs:int", "xs:date"})
+  void takesAnyKnownTypeOfAValue(String type) {
+    String message = typed("<person ").replace("<c:fin>", "<c:fin xsi:type='" + type + "'>");
+    assertThatCode(() -> check(soap(message))).doesNotThrowAnyException();
+  }
+
+  private static String typed(String person) {
+    return "<c:submitTest xmlns:c='urn:az:pasport:records:v1'"
+        + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'"
+        + " xmlns:xs='http://www.w3.org/2001/XMLSchema'>"
+        + person.replace("<person", "<c:person")
+        + "><c:fin>5ZKA7LM</c:fin></c:person></c:submitTest>";
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, true", "1, false", "1000, false", "1001, true"})
+  void countsTheRecordsOfABatch(int records, boolean refused) throws Exception {
+    String batch =
+        "<submitBatch xmlns='urn:az:pasport:records:v1'>"
+            + "<record><messageId>m</messageId></record>".repeat(records)
+            + "</submitBatch>";
+    if (refused) {
+      Refusal refusal = refusalOf(soap(batch));
+      assertThat(refusal).isEqualTo(Refusal.batchSize(1000));
+      assertThat(refusal.retry()).isFalse();
+      assertThat(refusal.code()).isEqualTo(FaultCode.MALFORMED);
+    } else {
+      check(soap(batch));
+    }
+  }
+
+  @Test
+  void aFaultOfTheSenderSaysSoInEachVersionOfSoap() {
+    RecordsFault first = Refusal.accessDenied().asFault(SoapVersion.SOAP_1_1);
+    RecordsFault second = Refusal.accessDenied().asFault(SoapVersion.SOAP_1_2);
+    assertThat(((SOAPFaultException) first.getCause()).getFault().getFaultCodeAsQName())
+        .isEqualTo(new QName("http://schemas.xmlsoap.org/soap/envelope/", "Client"));
+    assertThat(((SOAPFaultException) second.getCause()).getFault().getFaultCodeAsQName())
+        .isEqualTo(new QName("http://www.w3.org/2003/05/soap-envelope", "Sender"));
+    assertThat(Refusal.unavailable().asFault(SoapVersion.SOAP_1_1)).hasNoCause();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.1, 1", "1.0, 0", "' 1.1 ', 1", "1.27, 27"})
+  void readsWhichContractTheClientKnows(String header, int minor) throws Exception {
+    String message = withHeader("<c:contractVersion>" + header + "</c:contractVersion>");
+    assertThat(checked(message, SoapVersion.SOAP_1_1).version().minor()).isEqualTo(minor);
+  }
+
+  @Test
+  void takesAClientWithoutTheHeaderForOneOfTheFirstContract() throws Exception {
+    assertThat(checked(soap(GOOD), SoapVersion.SOAP_1_1).version())
+        .isEqualTo(ContractVersion.FIRST);
+    assertThat(
+            checked(
+                    withHeader("<o:contractVersion xmlns:o=\"urn:other\">1.1</o:contractVersion>"),
+                    SoapVersion.SOAP_1_1)
+                .version())
+        .isEqualTo(ContractVersion.FIRST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "2.0", "1", "latest", "1.1.1"})
+  void refusesAHeaderThatNamesNoVersionOfThisContract(String header) {
+    Refusal refusal =
+        refusalOf(withHeader("<c:contractVersion>" + header + "</c:contractVersion>"));
+    assertThat(refusal.cause()).isEqualTo("contract-version");
+    assertThat(refusal.retry()).isFalse();
+  }
+
+  private static String withHeader(String header) {
+    return soap(GOOD)
+        .replace(
+            "<S:Body>",
+            "<S:Header xmlns:c=\"urn:az:pasport:records:v1\">" + header + "</S:Header><S:Body>");
+  }
+
   private static String soap(String body) {
     return "<S:Envelope xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"><S:Body>"
         + body
@@ -300,6 +412,11 @@ class MessageCheckTest {
   }
 
   private static byte[] check(String message, SoapVersion version) throws MessageRefused {
+    return checked(message, version).message();
+  }
+
+  private static MessageCheck.Checked checked(String message, SoapVersion version)
+      throws MessageRefused {
     return MessageCheck.check(
         CONTRACT, version, message.getBytes(StandardCharsets.UTF_8), Optional.empty());
   }

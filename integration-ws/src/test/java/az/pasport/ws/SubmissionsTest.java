@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.record.Submission;
 import az.pasport.ws.v1.Dose;
+import az.pasport.ws.v1.LatinName;
 import az.pasport.ws.v1.Person;
 import az.pasport.ws.v1.Recovery;
 import az.pasport.ws.v1.Worker;
@@ -73,11 +74,24 @@ class SubmissionsTest {
     person.setDocumentType("PASSPORT");
     person.setDocumentCountry("TR");
     person.setDocumentNumber("U1234567");
+    var latinName = new LatinName();
+    latinName.setFamilyName("YILMAZ");
+    latinName.setGivenName("AYSE");
+    person.setLatinName(latinName);
     assertThat(Submissions.test("m-2", person, null, test))
         .isEqualTo(
             new Submission.Test(
                 "m-2",
-                new Submission.Subject(null, "PASSPORT", "TR", "U1234567", null, null, null, null),
+                new Submission.Subject(
+                    null,
+                    "PASSPORT",
+                    "TR",
+                    "U1234567",
+                    null,
+                    null,
+                    null,
+                    null,
+                    new Submission.LatinName("YILMAZ", "AYSE")),
                 NO_WORKER,
                 "RAT",
                 "1833",

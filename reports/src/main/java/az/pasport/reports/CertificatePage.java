@@ -82,11 +82,11 @@ final class CertificatePage {
     words.put("legalName", LEGAL_NAME.formatted(certificate.kind().legalTitle()));
     words.put("dutyAz", ShowingDuty.national().ended(AZ));
     words.put("dutyEn", ShowingDuty.national().ended(Locale.ENGLISH));
-    words.put("familyName", PaperFonts.styled(holder.familyName()));
-    words.put("givenName", PaperFonts.styled(holder.givenName()));
-    words.put("patronymic", PaperFonts.styled(holder.patronymic().orElse("–")));
+    words.put("familyName", orNone(holder.familyName()));
+    words.put("givenName", orNone(holder.givenName()));
+    words.put("patronymic", orNone(holder.patronymic().orElse("")));
     words.put("birthDate", written(holder.birthDate()));
-    words.put("machineName", holder.familyNameLatin() + "<<" + holder.givenNameLatin());
+    words.put("machineName", holder.inMachineLetters());
     words.put("validFrom", from(validity));
     words.put("validUntil", until(validity));
     words.put("minutes", validity instanceof ValidityHours);
@@ -103,6 +103,11 @@ final class CertificatePage {
     words.put("basisEn", PaperFonts.styled(certificate.basis().cite(Locale.ENGLISH)));
     words.put("renewBy", written(Baku.dateOf(certificate.signatureExpiresAt())));
     return words;
+  }
+
+  /** A part that the person does not have is told as such. */
+  private static String orNone(String part) {
+    return part.isEmpty() ? "–" : PaperFonts.styled(part);
   }
 
   private String attestedAz() {

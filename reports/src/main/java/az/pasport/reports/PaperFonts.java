@@ -35,6 +35,7 @@ final class PaperFonts {
       case ARMENIAN -> "Noto Sans Armenian";
       case HEBREW -> "Noto Sans Hebrew";
       case ARABIC -> "Noto Sans Arabic";
+      case HAN -> "Droid Sans Fallback";
     };
   }
 

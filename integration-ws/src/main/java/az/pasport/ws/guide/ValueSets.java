@@ -2,10 +2,12 @@ package az.pasport.ws.guide;
 
 import az.pasport.person.DocumentType;
 import az.pasport.record.ProblemCode;
+import az.pasport.record.RecordState;
 import az.pasport.record.TestOutcome;
 import az.pasport.record.TestType;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
+import az.pasport.record.WarningCode;
 import az.pasport.record.WithdrawalReason;
 import az.pasport.ws.v1.FaultCode;
 import az.pasport.ws.v1.Status;
@@ -35,6 +37,8 @@ final class ValueSets {
         enumerated("WithdrawalReason", "reason", WithdrawalReason.values()),
         enumerated("Status", "answer.status", Status.values()),
         problems(),
+        warnings(),
+        states(),
         enumerated("FaultCode", "fault.code", FaultCode.values()));
   }
 
@@ -59,6 +63,28 @@ final class ValueSets {
         Words.ofAnnotated(code),
         Stream.of(ProblemCode.values())
             .map(problem -> new CodedValue(problem.name(), new Words(problem.az(), problem.en())))
+            .toList());
+  }
+
+  private ValueSet warnings() {
+    Element code = Wsdl.named(Wsdl.elements(wsdl.complexType("Warning")), "code");
+    return new ValueSet(
+        "WarningCode",
+        "answer.warning.code",
+        Words.ofAnnotated(code),
+        Stream.of(WarningCode.values())
+            .map(warning -> new CodedValue(warning.name(), new Words(warning.az(), warning.en())))
+            .toList());
+  }
+
+  private ValueSet states() {
+    Element state = Wsdl.named(Wsdl.elements(wsdl.complexType("RecordAnswer")), "state");
+    return new ValueSet(
+        "RecordState",
+        "answer.state",
+        Words.ofAnnotated(state),
+        Stream.of(RecordState.values())
+            .map(one -> new CodedValue(one.name(), new Words(one.az(), one.en())))
             .toList());
   }
 

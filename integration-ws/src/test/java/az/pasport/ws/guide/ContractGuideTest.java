@@ -45,7 +45,7 @@ class ContractGuideTest {
     assertThat(structure("SubmissionAnswer").fields())
         .filteredOn(Field::repeated)
         .extracting(Field::name)
-        .containsExactly("problem");
+        .containsExactly("problem", "warning");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
+import az.pasport.record.WarningCode;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ class ExamplesTest {
       ProblemCode code = ProblemCode.valueOf(text(problem, "code"));
       assertThat(text(problem, "textAz")).isEqualTo(code.az());
       assertThat(text(problem, "textEn")).isEqualTo(code.en());
+    }
+    for (Element warning : all(example, "warning")) {
+      WarningCode code = WarningCode.valueOf(text(warning, "code"));
+      assertThat(text(warning, "textAz")).isEqualTo(code.az());
+      assertThat(text(warning, "textEn")).isEqualTo(code.en());
     }
   }
 

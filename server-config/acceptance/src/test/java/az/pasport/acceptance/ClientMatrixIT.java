@@ -172,6 +172,8 @@ class ClientMatrixIT {
             "WithdrawalReason",
             "Status",
             "ProblemCode",
+            "WarningCode",
+            "RecordState",
             "FaultCode");
     assertThat(sets.findValuesAsText("code"))
         .contains("EU/1/20/1528", "NAAT", "MYI", "CONFLICT", "BAD_FIN", "UNAVAILABLE");

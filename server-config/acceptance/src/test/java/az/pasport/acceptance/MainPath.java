@@ -122,7 +122,7 @@ abstract class MainPath {
 
   @Test
   void saysThatNothingRequiresACertificateAndNamesTheAgencyAndTheLegalName() {
-    String notRequired = "28 mart 2023 tarixindən Azərbaycanda tələb olunmur.";
+    String notRequired = "Sertifikat 28 mart 2023 tarixindən Azərbaycanda tələb olunmur.";
     Visitor anybody = new Visitor(pasport);
     Visitor visitor = Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES);
 

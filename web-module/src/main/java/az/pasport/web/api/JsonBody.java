@@ -104,7 +104,7 @@ final class JsonBody {
   }
 
   /**
-   * What stands at a path of at most two steps, as {@code dose.doseNumber}: a text or a number.
+   * What stands at a path, as {@code dose.doseNumber}: a text or a number.
    *
    * @throws Refusal as {@link #text}
    */

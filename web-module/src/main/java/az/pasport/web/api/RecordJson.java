@@ -1,6 +1,7 @@
 package az.pasport.web.api;
 
 import az.pasport.certificate.Certificates;
+import az.pasport.person.PersonName;
 import az.pasport.record.Answer;
 import az.pasport.record.RecordDesk;
 import az.pasport.web.desk.RecordKind;
@@ -23,15 +24,12 @@ final class RecordJson {
   private RecordJson() {}
 
   static JsonObject file(RecordDesk.PersonFile file, List<Certificates.Outline> certificates) {
-    var name = Json.createObjectBuilder();
-    name.add("familyName", file.name().familyName()).add("givenName", file.name().givenName());
-    file.name().patronymic().ifPresent(text -> name.add("patronymic", text));
     var records = Json.createArrayBuilder();
     file.entries().forEach(entry -> records.add(entry(entry)));
     var issued = Json.createArrayBuilder();
     certificates.forEach(certificate -> issued.add(certificate(certificate)));
     return Json.createObjectBuilder()
-        .add("name", name)
+        .add("name", name(file.name()))
         .add("birthDate", file.birthDate().toString())
         .add("records", records)
         .add("certificates", issued)
@@ -48,6 +46,24 @@ final class RecordJson {
         .add("held", entry.isHeld())
         .add("fields", fields(entry.fields()))
         .build();
+  }
+
+  /** A name, of which the family or the given name may be empty. */
+  static JsonObjectBuilder name(PersonName name) {
+    var json =
+        Json.createObjectBuilder()
+            .add("familyName", name.familyName())
+            .add("givenName", name.givenName());
+    name.patronymic().ifPresent(text -> json.add("patronymic", text));
+    name.latin()
+        .ifPresent(
+            latin ->
+                json.add(
+                    "latinName",
+                    Json.createObjectBuilder()
+                        .add("familyName", latin.familyName())
+                        .add("givenName", latin.givenName())));
+    return json;
   }
 
   /** As a correction sends them: without the kind before the dot, and without empty ones. */

@@ -8,7 +8,6 @@ import az.pasport.certificate.StoredCertificate;
 import az.pasport.facility.Facility;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
-import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
 import az.pasport.record.PersonRefusals;
 import az.pasport.record.StoredVersion;
@@ -59,7 +58,7 @@ final class StoredDataJson {
 
   private static JsonObjectBuilder person(StoredData.Details person) {
     return identity(person.identity())
-        .add("name", name(person.name()))
+        .add("name", RecordJson.name(person.name()))
         .add("birthDate", person.birthDate().toString())
         .add(
             "former",
@@ -67,7 +66,7 @@ final class StoredDataJson {
                 person.former(),
                 former ->
                     Json.createObjectBuilder()
-                        .add("name", name(former.name()))
+                        .add("name", RecordJson.name(former.name()))
                         .add("birthDate", former.birthDate().toString())
                         .add("correctedAt", former.correctedAt().toString())));
   }
@@ -81,15 +80,6 @@ final class StoredDataJson {
           .add("documentCountry", document.country())
           .add("documentNumber", document.number());
     }
-    return json;
-  }
-
-  private static JsonObjectBuilder name(PersonName name) {
-    var json =
-        Json.createObjectBuilder()
-            .add("familyName", name.familyName())
-            .add("givenName", name.givenName());
-    name.patronymic().ifPresent(text -> json.add("patronymic", text));
     return json;
   }
 

@@ -122,7 +122,15 @@ public record Written(Function<String, Optional<String>> field) {
         text("person.familyName"),
         text("person.givenName"),
         text("person.patronymic"),
-        text("person.birthDate"));
+        text("person.birthDate"),
+        latinName(text("person.latinName.familyName"), text("person.latinName.givenName")));
+  }
+
+  private static Submission.@Nullable LatinName latinName(
+      @Nullable String familyName, @Nullable String givenName) {
+    return familyName == null && givenName == null
+        ? null
+        : new Submission.LatinName(familyName, givenName);
   }
 
   private @Nullable String text(String name) {

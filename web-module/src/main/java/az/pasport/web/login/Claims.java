@@ -1,6 +1,7 @@
 package az.pasport.web.login;
 
 import az.pasport.person.Fin;
+import az.pasport.person.NameText;
 import az.pasport.person.PersonName;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
@@ -81,18 +82,19 @@ record Claims(
   }
 
   private Optional<PersonName> name(JWTClaimsSet token) {
-    Optional<String> family = text(token, familyName).filter(Claims::isNamePart);
-    Optional<String> given = text(token, givenName).filter(Claims::isNamePart);
-    return family.flatMap(
-        last ->
-            given.map(
-                first ->
-                    new PersonName(
-                        last, first, text(token, patronymic).filter(Claims::isNamePart))));
+    String family = part(token, familyName);
+    String given = part(token, givenName);
+    return family.isEmpty() && given.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PersonName(family, given, Optional.of(part(token, patronymic))));
   }
 
-  private static boolean isNamePart(String text) {
-    return !text.isBlank() && text.length() <= PersonName.LONGEST_PART;
+  /** A part of the name; empty where there is none, or none that can be shown. */
+  private String part(JWTClaimsSet token, String claim) {
+    return text(token, claim)
+        .filter(part -> !NameText.isNone(part))
+        .filter(part -> !NameText.isTooLong(part) && !NameText.hasInvisible(part))
+        .orElse("");
   }
 
   private Set<String> roles(JWTClaimsSet token) {

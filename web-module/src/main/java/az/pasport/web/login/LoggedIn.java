@@ -57,7 +57,7 @@ record LoggedIn(
     return new LoggedIn(
         person.fin().value(),
         name.map(PersonName::inFull).orElse(""),
-        name.map(known -> known.givenName() + " " + known.familyName()).orElse(""),
+        name.map(PersonName::shortly).orElse(""),
         person.means(),
         roles,
         at,

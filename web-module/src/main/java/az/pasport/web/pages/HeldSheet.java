@@ -40,6 +40,7 @@ public record HeldSheet(CertificateView certificate, IssuerName issuer, Texts te
     return Stream.of(
             Stream.of(holder.familyName(), holder.givenName()), holder.patronymic().stream())
         .flatMap(parts -> parts)
+        .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
   }
 

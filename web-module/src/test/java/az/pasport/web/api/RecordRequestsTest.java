@@ -36,7 +36,8 @@ class RecordRequestsTest {
             """
             {"messageId":"m-1","version":2,"worker":{"id":"X","name":"Somebody else"},
              "person":{"fin":"5ZKA7LM","familyName":"Məmmədova","givenName":"Aytən",
-                       "patronymic":"Rəşad qızı","birthDate":"1990-02-15"},
+                       "patronymic":"Rəşad qızı","birthDate":"1990-02-15",
+                       "latinName":{"familyName":"MAMMADOVA","givenName":"AYTEN"}},
              "dose":{"product":"EU/1/20/1528","lot":"FH-1","doseNumber":2,"seriesSize":2,
                      "date":"2022-01-10","vaccinator":"Rauf Quliyev"}}
             """);
@@ -48,7 +49,15 @@ class RecordRequestsTest {
             new Submission.Dose(
                 "m-1",
                 new Submission.Subject(
-                    "5ZKA7LM", null, null, null, "Məmmədova", "Aytən", "Rəşad qızı", "1990-02-15"),
+                    "5ZKA7LM",
+                    null,
+                    null,
+                    null,
+                    "Məmmədova",
+                    "Aytən",
+                    "Rəşad qızı",
+                    "1990-02-15",
+                    new Submission.LatinName("MAMMADOVA", "AYTEN")),
                 OFFICIAL,
                 "EU/1/20/1528",
                 "FH-1",

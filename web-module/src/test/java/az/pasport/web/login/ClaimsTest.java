@@ -34,6 +34,24 @@ class ClaimsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Suharno, -, Suharno",
+    "-, Suharno, Suharno",
+    "Suharno, '', Suharno",
+    "'  Nigar  Xanım', Həsənova, Nigar Xanım Həsənova",
+    "Ni‮gar, Həsənova, Həsənova",
+    "'', '', ''"
+  })
+  void callsAPersonByTheNamesThatThereAre(String given, String family, String shown)
+      throws Exception {
+    ProvenPerson person =
+        person(
+            "{\"user\": {\"pin\": \"1QWS5TD\", \"firstName\": \"%s\", \"lastName\": \"%s\"}}"
+                .formatted(given, family));
+    assertThat(LoggedIn.as(person, NOW).shortName()).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
   @CsvSource({"FIN", "SOMETHING_NEW", "''"})
   void grantsNoStaffRoleWithoutASignature(String type) throws Exception {
     ProvenPerson person =

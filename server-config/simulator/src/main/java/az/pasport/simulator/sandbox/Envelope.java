@@ -1,6 +1,9 @@
 package az.pasport.simulator.sandbox;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 
 /** Writes a letter as a SOAP 1.1 envelope, indented to be read. */
@@ -63,25 +66,31 @@ final class Envelope {
   }
 
   private void fields(int depth, Map<String, String> fields) {
-    String open = "";
+    Deque<String> open = new ArrayDeque<>();
     for (Map.Entry<String, String> field : fields.entrySet()) {
-      int dot = field.getKey().indexOf('.');
-      String part = dot < 0 ? "" : field.getKey().substring(0, dot);
-      if (!part.equals(open)) {
-        tag(depth, "/", open);
-        tag(depth, "", part);
-        open = part;
+      List<String> path = List.of(field.getKey().split("\\.", -1));
+      List<String> parts = path.subList(0, path.size() - 1);
+      while (!startsWith(parts, open)) {
+        close(depth, open);
       }
-      element(
-          part.isEmpty() ? depth : depth + 1, field.getKey().substring(dot + 1), field.getValue());
+      for (String part : parts.subList(open.size(), parts.size())) {
+        line(depth + open.size(), "<" + part + ">");
+        open.addLast(part);
+      }
+      element(depth + open.size(), path.get(path.size() - 1), field.getValue());
     }
-    tag(depth, "/", open);
+    while (!open.isEmpty()) {
+      close(depth, open);
+    }
   }
 
-  private void tag(int depth, String slash, String name) {
-    if (!name.isEmpty()) {
-      line(depth, "<" + slash + name + ">");
-    }
+  private static boolean startsWith(List<String> parts, Deque<String> open) {
+    return open.size() <= parts.size() && List.copyOf(open).equals(parts.subList(0, open.size()));
+  }
+
+  private void close(int depth, Deque<String> open) {
+    String part = open.removeLast();
+    line(depth + open.size(), "</" + part + ">");
   }
 
   private void element(int depth, String name, String value) {

@@ -73,7 +73,9 @@ final class GuideTables {
                 "documentNumber",
                 "familyName",
                 "givenName",
-                "patronymic")
+                "patronymic",
+                "latinName.familyName",
+                "latinName.givenName")
             .map(name -> patient.getOrDefault(name, ""))
             .filter(text -> !text.isEmpty())
             .map(text -> text.equals(patient.get("fin")) ? code(text) : text)

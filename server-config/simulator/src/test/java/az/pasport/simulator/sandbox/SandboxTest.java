@@ -25,6 +25,7 @@ class SandboxTest {
   private static final Map<String, String> WITHOUT_ROW =
       Map.of(
           "INVISIBLE_CHARACTER", "a table of messages cannot show it",
+          "UNPRINTABLE_CHARACTER", "nor can it show what no font has",
           "GIVEN_HERE", "only the Agency enters doses given abroad; SOAP has no such field",
           "WORKER_IS_NOT_SENDER",
               "a worker proves to be the sender only over TLS, past the gateway",
