@@ -16,10 +16,10 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
  * Moves the text of a shaped line from the marks in the page's content to its element of the
  * structure, where screen readers find it in the order of reading.
  *
- * <p>A line with marks on its letters keeps it in the content, if it runs in one direction: programs
- * that extract texts put such marks in wrong places when they have nothing but the glyphs. Of all
- * other lines they get more out of the glyphs: PDFBox takes the text for glyphs from left to right,
- * and turns a line of both directions round as a whole.
+ * <p>A line with marks on its letters keeps it in the content, if it runs in one direction:
+ * programs that extract texts put such marks in wrong places when they have nothing but the glyphs.
+ * Of all other lines they get more out of the glyphs: PDFBox takes the text for glyphs from left to
+ * right, and turns a line of both directions round as a whole.
  */
 final class ActualTexts {
   private final COSBase elements;

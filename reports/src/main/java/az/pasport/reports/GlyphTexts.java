@@ -22,9 +22,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * OpenPDF tells it of those glyphs alone that the font's table of characters names: not of most
  * joined letters.
  *
- * <p>Whoever reads a PDF gets the glyphs of a right-to-left text from left to right, and turns their
- * characters round one by one. A ligature's characters would be turned, too; so it is named by the
- * compatibility character of Unicode for it, where there is one, which readers take apart.
+ * <p>Whoever reads a PDF gets the glyphs of a right-to-left text from left to right, and turns
+ * their characters round one by one. A ligature's characters would be turned, too; so it is named
+ * by the compatibility character of Unicode for it, where there is one, which readers take apart.
  */
 final class GlyphTexts {
   private static final int CODES = 0x10000;
@@ -54,7 +54,8 @@ final class GlyphTexts {
    */
   void complete(COSDictionary font, String name) throws IOException {
     Map<Integer, String> shaped = byFont.get(name);
-    if (shaped == null || !(font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream table)) {
+    if (shaped == null
+        || !(font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream table)) {
       return;
     }
     var texts = new TreeMap<Integer, String>();

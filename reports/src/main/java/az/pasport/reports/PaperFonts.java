@@ -55,10 +55,10 @@ final class PaperFonts {
   }
 
   private static String styled(PrintableText.Piece piece) {
-    String text = piece.alphabet().isPresent() || piece.text().equals("\n") ? piece.text() : UNPRINTABLE;
+    String text =
+        piece.alphabet().isPresent() || piece.text().equals("\n") ? piece.text() : UNPRINTABLE;
     return "<style fontName=\"%s\">%s</style>"
-        .formatted(
-            family(piece.alphabet().orElse(Alphabet.LATIN)), JRStringUtil.xmlEncode(text));
+        .formatted(family(piece.alphabet().orElse(Alphabet.LATIN)), JRStringUtil.xmlEncode(text));
   }
 
   /** A family's font in a weight of {@link Font}. */

@@ -65,7 +65,8 @@ final class ShapedTextRenderer extends AbstractPdfTextRenderer {
     }
     page.resetRGBColorFill();
     page.endText();
-    run.forEachGlyph((glyph, meaning) -> texts.add(embedded.getPostscriptFontName(), glyph, meaning));
+    run.forEachGlyph(
+        (glyph, meaning) -> texts.add(embedded.getPostscriptFontName(), glyph, meaning));
   }
 
   /** {@link ArchivalPdf} puts it where screen readers look for it. */

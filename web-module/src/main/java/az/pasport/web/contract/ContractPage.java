@@ -27,7 +27,8 @@ public class ContractPage {
   private static final int MEBIBYTE = 1024 * 1024;
 
   /** Sets that have a section of their own. */
-  private static final Set<String> ANSWERED = Set.of("Status", "ProblemCode", "WarningCode", "FaultCode");
+  private static final Set<String> ANSWERED =
+      Set.of("Status", "ProblemCode", "WarningCode", "FaultCode");
 
   private final ContractGuide guide = ContractGuide.known();
 

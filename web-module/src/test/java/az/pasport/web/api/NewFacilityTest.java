@@ -73,8 +73,7 @@ class NewFacilityTest {
                  "nameEn":"Sumgait Hospital","region":"ABSHERON_KHIZI"}
                 """))
         .extracting(FieldError::field, FieldError::code)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("nameAz", "UNPRINTABLE_CHARACTER"));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("nameAz", "UNPRINTABLE_CHARACTER"));
   }
 
   @Test
