@@ -106,6 +106,7 @@ class ArchitectureTest {
           "hcert",
           "trust",
           "person",
+          "text",
           "time",
           "audit",
           "database");

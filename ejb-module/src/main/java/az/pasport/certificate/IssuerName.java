@@ -1,5 +1,6 @@
 package az.pasport.certificate;
 
+import az.pasport.text.PrintableText;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -68,5 +69,10 @@ public record IssuerName(String signed, String az) {
       throw new IllegalArgumentException(
           key + " must be a name of 1 to " + LONGEST + " characters on one line");
     }
+    PrintableText.firstUnprintable(name)
+        .ifPresent(
+            letter -> {
+              throw new IllegalArgumentException(key + " holds what cannot be printed: " + letter);
+            });
   }
 }

@@ -1,6 +1,7 @@
 package az.pasport.facility;
 
 import az.pasport.text.PlainText;
+import az.pasport.text.PrintableText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -101,7 +102,7 @@ public class Facility {
   }
 
   private static String named(String name) {
-    String clean = PlainText.requirePlain(name.strip());
+    String clean = PrintableText.requirePrintable(PlainText.requirePlain(name.strip()));
     if (clean.isEmpty() || clean.length() > 200) {
       throw new IllegalArgumentException("a facility's name has 1 to 200 characters");
     }

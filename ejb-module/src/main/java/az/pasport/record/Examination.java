@@ -7,6 +7,7 @@ import az.pasport.person.Identity;
 import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
 import az.pasport.text.PlainText;
+import az.pasport.text.PrintableText;
 import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -268,7 +269,7 @@ final class Examination {
       Optional<Draft.Subject> subject,
       Optional<Worker> worker,
       Optional<LocalDate> born) {
-    Optional<String> conclusion = text("contraindication.conclusion", sent.conclusion(), 80);
+    Optional<String> conclusion = printed("contraindication.conclusion", sent.conclusion(), 80);
     Optional<LocalDate> from =
         pastDate("contraindication.validFrom", sent.validFrom(), FIRST_DOSES, born);
     Optional<LocalDate> until =
@@ -305,7 +306,7 @@ final class Examination {
     Optional<TestType> type =
         oneOf("test.type", test.type(), TestType.class, ProblemCode.BAD_TEST_TYPE);
     Optional<String> device =
-        isMissing(test.device()) ? Optional.empty() : text("test.device", test.device(), 80);
+        isMissing(test.device()) ? Optional.empty() : printed("test.device", test.device(), 80);
     if (type.equals(Optional.of(TestType.RAT)) && isMissing(test.device())) {
       problems.add(ProblemCode.REQUIRED.at("test.device"));
     }
@@ -593,6 +594,15 @@ final class Examination {
                 Optional.of(value).filter(PlainText::isPlain),
                 field,
                 ProblemCode.INVISIBLE_CHARACTER));
+  }
+
+  /** A text that stands on the certificate's paper. */
+  private Optional<String> printed(String field, @Nullable String text, int longest) {
+    Optional<String> read = text(field, text, longest);
+    Optional<String> unprintable = read.flatMap(PrintableText::firstUnprintable);
+    unprintable.ifPresent(
+        letter -> problems.add(ProblemCode.UNPRINTABLE_CHARACTER.at(field, letter)));
+    return read.filter(any -> unprintable.isEmpty());
   }
 
   private Optional<String> required(String field, @Nullable String text) {

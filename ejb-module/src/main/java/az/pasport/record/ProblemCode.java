@@ -27,6 +27,12 @@ public enum ProblemCode {
           + " yazılır",
       "a Latin name has only A–Z, blanks, hyphens, apostrophes and <; family name and given name"
           + " stand apart"),
+  UNPRINTABLE_CHARACTER(
+      "%s sertifikatda çap edilə bilmir; mətni latın, kiril, yunan, gürcü, erməni, ivrit, ərəb, çin və"
+          + " ya yapon hərfləri ilə yazın, başqa əlifbadakı adı isə pasportdakı latın hərfləri ilə",
+      "%s cannot be printed on a certificate; write the text in Latin, Cyrillic, Greek, Georgian,"
+          + " Armenian, Hebrew, Arabic, Chinese or Japanese letters, and a name of another alphabet in"
+          + " the Latin letters of its passport"),
   BAD_MESSAGE_ID(
       "messageId 1–64 çap olunan ASCII simvoldan ibarət olmalı, boşluq olmamalıdır",
       "messageId must be 1 to 64 printable ASCII characters without blanks"),

@@ -4,6 +4,7 @@ import az.pasport.person.LatinName;
 import az.pasport.person.NameText;
 import az.pasport.person.PersonName;
 import az.pasport.person.Transliteration;
+import az.pasport.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,9 @@ final class SubmittedName {
       problems.add(ProblemCode.INVISIBLE_CHARACTER.at(field));
     } else if (!NameText.isNone(text) && !NameText.hasLetter(text)) {
       problems.add(ProblemCode.NAME_WITHOUT_LETTER.at(field));
+    } else if (!NameText.isNone(text) && !PrintableText.isPrintable(NameText.normalized(text))) {
+      PrintableText.firstUnprintable(NameText.normalized(text))
+          .ifPresent(letter -> problems.add(ProblemCode.UNPRINTABLE_CHARACTER.at(field, letter)));
     } else {
       return NameText.isNone(text) ? "" : NameText.normalized(text);
     }

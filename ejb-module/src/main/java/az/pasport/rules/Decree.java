@@ -4,6 +4,7 @@ import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.VaccineProduct;
 import az.pasport.text.PlainText;
+import az.pasport.text.PrintableText;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
@@ -74,6 +75,11 @@ public record Decree(
         invisible.field(),
         invisible.az(),
         invisible.en());
+    title.values().stream()
+        .flatMap(text -> PrintableText.firstUnprintable(text).stream())
+        .findFirst()
+        .map(letter -> ProblemCode.UNPRINTABLE_CHARACTER.at("title", letter))
+        .ifPresent(found -> check(false, found.field(), found.az(), found.en()));
     title = Map.copyOf(title);
     open = open == null ? List.of() : List.copyOf(open);
     openReadings = openReadings == null ? List.of() : List.copyOf(openReadings);

@@ -59,7 +59,6 @@ class SubmittedNameTest {
     "王, U+738B",
     "Aliy3v, U+0033",
     "Παπαδόπουλος, 'U+03A0, U+03B1, U+03C0'",
-    "Əliyev\u263a, U+263A",
     "Ɓala, U+0181"
   })
   void namesTheLettersThatNoPassportTableKnows(String family, String letters) {
@@ -74,6 +73,27 @@ class SubmittedNameTest {
               assertThat(problem.en()).contains(letters).contains("latinName");
             });
     assertThat(problems(family, "İlqar", new Submission.LatinName("WANG", "ILQAR"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "नगर, U+0928",
+    "김, U+AE40",
+    "Əliyev\u263a, U+263A",
+    "Ali\ud83d\ude00, U+1F600",
+    "\ufefb, U+FEFB",
+    "A\u064eli, U+0041 U+064E"
+  })
+  void refusesWhatThePaperCannotPrint(String family, String letter) {
+    assertThat(problemsOf(family, "İlqar", new Submission.LatinName("ALI", "ILQAR")))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.field()).isEqualTo("person.familyName");
+              assertThat(problem.code()).isEqualTo(ProblemCode.UNPRINTABLE_CHARACTER);
+              assertThat(problem.az()).contains("(" + letter + ")");
+              assertThat(problem.en()).contains("(" + letter + ")");
+            });
   }
 
   @ParameterizedTest

@@ -61,10 +61,17 @@ final class ArchivalPdf {
 
   private final String title;
   private final CertificateView certificate;
+  private final GlyphTexts texts;
 
-  ArchivalPdf(String title, CertificateView certificate) {
+  /**
+   * A page to finish.
+   *
+   * @param texts what its shaped glyphs stand for
+   */
+  ArchivalPdf(String title, CertificateView certificate, GlyphTexts texts) {
     this.title = title;
     this.certificate = certificate;
+    this.texts = texts;
   }
 
   void write(byte[] pdf, OutputStream out) throws IOException {
@@ -87,6 +94,7 @@ final class ArchivalPdf {
   private static void markDrawings(PDDocument document, PDPage page) throws IOException {
     var marked = new ArrayList<Object>();
     var operands = new ArrayList<Object>();
+    var actualTexts = ActualTexts.of(document, page);
     int depth = 0;
     boolean drawing = false;
     for (Object token : new PDFStreamParser(page).parse()) {
@@ -95,6 +103,7 @@ final class ArchivalPdf {
         continue;
       }
       String name = operator.getName();
+      operands.forEach(actualTexts::move);
       depth += name.equals("BDC") || name.equals("BMC") ? 1 : name.equals("EMC") ? -1 : 0;
       if (depth == 0 && !drawing && PATH_BEGINNINGS.contains(name)) {
         marked.add(COSName.ARTIFACT);
@@ -115,11 +124,15 @@ final class ArchivalPdf {
     page.setContents(stream);
   }
 
-  private static void mendFonts(PDDocument document) {
+  private void mendFonts(PDDocument document) throws IOException {
     for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
       COSObject object = document.getDocument().getObjectFromPool(key);
       if (object.getObject() instanceof COSDictionary dictionary) {
         dictionary.removeItem(COSName.getPDFName("CIDSet"));
+        if (COSName.TYPE0.equals(dictionary.getCOSName(COSName.SUBTYPE))) {
+          String name = dictionary.getNameAsString(COSName.BASE_FONT);
+          texts.complete(dictionary, SUBSET_TAG.matcher(name).replaceFirst(""));
+        }
         steadyTag(dictionary, COSName.BASE_FONT);
         steadyTag(dictionary, COSName.FONT_NAME);
       }

@@ -10,20 +10,17 @@ import az.pasport.rules.ShowingDuty;
 import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
 import az.pasport.time.Baku;
-import java.lang.Character.UnicodeScript;
+import java.text.Bidi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /** What one certificate's page says, in Azerbaijani and English. */
 final class CertificatePage {
@@ -41,13 +38,8 @@ final class CertificatePage {
       "Scan the QR code, or upload a photo of this page at the address above. There are three"
           + " answers: valid, not valid (with the reason), cannot tell.";
 
-  private static final Set<UnicodeScript> ROBOTO =
-      EnumSet.of(
-          UnicodeScript.LATIN,
-          UnicodeScript.CYRILLIC,
-          UnicodeScript.GREEK,
-          UnicodeScript.COMMON,
-          UnicodeScript.INHERITED);
+  /** What two lines of the ordinary size hold. */
+  private static final int LONG_VALUE = 90;
 
   private static final String LEGAL_NAME = "Hüquqi adı / Legal name (371, 27.11.2021): %s";
 
@@ -96,7 +88,6 @@ final class CertificatePage {
     words.put("familyName", orNone(holder.familyName()));
     words.put("givenName", orNone(holder.givenName()));
     words.put("patronymic", orNone(holder.patronymic().orElse("")));
-    words.put("inOtherScript", inOtherScript(holder));
     words.put("birthDate", born(holder.birthDate()));
     words.put("machineName", holder.inMachineLetters());
     words.put("validFrom", from(validity));
@@ -112,21 +103,15 @@ final class CertificatePage {
     words.put("insideAz", insideAz());
     words.put("insideEn", insideEn());
     words.put("checkEn", HOW_TO_CHECK + abroad());
-    words.put("basisAz", certificate.basis().cite(AZ));
-    words.put("basisEn", certificate.basis().cite(Locale.ENGLISH));
+    words.put("basisAz", PaperFonts.styled(certificate.basis().cite(AZ)));
+    words.put("basisEn", PaperFonts.styled(certificate.basis().cite(Locale.ENGLISH)));
     words.put("renewBy", written(Baku.dateOf(certificate.signatureExpiresAt())));
     return words;
   }
 
   /** A part that the person does not have is told as such. */
   private static String orNone(String part) {
-    return part.isEmpty() ? "–" : part;
-  }
-
-  /** Whether the name has letters beyond those of Latin, Cyrillic and Greek, which Roboto has. */
-  private static boolean inOtherScript(CertificateView.Holder holder) {
-    String name = holder.familyName() + holder.givenName() + holder.patronymic().orElse("");
-    return name.codePoints().mapToObj(UnicodeScript::of).anyMatch(Predicate.not(ROBOTO::contains));
+    return part.isEmpty() ? "–" : PaperFonts.styled(part);
   }
 
   private String attestedAz() {
@@ -185,7 +170,7 @@ final class CertificatePage {
           row(
               "Laboratoriya, ölkə",
               "Laboratory, country",
-              test.laboratory() + ", " + country(test.country())));
+              test.laboratory() + afterward(test.laboratory()) + country(test.country())));
     } else if (certificate.facts() instanceof Facts.Contraindicated conclusion) {
       Validity validity = certificate.validity();
       rows.add(
@@ -276,12 +261,23 @@ final class CertificatePage {
         : validity.lastDay().map(CertificatePage::written).orElse("müddətsiz / no end");
   }
 
+  /** A text from right to left has a line of its own: a comma after it would stand before it. */
+  private static String afterward(String text) {
+    return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? "\n" : ", ";
+  }
+
   private static String minute(Instant instant) {
     return MINUTE.format(instant);
   }
 
   private static Map<String, ?> row(String labelAz, String labelEn, String value) {
-    return Map.of("label", labelAz + ENGLISH.formatted(labelEn), "value", value);
+    return Map.of(
+        "label",
+        labelAz + ENGLISH.formatted(labelEn),
+        "value",
+        PaperFonts.styled(value),
+        "isLong",
+        value.length() > LONG_VALUE);
   }
 
   private static String country(String code) {

@@ -16,7 +16,6 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 
 /** Prints certificates by JasperReports. Many threads at a time may print. */
@@ -54,8 +53,9 @@ public class CertificatePaper implements CertificatePrinter {
   @Override
   public void print(CertificateView certificate, OutputStream out) throws IOException {
     var page = new CertificatePage(certificate, issuer);
-    byte[] pdf = Template.within(() -> export(fill(certificate, page)));
-    new ArchivalPdf(page.titleAz() + " / " + page.titleEn(), certificate).write(pdf, out);
+    var texts = new GlyphTexts();
+    byte[] pdf = Template.within(() -> export(fill(certificate, page), texts));
+    new ArchivalPdf(page.titleAz() + " / " + page.titleEn(), certificate, texts).write(pdf, out);
   }
 
   private JasperPrint fill(CertificateView certificate, CertificatePage page) throws JRException {
@@ -65,11 +65,11 @@ public class CertificatePaper implements CertificatePrinter {
     return template.fill(words, new JREmptyDataSource());
   }
 
-  private static byte[] export(JasperPrint page) throws JRException {
+  private static byte[] export(JasperPrint page, GlyphTexts texts) throws JRException {
     var settings = new SimplePdfExporterConfiguration();
     settings.setTagged(true);
     settings.setTagLanguage("az");
-    var exporter = new JRPdfExporter();
+    var exporter = new PaperExporter(texts);
     var bytes = new ByteArrayOutputStream();
     exporter.setConfiguration(settings);
     exporter.setExporterInput(SimpleExporterInput.getInstance(List.of(page)));

@@ -7,6 +7,8 @@
  *   <li>No FIN is on paper.
  *   <li>The same certificate printed twice gives the same bytes.
  *   <li>Every font is embedded, and every letter can be copied out of the page as it was typed.
+ *   <li>Each text is drawn in letters of its alphabet ({@code az.pasport.text.Alphabet}), joined,
+ *       with marks in their places, right to left where it runs so.
  *   <li>The page is PDF/A-3A and PDF/UA-1: archives keep it, screen readers read it.
  *   <li>A QR code keeps four modules of white on each side, and no module is printed smaller than
  *       0.4 mm.

@@ -1,5 +1,6 @@
 package az.pasport.reports;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.certificate.CertificateView;
@@ -18,10 +19,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -30,6 +33,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +196,94 @@ class CertificatePaperTest {
     var certificate = Certificates.endless(holder("გელაშვილი", "Нино"));
 
     assertThat(text(certificate)).contains("გელაშვილი", "Нино");
+    assertThat(violations(PAPER, certificate, PDFAFlavour.PDFA_3_A)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Joined letters with the ligature of lam and alef; letters of Pashto; vowel marks.
+    "عبد الله الأحمدي, ښځه ټوپک ڼ, عَبْدُ ٱلرَّحْمٰن",
+    // Capitals of Georgian (Mtavruli), Armenian, Hebrew.
+    "ᲜᲘᲜᲝ გელაშვილი, Նունե Սարգսյան, שלום כהן",
+    // Marks without a letter of their own, digraphs, both directions in one line.
+    "Nguyễn Thị Ngọc Ánh, Ọlábísí Ẹ̀gbọ́n Ǆuro, Smith محمد",
+    "王伟, Ώρα Παπαδόπουλος, Қазыбек Ҷӯраев"
+  })
+  void nameInAnyAlphabetComesOutAsTyped(String family, String given, String patronymic)
+      throws Exception {
+    var holder =
+        new Holder(family, given, Optional.of(patronymic), "A", "B", LocalDate.of(1990, 1, 1));
+    CertificateView certificate = Certificates.test(holder, "مختبر 5 (المركزي)");
+
+    assertThat(text(certificate).lines().map(String::strip))
+        .contains(family, given, patronymic, "مختبر 5 (المركزي)");
+    assertThat(violations(PAPER, certificate, PDFAFlavour.PDFA_3_A)).isEmpty();
+    assertThat(violations(PAPER, certificate, PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  @Test
+  void arabicRunsFromRightToLeftInJoinedLetters() throws Exception {
+    var placed = new ArrayList<TextPosition>();
+    var stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition position) {
+            if (position.getFont().getName().contains("Arabic")) {
+              placed.add(position);
+            }
+            super.processTextPosition(position);
+          }
+        };
+    // Meem, hah, meem, dal; and lam with alef, which is one ligature.
+    try (PDDocument document =
+        Loader.loadPDF(
+            print(Certificates.endless(holder("\u0645\u062d\u0645\u062f", "\u0644\u0627"))))) {
+      stripper.getText(document);
+    }
+
+    assertThat(placed)
+        .extracting(TextPosition::getUnicode)
+        .containsExactly("\u062f", "\u0645", "\u062d", "\u0645", "\ufefb");
+    assertThat(placed.subList(0, 4)).isSortedAccordingTo(comparing(TextPosition::getX));
+    // The meem at the beginning has another form than the one amid the word.
+    assertThat(placed.get(1).getCharacterCodes()).isNotEqualTo(placed.get(3).getCharacterCodes());
+  }
+
+  @Test
+  void textOfALineFromRightToLeftIsInTheStructureForScreenReaders() throws Exception {
+    try (PDDocument document =
+        Loader.loadPDF(
+            print(Certificates.endless(holder("\u0645\u062d\u0645\u062f Smith", "A"))))) {
+      var texts =
+          document.getDocument().getObjectsByType(COSName.getPDFName("StructElem")).stream()
+              .map(element -> ((COSDictionary) element.getObject()).getString(COSName.ACTUAL_TEXT))
+              .filter(Objects::nonNull);
+
+      assertThat(texts).containsExactly("\u0645\u062d\u0645\u062f Smith");
+    }
+  }
+
+  @Test
+  void endOfALongNameWithAHyphenIsNotCutOff() throws Exception {
+    String name =
+        "Əli-Vəli?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopABCDEFGHIJKLMNOPQRSTUVWXYZabcd";
+    String shaped = name.replace('A', 'Ǎ');
+
+    assertThat(text(Certificates.endless(holder(name, shaped))).replace("\n", ""))
+        .contains(name, shaped);
+  }
+
+  @Test
+  void signsOfMarkupAreLetters() throws Exception {
+    assertThat(text(Certificates.test(holder("<b>Əli</b>", "A&amp;B"), "Lab \"A\" & <i>B")))
+        .contains("<b>Əli</b>", "A&amp;B", "Lab \"A\" & <i>B");
+  }
+
+  @Test
+  void letterThatWasStoredBeforeItWasRefusedIsShownAsMissing() throws Exception {
+    CertificateView certificate = Certificates.endless(holder("नेपाल", "김"));
+
+    assertThat(text(certificate)).contains("\ufffd");
     assertThat(violations(PAPER, certificate, PDFAFlavour.PDFA_3_A)).isEmpty();
   }
 

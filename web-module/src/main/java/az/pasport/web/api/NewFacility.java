@@ -3,6 +3,7 @@ package az.pasport.web.api;
 import az.pasport.facility.FacilityCode;
 import az.pasport.facility.Region;
 import az.pasport.text.PlainText;
+import az.pasport.text.PrintableText;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.Refusal;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ record NewFacility(FacilityCode code, String nameAz, String nameEn, Region regio
               "a name has at most " + LONGEST_NAME + " characters"));
     } else if (name.isPresent() && !PlainText.isPlain(name.get())) {
       errors.add(FieldError.invisibleCharacter(field));
+    } else {
+      name.flatMap(PrintableText::firstUnprintable)
+          .ifPresent(letter -> errors.add(FieldError.unprintableCharacter(field, letter)));
     }
     return name;
   }

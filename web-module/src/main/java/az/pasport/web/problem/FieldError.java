@@ -54,4 +54,14 @@ public record FieldError(String field, String code, String az, String en) {
     az.pasport.record.Problem problem = code.at(field);
     return new FieldError(field, problem.code().name(), problem.az(), problem.en());
   }
+
+  /**
+   * A text with a letter that the certificate's paper has no font for.
+   *
+   * @param letter as a person reads it, with its code point
+   */
+  public static FieldError unprintableCharacter(String field, String letter) {
+    az.pasport.record.Problem problem = ProblemCode.UNPRINTABLE_CHARACTER.at(field, letter);
+    return new FieldError(field, problem.code().name(), problem.az(), problem.en());
+  }
 }

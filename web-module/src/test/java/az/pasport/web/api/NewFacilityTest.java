@@ -65,6 +65,18 @@ class NewFacilityTest {
   }
 
   @Test
+  void refusesANameThatThePaperCannotPrint() {
+    assertThat(
+            errors(
+                """
+                {"code":"SUMGAIT-CH-04","nameAz":"Sumqayıt Xəstəxanası \\ud83c\\udfe5",
+                 "nameEn":"Sumgait Hospital","region":"ABSHERON_KHIZI"}
+                """))
+        .extracting(FieldError::field, FieldError::code)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("nameAz", "UNPRINTABLE_CHARACTER"));
+  }
+
+  @Test
   void requiresEveryField() {
     assertThat(errors("{}"))
         .extracting(FieldError::field)

@@ -26,6 +26,7 @@ class SandboxTest {
       Map.of(
           "INVISIBLE_CHARACTER", "a table of messages cannot show it",
           "REGISTRY_DIFFERS", "the sandbox has no population registry",
+          "UNPRINTABLE_CHARACTER", "nor can it show what no font has",
           "GIVEN_HERE", "only the Agency enters doses given abroad; SOAP has no such field",
           "WORKER_IS_NOT_SENDER",
               "a worker proves to be the sender only over TLS, past the gateway",
