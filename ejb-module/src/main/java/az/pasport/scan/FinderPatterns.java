@@ -2,7 +2,10 @@ package az.pasport.scan;
 
 import com.google.zxing.common.BitMatrix;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything in a picture that looks like a corner of a QR code: a dark square of three modules in
@@ -19,8 +22,18 @@ final class FinderPatterns {
   /** Dark, light, dark, light, dark. */
   private static final int RUNS = 5;
 
+  /**
+   * In smaller modules noise has patterns everywhere; a larger variant of the picture shows them.
+   */
+  private static final float SMALLEST_MODULE = 1.6f;
+
+  /** Pixels. All sightings of one pattern are closer to each other than this. */
+  private static final int CELL = 24;
+
   private final BitMatrix image;
-  private final List<FinderPattern> found = new ArrayList<>();
+
+  /** By the cell of the picture in which they lie: noise has tens of thousands. */
+  private final Map<Long, List<FinderPattern>> found = new HashMap<>();
 
   FinderPatterns(BitMatrix image) {
     this.image = image;
@@ -30,7 +43,11 @@ final class FinderPatterns {
     for (int y = 0; y < image.getHeight(); y += 2) {
       row(y);
     }
-    return found.stream().filter(pattern -> pattern.rows() >= ROWS).toList();
+    return found.values().stream()
+        .flatMap(List::stream)
+        .filter(pattern -> pattern.rows() >= ROWS)
+        .sorted(Comparator.comparingInt(FinderPattern::rows).reversed())
+        .toList();
   }
 
   private void row(int y) {
@@ -54,7 +71,7 @@ final class FinderPatterns {
 
   private static boolean isPattern(int[] runs) {
     float module = (runs[1] + runs[2] + runs[3]) / 5f;
-    return module >= 1
+    return module >= SMALLEST_MODULE
         && Math.abs(runs[2] - 3 * module) < 1.5 * module
         && Math.abs(runs[1] - module) < 0.75 * module
         && Math.abs(runs[3] - module) < 0.75 * module
@@ -69,15 +86,30 @@ final class FinderPatterns {
     if (!isPattern(runs) || 5 * Math.abs(runs[2] - middle) > 4 * middle) {
       return;
     }
-    float size = (middle + runs[2]) / 6f;
-    float middleY = centre + 0.5f;
-    for (int i = 0; i < found.size(); i++) {
-      if (found.get(i).isAt(x, middleY, size)) {
-        found.set(i, found.get(i).seenAt(x, middleY, size));
-        return;
+    add(x, centre + 0.5f, (middle + runs[2]) / 6f);
+  }
+
+  /** A sighting of a new pattern, or one more of an old one. */
+  private void add(float x, float y, float size) {
+    for (int dy = -1; dy <= 1; dy++) {
+      for (int dx = -1; dx <= 1; dx++) {
+        List<FinderPattern> near =
+            found.getOrDefault(cell(x + dx * CELL, y + dy * CELL), List.of());
+        for (int i = 0; i < near.size(); i++) {
+          if (near.get(i).isAt(x, y, size)) {
+            near.set(i, near.get(i).seenAt(x, y, size));
+            return;
+          }
+        }
       }
     }
-    found.add(new FinderPattern(x, middleY, size, 1));
+    found
+        .computeIfAbsent(cell(x, y), cell -> new ArrayList<>())
+        .add(new FinderPattern(x, y, size, 1));
+  }
+
+  private static long cell(float x, float y) {
+    return (long) Math.floor(y / CELL) << Integer.SIZE | (int) Math.floor(x / CELL) & 0xFFFFFFFFL;
   }
 
   /**

@@ -46,8 +46,8 @@ public final class QrSearch {
   /** How long the other codes of a picture are looked for once one was read. */
   private static final Duration FOR_THE_OTHERS = Duration.ofSeconds(2);
 
-  /** Three patterns make a code. */
-  private static final int CORNERS = 3;
+  /** Of what may be further codes, so many patterns are looked at. */
+  private static final int MOST_PATTERNS = 12;
 
   private final Deadline deadline;
   private final Set<String> certificates = new LinkedHashSet<>();
@@ -131,7 +131,7 @@ public final class QrSearch {
           return;
         }
         patterns.add(look(new BinaryBitmap(binarizer), codes));
-        isMoreToRead = patterns.stream().anyMatch(seen -> left(seen, codes).size() >= CORNERS);
+        isMoreToRead = patterns.stream().anyMatch(seen -> isCodeAmong(left(seen, codes)));
       }
     }
   }
@@ -160,6 +160,16 @@ public final class QrSearch {
     }
     codes.forEach(code -> take(code.text()));
     return patterns;
+  }
+
+  /** Whether there are three patterns, each seen as often as its size lets expect, of one code. */
+  private static boolean isCodeAmong(List<FinderPattern> patterns) {
+    List<FinderPattern> sure =
+        patterns.stream()
+            .filter(pattern -> pattern.rows() >= Math.max(3, pattern.moduleSize()))
+            .limit(MOST_PATTERNS)
+            .toList();
+    return !FinderPatternTriple.among(sure).isEmpty();
   }
 
   private void take(String text) {

@@ -12,7 +12,6 @@ import com.google.zxing.qrcode.detector.AlignmentPattern;
 import com.google.zxing.qrcode.detector.Detector;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,9 +49,6 @@ final class SlantedCode {
   /** Of what looks like finder patterns, so many of the surest are tried in threes. */
   private static final int PATTERNS = 12;
 
-  /** Of one code seen aslant, the nearest pattern is larger than the farthest by no more. */
-  private static final double MOST_UNLIKE = 1.8;
-
   private final BitMatrix image;
 
   private SlantedCode(BitMatrix image) {
@@ -62,12 +58,11 @@ final class SlantedCode {
   /**
    * The codes of a picture that could be read.
    *
-   * @param patterns those that belong to no code that is known already
+   * @param patterns those that belong to no code that is known already, the surest first
    */
   static List<FoundCode> in(BitMatrix image, List<FinderPattern> patterns, Deadline deadline) {
-    List<FinderPattern> left = new ArrayList<>(patterns);
-    left.sort(Comparator.comparingInt(FinderPattern::rows).reversed());
-    left = new ArrayList<>(left.subList(0, Math.min(PATTERNS, left.size())));
+    List<FinderPattern> left =
+        new ArrayList<>(patterns.subList(0, Math.min(PATTERNS, patterns.size())));
     List<FoundCode> codes = new ArrayList<>();
     Optional<FoundCode> code = next(image, left, deadline);
     while (code.isPresent()) {
@@ -80,30 +75,17 @@ final class SlantedCode {
 
   private static Optional<FoundCode> next(
       BitMatrix image, List<FinderPattern> patterns, Deadline deadline) {
-    int count = patterns.size();
-    for (int a = 0; a < count; a++) {
-      for (int b = a + 1; b < count; b++) {
-        for (int c = b + 1; c < count && !deadline.hasPassed(); c++) {
-          List<FinderPattern> three = List.of(patterns.get(a), patterns.get(b), patterns.get(c));
-          if (!areAlike(three)) {
-            continue;
-          }
-          ResultPoint[] corners = three.toArray(ResultPoint[]::new);
-          ResultPoint.orderBestPatterns(corners);
-          Optional<String> text = new SlantedCode(image).read(corners[1], corners[2], corners[0]);
-          if (text.isPresent()) {
-            return Optional.of(new FoundCode(text.get(), List.<ResultPoint>copyOf(three)));
-          }
-        }
+    for (FinderPatternTriple triple : FinderPatternTriple.among(patterns)) {
+      if (deadline.hasPassed()) {
+        return Optional.empty();
+      }
+      Optional<String> text =
+          new SlantedCode(image).read(triple.topLeft(), triple.topRight(), triple.bottomLeft());
+      if (text.isPresent()) {
+        return Optional.of(new FoundCode(text.get(), triple.corners()));
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean areAlike(List<FinderPattern> patterns) {
-    DoubleSummaryStatistics sizes =
-        patterns.stream().mapToDouble(FinderPattern::moduleSize).summaryStatistics();
-    return sizes.getMax() < MOST_UNLIKE * sizes.getMin();
   }
 
   private Optional<String> read(ResultPoint topLeft, ResultPoint topRight, ResultPoint bottomLeft) {

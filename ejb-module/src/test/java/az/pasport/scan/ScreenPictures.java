@@ -56,8 +56,8 @@ final class ScreenPictures {
   }
 
   private void surroundings() {
-    for (int module : new int[] {2, 3, 4, 6}) {
-      for (int frame : new int[] {0, 1, 2, 4}) {
+    for (int module : new int[] {2, 4, 6}) {
+      for (int frame : new int[] {0, 1, 4}) {
         for (Color around : List.of(Color.WHITE, Color.BLACK, Color.GRAY, DARK_MODE, BLUE)) {
           for (boolean light : new boolean[] {false, true}) {
             Color ink = light ? Color.WHITE : Color.BLACK;

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Each picture of the table gives each of its certificates. Before codes without a white frame,
- * light codes on nothing and several codes on a page were looked for, 224 of 274 did.
+ * light codes on nothing and several codes on a page were looked for, 224 of 274 did; the table had
+ * more sizes then.
  */
 class ScreenPicturesTest {
   private static final Duration ENOUGH = Duration.ofSeconds(30);
@@ -18,7 +19,7 @@ class ScreenPicturesTest {
   @Test
   void readsEveryPictureThatPeopleSaveFromScreens() throws IOException {
     List<ScreenPictures.Case> all = ScreenPictures.all();
-    assertThat(all).hasSizeGreaterThanOrEqualTo(270);
+    assertThat(all).hasSizeGreaterThanOrEqualTo(200);
     List<String> failed = new ArrayList<>();
     for (ScreenPictures.Case picture : all) {
       Deadline deadline = Deadline.in(ENOUGH);

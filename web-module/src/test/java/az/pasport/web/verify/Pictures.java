@@ -168,7 +168,7 @@ final class Pictures {
   /** An A4 document with a picture, 90 mm wide, on each page. */
   static PDDocument pdf(List<BufferedImage> pictures) throws IOException {
     var document = new PDDocument();
-    Map<BufferedImage, PDImageXObject> drawn = new IdentityHashMap<>();
+    var drawn = new IdentityHashMap<BufferedImage, PDImageXObject>();
     for (BufferedImage picture : pictures) {
       if (!drawn.containsKey(picture)) {
         drawn.put(picture, LosslessFactory.createFromImage(document, picture));
