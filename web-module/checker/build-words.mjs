@@ -10,7 +10,7 @@ const PRODUCTS = 'ejb-module/src/main/resources/az/pasport/record/vaccine-produc
 
 /** Which texts of the pages the checker needs, too. */
 const WANTED = /^(site|footer|verify|checker|certificate|kind)\./;
-const LEFT_OUT = /^(verify\.refused\.(?!EMPTY|NO_QR)|kind\..*\.for|checker\.reason\.)/;
+const LEFT_OUT = /^(verify\.refused\.(?!EMPTY|NO_QR)|kind\..*\.for|checker\.(reason|outcome)\.)/;
 const OUTCOMES = ['VALID', 'NOT_VALID', 'CANNOT_TELL'];
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
@@ -27,7 +27,7 @@ export function wordsOf() {
       /** @type {Record<string, string>} */
       const words = {};
       for (const [key, text] of Object.entries(pages)) {
-        if (key.startsWith('checker.reason.')) {
+        if (/^checker\.(reason|outcome)\./.test(key)) {
           words[key.slice('checker.'.length)] = text;
         } else if (WANTED.test(key) && !LEFT_OUT.test(key)) {
           words[key] = text;

@@ -8,24 +8,12 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { BROWSERS, COMMON } from './build-options.mjs';
 import { wordsOf } from './build-words.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const webapp = join(here, '../src/main/webapp/assets');
 const target = process.argv[2] ?? join(here, '../target/checker');
-/** Phones of some five years' age, with the browsers that they still get. */
-const BROWSERS = ['chrome89', 'firefox90', 'safari15'];
-
-const COMMON = {
-  absWorkingDir: here,
-  bundle: true,
-  minify: true,
-  write: false,
-  target: BROWSERS,
-  format: 'iife',
-  charset: 'utf8',
-  legalComments: 'none',
-};
 
 /** What was built, by its name in the folder `verify`. @type {Map<string, Uint8Array>} */
 const files = new Map();

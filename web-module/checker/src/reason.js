@@ -2,7 +2,7 @@
  * The reasons of a verdict and the outcome that each stands for: those of the server
  * (`az.pasport.verification.Reason`), and those of a checker that may hold old lists or none.
  *
- * @typedef {'VALID' | 'NOT_VALID' | 'CANNOT_TELL'} Outcome
+ * @typedef {'VALID' | 'NOT_VALID' | 'CANNOT_TELL' | 'NOT_ADMITTED'} Outcome
  * @typedef {keyof typeof REASONS} Reason
  */
 export const REASONS = /** @type {const} */ ({
@@ -12,7 +12,7 @@ export const REASONS = /** @type {const} */ ({
   DAMAGED: 'NOT_VALID',
   /** No list of signers is on this device yet. */
   NO_LISTS: 'CANNOT_TELL',
-  /** This device's clock shows a time before the lists were made. */
+  /** This device's clock is off, and the answer depends on it. */
   WRONG_CLOCK: 'CANNOT_TELL',
   /** The lists are past their `staleAfter`. */
   LISTS_TOO_OLD: 'CANNOT_TELL',
@@ -27,4 +27,6 @@ export const REASONS = /** @type {const} */ ({
   NOT_ISSUED_BY_US: 'NOT_VALID',
   REVOKED: 'NOT_VALID',
   RULE_ENDED: 'NOT_VALID',
+  /** Valid, and not of the kinds that are accepted where this device checks. */
+  OTHER_KIND: 'NOT_ADMITTED',
 });

@@ -34,44 +34,67 @@ const TEST_DETECTED = '260373001';
  * @typedef {import('./trust/documents.js').RevocationList} RevocationList
  */
 
+/** No certificate is of a later time. */
+const END_OF_TIME = Date.UTC(9999, 11, 30);
+
 /**
  * Checks a QR code's text by the rules of the server's package `az.pasport.verification`, in their
  * order; instead of the register there is the list of revocations.
  *
+ * Where this device's clock is known to be off, the text is checked for each time that it can be:
+ * where the answers differ, nobody can tell.
+ *
  * @param {string} text
  * @param {{signers?: SignerList, revocations?: RevocationList}} lists
- * @param {number} now milliseconds since 1970
+ * @param {number} now what this device's clock shows, in milliseconds since 1970
+ * @param {number} [trueTime] the server's time, where this device's clock is known to be off
  * @returns {Promise<Verdict>}
  */
-export async function verify(text, { signers, revocations }, now) {
+export async function verify(text, { signers, revocations }, now, trueTime) {
   try {
     const { envelope, form } = unwrap(text);
     if (!signers || !revocations) {
       return because('NO_LISTS');
     }
     const lists = [signers, revocations];
-    if (lists.some((list) => list.isFromTheFuture(now))) {
-      return because('WRONG_CLOCK');
-    }
-    if (lists.some((list) => list.isStale(now))) {
+    const isBehind = trueTime === undefined && lists.some((list) => list.isFromTheFuture(now));
+    if (!isBehind && lists.some((list) => list.isStale(trueTime ?? now))) {
       return because('LISTS_TOO_OLD');
     }
-    const candidates = signers.bearing(envelope.keyId);
-    if (candidates.length === 0) {
-      return because(signers.hasWithdrawn(envelope.keyId) ? 'KEY_WITHDRAWN' : 'UNKNOWN_ISSUER');
-    }
-    for (const signer of candidates) {
-      if (await envelope.isSignedBy(signer.publicKey)) {
-        return await signed(envelope, form, signer, revocations, now);
-      }
-    }
-    return because('BAD_SIGNATURE');
+    const [earliest, latest] = isBehind
+      ? [Math.max(...lists.map((list) => list.issuedAt)), END_OF_TIME]
+      : [Math.min(trueTime ?? now, now), Math.max(trueTime ?? now, now)];
+    const check = (/** @type {number} */ time) => verdictOf(envelope, form, signers, revocations, time);
+    const verdict = await check(earliest);
+    const isForGood = verdict.outcome === 'NOT_VALID' && verdict.reason !== 'NOT_YET_VALID';
+    const isSame = isForGood || earliest === latest || (await check(latest)).reason === verdict.reason;
+    return isSame ? verdict : because('WRONG_CLOCK');
   } catch (e) {
     if (e instanceof HcertError) {
       return { ...because(e.reason), fault: e.message };
     }
     throw e;
   }
+}
+
+/**
+ * @param {import('./hcert/cose.js').CoseSign1} envelope
+ * @param {import('./hcert/hcert.js').Form} form
+ * @param {SignerList} signers
+ * @param {RevocationList} revocations
+ * @param {number} time
+ */
+async function verdictOf(envelope, form, signers, revocations, time) {
+  const candidates = signers.bearing(envelope.keyId);
+  if (candidates.length === 0) {
+    return because(signers.hasWithdrawn(envelope.keyId) ? 'KEY_WITHDRAWN' : 'UNKNOWN_ISSUER');
+  }
+  for (const signer of candidates) {
+    if (await envelope.isSignedBy(signer.publicKey)) {
+      return signed(envelope, form, signer, revocations, time);
+    }
+  }
+  return because('BAD_SIGNATURE');
 }
 
 /**

@@ -31,9 +31,9 @@ const EXTERNAL_VERDICTS = {
   UNKNOWN_ISSUER: ['CO22', 'CO23'],
 };
 
-/** They depend on the lists, and not on the vector alone. */
+/** They depend on the lists, or on what is accepted at a door, and not on the vector alone. */
 const REACHED_BY_NO_VECTOR = [
-  'NO_LISTS', 'WRONG_CLOCK', 'LISTS_TOO_OLD', 'KEY_WITHDRAWN', 'REVOKED', 'RULE_ENDED',
+  'NO_LISTS', 'WRONG_CLOCK', 'LISTS_TOO_OLD', 'KEY_WITHDRAWN', 'REVOKED', 'RULE_ENDED', 'OTHER_KIND',
 ];
 
 test('the own vectors lead to every reason that a vector can lead to', () => {

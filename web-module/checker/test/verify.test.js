@@ -131,7 +131,7 @@ test('refuses what says that it is of the list\'s country and bears a foreign si
 
 test('counts the days of a recovery in Baku', async () => {
   const qr = await issuer.issue(recovery('2026-11-24', '2026-11-25'));
-  const around = lists([await issuer.signer()], {}, Date.parse('2026-11-24T12:00:00Z'));
+  const around = lists([await issuer.signer()], {}, Date.parse('2026-11-23T19:30:00Z'));
   for (const [now, reason] of [
     ['2026-11-23T19:59:00Z', 'NOT_YET_VALID'],
     ['2026-11-23T20:00:00Z', 'OK'],
@@ -145,7 +145,7 @@ test('counts the days of a recovery in Baku', async () => {
 test('knows a contraindication as what it is, and counts its days in Baku', async () => {
   const qr = await issuer.issue(contraindication('2026-11-24', '2026-11-25'));
   assert.match(qr, /^AZ1:/);
-  const around = lists([await issuer.signer()], {}, Date.parse('2026-11-24T12:00:00Z'));
+  const around = lists([await issuer.signer()], {}, Date.parse('2026-11-23T19:30:00Z'));
   for (const [now, reason] of [
     ['2026-11-23T19:59:00Z', 'NOT_YET_VALID'],
     ['2026-11-23T20:00:00Z', 'OK'],

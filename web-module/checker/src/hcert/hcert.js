@@ -3,7 +3,7 @@ import { readCbor } from './cbor.js';
 import { CoseSign1 } from './cose.js';
 import { CONTRAINDICATION_GROUPS, DCC_GROUPS, readDcc } from './dcc.js';
 import { HcertError } from './hcert-error.js';
-import { TEXT_CHARACTERS } from './limits.js';
+import { readings } from './pasted-text.js';
 import { inflate } from './zlib.js';
 
 const CLAIM_ISSUER = 1;
@@ -24,30 +24,36 @@ const FORMS = [DCC, CONTRAINDICATION];
 /**
  * Opens the layers of a QR code's text down to the signed envelope, and looks at no claim.
  *
- * @param {string} text white space around it is dropped
+ * @param {string} text what mail and messengers added to it is dropped
  * @returns {{envelope: CoseSign1, form: Form}}
  */
 export function unwrap(text) {
-  if (text.length > TEXT_CHARACTERS) {
-    throw new HcertError('TOO_LARGE', 'Longer than a QR code can hold');
-  }
-  const stripped = text.trim();
-  const form = formOf(stripped);
-  if (!form) {
-    throw new HcertError('NOT_A_CERTIFICATE', 'Begins with no prefix of a certificate');
-  }
-  const envelope = new CoseSign1(inflate(decodeBase45(stripped.slice(form.prefix.length))));
-  return { envelope, form };
+  const all = readings(text);
+  const { form, bytes } = firstInflated(all) ?? inflated(all[0]);
+  return { envelope: new CoseSign1(bytes), form };
 }
 
-/** Whether a text begins as those of certificates do. @param {string} text */
-export function looksLikeCertificate(text) {
-  return formOf(text) !== undefined;
+/** @param {string[]} all */
+function firstInflated(all) {
+  for (const reading of all) {
+    try {
+      return inflated(reading);
+    } catch (e) {
+      if (!(e instanceof HcertError)) {
+        throw e;
+      }
+    }
+  }
+  return undefined;
 }
 
 /** @param {string} text */
-function formOf(text) {
-  return FORMS.find(({ prefix }) => text.startsWith(prefix));
+function inflated(text) {
+  const form = FORMS.find(({ prefix }) => text.startsWith(prefix));
+  if (!form) {
+    throw new HcertError('NOT_A_CERTIFICATE', 'Begins with no prefix of a certificate');
+  }
+  return { form, bytes: inflate(decodeBase45(text.slice(form.prefix.length))) };
 }
 
 /**

@@ -101,7 +101,8 @@ export class ListsPanel {
   show() {
     const { signers, revocations } = this.#lists;
     const words = this.#words;
-    const now = Date.now();
+    const trueTime = this.#lists.clock.trueTime();
+    const now = trueTime ?? this.#lists.clock.now();
     const complete = this.#lists.isComplete;
     byId('age').textContent = complete
       ? `– ${moment(this.#lists.issuedAt, words)} (${age(now - this.#lists.issuedAt, words)})`
@@ -116,23 +117,31 @@ export class ListsPanel {
           ]
         : []),
     );
-    const warning = this.#whatToWarnOf(now, complete);
-    this.#warning.hidden = warning === undefined;
-    const text = warning ? words.say(warning) : '';
+    const text = this.#whatToWarnOf(now, complete);
+    this.#warning.hidden = text === '';
     if (this.#warning.textContent !== text) {
       this.#warning.textContent = text;
     }
   }
 
-  /** @param {number} now @param {boolean} complete */
+  /** @param {number} now the time, as far as it is known @param {boolean} complete */
   #whatToWarnOf(now, complete) {
+    const words = this.#words;
+    const shown = this.#lists.clock.now();
+    if (now !== shown && Math.abs(now - shown) > 1000) {
+      return words.say('checker.warning.clock', moment(shown, words), moment(now, words));
+    }
     if (!complete) {
-      return 'checker.warning.none';
+      return words.say('checker.warning.none');
+    }
+    if (this.#lists.areFromTheFuture(now)) {
+      const issued = moment(this.#lists.newestIssuedAt, words);
+      return words.say('checker.warning.clock.behind', moment(now, words), issued);
     }
     if (this.#lists.isStale(now)) {
-      return 'checker.warning.stale';
+      return words.say('checker.warning.stale');
     }
-    return this.#lists.isOld(now) ? 'checker.warning.old' : undefined;
+    return this.#lists.isOld(now) ? words.say('checker.warning.old') : '';
   }
 }
 

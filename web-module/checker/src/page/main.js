@@ -1,6 +1,7 @@
 import { WORDS } from 'words:';
 import { Lists } from '../trust/lists.js';
 import { openStore } from '../trust/store.js';
+import { admit } from '../door.js';
 import { verify } from '../verify.js';
 import { Camera } from './camera.js';
 import { byId } from './element.js';
@@ -9,6 +10,8 @@ import { keepOnDevice } from './offline.js';
 import { QrFinder } from './qr.js';
 import { Checker } from './checker.js';
 import { ListsPanel } from './lists-panel.js';
+import { SettingsPanel } from './settings-panel.js';
+import { Signals } from './signals.js';
 import { showLanguages, translate } from './translate.js';
 import { Words } from './words.js';
 
@@ -50,12 +53,16 @@ async function open(words) {
   const lists = new Lists(await openStore(), new URL('trust/', location.href).href);
   await lists.load();
   const panel = new ListsPanel(lists, words, byId('warning'));
+  const signals = new Signals();
+  const settings = new SettingsPanel(words, signals);
   const checker = new Checker({
     words,
     camera: new Camera(/** @type {HTMLVideoElement} */ (byId('video'))),
     finder: new QrFinder(READER_FILE),
-    check: (text) => verify(text, lists, Date.now()),
+    check: async (text) =>
+      admit(await verify(text, lists, lists.clock.now(), lists.clock.trueTime()), settings.mode),
     checked: () => panel.show(),
+    signals,
   });
   checker.showStart();
   panel.show();

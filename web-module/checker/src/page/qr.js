@@ -1,4 +1,5 @@
-import { looksLikeCertificate } from '../hcert/hcert.js';
+import { beginsCertificate } from '../hcert/pasted-text.js';
+import { openPicture } from './picture.js';
 
 /** Sides, in pixels, at which a photo is searched: noise goes when it shrinks, small codes too. */
 const PHOTO_SIDES = [1800, 1200, 2800, 800];
@@ -33,38 +34,42 @@ export class QrFinder {
       return undefined;
     }
     const pixels = this.#draw(video, video.videoWidth, video.videoHeight, VIDEO_SIDE);
-    return this.#worker.read(pixels, false);
+    return certificateFirst(await this.#worker.read(pixels, false));
   }
 
   /**
-   * In a photo.
+   * The texts of all certificates in a photo; of one other QR code if there is no certificate's.
    *
    * @param {Blob} file
+   * @returns {Promise<string[]>} none if there is no code
    * @throws {DOMException} if the browser cannot open it
    */
   async inPhoto(file) {
-    const photo = await createImageBitmap(file);
+    const photo = await openPicture(file);
     try {
-      const native = await this.#native;
-      const found = native && (await detect(native, photo));
-      if (found) {
-        return found;
-      }
+      const texts = await this.#detected(photo.source);
       const longest = Math.max(photo.width, photo.height);
       const sides = PHOTO_SIDES.map((side) => Math.min(side, longest));
       for (const side of new Set(sides)) {
-        const pixels = this.#draw(photo, photo.width, photo.height, side);
-        const text = await this.#worker.read(pixels, true);
-        if (text) {
-          return text;
+        const pixels = this.#draw(photo.source, photo.width, photo.height, side);
+        texts.push(...(await this.#worker.read(pixels, true)));
+        if (texts.some(beginsCertificate)) {
+          break;
         }
       }
-      return undefined;
+      return certificatesOf(texts);
     } finally {
       photo.close();
       // Nothing of the picture stays.
       this.#canvas.width = 0;
     }
+  }
+
+  /** What the browser's own reader finds. @param {CanvasImageSource} photo */
+  async #detected(photo) {
+    const native = await this.#native;
+    const found = native && (await detect(native, photo));
+    return found ? [found] : [];
   }
 
   /**
@@ -81,9 +86,7 @@ export class QrFinder {
     if (!context) {
       throw new Error('no canvas');
     }
-    // What is transparent counts as white.
-    context.fillStyle = '#fff';
-    context.fillRect(0, 0, this.#canvas.width, this.#canvas.height);
+    // What is transparent stays so: the reader looks at it on white and on black.
     context.imageSmoothingQuality = 'high';
     context.drawImage(source, 0, 0, this.#canvas.width, this.#canvas.height);
     return context.getImageData(0, 0, this.#canvas.width, this.#canvas.height);
@@ -92,7 +95,13 @@ export class QrFinder {
 
 /** Of several codes, the certificate's. @param {string[]} texts */
 export function certificateFirst(texts) {
-  return texts.find(looksLikeCertificate) ?? texts.find((text) => text !== '');
+  return certificatesOf(texts)[0];
+}
+
+/** All certificates, each once; else one other text. @param {string[]} texts */
+export function certificatesOf(texts) {
+  const certificates = [...new Set(texts.filter(beginsCertificate))];
+  return certificates.length > 0 ? certificates : texts.filter((text) => text !== '').slice(0, 1);
 }
 
 async function nativeDetector() {
@@ -120,7 +129,7 @@ class ReaderWorker {
   #address;
   /** @type {Worker | undefined} */
   #worker;
-  /** @type {Map<number, {done: (text?: string) => void, failed: (e: Error) => void}>} */
+  /** @type {Map<number, {done: (texts: string[]) => void, failed: (e: Error) => void}>} */
   #waiting = new Map();
   #last = 0;
 
@@ -132,7 +141,7 @@ class ReaderWorker {
   /**
    * @param {ImageData} picture
    * @param {boolean} thorough for a photo, of which there is but one
-   * @returns {Promise<string | undefined>}
+   * @returns {Promise<string[]>}
    */
   read(picture, thorough) {
     const worker = this.#started();
@@ -151,7 +160,7 @@ class ReaderWorker {
         if (problem) {
           waiting?.failed(new Error(problem));
         } else {
-          waiting?.done(certificateFirst(texts));
+          waiting?.done(texts);
         }
       };
       this.#worker.onerror = () => {

@@ -28,10 +28,11 @@ export function sheetOf({ outcome, reason, attested }, words) {
         attested?.kind === 'CONTRAINDICATION' ? [words.say('reason.CONTRAINDICATION.meaning')] : [],
       NOT_VALID: [why],
       CANNOT_TELL: [why, words.say('verify.cannot.tell.meaning')],
+      NOT_ADMITTED: [why],
     }[outcome],
     person: attested ? person(attested, words) : [],
     lines: attested ? lines(attested, words) : [],
-    isToCompare: attested !== undefined && outcome !== 'NOT_VALID',
+    isToCompare: attested !== undefined && (outcome === 'VALID' || outcome === 'CANNOT_TELL'),
   };
 }
 
@@ -39,10 +40,11 @@ const LOOKS = {
   VALID: { colour: 'green', sign: '✓' },
   NOT_VALID: { colour: 'red', sign: '✕' },
   CANNOT_TELL: { colour: 'amber', sign: '?' },
+  NOT_ADMITTED: { colour: 'red', sign: '✕' },
 };
 
-/** @param {import('../verify.js').Attested} attested @param {import('./words.js').Words} words */
-function person(attested, words) {
+/** Name and birth date. @param {import('../verify.js').Attested} attested @param {import('./words.js').Words} words */
+export function person(attested, words) {
   const { familyName, givenName, familyNameLatin, givenNameLatin } = attested;
   const latin = joined(spaced(familyNameLatin), spaced(givenNameLatin));
   const name = joined(familyName || spaced(familyNameLatin), givenName || spaced(givenNameLatin));
@@ -57,7 +59,7 @@ function person(attested, words) {
 
 /** @param {string} machineReadable as in a passport's last lines */
 function spaced(machineReadable) {
-  return machineReadable.replaceAll('<', ' ').trim();
+  return machineReadable.replace(/</g, ' ').trim();
 }
 
 /** @param {...string} parts */

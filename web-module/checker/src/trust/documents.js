@@ -2,8 +2,8 @@ import { compactVerify, decodeProtectedHeader, importJWK } from 'jose';
 import { toBase64 } from '../bytes.js';
 import { TrustProblem } from './trust-problem.js';
 
-/** A device's clock may be off by so much before its answers about time mean nothing. */
-const CLOCK_TOLERANCE = 24 * 60 * 60 * 1000;
+/** A device's clock may be behind the server's by so much when a list has just been made. */
+const CLOCK_TOLERANCE = 2 * 60 * 1000;
 const REVOCATION_BYTES = 16;
 
 /**

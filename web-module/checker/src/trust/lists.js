@@ -1,3 +1,4 @@
+import { DeviceClock } from './device-clock.js';
 import { readDocument } from './documents.js';
 import { TrustProblem } from './trust-problem.js';
 
@@ -26,6 +27,8 @@ export class Lists {
     this.#store = store;
     this.#address = address;
     this.#fetch = fetching;
+    /** What this device's clock is worth. */
+    this.clock = new DeviceClock();
     /** @type {import('./documents.js').SignerList | undefined} */
     this.signers = undefined;
     /** @type {import('./documents.js').RevocationList | undefined} */
@@ -61,6 +64,16 @@ export class Lists {
   /** When the older of the two was issued. */
   get issuedAt() {
     return Math.min(...NAMES.map((name) => this[name]?.issuedAt ?? 0));
+  }
+
+  /** When the newer of the two was issued. */
+  get newestIssuedAt() {
+    return Math.max(...NAMES.map((name) => this[name]?.issuedAt ?? 0));
+  }
+
+  /** Whether a clock that shows this time must be behind. @param {number} now */
+  areFromTheFuture(now) {
+    return NAMES.some((name) => this[name]?.isFromTheFuture(now));
   }
 
   /**
@@ -152,6 +165,7 @@ export class Lists {
     } finally {
       clearTimeout(timer);
     }
+    this.clock.hear(answer.headers);
     if (!answer.ok && answer.status !== 304) {
       throw new TrustProblem('SERVER');
     }

@@ -15,14 +15,24 @@
 const DATABASE = 'pasport-checker';
 const TABLE = 'trust';
 
+/** Safari of iOS 14 now and then does not answer at all until the page is loaded again. */
+const PATIENCE = 5_000;
+
 /** In the browser's database. @returns {Promise<Store>} */
 export async function openStore() {
   try {
-    return new DatabaseStore(await open());
+    return new DatabaseStore(await Promise.race([open(), tooLate()]));
   } catch {
     // Some browsers have none in private windows: there the lists last as long as the page.
     return new MemoryStore();
   }
+}
+
+/** @returns {Promise<never>} */
+function tooLate() {
+  return new Promise((_, failed) => {
+    setTimeout(() => failed(new Error('the database does not open')), PATIENCE);
+  });
 }
 
 /** @returns {Promise<IDBDatabase>} */

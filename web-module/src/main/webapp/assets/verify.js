@@ -3,6 +3,7 @@
 'use strict';
 const LONGEST_SIDE = 2400;
 const SMALL_ENOUGH = 1500000;
+const LARGEST = 10 * 1024 * 1024;
 
 async function smaller(file) {
   if (!file.type.startsWith('image/') || (file.size < SMALL_ENOUGH && /jpeg|png/.test(file.type))) {
@@ -14,8 +15,12 @@ async function smaller(file) {
   canvas.width = Math.round(picture.width * scale);
   canvas.height = Math.round(picture.height * scale);
   canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
-  const blob = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.85));
-  return blob ? new File([blob], 'photo.jpg', { type: 'image/jpeg' }) : file;
+  // A JPEG would make what is transparent black, and a dark code on it invisible.
+  const type = /png|webp|gif|avif/.test(file.type) ? 'image/png' : 'image/jpeg';
+  const blob = await new Promise((done) => canvas.toBlob(done, type, 0.85));
+  return blob && blob.size < LARGEST
+    ? new File([blob], type === 'image/png' ? 'photo.png' : 'photo.jpg', { type })
+    : file;
 }
 
 // The browser's own file button speaks the browser's language, not the page's.
@@ -40,7 +45,7 @@ if (input) {
   const submit = input.form.querySelector('[data-working]');
   const word = submit.value;
   const show = ownButton(input);
-  input.accept = 'image/*,application/pdf';
+  input.accept = 'image/*,application/pdf,text/plain';
   input.addEventListener('change', async () => {
     if (input.files.length !== 1) {
       return;

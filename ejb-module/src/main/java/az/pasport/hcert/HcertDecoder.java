@@ -1,6 +1,7 @@
 package az.pasport.hcert;
 
 import az.pasport.hcert.HcertException.Reason;
+import java.util.Set;
 
 /** Reads certificates from the text of a QR code. Trusts nothing in it: see {@link Hcert}. */
 public final class HcertDecoder {
@@ -9,7 +10,7 @@ public final class HcertDecoder {
   /**
    * Opens all layers.
    *
-   * @param qrText the text; white space around it is dropped
+   * @param qrText the text; white space around it, line breaks and invisible characters are dropped
    * @throws HcertException with the layer at which reading ended; a content that is not as the DCC
    *     schema asks is no failure here but in {@link Dcc#entry()}
    */
@@ -24,9 +25,37 @@ public final class HcertDecoder {
    * @throws HcertException from {@link Reason#NOT_HCERT} to {@link Reason#COSE}
    */
   public static CoseSign1 unwrap(String qrText) throws HcertException {
-    String text = stripped(qrText);
+    String text = asInTheCode(qrText);
     Form form = Form.of(text);
-    return CoseSign1.read(Zlib.inflate(Base45.decode(form.withoutPrefix(text))), form);
+    return CoseSign1.read(inflated(text, form), form);
+  }
+
+  /**
+   * The text as it stands in the QR code, without what editors and messengers added to it ({@link
+   * PastedText}). Of several readings it is the one that can be decompressed; the first one, if
+   * none can.
+   *
+   * @throws HcertException {@link Reason#TOO_LARGE}
+   */
+  public static String asInTheCode(String qrText) throws HcertException {
+    Set<String> readings = PastedText.readings(qrText);
+    String first = readings.iterator().next();
+    if (readings.size() == 1) {
+      return first;
+    }
+    return readings.stream().filter(HcertDecoder::canBeInflated).findFirst().orElse(first);
+  }
+
+  private static boolean canBeInflated(String text) {
+    try {
+      return inflated(text, Form.of(text)).length > 0;
+    } catch (HcertException e) {
+      return false;
+    }
+  }
+
+  private static byte[] inflated(String text, Form form) throws HcertException {
+    return Zlib.inflate(Base45.decode(form.withoutPrefix(text)));
   }
 
   /**
@@ -35,17 +64,7 @@ public final class HcertDecoder {
    * @throws HcertException {@link Reason#NOT_HCERT} or {@link Reason#TOO_LARGE}
    */
   public static String withoutPrefix(String qrText) throws HcertException {
-    String text = stripped(qrText);
+    String text = asInTheCode(qrText);
     return Form.of(text).withoutPrefix(text);
-  }
-
-  private static String stripped(String qrText) throws HcertException {
-    if (qrText.length() > Limits.TEXT_CHARACTERS) {
-      throw new HcertException(
-          Reason.TOO_LARGE, "Longer than the " + Limits.TEXT_CHARACTERS + " a QR code can hold");
-    }
-    // Base45 has the space in its alphabet, but no text of it ends in one: a last character stands
-    // for the highest digit of its group, and 36 is out of range there.
-    return Whitespace.trim(qrText);
   }
 }

@@ -28,9 +28,11 @@
  *   <li>The text comes from strangers. Every size is capped before memory is spent ({@link
  *       az.pasport.hcert.Limits}), and the only exception that a reader throws is {@link
  *       az.pasport.hcert.HcertException}, with a typed reason.
- *   <li>One content has one text: a text in which a single character was changed never decodes to a
- *       content that verifies. Base45 groups out of range, bytes after the end, and bits of the
- *       deflate stream that carry nothing are refused for that reason.
+ *   <li>One content has one text: a text in which a single character of the alphabet was changed
+ *       never decodes to a content that verifies. Base45 groups out of range, bytes after the end,
+ *       and bits of the deflate stream that carry nothing are refused for that reason. What mail
+ *       and messengers add between the characters is not of the alphabet and is dropped ({@link
+ *       az.pasport.hcert.PastedText}).
  *   <li>Decoding trusts nobody. A decoded {@link az.pasport.hcert.Hcert} is a claim until {@link
  *       az.pasport.hcert.Hcert#verify} said yes with a key that the caller trusts; show nothing of
  *       it before.

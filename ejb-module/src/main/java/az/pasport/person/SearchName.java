@@ -16,8 +16,20 @@ public record SearchName(String value) {
 
   private static final Pattern TELLING = Pattern.compile("[A-Z<]*[A-Z][A-Z<]*[A-Z]");
 
-  /** How a person of this name is found. */
+  /**
+   * How a person of this name is found: as it is written, so that a verifier who reads it from a
+   * document finds it; where its letters have no machine letters, by the spelling in the passport.
+   */
   public static SearchName of(PersonName name) {
+    SearchName written = written(name);
+    if (written.isTelling() || name.latin().isEmpty()) {
+      return written;
+    }
+    LatinName passport = name.latin().get();
+    return written(new PersonName(passport.familyName(), passport.givenName(), name.patronymic()));
+  }
+
+  private static SearchName written(PersonName name) {
     var letters = Transliteration.standard();
     return new SearchName(
         String.join(

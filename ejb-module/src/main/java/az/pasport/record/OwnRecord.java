@@ -71,6 +71,9 @@ public record OwnRecord(
     if (isInDoubt) {
       return RecordState.IN_DOUBT;
     }
+    if (record.isFrozen()) {
+      return RecordState.FROZEN;
+    }
     return record.counts() ? RecordState.IN_FORCE : RecordState.PENDING;
   }
 
@@ -78,6 +81,7 @@ public record OwnRecord(
     return switch (state) {
       case PENDING -> List.of(ProblemCode.NEEDS_CONFIRMATION.at(FIELD));
       case IN_DOUBT -> List.of(ProblemCode.RECORD_IN_DOUBT.at(FIELD));
+      case FROZEN -> List.of(ProblemCode.REGISTRY_DIFFERS.at(FIELD));
       case IN_FORCE, WITHDRAWN -> List.of();
     };
   }

@@ -9,6 +9,10 @@ public enum RecordState {
   IN_DOUBT(
       "qeyd şübhə altındadır; onu Agentlik düzəldir və ya geri götürür",
       "the record is in doubt; the Agency corrects it or takes it back"),
+  FROZEN(
+      "qeyddəki şəxs əhalinin reyestri ilə uyğun gəlmir; düzəldilənədək qeyd sayılmır",
+      "the record's person does not match the population registry; it does not count until it is"
+          + " corrected"),
   WITHDRAWN("qeyd geri götürülüb", "the record was withdrawn");
 
   private final String az;

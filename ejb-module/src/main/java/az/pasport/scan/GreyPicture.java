@@ -6,12 +6,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.util.List;
 
-/**
- * A picture in shades of grey, one byte a pixel, row by row from the top left; 0 is black.
- *
- * <p>What is transparent counts as white: QR codes saved from screens often have no background.
- */
+/** A picture in shades of grey, one byte a pixel, row by row from the top left; 0 is black. */
 public record GreyPicture(int width, int height, byte[] pixels) {
   public GreyPicture {
     if (width < 1 || height < 1 || (long) width * height != pixels.length) {
@@ -19,16 +17,58 @@ public record GreyPicture(int width, int height, byte[] pixels) {
     }
   }
 
-  /** The grey of a picture in any colours. */
+  /** The grey of a picture in any colours; what is transparent counts as white. */
   public static GreyPicture of(BufferedImage image) {
+    return on(Color.WHITE, image);
+  }
+
+  /**
+   * The ways in which a picture can be seen. QR codes saved from screens often have no background:
+   * a dark one shows on white, a light one on black.
+   */
+  public static List<GreyPicture> viewsOf(BufferedImage image) {
+    GreyPicture onWhite = on(Color.WHITE, image);
+    return image.getColorModel().hasAlpha() && !isOpaque(image)
+        ? List.of(onWhite, on(Color.BLACK, image))
+        : List.of(onWhite);
+  }
+
+  private static boolean isOpaque(BufferedImage image) {
+    Raster alpha = image.getAlphaRaster();
+    if (alpha == null) {
+      return false;
+    }
+    int opaque = (1 << alpha.getSampleModel().getSampleSize(0)) - 1;
+    int[] row = new int[image.getWidth()];
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int sample : alpha.getSamples(0, y, row.length, 1, 0, row)) {
+        if (sample != opaque) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static GreyPicture on(Color background, BufferedImage image) {
     var grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D canvas = grey.createGraphics();
-    canvas.setColor(Color.WHITE);
+    canvas.setColor(background);
     canvas.fillRect(0, 0, image.getWidth(), image.getHeight());
     canvas.drawImage(image, 0, 0, null);
     canvas.dispose();
     byte[] pixels = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
     return new GreyPicture(image.getWidth(), image.getHeight(), pixels);
+  }
+
+  /** Whether there is nothing to see. */
+  public boolean isOfOneShade() {
+    for (byte pixel : pixels) {
+      if (pixel != pixels[0]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int longerSide() {

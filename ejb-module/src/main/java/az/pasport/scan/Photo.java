@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -36,12 +37,13 @@ public final class Photo {
   /**
    * Reads a PNG or a JPEG.
    *
+   * @return one picture; of one with transparent parts, how it looks on white and on black
    * @throws TooManyPixels if its header says more than {@link #MOST_PIXELS}
    * @throws TooManyScans if it is a JPEG of more than {@link #MOST_SCANS} scans, or of fewer that
    *     together pass over more than {@link #MOST_WORK} pixels
    * @throws IOException if it is damaged, or took longer than the deadline
    */
-  public static GreyPicture read(byte[] file, Deadline deadline) throws IOException {
+  public static List<GreyPicture> read(byte[] file, Deadline deadline) throws IOException {
     int scans = FileFormat.of(file) == FileFormat.JPEG ? JpegScanCounter.count(file) : 1;
     if (scans > MOST_SCANS) {
       throw new TooManyScans();
@@ -66,7 +68,7 @@ public final class Photo {
     }
   }
 
-  private static GreyPicture read(ImageReader reader, int scans, Deadline deadline)
+  private static List<GreyPicture> read(ImageReader reader, int scans, Deadline deadline)
       throws IOException {
     long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
     if (pixels > MOST_PIXELS) {
@@ -83,7 +85,7 @@ public final class Photo {
     if (deadline.hasPassed()) {
       throw new IOException("reading the picture took too long");
     }
-    return GreyPicture.of(image);
+    return GreyPicture.viewsOf(image);
   }
 
   private static int thinning(int longerSide) {

@@ -6,19 +6,24 @@ import com.google.zxing.LuminanceSource;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
+import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * Finds the QR code of a certificate in a picture, at any rotation, in print or as a light code on
- * a dark screen. Photos are tried at several sizes: a dense code in a sharp photo is found at full
- * size, one in a noisy photo only after shrinking, which takes the noise away.
+ * Finds the QR codes of certificates in a picture, at any rotation, mirrored, in print or as a
+ * light code on a dark screen, with and without a white frame. Photos are tried at several sizes: a
+ * dense code in a sharp photo is found at full size, one in a noisy photo only after shrinking,
+ * which takes the noise away.
  */
 public final class QrSearch {
   /** Of a European certificate, and of this country's own kinds that are none. */
@@ -38,35 +43,57 @@ public final class QrSearch {
    */
   private static final double[] PARTS = {0.8, 0.9, 0.7, 0.6};
 
-  private QrSearch() {}
+  /** How long the other codes of a picture are looked for once one was read. */
+  private static final Duration FOR_THE_OTHERS = Duration.ofSeconds(2);
+
+  /** Of what may be further codes, so many patterns are looked at. */
+  private static final int MOST_PATTERNS = 12;
+
+  private final Deadline deadline;
+  private final Set<String> certificates = new LinkedHashSet<>();
+  private final Set<String> others = new LinkedHashSet<>();
+  private boolean isMoreToRead;
+
+  private QrSearch(Deadline deadline) {
+    this.deadline = deadline;
+  }
 
   /**
-   * The text of the certificate's QR code; of any other QR code if there is no certificate's.
+   * The texts of all certificates' QR codes; of one other QR code if there is no certificate's.
    *
    * @return empty if none was found before the deadline
    */
-  public static Optional<String> in(GreyPicture picture, Deadline deadline) {
-    Optional<String> other = Optional.empty();
-    for (GreyPicture candidate : variants(picture)) {
-      for (boolean inverted : new boolean[] {false, true}) {
-        LuminanceSource light = candidate.luminance();
-        LuminanceSource source = inverted ? light.invert() : light;
-        for (var binarizer :
-            List.of(new HybridBinarizer(source), new GlobalHistogramBinarizer(source))) {
-          if (deadline.hasPassed()) {
-            return other;
-          }
-          List<String> texts = texts(new BinaryBitmap(binarizer), deadline);
-          Optional<String> certificate =
-              texts.stream().filter(QrSearch::looksLikeCertificate).findFirst();
-          if (certificate.isPresent()) {
-            return certificate;
-          }
-          other = other.or(() -> texts.stream().findFirst());
-        }
+  public static List<String> in(GreyPicture picture, Deadline deadline) {
+    return in(List.of(picture), deadline);
+  }
+
+  /**
+   * The texts of the QR codes in a picture that can be seen in several ways.
+   *
+   * @param views as {@link GreyPicture#viewsOf} gives them
+   */
+  public static List<String> in(List<GreyPicture> views, Deadline deadline) {
+    QrSearch search = new QrSearch(deadline);
+    views.stream().filter(view -> !view.isOfOneShade()).forEach(search::look);
+    for (GreyPicture view : views) {
+      if (!view.isOfOneShade()) {
+        search.lookThoroughly(view);
       }
     }
-    return other;
+    return search.texts();
+  }
+
+  /**
+   * What one look at a picture shows: enough for a page that a computer drew.
+   *
+   * @return as {@link #in(GreyPicture, Deadline)}
+   */
+  public static List<String> atFirstSight(GreyPicture picture, Deadline deadline) {
+    QrSearch search = new QrSearch(deadline);
+    if (!picture.isOfOneShade()) {
+      search.look(picture);
+    }
+    return search.texts();
   }
 
   /** Whether a text begins as those of certificates do. */
@@ -74,9 +101,115 @@ public final class QrSearch {
     return CERTIFICATE_PREFIXES.stream().anyMatch(text::startsWith);
   }
 
+  private List<String> texts() {
+    return certificates.isEmpty() ? others.stream().limit(1).toList() : List.copyOf(certificates);
+  }
+
+  private void lookThoroughly(GreyPicture picture) {
+    Deadline forTheOthers = Deadline.in(FOR_THE_OTHERS);
+    for (GreyPicture variant : variants(picture)) {
+      boolean isEnough = !certificates.isEmpty() && (!isMoreToRead || forTheOthers.hasPassed());
+      if (isEnough || deadline.hasPassed()) {
+        return;
+      }
+      if (certificates.isEmpty()) {
+        forTheOthers = Deadline.in(FOR_THE_OTHERS);
+      }
+      look(variant);
+    }
+  }
+
+  /** One size, dark on light and light on dark. */
+  private void look(GreyPicture picture) {
+    List<FoundCode> codes = new ArrayList<>();
+    List<List<FinderPattern>> patterns = new ArrayList<>();
+    LuminanceSource light = picture.luminance();
+    for (LuminanceSource source : List.of(light, light.invert())) {
+      for (var binarizer :
+          List.of(new HybridBinarizer(source), new GlobalHistogramBinarizer(source))) {
+        if (deadline.hasPassed() || !certificates.isEmpty() && !isMoreToRead) {
+          return;
+        }
+        patterns.add(look(new BinaryBitmap(binarizer), codes));
+        isMoreToRead = patterns.stream().anyMatch(seen -> isCodeAmong(left(seen, codes)));
+      }
+    }
+  }
+
+  /**
+   * All codes of a page, so that the certificates' are found among others; then those without a
+   * white frame or seen aslant, among the finder patterns that are left; and, where there is no
+   * certificate yet, what the reader for a single code finds, which corrects a turned code's grid
+   * where the others give up.
+   *
+   * @param codes what was read of this picture; what is read now is added
+   * @return the finder patterns of the picture
+   */
+  private List<FinderPattern> look(BinaryBitmap bitmap, List<FoundCode> codes) {
+    codes.addAll(multiple(bitmap));
+    BitMatrix image;
+    try {
+      image = bitmap.getBlackMatrix();
+    } catch (NotFoundException e) {
+      return List.of();
+    }
+    List<FinderPattern> patterns = new FinderPatterns(image).find();
+    codes.addAll(SlantedCode.in(image, left(patterns, codes), deadline));
+    if (codes.stream().noneMatch(code -> looksLikeCertificate(code.text()))) {
+      codes.addAll(single(bitmap));
+    }
+    codes.forEach(code -> take(code.text()));
+    return patterns;
+  }
+
+  /** Whether there are three patterns, each seen as often as its size lets expect, of one code. */
+  private static boolean isCodeAmong(List<FinderPattern> patterns) {
+    List<FinderPattern> sure =
+        patterns.stream()
+            .filter(pattern -> pattern.rows() >= Math.max(3, pattern.moduleSize()))
+            .limit(MOST_PATTERNS)
+            .toList();
+    return !FinderPatternTriple.among(sure).isEmpty();
+  }
+
+  private void take(String text) {
+    if (looksLikeCertificate(text)) {
+      certificates.add(text);
+    } else if (!text.isEmpty()) {
+      others.add(text);
+    }
+  }
+
+  private static List<FinderPattern> left(List<FinderPattern> patterns, List<FoundCode> codes) {
+    return patterns.stream()
+        .filter(pattern -> codes.stream().noneMatch(code -> code.covers(pattern)))
+        .toList();
+  }
+
+  private static List<FoundCode> multiple(BinaryBitmap bitmap) {
+    try {
+      return Arrays.stream(new QRCodeMultiReader().decodeMultiple(bitmap, HINTS))
+          .map(QrSearch::found)
+          .toList();
+    } catch (NotFoundException e) {
+      return List.of();
+    }
+  }
+
+  private static List<FoundCode> single(BinaryBitmap bitmap) {
+    try {
+      return List.of(found(new QRCodeReader().decode(bitmap, HINTS)));
+    } catch (ReaderException e) {
+      return List.of();
+    }
+  }
+
+  private static FoundCode found(Result result) {
+    return new FoundCode(result.getText(), List.of(result.getResultPoints()));
+  }
+
   private static List<GreyPicture> variants(GreyPicture picture) {
     var variants = new ArrayList<GreyPicture>();
-    variants.add(picture);
     variants.add(picture.smoothed());
     for (int factor = 2; picture.longerSide() / factor >= SMALLEST_SIDE && factor <= 4; factor++) {
       variants.add(picture.shrunkBy(factor));
@@ -88,36 +221,5 @@ public final class QrSearch {
       variants.add(picture.shrunkTo(part));
     }
     return variants;
-  }
-
-  /**
-   * All codes of a page, so that the certificate's is found among others; and what the reader for a
-   * single code finds, which corrects a turned code's grid where the other gives up; and what is
-   * found of codes seen aslant.
-   */
-  private static List<String> texts(BinaryBitmap bitmap, Deadline deadline) {
-    var texts = new ArrayList<String>();
-    try {
-      for (Result result : new QRCodeMultiReader().decodeMultiple(bitmap, HINTS)) {
-        texts.add(result.getText());
-      }
-    } catch (NotFoundException e) {
-      // The other reader may still find one.
-    }
-    if (texts.stream().noneMatch(QrSearch::looksLikeCertificate)) {
-      try {
-        texts.add(new QRCodeReader().decode(bitmap, HINTS).getText());
-      } catch (ReaderException e) {
-        // A code seen aslant may still be there.
-      }
-    }
-    if (texts.stream().noneMatch(QrSearch::looksLikeCertificate)) {
-      try {
-        texts.addAll(SlantedCode.texts(bitmap.getBlackMatrix(), deadline));
-      } catch (NotFoundException e) {
-        return texts;
-      }
-    }
-    return texts;
   }
 }

@@ -10,7 +10,6 @@ import com.google.zxing.common.PerspectiveTransform;
 import com.google.zxing.qrcode.decoder.Decoder;
 import com.google.zxing.qrcode.detector.AlignmentPattern;
 import com.google.zxing.qrcode.detector.Detector;
-import com.google.zxing.qrcode.detector.FinderPattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +30,12 @@ final class SlantedCode {
   /** From a finder pattern's centre to the code's edge, in modules. */
   private static final double FINDER = 3.5;
 
+  /** From a finder pattern's centre to the edge of its light ring, in modules. */
+  private static final double LIGHT_RING = 2.5;
+
+  /** A dark ring whose edge comes later than this goes over into the code's surroundings. */
+  private static final double LONGEST_RING = 1.25;
+
   /** From the code's far edges to the centre of the alignment pattern at the fourth corner. */
   private static final double ALIGNMENT = 6.5;
 
@@ -42,7 +47,7 @@ final class SlantedCode {
   private static final int STEP = 4;
 
   /** Of what looks like finder patterns, so many of the surest are tried in threes. */
-  private static final int PATTERNS = 6;
+  private static final int PATTERNS = 12;
 
   private final BitMatrix image;
 
@@ -50,22 +55,37 @@ final class SlantedCode {
     this.image = image;
   }
 
-  /** The texts of a picture's codes that could be read. */
-  static List<String> texts(BitMatrix image, Deadline deadline) {
-    List<FinderPattern> patterns = new ArrayList<>(new FinderPatterns(image).find());
-    patterns.sort(Comparator.comparingInt(FinderPattern::getCount).reversed());
-    List<String> texts = new ArrayList<>();
-    int count = Math.min(PATTERNS, patterns.size());
-    for (int a = 0; a < count; a++) {
-      for (int b = a + 1; b < count; b++) {
-        for (int c = b + 1; c < count && !deadline.hasPassed(); c++) {
-          ResultPoint[] corners = {patterns.get(a), patterns.get(b), patterns.get(c)};
-          ResultPoint.orderBestPatterns(corners);
-          new SlantedCode(image).read(corners[1], corners[2], corners[0]).ifPresent(texts::add);
-        }
+  /**
+   * The codes of a picture that could be read.
+   *
+   * @param patterns those that belong to no code that is known already, the surest first
+   */
+  static List<FoundCode> in(BitMatrix image, List<FinderPattern> patterns, Deadline deadline) {
+    List<FinderPattern> left =
+        new ArrayList<>(patterns.subList(0, Math.min(PATTERNS, patterns.size())));
+    List<FoundCode> codes = new ArrayList<>();
+    Optional<FoundCode> code = next(image, left, deadline);
+    while (code.isPresent()) {
+      codes.add(code.get());
+      left.removeAll(code.get().corners());
+      code = next(image, left, deadline);
+    }
+    return codes;
+  }
+
+  private static Optional<FoundCode> next(
+      BitMatrix image, List<FinderPattern> patterns, Deadline deadline) {
+    for (FinderPatternTriple triple : FinderPatternTriple.among(patterns)) {
+      if (deadline.hasPassed()) {
+        return Optional.empty();
+      }
+      Optional<String> text =
+          new SlantedCode(image).read(triple.topLeft(), triple.topRight(), triple.bottomLeft());
+      if (text.isPresent()) {
+        return Optional.of(new FoundCode(text.get(), triple.corners()));
       }
     }
-    return texts;
+    return Optional.empty();
   }
 
   private Optional<String> read(ResultPoint topLeft, ResultPoint topRight, ResultPoint bottomLeft) {
@@ -167,35 +187,41 @@ final class SlantedCode {
     }
   }
 
-  /** How large a module appears at a finder pattern, along the line to another: 0 if unclear. */
+  /** How large a module appears at a finder pattern, along the line to another: NaN if unclear. */
   private double moduleSize(ResultPoint at, ResultPoint other) {
     double length = ResultPoint.distance(at, other);
     double dx = (other.getX() - at.getX()) / length;
     double dy = (other.getY() - at.getY()) / length;
-    double there = extent(at, dx, dy, length);
-    double back = extent(at, -dx, -dy, length);
-    return (there + back) / (2 * FINDER);
+    return (extent(at, dx, dy, length) + extent(at, -dx, -dy, length)) / 2;
   }
 
-  /** From a finder pattern's centre to its edge: over black, white, black to the next white. */
+  /**
+   * The size of a module from a finder pattern's centre to its edge: over dark, light, dark to the
+   * next light. Where the dark ring has no end, because the code has no white frame, the light ring
+   * alone is measured.
+   */
   private double extent(ResultPoint from, double dx, double dy, double most) {
-    boolean black = true;
+    boolean dark = true;
     int changes = 0;
+    double ring = Double.NaN;
     for (double way = 0; way < most; way += 0.25) {
       int x = (int) (from.getX() + way * dx);
       int y = (int) (from.getY() + way * dy);
-      if (x < 0 || y < 0 || x >= image.getWidth() || y >= image.getHeight()) {
-        return Double.NaN;
+      boolean outside = x < 0 || y < 0 || x >= image.getWidth() || y >= image.getHeight();
+      if (outside || way > ring * FINDER * LONGEST_RING) {
+        return ring;
       }
-      if (image.get(x, y) != black) {
-        black = !black;
+      if (image.get(x, y) != dark) {
+        dark = !dark;
         changes++;
-        if (changes == 3) {
-          return way;
+        if (changes == 2) {
+          ring = way / LIGHT_RING;
+        } else if (changes == 3) {
+          return way / FINDER;
         }
       }
     }
-    return Double.NaN;
+    return ring;
   }
 
   /** Opens the library's search for an alignment pattern. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.hcert.Base45;
 import az.pasport.hcert.ConformanceData;
+import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.Zlib;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,7 +40,7 @@ class GeneratedFilesTest {
   }
 
   @Test
-  void verdictsAreThoseOfTheRepository() throws HcertException {
+  void verdictsAreThoseOfTheRepository() {
     JsonNode stored = ConformanceData.read(ConformanceData.own().resolve("verdicts.json"));
     assertThat(unpacked(reread(VerdictGenerator.generate().json()))).isEqualTo(unpacked(stored));
   }
@@ -56,17 +57,23 @@ class GeneratedFilesTest {
     }
   }
 
-  private static JsonNode unpacked(JsonNode file) throws HcertException {
+  /** Another version of zlib packs the same into other bytes, so what is packed is compared. */
+  private static JsonNode unpacked(JsonNode file) {
     JsonNode copy = file.deepCopy();
     for (String list : List.of("rows", "issued")) {
       for (JsonNode row : copy.path(list)) {
-        String text = row.path("text").asText().strip();
-        if (text.startsWith("HC1:")) {
-          byte[] cose = Zlib.inflate(Base45.decode(text.substring(4)));
-          ((ObjectNode) row).put("text", HexFormat.of().formatHex(cose));
-        }
+        ((ObjectNode) row).put("text", unpacked(row.path("text").asText()));
       }
     }
     return copy;
+  }
+
+  private static String unpacked(String text) {
+    try {
+      byte[] cose = Zlib.inflate(Base45.decode(HcertDecoder.withoutPrefix(text)));
+      return HexFormat.of().formatHex(cose);
+    } catch (HcertException e) {
+      return e.reason().name();
+    }
   }
 }

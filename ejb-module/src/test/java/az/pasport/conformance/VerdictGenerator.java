@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -281,8 +282,9 @@ public final class VerdictGenerator {
     file.row("white space around the text", Reason.OK, wrapped(text));
     file.row("byte order mark before the text", Reason.OK, "\ufeff" + text);
     file.row("a line behind the text", Reason.OK, text + "\r\n\r\n");
-    file.row("zero width space before the text", Reason.NOT_A_CERTIFICATE, "\u200b" + text);
-    file.row("next line before the text", Reason.NOT_A_CERTIFICATE, "\u0085" + text);
+    file.row("zero width space before the text", Reason.OK, "\u200b" + text);
+    file.row("next line before the text", Reason.OK, "\u0085" + text);
+    pasted(text);
     file.row("no text", Reason.NOT_A_CERTIFICATE, "");
     file.row("white space alone", Reason.NOT_A_CERTIFICATE, " \ufeff\n");
     malformed(
@@ -293,6 +295,36 @@ public final class VerdictGenerator {
         "white space within a date",
         "v[0].dt: no date",
         vector(certificate("v", with(vaccinationEntry(), "dt", "2021-06 -15"))));
+  }
+
+  /** What mail, messengers and editors do to a text. */
+  private void pasted(String text) {
+    int half = text.length() / 2;
+    String lines = text.replaceAll("(.{40})", "$1\n");
+    Map<String, String> added = new LinkedHashMap<>();
+    added.put("line breaks", lines);
+    added.put("line breaks of Windows", lines.replace("\n", "\r\n"));
+    added.put("line breaks with indents", lines.replace("\n", "\n    "));
+    added.put("line breaks with spaces before them", lines.replace("\n", "  \n"));
+    added.put("double line breaks", lines.replace("\n", "\n\n"));
+    added.put("tabulators", lines.replace("\n", "\t"));
+    added.put("line separators", lines.replace("\n", "\u2028"));
+    added.put("a line break within the prefix", text.substring(0, 2) + "\n" + text.substring(2));
+    added.put("line breaks for spaces", text.replace(" ", "\n"));
+    added.put("no-break spaces for spaces", text.replace(' ', '\u00a0'));
+    for (String invisible : List.of("\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff", "\u202a")) {
+      added.put(
+          "U+%04X in the middle".formatted((int) invisible.charAt(0)),
+          text.substring(0, half) + invisible + text.substring(half));
+    }
+    added.put("U+200B everywhere", text.replaceAll("(.)", "$1\u200b"));
+    added.forEach((name, changed) -> file.row("pasted with " + name, Reason.OK, changed));
+    String lower = text.toLowerCase(Locale.ROOT);
+    file.row("the whole text in lower case", Reason.NOT_A_CERTIFICATE, lower);
+    file.row("Base45 in lower case", Reason.DAMAGED, text.substring(0, 4) + lower.substring(4));
+    file.row("the prefix in lower case", Reason.NOT_A_CERTIFICATE, "hc1:" + text.substring(4));
+    file.row(
+        "a space too many", Reason.DAMAGED, text.substring(0, half) + " " + text.substring(half));
   }
 
   private static String wrapped(String text) {

@@ -18,12 +18,24 @@ import java.util.Random;
  * @param degrees by how much it is turned
  * @param blur radius in pixels of what a point becomes
  * @param noise standard deviation, in 256 shades of grey
+ * @param dark whether it is no paper but a dark screen, with the code's edge on the darkness
  */
 record PhotographedPage(
-    String text, double module, double slant, double degrees, double blur, double noise) {
+    String text,
+    double module,
+    double slant,
+    double degrees,
+    double blur,
+    double noise,
+    boolean dark) {
   private static final int WIDTH = 1500;
   private static final int HEIGHT = 1800;
   private static final int SAMPLES = 3;
+
+  PhotographedPage(
+      String text, double module, double slant, double degrees, double blur, double noise) {
+    this(text, module, slant, degrees, blur, noise, false);
+  }
 
   GreyPicture take() {
     ByteMatrix code = code();
@@ -55,10 +67,13 @@ record PhotographedPage(
   }
 
   /** White, but for the code's modules and, around it, lines of text. */
-  private static double shade(ByteMatrix code, double x, double y) {
+  private double shade(ByteMatrix code, double x, double y) {
     int size = code.getWidth();
     if (x >= 0 && y >= 0 && x < size && y < size) {
       return 1 - code.get((int) x, (int) y);
+    }
+    if (dark) {
+      return 0.05;
     }
     boolean nearby = x > -4 && y > -4 && x < size + 4 && y < size + 4;
     boolean line = Math.floorMod((long) Math.floor(y), 6L) == 0;

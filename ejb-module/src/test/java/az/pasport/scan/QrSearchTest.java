@@ -29,6 +29,21 @@ class QrSearchTest {
     assertThat(QrSearch.in(photo, Deadline.in(ENOUGH))).contains(CERTIFICATE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "6, 0.0, 0, 10",
+    "6, 0.1, 12, 10",
+    "6, 0.2, 178, 10",
+    "8, 0.2, -12, 20",
+    "8, 0.3, 95, 10",
+  })
+  void readsACodeWithoutItsFrameOnADarkScreenPhotographedAslant(
+      double module, double slant, double degrees, double noise) {
+    GreyPicture photo =
+        new PhotographedPage(CERTIFICATE, module, slant, degrees, 0.6, noise, true).take();
+    assertThat(QrSearch.in(photo, Deadline.in(ENOUGH))).containsExactly(CERTIFICATE);
+  }
+
   @Test
   void readsAPageWithTheFormThatIsNoDcc() {
     String text = "AZ1:" + CERTIFICATE.substring(4);

@@ -410,6 +410,58 @@ class CheckerIT {
     }
   }
 
+  @Test
+  void keepsTheModeOfADoorAndComparesTwoCertificates() {
+    String vaccination = certificate(DemoPeople.TWO_DOSES, "VACCINATION");
+    String immunity = certificate(DemoPeople.RECOVERED, "IMMUNITY");
+    String test = certificate(DemoPeople.TESTED, "TEST");
+    try (Browser.Visit visit = phone.visit()) {
+      Page page = loaded(visit);
+      cutOff(visit);
+      assertThat(page.locator("#mode")).containsText("İstənilən sertifikat");
+      page.locator("#settings summary").click();
+      page.locator("#modes input").nth(1).check();
+      visit.photograph("47-checker-mode");
+      page.reload();
+      assertThat(page.locator("#mode")).containsText("Yalnız vaksin və ya immunitet");
+      paste(page, test);
+      expect(page, "OTHER_KIND", "Burada qəbul edilmir");
+      visit.photograph("48-checker-not-admitted");
+
+      paste(page, vaccination);
+      expect(page, "OK", "Etibarlıdır");
+      click(page, "İkinci sertifikatla tutuşdur");
+      assertThat(page.locator("#second")).containsText("Məmmədova Aytən");
+      paste(page, immunity);
+      expect(page, "OK", "Etibarlıdır");
+      assertThat(page.locator("[data-people]")).hasAttribute("data-people", "OTHER");
+      visit.photograph("49-checker-compared");
+      paste(page, vaccination + "\n" + vaccination.substring(0, 40) + "\n" + immunity);
+      assertThat(page.locator(".verdict")).hasCount(3);
+      visit.photograph("50-checker-several");
+      assertThat((String) page.evaluate(KEPT)).doesNotContain("Məmmədova", "Quliyev");
+    }
+  }
+
+  @Test
+  void tellsThatTheClockIsOffAndConcludesOnlyWhatDoesNotDependOnIt() {
+    String immunity = certificate(DemoPeople.RECOVERED, "IMMUNITY");
+    try (Browser.Visit visit = phone.visit()) {
+      Page page = loaded(visit);
+      page.clock().setSystemTime(in(Duration.ofDays(400)));
+      page.locator("#lists summary").click();
+      click(page, "İndi yenilə");
+      assertThat(page.locator("#warning")).containsText("saatı düz deyil");
+      visit.photograph("51-checker-clock");
+      paste(page, immunity);
+      expect(page, "WRONG_CLOCK", "Müəyyən etmək mümkün deyil");
+      paste(
+          page,
+          immunity.substring(0, immunity.length() - 1) + (immunity.endsWith("A") ? "B" : "A"));
+      expect(page, "DAMAGED", "Etibarsızdır");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "az, Kamera ilə oxut, Sertifikatın yoxlanması",

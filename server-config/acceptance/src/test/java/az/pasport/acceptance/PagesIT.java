@@ -253,11 +253,21 @@ class PagesIT {
       expectVerdict(page, "Etibarlıdır");
       upload(page, paper.photo());
       expectVerdict(page, "Etibarlıdır");
+      upload(page, textFile(qr + "\r\n" + foreign()));
+      assertThat(page.locator(".verdict")).hasCount(2);
+      assertThat(page.locator("main")).containsText("2 sertifikat tapıldı");
+      visit.photograph("20-verify-several");
       upload(page, Target.built("clients").resolve("zeep/submit.py"));
       assertThat(page.locator("main [role=alert]")).isVisible();
       visit.photograph("20-verify-not-read");
       assertThat(visit.complaints()).isEmpty();
     }
+  }
+
+  /** As Windows' editor saves it: UTF-16 with its mark. */
+  private static Path textFile(String text) throws IOException {
+    Path file = Target.folder("papers").resolve("certificates.txt");
+    return Files.writeString(file, "\ufeff" + text, java.nio.charset.StandardCharsets.UTF_16LE);
   }
 
   private static String foreign() throws IOException {

@@ -23,7 +23,7 @@ final class DecodeCommand implements Callable<Integer> {
       defaultValue = "-",
       description =
           "The text (HC1:... or AZ1:...), - for standard input, or a file with the text or with a PNG or JPEG"
-              + " picture of the QR code. Default: standard input.")
+              + " picture of the QR code. Of several certificates in one file, all. Default: standard input.")
   private String input = "-";
 
   @Option(names = "--json", description = "As JSON.")
@@ -34,8 +34,12 @@ final class DecodeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UnusableInput {
     PrintWriter out = command.commandLine().getOut();
-    Layers layers = Layers.of(Input.text(input));
-    out.println(json ? layers.json().toPrettyString() : layers.text());
-    return layers.isWhole() ? 0 : 1;
+    boolean areAllWhole = true;
+    for (String text : Input.texts(input)) {
+      Layers layers = Layers.of(text);
+      out.println(json ? layers.json().toPrettyString() : layers.text());
+      areAllWhole &= layers.isWhole();
+    }
+    return areAllWhole ? 0 : 1;
   }
 }

@@ -1,19 +1,20 @@
 package az.pasport.tool;
 
+import az.pasport.hcert.PastedText;
 import az.pasport.scan.Deadline;
 import az.pasport.scan.FileFormat;
 import az.pasport.scan.Photo;
 import az.pasport.scan.QrSearch;
+import az.pasport.scan.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 
-/** A certificate as it is named on the command line. */
+/** Certificates as they are named on the command line. */
 final class Input {
   private static final Duration LONGEST_SEARCH = Duration.ofSeconds(30);
 
@@ -23,18 +24,18 @@ final class Input {
   private Input() {}
 
   /**
-   * The text of a certificate.
+   * The texts of the certificates that are meant; at least one text.
    *
    * @param argument the text itself, {@code -} for standard input, or a file; what is read may be
-   *     the text or a PNG or JPEG picture of its QR code
+   *     text or a PNG or JPEG picture of QR codes
    */
-  static String text(String argument) throws UnusableInput {
+  static List<String> texts(String argument) throws UnusableInput {
     if (argument.equals("-")) {
-      return textIn(read(System.in, "standard input"), "standard input");
+      return textsIn(read(System.in, "standard input"), "standard input");
     }
-    return QrSearch.looksLikeCertificate(argument.strip()) || !isFile(argument)
-        ? argument
-        : textIn(file(Path.of(argument)), argument);
+    return PastedText.beginsCertificate(argument) || !isFile(argument)
+        ? List.of(argument)
+        : textsIn(file(Path.of(argument)), argument);
   }
 
   private static boolean isFile(String argument) {
@@ -66,25 +67,29 @@ final class Input {
     }
   }
 
-  private static String textIn(byte[] bytes, String name) throws UnusableInput {
+  private static List<String> textsIn(byte[] bytes, String name) throws UnusableInput {
     return switch (FileFormat.of(bytes)) {
       case PNG, JPEG -> scanned(bytes, name);
       case PDF -> throw new UnusableInput(name + " is a PDF: give a picture of its QR code");
       case PHONE_PICTURE -> throw new UnusableInput(name + ": only PNG and JPEG can be read");
-      case OTHER -> new String(bytes, StandardCharsets.UTF_8).strip();
+      case OTHER -> PastedText.split(TextFile.read(bytes));
     };
   }
 
-  private static String scanned(byte[] picture, String name) throws UnusableInput {
+  private static List<String> scanned(byte[] picture, String name) throws UnusableInput {
     try {
-      return scan(picture).orElseThrow(() -> new UnusableInput("no QR code found in " + name));
+      List<String> texts = scan(picture);
+      if (texts.isEmpty()) {
+        throw new UnusableInput("no QR code found in " + name);
+      }
+      return texts;
     } catch (IOException e) {
       throw new UnusableInput(name + " is a damaged picture", e);
     }
   }
 
-  /** The text of the QR code in a picture. */
-  static Optional<String> scan(byte[] picture) throws IOException {
+  /** The texts of the certificates' QR codes in a picture, or of another QR code in it. */
+  static List<String> scan(byte[] picture) throws IOException {
     Deadline deadline = Deadline.in(LONGEST_SEARCH);
     return QrSearch.in(Photo.read(picture, deadline), deadline);
   }

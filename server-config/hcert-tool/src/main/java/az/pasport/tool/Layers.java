@@ -40,10 +40,11 @@ final class Layers {
     return layers;
   }
 
-  private void open(String text) throws HcertException {
-    report.putObject("text").put("characters", text.strip().length());
+  private void open(String given) throws HcertException {
+    String text = HcertDecoder.asInTheCode(given);
+    report.putObject("text").put("characters", text.length());
     String base45 = HcertDecoder.withoutPrefix(text);
-    Form form = Form.of(text.strip());
+    Form form = Form.of(text);
     report.withObject("text").put("prefix", form.prefix());
     byte[] compressed = Base45.decode(base45);
     report.putObject("zlib").put("compressedBytes", compressed.length);

@@ -2,6 +2,7 @@ package az.pasport.tool;
 
 import az.pasport.hcert.Dcc;
 import az.pasport.person.BirthDate;
+import az.pasport.verification.Outcome;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description = {
       "Says VALID (exit code 0), NOT_VALID (1) or CANNOT_TELL (2), with the reason, name and date",
-      "of birth: compare those with an identity document."
+      "of birth: compare those with an identity document. Of several certificates in one file it",
+      "tells each; the exit code is 1 if any is not valid."
     },
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
@@ -70,8 +72,28 @@ final class VerifyCommand implements Callable<Integer> {
     TrustFile file = new TrustFile(anchorCertificate(), moment);
     TrustedKeys trusted = file.read(trust);
     file.notes().forEach(command.commandLine().getErr()::println);
-    Answer answer = Answer.about(Input.text(input), trusted, moment);
+    Outcome outcome = Outcome.VALID;
+    for (String text : Input.texts(input)) {
+      Answer answer = Answer.about(text, trusted, moment);
+      print(answer);
+      outcome = worse(outcome, answer.outcome());
+    }
+    return switch (outcome) {
+      case VALID -> 0;
+      case NOT_VALID -> 1;
+      case CANNOT_TELL -> 2;
+    };
+  }
 
+  /** One that is not valid decides, whatever the others are. */
+  private static Outcome worse(Outcome one, Outcome other) {
+    if (one == Outcome.NOT_VALID || other == Outcome.NOT_VALID) {
+      return Outcome.NOT_VALID;
+    }
+    return one == Outcome.VALID ? other : one;
+  }
+
+  private void print(Answer answer) {
     PrintWriter out = command.commandLine().getOut();
     out.println(answer.outcome() + " " + answer.word());
     out.println(answer.text());
@@ -86,11 +108,6 @@ final class VerifyCommand implements Callable<Integer> {
               out.println(
                   "Date of birth: " + holder.dateOfBirth().map(BirthDate::toString).orElse(""));
             });
-    return switch (answer.outcome()) {
-      case VALID -> 0;
-      case NOT_VALID -> 1;
-      case CANNOT_TELL -> 2;
-    };
   }
 
   static Instant instant(String text) throws UnusableInput {

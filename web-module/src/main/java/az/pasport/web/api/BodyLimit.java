@@ -1,8 +1,10 @@
 package az.pasport.web.api;
 
+import az.pasport.web.body.RequestBodyFilter;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.problem.Refusal;
 import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -22,9 +24,14 @@ public class BodyLimit implements ContainerRequestFilter {
   static final int MOST_BYTES = 16 * 1024;
 
   @Context ResourceInfo resource;
+  @Context HttpServletRequest servletRequest;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
+    if (isToBeReceived(resource.getResourceMethod())) {
+      refuseWhatWasNotReceived();
+      return;
+    }
     int most = most(resource.getResourceMethod());
     if (request.getLength() > most) {
       throw tooLarge();
@@ -41,6 +48,18 @@ public class BodyLimit implements ContainerRequestFilter {
   /** The rest of the body is on its way; nobody is going to read it. */
   private static Refusal tooLarge() {
     return Refusal.with(ProblemType.TOO_LARGE, "Connection", "close");
+  }
+
+  private static boolean isToBeReceived(Method method) {
+    BodyUpTo larger = method.getAnnotation(BodyUpTo.class);
+    return larger != null && larger.received();
+  }
+
+  /** Another spelling of the address leads to the method, but past the filters before it. */
+  private void refuseWhatWasNotReceived() {
+    if (servletRequest.getAttribute(RequestBodyFilter.RECEIVED) == null) {
+      throw Refusal.of(ProblemType.NOT_FOUND);
+    }
   }
 
   private static int most(Method method) {

@@ -11,4 +11,10 @@ import java.lang.annotation.Target;
 @interface BodyUpTo {
   /** Bytes. */
   int value();
+
+  /**
+   * Whether the body was received within its limits before, and is passed on as it is: what anybody
+   * may send must not wait in memory.
+   */
+  boolean received() default false;
 }

@@ -15,6 +15,12 @@ record BodySettings(Duration time, int perClient, int inAll) {
   /** A file of 10 MB and the form around it. */
   static final long UPLOAD_BYTES = 11L * 1024 * 1024;
 
+  /** A file alone. */
+  static final long API_FILE_BYTES = 10L * 1024 * 1024;
+
+  /** Where the API takes files of anybody: they are received as those of pages are. */
+  static final String API_FILES = "/api/v1/verifications/files";
+
   /** The text of a draft decree. */
   static final long STAFF_FORM_BYTES = 1024 * 1024;
 
@@ -43,11 +49,19 @@ record BodySettings(Duration time, int perClient, int inAll) {
    * @param path of the request, within the application
    */
   static long most(String path, @Nullable String contentType) {
+    if (path.equals(API_FILES)) {
+      return isEncodedForm(contentType) ? FORM_BYTES : API_FILE_BYTES;
+    }
     boolean staff = path.startsWith("/staff/");
     if (isMultipart(contentType) && (staff || path.startsWith("/verify/server"))) {
       return UPLOAD_BYTES;
     }
     return staff ? STAFF_FORM_BYTES : FORM_BYTES;
+  }
+
+  static boolean isEncodedForm(@Nullable String contentType) {
+    return contentType != null
+        && contentType.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
   }
 
   static boolean isMultipart(@Nullable String contentType) {

@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ final class ReceivedRequest extends HttpServletRequestWrapper implements Closeab
       addTexts(parts, parameters);
       return new ReceivedRequest(request, body, parameters, Optional.of(List.copyOf(parts)));
     }
-    if (type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+    if (BodySettings.isEncodedForm(type)) {
       parameters.addEncoded(text(body.stream(0, body.size())));
     }
     return new ReceivedRequest(request, body, parameters, Optional.empty());

@@ -20,6 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class RequestBodyFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
+  /** The attribute of a request whose body was received whole before anything else saw it. */
+  public static final String RECEIVED = "az.pasport.web.body.received";
+
   private static final String INTAKE = "/ws/";
   private static final String API = "/api/";
   private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -61,12 +64,13 @@ public class RequestBodyFilter extends HttpFilter {
       return;
     }
     try (BodyLimits.Place place = places.take(clientAddress.of(request))) {
-      if (path.startsWith(API)) {
+      if (path.startsWith(API) && !path.equals(BodySettings.API_FILES)) {
         chain.doFilter(new ArrivingRequest(request, arriving(request, place::close)), response);
       } else {
         long most = BodySettings.most(path, request.getContentType());
         TimedBody arriving = arriving(request, () -> {});
         try (ReceivedRequest received = ReceivedRequest.receive(request, arriving, most)) {
+          received.setAttribute(RECEIVED, true);
           if (!received.isInFile()) {
             place.close();
           }

@@ -9,7 +9,8 @@
  *   <li>A page's body is received before anything of the application looks at it. What is longer
  *       than 64 KB waits in a file that has no name any more, so nothing of it is left when the
  *       server ends, however it ends.
- *   <li>The API reads bodies where it knows who calls; the time and the places hold there, too.
+ *   <li>The API reads bodies where it knows who calls; the time and the places hold there, too. The
+ *       one address where it takes files of anybody is received as a page is.
  *   <li>The container's own reading of forms and uploads knows neither time nor places, and reads
  *       past any filter. So forms and their files are read here, from what was received. Danger: an
  *       injected {@code HttpServletRequest} is the container's own, and of a form it has no

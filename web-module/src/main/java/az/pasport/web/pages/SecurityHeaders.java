@@ -29,13 +29,24 @@ public class SecurityHeaders extends HttpFilter {
           + " frame-ancestors 'none'";
 
   /**
-   * For the checker at {@code /verify}: it compiles a QR reader, runs it in a thread of its own,
-   * and stays on the device.
+   * For the checker at {@code /verify}: it runs a QR reader in a thread of its own, and stays on
+   * the device. {@code child-src} is what Safari before 15.5 knows of {@code worker-src}; {@code
+   * blob:} are the photos that it opens without {@code createImageBitmap}.
    */
   private static final String CHECKER_POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self';"
-          + " connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval';"
+          + " img-src 'self' blob:;"
+          + " connect-src 'self'; worker-src 'self'; child-src 'self'; frame-src 'none';"
+          + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /**
+   * For the thread in which the QR reader runs. Browsers before 2022 (Chrome 97, Safari 16) compile
+   * WebAssembly only where scripts may compile text; the thread has no page and no text of others.
+   */
+  private static final String READER_POLICY =
+      "default-src 'none'; script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval'; connect-src 'self'";
+
+  private static final Pattern READER = Pattern.compile("/verify/reader-[0-9a-f]{10}\\.js");
 
   /** The name of a file that changes when its content does. */
   private static final Pattern VERSIONED = Pattern.compile("/verify/\\w+-[0-9a-f]{10}\\.\\w+");
@@ -54,7 +65,7 @@ public class SecurityHeaders extends HttpFilter {
     String path = request.getServletPath();
     boolean checker = isChecker(path);
     ofAnyAnswer(response, publicUrl);
-    response.setHeader("Content-Security-Policy", checker ? CHECKER_POLICY : POLICY);
+    response.setHeader("Content-Security-Policy", policy(path));
     if (path.equals(FOR_ALL_SITES)) {
       response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
     }
@@ -87,6 +98,13 @@ public class SecurityHeaders extends HttpFilter {
     if (publicUrl.isHttps()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
+  }
+
+  private static String policy(String path) {
+    if (READER.matcher(path).matches()) {
+      return READER_POLICY;
+    }
+    return isChecker(path) ? CHECKER_POLICY : POLICY;
   }
 
   private static boolean isChecker(String path) {

@@ -175,17 +175,20 @@ public enum ProblemType {
       413,
       "Sorğu çox böyükdür",
       "The request is too large",
-      "Sorğunun mətni ən çoxu 16 KB, imzalayanların siyahısı 4 MB, təsdiqedici fayl 5 MB ola"
-          + " bilər.",
-      "A request's body has at most 16 KB, a list of signers 4 MB, a file of evidence 5 MB."),
+      "Sorğunun mətni ən çoxu 16 KB, imzalayanların siyahısı 4 MB, təsdiqedici fayl 5 MB,"
+          + " yoxlanılan fayl 10 MB ola bilər.",
+      "A request's body has at most 16 KB, a list of signers 4 MB, a file of evidence 5 MB, a file"
+          + " to be checked 10 MB."),
   UNSUPPORTED_MEDIA_TYPE(
       415,
       "Sorğunun formatı dəstəklənmir",
       "The request's format is not supported",
       "Sorğunu Content-Type: application/json, imzalayanların siyahısını application/jose,"
-          + " təsdiqedici faylı application/pdf, image/jpeg və ya image/png ilə göndərin.",
+          + " təsdiqedici və yoxlanılan faylı application/pdf, image/jpeg və ya image/png ilə (yoxlanılan"
+          + " faylı text/plain ilə də) göndərin.",
       "Send the request as Content-Type: application/json, a list of signers as application/jose,"
-          + " evidence as application/pdf, image/jpeg or image/png."),
+          + " evidence and files to be checked as application/pdf, image/jpeg or image/png (files to be"
+          + " checked also as text/plain)."),
   RATE_LIMITED(
       429,
       "Çox sayda sorğu",

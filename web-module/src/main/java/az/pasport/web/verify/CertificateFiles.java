@@ -1,6 +1,8 @@
 package az.pasport.web.verify;
 
+import az.pasport.hcert.PastedText;
 import az.pasport.scan.FileFormat;
+import az.pasport.scan.TextFile;
 import az.pasport.web.verify.Reading.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -9,13 +11,21 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Reads the QR code out of photos and PDFs, a few at a time, each in a process of its own. */
+/**
+ * Reads the QR codes out of photos and PDFs, a few at a time, each in a process of its own, and the
+ * texts of certificates out of text files.
+ */
 @ApplicationScoped
-class CertificateFiles {
-  static final int LARGEST_FILE = 10 * 1024 * 1024;
+public class CertificateFiles {
+  /** Bytes. */
+  public static final int LARGEST_FILE = 10 * 1024 * 1024;
+
+  /** Of a text file this much is read: more than the certificates that are listed can take. */
+  private static final int LARGEST_TEXT = 256 * 1024;
 
   private static final int HEAD = 1024;
   private static final int AT_ONCE = 2;
@@ -29,27 +39,44 @@ class CertificateFiles {
   }
 
   /**
-   * The text of the certificate's QR code in a file, or why there is none.
+   * The certificates in a file, or why there is none.
    *
    * @param size of the file, in bytes
    */
-  Reading read(InputStream file, long size) throws InterruptedException {
-    if (size == 0) {
-      return Reading.refused(Refusal.EMPTY);
-    }
+  public Reading read(InputStream file, long size) throws InterruptedException {
     if (size > LARGEST_FILE) {
       return Reading.refused(Refusal.TOO_LARGE);
     }
+    return read(file);
+  }
+
+  /** The certificates in a file that is known not to be too large. */
+  public Reading read(InputStream file) throws InterruptedException {
     var buffered = new BufferedInputStream(file, HEAD);
     try {
       return switch (format(buffered)) {
         case PNG, JPEG, PDF -> readInTurn(buffered);
         case PHONE_PICTURE -> Reading.refused(Refusal.PHONE_FORMAT);
-        case OTHER -> Reading.refused(Refusal.UNKNOWN_FORMAT);
+        case OTHER -> texts(buffered.readNBytes(LARGEST_TEXT));
       };
     } catch (IOException e) {
       return Reading.refused(Refusal.DAMAGED);
     }
+  }
+
+  private static Reading texts(byte[] file) {
+    return file.length == 0 ? Reading.refused(Refusal.EMPTY) : texts(TextFile.read(file));
+  }
+
+  /** The certificates in a text that was pasted, or in a text file. */
+  static Reading texts(String text) {
+    List<String> texts = PastedText.split(text);
+    if (!PastedText.beginsCertificate(texts.get(0))) {
+      return Reading.refused(Refusal.UNKNOWN_FORMAT);
+    }
+    boolean more = texts.size() > ReaderReport.MOST_TEXTS;
+    return new Reading.Found(
+        texts.stream().distinct().limit(ReaderReport.MOST_TEXTS).toList(), Reading.Pages.ONE, more);
   }
 
   private static FileFormat format(InputStream file) throws IOException {

@@ -4,8 +4,8 @@ import az.pasport.scan.Deadline;
 import az.pasport.scan.GreyPicture;
 import az.pasport.scan.QrSearch;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
@@ -18,15 +18,18 @@ import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
 /**
- * Looks for the QR code on a PDF's first three pages. A PDF may hold streams that inflate a
- * thousandfold, several times over, and no library bounds them all: only {@link QrReaderProgram}
- * opens one.
+ * Looks for QR codes on the pages of a PDF, one after the other until the deadline. A PDF may hold
+ * streams that inflate a thousandfold, several times over, and no library bounds them all: only
+ * {@link QrReaderProgram} opens one.
  */
 final class PdfPages {
-  private static final int PAGES = 3;
-  private static final float DPI = 200;
   private static final float POINTS_PER_INCH = 72;
-  private static final int LONGEST_SIDE = 3_000;
+
+  /** For a first look at every page. */
+  private static final Resolution USUAL = new Resolution(200, 3_000);
+
+  /** For a small code, when no page has shown one. */
+  private static final Resolution FINE = new Resolution(300, 4_000);
 
   /** Everything that writes letters. A QR code has none, and fonts take long to load. */
   private static final List<String> TEXT =
@@ -37,30 +40,84 @@ final class PdfPages {
           OperatorName.SHOW_TEXT_LINE_AND_SPACE,
           OperatorName.SET_FONT_AND_SIZE);
 
-  private PdfPages() {}
+  private final PDFRenderer renderer;
+  private final PDDocument document;
+  private final Deadline deadline;
+  private final ReaderReport report;
+  private final List<Integer> pagesWithoutCertificate = new ArrayList<>();
+  private List<String> otherCode = List.of();
 
-  /** The text of the certificate's QR code; of any other QR code if there is no certificate's. */
-  static Optional<String> search(byte[] file, Deadline deadline) throws IOException {
+  /** Dots an inch, and the longest side of a page's picture in pixels. */
+  private record Resolution(float dpi, int longestSide) {}
+
+  private PdfPages(PDDocument document, Deadline deadline, ReaderReport report) {
+    this.document = document;
+    this.deadline = deadline;
+    this.report = report;
+    renderer = new WithoutText(document);
+    renderer.setSubsamplingAllowed(true);
+  }
+
+  /**
+   * Reports each page that was looked at, and the texts of the certificates' QR codes; that of
+   * another QR code if there is no certificate's.
+   *
+   * @throws IOException if the file is no PDF, or none of its pages can be drawn
+   */
+  static void search(byte[] file, Deadline deadline, ReaderReport report) throws IOException {
     try (PDDocument document = Loader.loadPDF(file)) {
-      var renderer = new WithoutText(document);
-      renderer.setSubsamplingAllowed(true);
-      Optional<String> other = Optional.empty();
-      for (int page = 0; page < Math.min(PAGES, document.getNumberOfPages()); page++) {
-        float scale = scale(document.getPage(page).getCropBox());
-        var picture = GreyPicture.of(renderer.renderImage(page, scale, ImageType.GRAY));
-        Optional<String> text = QrSearch.in(picture, deadline);
-        if (text.filter(QrSearch::looksLikeCertificate).isPresent()) {
-          return text;
-        }
-        other = other.or(() -> text);
-      }
-      return other;
+      new PdfPages(document, deadline, report).search();
     }
   }
 
-  private static float scale(PDRectangle page) {
-    float longerSide = Math.max(page.getWidth(), page.getHeight());
-    return Math.min(DPI / POINTS_PER_INCH, LONGEST_SIDE / longerSide);
+  private void search() throws IOException {
+    int all = document.getNumberOfPages();
+    report.pages(all);
+    int damaged = 0;
+    for (int page = 0; page < all && !deadline.hasPassed() && !report.isFull(); page++) {
+      try {
+        take(page, QrSearch.atFirstSight(picture(page, USUAL), deadline));
+      } catch (IOException e) {
+        damaged++;
+        if (damaged == all) {
+          throw e;
+        }
+      }
+      if (!deadline.hasPassed()) {
+        report.read(page + 1);
+      }
+    }
+    if (report.isEmpty()) {
+      searchThoroughly();
+    }
+    if (report.isEmpty()) {
+      report.found(otherCode);
+    }
+  }
+
+  private void searchThoroughly() throws IOException {
+    for (int page : List.copyOf(pagesWithoutCertificate)) {
+      if (deadline.hasPassed() || !report.isEmpty()) {
+        return;
+      }
+      take(page, QrSearch.in(picture(page, FINE), deadline));
+    }
+  }
+
+  private void take(int page, List<String> texts) {
+    List<String> certificates = texts.stream().filter(QrSearch::looksLikeCertificate).toList();
+    report.found(certificates);
+    if (certificates.isEmpty()) {
+      pagesWithoutCertificate.add(page);
+      otherCode = otherCode.isEmpty() ? texts : otherCode;
+    }
+  }
+
+  private GreyPicture picture(int page, Resolution resolution) throws IOException {
+    PDRectangle box = document.getPage(page).getCropBox();
+    float longerSide = Math.max(box.getWidth(), box.getHeight());
+    float scale = Math.min(resolution.dpi / POINTS_PER_INCH, resolution.longestSide / longerSide);
+    return GreyPicture.of(renderer.renderImage(page, scale, ImageType.GRAY));
   }
 
   private static final class WithoutText extends PDFRenderer {

@@ -1,6 +1,7 @@
 package az.pasport.web.verify;
 
 import az.pasport.scan.QrSearch;
+import az.pasport.web.verify.Reading.Refusal;
 import com.google.zxing.LuminanceSource;
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -36,12 +38,10 @@ final class QrReaderProcess {
   /** The search ends by itself, and what was found until then counts. */
   private static final int SEARCH_SECONDS = 10;
 
-  private static final int LONGEST_TEXT = 8_192;
-
   private QrReaderProcess() {}
 
   /**
-   * Looks for a QR code; takes at most some 15 seconds.
+   * Looks for QR codes; takes at most some 15 seconds.
    *
    * @param file not closed here
    */
@@ -51,30 +51,37 @@ final class QrReaderProcess {
     var kill = CompletableFuture.runAsync(process::destroyForcibly, end);
     try {
       send(file, process);
-      String text = receive(process.getInputStream());
+      String report = receive(process.getInputStream());
       String complaint = receive(process.getErrorStream());
-      return answer(process.waitFor(), text, complaint);
+      return answer(process.waitFor(), ReaderReport.parse(report), complaint);
     } finally {
       kill.cancel(false);
       process.destroyForcibly();
     }
   }
 
-  private static Reading answer(int exitCode, String text, String complaint) {
+  private static Reading answer(int exitCode, ReaderReport.Content report, String complaint) {
+    Optional<Refusal> why = refusal(exitCode);
+    if (why.isEmpty()) {
+      LOG.log(
+          Level.WARNING,
+          "reading an uploaded file ended with exit code {0}: {1}",
+          new Object[] {exitCode, complaint.lines().findFirst().orElse("")});
+    }
+    return report.texts().isEmpty()
+        ? new Reading.Refused(why.orElse(Refusal.TOO_COMPLEX), report.pages())
+        : new Reading.Found(report.texts(), report.pages(), report.more());
+  }
+
+  /** What an exit code says if nothing was found; empty if the file was too much. */
+  private static Optional<Refusal> refusal(int exitCode) {
     return switch (exitCode) {
-      case QrReaderProgram.FOUND -> new Reading.Found(text);
-      case QrReaderProgram.NO_QR -> Reading.refused(Reading.Refusal.NO_QR);
-      case QrReaderProgram.DAMAGED -> Reading.refused(Reading.Refusal.DAMAGED);
-      case QrReaderProgram.LOCKED -> Reading.refused(Reading.Refusal.LOCKED);
-      case QrReaderProgram.TOO_MANY_PIXELS -> Reading.refused(Reading.Refusal.TOO_MANY_PIXELS);
-      case QrReaderProgram.TOO_COMPLEX -> Reading.refused(Reading.Refusal.TOO_COMPLEX);
-      default -> {
-        LOG.log(
-            Level.WARNING,
-            "reading an uploaded file ended with exit code {0}: {1}",
-            new Object[] {exitCode, complaint.lines().findFirst().orElse("")});
-        yield Reading.refused(Reading.Refusal.TOO_COMPLEX);
-      }
+      case QrReaderProgram.FOUND, QrReaderProgram.NO_QR -> Optional.of(Refusal.NO_QR);
+      case QrReaderProgram.DAMAGED -> Optional.of(Refusal.DAMAGED);
+      case QrReaderProgram.LOCKED -> Optional.of(Refusal.LOCKED);
+      case QrReaderProgram.TOO_MANY_PIXELS -> Optional.of(Refusal.TOO_MANY_PIXELS);
+      case QrReaderProgram.TOO_COMPLEX -> Optional.of(Refusal.TOO_COMPLEX);
+      default -> Optional.empty();
     };
   }
 
@@ -137,7 +144,8 @@ final class QrReaderProcess {
   /** The beginning; the rest is read, too, or the process would wait for somebody to do it. */
   private static String receive(InputStream stream) {
     try (stream) {
-      var beginning = new String(stream.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8);
+      var beginning =
+          new String(stream.readNBytes(ReaderReport.MOST_BYTES), StandardCharsets.UTF_8);
       stream.transferTo(OutputStream.nullOutputStream());
       return beginning;
     } catch (IOException e) {

@@ -8,13 +8,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.logging.LogManager;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
- * The program that {@link QrReaderProcess} runs: a picture or a PDF on standard input, the QR
- * code's text on standard output, what happened as exit code. It knows nothing of the server that
+ * The program that {@link QrReaderProcess} runs: a picture or a PDF on standard input, a {@link
+ * ReaderReport} on standard output, what happened as exit code. It knows nothing of the server that
  * started it.
  */
 final class QrReaderProgram {
@@ -34,19 +33,18 @@ final class QrReaderProgram {
     // What libraries say of a hostile file would fill the pipe that nobody reads meanwhile.
     LogManager.getLogManager().reset();
     byte[] file = System.in.readAllBytes();
-    System.exit(read(file, Deadline.in(Duration.ofSeconds(Long.parseLong(args[0])))));
+    var report = new ReaderReport(new PrintStream(System.out, false, StandardCharsets.US_ASCII));
+    System.exit(read(file, Deadline.in(Duration.ofSeconds(Long.parseLong(args[0]))), report));
   }
 
-  private static int read(byte[] file, Deadline deadline) {
+  private static int read(byte[] file, Deadline deadline, ReaderReport report) {
     try {
-      Optional<String> text =
-          FileFormat.of(file) == FileFormat.PDF
-              ? PdfPages.search(file, deadline)
-              : QrSearch.in(Photo.read(file, deadline), deadline);
-      if (text.isPresent()) {
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(text.get());
+      if (FileFormat.of(file) == FileFormat.PDF) {
+        PdfPages.search(file, deadline, report);
+      } else {
+        report.found(QrSearch.in(Photo.read(file, deadline), deadline));
       }
-      return text.isPresent() ? FOUND : NO_QR;
+      return report.isEmpty() ? NO_QR : FOUND;
     } catch (InvalidPasswordException e) {
       return LOCKED;
     } catch (Photo.TooManyPixels e) {

@@ -3,6 +3,7 @@ package az.pasport.web.verify;
 import az.pasport.verification.Verification;
 import az.pasport.web.pages.Page;
 import az.pasport.web.verify.Reading.Found;
+import az.pasport.web.verify.Reading.Pages;
 import az.pasport.web.verify.Reading.Refusal;
 import az.pasport.web.verify.Reading.Refused;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,30 +32,41 @@ public class VerifyPage {
 
   @Nullable private Part file;
   @Nullable private String text;
-  @Nullable private VerdictSheet result;
+  private List<VerdictSheet> results = List.of();
   private String problem = "";
+  private String leftOut = "";
 
-  /** Checks the file that was uploaded. */
+  /** Checks the certificates in the file that was uploaded. */
   public void checkFile() throws IOException, InterruptedException {
-    Reading reading = file == null ? Reading.refused(Refusal.EMPTY) : read(file);
-    if (reading instanceof Found found) {
-      show(found.text());
-    } else if (reading instanceof Refused refused) {
-      refuse(refused.why());
-    }
+    show(file == null ? Reading.refused(Refusal.EMPTY) : read(file));
   }
 
-  /** Checks the text that was typed or pasted. */
+  /** Checks the text that was typed or pasted: one certificate or several. */
   public void checkText() {
     if (text == null || text.isBlank()) {
       refuse(Refusal.EMPTY);
+    } else if (CertificateFiles.texts(text) instanceof Found found) {
+      show(found);
     } else {
-      show(text);
+      show(Reading.found(text));
     }
   }
 
-  private void show(String qrText) {
-    result = new VerdictSheet(verification.verify(qrText), page.texts());
+  private void show(Reading reading) {
+    if (reading instanceof Found found) {
+      results = found.texts().stream().map(this::verdict).toList();
+      leftOut = found.more() ? page.say("verify.more", String.valueOf(results.size())) : "";
+    } else if (reading instanceof Refused refused) {
+      refuse(refused.why());
+    }
+    Pages pages = reading.pages();
+    if (!pages.areAllRead() && leftOut.isEmpty()) {
+      leftOut = page.say("verify.pages", String.valueOf(pages.read()), String.valueOf(pages.all()));
+    }
+  }
+
+  private VerdictSheet verdict(String qrText) {
+    return new VerdictSheet(verification.verify(qrText), page.texts());
   }
 
   private void refuse(Refusal why) {
@@ -75,7 +88,11 @@ public class VerifyPage {
 
   /** The title of the browser's window: the answer first, for who listens to the page. */
   public String getTitle() {
-    return result == null ? page.say("verify.title") : result.word();
+    return switch (results.size()) {
+      case 0 -> page.say("verify.title");
+      case 1 -> results.get(0).word();
+      default -> getCount();
+    };
   }
 
   /** Whether there is a page that checks in the browser. */
@@ -84,12 +101,27 @@ public class VerifyPage {
   }
 
   public boolean isAnswered() {
-    return result != null;
+    return !results.isEmpty();
   }
 
-  @Nullable
-  public VerdictSheet getResult() {
-    return result;
+  /** A verdict for each certificate of the file or text. */
+  public List<VerdictSheet> getResults() {
+    return results;
+  }
+
+  /** Whether there is more than one. */
+  public boolean isSeveral() {
+    return results.size() > 1;
+  }
+
+  /** How many certificates there are, in a sentence. */
+  public String getCount() {
+    return page.say("verify.several", String.valueOf(results.size()));
+  }
+
+  /** What was not looked at: pages of a PDF, or certificates; empty if nothing was left out. */
+  public String getLeftOut() {
+    return leftOut;
   }
 
   /** Why there is no verdict; empty if there is nothing to say. */

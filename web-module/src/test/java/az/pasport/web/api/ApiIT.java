@@ -38,6 +38,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -470,6 +471,56 @@ class ApiIT {
                 .POST(BodyPublishers.ofString(NO_CERTIFICATE))),
         415,
         "unsupported-media-type");
+  }
+
+  @Test
+  void answersOfEachCertificateInAFile() throws Exception {
+    byte[] text = "\ufeffHC1:ABC\r\nAZ1:DEF\r\n".getBytes(StandardCharsets.UTF_16LE);
+    var answer = verifyFile("verifications/files", newClient(), text);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    contract.assertKeeps(json(answer), "FileVerdicts");
+    assertThat(json(answer).getJsonArray("certificates")).hasSize(2);
+    assertThat(json(answer).getInt("pagesRead")).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhyThereIsNoCertificateInAFile() throws Exception {
+    var answer = verifyFile("verifications/files", newClient(), new byte[0]);
+    assertProblem(answer, 400, "invalid-fields");
+    assertThat(json(answer).getJsonArray("errors").getJsonObject(0).getString("code"))
+        .isEqualTo("EMPTY");
+  }
+
+  @Test
+  void anotherSpellingOfTheAddressLeadsPastNoLimit() throws Exception {
+    byte[] text = "HC1:ABC".getBytes(StandardCharsets.US_ASCII);
+    for (String spelling : List.of("verifications/files/", "verifications/files;a=b")) {
+      assertThat(verifyFile(spelling, newClient(), text).statusCode()).as(spelling).isIn(400, 404);
+    }
+    var tooLarge = verifyFile("verifications/files", newClient(), new byte[11 * 1024 * 1024]);
+    assertThat(tooLarge.statusCode()).isEqualTo(413);
+    assertThat(json(tooLarge).getString("type")).isEqualTo("urn:pasport:problem:too-large");
+  }
+
+  @Test
+  void letsEachClientWaitForItsFilesToo() throws Exception {
+    String greedy = newClient();
+    for (int i = 0; i < ExternalSystems.BURST; i++) {
+      assertThat(verifyFrom(greedy).statusCode()).isEqualTo(200);
+    }
+    var refused = verifyFile("verifications/files", greedy, new byte[0]);
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(json(refused).getString("type")).isEqualTo("urn:pasport:problem:rate-limited");
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+  }
+
+  private HttpResponse<byte[]> verifyFile(String path, String client, byte[] file)
+      throws Exception {
+    return send(
+        request(path)
+            .header("X-Forwarded-For", client)
+            .header("Content-Type", "text/plain")
+            .POST(BodyPublishers.ofByteArray(file)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import az.pasport.scan.GreyPicture;
 import az.pasport.scan.Photo;
 import az.pasport.scan.QrSearch;
 import az.pasport.web.verify.Reading.Found;
+import az.pasport.web.verify.Reading.Pages;
 import az.pasport.web.verify.Reading.Refusal;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -15,10 +16,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CertificateFilesTest {
   private static final BufferedImage CODE = Pictures.qr(Pictures.CERTIFICATE, 600);
 
+  private static final String OTHER = "HC1:" + "6BF%RN%TS3DHPVO J *".repeat(28);
+
   private final CertificateFiles files = new CertificateFiles();
 
   private Reading read(byte[] file) throws InterruptedException {
@@ -39,7 +46,7 @@ class CertificateFilesTest {
 
   @Test
   void readsCodeSavedFromScreen() throws InterruptedException {
-    assertThat(read(Pictures.png(CODE))).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(Pictures.png(CODE))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
@@ -50,46 +57,46 @@ class CertificateFilesTest {
         transparent.setRGB(x, y, (CODE.getRGB(x, y) & 0xFF) == 0 ? 0xFF000000 : 0);
       }
     }
-    assertThat(read(Pictures.png(transparent))).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(Pictures.png(transparent))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsLightCodeOnDarkScreen() throws InterruptedException {
     assertThat(read(Pictures.png(Pictures.inverted(CODE))))
-        .isEqualTo(new Found(Pictures.CERTIFICATE));
+        .isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsTinyThumbnail() throws InterruptedException {
     BufferedImage tiny = Pictures.qr(Pictures.CERTIFICATE, 120);
-    assertThat(read(Pictures.png(tiny))).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(Pictures.png(tiny))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 3, 17, 45, 90, 133, 180, 271})
   void readsTurnedPhoto(double degrees) throws InterruptedException {
     BufferedImage photo = Pictures.photo(CODE, 1500, 2000, degrees);
-    assertThat(read(Pictures.jpeg(photo, 0.6f))).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(Pictures.jpeg(photo, 0.6f))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsBlurredPhoto() throws InterruptedException {
     BufferedImage photo = Pictures.photo(Pictures.qr(Pictures.CERTIFICATE, 900), 2000, 2600, 4);
     byte[] jpeg = Pictures.jpeg(Pictures.blurred(photo, 3), 0.5f);
-    assertThat(read(jpeg)).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(jpeg)).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsNoisyPhoto() throws InterruptedException {
     BufferedImage photo = Pictures.photo(Pictures.qr(Pictures.CERTIFICATE, 900), 2000, 2600, 8);
     byte[] jpeg = Pictures.jpeg(Pictures.noisy(photo, 60), 0.5f);
-    assertThat(read(jpeg)).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(jpeg)).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsPhotoOfFortyEightMegapixels() throws InterruptedException {
     BufferedImage photo = Pictures.photo(Pictures.qr(Pictures.CERTIFICATE, 3000), 6000, 8000, 11);
-    assertThat(read(Pictures.jpeg(photo, 0.7f))).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(Pictures.jpeg(photo, 0.7f))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
@@ -101,19 +108,101 @@ class CertificateFilesTest {
     canvas.drawImage(Pictures.qr("https://example.az/", 300), 20, 20, null);
     canvas.drawImage(CODE, 650, 50, null);
     canvas.dispose();
-    assertThat(read(Pictures.png(page))).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(Pictures.png(page))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsPdfWithTheCodeOnThirdPage() throws Exception {
     byte[] pdf = Pictures.bytes(Pictures.pdf(CODE, 3));
-    assertThat(read(pdf)).isEqualTo(new Found(Pictures.CERTIFICATE));
+    assertThat(read(pdf))
+        .isEqualTo(new Found(List.of(Pictures.CERTIFICATE), new Pages(3, 3), false));
   }
 
   @Test
-  void refusesPdfWithTheCodeOnFourthPage() throws Exception {
-    byte[] pdf = Pictures.bytes(Pictures.pdf(CODE, 4));
-    assertThat(read(pdf)).isEqualTo(Reading.refused(Refusal.NO_QR));
+  void readsPdfWithTheCodeOnTheLastOfTwelvePages() throws Exception {
+    byte[] pdf = Pictures.bytes(Pictures.pdf(CODE, 12));
+    assertThat(read(pdf))
+        .isEqualTo(new Found(List.of(Pictures.CERTIFICATE), new Pages(12, 12), false));
+  }
+
+  @Test
+  void listsTheCertificatesOfAllPages() throws Exception {
+    BufferedImage other = Pictures.qr(OTHER, 600);
+    byte[] pdf = Pictures.bytes(Pictures.pdf(List.of(CODE, other, CODE)));
+    assertThat(read(pdf))
+        .isEqualTo(new Found(List.of(Pictures.CERTIFICATE, OTHER), new Pages(3, 3), false));
+  }
+
+  @Test
+  void saysHowManyPagesWereReadWhenTheTimeWasOver() throws Exception {
+    var pages = new ArrayList<BufferedImage>(Collections.nCopies(400, noise()));
+    pages.set(0, CODE);
+    Reading reading = read(Pictures.bytes(Pictures.pdf(pages)));
+    assertThat(reading).isInstanceOf(Found.class);
+    assertThat(((Found) reading).texts()).containsExactly(Pictures.CERTIFICATE);
+    assertThat(reading.pages().all()).isEqualTo(400);
+    assertThat(reading.pages().read()).isBetween(1, 399);
+  }
+
+  @Test
+  void listsNoMoreThanTwentyCertificatesAndSaysSo() throws Exception {
+    var codes = new ArrayList<BufferedImage>();
+    for (int i = 0; i < 22; i++) {
+      codes.add(Pictures.qr("HC1:" + i + Pictures.CERTIFICATE.substring(6), 400));
+    }
+    Reading reading = read(Pictures.bytes(Pictures.pdf(codes)));
+    assertThat(reading).isInstanceOf(Found.class);
+    assertThat(((Found) reading).texts().size()).isLessThanOrEqualTo(20);
+    assertThat(((Found) reading).more() || !reading.pages().areAllRead()).isTrue();
+  }
+
+  @Test
+  void listsTheCertificatesOfOnePicture() throws InterruptedException {
+    var page = new BufferedImage(1300, 700, BufferedImage.TYPE_INT_RGB);
+    var canvas = page.createGraphics();
+    canvas.drawImage(CODE, 20, 50, null);
+    canvas.drawImage(Pictures.qr(OTHER, 600), 660, 50, null);
+    canvas.dispose();
+    assertThat(read(Pictures.png(page)))
+        .isInstanceOfSatisfying(
+            Found.class,
+            found ->
+                assertThat(found.texts()).containsExactlyInAnyOrder(Pictures.CERTIFICATE, OTHER));
+  }
+
+  @Test
+  void readsLightCodeWithoutBackground() throws InterruptedException {
+    var transparent = new BufferedImage(600, 600, BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < 600; y++) {
+      for (int x = 0; x < 600; x++) {
+        transparent.setRGB(x, y, (CODE.getRGB(x, y) & 0xFF) == 0 ? 0xFFFFFFFF : 0);
+      }
+    }
+    assertThat(read(Pictures.png(transparent))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16"})
+  void readsATextFileInWhicheverEncoding(String charset) throws InterruptedException {
+    Charset encoding = Charset.forName(charset);
+    for (String mark : List.of("", "\ufeff")) {
+      byte[] file = (mark + Pictures.CERTIFICATE + "\r\n").getBytes(encoding);
+      assertThat(read(file))
+          .isInstanceOfSatisfying(
+              Found.class,
+              found ->
+                  assertThat(found.texts())
+                      .singleElement()
+                      .asString()
+                      .contains(Pictures.CERTIFICATE));
+    }
+  }
+
+  @Test
+  void listsTheCertificatesOfATextFile() throws InterruptedException {
+    String text = "Sertifikatlar:\n" + Pictures.CERTIFICATE + "\n\n" + OTHER + "\n";
+    assertThat(read(text.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOfSatisfying(Found.class, found -> assertThat(found.texts()).hasSize(2));
   }
 
   @Test
@@ -175,7 +264,7 @@ class CertificateFilesTest {
   @Test
   void readsProgressiveJpeg() throws InterruptedException {
     assertThat(read(Pictures.progressiveJpeg(Pictures.photo(CODE, 1500, 2000, 3))))
-        .isEqualTo(new Found(Pictures.CERTIFICATE));
+        .isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
@@ -185,7 +274,7 @@ class CertificateFilesTest {
     // A reader that passes over the text finds the code.
     assertThat(read(png))
         .isIn(
-            new Found(Pictures.CERTIFICATE),
+            Reading.found(Pictures.CERTIFICATE),
             Reading.refused(Refusal.TOO_COMPLEX),
             Reading.refused(Refusal.DAMAGED));
   }
@@ -222,10 +311,21 @@ class CertificateFilesTest {
   @Test
   void stopsAtTheDeadline() throws IOException {
     byte[] photo = Pictures.jpeg(Pictures.photo(CODE, 1500, 2000, 0), 0.6f);
-    GreyPicture picture = Photo.read(photo, Deadline.in(Duration.ofMinutes(1)));
+    List<GreyPicture> picture = Photo.read(photo, Deadline.in(Duration.ofMinutes(1)));
     var passed = Deadline.in(Duration.ZERO);
     assertThat(QrSearch.in(picture, passed)).isEmpty();
     assertThatThrownBy(() -> Photo.read(photo, passed)).isInstanceOf(IOException.class);
+  }
+
+  private static BufferedImage noise() {
+    var image = new BufferedImage(900, 900, BufferedImage.TYPE_BYTE_GRAY);
+    var random = new Random(3);
+    for (int y = 0; y < 900; y++) {
+      for (int x = 0; x < 900; x++) {
+        image.getRaster().setSample(x, y, 0, random.nextInt(256));
+      }
+    }
+    return image;
   }
 
   /** A keyword and so many million blanks, packed, as they stand in a PNG. */

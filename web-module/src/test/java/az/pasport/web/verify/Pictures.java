@@ -19,6 +19,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -31,6 +33,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** QR codes as people photograph, scan and save them. */
 final class Pictures {
@@ -158,6 +161,24 @@ final class Pictures {
     try (var content = new PDPageContentStream(document, last)) {
       float side = 45 / 25.4f * 72;
       content.drawImage(LosslessFactory.createFromImage(document, code), 60, 500, side, side);
+    }
+    return document;
+  }
+
+  /** An A4 document with a picture, 90 mm wide, on each page. */
+  static PDDocument pdf(List<BufferedImage> pictures) throws IOException {
+    var document = new PDDocument();
+    var drawn = new IdentityHashMap<BufferedImage, PDImageXObject>();
+    for (BufferedImage picture : pictures) {
+      if (!drawn.containsKey(picture)) {
+        drawn.put(picture, LosslessFactory.createFromImage(document, picture));
+      }
+      var page = new PDPage(PDRectangle.A4);
+      document.addPage(page);
+      try (var content = new PDPageContentStream(document, page)) {
+        float side = 90 / 25.4f * 72;
+        content.drawImage(drawn.get(picture), 60, 400, side, side);
+      }
     }
     return document;
   }
