@@ -1,6 +1,5 @@
 package az.pasport.cabinet;
 
-import java.time.LocalDate;
 import az.pasport.approval.PersonRequests;
 import az.pasport.audit.PersonAudit;
 import az.pasport.certificate.Notice;
@@ -14,6 +13,7 @@ import az.pasport.person.PersonNotice;
 import az.pasport.record.PersonRefusals;
 import az.pasport.record.StoredVersion;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package az.pasport.certificate;
 
-import az.pasport.person.BirthDate;
 import az.pasport.audit.AuditLog;
 import az.pasport.decree.Decrees;
+import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.record.Dependants;
@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;

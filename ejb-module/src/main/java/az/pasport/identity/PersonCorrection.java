@@ -1,6 +1,5 @@
 package az.pasport.identity;
 
-import az.pasport.person.PersonName;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.ApprovedAction;
 import az.pasport.audit.AuditLog;
@@ -9,6 +8,7 @@ import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.Person;
+import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
 import az.pasport.record.Dependants;
 import az.pasport.record.PersonDetails;
@@ -138,9 +138,12 @@ class PersonCorrection implements ApprovedAction {
     Person holder = entry.holder();
     var lines =
         new ArrayList<>(
-            PersonLines.corrected(entry, details.identity(), nameOf(details, holder), details.birthDate()));
+            PersonLines.corrected(
+                entry, details.identity(), nameOf(details, holder), details.birthDate()));
     if (!holder.isDescribedAs(nameOf(details, holder), details.birthDate())) {
-      effects.revokedByCorrection(holder, nameOf(details, holder), details.birthDate()).forEach(lines::add);
+      effects
+          .revokedByCorrection(holder, nameOf(details, holder), details.birthDate())
+          .forEach(lines::add);
     }
     lines.add(Detail.of("change.reason", reason));
     return lines;

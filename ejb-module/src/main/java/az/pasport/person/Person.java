@@ -80,6 +80,7 @@ public class Person {
   @Column(name = "birth_precision")
   @Enumerated(EnumType.STRING)
   private BirthDate.Precision birthPrecision;
+
   /** {@link SearchName}; absent in people of an older version of Pasport for a few minutes. */
   @Column(name = "search_name")
   @Nullable

@@ -31,6 +31,9 @@ public record SearchName(String value) {
 
   private static SearchName written(PersonName name) {
     var letters = Transliteration.standard();
+    if (!letters.unknownLetters(name.familyName() + " " + name.givenName()).isEmpty()) {
+      return new SearchName("");
+    }
     return new SearchName(
         String.join(
             "<<",

@@ -3,7 +3,6 @@ package az.pasport.record;
 import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
-import java.time.LocalDate;
 import java.util.List;
 
 /**

@@ -51,8 +51,7 @@ sealed interface Draft {
 
     /** Whether they state of the birth date what is not registered under any identity. */
     boolean statesOtherBirthDate(Person registered) {
-      return registered.entries().stream()
-          .noneMatch(entry -> birthDate.equals(entry.birthDate()));
+      return registered.entries().stream().noneMatch(entry -> birthDate.equals(entry.birthDate()));
     }
 
     /** Whether they may be, by the looser rule that holds beside the population registry. */

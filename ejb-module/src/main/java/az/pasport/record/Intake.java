@@ -160,8 +160,7 @@ class Intake {
     return admission.admit(authority, now(), List.of(arrival)).orElseThrow().get(0);
   }
 
-  private static Arrival arrival(
-      Submission submission, Examination examination, Finding finding) {
+  private static Arrival arrival(Submission submission, Examination examination, Finding finding) {
     return new Arrival(
         number(submission.messageId()),
         PayloadHash.of(submission),

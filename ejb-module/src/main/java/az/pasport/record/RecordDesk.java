@@ -1,6 +1,5 @@
 package az.pasport.record;
 
-import java.time.LocalDate;
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
@@ -19,6 +18,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package az.pasport.record;
 
-import az.pasport.person.PersonName;
 import az.pasport.audit.AuditLog;
 import az.pasport.person.People;
 import az.pasport.person.Person;
+import az.pasport.person.PersonName;
 import az.pasport.registry.RegisteredPerson;
 import az.pasport.registry.RegistryAnswer;
 import az.pasport.registry.RegistryAnswer.Found;

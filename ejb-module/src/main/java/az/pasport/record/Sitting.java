@@ -174,7 +174,8 @@ final class Sitting {
     Person person;
     if (finding.answer() instanceof RegistryAnswer.Found found) {
       RegisteredPerson registered = found.person();
-      person = new Person(
+      person =
+          new Person(
               subject.identity(),
               registered.name().inPlaceOf(subject.name()),
               registered.birthDate());

@@ -3,8 +3,8 @@ package az.pasport.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import az.pasport.person.BirthDate;
 import az.pasport.identity.PersonChangeRefused.Reason;
+import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
@@ -24,7 +24,9 @@ class DeathEntryTest {
 
   private final Person person =
       new Person(
-          new Fin("5ZKA7LM"), PersonName.of("Yılmaz", "Ayşe", null), BirthDate.of(LocalDate.of(1980, 1, 1)));
+          new Fin("5ZKA7LM"),
+          PersonName.of("Yılmaz", "Ayşe", null),
+          BirthDate.of(LocalDate.of(1980, 1, 1)));
   private final DeathEntry entry = new DeathEntry();
 
   DeathEntryTest() {

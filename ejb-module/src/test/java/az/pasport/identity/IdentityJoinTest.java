@@ -3,9 +3,9 @@ package az.pasport.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import az.pasport.person.BirthDate;
 import az.pasport.approval.ApprovedAction.Detail;
 import az.pasport.identity.PersonChangeRefused.Reason;
+import az.pasport.person.BirthDate;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
@@ -104,7 +104,8 @@ class IdentityJoinTest {
   }
 
   private static Person person(Identity identity) {
-    return new Person(identity, PersonName.of("Yılmaz", "Ayşe", null), BirthDate.of(LocalDate.of(1980, 1, 1)));
+    return new Person(
+        identity, PersonName.of("Yılmaz", "Ayşe", null), BirthDate.of(LocalDate.of(1980, 1, 1)));
   }
 
   private static TravelDocument passport(String number) {

@@ -19,7 +19,9 @@ class JoinedIdentitiesTest {
 
   private final Person byFin =
       new Person(
-          new Fin("5ZKA7LM"), PersonName.of("Yılmaz", "Ayşe", null), BirthDate.of(LocalDate.of(1980, 1, 1)));
+          new Fin("5ZKA7LM"),
+          PersonName.of("Yılmaz", "Ayşe", null),
+          BirthDate.of(LocalDate.of(1980, 1, 1)));
   private final Person byPassport =
       new Person(
           TravelDocument.of(DocumentType.PASSPORT, "TR", "U12345678"),

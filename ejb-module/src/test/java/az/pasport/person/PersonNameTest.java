@@ -80,7 +80,8 @@ class PersonNameTest {
   @Test
   void isStoredAndReadWithItsLatinName() {
     PersonName name = WANG.withLatin(new LatinName("WANG", ""));
-    var person = new Person(new Fin("5ZKA7LM"), name, BirthDate.of(java.time.LocalDate.of(1985, 4, 12)));
+    var person =
+        new Person(new Fin("5ZKA7LM"), name, BirthDate.of(java.time.LocalDate.of(1985, 4, 12)));
 
     assertThat(person.name()).isEqualTo(name);
     person.correct(WANG.withLatin(WANG_WEI), person.birthDate());

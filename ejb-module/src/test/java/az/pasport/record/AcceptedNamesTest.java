@@ -2,11 +2,11 @@ package az.pasport.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.person.BirthDate;
 import az.pasport.hcert.Dcc;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.HolderName;
 import az.pasport.hcert.IssuedNames;
+import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.LatinName;
 import az.pasport.person.Person;

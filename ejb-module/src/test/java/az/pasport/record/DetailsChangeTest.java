@@ -58,7 +58,8 @@ class DetailsChangeTest {
 
   @Test
   void keepsAPatronymicThatIsLeftOut_andTakesOneThatIsSent() {
-    var person = new Person(FIN, PersonName.of("Əliyeva", "Nigar", "Rəşad qızı"), BirthDate.of(BORN));
+    var person =
+        new Person(FIN, PersonName.of("Əliyeva", "Nigar", "Rəşad qızı"), BirthDate.of(BORN));
     assertThat(DetailsChange.of(FROM_BAKU, person, subject("Əliyeva", null), true, true).taken())
         .isEmpty();
     assertThat(

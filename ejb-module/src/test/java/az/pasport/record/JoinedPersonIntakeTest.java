@@ -10,7 +10,6 @@ import static az.pasport.record.StoredPeople.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.person.BirthDate;
-import az.pasport.person.BirthDate;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
@@ -27,7 +26,8 @@ class JoinedPersonIntakeTest {
 
   private final Person holder = StoredPeople.person(AYTEN, BORN);
   private final Person joined =
-      new Person(TravelDocument.of(DocumentType.PASSPORT, "AZ", "C01234567"), MARRIED, BirthDate.of(BORN));
+      new Person(
+          TravelDocument.of(DocumentType.PASSPORT, "AZ", "C01234567"), MARRIED, BirthDate.of(BORN));
   private final PersonMismatches mismatches = new PersonMismatches(3, NOW);
   private final PersonComparison comparison = new PersonComparison(FROM_BAKU, mismatches);
 
@@ -82,7 +82,11 @@ class JoinedPersonIntakeTest {
 
     assertThat(
             new PersonComparison(own, mismatches)
-                .ofCorrection(dose(AYTEN, BORN, 1, 2, DAY.plusDays(1)), Finding.none(), record, List.of(record)))
+                .ofCorrection(
+                    dose(AYTEN, BORN, 1, 2, DAY.plusDays(1)),
+                    Finding.none(),
+                    record,
+                    List.of(record)))
         .extracting(Problem::code)
         .containsExactly(ProblemCode.PERSON_DIFFERS);
   }

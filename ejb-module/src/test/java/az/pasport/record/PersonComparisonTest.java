@@ -81,7 +81,8 @@ class PersonComparisonTest {
         StoredPeople.withdrawn(recorded(dose(AYTEN, BORN, 2, 2, DAY.plusDays(40)), GANJA));
     Draft renamed = dose(PersonName.of("Quliyeva", "Aytən", null), BORN, 1, 2, DAY);
 
-    assertThat(comparison.ofCorrection(renamed, Finding.none(), own, List.of(own, elsewhere))).isEmpty();
+    assertThat(comparison.ofCorrection(renamed, Finding.none(), own, List.of(own, elsewhere)))
+        .isEmpty();
   }
 
   @Test
@@ -184,7 +185,10 @@ class PersonComparisonTest {
                 own,
                 List.of(elsewhere, own)))
         .containsExactly(ProblemCode.CONTRADICTS_RECORD_ELSEWHERE.at("dose"));
-    assertThat(comparison.ofCorrection(dose(AYTEN, BORN, 2, 2, DAY), Finding.none(), own, List.of(own))).isEmpty();
+    assertThat(
+            comparison.ofCorrection(
+                dose(AYTEN, BORN, 2, 2, DAY), Finding.none(), own, List.of(own)))
+        .isEmpty();
     assertThat(ayten.birthDate()).isEqualTo(BirthDate.of(BORN));
   }
 
@@ -221,7 +225,10 @@ class PersonComparisonTest {
         .containsExactly(ProblemCode.PERSON_DIFFERS.at("person"));
     assertThat(
             comparison.ofCorrection(
-                dose(AYTEN, year, 1, 2, DAY.plusDays(1)), Finding.none(), own, List.of(own, elsewhere)))
+                dose(AYTEN, year, 1, 2, DAY.plusDays(1)),
+                Finding.none(),
+                own,
+                List.of(own, elsewhere)))
         .isEmpty();
   }
 

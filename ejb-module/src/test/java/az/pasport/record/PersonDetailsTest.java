@@ -20,12 +20,15 @@ class PersonDetailsTest {
     var document = TravelDocument.of(DocumentType.DYI, "GE", "A1234567");
     var person =
         new Person(
-            document, PersonName.of("Beridze", "Nino", "Davit qızı"), BirthDate.of(LocalDate.of(1985, 5, 5)));
+            document,
+            PersonName.of("Beridze", "Nino", "Davit qızı"),
+            BirthDate.of(LocalDate.of(1985, 5, 5)));
 
     PersonDetails read = PersonDetails.read(PersonDetails.described(person), "corrected.", NOW);
 
     assertThat(read)
-        .isEqualTo(new PersonDetails(document, person.name(), BirthDate.of(LocalDate.of(1985, 5, 5))));
+        .isEqualTo(
+            new PersonDetails(document, person.name(), BirthDate.of(LocalDate.of(1985, 5, 5))));
   }
 
   @Test

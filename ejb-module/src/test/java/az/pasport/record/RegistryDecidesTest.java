@@ -169,7 +169,9 @@ class RegistryDecidesTest {
     assertThat(RegistryUpdate.isNeeded(ayten, List.of(record), REGISTERED)).isFalse();
     assertThat(
             RegistryUpdate.isNeeded(
-                ayten, List.of(record), new RegistryAnswer.Found(RegisteredPerson.of(OTHER, BirthDate.of(BORN)))))
+                ayten,
+                List.of(record),
+                new RegistryAnswer.Found(RegisteredPerson.of(OTHER, BirthDate.of(BORN)))))
         .as("the registry has another spelling")
         .isTrue();
   }

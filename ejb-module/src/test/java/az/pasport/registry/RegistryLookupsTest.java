@@ -32,7 +32,8 @@ class RegistryLookupsTest {
   private static final Found KNOWN =
       new Found(
           RegisteredPerson.of(
-              new PersonName("Məmmədova", "Aytən", Optional.empty()), BirthDate.of(LocalDate.of(1990, 2, 14))));
+              new PersonName("Məmmədova", "Aytən", Optional.empty()),
+              BirthDate.of(LocalDate.of(1990, 2, 14))));
 
   private final TickingClock clock = new TickingClock();
   private final AtomicInteger asked = new AtomicInteger();

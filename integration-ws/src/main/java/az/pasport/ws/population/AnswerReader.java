@@ -1,6 +1,8 @@
 package az.pasport.ws.population;
 
+import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
+import az.pasport.person.NameText;
 import az.pasport.person.PersonName;
 import az.pasport.person.Transliteration;
 import az.pasport.registry.RegisteredPerson;
@@ -82,7 +84,7 @@ final class AnswerReader {
     require(!birth.isBefore(OLDEST_BIRTH), "a birth date too long ago");
     require(death.isEmpty() || !death.get().isBefore(birth), "a death before the birth");
     return new RegisteredPerson(
-        name(person), birth, text(person, "citizenship"), sex(person), death);
+        name(person), BirthDate.of(birth), text(person, "citizenship"), sex(person), death);
   }
 
   private static PersonName name(Element person) throws AnswerRefused {
@@ -98,7 +100,9 @@ final class AnswerReader {
   }
 
   private static boolean isName(String text) {
-    return PlainText.isPlain(text) && !Transliteration.standard().toMachineLetters(text).isEmpty();
+    return !NameText.hasInvisible(text)
+        && NameText.hasLetter(text)
+        && Transliteration.standard().unknownLetters(text).isEmpty();
   }
 
   private static Optional<Sex> sex(Element person) throws AnswerRefused {

@@ -2,6 +2,7 @@ package az.pasport.ws.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.PersonName;
 import az.pasport.registry.RegisteredPerson;
@@ -48,7 +49,7 @@ class RegistryClientTest {
       new Found(
           new RegisteredPerson(
               new PersonName("Məmmədova", "Aytən", Optional.of("Rəşad qızı")),
-              LocalDate.of(1990, 2, 14),
+              BirthDate.of(LocalDate.of(1990, 2, 14)),
               Optional.of("AZE"),
               Optional.empty(),
               Optional.empty()));

@@ -1,8 +1,8 @@
 package az.pasport.web.api;
 
-import az.pasport.record.Submission;
 import az.pasport.identity.PersonChange;
 import az.pasport.person.Identity;
+import az.pasport.record.Submission;
 import az.pasport.web.desk.Written;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.Refusal;

@@ -130,7 +130,7 @@ final class StoredDataJson {
                 json.add(
                     "submittedPerson",
                     Json.createObjectBuilder()
-                        .add("name", name(person.name()))
+                        .add("name", RecordJson.name(person.name()))
                         .add("birthDate", person.birthDate().toString())));
     add(json, "confirmedAt", record.confirmedAt());
     add(json, "replacedAt", record.replacedAt());

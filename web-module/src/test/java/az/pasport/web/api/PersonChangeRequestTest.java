@@ -50,11 +50,13 @@ class PersonChangeRequestTest {
                 Optional.empty(),
                 Optional.of("Aytən"),
                 Optional.of(""),
+                Optional.empty(),
                 Optional.empty()));
     assertThat(request("{'change':'CORRECT','person':{'fin':'5ZKA7LM'}}").change())
         .isEqualTo(
             new PersonChange.Correct(
                 FIN,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -276,7 +276,8 @@ class IdentitiesIT {
             Optional.empty(),
             Optional.of("Aytəkin"),
             Optional.of(""),
-            Optional.of("1990-02-15"));
+            Optional.of("1990-02-15"),
+            Optional.empty());
     assertThat(preview(change))
         .contains(Detail.of("change.revokes", old.identifier()))
         .contains(new Detail("person.birthDate", "1990-02-15", Optional.of("1990-02-14")));
@@ -382,6 +383,7 @@ class IdentitiesIT {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -392,7 +394,8 @@ class IdentitiesIT {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(day));
+        Optional.of(day),
+        Optional.empty());
   }
 
   private List<Detail> preview(PersonChange change) throws Exception {
