@@ -47,6 +47,16 @@ final class ContractMessages {
     return operations;
   }
 
+  /** The values of a type of codes. */
+  List<String> codes(String type) {
+    Element simpleType =
+        children(schema, "simpleType")
+            .filter(one -> one.getAttribute("name").equals(type))
+            .findFirst()
+            .orElseThrow();
+    return all(simpleType, XS, "enumeration").map(one -> one.getAttribute("value")).toList();
+  }
+
   /** The paths of an operation's fields without children, such as {@code person/fin}, in order. */
   List<String> fields(String operation) {
     Element element =
@@ -156,8 +166,6 @@ final class ContractMessages {
         tag.formatted(name, "xsi:nil=\"true\"", "", name),
         tag.formatted(name, "xsi:nil=\"zz\"", text, name),
         tag.formatted(name, "xsi:type=\"Dose\"", text, name),
-        tag.formatted(name, "xsi:type=\"zz:none\"", text, name),
-        tag.formatted(name, "xsi:type=\"\"", text, name),
         tag.formatted(name, "xmlns:xs=\"" + XS + "\" xsi:type=\"xs:integer\"", text, name),
         tag.formatted(name, "unknown=\"1\"", text, name),
         tag.formatted(name, "xmlns=\"urn:other\"", text, name),
