@@ -130,8 +130,8 @@ final class GeneratedMessages {
   }
 
   /**
-   * Records that a person recovered lately, and corrects the record with a wrong value in each of
-   * its fields in turn.
+   * Records that a person recovered lately, and corrects the record with a wrong value in each
+   * field of the person in turn. Other fields stay: days decide whether a certificate is due.
    *
    * @param accepted told after the record was accepted, and after each correction that was
    */
@@ -147,7 +147,7 @@ final class GeneratedMessages {
     String operation = "correctRecovery";
     targets.put(operation, new Target(fin, text(first, "recordId"), text(first, "version")));
     for (String field : contract.fields(operation)) {
-      for (int i = 0; i < valuesPerField && !field.startsWith("replaces/"); i++) {
+      for (int i = 0; i < valuesPerField && field.startsWith("person/"); i++) {
         var values = new HashMap<>(recently);
         String value = this.values.draw();
         values.put(field, value);
