@@ -130,12 +130,13 @@ public class VerifyPage {
   }
 
   @Nullable
-  public Part getFile() {
+  public Object getFile() {
     return file;
   }
 
-  public void setFile(@Nullable Part file) {
-    this.file = file;
+  /** Takes any object: a form that is not sent as multipart has a text here, which is no file. */
+  public void setFile(@Nullable Object sent) {
+    this.file = sent instanceof Part part ? part : null;
   }
 
   @Nullable
