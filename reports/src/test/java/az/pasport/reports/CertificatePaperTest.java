@@ -212,7 +212,13 @@ class CertificatePaperTest {
   void nameInAnyAlphabetComesOutAsTyped(String family, String given, String patronymic)
       throws Exception {
     var holder =
-        new Holder(family, given, Optional.of(patronymic), "A", "B", LocalDate.of(1990, 1, 1));
+        new Holder(
+            family,
+            given,
+            Optional.of(patronymic),
+            "A",
+            "B",
+            BirthDate.of(LocalDate.of(1990, 1, 1)));
     CertificateView certificate = Certificates.test(holder, "مختبر 5 (المركزي)");
 
     assertThat(text(certificate).lines().map(String::strip))
@@ -335,7 +341,13 @@ class CertificatePaperTest {
   @Test
   void aPersonOfOneNameHasADashForTheOther() throws Exception {
     var holder =
-        new Holder("", "Suharno", Optional.empty(), "", "SUHARNO", LocalDate.of(1971, 6, 6));
+        new Holder(
+            "",
+            "Suharno",
+            Optional.empty(),
+            "",
+            "SUHARNO",
+            BirthDate.of(LocalDate.of(1971, 6, 6)));
 
     assertThat(text(Certificates.endless(holder)).lines().map(String::strip))
         .contains("Suharno", "SUHARNO")

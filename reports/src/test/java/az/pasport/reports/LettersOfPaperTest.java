@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.CertificateView.Holder;
+import az.pasport.person.BirthDate;
 import az.pasport.text.Alphabet;
 import az.pasport.text.PrintableText;
 import java.awt.Font;
@@ -145,7 +146,7 @@ class LettersOfPaperTest {
                 Optional.of(names.get(2)),
                 "A",
                 "B",
-                LocalDate.of(1990, 1, 1)));
+                BirthDate.of(LocalDate.of(1990, 1, 1))));
     var out = new ByteArrayOutputStream();
     PAPER.print(certificate, out);
     return out.toByteArray();
