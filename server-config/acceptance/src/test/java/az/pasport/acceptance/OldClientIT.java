@@ -154,7 +154,7 @@ class OldClientIT {
             .resolve("integration-ws/src/test/resources/az/pasport/ws/records-1.0.wsdl")
             .toUri()
             .toURL();
-    Records port = new RecordsService(wsdl, new SchemaValidationFeature()).getRecordsPort();
+    Records port = new RecordsService(wsdl).getRecordsPort(new SchemaValidationFeature());
     login(port, "BAKU-MC-01");
     return port;
   }
@@ -163,9 +163,8 @@ class OldClientIT {
       throws MalformedURLException {
     URL wsdl = pasport.at("/ws/records?wsdl").toURL();
     az.pasport.simulator.records.contract.Records port =
-        new az.pasport.simulator.records.contract.RecordsService(
-                wsdl, new SchemaValidationFeature())
-            .getRecordsPort();
+        new az.pasport.simulator.records.contract.RecordsService(wsdl)
+            .getRecordsPort(new SchemaValidationFeature());
     login(port, facility);
     ((WSBindingProvider) port).setOutboundHeaders(List.of(Headers.create(CONTRACT_VERSION, "1.1")));
     return port;
