@@ -166,6 +166,8 @@ final class ContractMessages {
         tag.formatted(name, "xsi:nil=\"true\"", "", name),
         tag.formatted(name, "xsi:nil=\"zz\"", text, name),
         tag.formatted(name, "xsi:type=\"Dose\"", text, name),
+        tag.formatted(name, "xsi:type=\"zz:none\"", text, name),
+        tag.formatted(name, "xsi:type=\"\"", text, name),
         tag.formatted(name, "xmlns:xs=\"" + XS + "\" xsi:type=\"xs:integer\"", text, name),
         tag.formatted(name, "unknown=\"1\"", text, name),
         tag.formatted(name, "xmlns=\"urn:other\"", text, name),
