@@ -213,7 +213,7 @@ class ExaminationTest {
     "19630, BAD_DATE",
     "1963-5, BAD_DATE",
     "05.1963, BAD_DATE",
-    "1963-02-29, BAD_DATE",
+    "1963-02-29, NO_SUCH_DATE",
     "'1963-05-12, 1963', BAD_DATE",
     "1899-12-31, TOO_EARLY",
     "2023, IN_FUTURE",
