@@ -10,6 +10,8 @@ alter table person add column sex varchar(8);
 alter table health_record add column submitted_family_name varchar(80);
 alter table health_record add column submitted_given_name varchar(80);
 alter table health_record add column submitted_patronymic varchar(80);
+alter table health_record add column submitted_latin_family varchar(80);
+alter table health_record add column submitted_latin_given varchar(80);
 alter table health_record add column submitted_birth_date varchar(10);
 alter table health_record add column registry_state varchar(16) default 'NOT_COMPARED' not null
   check (registry_state in ('NOT_COMPARED', 'MATCHED', 'MISMATCHED'));

@@ -82,16 +82,16 @@ public class PersonAudit {
   /**
    * The entries of verifiers that name a person, the latest first.
    *
-   * @param personId the internal number
+   * @param personIds the internal numbers of all their identities
    * @param most at most so many
    */
-  public List<Deed> byVerifiers(long personId, int most) {
+  public List<Deed> byVerifiers(Collection<Long> personIds, int most) {
     return entities
         .createQuery(
             "select e, d from AuditPersonalData d, AuditEntry e where e.id = d.entryId"
-                + " and d.personId = :person and e.actor = :actor order by e.id desc",
+                + " and d.personId in :people and e.actor = :actor order by e.id desc",
             Object[].class)
-        .setParameter("person", personId)
+        .setParameter("people", personIds)
         .setParameter("actor", "verifier:" + PersonalParts.APART)
         .setMaxResults(most)
         .getResultStream()

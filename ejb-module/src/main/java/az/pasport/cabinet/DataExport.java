@@ -103,7 +103,9 @@ public class DataExport {
                 death ->
                     new StoredData.Death(
                         death.diedOn(), death.source(), death.recordedAt(), death.undoneAt()))
-            .toList());
+            .toList(),
+        person.sex(),
+        person.registryComparedOn());
   }
 
   private static List<Long> numbers(Person person) {

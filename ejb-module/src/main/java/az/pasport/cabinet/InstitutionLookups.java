@@ -5,6 +5,7 @@ import az.pasport.institution.Institution;
 import az.pasport.institution.InstitutionCode;
 import az.pasport.institution.Institutions;
 import az.pasport.person.People;
+import az.pasport.person.Person;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -33,7 +34,7 @@ public class InstitutionLookups {
     List<PersonAudit.Deed> found =
         people
             .find(Cabinet.finOf(session.getCallerPrincipal()))
-            .map(person -> deeds.byVerifiers(person.id(), MOST_SHOWN))
+            .map(person -> deeds.byVerifiers(numbers(person), MOST_SHOWN))
             .orElse(List.of());
     Map<String, Institution> named = institutions(found);
     return found.stream()
@@ -45,6 +46,10 @@ public class InstitutionLookups {
                     .map(institution -> new InstitutionLookup(deed.doneAt(), institution))
                     .stream())
         .toList();
+  }
+
+  private static List<Long> numbers(Person person) {
+    return person.entries().stream().map(Person::id).toList();
   }
 
   /** The institutions that entries of the audit name, by code. */

@@ -62,6 +62,8 @@ public record StoredData(
    * @param periods from when until when identities led to this person that did not from the
    *     beginning, or do not any more
    * @param deaths what was recorded of the person's death, also in error
+   * @param sex where the population registry gives it
+   * @param comparedOn when the registry last said who this is
    */
   public record Details(
       Identity identity,
@@ -70,7 +72,9 @@ public record StoredData(
       List<Former> former,
       List<JoinedIdentity> joined,
       List<IdentityPeriod> periods,
-      List<Death> deaths) {
+      List<Death> deaths,
+      Optional<String> sex,
+      Optional<LocalDate> comparedOn) {
     public Details {
       former = List.copyOf(former);
       joined = List.copyOf(joined);

@@ -339,7 +339,7 @@ public class Certificate {
 
   /** Whether it states these details. */
   boolean states(PersonName name, BirthDate birthDate) {
-    return detailsVersion == person.detailsVersion() && person.isDescribedAs(name, birthDate);
+    return detailsVersion == person.detailsVersion() && person.isCertifiedAs(name, birthDate);
   }
 
   /** Whether every record that it rests on stands in the version that it knew. */
@@ -347,9 +347,16 @@ public class Certificate {
     return current.containsAll(restsOn);
   }
 
-  /** Whether one of these versions of records is among those that it rests on. */
-  boolean restsOnAny(Set<RestsOn> versions) {
-    return !Collections.disjoint(restsOn, versions);
+  /** Whether it rests on a version of one of these records. */
+  boolean restsOnRecord(Set<UUID> records) {
+    return restsOn.stream().map(RestsOn::recordId).anyMatch(records::contains);
+  }
+
+  /** Whether all that it rests on, apart from versions of some records, is among these versions. */
+  boolean restsOnlyOn(Set<RestsOn> current, Set<UUID> apart) {
+    return restsOn.stream()
+        .filter(version -> !apart.contains(version.recordId()))
+        .allMatch(current::contains);
   }
 
   /** Whether its revocation put this version of a record in doubt. */

@@ -12,7 +12,10 @@ import az.pasport.rules.Validity;
 public record IssuedCertificate(long personId, CertificateKind kind, Validity validity, String qr) {
   static IssuedCertificate of(Certificate certificate) {
     return new IssuedCertificate(
-        certificate.person().id(), certificate.kind(), certificate.validity(), certificate.qr());
+        certificate.person().holder().id(),
+        certificate.kind(),
+        certificate.validity(),
+        certificate.qr());
   }
 
   /** Hides the QR text. */

@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -54,41 +55,37 @@ class Reissue implements Dependants {
   }
 
   @Override
-  public void follow(Person person) {
-    follow(person, RevocationReason.CORRECTED, "person:" + person.id());
+  public void follow(Person person, String actor) {
+    follow(person, RevocationReason.CORRECTED, actor);
   }
 
   @Override
   public List<String> outdated(
       Person entry, PersonName name, BirthDate birthDate, List<HealthRecord> known) {
     Set<RestsOn> current = Certificate.current(MedicalHistory.of(known));
+    Set<UUID> frozen = frozen(entry);
     return issuer.issuedTo(entry).stream()
         .filter(certificate -> certificate.person().equals(entry))
         .filter(certificate -> certificate.status() == CertificateStatus.ISSUED)
         .filter(
             certificate ->
-                !certificate.restsOnlyOn(current) || !certificate.states(name, birthDate))
+                isOutdated(certificate, current, frozen, certificate.states(name, birthDate)))
         .map(Certificate::identifier)
         .toList();
-  }
-
-  @Override
-  public void followRegistry(Person person, String actor) {
-    follow(person, RevocationReason.CORRECTED, actor);
   }
 
   private void follow(Person person, RevocationReason reason, String actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     MedicalHistory history = MedicalHistory.of(records.of(person));
     Set<RestsOn> current = Certificate.current(history);
-    Set<RestsOn> frozen = frozen(person);
+    Set<UUID> frozen = frozen(person);
     List<Certificate> issued = issuer.issuedTo(person);
     List<Certificate> outdated =
         issued.stream()
             .filter(certificate -> certificate.status() == CertificateStatus.ISSUED)
             .filter(
-                certificate -> !certificate.restsOnlyOn(current) || !certificate.statesItsHolder())
-            .filter(certificate -> !certificate.restsOnAny(frozen))
+                certificate ->
+                    isOutdated(certificate, current, frozen, certificate.statesItsHolder()))
             .toList();
     for (Certificate certificate : outdated) {
       certificate.revoke(reason, now);
@@ -112,11 +109,20 @@ class Reissue implements Dependants {
             });
   }
 
-  /** What the registry says is somebody else's: staff decide of certificates on it, not we. */
-  private Set<RestsOn> frozen(Person person) {
+  /**
+   * Whether a certificate states what is no longer on record. What the registry says is somebody
+   * else's does not count: staff decide of that, not we. A record beside it that has changed does.
+   */
+  private static boolean isOutdated(
+      Certificate certificate, Set<RestsOn> current, Set<UUID> frozen, boolean statesHolder) {
+    return !certificate.restsOnlyOn(current, frozen)
+        || (!statesHolder && !certificate.restsOnRecord(frozen));
+  }
+
+  private Set<UUID> frozen(Person person) {
     return records.all(person).stream()
         .filter(HealthRecord::isFrozen)
-        .map(record -> new RestsOn(record.recordId(), record.recordVersion()))
+        .map(HealthRecord::recordId)
         .collect(Collectors.toSet());
   }
 

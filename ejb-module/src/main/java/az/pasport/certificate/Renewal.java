@@ -100,7 +100,7 @@ public class Renewal {
 
   /** The FIN of a certificate's holder; empty of people without one. */
   public Optional<Fin> fin(long certificateId) {
-    return Optional.of(entities.find(Person.class, holder(certificateId)).identity())
+    return Optional.of(entities.find(Person.class, holder(certificateId)).holder().identity())
         .filter(Fin.class::isInstance)
         .map(Fin.class::cast);
   }

@@ -23,6 +23,10 @@ class RestsOn {
     this.recordVersion = recordVersion;
   }
 
+  UUID recordId() {
+    return recordId;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof RestsOn that

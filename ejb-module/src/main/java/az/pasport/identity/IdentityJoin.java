@@ -97,7 +97,7 @@ class IdentityJoin implements ApprovedAction {
       throw new PersonChangeRefused(Reason.CHANGED_MEANWHILE, "other");
     }
     people.join(joined, holder, request.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-    dependants.follow(holder);
+    dependants.follow(holder, request.requester());
     audit.append(
         request.requester(),
         "IDENTITIES_JOINED",

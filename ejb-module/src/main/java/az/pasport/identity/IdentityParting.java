@@ -69,8 +69,8 @@ class IdentityParting implements ApprovedAction {
     requirePartable(entry);
     Person holder = entry.holder();
     people.part(entry, request.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-    dependants.follow(holder);
-    dependants.follow(entry);
+    dependants.follow(holder, request.requester());
+    dependants.follow(entry, request.requester());
     audit.append(
         request.requester(),
         "IDENTITIES_PARTED",

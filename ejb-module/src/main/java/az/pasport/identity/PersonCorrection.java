@@ -12,6 +12,7 @@ import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
 import az.pasport.record.Dependants;
 import az.pasport.record.PersonDetails;
+import az.pasport.record.Records;
 import az.pasport.record.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ class PersonCorrection implements ApprovedAction {
   private static final String FIELD = "corrected.";
 
   @Inject People people;
+  @Inject Records records;
   @Inject ChangeEffects effects;
   @Inject Dependants dependants;
   @Inject AuditLog audit;
@@ -112,11 +114,12 @@ class PersonCorrection implements ApprovedAction {
     requireChange(entry, details);
     if (!entry.identity().equals(details.identity())) {
       people.correct(entry, details.identity(), request.id(), now);
+      records.forgetComparisons(entry);
     }
     if (!holder.isDescribedAs(nameOf(details, holder), details.birthDate())) {
       people.correct(holder, nameOf(details, holder), details.birthDate(), now);
-      dependants.follow(holder);
     }
+    dependants.follow(holder, request.requester());
     audit.append(request.requester(), "PERSON_CORRECTED", "person:" + holder.id());
     return "person:" + entry.id();
   }

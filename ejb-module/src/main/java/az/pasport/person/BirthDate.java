@@ -29,6 +29,7 @@ public record BirthDate(LocalDate earliest, Precision precision) {
   /** The first year in which somebody with a certificate can be born. */
   public static final int FIRST_YEAR = 1900;
 
+  private static final int EARLIEST_STORED = 1890;
   private static final int LAST_YEAR = 2099;
 
   /** {@code 00} stands for a part that is not known. */
@@ -43,7 +44,8 @@ public record BirthDate(LocalDate earliest, Precision precision) {
    *     first one of the year or the month that is known
    */
   public BirthDate {
-    if (earliest.getYear() < FIRST_YEAR || earliest.getYear() > LAST_YEAR) {
+    // Years before 1900 were taken once; whoever is stored with one can be corrected.
+    if (earliest.getYear() < EARLIEST_STORED || earliest.getYear() > LAST_YEAR) {
       throw new IllegalArgumentException("a year of birth is one of 1900 to 2099");
     }
     boolean isFirst =

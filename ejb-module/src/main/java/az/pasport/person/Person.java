@@ -161,9 +161,16 @@ public class Person {
     return new BirthDate(birthDate, birthPrecision);
   }
 
-  /** How often name and birth date were corrected, from 1: what states older details is wrong. */
+  /**
+   * How often what certificates state was corrected, from 1: what states older details is wrong.
+   */
   public int detailsVersion() {
     return detailsVersion;
+  }
+
+  /** Whether a certificate states the same of this person as of somebody with these details. */
+  public boolean isCertifiedAs(PersonName name, BirthDate born) {
+    return name().withoutPatronymic().equals(name.withoutPatronymic()) && birthDate().equals(born);
   }
 
   /** Whether name and birth date are exactly these. */
@@ -193,6 +200,9 @@ public class Person {
   }
 
   void correct(PersonName name, BirthDate born) {
+    if (!isCertifiedAs(name, born)) {
+      this.detailsVersion++;
+    }
     this.familyName = name.familyName();
     this.givenName = name.givenName();
     this.patronymic = name.patronymic().orElse(null);
@@ -201,7 +211,6 @@ public class Person {
     this.birthDate = born.earliest();
     this.birthPrecision = born.precision();
     this.searchName = SearchName.of(name).value();
-    this.detailsVersion++;
   }
 
   /** Lets the person be found by the name. */
@@ -209,8 +218,11 @@ public class Person {
     this.searchName = SearchName.of(name()).value();
   }
 
+  /** What the registry said was of whoever has the mistyped identity. */
   void correct(Identity identity) {
     identify(identity);
+    this.registryComparedOn = null;
+    this.sex = null;
   }
 
   /** The person whom this identity leads to: whose records and certificates all of them are. */

@@ -99,6 +99,11 @@ public record PersonName(
         latin.map(NameLetters::of).stream(), Stream.of(new NameLetters(familyName, givenName)));
   }
 
+  /** The name as certificates state it: their form has no patronymic. */
+  public PersonName withoutPatronymic() {
+    return new PersonName(familyName, givenName, Optional.empty(), latin);
+  }
+
   private PersonName asWritten() {
     return new PersonName(familyName, givenName, patronymic);
   }

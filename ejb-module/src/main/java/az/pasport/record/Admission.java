@@ -39,6 +39,7 @@ public class Admission {
   @Inject MismatchLimits limits;
   @Inject Refusals refusals;
   @Inject RegistryUpdate registry;
+  @Inject Deaths deaths;
   @Inject StrangerMismatches strangers;
   @Inject AuditLog audit;
 
@@ -185,5 +186,8 @@ public class Admission {
         sitting.good().values().stream().map(record -> "record:" + record.recordId()).toList());
     // A clash of keys must surface here, as this call's failure, not at some later commit.
     entities.flush();
+    sitting
+        .newDeaths()
+        .forEach((person, day) -> deaths.recordFromRegistry(person, Optional.of(day)));
   }
 }

@@ -28,7 +28,7 @@ public class Deaths {
 
   /**
    * Records what the population registry says of a person. The same once more changes nothing; a
-   * date other than the one on record replaces it.
+   * date other than the one that it told of before replaces it.
    *
    * @param person held by the caller, see {@link People#findAndHold(az.pasport.person.Identity)}
    * @param diedOn empty for a living person: a death that the registry told of is taken back; one
@@ -39,7 +39,7 @@ public class Deaths {
     Person holder = person.holder();
     Optional<LocalDate> known = holder.diedOn();
     if (diedOn.equals(known)
-        || (diedOn.isEmpty() && !isFromRegistry(holder))
+        || (known.isPresent() && !isFromRegistry(holder))
         || diedOn.filter(day -> !isPlausible(holder, day)).isPresent()) {
       return false;
     }

@@ -22,11 +22,13 @@ public interface Dependants {
 
   /**
    * Follows a change of who a person is: name or birth date were corrected, identities were joined
-   * or parted.
+   * or parted, or the population registry froze or released records. Certificates that rest on a
+   * frozen record are left as they are.
    *
    * @param person held, and changed already
+   * @param actor whose deed it is, as the audit names them
    */
-  void follow(Person person);
+  void follow(Person person, String actor);
 
   /**
    * The identifiers of the certificates issued to an entry that stand, and would be revoked if the
@@ -36,12 +38,4 @@ public interface Dependants {
    */
   List<String> outdated(
       Person entry, PersonName name, BirthDate birthDate, List<HealthRecord> records);
-
-  /**
-   * Follows what the population registry said of a person: other details, or records that are
-   * frozen or released. Certificates that rest on a frozen record are left as they are.
-   *
-   * @param actor whose deed it is, as the audit names them
-   */
-  void followRegistry(Person person, String actor);
 }

@@ -2,6 +2,7 @@ package az.pasport.record;
 
 import az.pasport.person.Fin;
 import az.pasport.registry.RegistryAnswer;
+import java.time.LocalDate;
 
 /**
  * What the population registry says of the person of one submission.
@@ -10,6 +11,12 @@ import az.pasport.registry.RegistryAnswer;
  *     registry that could know the person
  */
 record Finding(RegistryAnswer answer, RegistryState state, boolean isKept) {
+  /** Whether the registry says that the person was dead before a day began. */
+  boolean isDeadBefore(LocalDate day) {
+    return answer instanceof RegistryAnswer.Found found
+        && found.person().deathDate().filter(death -> death.isBefore(day)).isPresent();
+  }
+
   /** No registry is configured, or it cannot know the person. */
   static Finding none() {
     return new Finding(

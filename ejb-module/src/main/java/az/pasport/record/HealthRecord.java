@@ -267,6 +267,24 @@ public abstract class HealthRecord {
     return Optional.ofNullable(submittedPerson);
   }
 
+  /**
+   * Keeps whom it was submitted about, where its sender's description was not kept: the person's
+   * details are about to become the registry's, and a later comparison must not go by those.
+   */
+  void keepSubmitted(SubmittedPerson described) {
+    if (submittedPerson == null) {
+      this.submittedPerson = described;
+    }
+  }
+
+  /** The registry's word was of another FIN: it waits for the next comparison. */
+  void forgetComparison() {
+    this.registryState = RegistryState.NOT_COMPARED;
+    if (frozenAt != null) {
+      this.frozenAt = NEVER;
+    }
+  }
+
   /** Takes the registry's word that it is about its person, or about another. */
   void compared(boolean isSamePerson, Instant now) {
     this.registryState = isSamePerson ? RegistryState.MATCHED : RegistryState.MISMATCHED;

@@ -82,13 +82,15 @@ public class IntakeTransaction {
             return refused(message, refusal.get());
           }
           HealthRecord next = corrected(message, current, draft, finding);
-          List<HealthRecord> all = records.all(person);
+          List<HealthRecord> all = unfrozen(person, current);
           DetailsChange details = detailsChange(message, draft, finding, current, next, all);
           List<Warning> warnings = warnings(draft, current, details, all);
           if (details.taken().isEmpty() && changesNothing(message, current, next)) {
             return acknowledged(
                 facility,
-                message.warnedOf(List.of(WarningCode.UNCHANGED.at("replaces"))).warnedOf(warnings),
+                message
+                    .warnedOf(List.of(WarningCode.UNCHANGED.at("replaces")))
+                    .warnedOf(details.warnings()),
                 current,
                 "CORRECTION_UNCHANGED");
           }
@@ -155,9 +157,22 @@ public class IntakeTransaction {
    */
   private boolean changesNothing(Message message, HealthRecord current, HealthRecord next) {
     return next.differences(current).isEmpty()
-        && next.counts() == current.counts()
+        && counts(current, next) == current.counts()
         && (current.counts() || current.isWorkerProved() || !next.isWorkerProved())
         && !(message.authority().mayClearDoubt() && dependants.isInDoubt(current));
+  }
+
+  /**
+   * Whether the next version would count: a frozen record stays so while the registry is silent.
+   */
+  private static boolean counts(HealthRecord current, HealthRecord next) {
+    return next.counts() && !staysFrozen(current, next);
+  }
+
+  private static boolean staysFrozen(HealthRecord current, HealthRecord next) {
+    return current.isFrozen()
+        && next.registryState() == RegistryState.NOT_COMPARED
+        && !(next instanceof Withdrawal);
   }
 
   /** Puts a withdrawal in the place of the version named. */
@@ -426,9 +441,7 @@ public class IntakeTransaction {
    * While the registry is silent, nobody takes a record out of its frozen state by correcting it.
    */
   private void keepFrozen(Message message, HealthRecord current, HealthRecord next) {
-    if (current.isFrozen()
-        && next.registryState() == RegistryState.NOT_COMPARED
-        && !(next instanceof Withdrawal)) {
+    if (staysFrozen(current, next)) {
       // The time of freezing is left out of the insert.
       entities.flush();
       next.compared(false, message.receivedAt());

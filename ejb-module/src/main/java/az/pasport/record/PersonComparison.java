@@ -53,7 +53,7 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
   List<Problem> ofUnknown(Draft draft, Finding finding) {
     boolean isSpent =
         finding.answer().isAnswered() && !mismatches.mayTryDetails(draft.subject().identity());
-    return isSpent || finding.state() == RegistryState.MISMATCHED
+    return isSpent || finding.state() == RegistryState.MISMATCHED || isAfterDeath(draft, finding)
         ? ofOther(draft, finding)
         : ofStranger(draft);
   }
@@ -75,7 +75,7 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
   List<Problem> ofCorrection(
       Draft draft, Finding finding, HealthRecord current, List<HealthRecord> all) {
     Person known = current.person();
-    if (isAfterDeath(draft, known)) {
+    if (isAfterDeath(draft, finding, known)) {
       return differs(finding);
     }
     boolean isByRecords = isLeftToRecords(finding, known);
@@ -103,7 +103,7 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
 
   /** While the registry is silent, what it said before is as good as its answer. */
   private boolean isRecognised(Draft draft, Finding finding, Person known) {
-    if (!mismatches.mayTryDetails(known) || isAfterDeath(draft, known)) {
+    if (!mismatches.mayTryDetails(known) || isAfterDeath(draft, finding, known)) {
       return false;
     }
     return switch (finding.state()) {
@@ -120,8 +120,13 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    * Nobody vaccinates the dead: it is another person who was before the worker, or nobody. That the
    * person has died is not said.
    */
-  private static boolean isAfterDeath(Draft draft, Person known) {
-    return draft instanceof Draft.Dose dose && known.isDeadBefore(dose.givenOn());
+  private static boolean isAfterDeath(Draft draft, Finding finding, Person known) {
+    return isAfterDeath(draft, finding)
+        || (draft instanceof Draft.Dose dose && known.isDeadBefore(dose.givenOn()));
+  }
+
+  private static boolean isAfterDeath(Draft draft, Finding finding) {
+    return draft instanceof Draft.Dose dose && finding.isDeadBefore(dose.givenOn());
   }
 
   /**

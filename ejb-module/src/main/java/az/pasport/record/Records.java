@@ -128,4 +128,12 @@ public class Records {
   public void add(HealthRecord record) {
     entities.persist(record);
   }
+
+  /**
+   * Lets an entry's records wait for another comparison with the population registry, since its
+   * identity was mistyped.
+   */
+  public void forgetComparisons(Person entry) {
+    ofEntries(List.of(entry)).forEach(HealthRecord::forgetComparison);
+  }
 }

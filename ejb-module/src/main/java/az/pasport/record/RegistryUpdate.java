@@ -67,7 +67,7 @@ class RegistryUpdate {
       changed |= deaths.recordFromRegistry(person, registered.get().deathDate());
     }
     if (changed) {
-      dependants.followRegistry(person.holder(), ACTOR);
+      dependants.follow(person.holder(), ACTOR);
     }
   }
 
@@ -77,6 +77,10 @@ class RegistryUpdate {
       return false;
     }
     boolean isSame = registered.filter(known -> isAbout(known, record)).isPresent();
+    if (!isSame) {
+      record.keepSubmitted(
+          new SubmittedPerson(record.person().name(), record.person().birthDate()));
+    }
     if (isSame || before != RegistryState.MISMATCHED) {
       record.compared(isSame, now);
     }

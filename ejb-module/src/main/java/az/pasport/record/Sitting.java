@@ -8,6 +8,7 @@ import az.pasport.registry.RegisteredPerson;
 import az.pasport.registry.RegistryAnswer;
 import az.pasport.time.Baku;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -42,6 +43,7 @@ final class Sitting {
   private final Map<Person, Person> renamed = new IdentityHashMap<>();
   private final Map<Acknowledgement, HealthRecord> good = new LinkedHashMap<>();
   private final Map<LotStock.Lot, Integer> doses = new TreeMap<>(BY_LOT);
+  private final Map<Person, LocalDate> newDeaths = new LinkedHashMap<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<Identity> strangers = new ArrayList<>();
 
@@ -171,18 +173,19 @@ final class Sitting {
 
   private Person newPerson(Draft draft, Finding finding) {
     Draft.Subject subject = draft.subject();
-    Person person;
     if (finding.answer() instanceof RegistryAnswer.Found found) {
       RegisteredPerson registered = found.person();
-      person =
+      var person =
           new Person(
               subject.identity(),
               registered.name().inPlaceOf(subject.name()),
               registered.birthDate());
       RegistryUpdate.note(person, registered, Baku.dateOf(now));
-    } else {
-      person = new Person(subject.identity(), subject.name(), subject.birthDate());
+      registered.deathDate().ifPresent(day -> newDeaths.put(person, day));
+      newPeople.add(person);
+      return person;
     }
+    var person = new Person(subject.identity(), subject.name(), subject.birthDate());
     newPeople.add(person);
     return person;
   }
@@ -195,6 +198,11 @@ final class Sitting {
   /** Who is not on record, and of whom the sender was told that the registry differs. */
   List<Identity> strangers() {
     return strangers;
+  }
+
+  /** Of whom of them the registry says that they have died, and when. */
+  Map<Person, LocalDate> newDeaths() {
+    return newDeaths;
   }
 
   /** Who was not known before. */

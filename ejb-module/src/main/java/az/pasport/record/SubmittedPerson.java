@@ -1,9 +1,11 @@
 package az.pasport.record;
 
 import az.pasport.person.BirthDate;
+import az.pasport.person.LatinName;
 import az.pasport.person.PersonName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,14 @@ public class SubmittedPerson {
   @Nullable
   private String patronymic;
 
+  @Column(name = "submitted_latin_family")
+  @Nullable
+  private String latinFamilyName;
+
+  @Column(name = "submitted_latin_given")
+  @Nullable
+  private String latinGivenName;
+
   @Column(name = "submitted_birth_date")
   private String birthDate;
 
@@ -34,11 +44,19 @@ public class SubmittedPerson {
     this.familyName = name.familyName();
     this.givenName = name.givenName();
     this.patronymic = name.patronymic().orElse(null);
+    this.latinFamilyName = name.latin().map(LatinName::familyName).orElse(null);
+    this.latinGivenName = name.latin().map(LatinName::givenName).orElse(null);
     this.birthDate = birthDate.toString();
   }
 
   public PersonName name() {
-    return new PersonName(familyName, givenName, Optional.ofNullable(patronymic));
+    var name = new PersonName(familyName, givenName, Optional.ofNullable(patronymic));
+    return latinFamilyName == null && latinGivenName == null
+        ? name
+        : name.withLatin(
+            new LatinName(
+                Objects.requireNonNullElse(latinFamilyName, ""),
+                Objects.requireNonNullElse(latinGivenName, "")));
   }
 
   public BirthDate birthDate() {

@@ -2,7 +2,6 @@ package az.pasport.registry;
 
 import az.pasport.person.BirthDate;
 import az.pasport.person.PersonName;
-import az.pasport.person.Transliteration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +48,17 @@ public record RegisteredPerson(
     if (!born.states(birthDate)) {
       return false;
     }
+    boolean hasLetters =
+        !words(known.machineFamilyName()).isEmpty() || !words(known.machineGivenName()).isEmpty();
+    if (hasLetters && known.agreesWith(written)) {
+      return true;
+    }
     boolean inPlace =
-        agree(known.familyName(), written.familyName())
-            || agree(known.givenName(), written.givenName());
+        agree(known.machineFamilyName(), written.machineFamilyName())
+            || agree(known.machineGivenName(), written.machineGivenName());
     boolean exchanged =
-        agree(known.familyName(), written.givenName())
-            && agree(known.givenName(), written.familyName());
+        agree(known.machineFamilyName(), written.machineGivenName())
+            && agree(known.machineGivenName(), written.machineFamilyName());
     return inPlace || exchanged;
   }
 
@@ -67,8 +71,7 @@ public record RegisteredPerson(
   }
 
   private static Set<String> words(String part) {
-    List<String> words =
-        List.of(Transliteration.standard().toMachineLetters(part.replace('-', ' ')).split("<", -1));
+    List<String> words = List.of(part.split("<", -1));
     return Set.copyOf(words.stream().filter(word -> !word.isEmpty()).distinct().toList());
   }
 

@@ -37,6 +37,7 @@ import java.util.stream.IntStream;
 public class RegistryLookups {
   private static final Logger LOG = System.getLogger("az.pasport.registry");
   private static final RegistryAnswer OFF = new Unavailable("no registry is configured");
+  private static final RegistryAnswer FAILED = new Unavailable("its client failed");
   private static final RegistryAnswer LEFT_ALONE = new Unavailable("left alone after failures");
   private static final RegistryAnswer NOT_NOW = new Unavailable("not asked inside a transaction");
   private static final RegistryAnswer TOO_LATE = new Unavailable("the time was up");
@@ -166,9 +167,11 @@ public class RegistryLookups {
     try {
       answer = registry.find(fin);
     } catch (RuntimeException e) {
-      // The port promises not to throw; were the probe lost, the registry would stay left alone.
+      // The port promises not to throw: neither may a fault of ours stop intake, nor the probe be
+      // lost.
       breaker.failed();
-      throw e;
+      LOG.log(Level.ERROR, "The client of the population registry failed", e);
+      return FAILED;
     }
     if (answer instanceof Unavailable none) {
       report(none);

@@ -12,6 +12,7 @@ import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
+import az.pasport.person.StoredPerson;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProducts;
 import az.pasport.rules.CertificateKind;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -202,6 +204,33 @@ class StatementTest {
 
     assertThat(certificate.stillStates(vaccinated(2).eligible())).isTrue();
     assertThat(certificate.stillStates(vaccinated(2, SECOND_VERSION).eligible())).isFalse();
+  }
+
+  /** A certificate on a frozen record is staff's to decide; a changed record beside it is not. */
+  @Test
+  void restsOnOthersThanWhatIsLeftApart() {
+    Certificate certificate = issued(vaccinated(2));
+    Set<UUID> frozen = Set.of(SOURCE.recordId());
+
+    assertThat(certificate.restsOnRecord(frozen)).isTrue();
+    assertThat(certificate.restsOnlyOn(Set.of(), frozen)).isTrue();
+    assertThat(certificate.restsOnlyOn(Set.of(), Set.of())).isFalse();
+    assertThat(certificate.restsOnRecord(Set.of(UUID.randomUUID()))).isFalse();
+  }
+
+  @Test
+  void statesItsHolderAfterACorrectionOfThePatronymicAlone() {
+    var holder =
+        new Person(
+            new Fin("5ZKA7LM"),
+            PersonName.of("Məmmədova", "Aytən", null),
+            BirthDate.of(LocalDate.parse("1990-02-14")));
+
+    StoredPerson.correct(holder, AYTAN.name(), AYTAN.birthDate());
+    assertThat(holder.detailsVersion()).isEqualTo(1);
+    StoredPerson.correct(
+        holder, PersonName.of("Quliyeva", "Aytən", "Rəşad qızı"), AYTAN.birthDate());
+    assertThat(holder.detailsVersion()).isEqualTo(2);
   }
 
   @Test

@@ -17,6 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BirthDateTest {
+  /** Years before 1900 were taken once: such a person must be readable, to be corrected. */
+  @Test
+  void readsAStoredDayOfTheYears1890To1899_andParsesNone() {
+    assertThat(BirthDate.of(LocalDate.of(1897, 5, 12))).hasToString("1897-05-12");
+    assertThat(BirthDate.parse("1897-05-12")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1963, 1963-01-01, 1963-12-31, YEAR",
@@ -82,7 +89,7 @@ class BirthDateTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new BirthDate(day, Precision.MONTH));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new BirthDate(day.withDayOfMonth(1), Precision.YEAR));
-    assertThatIllegalArgumentException().isThrownBy(() -> BirthDate.of(day.withYear(1899)));
+    assertThatIllegalArgumentException().isThrownBy(() -> BirthDate.of(day.withYear(1889)));
   }
 
   @ParameterizedTest

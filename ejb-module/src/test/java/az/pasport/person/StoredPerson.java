@@ -11,6 +11,16 @@ public final class StoredPerson {
     joined.join(holder);
   }
 
+  /** Corrects what is registered of a person. */
+  public static void correct(Person person, PersonName name, BirthDate born) {
+    person.correct(name, born);
+  }
+
+  /** Corrects a mistyped identity. */
+  public static void correct(Person person, Identity identity) {
+    person.correct(identity);
+  }
+
   public static void recordDeath(Person person, LocalDate day) {
     person.recordDeath(day);
   }

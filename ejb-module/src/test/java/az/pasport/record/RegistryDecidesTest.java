@@ -49,6 +49,24 @@ class RegistryDecidesTest {
   }
 
   @Test
+  void firstDoseOfSomebodyWhomTheRegistryKnowsAsDeadBeforeItIsRefused() {
+    RegistryAnswer dead =
+        new RegistryAnswer.Found(
+            new RegisteredPerson(
+                AYTEN,
+                BirthDate.of(BORN),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(DAY.minusDays(1))));
+    Draft afterDeath = dose(AYTEN, BORN, 1, 2, DAY);
+    Draft before = dose(AYTEN, BORN, 1, 2, DAY.minusDays(1));
+
+    assertThat(comparison.ofUnknown(afterDeath, finding(dead, afterDeath))).isNotEmpty();
+    assertThat(ofNew(dead, afterDeath, person(AYTEN, BORN))).isNotEmpty();
+    assertThat(comparison.ofUnknown(before, finding(dead, before))).isEmpty();
+  }
+
+  @Test
   void mistypedFinIsRefusedAlikeOfAKnownAndAnUnknownPersonAndOfNobodys() {
     Draft wrong = dose(OTHER, BORN.minusYears(5), 1, 2, DAY);
     List<Problem> refused = List.of(ProblemCode.REGISTRY_DIFFERS.at("person"));

@@ -3,9 +3,11 @@ package az.pasport.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.person.BirthDate;
+import az.pasport.person.LatinName;
 import az.pasport.person.PersonName;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +38,20 @@ class RegisteredPersonTest {
     assertThat(AYTEN.isMeantBy(new PersonName(family, given, Optional.empty()), BirthDate.of(born)))
         .as(because)
         .isEqualTo(isMeant);
+  }
+
+  @Test
+  void recognisesTheSpellingInThePassport_andOtherSpellingsOfPassports() {
+    var wang = RegisteredPerson.of(new PersonName("Wang", "Wei", Optional.empty()), BORN);
+    var muller = RegisteredPerson.of(new PersonName("Muller", "Jurgen", Optional.empty()), BORN);
+
+    assertThat(
+            wang.isMeantBy(
+                new PersonName("王", "伟", Optional.empty()).withLatin(new LatinName("WANG", "WEI")),
+                BORN))
+        .isTrue();
+    assertThat(muller.isMeantBy(new PersonName("Müller", "Jürgen", Optional.empty()), BORN))
+        .isTrue();
   }
 
   @ParameterizedTest

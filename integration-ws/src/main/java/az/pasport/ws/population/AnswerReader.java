@@ -34,7 +34,7 @@ final class AnswerReader {
   static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
   static final String REGISTRY = "urn:az:population-registry:v1";
 
-  private static final LocalDate OLDEST_BIRTH = LocalDate.of(1890, 1, 1);
+  private static final LocalDate OLDEST_BIRTH = LocalDate.of(BirthDate.FIRST_YEAR, 1, 1);
 
   private final Fin asked;
   private final LocalDate today;

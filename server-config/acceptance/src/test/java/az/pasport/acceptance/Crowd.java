@@ -49,7 +49,7 @@ final class Crowd {
           "id = " + certificate,
           NUMBER
               + (", 'person_id', " + FIRST + " + n, 'public_id', gen_random_uuid()")
-              + ", 'identifier', t.identifier || n");
+              + ", 'identifier', t.identifier || n, 'short_code', null");
       for (int i = 0; i < doses.size(); i++) {
         String original = doses.get(i).get("record_id");
         String recordId = "'record_id', md5('" + original + "' || n)::uuid";

@@ -60,8 +60,10 @@ final class StoredDataJson {
   }
 
   private static JsonObjectBuilder person(StoredData.Details person) {
-    return identity(person.identity())
-        .add("name", RecordJson.name(person.name()))
+    var json = identity(person.identity());
+    person.sex().ifPresent(sex -> json.add("sex", sex));
+    person.comparedOn().ifPresent(day -> json.add("comparedOn", day.toString()));
+    return json.add("name", RecordJson.name(person.name()))
         .add("birthDate", person.birthDate().toString())
         .add(
             "former",

@@ -50,9 +50,9 @@ class Faults implements Dependants {
   }
 
   @Override
-  public void follow(Person person) {
+  public void follow(Person person, String actor) {
     breakAt(Place.BEFORE_CERTIFICATES);
-    certificates.follow(person);
+    certificates.follow(person, actor);
     breakAt(Place.BEFORE_ACKNOWLEDGEMENT);
   }
 
@@ -60,11 +60,6 @@ class Faults implements Dependants {
   public List<String> outdated(
       Person entry, PersonName name, BirthDate birthDate, List<HealthRecord> records) {
     return certificates.outdated(entry, name, birthDate, records);
-  }
-
-  @Override
-  public void followRegistry(Person person, String actor) {
-    certificates.followRegistry(person, actor);
   }
 
   private static void breakAt(Place place) {
