@@ -103,13 +103,13 @@ class GeneratedInputIT {
     assertThat(messages.outcomes()).containsKeys("ACCEPTED", "REJECTED", "FAULT MALFORMED");
   }
 
-  /** The auditor's own records: no other test has any. */
+  /** The analyst's own records: no other test has any. */
   @Test
   void whateverIsAcceptedOfAPersonIsIssuedAndPrinted() {
-    Visitor holder = Visitor.loggedIn(pasport, DemoPeople.AUDITOR, Means.FIN);
+    Visitor holder = Visitor.loggedIn(pasport, DemoPeople.ANALYST, Means.FIN);
     var messages = new GeneratedMessages(pasport, random, tried);
     messages.tryCorrectionsOf(
-        DemoPeople.AUDITOR,
+        DemoPeople.ANALYST,
         Installation.today(),
         VALUES * 2,
         message -> {
