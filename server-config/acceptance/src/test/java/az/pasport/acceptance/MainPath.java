@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,19 +56,24 @@ abstract class MainPath {
   /** Starts what this class is about. */
   abstract Installation install();
 
+  /** How the population registry behaves here. */
+  RegistryMode registry() {
+    return RegistryMode.OFF.orAsAsked();
+  }
+
   /** Settings of such an installation: it believes the lists of a test's gateway. */
-  Map<String, String> settings() {
-    return Map.of(
-        "PASPORT_TRUST_ANCHORS",
-        sweden.anchorFile().toString(),
-        // All tests have one address; the attack has a test of its own, AttacksIT.
-        "PASPORT_INTAKE_WRONG_SECRETS_PER_MINUTE",
-        "200");
+  final Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>(registry().settings());
+    settings.put("PASPORT_TRUST_ANCHORS", sweden.anchorFile().toString());
+    // All tests have one address; the attack has a test of its own, AttacksIT.
+    settings.put("PASPORT_INTAKE_WRONG_SECRETS_PER_MINUTE", "200");
+    return settings;
   }
 
   @BeforeAll
   void install_and_submitTheDemo() {
     pasport = install();
+    registry().begin(new SimulatedRegistry(pasport.portal()));
     assertThat(pasport.submitDemo()).containsOnlyKeys(Status.ACCEPTED);
   }
 

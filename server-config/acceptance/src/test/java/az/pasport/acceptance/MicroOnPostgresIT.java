@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,25 +40,19 @@ class MicroOnPostgresIT extends MainPath {
   @Override
   Installation install() {
     database = Postgres.start("micro-postgres");
-    Installation pasport =
-        Installation.start(
-            "micro-postgres", database, new MicroServer("micro-postgres"), settings());
-    new SimulatedRegistry(pasport.portal()).fail();
-    return pasport;
+    return Installation.start(
+        "micro-postgres", database, new MicroServer("micro-postgres"), settings());
   }
 
   /** Everything of the main path goes on while the registry fails in every way. */
   @Override
-  Map<String, String> settings() {
-    Map<String, String> settings = new HashMap<>(super.settings());
-    settings.put(SimulatedRegistry.URL, "");
-    settings.put("PASPORT_REGISTRY_TIMEOUT", "PT1S");
-    settings.put("PASPORT_REGISTRY_PAUSE", "PT10S");
-    return settings;
+  RegistryMode registry() {
+    return RegistryMode.FAILING.orAsAsked();
   }
 
   @Test
   void tellsStaffThatTheRegistryFailsAndThatNothingWasCompared() {
+    RegistryMode.FAILING.require(registry());
     Visitor operator = Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, Means.ASAN_IMZA);
     JsonNode registry = operator.json("/api/v1/registry");
 

@@ -13,8 +13,6 @@ import az.pasport.simulator.records.contract.Status;
 import az.pasport.simulator.records.contract.SubmissionAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Payara Server with the EAR, and with the population registry. */
@@ -24,32 +22,20 @@ class ServerOnH2IT extends MainPath {
 
   @Override
   Installation install() {
-    Installation pasport =
-        Installation.start(
-            "server-h2", Database.h2("server-h2"), new FullServer("server-h2"), settings());
-    SimulatedRegistry registry = new SimulatedRegistry(pasport.portal());
-    // Facilities correct these people's birth dates, which they cannot once the registry has
-    // spoken.
-    registry.beSilentAbout(DemoPeople.BOOSTER);
-    registry.beSilentAbout(DemoPeople.RECOVERED);
-    registry.beSilentAboutStrangers();
-    return pasport;
+    return Installation.start(
+        "server-h2", Database.h2("server-h2"), new FullServer("server-h2"), settings());
   }
 
   @Override
-  Map<String, String> settings() {
-    Map<String, String> settings = new HashMap<>(super.settings());
-    settings.put(SimulatedRegistry.URL, "");
-    // What the registry is told anew must be asked anew; and strangers must not open the breaker.
-    settings.put("PASPORT_REGISTRY_CACHE", "PT0S");
-    settings.put("PASPORT_REGISTRY_FAILURES", "100000");
-    return settings;
+  RegistryMode registry() {
+    return RegistryMode.ON.orAsAsked();
   }
 
   /** One walk, because its steps rest on each other. */
   @Test
   void registryNamesTheHolderAndReachesTheCertificateAndFreezesWhatIsAnothers()
       throws RecordsFault {
+    RegistryMode.ON.require(registry());
     SimulatedRegistry registry = new SimulatedRegistry(pasport().portal());
     Hospital hospital = pasport().hospital("BAKU-MC-01");
     Patient plain = spelled(HOLDER.fin(), "CAFAROVA", "ULVIYYA");
