@@ -51,10 +51,11 @@ enum RegistryMode {
     switch (this) {
       case OFF -> {}
       case ON -> {
-        // Facilities correct these people's birth dates, which they cannot once the registry has
+        // Facilities and officials correct these people, which they cannot once the registry has
         // spoken.
         registry.beSilentAbout(DemoPeople.BOOSTER);
         registry.beSilentAbout(DemoPeople.RECOVERED);
+        registry.beSilentAbout(DemoPeople.AUDITOR);
         registry.beSilentAboutStrangers();
       }
       case FAILING -> registry.fail();

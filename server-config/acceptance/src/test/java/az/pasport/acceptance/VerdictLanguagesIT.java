@@ -20,6 +20,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What checkers and verifiers are told, in English and Russian; other tests read Azerbaijani. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerdictLanguagesIT {
+  /** Whether the word of a verdict is whole: what does not fit is cut off at the card's edge. */
+  private static final String FITS =
+      """
+      () => {
+        const word = document.querySelector('.verdict .word');
+        return word.scrollWidth <= word.clientWidth;
+      }
+      """;
+
   @SuppressWarnings("NullAway.Init")
   private Installation pasport;
 
@@ -92,6 +101,8 @@ class VerdictLanguagesIT {
       visit.photograph("17-verify-valid-" + language);
       check(page, qr.substring(0, qr.length() - 1) + (qr.endsWith("A") ? "B" : "A"));
       assertThat(page.locator("#verdict")).containsText(notValid);
+      page.setViewportSize(320, 640);
+      assertThat((Boolean) page.evaluate(FITS)).as("the word on the smallest phone").isTrue();
       visit.photograph("18-verify-not-valid-" + language);
       page.navigate(pasport.at("/verify/server").toString());
       page.locator("input[type=file]").setInputFiles(file(qr + "\n" + qr.substring(0, 60)));
@@ -113,6 +124,8 @@ class VerdictLanguagesIT {
     "ru, Действителен, Действительный сертификат не найден"
   })
   void verifierIsToldEveryAnswer(String language, String valid, String none) {
+    // A look-up issues nothing.
+    certificate(DemoPeople.TWO_DOSES, "VACCINATION");
     try (Browser.Visit visit = browser.visit()) {
       Page page = visit.page();
       page.navigate(pasport.at("/login/start?target=/verifier").toString());
