@@ -84,14 +84,14 @@ class DeathEntry implements ApprovedAction {
         people
             .hold(wanted.entry())
             .orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, "person"));
-    OwnIdentities.refuse(request, touched(person));
+    ConflictOfInterestCheck.refuse(request, touched(person));
     requireAlive(person, day(wanted.diedOn()));
     deaths.record(person, day(wanted.diedOn()), request.id(), request.requester());
     return "person:" + person.id();
   }
 
   private List<Detail> lines(Person entry, LocalDate day, String reason) {
-    var lines = new ArrayList<>(PersonLines.of("person.", entry.holder()));
+    var lines = new ArrayList<>(PersonDetailLines.of("person.", entry.holder()));
     lines.add(Detail.of("death.diedOn", day.toString()));
     effects.dosesAfter(entry, day).forEach(lines::add);
     lines.add(Detail.of("change.reason", reason));

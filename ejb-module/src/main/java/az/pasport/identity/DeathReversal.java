@@ -64,14 +64,14 @@ class DeathReversal implements ApprovedAction {
         people
             .hold(wanted.entry())
             .orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, "person"));
-    OwnIdentities.refuse(request, touched(person));
+    ConflictOfInterestCheck.refuse(request, touched(person));
     requireDead(person);
     deaths.undo(person, request.requester());
     return "person:" + person.id();
   }
 
   private static List<Detail> lines(Person entry, String reason) {
-    var lines = new ArrayList<>(PersonLines.of("person.", entry.holder()));
+    var lines = new ArrayList<>(PersonDetailLines.of("person.", entry.holder()));
     entry.diedOn().ifPresent(day -> lines.add(Detail.of("death.undone", day.toString())));
     lines.add(Detail.of("change.reason", reason));
     return lines;

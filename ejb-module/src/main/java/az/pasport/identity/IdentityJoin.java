@@ -92,7 +92,7 @@ class IdentityJoin implements ApprovedAction {
     Stream.of(wanted.holder(), wanted.joined()).sorted().forEach(people::hold);
     Person holder = entry(wanted.holder(), "person");
     Person joined = entry(wanted.joined(), "other");
-    OwnIdentities.refuse(request, touched(holder, joined));
+    ConflictOfInterestCheck.refuse(request, touched(holder, joined));
     if (holder.isJoined() || joined.isJoined() || joined.entries().size() > 1) {
       throw new PersonChangeRefused(Reason.CHANGED_MEANWHILE, "other");
     }
@@ -112,8 +112,8 @@ class IdentityJoin implements ApprovedAction {
   }
 
   private List<Detail> lines(Person holder, Person joined, String reason) {
-    var lines = new ArrayList<>(PersonLines.of("person.", holder));
-    lines.addAll(PersonLines.of("other.", joined));
+    var lines = new ArrayList<>(PersonDetailLines.of("person.", holder));
+    lines.addAll(PersonDetailLines.of("other.", joined));
     lines.add(effects.recordsOf(joined));
     if (holder.holder() != joined.holder()) {
       effects.contradictions(holder, joined).forEach(lines::add);

@@ -65,7 +65,7 @@ class IdentityParting implements ApprovedAction {
         people
             .byNumber(wanted.joined())
             .orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, "person"));
-    OwnIdentities.refuse(request, touched(entry));
+    ConflictOfInterestCheck.refuse(request, touched(entry));
     requirePartable(entry);
     Person holder = entry.holder();
     people.part(entry, request.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -89,9 +89,9 @@ class IdentityParting implements ApprovedAction {
   }
 
   private List<Detail> lines(Person entry, String reason) {
-    var lines = new ArrayList<>(PersonLines.of("person.", entry.holder()));
+    var lines = new ArrayList<>(PersonDetailLines.of("person.", entry.holder()));
     if (entry.isJoined()) {
-      lines.addAll(PersonLines.of("other.", entry));
+      lines.addAll(PersonDetailLines.of("other.", entry));
       lines.add(effects.recordsOf(entry));
       effects.revokedByParting(entry).forEach(lines::add);
     }

@@ -60,7 +60,7 @@ public class PersonChanges {
         new Proposal(
             planned.kind(),
             "person:" + planned.subject().id(),
-            OwnIdentities.concerned(planned.touched(), caller()),
+            ConflictOfInterestCheck.concerned(planned.touched(), caller()),
             planned.payload(),
             evidence));
   }

@@ -106,7 +106,7 @@ class PersonCorrection implements ApprovedAction {
         people
             .byNumber(wanted.entry())
             .orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, "person"));
-    OwnIdentities.refuse(request, touched(entry, details));
+    ConflictOfInterestCheck.refuse(request, touched(entry, details));
     Person holder = entry.holder();
     if (holder.detailsVersion() != wanted.detailsVersion()) {
       throw new PersonChangeRefused(Reason.CHANGED_MEANWHILE, "person");
@@ -141,7 +141,7 @@ class PersonCorrection implements ApprovedAction {
     Person holder = entry.holder();
     var lines =
         new ArrayList<>(
-            PersonLines.corrected(
+            PersonDetailLines.corrected(
                 entry, details.identity(), nameOf(details, holder), details.birthDate()));
     if (!holder.isDescribedAs(nameOf(details, holder), details.birthDate())) {
       effects

@@ -44,23 +44,23 @@ class LookupCount {
   }
 
   /** The limit that forbids a look-up now, and how long; empty if there is none. */
-  Optional<LookupPause> pause(Instant now, LookupAllowance allowed) {
+  Optional<ReachedLookupLimit> pause(Instant now, LookupAllowance allowed) {
     if (day.equals(Baku.dateOf(now))) {
       Duration rest = Duration.between(now, Baku.endOf(day));
       if (lookups >= allowed.perDay()) {
-        return Optional.of(new LookupPause(allowed.day(), rest));
+        return Optional.of(new ReachedLookupLimit(allowed.day(), rest));
       }
       if (failed >= allowed.failedPerDay()) {
-        return Optional.of(new LookupPause(allowed.failedDay(), rest));
+        return Optional.of(new ReachedLookupLimit(allowed.failedDay(), rest));
       }
     }
     if (minute.equals(minuteOf(now))) {
       Duration rest = Duration.between(now, minute.plus(1, ChronoUnit.MINUTES));
       if (minuteLookups >= allowed.perMinute()) {
-        return Optional.of(new LookupPause(LookupLimit.PER_MINUTE, rest));
+        return Optional.of(new ReachedLookupLimit(LookupLimit.PER_MINUTE, rest));
       }
       if (minuteFailed >= allowed.failedPerMinute()) {
-        return Optional.of(new LookupPause(LookupLimit.FAILED_PER_MINUTE, rest));
+        return Optional.of(new ReachedLookupLimit(LookupLimit.FAILED_PER_MINUTE, rest));
       }
     }
     return Optional.empty();

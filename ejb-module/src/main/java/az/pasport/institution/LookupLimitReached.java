@@ -12,7 +12,7 @@ public final class LookupLimitReached extends RuntimeException {
   private final String institution;
   private final Duration rest;
 
-  LookupLimitReached(LookupPause pause, InstitutionCode institution) {
+  LookupLimitReached(ReachedLookupLimit pause, InstitutionCode institution) {
     super(pause.limit().name());
     this.limit = pause.limit();
     this.institution = institution.value();

@@ -40,7 +40,7 @@ public class Admission {
   @Inject Refusals refusals;
   @Inject RegistryUpdate registry;
   @Inject Deaths deaths;
-  @Inject StrangerMismatches strangers;
+  @Inject UnknownPersonMismatches strangers;
   @Inject AuditLog audit;
 
   /**
@@ -149,10 +149,11 @@ public class Admission {
 
   /** What is done with the registry's answer about a person who is held. */
   private interface Update {
-    void of(Person person, Finding finding, List<HealthRecord> records, Instant now);
+    void of(Person person, RegistryFinding finding, List<HealthRecord> records, Instant now);
   }
 
-  private void update(Person person, Finding finding, List<HealthRecord> records, Instant now) {
+  private void update(
+      Person person, RegistryFinding finding, List<HealthRecord> records, Instant now) {
     registry.apply(person, records, finding.answer(), now);
   }
 

@@ -15,13 +15,13 @@ record Arrival(
     PayloadHash payloadHash,
     Draft draft,
     List<Warning> warnings,
-    Finding finding) {
+    RegistryFinding finding) {
   Arrival {
     warnings = List.copyOf(warnings);
   }
 
   /** Nothing to warn of, and nobody was asked about the person. */
   Arrival(String messageId, PayloadHash payloadHash, Draft draft) {
-    this(messageId, payloadHash, draft, List.of(), Finding.none());
+    this(messageId, payloadHash, draft, List.of(), RegistryFinding.none());
   }
 }

@@ -29,7 +29,7 @@ class Intake {
   @Inject Admission admission;
   @Inject IntakeTransaction transaction;
   @Inject Refusals refusals;
-  @Inject Findings findings;
+  @Inject RegistryFindings findings;
   @Inject Clock clock;
 
   Answer submit(Authority authority, Submission submission) {
@@ -117,7 +117,7 @@ class Intake {
     }
     refusals.write(authority, refused, now);
     List<Integer> places = List.copyOf(good.keySet());
-    List<Finding> found =
+    List<RegistryFinding> found =
         findings.of(examinations.stream().map(one -> one.draft().orElseThrow()).toList());
     List<Arrival> arrivals =
         IntStream.range(0, places.size())
@@ -160,7 +160,8 @@ class Intake {
     return admission.admit(authority, now(), List.of(arrival)).orElseThrow().get(0);
   }
 
-  private static Arrival arrival(Submission submission, Examination examination, Finding finding) {
+  private static Arrival arrival(
+      Submission submission, Examination examination, RegistryFinding finding) {
     return new Arrival(
         number(submission.messageId()),
         PayloadHash.of(submission),
@@ -186,7 +187,7 @@ class Intake {
                       now,
                       examination);
               Draft draft = examination.draft().orElseThrow();
-              Finding finding = findings.of(draft);
+              RegistryFinding finding = findings.of(draft);
               return retrying(
                   () -> transaction.correct(message, replaced.orElseThrow(), draft, finding));
             });

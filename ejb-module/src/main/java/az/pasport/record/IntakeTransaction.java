@@ -66,7 +66,7 @@ public class IntakeTransaction {
 
   /** Puts a corrected version in the place of the one named. */
   public Answer correct(
-      Message message, HealthRecord.Version replaced, Draft draft, Finding finding) {
+      Message message, HealthRecord.Version replaced, Draft draft, RegistryFinding finding) {
     return change(
         message,
         replaced,
@@ -109,7 +109,7 @@ public class IntakeTransaction {
   }
 
   private HealthRecord corrected(
-      Message message, HealthRecord current, Draft draft, Finding finding) {
+      Message message, HealthRecord current, Draft draft, RegistryFinding finding) {
     Standing standing =
         guards.standing(
             message.authority(), current.facility(), draft, current, message.receivedAt());
@@ -126,7 +126,7 @@ public class IntakeTransaction {
   private static DetailsChange detailsChange(
       Message message,
       Draft draft,
-      Finding finding,
+      RegistryFinding finding,
       HealthRecord current,
       HealthRecord next,
       List<HealthRecord> all) {
@@ -203,7 +203,7 @@ public class IntakeTransaction {
 
   /** What {@link #correct} would answer now; nothing is written, and nothing signed. */
   public Answer checkCorrection(
-      Message message, HealthRecord.Version replaced, Draft draft, Finding finding) {
+      Message message, HealthRecord.Version replaced, Draft draft, RegistryFinding finding) {
     return change(
         message,
         replaced,
@@ -361,7 +361,11 @@ public class IntakeTransaction {
 
   /** Why a correction is refused: first what does not depend on others' records. */
   private Optional<Refusal> refusal(
-      Facility facility, Message message, HealthRecord current, Draft draft, Finding finding) {
+      Facility facility,
+      Message message,
+      HealthRecord current,
+      Draft draft,
+      RegistryFinding finding) {
     Person person = current.person();
     Authority authority = message.authority();
     Instant now = message.receivedAt();

@@ -20,7 +20,8 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    * @param finding what the population registry says of the draft's person
    * @param records the person's records as they stand
    */
-  List<Problem> ofNew(Draft draft, Finding finding, Person known, List<HealthRecord> records) {
+  List<Problem> ofNew(
+      Draft draft, RegistryFinding finding, Person known, List<HealthRecord> records) {
     if (isLeftToRecords(finding, known) && !isVouchedFor(records)) {
       return ofStranger(draft);
     }
@@ -46,11 +47,11 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
 
   /** The same where nobody was asked about the person. */
   List<Problem> ofNew(Draft draft, Person known, List<HealthRecord> records) {
-    return ofNew(draft, Finding.none(), known, records);
+    return ofNew(draft, RegistryFinding.none(), known, records);
   }
 
   /** What speaks against a record of somebody of whom nothing is known here. */
-  List<Problem> ofUnknown(Draft draft, Finding finding) {
+  List<Problem> ofUnknown(Draft draft, RegistryFinding finding) {
     boolean isSpent =
         finding.answer().isAnswered() && !mismatches.mayTryDetails(draft.subject().identity());
     return isSpent || finding.state() == RegistryState.MISMATCHED || isAfterDeath(draft, finding)
@@ -73,7 +74,7 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    * @param all the person's records as they stand
    */
   List<Problem> ofCorrection(
-      Draft draft, Finding finding, HealthRecord current, List<HealthRecord> all) {
+      Draft draft, RegistryFinding finding, HealthRecord current, List<HealthRecord> all) {
     Person known = current.person();
     if (isAfterDeath(draft, finding, known)) {
       return differs(finding);
@@ -97,12 +98,12 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
   }
 
   /** Whether the registry has said nothing of the person, neither now nor before. */
-  static boolean isLeftToRecords(Finding finding, Person known) {
+  static boolean isLeftToRecords(RegistryFinding finding, Person known) {
     return finding.state() == RegistryState.NOT_COMPARED && known.registryComparedOn().isEmpty();
   }
 
   /** While the registry is silent, what it said before is as good as its answer. */
-  private boolean isRecognised(Draft draft, Finding finding, Person known) {
+  private boolean isRecognised(Draft draft, RegistryFinding finding, Person known) {
     if (!mismatches.mayTryDetails(known) || isAfterDeath(draft, finding, known)) {
       return false;
     }
@@ -120,12 +121,12 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    * Nobody vaccinates the dead: it is another person who was before the worker, or nobody. That the
    * person has died is not said.
    */
-  private static boolean isAfterDeath(Draft draft, Finding finding, Person known) {
+  private static boolean isAfterDeath(Draft draft, RegistryFinding finding, Person known) {
     return isAfterDeath(draft, finding)
         || (draft instanceof Draft.Dose dose && known.isDeadBefore(dose.givenOn()));
   }
 
-  private static boolean isAfterDeath(Draft draft, Finding finding) {
+  private static boolean isAfterDeath(Draft draft, RegistryFinding finding) {
     return draft instanceof Draft.Dose dose && finding.isDeadBefore(dose.givenOn());
   }
 
@@ -133,12 +134,12 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    * A message that would be refused of an unknown person is refused in the same words, so that it
    * does not tell who is known.
    */
-  private static List<Problem> ofOther(Draft draft, Finding finding) {
+  private static List<Problem> ofOther(Draft draft, RegistryFinding finding) {
     List<Problem> anyway = ofStranger(draft);
     return anyway.isEmpty() ? differs(finding) : anyway;
   }
 
-  private static List<Problem> differs(Finding finding) {
+  private static List<Problem> differs(RegistryFinding finding) {
     ProblemCode code =
         finding.state() == RegistryState.NOT_COMPARED
             ? ProblemCode.PERSON_DIFFERS

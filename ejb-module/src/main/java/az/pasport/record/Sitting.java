@@ -91,7 +91,7 @@ final class Sitting {
     }
     Identity identity = draft.subject().identity();
     Optional<Person> known = Optional.ofNullable(people.get(identity));
-    Finding finding = arrival.finding();
+    RegistryFinding finding = arrival.finding();
     List<Problem> problems =
         known
             .map(
@@ -131,7 +131,7 @@ final class Sitting {
 
   private Answer taken(Arrival arrival) {
     Draft draft = arrival.draft();
-    Finding finding = arrival.finding();
+    RegistryFinding finding = arrival.finding();
     Person person =
         people.computeIfAbsent(draft.subject().identity(), any -> newPerson(draft, finding));
     List<HealthRecord> others =
@@ -171,7 +171,7 @@ final class Sitting {
     }
   }
 
-  private Person newPerson(Draft draft, Finding finding) {
+  private Person newPerson(Draft draft, RegistryFinding finding) {
     Draft.Subject subject = draft.subject();
     if (finding.answer() instanceof RegistryAnswer.Found found) {
       RegisteredPerson registered = found.person();

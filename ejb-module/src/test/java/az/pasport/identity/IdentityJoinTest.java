@@ -85,16 +85,16 @@ class IdentityJoinTest {
     assertThat(touched)
         .containsExactlyInAnyOrder(
             byFin.identity(), byPassport.identity(), byNewPassport.identity());
-    assertThat(OwnIdentities.concerned(touched, "fin:5ZKA7LM")).contains("fin:5ZKA7LM");
+    assertThat(ConflictOfInterestCheck.concerned(touched, "fin:5ZKA7LM")).contains("fin:5ZKA7LM");
   }
 
   @Test
   void ofTwoFinsTheCallersIsTheOneThatTheRequestConcerns() {
     List<Identity> touched = List.of(new Fin("5ZKA7LM"), new Fin("7HBT2QX"));
 
-    assertThat(OwnIdentities.concerned(touched, "fin:7HBT2QX")).contains("fin:7HBT2QX");
-    assertThat(OwnIdentities.concerned(touched, "fin:8MRK3UB")).contains("fin:5ZKA7LM");
-    assertThat(OwnIdentities.concerned(List.of(passport("U12345678")), "fin:8MRK3UB"))
+    assertThat(ConflictOfInterestCheck.concerned(touched, "fin:7HBT2QX")).contains("fin:7HBT2QX");
+    assertThat(ConflictOfInterestCheck.concerned(touched, "fin:8MRK3UB")).contains("fin:5ZKA7LM");
+    assertThat(ConflictOfInterestCheck.concerned(List.of(passport("U12345678")), "fin:8MRK3UB"))
         .isEqualTo(Optional.empty());
   }
 

@@ -17,7 +17,7 @@ class LookupCountTest {
     found(4, NOW);
 
     assertThat(count.pause(NOW, ALLOWED))
-        .contains(new LookupPause(LookupLimit.PER_MINUTE, Duration.ofSeconds(40)));
+        .contains(new ReachedLookupLimit(LookupLimit.PER_MINUTE, Duration.ofSeconds(40)));
     assertThat(count.pause(NOW.plusSeconds(40), ALLOWED)).isEmpty();
   }
 
@@ -27,7 +27,7 @@ class LookupCountTest {
     count.add(NOW);
 
     assertThat(count.pause(NOW, ALLOWED))
-        .contains(new LookupPause(LookupLimit.FAILED_PER_MINUTE, Duration.ofSeconds(40)));
+        .contains(new ReachedLookupLimit(LookupLimit.FAILED_PER_MINUTE, Duration.ofSeconds(40)));
   }
 
   /** Whoever asks many at once cannot have more unanswered than may find nothing. */
@@ -51,7 +51,7 @@ class LookupCountTest {
     // Until midnight in Baku, which is 20:00 in UTC.
     assertThat(count.pause(NOW.plusSeconds(3600), ALLOWED))
         .contains(
-            new LookupPause(
+            new ReachedLookupLimit(
                 LookupLimit.FAILED_PER_DAY,
                 Duration.between(NOW.plusSeconds(3600), Instant.parse("2022-03-01T20:00:00Z"))));
     assertThat(count.pause(Instant.parse("2022-03-01T20:00:00Z"), ALLOWED)).isEmpty();
@@ -64,7 +64,7 @@ class LookupCountTest {
     }
 
     assertThat(count.pause(Instant.parse("2022-03-01T19:59:59Z"), ALLOWED))
-        .contains(new LookupPause(LookupLimit.PER_DAY, Duration.ofSeconds(1)));
+        .contains(new ReachedLookupLimit(LookupLimit.PER_DAY, Duration.ofSeconds(1)));
     Instant next = Instant.parse("2022-03-01T20:00:00Z");
     assertThat(count.pause(next, ALLOWED)).isEmpty();
     found(1, next);
@@ -80,7 +80,7 @@ class LookupCountTest {
     count.succeed(last);
 
     assertThat(count.pause(last.plusSeconds(1), ALLOWED))
-        .map(LookupPause::limit)
+        .map(ReachedLookupLimit::limit)
         .contains(LookupLimit.FAILED_PER_MINUTE);
   }
 
@@ -92,7 +92,7 @@ class LookupCountTest {
     }
 
     assertThat(count.pause(NOW, institution))
-        .map(LookupPause::limit)
+        .map(ReachedLookupLimit::limit)
         .contains(LookupLimit.INSTITUTION_FAILED_PER_DAY);
   }
 

@@ -84,7 +84,7 @@ class JoinedPersonIntakeTest {
             new PersonComparison(own, mismatches)
                 .ofCorrection(
                     dose(AYTEN, BORN, 1, 2, DAY.plusDays(1)),
-                    Finding.none(),
+                    RegistryFinding.none(),
                     record,
                     List.of(record)))
         .extracting(Problem::code)

@@ -53,7 +53,7 @@ class PersonComparisonTest {
   void messageThatIsRefusedOfAnUnknownPersonIsRefusedAlikeOfAKnownOne(
       @ForAll("drafts") Draft draft, @ForAll("stored") Stored stored) {
     Assume.that(!draft.subject().describes(stored.person()));
-    List<Problem> ofUnknown = comparison.ofUnknown(draft, Finding.none());
+    List<Problem> ofUnknown = comparison.ofUnknown(draft, RegistryFinding.none());
     Assume.that(!ofUnknown.isEmpty());
 
     assertThat(comparison.ofNew(draft, stored.person(), stored.records())).isEqualTo(ofUnknown);
@@ -81,7 +81,8 @@ class PersonComparisonTest {
         StoredPeople.withdrawn(recorded(dose(AYTEN, BORN, 2, 2, DAY.plusDays(40)), GANJA));
     Draft renamed = dose(PersonName.of("Quliyeva", "Aytən", null), BORN, 1, 2, DAY);
 
-    assertThat(comparison.ofCorrection(renamed, Finding.none(), own, List.of(own, elsewhere)))
+    assertThat(
+            comparison.ofCorrection(renamed, RegistryFinding.none(), own, List.of(own, elsewhere)))
         .isEmpty();
   }
 
@@ -181,13 +182,13 @@ class PersonComparisonTest {
     assertThat(
             comparison.ofCorrection(
                 dose(AYTEN, BORN, 2, 2, DAY.plusDays(20)),
-                Finding.none(),
+                RegistryFinding.none(),
                 own,
                 List.of(elsewhere, own)))
         .containsExactly(ProblemCode.CONTRADICTS_RECORD_ELSEWHERE.at("dose"));
     assertThat(
             comparison.ofCorrection(
-                dose(AYTEN, BORN, 2, 2, DAY), Finding.none(), own, List.of(own)))
+                dose(AYTEN, BORN, 2, 2, DAY), RegistryFinding.none(), own, List.of(own)))
         .isEmpty();
     assertThat(ayten.birthDate()).isEqualTo(BirthDate.of(BORN));
   }
@@ -220,13 +221,15 @@ class PersonComparisonTest {
     HealthRecord elsewhere = recorded(dose(AYTEN, year, 2, 2, DAY.plusDays(30)), GANJA);
     Draft complete = dose(AYTEN, BORN, 1, 2, DAY);
 
-    assertThat(comparison.ofCorrection(complete, Finding.none(), own, List.of(own))).isEmpty();
-    assertThat(comparison.ofCorrection(complete, Finding.none(), own, List.of(own, elsewhere)))
+    assertThat(comparison.ofCorrection(complete, RegistryFinding.none(), own, List.of(own)))
+        .isEmpty();
+    assertThat(
+            comparison.ofCorrection(complete, RegistryFinding.none(), own, List.of(own, elsewhere)))
         .containsExactly(ProblemCode.PERSON_DIFFERS.at("person"));
     assertThat(
             comparison.ofCorrection(
                 dose(AYTEN, year, 1, 2, DAY.plusDays(1)),
-                Finding.none(),
+                RegistryFinding.none(),
                 own,
                 List.of(own, elsewhere)))
         .isEmpty();

@@ -33,8 +33,8 @@ class RegistryDecidesTest {
   private final PersonMismatches mismatches = new PersonMismatches(3, NOW);
   private final PersonComparison comparison = new PersonComparison(FROM_BAKU, mismatches);
 
-  private static Finding finding(RegistryAnswer answer, Draft draft) {
-    return Finding.of(answer, draft.subject());
+  private static RegistryFinding finding(RegistryAnswer answer, Draft draft) {
+    return RegistryFinding.of(answer, draft.subject());
   }
 
   private List<Problem> ofNew(RegistryAnswer answer, Draft draft, Person known) {
@@ -83,7 +83,7 @@ class RegistryDecidesTest {
     Draft wrong = dose(OTHER, BORN, 1, 1, DAY);
 
     assertThat(comparison.ofUnknown(wrong, finding(REGISTERED, wrong)))
-        .isEqualTo(comparison.ofUnknown(wrong, Finding.none()))
+        .isEqualTo(comparison.ofUnknown(wrong, RegistryFinding.none()))
         .extracting(Problem::code)
         .containsExactly(ProblemCode.NO_ONE_DOSE_SERIES);
   }
@@ -116,7 +116,7 @@ class RegistryDecidesTest {
 
   @Test
   void guessesAreForgottenAfterADay() {
-    var strangers = new StrangerMismatches();
+    var strangers = new UnknownPersonMismatches();
     strangers.add(BAKU, StoredPeople.FIN, NOW);
     strangers.add(BAKU, StoredPeople.FIN, NOW.plusSeconds(1));
 

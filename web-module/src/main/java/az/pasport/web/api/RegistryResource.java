@@ -1,7 +1,7 @@
 package az.pasport.web.api;
 
-import az.pasport.comparison.ComparisonDesk;
 import az.pasport.comparison.ComparisonRun;
+import az.pasport.comparison.RegistryComparisonService;
 import az.pasport.person.Fin;
 import az.pasport.web.desk.Written;
 import az.pasport.web.problem.FieldError;
@@ -27,7 +27,7 @@ import java.util.List;
 @RolesAllowed({"operator", "supervisor", "auditor"})
 @Produces(MediaType.APPLICATION_JSON)
 public class RegistryResource {
-  @Inject ComparisonDesk desk;
+  @Inject RegistryComparisonService desk;
 
   @GET
   public JsonObject status() {

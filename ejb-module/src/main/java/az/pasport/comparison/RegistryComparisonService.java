@@ -20,7 +20,7 @@ import java.util.Optional;
 @Stateless
 @RolesAllowed({"operator", "supervisor", "auditor"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class ComparisonDesk {
+public class RegistryComparisonService {
   @Resource SessionContext session;
   @Resource ManagedExecutorService executor;
   @Inject RegistryLookups registry;

@@ -13,7 +13,7 @@ import java.util.Map;
  * In memory, because nothing of a person who is not on record is stored; each node counts its own.
  */
 @ApplicationScoped
-class StrangerMismatches {
+class UnknownPersonMismatches {
   private static final int MOST = 20_000;
 
   private record Attempts(int times, Instant latest) {}

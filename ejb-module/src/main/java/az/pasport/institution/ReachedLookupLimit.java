@@ -7,4 +7,4 @@ import java.time.Duration;
  *
  * @param rest how long until look-ups are allowed again
  */
-record LookupPause(LookupLimit limit, Duration rest) {}
+record ReachedLookupLimit(LookupLimit limit, Duration rest) {}

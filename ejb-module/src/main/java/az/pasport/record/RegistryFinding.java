@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param isKept whether the sender's description is kept beside the registry's: where there is a
  *     registry that could know the person
  */
-record Finding(RegistryAnswer answer, RegistryState state, boolean isKept) {
+record RegistryFinding(RegistryAnswer answer, RegistryState state, boolean isKept) {
   /** Whether the registry says that the person was dead before a day began. */
   boolean isDeadBefore(LocalDate day) {
     return answer instanceof RegistryAnswer.Found found
@@ -18,17 +18,17 @@ record Finding(RegistryAnswer answer, RegistryState state, boolean isKept) {
   }
 
   /** No registry is configured, or it cannot know the person. */
-  static Finding none() {
-    return new Finding(
+  static RegistryFinding none() {
+    return new RegistryFinding(
         new RegistryAnswer.Unavailable("nobody was asked"), RegistryState.NOT_COMPARED, false);
   }
 
   /** What an answer says of somebody with a FIN. */
-  static Finding of(RegistryAnswer answer, Draft.Subject subject) {
+  static RegistryFinding of(RegistryAnswer answer, Draft.Subject subject) {
     if (!(subject.identity() instanceof Fin)) {
       return none();
     }
-    return new Finding(answer, state(answer, subject), true);
+    return new RegistryFinding(answer, state(answer, subject), true);
   }
 
   private static RegistryState state(RegistryAnswer answer, Draft.Subject subject) {

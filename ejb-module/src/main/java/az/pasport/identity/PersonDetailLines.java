@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who somebody is, line by line, for the official who decides. */
-final class PersonLines {
-  private PersonLines() {}
+final class PersonDetailLines {
+  private PersonDetailLines() {}
 
   /**
    * An entry as it stands.

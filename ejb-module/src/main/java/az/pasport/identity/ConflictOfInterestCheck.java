@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * Officials are compared with the people whom a change touches by their FIN, which is the login.
  */
-final class OwnIdentities {
-  private OwnIdentities() {}
+final class ConflictOfInterestCheck {
+  private ConflictOfInterestCheck() {}
 
   /** How the container names whom a change concerns: the caller, if it is one of them. */
   static Optional<String> concerned(Collection<Identity> touched, String caller) {

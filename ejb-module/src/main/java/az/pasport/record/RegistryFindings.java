@@ -11,27 +11,27 @@ import java.util.stream.Stream;
 
 /** Asks the population registry about the people of submissions, before any transaction. */
 @ApplicationScoped
-class Findings {
+class RegistryFindings {
   @Inject RegistryLookups registry;
 
-  Finding of(Draft draft) {
+  RegistryFinding of(Draft draft) {
     return of(List.of(draft)).get(0);
   }
 
   /** A finding for each, in order; within the time that the settings allow for a batch. */
-  List<Finding> of(List<Draft> drafts) {
+  List<RegistryFinding> of(List<Draft> drafts) {
     if (!registry.isConfigured()) {
-      return drafts.stream().map(any -> Finding.none()).toList();
+      return drafts.stream().map(any -> RegistryFinding.none()).toList();
     }
     Map<Fin, RegistryAnswer> answers =
-        registry.find(drafts.stream().flatMap(Findings::fin).distinct().toList());
+        registry.find(drafts.stream().flatMap(RegistryFindings::fin).distinct().toList());
     return drafts.stream()
         .map(
             draft ->
                 fin(draft)
                     .findFirst()
-                    .map(fin -> Finding.of(answers.get(fin), draft.subject()))
-                    .orElseGet(Finding::none))
+                    .map(fin -> RegistryFinding.of(answers.get(fin), draft.subject()))
+                    .orElseGet(RegistryFinding::none))
         .toList();
   }
 
