@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Finds the QR codes of certificates in a picture, at any rotation, mirrored, in print or as a
@@ -107,7 +108,7 @@ public final class QrSearch {
 
   private void lookThoroughly(GreyPicture picture) {
     Deadline forTheOthers = Deadline.in(FOR_THE_OTHERS);
-    for (GreyPicture variant : variants(picture)) {
+    for (Supplier<GreyPicture> variant : variants(picture)) {
       boolean isEnough = !certificates.isEmpty() && (!isMoreToRead || forTheOthers.hasPassed());
       if (isEnough || deadline.hasPassed()) {
         return;
@@ -115,7 +116,7 @@ public final class QrSearch {
       if (certificates.isEmpty()) {
         forTheOthers = Deadline.in(FOR_THE_OTHERS);
       }
-      look(variant);
+      look(variant.get());
     }
   }
 
@@ -208,17 +209,19 @@ public final class QrSearch {
     return new FoundCode(result.getText(), List.of(result.getResultPoints()));
   }
 
-  private static List<GreyPicture> variants(GreyPicture picture) {
-    var variants = new ArrayList<GreyPicture>();
-    variants.add(picture.smoothed());
+  /** Each is computed when the ones before it were not enough: that takes as long as the look. */
+  private static List<Supplier<GreyPicture>> variants(GreyPicture picture) {
+    var variants = new ArrayList<Supplier<GreyPicture>>();
+    variants.add(picture::smoothed);
     for (int factor = 2; picture.longerSide() / factor >= SMALLEST_SIDE && factor <= 4; factor++) {
-      variants.add(picture.shrunkBy(factor));
+      int times = factor;
+      variants.add(() -> picture.shrunkBy(times));
     }
     if (picture.longerSide() <= SMALL_PICTURE) {
-      variants.add(picture.enlargedBy(2));
+      variants.add(() -> picture.enlargedBy(2));
     }
     for (double part : PARTS) {
-      variants.add(picture.shrunkTo(part));
+      variants.add(() -> picture.shrunkTo(part));
     }
     return variants;
   }

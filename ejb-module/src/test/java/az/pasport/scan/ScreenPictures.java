@@ -14,7 +14,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -27,6 +29,9 @@ final class ScreenPictures {
   private static final Color BLUE = new Color(0x2b5fb3);
 
   private final List<Case> cases = new ArrayList<>();
+
+  /** By text: finding the best mask of a code takes longer than drawing it. */
+  private final Map<String, ByteMatrix> codes = new HashMap<>();
 
   /**
    * A file and what is in it.
@@ -91,7 +96,7 @@ final class ScreenPictures {
     }
   }
 
-  private static byte[] alone(int module, int frame, Color ink, Color paper) {
+  private byte[] alone(int module, int frame, Color ink, Color paper) {
     return png(code(text(1), module, frame, ink, paper));
   }
 
@@ -175,13 +180,16 @@ final class ScreenPictures {
     cases.add(new Case(kind, name, file, List.of(text(1))));
   }
 
-  private static BufferedImage code(String text, int module, int frame, Color ink, Color paper) {
-    ByteMatrix code;
+  private static ByteMatrix encoded(String text) {
     try {
-      code = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+      return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
     } catch (WriterException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private BufferedImage code(String text, int module, int frame, Color ink, Color paper) {
+    ByteMatrix code = codes.computeIfAbsent(text, ScreenPictures::encoded);
     int side = (code.getWidth() + 2 * frame) * module;
     var image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
     Graphics2D canvas = image.createGraphics();

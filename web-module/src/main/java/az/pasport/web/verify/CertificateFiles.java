@@ -30,8 +30,21 @@ public class CertificateFiles {
   private static final int HEAD = 1024;
   private static final int AT_ONCE = 2;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(10);
 
   private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final Duration search;
+
+  public CertificateFiles() {
+    this(LONGEST_SEARCH);
+  }
+
+  /**
+   * @param search how long a file is searched; what was found until then counts
+   */
+  CertificateFiles(Duration search) {
+    this.search = search;
+  }
 
   /** Says at start, not at the first file, what protects the server from files. */
   void tellProtections(@Observes @Initialized(ApplicationScoped.class) Object start) {
@@ -91,7 +104,7 @@ public class CertificateFiles {
       return Reading.refused(Refusal.BUSY);
     }
     try {
-      return QrReaderProcess.read(file);
+      return QrReaderProcess.read(file, search);
     } finally {
       places.release();
     }

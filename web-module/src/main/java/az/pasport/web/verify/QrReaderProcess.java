@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,18 +36,17 @@ final class QrReaderProcess {
   /** The process is killed then, whatever it does. */
   static final int SECONDS = 15;
 
-  /** The search ends by itself, and what was found until then counts. */
-  private static final int SEARCH_SECONDS = 10;
-
   private QrReaderProcess() {}
 
   /**
    * Looks for QR codes; takes at most some 15 seconds.
    *
    * @param file not closed here
+   * @param search how long the search may take; it ends by itself then, and what was found until
+   *     then counts; in whole seconds
    */
-  static Reading read(InputStream file) throws IOException, InterruptedException {
-    Process process = ProcessSandbox.ofThisSystem().of(command()).start();
+  static Reading read(InputStream file, Duration search) throws IOException, InterruptedException {
+    Process process = ProcessSandbox.ofThisSystem().of(command(search)).start();
     var end = CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS);
     var kill = CompletableFuture.runAsync(process::destroyForcibly, end);
     try {
@@ -85,7 +85,7 @@ final class QrReaderProcess {
     };
   }
 
-  private static List<String> command() {
+  private static List<String> command(Duration search) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx160m",
@@ -101,7 +101,7 @@ final class QrReaderProcess {
         "-cp",
         classPath(),
         QrReaderProgram.class.getName(),
-        String.valueOf(SEARCH_SECONDS));
+        String.valueOf(search.toSeconds()));
   }
 
   /** The places from which this very process has the classes that the small one needs. */
