@@ -45,7 +45,7 @@ fi
 echo "The offline checker:"
 node build.mjs "$target"
 if [ "$skip_tests" != true ]; then
-    if ! report=$(node --test --test-reporter=tap test/*.test.js); then
+    if ! report=$(node --test --test-concurrency=2 --test-reporter=tap test/*.test.js); then
         echo "$report" | grep -A 30 '^ *not ok' >&2
         exit 1
     fi
