@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The conclusion of the Ministry's commission that vaccination is contraindicated. The medical
@@ -26,11 +27,11 @@ public class Contraindication extends HealthRecord {
   /** For the persistence provider. */
   protected Contraindication() {}
 
-  Contraindication(Source source, String conclusion, LocalDate validFrom, LocalDate validUntil) {
+  Contraindication(Source source, MedicalEvent.Contraindication contraindication) {
     super(source);
-    this.conclusion = conclusion;
-    this.validFrom = validFrom;
-    this.validUntil = validUntil;
+    this.conclusion = contraindication.conclusion();
+    this.validFrom = contraindication.validFrom();
+    this.validUntil = contraindication.validUntil();
   }
 
   /** The commission's number of its conclusion. */
@@ -46,6 +47,11 @@ public class Contraindication extends HealthRecord {
   /** The last day. */
   public LocalDate validUntil() {
     return validUntil;
+  }
+
+  @Override
+  public Optional<MedicalEvent> event() {
+    return Optional.of(new MedicalEvent.Contraindication(conclusion, validFrom, validUntil));
   }
 
   @Override

@@ -103,8 +103,10 @@ sealed interface Draft {
 
     @Override
     public HealthRecord record(HealthRecord.Source source) {
-      return new VaccinationDose(
-          source, product, lot, position, givenOn, vaccinator, country, evidence);
+      return RecordFactory.record(
+          source,
+          new MedicalEvent.Vaccination(
+              product, lot, position, givenOn, vaccinator, country, evidence));
     }
   }
 
@@ -128,7 +130,8 @@ sealed interface Draft {
 
     @Override
     public HealthRecord record(HealthRecord.Source source) {
-      return new Contraindication(source, conclusion, validFrom, validUntil);
+      return RecordFactory.record(
+          source, new MedicalEvent.Contraindication(conclusion, validFrom, validUntil));
     }
   }
 
@@ -158,7 +161,8 @@ sealed interface Draft {
 
     @Override
     public HealthRecord record(HealthRecord.Source source) {
-      return new TestResult(source, type, device, sampledAt, announcedAt, outcome);
+      return RecordFactory.record(
+          source, new MedicalEvent.Test(type, device, sampledAt, announcedAt, outcome));
     }
   }
 
@@ -182,7 +186,8 @@ sealed interface Draft {
 
     @Override
     public HealthRecord record(HealthRecord.Source source) {
-      return new Recovery(source, firstPositive, closedOn, doctor);
+      return RecordFactory.record(
+          source, new MedicalEvent.Recovery(firstPositive, closedOn, doctor));
     }
   }
 }

@@ -218,6 +218,13 @@ public abstract class HealthRecord {
     return new Version(recordId, recordVersion);
   }
 
+  /**
+   * What it says happened; empty for a withdrawal.
+   *
+   * @throws IllegalStateException if it names a vaccine that is no longer known
+   */
+  public abstract Optional<MedicalEvent> event();
+
   /** The day, in Baku, of what it tells. */
   abstract LocalDate happenedOn();
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /** A case of COVID-19 that a doctor closed. */
 @Entity
@@ -23,11 +24,11 @@ public class Recovery extends HealthRecord {
   /** For the persistence provider. */
   protected Recovery() {}
 
-  Recovery(Source source, LocalDate firstPositive, LocalDate closedOn, String doctor) {
+  Recovery(Source source, MedicalEvent.Recovery recovery) {
     super(source);
-    this.firstPositive = firstPositive;
-    this.closedOn = closedOn;
-    this.doctor = doctor;
+    this.firstPositive = recovery.firstPositive();
+    this.closedOn = recovery.closedOn();
+    this.doctor = recovery.doctor();
   }
 
   /** The date of the first positive test. */
@@ -41,6 +42,11 @@ public class Recovery extends HealthRecord {
 
   public String doctor() {
     return doctor;
+  }
+
+  @Override
+  public Optional<MedicalEvent> event() {
+    return Optional.of(new MedicalEvent.Recovery(firstPositive, closedOn, doctor));
   }
 
   @Override

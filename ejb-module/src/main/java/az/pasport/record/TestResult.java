@@ -37,19 +37,13 @@ public class TestResult extends HealthRecord {
   /** For the persistence provider. */
   protected TestResult() {}
 
-  TestResult(
-      Source source,
-      TestType type,
-      Optional<String> device,
-      Instant sampledAt,
-      Instant announcedAt,
-      TestOutcome outcome) {
+  TestResult(Source source, MedicalEvent.Test test) {
     super(source);
-    this.type = type;
-    this.device = device.orElse(null);
-    this.sampledAt = sampledAt;
-    this.announcedAt = announcedAt;
-    this.outcome = outcome;
+    this.type = test.type();
+    this.device = test.device().orElse(null);
+    this.sampledAt = test.sampledAt();
+    this.announcedAt = test.announcedAt();
+    this.outcome = test.outcome();
   }
 
   public TestType type() {
@@ -82,6 +76,11 @@ public class TestResult extends HealthRecord {
   /** The date of the sample in Baku: "the date of the test". */
   public LocalDate sampledOn() {
     return Baku.dateOf(sampledAt);
+  }
+
+  @Override
+  public Optional<MedicalEvent> event() {
+    return Optional.of(new MedicalEvent.Test(type, device(), sampledAt, announcedAt, outcome));
   }
 
   @Override

@@ -36,24 +36,16 @@ public class VaccinationDose extends HealthRecord {
   /** For the persistence provider. */
   protected VaccinationDose() {}
 
-  VaccinationDose(
-      Source source,
-      VaccineProduct product,
-      Optional<String> lot,
-      DosePosition position,
-      LocalDate givenOn,
-      Optional<String> vaccinator,
-      String country,
-      Optional<String> evidence) {
+  VaccinationDose(Source source, MedicalEvent.Vaccination vaccination) {
     super(source);
-    this.product = product.code();
-    this.lot = lot.orElse(null);
-    this.doseNumber = position.number();
-    this.seriesSize = position.seriesSize();
-    this.givenOn = givenOn;
-    this.vaccinator = vaccinator.orElse(null);
-    this.country = country;
-    this.evidence = evidence.orElse(null);
+    this.product = vaccination.product().code();
+    this.lot = vaccination.lot().orElse(null);
+    this.doseNumber = vaccination.position().number();
+    this.seriesSize = vaccination.position().seriesSize();
+    this.givenOn = vaccination.givenOn();
+    this.vaccinator = vaccination.vaccinator().orElse(null);
+    this.country = vaccination.country();
+    this.evidence = vaccination.evidence().orElse(null);
   }
 
   /** The product, one of {@link VaccineProducts#known()}. */
@@ -94,6 +86,13 @@ public class VaccinationDose extends HealthRecord {
   /** What was shown for a dose given abroad: the foreign certificate's number. */
   public Optional<String> evidence() {
     return Optional.ofNullable(evidence);
+  }
+
+  @Override
+  public Optional<MedicalEvent> event() {
+    return Optional.of(
+        new MedicalEvent.Vaccination(
+            product(), lot(), position(), givenOn, vaccinator(), country, evidence()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /** The last version of a record that was taken back: nothing rests on it. */
 @Entity
@@ -27,6 +28,11 @@ public class Withdrawal extends HealthRecord {
 
   public WithdrawalReason reason() {
     return reason;
+  }
+
+  @Override
+  public Optional<MedicalEvent> event() {
+    return Optional.empty();
   }
 
   @Override

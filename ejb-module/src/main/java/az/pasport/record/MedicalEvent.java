@@ -1,0 +1,127 @@
+package az.pasport.record;
+
+import az.pasport.time.Baku;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a record says happened to a person: the one form of a medical fact between intake, the
+ * entities, the rules and the certificates. A new kind of record is a new case here; {@link
+ * Visitor} makes the compiler name every place that must handle it.
+ */
+public sealed interface MedicalEvent {
+  /** The day, in Baku, of what the record tells. */
+  LocalDate happenedOn();
+
+  /** Calls the method of the visitor that is for this kind of event. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * One answer for each kind of event.
+   *
+   * @param <R> the answer
+   */
+  interface Visitor<R> {
+    R vaccination(Vaccination vaccination);
+
+    R test(Test test);
+
+    R recovery(Recovery recovery);
+
+    R contraindication(Contraindication contraindication);
+  }
+
+  /**
+   * A dose of vaccine.
+   *
+   * @param lot from which the dose was taken; known of every dose given in this country
+   * @param vaccinator who gave it; known of every dose given in this country
+   * @param country where it was given, ISO 3166-1 alpha-2
+   * @param evidence the number of the document shown for a dose given abroad
+   */
+  record Vaccination(
+      VaccineProduct product,
+      Optional<String> lot,
+      DosePosition position,
+      LocalDate givenOn,
+      Optional<String> vaccinator,
+      String country,
+      Optional<String> evidence)
+      implements MedicalEvent {
+    @Override
+    public LocalDate happenedOn() {
+      return givenOn;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.vaccination(this);
+    }
+  }
+
+  /**
+   * A test for the virus.
+   *
+   * @param device the test's name (NAAT) or its code in the EU's device list (RAT)
+   * @param announcedAt when the result was announced; the hours of a TEST certificate count from
+   *     here
+   */
+  record Test(
+      TestType type,
+      Optional<String> device,
+      Instant sampledAt,
+      Instant announcedAt,
+      TestOutcome outcome)
+      implements MedicalEvent {
+    /** The date of the sample in Baku, which decrees call the date of the test. */
+    @Override
+    public LocalDate happenedOn() {
+      return Baku.dateOf(sampledAt);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.test(this);
+    }
+  }
+
+  /**
+   * A case of COVID-19 that a doctor closed.
+   *
+   * @param firstPositive date of the first positive test
+   * @param doctor who closed the case
+   */
+  record Recovery(LocalDate firstPositive, LocalDate closedOn, String doctor)
+      implements MedicalEvent {
+    @Override
+    public LocalDate happenedOn() {
+      return closedOn;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.recovery(this);
+    }
+  }
+
+  /**
+   * The conclusion of the Ministry's commission that vaccination is contraindicated.
+   *
+   * @param conclusion its number
+   * @param validFrom first day for which it speaks
+   * @param validUntil last day
+   */
+  record Contraindication(String conclusion, LocalDate validFrom, LocalDate validUntil)
+      implements MedicalEvent {
+    @Override
+    public LocalDate happenedOn() {
+      return validFrom;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.contraindication(this);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package az.pasport.record;
+
+/** Makes the entity that stores an event, one for each kind. */
+final class RecordFactory implements MedicalEvent.Visitor<HealthRecord> {
+  private final HealthRecord.Source source;
+
+  private RecordFactory(HealthRecord.Source source) {
+    this.source = source;
+  }
+
+  static HealthRecord record(HealthRecord.Source source, MedicalEvent event) {
+    return event.accept(new RecordFactory(source));
+  }
+
+  @Override
+  public HealthRecord vaccination(MedicalEvent.Vaccination vaccination) {
+    return new VaccinationDose(source, vaccination);
+  }
+
+  @Override
+  public HealthRecord test(MedicalEvent.Test test) {
+    return new TestResult(source, test);
+  }
+
+  @Override
+  public HealthRecord recovery(MedicalEvent.Recovery recovery) {
+    return new Recovery(source, recovery);
+  }
+
+  @Override
+  public HealthRecord contraindication(MedicalEvent.Contraindication contraindication) {
+    return new Contraindication(source, contraindication);
+  }
+}
