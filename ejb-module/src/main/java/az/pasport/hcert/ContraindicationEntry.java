@@ -30,4 +30,9 @@ public record ContraindicationEntry(
   public Instant happened() {
     return validFrom.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.contraindication(this);
+  }
 }

@@ -25,4 +25,22 @@ public sealed interface Entry
    * first valid day, in UTC; or when the sample was taken. For telling the newest of several.
    */
   Instant happened();
+
+  /** Calls the method of the visitor that is for this kind of entry. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * One answer for each kind of entry, so that the compiler names what a new kind lacks.
+   *
+   * @param <R> the answer
+   */
+  interface Visitor<R> {
+    R vaccination(VaccinationEntry vaccination);
+
+    R test(TestEntry test);
+
+    R recovery(RecoveryEntry recovery);
+
+    R contraindication(ContraindicationEntry contraindication);
+  }
 }

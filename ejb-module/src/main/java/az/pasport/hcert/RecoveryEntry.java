@@ -25,4 +25,9 @@ public record RecoveryEntry(
   public Instant happened() {
     return firstPositive.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.recovery(this);
+  }
 }

@@ -41,4 +41,9 @@ public record TestEntry(
   public Instant happened() {
     return sampleTaken;
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.test(this);
+  }
 }

@@ -37,4 +37,9 @@ public record VaccinationEntry(
   public Instant happened() {
     return date.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.vaccination(this);
+  }
 }

@@ -5,12 +5,37 @@ import java.util.Optional;
 
 /** What would change an answer. */
 public sealed interface Change {
+  /** Calls the method of the visitor that is for this kind of change. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * One answer for each kind of change.
+   *
+   * @param <R> the answer
+   */
+  interface Visitor<R> {
+    R dose(ByDose change);
+
+    R recordOfDose(ByRecordOfDose change);
+
+    R time(ByTime change);
+
+    R test(ByTest change);
+
+    R decree(ByDecree change);
+  }
+
   /**
    * A dose.
    *
    * @param notBefore the first day on which it may be given, where the product sets one
    */
-  record ByDose(int number, Optional<LocalDate> notBefore, Effect effect) implements Change {}
+  record ByDose(int number, Optional<LocalDate> notBefore, Effect effect) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dose(this);
+    }
+  }
 
   /** What a dose does. */
   enum Effect {
@@ -25,13 +50,28 @@ public sealed interface Change {
   }
 
   /** The record of a dose that was given and is not on record. */
-  record ByRecordOfDose(int number) implements Change {}
+  record ByRecordOfDose(int number) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.recordOfDose(this);
+    }
+  }
 
   /** Time alone. */
-  record ByTime(LocalDate from) implements Change {}
+  record ByTime(LocalDate from) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.time(this);
+    }
+  }
 
   /** A negative test, for hours from its announcement. */
-  record ByTest(int hours) implements Change {}
+  record ByTest(int hours) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.test(this);
+    }
+  }
 
   /**
    * The next decree, which answers otherwise.
@@ -39,5 +79,10 @@ public sealed interface Change {
    * @param due whether a certificate is due under it on its first day
    * @param until the last day then; empty for none
    */
-  record ByDecree(Decree decree, boolean due, Optional<LocalDate> until) implements Change {}
+  record ByDecree(Decree decree, boolean due, Optional<LocalDate> until) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.decree(this);
+    }
+  }
 }
