@@ -32,7 +32,7 @@ is_stale() {
         done
         sources+=("$root/web-module/checker")
     fi
-    [ -n "$(find "${sources[@]}" -name node_modules -prune -o -type f -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
+    [ -n "$(find "${sources[@]}" \( -name node_modules -o -name target \) -prune -o -type f -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
 }
 
 build() {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * mark", h2database issue 4247). A busy machine is enough; {@code MAX_COMPACT_TIME=0} makes it
  * certain.
  */
-class H2FileTest {
+class H2FileIT {
   private static final String READY = "ready";
   private static final int WRITERS = 4;
 
@@ -55,7 +55,7 @@ class H2FileTest {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath(),
-                H2FileTest.class.getName(),
+                H2FileIT.class.getName(),
                 url)
             .redirectErrorStream(true)
             .start();
@@ -75,8 +75,8 @@ class H2FileTest {
   }
 
   private static String classPath() {
-    return Stream.of(Driver.class, ByUrl.class, H2FileTest.class)
-        .map(H2FileTest::location)
+    return Stream.of(Driver.class, ByUrl.class, H2FileIT.class)
+        .map(H2FileIT::location)
         .distinct()
         .collect(Collectors.joining(System.getProperty("path.separator")));
   }
