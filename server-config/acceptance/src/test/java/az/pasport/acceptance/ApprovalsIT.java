@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -43,7 +43,7 @@ class ApprovalsIT {
 
   @Test
   void officialCannotMakeHimselfACertificate() {
-    Visitor operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, Means.ASAN_IMZA);
+    Visitor operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, LoginMethod.ASAN_IMZA);
 
     Http.Answer own =
         operator
@@ -62,7 +62,7 @@ class ApprovalsIT {
 
   @Test
   void supervisorSeesTheEvidenceAndDecidesOnThePage() throws IOException {
-    Visitor operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, Means.ASAN_IMZA);
+    Visitor operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, LoginMethod.ASAN_IMZA);
     String fin = "2APPRV1";
     JsonNode asked = ask(operator, "acc-page", fin);
     String shown = "/staff/approvals?request=" + asked.path("id").asLong();
@@ -98,7 +98,7 @@ class ApprovalsIT {
 
   @Test
   void officialWhoAskedFindsNoButtonToApprove() {
-    Visitor supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.BSXM);
+    Visitor supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.BSXM);
     JsonNode asked = ask(supervisor, "acc-own", "2APPRV2");
     try (Browser.Visit visit = browser.visit()) {
       logIn(visit, DemoPeople.SUPERVISOR);
@@ -115,7 +115,7 @@ class ApprovalsIT {
 
   @Test
   void auditorReadsAndDecidesNothing() {
-    Visitor operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, Means.ASAN_IMZA);
+    Visitor operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, LoginMethod.ASAN_IMZA);
     JsonNode asked = ask(operator, "acc-audit", "2APPRV3");
     try (Browser.Visit visit = browser.visit()) {
       logIn(visit, DemoPeople.AUDITOR);

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -100,7 +100,7 @@ class BehindNginxIT {
     Visitor visitor = new Visitor(pasport, http());
     URI portal = visitor.startLogin("/cabinet/");
     assertThat(portal.getQuery()).contains("redirect_uri=" + pasport.at("/login/callback"));
-    Http.Answer page = visitor.http().follow(visitor.walk(portal, DemoPeople.TWO_DOSES, Means.FIN));
+    Http.Answer page = visitor.http().follow(visitor.walk(portal, DemoPeople.TWO_DOSES, LoginMethod.FIN));
     assertThat(page.uri()).isEqualTo(pasport.at("/cabinet/"));
     assertThat(page.status()).isEqualTo(200);
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import az.pasport.simulator.records.Event;
 import az.pasport.simulator.records.Patient;
 import az.pasport.simulator.records.contract.RecordsFault;
@@ -178,7 +178,7 @@ class CheckerIT {
       paste(page, qr);
       expect(page, "OK", "Etibarlıdır");
 
-      Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ASAN_IMZA)
+      Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.ASAN_IMZA)
           .post(
               "/api/v1/revocations",
               "application/json",
@@ -260,9 +260,9 @@ class CheckerIT {
       expect(page, "UNKNOWN_ISSUER", "Müəyyən etmək mümkün deyil");
 
       JsonNode asked =
-          Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.BSXM)
+          Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.BSXM)
               .ask("/api/v1/trust/signer-lists", "application/jose", sweden.list());
-      Visitor.loggedIn(pasport, DemoPeople.SECOND_SUPERVISOR, Means.BSXM).approve(asked);
+      Visitor.loggedIn(pasport, DemoPeople.SECOND_SUPERVISOR, LoginMethod.BSXM).approve(asked);
       awaitInList(
           "signers", list -> list.path("signers").findValuesAsText("country").contains("SE"));
       refresh(page);

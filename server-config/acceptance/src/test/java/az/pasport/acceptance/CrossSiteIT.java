@@ -3,7 +3,7 @@ package az.pasport.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -30,7 +30,7 @@ class CrossSiteIT {
   @BeforeAll
   void logIn() {
     pasport = SharedInstallation.running();
-    operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, Means.ESIGNATURE);
+    operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, LoginMethod.ESIGNATURE);
   }
 
   @ParameterizedTest
@@ -81,7 +81,7 @@ class CrossSiteIT {
 
   @Test
   void aTokenLiftsTheRule_becauseNoPageCanAddOne() {
-    EtebibApp app = new EtebibApp(pasport, DemoPeople.NO_RECORDS, Means.FIN);
+    EtebibApp app = new EtebibApp(pasport, DemoPeople.NO_RECORDS, LoginMethod.FIN);
     Http.Answer answer =
         new Http()
             .post(

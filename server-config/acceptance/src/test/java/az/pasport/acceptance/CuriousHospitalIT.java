@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -186,8 +186,8 @@ class CuriousHospitalIT {
             send(
                 LANKARAN,
                 recovery("17", "5CURXXB", BORN, SURNAME, today.minusDays(60).toString())));
-    Visitor operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, Means.ASAN_IMZA);
-    Visitor supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ASAN_IMZA);
+    Visitor operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, LoginMethod.ASAN_IMZA);
+    Visitor supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.ASAN_IMZA);
     String path = "/api/v1/records/" + held + "/confirmation";
     String body = "{\"messageId\":\"curious-confirm\",\"version\":1}";
 

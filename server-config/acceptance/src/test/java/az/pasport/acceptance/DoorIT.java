@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.acceptance.IdleTlsConnections.Stage;
 import az.pasport.simulator.DemoPeople;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -75,8 +75,8 @@ class DoorIT {
                 "false",
                 "PASPORT_INTAKE_ADDRESSES",
                 address()));
-    operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, Means.ASAN_IMZA);
-    supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ASAN_IMZA);
+    operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, LoginMethod.ASAN_IMZA);
+    supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.ASAN_IMZA);
     secretOf17 = approvedSecretOf("17");
   }
 

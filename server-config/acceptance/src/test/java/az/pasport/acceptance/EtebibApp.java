@@ -2,7 +2,7 @@ package az.pasport.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -31,7 +31,7 @@ final class EtebibApp {
   private final String idToken;
 
   /** An app whose person has just logged in. */
-  EtebibApp(Installation pasport, String fin, Means means) {
+  EtebibApp(Installation pasport, String fin, LoginMethod means) {
     this.pasport = pasport;
     String verifier = random();
     String state = random();

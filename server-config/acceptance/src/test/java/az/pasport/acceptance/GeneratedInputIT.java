@@ -3,7 +3,7 @@ package az.pasport.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.LinkedHashSet;
@@ -66,14 +66,14 @@ class GeneratedInputIT {
   void logIn() {
     System.out.println("GeneratedInputIT: -Dsoak.seed=" + SEED);
     pasport = SharedInstallation.running();
-    second = Visitor.loggedIn(pasport, DemoPeople.SECOND_SUPERVISOR, Means.ESIGNATURE);
+    second = Visitor.loggedIn(pasport, DemoPeople.SECOND_SUPERVISOR, LoginMethod.ESIGNATURE);
     visitors =
         List.of(
             new Visitor(pasport),
-            Visitor.loggedIn(pasport, DemoPeople.NO_RECORDS, Means.FIN),
-            Visitor.loggedIn(pasport, DemoPeople.OPERATOR, Means.ESIGNATURE),
-            Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ESIGNATURE),
-            Visitor.loggedIn(pasport, DemoPeople.ANALYST, Means.ESIGNATURE));
+            Visitor.loggedIn(pasport, DemoPeople.NO_RECORDS, LoginMethod.FIN),
+            Visitor.loggedIn(pasport, DemoPeople.OPERATOR, LoginMethod.ESIGNATURE),
+            Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.ESIGNATURE),
+            Visitor.loggedIn(pasport, DemoPeople.ANALYST, LoginMethod.ESIGNATURE));
   }
 
   @BeforeEach
@@ -106,7 +106,7 @@ class GeneratedInputIT {
   /** The analyst's own records: no other test has any. */
   @Test
   void whateverIsAcceptedOfAPersonIsIssuedAndPrinted() {
-    Visitor holder = Visitor.loggedIn(pasport, DemoPeople.ANALYST, Means.FIN);
+    Visitor holder = Visitor.loggedIn(pasport, DemoPeople.ANALYST, LoginMethod.FIN);
     var messages = new GeneratedMessages(pasport, random, tried);
     messages.tryCorrectionsOf(
         DemoPeople.ANALYST,

@@ -3,7 +3,7 @@ package az.pasport.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +44,12 @@ class HostileInputIT {
   @BeforeAll
   void logIn() {
     pasport = SharedInstallation.running();
-    citizen = cookies(DemoPeople.NO_RECORDS, Means.FIN);
-    operator = cookies(DemoPeople.OPERATOR, Means.ESIGNATURE);
-    analyst = cookies(DemoPeople.ANALYST, Means.ESIGNATURE);
+    citizen = cookies(DemoPeople.NO_RECORDS, LoginMethod.FIN);
+    operator = cookies(DemoPeople.OPERATOR, LoginMethod.ESIGNATURE);
+    analyst = cookies(DemoPeople.ANALYST, LoginMethod.ESIGNATURE);
   }
 
-  private String cookies(String fin, Means means) {
+  private String cookies(String fin, LoginMethod means) {
     return "Cookie: "
         + Visitor.loggedIn(pasport, fin, means).http().cookieHeader(pasport.address());
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,9 +33,9 @@ final class IdentitySteps {
   IdentitySteps(Installation pasport) {
     this.pasport = pasport;
     this.passport = PASSPORT.formatted("AC12345678");
-    this.operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, Means.ASAN_IMZA);
-    this.supervisor = Visitor.loggedIn(pasport, DemoPeople.SECOND_SUPERVISOR, Means.BSXM);
-    this.citizen = Visitor.loggedIn(pasport, DemoPeople.AUDITOR, Means.FIN);
+    this.operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, LoginMethod.ASAN_IMZA);
+    this.supervisor = Visitor.loggedIn(pasport, DemoPeople.SECOND_SUPERVISOR, LoginMethod.BSXM);
+    this.citizen = Visitor.loggedIn(pasport, DemoPeople.AUDITOR, LoginMethod.FIN);
   }
 
   /** A first dose under a passport, and the second under the FIN: neither gives a certificate. */

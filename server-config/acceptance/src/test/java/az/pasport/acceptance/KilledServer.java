@@ -3,7 +3,7 @@ package az.pasport.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import az.pasport.simulator.records.DemoRecords;
 import az.pasport.simulator.records.Event;
 import az.pasport.simulator.records.Hospital;
@@ -109,7 +109,7 @@ record KilledServer(
 
     pasport.startAgain();
     // Before anything changes what was counted.
-    Figures exported = Figures.exported(Visitor.loggedIn(pasport, DemoPeople.ANALYST, Means.BSXM));
+    Figures exported = Figures.exported(Visitor.loggedIn(pasport, DemoPeople.ANALYST, LoginMethod.BSXM));
     return new KilledServer(
         dose,
         storedDoses,

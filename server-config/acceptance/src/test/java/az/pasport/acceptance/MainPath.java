@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import az.pasport.simulator.records.DemoRecords;
 import az.pasport.simulator.records.Hospital;
 import az.pasport.simulator.records.Patient;
@@ -101,8 +101,8 @@ abstract class MainPath {
   }
 
   @ParameterizedTest
-  @EnumSource(Means.class)
-  void givesAVaccineCertificateAfterTwoDosesWhateverTheMeansOfLogin(Means means) {
+  @EnumSource(LoginMethod.class)
+  void givesAVaccineCertificateAfterTwoDosesWhateverTheMeansOfLogin(LoginMethod means) {
     Visitor visitor = new Visitor(pasport);
     Http.Answer page = visitor.logIn(DemoPeople.TWO_DOSES, means, "/cabinet/vaccination");
 
@@ -144,7 +144,7 @@ abstract class MainPath {
   @Test
   void givesAnImmunityCertificateAfterRecovery() {
     Visitor visitor = new Visitor(pasport);
-    Http.Answer page = visitor.logIn(DemoPeople.RECOVERED, Means.FIN, "/cabinet/immunity");
+    Http.Answer page = visitor.logIn(DemoPeople.RECOVERED, LoginMethod.FIN, "/cabinet/immunity");
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.text()).contains("COVID-19 immunitet sertifikatı", "Quliyev");
@@ -229,7 +229,7 @@ abstract class MainPath {
   @Test
   void saysAfterOneDoseWhyThereIsNoCertificateAndFromWhen() {
     Visitor visitor = new Visitor(pasport);
-    Http.Answer page = visitor.logIn(DemoPeople.ONE_DOSE, Means.FIN, "/cabinet/vaccination");
+    Http.Answer page = visitor.logIn(DemoPeople.ONE_DOSE, LoginMethod.FIN, "/cabinet/vaccination");
     LocalDate possible = Installation.today().minusDays(10).plusDays(21);
 
     assertThat(page.status()).isEqualTo(200);
@@ -427,7 +427,7 @@ abstract class MainPath {
   void landsFromMyGovOnTheCertificateWithoutASecondLogin() {
     Visitor visitor = new Visitor(pasport);
     URI myGov = pasport.portal().address().resolve("/mygov");
-    visitor.walk(URI.create(myGov + "?login=1"), DemoPeople.TWO_DOSES, Means.ASAN_IMZA);
+    visitor.walk(URI.create(myGov + "?login=1"), DemoPeople.TWO_DOSES, LoginMethod.ASAN_IMZA);
     String link = pasport.at("/login/start?target=/cabinet/vaccination").toString();
     assertThat(visitor.http().get(myGov).text()).contains(link);
 
@@ -441,7 +441,7 @@ abstract class MainPath {
     Visitor visitor = new Visitor(pasport);
     URI portal = visitor.startLogin("/cabinet/");
     assertThat(visitor.http().cookie("PASPORT")).as("no session before the login").isEmpty();
-    URI callback = visitor.walk(portal, DemoPeople.TWO_DOSES, Means.FIN);
+    URI callback = visitor.walk(portal, DemoPeople.TWO_DOSES, LoginMethod.FIN);
     assertThat(new Http().get(callback).status()).as("in another browser").isEqualTo(400);
 
     assertThat(visitor.http().get(callback).redirect()).contains(pasport.at("/cabinet/"));
@@ -500,19 +500,19 @@ abstract class MainPath {
   @Test
   void letsStaffInWithASignatureOnly() {
     Visitor analyst = new Visitor(pasport);
-    Http.Answer refused = analyst.logIn(DemoPeople.ANALYST, Means.FIN, "/staff/exports");
+    Http.Answer refused = analyst.logIn(DemoPeople.ANALYST, LoginMethod.FIN, "/staff/exports");
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.text()).contains("imza");
     assertThat(analyst.get("/cabinet/").redirect()).as("nobody is logged in").isPresent();
 
-    Http.Answer page = analyst.logIn(DemoPeople.ANALYST, Means.BSXM, "/staff/exports&again=1");
+    Http.Answer page = analyst.logIn(DemoPeople.ANALYST, LoginMethod.BSXM, "/staff/exports&again=1");
     assertThat(page.uri()).isEqualTo(pasport.at("/staff/exports"));
     assertThat(page.status()).isEqualTo(200);
   }
 
   @Test
   void takesNoTokenThatWasNotMadeForTheApi() {
-    EtebibApp app = new EtebibApp(pasport, DemoPeople.TWO_DOSES, Means.FIN);
+    EtebibApp app = new EtebibApp(pasport, DemoPeople.TWO_DOSES, LoginMethod.FIN);
     for (String token : List.of(app.idToken(), "no.token.atall")) {
       Http.Answer answer =
           new Http().get(pasport.at("/api/v1/certificates"), "Authorization", "Bearer " + token);
@@ -541,7 +541,7 @@ abstract class MainPath {
 
   @Test
   void showsTheAppItsPersonsCertificatesAndNobodyElses() {
-    EtebibApp app = new EtebibApp(pasport, DemoPeople.TWO_DOSES, Means.BSXM);
+    EtebibApp app = new EtebibApp(pasport, DemoPeople.TWO_DOSES, LoginMethod.BSXM);
     JsonNode list = Json.parse(app.get("/api/v1/certificates").text()).path("certificates");
     assertThat(list).hasSize(1);
     String own = "/api/v1/certificates/" + list.get(0).path("id").asText();
@@ -627,7 +627,7 @@ abstract class MainPath {
   void givesFiguresToAnalystsOnly() {
     String path =
         "/api/v1/exports/daily?from=" + Figures.FIRST + "&to=" + Figures.LAST + "&format=";
-    Visitor analyst = Visitor.loggedIn(pasport, DemoPeople.ANALYST, Means.ASAN_IMZA);
+    Visitor analyst = Visitor.loggedIn(pasport, DemoPeople.ANALYST, LoginMethod.ASAN_IMZA);
     assertThat(new String(analyst.get(path + "pdf").bytes(), StandardCharsets.ISO_8859_1))
         .startsWith("%PDF-");
     assertThat(analyst.get(path + "xlsx").bytes()).startsWith('P', 'K');
@@ -636,12 +636,12 @@ abstract class MainPath {
         List.of(
             Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES),
             // A password is no signature: staff roles need one.
-            Visitor.loggedIn(pasport, DemoPeople.ANALYST, Means.FIN),
-            Visitor.loggedIn(pasport, DemoPeople.OPERATOR, Means.ESIGNATURE))) {
+            Visitor.loggedIn(pasport, DemoPeople.ANALYST, LoginMethod.FIN),
+            Visitor.loggedIn(pasport, DemoPeople.OPERATOR, LoginMethod.ESIGNATURE))) {
       assertThat(other.get(path + "csv").status()).isEqualTo(403);
     }
     assertThat(new Visitor(pasport).get(path + "csv").status()).isEqualTo(401);
-    assertThat(new EtebibApp(pasport, DemoPeople.TWO_DOSES, Means.FIN).get(path + "csv").status())
+    assertThat(new EtebibApp(pasport, DemoPeople.TWO_DOSES, LoginMethod.FIN).get(path + "csv").status())
         .isEqualTo(403);
   }
 
@@ -652,7 +652,7 @@ abstract class MainPath {
             .certificate("VACCINATION")
             .path("shortCode")
             .asText();
-    Visitor verifier = Visitor.loggedIn(pasport, DemoPeople.VERIFIER, Means.ESIGNATURE);
+    Visitor verifier = Visitor.loggedIn(pasport, DemoPeople.VERIFIER, LoginMethod.ESIGNATURE);
 
     for (String wanted :
         List.of(
@@ -680,7 +680,7 @@ abstract class MainPath {
     assertThat(holder.verify(qr).path("reason").asText()).isEqualTo("OK");
 
     JsonNode revoked =
-        Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ESIGNATURE)
+        Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.ESIGNATURE)
             .post(
                 "/api/v1/revocations",
                 "application/json",
@@ -701,9 +701,9 @@ abstract class MainPath {
     assertThat(anybody.verify(qr).path("reason").asText()).isEqualTo("UNKNOWN_ISSUER");
 
     JsonNode asked =
-        Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ASAN_IMZA)
+        Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.ASAN_IMZA)
             .ask("/api/v1/trust/signer-lists", "application/jose", sweden.list());
-    Visitor.loggedIn(pasport, DemoPeople.SECOND_SUPERVISOR, Means.ASAN_IMZA).approve(asked);
+    Visitor.loggedIn(pasport, DemoPeople.SECOND_SUPERVISOR, LoginMethod.ASAN_IMZA).approve(asked);
 
     await(() -> anybody.verify(qr).path("reason").asText().equals("OK"));
     await(() -> published("signers").path("signers").findValuesAsText("country").contains("SE"));

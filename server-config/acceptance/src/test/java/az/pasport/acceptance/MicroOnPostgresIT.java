@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.pasport.simulator.DemoPeople;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +53,7 @@ class MicroOnPostgresIT extends MainPath {
   @Test
   void tellsStaffThatTheRegistryFailsAndThatNothingWasCompared() {
     RegistryMode.FAILING.require(registry());
-    Visitor operator = Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, Means.ASAN_IMZA);
+    Visitor operator = Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, LoginMethod.ASAN_IMZA);
     JsonNode registry = operator.json("/api/v1/registry");
 
     assertThat(registry.path("state").asText()).isIn("OPEN", "HALF_OPEN", "CLOSED");
@@ -199,7 +199,7 @@ class MicroOnPostgresIT extends MainPath {
   }
 
   private void lookNobodyUp() {
-    Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, Means.ESIGNATURE)
+    Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, LoginMethod.ESIGNATURE)
         .http()
         .post(
             pasport().at("/api/v1/people/lookup"),
@@ -245,7 +245,7 @@ class MicroOnPostgresIT extends MainPath {
 
   @Test
   void officialWithoutASignatureIsAudited() {
-    new Visitor(pasport()).logIn(DemoPeople.OPERATOR, Means.FIN, "/staff/");
+    new Visitor(pasport()).logIn(DemoPeople.OPERATOR, LoginMethod.FIN, "/staff/");
 
     assertThat(entries("LOGIN_REFUSED", "reason:SIGNATURE_REQUIRED"))
         .isNotEmpty()
@@ -277,7 +277,7 @@ class MicroOnPostgresIT extends MainPath {
 
   @Test
   void tooManyRequestsAreAudited_notEachOfThem() {
-    Visitor official = Visitor.loggedIn(pasport(), DemoPeople.SECOND_SUPERVISOR, Means.ESIGNATURE);
+    Visitor official = Visitor.loggedIn(pasport(), DemoPeople.SECOND_SUPERVISOR, LoginMethod.ESIGNATURE);
     for (int lookUp = 0; lookUp < 90; lookUp++) {
       official
           .http()
@@ -297,7 +297,7 @@ class MicroOnPostgresIT extends MainPath {
   @Test
   void useOfAnAppsTokenIsAuditedOnce() {
     int before = entries("APP_TOKEN_USED", "api").size();
-    var app = new EtebibApp(pasport(), DemoPeople.ONE_DOSE, Means.FIN);
+    var app = new EtebibApp(pasport(), DemoPeople.ONE_DOSE, LoginMethod.FIN);
     app.get("/api/v1/certificates");
     app.get("/api/v1/certificates");
     assertThat(entries("APP_TOKEN_USED", "api")).hasSize(before + 1);
@@ -309,7 +309,7 @@ class MicroOnPostgresIT extends MainPath {
 
   @Test
   void lookUpThatFindsNobodyIsAuditedWithoutTheFin() {
-    Visitor operator = Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, Means.ESIGNATURE);
+    Visitor operator = Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, LoginMethod.ESIGNATURE);
     int before = entries("NOBODY_FOUND", "person:none").size();
     int status =
         operator

@@ -1,7 +1,7 @@
 package az.pasport.acceptance;
 
 import az.pasport.simulator.DemoPeople;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,7 +27,7 @@ final class NulTexts {
   static List<RawRequest> refused(Installation pasport) {
     String supervisor =
         "Cookie: "
-            + Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ESIGNATURE)
+            + Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.ESIGNATURE)
                 .http()
                 .cookieHeader(pasport.address());
     return Stream.concat(

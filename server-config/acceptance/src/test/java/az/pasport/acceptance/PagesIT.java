@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -63,8 +63,8 @@ class PagesIT {
   }
 
   @ParameterizedTest
-  @EnumSource(Means.class)
-  void leadsFromTheFrontPageToTheCertificateByEachMeansOfLogin(Means means) throws IOException {
+  @EnumSource(LoginMethod.class)
+  void leadsFromTheFrontPageToTheCertificateByEachMeansOfLogin(LoginMethod means) throws IOException {
     try (Browser.Visit visit = browser.visit()) {
       Page page = visit.page();
       page.navigate(pasport.at("/").toString());
@@ -101,7 +101,7 @@ class PagesIT {
         .anyMatch(line -> line.startsWith("Expires: "));
   }
 
-  private void prove(Browser.Visit visit, Means means, DemoPerson person) {
+  private void prove(Browser.Visit visit, LoginMethod means, DemoPerson person) {
     Page page = visit.page();
     page.locator("button[value=" + means + "]").click();
     switch (means) {
@@ -124,7 +124,7 @@ class PagesIT {
     }
     visit.photograph("03-portal-" + means);
     click(page, "button", "Daxil ol");
-    if (means == Means.ASAN_IMZA) {
+    if (means == LoginMethod.ASAN_IMZA) {
       // The control code, until the simulated phone has signed.
       assertThat(page.locator(".wait .code")).containsText(java.util.regex.Pattern.compile("\\d"));
     }
@@ -161,14 +161,14 @@ class PagesIT {
   })
   void showsEachPersonWhatTheyHaveOrLack(String fin, String kind, String words, String picture) {
     try (Browser.Visit visit = browser.visit()) {
-      logIn(visit, fin, "/cabinet/" + kind, Means.FIN);
+      logIn(visit, fin, "/cabinet/" + kind, LoginMethod.FIN);
       assertThat(visit.page().locator("main")).containsText(words);
       visit.photograph(picture);
       assertThat(visit.complaints()).isEmpty();
     }
   }
 
-  private void logIn(Browser.Visit visit, String fin, String target, Means means) {
+  private void logIn(Browser.Visit visit, String fin, String target, LoginMethod means) {
     visit.page().navigate(pasport.at("/login/start?target=" + target).toString());
     prove(visit, means, DemoPeople.byFin(fin));
     visit.page().waitForURL(pasport.at(target) + "**");
@@ -182,7 +182,7 @@ class PagesIT {
   })
   void speaksThreeLanguages(String language, String title) {
     try (Browser.Visit visit = browser.visit()) {
-      logIn(visit, DemoPeople.TWO_DOSES, "/cabinet/vaccination", Means.FIN);
+      logIn(visit, DemoPeople.TWO_DOSES, "/cabinet/vaccination", LoginMethod.FIN);
       visit.page().navigate(pasport.at("/cabinet/vaccination?lang=" + language).toString());
       assertThat(visit.page().locator("html")).hasAttribute("lang", language);
       assertThat(heading(visit.page())).containsText(title);
@@ -197,7 +197,7 @@ class PagesIT {
     try (Browser.Visit visit = browser.visit()) {
       Page page = visit.page();
       page.navigate(pasport.portal().address() + "/mygov?login=1");
-      prove(visit, Means.BSXM, DemoPeople.byFin(DemoPeople.TWO_DOSES));
+      prove(visit, LoginMethod.BSXM, DemoPeople.byFin(DemoPeople.TWO_DOSES));
       visit.photograph("15-mygov");
       click(page, "link", "COVID-19 vaksin sertifikatı");
       assertThat(page).hasURL(pasport.at("/cabinet/vaccination").toString());
@@ -208,7 +208,7 @@ class PagesIT {
   @Test
   void citizenDownloadsWhatIsStoredAboutThem() throws IOException {
     try (Browser.Visit visit = browser.visit()) {
-      logIn(visit, DemoPeople.TWO_DOSES, "/cabinet/", Means.FIN);
+      logIn(visit, DemoPeople.TWO_DOSES, "/cabinet/", LoginMethod.FIN);
       Page page = visit.page();
       page.locator(".tiles a:has-text('Haqqımda saxlanılan məlumatlar')").click();
       assertThat(page).hasURL(pasport.at("/cabinet/data").toString());
@@ -296,7 +296,7 @@ class PagesIT {
   void givesTheAnalystFiguresFromAPage() throws IOException {
     try (Browser.Visit visit = browser.visit()) {
       Page page = visit.page();
-      logIn(visit, DemoPeople.ANALYST, "/staff/", Means.ESIGNATURE);
+      logIn(visit, DemoPeople.ANALYST, "/staff/", LoginMethod.ESIGNATURE);
       assertThat(page.reload().headerValue("content-security-policy"))
           .contains("style-src 'self'")
           .doesNotContain("unsafe-inline");
@@ -323,7 +323,7 @@ class PagesIT {
     try (Browser.Visit operator = browser.visit();
         Browser.Visit supervisor = browser.visit()) {
       Page page = operator.page();
-      logIn(operator, DemoPeople.OPERATOR, "/staff/", Means.ASAN_IMZA);
+      logIn(operator, DemoPeople.OPERATOR, "/staff/", LoginMethod.ASAN_IMZA);
       assertThat(heading(page)).hasText("Qərarlar və layihələr");
       page.locator("textarea").fill("{\"id\": \"x\"}");
       page.locator("[id='draft:load']").click();
@@ -340,13 +340,13 @@ class PagesIT {
       assertThat(Files.readString(file.path())).contains("VACCINATION", "Qazananlar");
 
       try (Browser.Visit alone = browser.visit()) {
-        logIn(alone, DemoPeople.OPERATOR, "/staff/", Means.ESIGNATURE);
+        logIn(alone, DemoPeople.OPERATOR, "/staff/", LoginMethod.ESIGNATURE);
         alone.page().locator("summary").first().click();
         alone.page().locator("button[id$=':publish']").click();
         assertThat(heading(alone.page())).hasText("Bu səhifəyə icazəniz yoxdur");
       }
 
-      logIn(supervisor, DemoPeople.SUPERVISOR, "/staff/", Means.BSXM);
+      logIn(supervisor, DemoPeople.SUPERVISOR, "/staff/", LoginMethod.BSXM);
       Page other = supervisor.page();
       other.locator("summary").first().click();
       other.locator("button[id$=':publish']").click();
@@ -360,7 +360,7 @@ class PagesIT {
   @Test
   void keepsTheCitizenOutOfTheStaffsPages() {
     try (Browser.Visit visit = browser.visit()) {
-      logIn(visit, DemoPeople.TWO_DOSES, "/cabinet/", Means.FIN);
+      logIn(visit, DemoPeople.TWO_DOSES, "/cabinet/", LoginMethod.FIN);
       var answer = visit.page().navigate(pasport.at("/staff/").toString());
       assertThat(answer.status()).isEqualTo(403);
       visit.photograph("22-forbidden");

@@ -2,11 +2,11 @@ package az.pasport.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.simulator.Means;
-import az.pasport.simulator.PortalWalk;
-import az.pasport.simulator.sandbox.Carrier;
-import az.pasport.simulator.sandbox.Correspondence;
-import az.pasport.simulator.sandbox.Post;
+import az.pasport.simulator.LoginMethod;
+import az.pasport.simulator.PortalLoginClient;
+import az.pasport.simulator.sandbox.RecordsClient;
+import az.pasport.simulator.sandbox.MessageFactory;
+import az.pasport.simulator.sandbox.HttpMessage;
 import az.pasport.simulator.sandbox.Sandbox;
 import az.pasport.simulator.sandbox.Scenario;
 import az.pasport.simulator.sandbox.TestPatients;
@@ -37,10 +37,10 @@ class SandboxIT {
   private Child run;
 
   @SuppressWarnings("NullAway.Init")
-  private Correspondence letters;
+  private MessageFactory messages;
 
   @SuppressWarnings("NullAway.Init")
-  private Carrier carrier;
+  private RecordsClient client;
 
   @BeforeAll
   void start() {
@@ -58,8 +58,8 @@ class SandboxIT {
             "--data",
             Target.emptyFolder("run/sandbox").toString());
     RunScript.await(run, "the next start begins anew", START);
-    letters = new Correspondence(Sandbox.known(), application, Installation.today());
-    carrier = new Carrier(gateway);
+    messages = new MessageFactory(Sandbox.known(), application, Installation.today());
+    client = new RecordsClient(gateway);
   }
 
   @AfterAll
@@ -83,12 +83,12 @@ class SandboxIT {
   void answersAsTheGuideSays(Scenario row) {
     for (int i = 0; i < row.steps().size(); i++) {
       Scenario.Step step = row.steps().get(i);
-      Post post = letters.post(step.letter());
+      HttpMessage post = messages.message(step.template());
       assertThat(new Http().get(gateway.resolve("/scenarios/" + row.id() + "/" + (i + 1))).text())
           .as("what the gateway offers to be sent")
           .isEqualTo(post.envelope());
-      assertThat(carrier.carry(post).text())
-          .as("step %d of %s: %s", i + 1, row.id(), step.letter().operation())
+      assertThat(client.send(post).text())
+          .as("step %d of %s: %s", i + 1, row.id(), step.template().operation())
           .isEqualTo(step.answer());
     }
   }
@@ -112,8 +112,8 @@ class SandboxIT {
             .redirect()
             .orElseThrow();
     URI back =
-        new PortalWalk(http.client())
-            .logIn(portal, Means.FIN, TestPatients.byFin(row.patient().getOrDefault("fin", "")));
+        new PortalLoginClient(http.client())
+            .logIn(portal, LoginMethod.FIN, TestPatients.byFin(row.patient().getOrDefault("fin", "")));
     assertThat(http.follow(back).text())
         .contains("COVID-19 immunitet sertifikatı", "Yüklə (PDF)", "Şirinova");
   }

@@ -3,7 +3,7 @@ package az.pasport.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ class SecureCookiesIT {
     RawRequest.Reply start =
         RawRequest.get("/login/start?target=/cabinet/&lang=en").send(pasport.address());
     Visitor visitor = new Visitor(pasport);
-    URI callback = visitor.walk(visitor.startLogin("/cabinet/"), DemoPeople.NO_RECORDS, Means.FIN);
+    URI callback = visitor.walk(visitor.startLogin("/cabinet/"), DemoPeople.NO_RECORDS, LoginMethod.FIN);
     String path = callback.getRawPath() + "?" + callback.getRawQuery();
     String cookies = "Cookie: " + visitor.http().cookieHeader(pasport.address());
     RawRequest.Reply login = RawRequest.get(path, cookies).send(pasport.address());
@@ -86,7 +86,7 @@ class SecureCookiesIT {
 
   @Test
   void aStolenSessionOfAnOfficialDoesNotCopyTheRegister() {
-    Visitor official = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, Means.ESIGNATURE);
+    Visitor official = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, LoginMethod.ESIGNATURE);
     for (int lookUp = 0; lookUp < LIMIT; lookUp++) {
       assertThat(lookUp(official).status()).isEqualTo(404);
     }
@@ -95,7 +95,7 @@ class SecureCookiesIT {
     assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
     assertThat(refused.text()).contains("urn:pasport:problem:rate-limited");
 
-    Visitor other = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ESIGNATURE);
+    Visitor other = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.ESIGNATURE);
     assertThat(lookUp(other).status()).as("of another official").isEqualTo(404);
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import az.pasport.simulator.records.Event;
 import az.pasport.simulator.records.Hospital;
 import az.pasport.simulator.records.Patient;
@@ -77,7 +77,7 @@ class ServerOnH2IT extends MainPath {
         .isEqualTo("REVOKED");
 
     // Staff see the frozen record, and compare.
-    Visitor operator = Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, Means.ASAN_IMZA);
+    Visitor operator = Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, LoginMethod.ASAN_IMZA);
     JsonNode state = operator.json("/api/v1/registry");
     assertThat(state.path("state").asText()).isEqualTo("CLOSED");
     assertThat(state.at("/records/MISMATCHED").asInt()).isEqualTo(1);

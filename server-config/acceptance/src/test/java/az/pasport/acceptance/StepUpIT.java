@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -70,7 +70,7 @@ class StepUpIT {
   void openSessionDoesNoGraveDeed_untilItsOwnerSignsAgain(String path, String type, int status) {
     String body =
         path.endsWith("revocations") ? Json.object("identifier", "x", "reason", "FRAUD") : "{}";
-    Visitor supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ASAN_IMZA);
+    Visitor supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.ASAN_IMZA);
     assertThat(supervisor.get("/api/v1/facilities").status()).isEqualTo(200);
     Http.Answer refused = post(supervisor, path, type, body);
     assertThat(refused.status()).as(refused.text()).isEqualTo(403);
@@ -85,7 +85,7 @@ class StepUpIT {
     assertThat(fresh.getQuery()).contains("prompt=login", "max_age=0");
     assertThat(supervisor.http().get(fresh).status()).as("it asks").isEqualTo(200);
     Http.Answer page =
-        supervisor.http().follow(supervisor.walk(fresh, DemoPeople.SUPERVISOR, Means.ESIGNATURE));
+        supervisor.http().follow(supervisor.walk(fresh, DemoPeople.SUPERVISOR, LoginMethod.ESIGNATURE));
     assertThat(page.status()).isEqualTo(200);
     Http.Answer done = post(supervisor, path, type, body);
     assertThat(done.status()).as(done.text()).isEqualTo(status);
@@ -95,7 +95,7 @@ class StepUpIT {
   void openSessionPublishesNoDecree_untilItsOwnerSignsAgain() throws IOException {
     String draft =
         Files.readString(Target.built("root").resolve("server-config/demo/draft-decree.json"));
-    Visitor supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ASAN_IMZA);
+    Visitor supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.ASAN_IMZA);
     press(supervisor, "draft", "load", Map.of("draft:text", draft));
     press(supervisor, "drafts", "count", Map.of("drafts:days", "1"));
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
@@ -151,7 +151,7 @@ class StepUpIT {
 
   @Test
   void silentlyReusedPortalSessionIsNotFresh() {
-    Visitor supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ASAN_IMZA);
+    Visitor supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.ASAN_IMZA);
     // The portal lets in whoever has its session, without a question.
     URI portal = supervisor.startLogin("/staff/");
     Http.Answer page = supervisor.http().follow(portal);
@@ -164,10 +164,10 @@ class StepUpIT {
 
   @Test
   void passwordIsNoStepUp() {
-    Visitor supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, Means.ASAN_IMZA);
+    Visitor supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.ASAN_IMZA);
     URI fresh = supervisor.startLogin("/staff/&fresh=1");
     Http.Answer page =
-        supervisor.http().follow(supervisor.walk(fresh, DemoPeople.SUPERVISOR, Means.FIN));
+        supervisor.http().follow(supervisor.walk(fresh, DemoPeople.SUPERVISOR, LoginMethod.FIN));
     assertThat(page.status()).isEqualTo(403);
     assertThat(
             post(supervisor, "/api/v1/facilities/BAKU-MC-01/secret", "application/json", "")
@@ -177,7 +177,7 @@ class StepUpIT {
 
   @Test
   void officialWhomTheRegisterDoesNotNameIsNone_whateverThePortalSays() {
-    Visitor operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, Means.ASAN_IMZA);
+    Visitor operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, LoginMethod.ASAN_IMZA);
     assertThat(operator.get("/api/v1/facilities").status()).isEqualTo(403);
     assertThat(operator.get("/staff/decrees").status()).isEqualTo(403);
     assertThat(operator.get("/cabinet/").status()).isEqualTo(200);

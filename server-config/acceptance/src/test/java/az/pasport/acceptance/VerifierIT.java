@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
-import az.pasport.simulator.Means;
+import az.pasport.simulator.LoginMethod;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -118,14 +118,14 @@ class VerifierIT {
     String search = byFin(DemoPeople.TWO_DOSES, BORN);
     assertThat(post(new Visitor(pasport), search).status()).isEqualTo(401);
     for (String other : List.of(DemoPeople.OPERATOR, DemoPeople.SUPERVISOR, DemoPeople.TWO_DOSES)) {
-      Visitor visitor = Visitor.loggedIn(pasport, other, Means.ASAN_IMZA);
+      Visitor visitor = Visitor.loggedIn(pasport, other, LoginMethod.ASAN_IMZA);
       assertThat(post(visitor, search).status()).as(other).isEqualTo(403);
       assertThat(visitor.get("/verifier").status()).as(other).isEqualTo(403);
     }
     // The role wants a signature.
-    Visitor unsigned = Visitor.loggedIn(pasport, DemoPeople.VERIFIER, Means.FIN);
+    Visitor unsigned = Visitor.loggedIn(pasport, DemoPeople.VERIFIER, LoginMethod.FIN);
     assertThat(post(unsigned, search).status()).isEqualTo(403);
-    Visitor verifier = Visitor.loggedIn(pasport, DemoPeople.VERIFIER, Means.BSXM);
+    Visitor verifier = Visitor.loggedIn(pasport, DemoPeople.VERIFIER, LoginMethod.BSXM);
     assertThat(verifier.get("/api/v1/institutions").status()).isEqualTo(403);
     assertThat(verifier.get("/staff/approvals").status()).isEqualTo(403);
   }
@@ -133,7 +133,7 @@ class VerifierIT {
   @Test
   @Order(3)
   void whoTriesFinsHearsOneAnswerAndThenHasToWait() {
-    Visitor verifier = Visitor.loggedIn(pasport, DemoPeople.VERIFIER, Means.BSXM);
+    Visitor verifier = Visitor.loggedIn(pasport, DemoPeople.VERIFIER, LoginMethod.BSXM);
     Http.Answer slip = post(verifier, Json.object("by", "CODE", "code", "7K2MQX049DWT3HRD"));
     assertThat(slip.status()).isEqualTo(400);
     assertThat(slip.text()).contains("MISTYPED_CODE");

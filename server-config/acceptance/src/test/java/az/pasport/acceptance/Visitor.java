@@ -3,8 +3,8 @@ package az.pasport.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
-import az.pasport.simulator.Means;
-import az.pasport.simulator.PortalWalk;
+import az.pasport.simulator.LoginMethod;
+import az.pasport.simulator.PortalLoginClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,10 +27,10 @@ final class Visitor {
 
   /** A visitor who has logged in with a FIN and a password. */
   static Visitor loggedIn(Installation pasport, String fin) {
-    return loggedIn(pasport, fin, Means.FIN);
+    return loggedIn(pasport, fin, LoginMethod.FIN);
   }
 
-  static Visitor loggedIn(Installation pasport, String fin, Means means) {
+  static Visitor loggedIn(Installation pasport, String fin, LoginMethod means) {
     Visitor visitor = new Visitor(pasport);
     Http.Answer page = visitor.logIn(fin, means, "/cabinet/");
     assertThat(page.status()).as("%s: %s", page.uri(), page.text()).isLessThan(400);
@@ -42,7 +42,7 @@ final class Visitor {
   }
 
   /** From a link to the page that it promises, through the login portal. */
-  Http.Answer logIn(String fin, Means means, String target) {
+  Http.Answer logIn(String fin, LoginMethod means, String target) {
     return http.follow(walk(startLogin(target), fin, means));
   }
 
@@ -55,9 +55,9 @@ final class Visitor {
   }
 
   /** Proves at the portal who one is; returns where the portal sends the browser. */
-  URI walk(URI portal, String fin, Means means) {
+  URI walk(URI portal, String fin, LoginMethod means) {
     try {
-      return new PortalWalk(http.client()).logIn(portal, means, DemoPeople.byFin(fin));
+      return new PortalLoginClient(http.client()).logIn(portal, means, DemoPeople.byFin(fin));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

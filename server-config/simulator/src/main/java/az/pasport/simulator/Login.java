@@ -3,4 +3,4 @@ package az.pasport.simulator;
 import java.time.Instant;
 
 /** Somebody who proved who they are, how, and when. */
-record Login(DemoPerson person, Means means, Instant at) {}
+record Login(DemoPerson person, LoginMethod method, Instant at) {}

@@ -47,6 +47,10 @@ final class Pages {
     return language;
   }
 
+  String otherLanguage() {
+    return language.equals("az") ? "en" : "az";
+  }
+
   String text(String key) {
     return Optional.ofNullable(texts.getProperty(key))
         .orElseThrow(() -> new IllegalStateException("no text " + key + " in " + language));
@@ -59,7 +63,7 @@ final class Pages {
         Map.of(
             "language", language,
             "title", title,
-            "other", language.equals("az") ? "en" : "az",
+            "other", otherLanguage(),
             "otherUrl", otherLanguageUrl,
             "content", piece(template, values)));
   }

@@ -2,9 +2,7 @@ package az.pasport.simulator;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,11 +48,6 @@ public record Settings(
         true);
   }
 
-  /** The same without the claim {@code auth_time}. */
-  public Settings withoutAuthTime() {
-    return new Settings(host, port, publicUrl, appUrl, clients, signatureDelay, tokenLife, false);
-  }
-
   public Settings withPort(int newPort) {
     return new Settings(
         host, newPort, publicUrl, appUrl, clients, signatureDelay, tokenLife, tellsAuthTime);
@@ -74,118 +67,5 @@ public record Settings(
   public Settings withTokenLife(Duration life) {
     return new Settings(
         host, port, publicUrl, appUrl, clients, signatureDelay, life, tellsAuthTime);
-  }
-
-  static final String USAGE =
-      """
-      DigitalLogin simulator: a login portal for demonstrations and tests, never for production.
-
-      java -jar simulator.jar [options]
-        --port N               port to listen on; 0 takes a free one   (8090)
-        --host ADDRESS         address to listen on                    (127.0.0.1)
-        --public-url URL       what browsers call it                   (http://localhost:PORT)
-        --client ID=SECRET@REDIRECT_URI[,REDIRECT_URI...]
-                               an application that may ask; repeatable
-        --client ID@REDIRECT_URI
-                               the same without a secret: PKCE is mandatory
-                               (etebib@etebib://callback is always there)
-        --app-url URL          where Pasport is, for the links on /mygov
-                               (the first client's redirect URI without /login/callback)
-        --signature-seconds N  how long the phone takes to sign        (4)
-        --token-seconds N      how long tokens live                    (600)
-        --auth-time yes|no     whether id_tokens say when the person proved who they are  (yes)
-        --help                 this text
-      """;
-
-  /**
-   * Reads the command line.
-   *
-   * @throws IllegalArgumentException with one line for the user
-   */
-  public static Settings parse(List<String> arguments) {
-    Settings settings = standard().withPort(8090);
-    List<String> rest = new ArrayList<>(arguments);
-    while (!rest.isEmpty()) {
-      String option = rest.remove(0);
-      if (rest.isEmpty()) {
-        throw new IllegalArgumentException(option + ": unknown option, or its value is missing");
-      }
-      settings = settings.with(option, rest.remove(0));
-    }
-    return settings;
-  }
-
-  private Settings with(String option, String value) {
-    return switch (option) {
-      case "--port" -> withPort(number(option, value, 65535));
-      case "--host" ->
-          new Settings(
-              value, port, publicUrl, appUrl, clients, signatureDelay, tokenLife, tellsAuthTime);
-      case "--public-url" ->
-          new Settings(
-              host,
-              port,
-              Optional.of(address(value)),
-              appUrl,
-              clients,
-              signatureDelay,
-              tokenLife,
-              tellsAuthTime);
-      case "--app-url" ->
-          new Settings(
-              host,
-              port,
-              publicUrl,
-              Optional.of(address(value)),
-              clients,
-              signatureDelay,
-              tokenLife,
-              tellsAuthTime);
-      case "--client" -> withClientAndItsAddress(Client.parse(value));
-      case "--signature-seconds" ->
-          withSignatureDelay(Duration.ofSeconds(number(option, value, 600)));
-      case "--auth-time" ->
-          switch (value) {
-            case "yes" -> this;
-            case "no" -> withoutAuthTime();
-            default -> throw new IllegalArgumentException(option + ": yes or no");
-          };
-      case "--token-seconds" -> withTokenLife(Duration.ofSeconds(number(option, value, 86_400)));
-      default -> throw new IllegalArgumentException(option + ": unknown option");
-    };
-  }
-
-  private Settings withClientAndItsAddress(Client client) {
-    Settings with = withClient(client);
-    Optional<URI> app =
-        appUrl.or(
-            () ->
-                client.redirectUris().stream()
-                    .map(URI::toString)
-                    .filter(uri -> uri.endsWith("/login/callback"))
-                    .map(uri -> URI.create(uri.replaceFirst("/login/callback$", "")))
-                    .findFirst());
-    return new Settings(
-        host, port, publicUrl, app, with.clients(), signatureDelay, tokenLife, tellsAuthTime);
-  }
-
-  private static int number(String option, String value, int most) {
-    try {
-      int number = Integer.parseInt(value);
-      if (number >= 0 && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // said below, in the same words
-    }
-    throw new IllegalArgumentException(option + ": a number from 0 to " + most + ", not " + value);
-  }
-
-  private static URI address(String value) {
-    URI uri = URI.create(value.replaceFirst("/+$", ""));
-    if (uri.getHost() == null) {
-      throw new IllegalArgumentException("not an absolute URL: " + value);
-    }
-    return uri;
   }
 }

@@ -34,7 +34,7 @@ final class Signer {
     try {
       key =
           new RSAKeyGenerator(2048)
-              .keyID(Simulator.KEY_ID_PREFIX + "-" + Secrets.random())
+              .keyID(Simulator.KEY_ID_PREFIX + "-" + RandomValues.random())
               .keyUse(KeyUse.SIGNATURE)
               .algorithm(JWSAlgorithm.RS256)
               .generate();
@@ -55,7 +55,7 @@ final class Signer {
    * With the claims that were observed at the real portal, the nonce when one was sent, and, unless
    * switched off, when the person proved who they are.
    */
-  SignedJWT idToken(Grants.Grant grant) {
+  SignedJWT idToken(AuthorizationCodes.Grant grant) {
     DemoPerson person = grant.login().person();
     JWTClaimsSet.Builder claims =
         claims(grant.login()).claim("user", user(person)).claim("is_active", true);
@@ -67,13 +67,13 @@ final class Signer {
   }
 
   /** RFC 9068: what the E-Təbib app shows to the API. */
-  SignedJWT accessToken(Grants.Grant grant, String issuer) {
+  SignedJWT accessToken(AuthorizationCodes.Grant grant, String issuer) {
     return sign(
         new JOSEObjectType("at+jwt"),
         claims(grant.login())
             .issuer(issuer)
             .audience(API_AUDIENCE)
-            .jwtID(Secrets.random())
+            .jwtID(RandomValues.random())
             .claim("client_id", grant.client().id())
             .claim("scope", grant.scope())
             .claim("user", Map.of("pin", grant.login().person().fin()))
@@ -86,7 +86,7 @@ final class Signer {
         .subject(login.person().fin())
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plus(life)))
-        .claim("type", login.means().name())
+        .claim("type", login.method().name())
         .claim("role", login.person().role());
   }
 

@@ -53,19 +53,9 @@ public final class Simulator implements AutoCloseable {
             .publicUrl()
             .orElseGet(() -> URI.create("http://localhost:" + server.getAddress().getPort()));
     Signer signer = new Signer(clock, settings.tokenLife(), settings.tellsAuthTime());
-    Grants grants = new Grants(clock);
-    TokenEndpoint token = new TokenEndpoint(settings, grants, signer, address);
-    Portal portal = new Portal(settings, people, grants, clock);
-    route(server, "/", portal::home);
-    route(server, "/mygov", portal::myGov);
-    route(server, "/grant-permission", portal::authorize);
-    route(server, "/login", portal::logIn);
-    route(server, "/login/wait", portal::await);
-    route(server, "/login/status", portal::status);
-    route(server, "/login/continue", portal::proceed);
-    route(server, "/login/cancel", portal::cancel);
-    route(server, "/logout", portal::logOut);
-    route(server, "/assets", portal::asset);
+    AuthorizationCodes codes = new AuthorizationCodes(clock);
+    TokenEndpoint token = new TokenEndpoint(settings, codes, signer, address);
+    routePortal(server, settings, people, codes, clock);
     PopulationService population = new PopulationService(people, clock);
     route(server, "/registry/personal-info", population::answer);
     route(server, "/registry/control", population::control);
@@ -75,6 +65,34 @@ public final class Simulator implements AutoCloseable {
     server.setExecutor(threads);
     server.start();
     return new Simulator(server, threads, address);
+  }
+
+  private static void routePortal(
+      HttpServer server,
+      Settings settings,
+      List<DemoPerson> people,
+      AuthorizationCodes codes,
+      Clock clock) {
+    var sessions = new PortalSessions(clock);
+    var visits = new ExpiringStore<LoginVisit>(clock, LoginVisit.LIFE);
+    var redirects = new ClientRedirects(codes);
+    var view = new LoginView(people);
+    var authorization =
+        new AuthorizationEndpoint(settings, sessions, visits, redirects, view, clock);
+    var login =
+        new LoginEndpoint(
+            people, visits, sessions, redirects, view, settings.signatureDelay(), clock);
+    var myGov = new MyGovEndpoint(settings.appUrl(), sessions, visits, view);
+    route(server, "/", myGov::home);
+    route(server, "/mygov", myGov::show);
+    route(server, "/grant-permission", authorization::authorize);
+    route(server, "/login", login::logIn);
+    route(server, "/login/wait", login::await);
+    route(server, "/login/status", login::status);
+    route(server, "/login/continue", login::proceed);
+    route(server, "/login/cancel", login::cancel);
+    route(server, "/logout", myGov::logOut);
+    route(server, "/assets", myGov::asset);
   }
 
   /** What a browser calls it, without a slash at the end. */

@@ -24,11 +24,11 @@ import java.util.Optional;
 /** {@code POST /ssoauth/oauth2/token}: a code for tokens. */
 final class TokenEndpoint {
   private final Settings settings;
-  private final Grants grants;
+  private final AuthorizationCodes grants;
   private final Signer signer;
   private final URI address;
 
-  TokenEndpoint(Settings settings, Grants grants, Signer signer, URI address) {
+  TokenEndpoint(Settings settings, AuthorizationCodes grants, Signer signer, URI address) {
     this.settings = settings;
     this.grants = grants;
     this.signer = signer;
@@ -95,7 +95,7 @@ final class TokenEndpoint {
     if (!(request.getAuthorizationGrant() instanceof AuthorizationCodeGrant given)) {
       throw new Refused(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
     }
-    Grants.Grant grant =
+    AuthorizationCodes.Grant grant =
         grants
             .redeem(given.getAuthorizationCode().getValue())
             .filter(found -> found.client().equals(client))
@@ -108,7 +108,7 @@ final class TokenEndpoint {
                 signer.accessToken(grant, address.toString()).serialize(),
                 signer.life().toSeconds(),
                 null)
-            : new BearerAccessToken(Secrets.random(), signer.life().toSeconds(), null);
+            : new BearerAccessToken(RandomValues.random(), signer.life().toSeconds(), null);
     return new OIDCTokenResponse(
         new OIDCTokens(signer.idToken(grant).serialize(), accessToken, null),
         Map.of("loginDetail", grant.login().person().phone()));

@@ -35,8 +35,8 @@ class SimulatorTest {
   private static final String SECRET = "a secret: ç & ə";
   private static final DemoPerson AYTEN = DemoPeople.byFin(DemoPeople.TWO_DOSES);
 
-  private final HandClock clock = new HandClock(Instant.parse("2026-01-15T08:00:00Z"));
-  private final HttpClient browser = PortalWalk.browser();
+  private final MutableClock clock = new MutableClock(Instant.parse("2026-01-15T08:00:00Z"));
+  private final HttpClient browser = PortalLoginClient.browser();
   private Simulator simulator;
 
   @BeforeEach
@@ -55,8 +55,8 @@ class SimulatorTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Means.class)
-  void logsInWithEachMeansAndSaysWhichInTheToken(Means means) throws Exception {
+  @EnumSource(LoginMethod.class)
+  void logsInWithEachMeansAndSaysWhichInTheToken(LoginMethod means) throws Exception {
     URI back = logIn(authorize(Map.of("nonce", "n-1")), means);
 
     assertThat(back.toString()).startsWith(CALLBACK + "?");
@@ -86,7 +86,7 @@ class SimulatorTest {
 
   @Test
   void doesNotPromptWhileThePortalSessionLives() throws Exception {
-    logIn(authorize(Map.of()), Means.BSXM);
+    logIn(authorize(Map.of()), LoginMethod.BSXM);
 
     HttpResponse<String> second = get(authorize(Map.of()));
     assertThat(second.statusCode()).isEqualTo(302);
@@ -97,13 +97,13 @@ class SimulatorTest {
 
   @Test
   void promptsAgainWhenAskedToOrAfterLogOutOrWhenTheSessionIsOver() throws Exception {
-    logIn(authorize(Map.of()), Means.FIN);
+    logIn(authorize(Map.of()), LoginMethod.FIN);
     assertThat(get(authorize(Map.of("prompt", "login"))).statusCode()).isEqualTo(200);
 
     post(simulator.address().resolve("/logout"), Map.of());
     assertThat(get(authorize(Map.of())).statusCode()).isEqualTo(200);
 
-    logIn(authorize(Map.of()), Means.FIN);
+    logIn(authorize(Map.of()), LoginMethod.FIN);
     clock.advance(Duration.ofMinutes(31));
     assertThat(get(authorize(Map.of())).statusCode()).isEqualTo(200);
     assertThat(parameter(location(get(authorize(Map.of("prompt", "none")))), "error"))
@@ -112,21 +112,21 @@ class SimulatorTest {
 
   @Test
   void refusesACodeTheSecondTime() throws Exception {
-    String code = parameter(logIn(authorize(Map.of()), Means.FIN), "code");
+    String code = parameter(logIn(authorize(Map.of()), LoginMethod.FIN), "code");
     assertThat(redeem(code, Map.of()).statusCode()).isEqualTo(200);
     assertThat(body(redeem(code, Map.of()), 400)).containsEntry("error", "invalid_grant");
   }
 
   @Test
   void refusesACodeAfterSixtySeconds() throws Exception {
-    String code = parameter(logIn(authorize(Map.of()), Means.FIN), "code");
+    String code = parameter(logIn(authorize(Map.of()), LoginMethod.FIN), "code");
     clock.advance(Duration.ofSeconds(61));
     assertThat(body(redeem(code, Map.of()), 400)).containsEntry("error", "invalid_grant");
   }
 
   @Test
   void refusesACodeThatWasGivenToAnotherClientOrAddress() throws Exception {
-    String code = parameter(logIn(authorize(Map.of()), Means.FIN), "code");
+    String code = parameter(logIn(authorize(Map.of()), LoginMethod.FIN), "code");
     HttpResponse<String> stolen =
         token("other", "secret2", Map.of("code", code, "redirect_uri", CALLBACK));
     assertThat(body(stolen, 400)).containsEntry("error", "invalid_grant");
@@ -138,7 +138,7 @@ class SimulatorTest {
 
   @Test
   void refusesAWrongSecretAndTakesTheRightOneFromTheFormToo() throws Exception {
-    String code = parameter(logIn(authorize(Map.of()), Means.FIN), "code");
+    String code = parameter(logIn(authorize(Map.of()), LoginMethod.FIN), "code");
     Map<String, String> grant = Map.of("code", code, "redirect_uri", CALLBACK);
     assertThat(token("pasport", "wrong", grant).statusCode()).isEqualTo(401);
 
@@ -153,7 +153,7 @@ class SimulatorTest {
   void checksThePkceVerifier() throws Exception {
     CodeVerifier verifier = new CodeVerifier();
     Map<String, String> challenge = challenge(verifier);
-    String code = parameter(logIn(authorize(challenge), Means.FIN), "code");
+    String code = parameter(logIn(authorize(challenge), LoginMethod.FIN), "code");
     assertThat(redeem(code, Map.of()).statusCode()).isEqualTo(400);
 
     code = parameter(get(authorize(challenge)), "code");
@@ -177,7 +177,7 @@ class SimulatorTest {
     asked.put("client_id", "etebib");
     asked.put("redirect_uri", "etebib://callback");
 
-    URI back = logIn(authorize(asked), Means.ASAN_IMZA);
+    URI back = logIn(authorize(asked), LoginMethod.ASAN_IMZA);
 
     assertThat(back.toString()).startsWith("etebib://callback?");
     Map<String, String> form =
@@ -306,8 +306,8 @@ class SimulatorTest {
     return page.substring(page.indexOf("name=\"tx\" value=\"") + 17).split("\"", 2)[0];
   }
 
-  private URI logIn(URI authorize, Means means) throws Exception {
-    return new PortalWalk(browser).logIn(authorize, means, AYTEN);
+  private URI logIn(URI authorize, LoginMethod means) throws Exception {
+    return new PortalLoginClient(browser).logIn(authorize, means, AYTEN);
   }
 
   private JWKSet keys() throws Exception {

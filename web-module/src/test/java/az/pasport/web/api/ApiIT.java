@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.pasport.reports.QrCode;
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
-import az.pasport.simulator.PortalWalk;
+import az.pasport.simulator.PortalLoginClient;
 import az.pasport.simulator.records.Event;
 import az.pasport.simulator.records.Hospital;
 import az.pasport.simulator.records.Patient;
@@ -72,7 +72,7 @@ class ApiIT {
   private static int clients;
 
   private final Contract contract = new Contract();
-  private final HttpClient anybody = PortalWalk.browser();
+  private final HttpClient anybody = PortalLoginClient.browser();
 
   @ArquillianResource private URL address;
 

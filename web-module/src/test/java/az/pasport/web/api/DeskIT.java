@@ -6,7 +6,7 @@ import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.VaccinationEntry;
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
-import az.pasport.simulator.PortalWalk;
+import az.pasport.simulator.PortalLoginClient;
 import az.pasport.simulator.records.Event;
 import az.pasport.simulator.records.Hospital;
 import az.pasport.simulator.records.Patient;
@@ -301,7 +301,7 @@ class DeskIT {
 
   private JsonObject certificateOf(DemoPerson person) throws Exception {
     var answer =
-        PortalWalk.browser()
+        PortalLoginClient.browser()
             .send(
                 HttpRequest.newBuilder(base().resolve("api/v1/certificates"))
                     .header("Authorization", "Bearer " + systems().appToken(person))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
-import az.pasport.simulator.PortalWalk;
+import az.pasport.simulator.PortalLoginClient;
 import az.pasport.simulator.records.Event;
 import az.pasport.simulator.records.Hospital;
 import az.pasport.simulator.records.Patient;
@@ -65,7 +65,7 @@ class TrustIT {
   private static int clients;
 
   private final Contract contract = new Contract();
-  private final HttpClient anybody = PortalWalk.browser();
+  private final HttpClient anybody = PortalLoginClient.browser();
 
   @ArquillianResource private URL address;
 

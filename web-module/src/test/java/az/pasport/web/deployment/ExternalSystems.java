@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.pasport.simulator.Client;
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
-import az.pasport.simulator.Means;
-import az.pasport.simulator.PortalWalk;
+import az.pasport.simulator.LoginMethod;
+import az.pasport.simulator.PortalLoginClient;
 import az.pasport.simulator.Settings;
 import az.pasport.simulator.Simulator;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
@@ -163,10 +163,10 @@ public final class ExternalSystems {
                         "code_challenge_method", "S256",
                         "code_challenge",
                             CodeChallenge.compute(CodeChallengeMethod.S256, verifier).getValue())));
-    URI back = new PortalWalk(PortalWalk.browser()).logIn(authorize, Means.FIN, person);
+    URI back = new PortalLoginClient(PortalLoginClient.browser()).logIn(authorize, LoginMethod.FIN, person);
     String code = URLUtils.parseParameters(back.getRawQuery()).get("code").get(0);
     HttpResponse<String> answer =
-        PortalWalk.browser()
+        PortalLoginClient.browser()
             .send(
                 HttpRequest.newBuilder(portal.tokenUrl())
                     .header("Content-Type", "application/x-www-form-urlencoded")
@@ -187,13 +187,13 @@ public final class ExternalSystems {
   /** A browser in which a person has logged in with a signature. */
   public HttpClient loggedIn(URI pasport, DemoPerson person)
       throws IOException, InterruptedException {
-    HttpClient browser = PortalWalk.browser();
+    HttpClient browser = PortalLoginClient.browser();
     HttpResponse<String> start =
         browser.send(
             HttpRequest.newBuilder(pasport.resolve("login/start?target=/cabinet/")).build(),
             BodyHandlers.ofString());
     URI authorize = URI.create(start.headers().firstValue("Location").orElseThrow());
-    URI back = new PortalWalk(browser).logIn(authorize, Means.ESIGNATURE, person);
+    URI back = new PortalLoginClient(browser).logIn(authorize, LoginMethod.ESIGNATURE, person);
     HttpResponse<String> in =
         browser.send(
             HttpRequest.newBuilder(pasport.resolve("login/callback?" + back.getRawQuery())).build(),

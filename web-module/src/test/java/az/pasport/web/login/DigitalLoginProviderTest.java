@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import az.pasport.person.Fin;
 import az.pasport.simulator.Client;
 import az.pasport.simulator.DemoPeople;
-import az.pasport.simulator.PortalWalk;
+import az.pasport.simulator.PortalLoginClient;
 import az.pasport.simulator.Settings;
 import az.pasport.simulator.Simulator;
 import az.pasport.web.login.LoginFailed.Reason;
@@ -33,7 +33,7 @@ class DigitalLoginProviderTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-15T08:00:00Z"), ZoneOffset.UTC);
 
-  private final HttpClient browser = PortalWalk.browser();
+  private final HttpClient browser = PortalLoginClient.browser();
   private Simulator simulator;
 
   @BeforeEach
@@ -52,8 +52,8 @@ class DigitalLoginProviderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(az.pasport.simulator.Means.class)
-  void findsThePersonAndTheMeans(az.pasport.simulator.Means means) throws Exception {
+  @EnumSource(az.pasport.simulator.LoginMethod.class)
+  void findsThePersonAndTheMeans(az.pasport.simulator.LoginMethod means) throws Exception {
     LoginAttempt attempt = attempt(false);
     LoginProvider provider = provider("s:e c/r", false);
 
@@ -63,7 +63,7 @@ class DigitalLoginProviderTest {
     assertThat(person.means().name()).isEqualTo(means.name());
     assertThat(person.claimedRoles()).containsExactly("analyst");
     assertThat(LoggedIn.as(person, CLOCK.instant()).roles().contains("analyst"))
-        .isEqualTo(means != az.pasport.simulator.Means.FIN);
+        .isEqualTo(means != az.pasport.simulator.LoginMethod.FIN);
   }
 
   @Test
@@ -150,13 +150,13 @@ class DigitalLoginProviderTest {
   }
 
   private Map<String, List<String>> walk(URI authorize) throws Exception {
-    return walk(authorize, az.pasport.simulator.Means.FIN);
+    return walk(authorize, az.pasport.simulator.LoginMethod.FIN);
   }
 
-  private Map<String, List<String>> walk(URI authorize, az.pasport.simulator.Means means)
+  private Map<String, List<String>> walk(URI authorize, az.pasport.simulator.LoginMethod means)
       throws Exception {
     URI back =
-        new PortalWalk(browser).logIn(authorize, means, DemoPeople.byFin(DemoPeople.ANALYST));
+        new PortalLoginClient(browser).logIn(authorize, means, DemoPeople.byFin(DemoPeople.ANALYST));
     return URLUtils.parseParameters(back.getRawQuery());
   }
 

@@ -23,14 +23,16 @@ public final class Main {
     Sandbox sandbox = Sandbox.known();
     Clock clock = Clock.system(ZoneId.of("Asia/Baku"));
     LocalDate today = LocalDate.now(clock);
-    Correspondence letters = new Correspondence(sandbox, application, today);
+    MessageFactory messages = new MessageFactory(sandbox, application, today);
     try {
-      int records = new Loader(sandbox, application, letters).load();
-      Gateway gateway =
-          Gateway.open(sandbox, application, letters, Integer.parseInt(arguments[1]), clock);
+      int records = new SandboxLoader(sandbox, application, messages).load();
+      SandboxGateway gateway =
+          SandboxGateway.open(
+              sandbox, application, messages, Integer.parseInt(arguments[1]), clock);
       gateway.prepare();
       Runtime.getRuntime().addShutdownHook(new Thread(gateway::close));
-      String told = Rows.text(sandbox, today) + "\n" + records + " messages are on record\n";
+      String told =
+          ScenarioTable.text(sandbox, today) + "\n" + records + " messages are on record\n";
       // Azerbaijani names, whatever the terminal's language.
       System.out.write(told.getBytes(StandardCharsets.UTF_8));
       System.out.flush();

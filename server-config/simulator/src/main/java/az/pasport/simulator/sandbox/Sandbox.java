@@ -72,8 +72,8 @@ public record Sandbox(
   String senderOf(String messageId) {
     return scenarios.stream()
         .flatMap(scenario -> scenario.before().stream())
-        .filter(letter -> letter.messageId().equals(messageId))
-        .map(Letter::facility)
+        .filter(template -> template.messageId().equals(messageId))
+        .map(MessageTemplate::facility)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no row begins with " + messageId));
   }

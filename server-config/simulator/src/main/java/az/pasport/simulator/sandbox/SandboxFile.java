@@ -77,18 +77,18 @@ final class SandboxFile {
   private Scenario scenario(JSONObject json) throws ParseException {
     String id = text(json, "id");
     Map<String, String> patient = texts(json, "patient");
-    List<Letter> before = new ArrayList<>();
+    List<MessageTemplate> before = new ArrayList<>();
     for (JSONObject one : objects(json, "before")) {
-      before.add(letter(one, "SB-" + id + "-before-" + (before.size() + 1), patient));
+      before.add(template(one, "SB-" + id + "-before-" + (before.size() + 1), patient));
     }
     List<Scenario.Step> steps = new ArrayList<>();
     for (JSONObject one : objects(json, "steps")) {
       boolean again = JSONObjectUtils.getBoolean(one, "again", false);
-      Letter letter =
+      MessageTemplate template =
           again
-              ? steps.get(steps.size() - 1).letter()
-              : letter(one, "SB-" + id + "-" + (steps.size() + 1), patient);
-      steps.add(new Scenario.Step(letter, text(one, "answer"), again));
+              ? steps.get(steps.size() - 1).template()
+              : template(one, "SB-" + id + "-" + (steps.size() + 1), patient);
+      steps.add(new Scenario.Step(template, text(one, "answer"), again));
     }
     return new Scenario(
         id,
@@ -97,28 +97,30 @@ final class SandboxFile {
         text(json, "en"),
         before,
         JSONObjectUtils.getBoolean(json, "revoked", false),
-        Optional.of(text(json, "fault")).filter(name -> !name.isEmpty()).map(Fault::valueOf),
+        Optional.of(text(json, "fault"))
+            .filter(name -> !name.isEmpty())
+            .map(TransportFault::valueOf),
         steps);
   }
 
-  private Letter letter(JSONObject json, String number, Map<String, String> patient)
+  private MessageTemplate template(JSONObject json, String number, Map<String, String> patient)
       throws ParseException {
     Map<String, String> changes = texts(json, "set");
     String operation = text(json, "send");
-    List<Letter> records = new ArrayList<>();
+    List<MessageTemplate> records = new ArrayList<>();
     for (JSONObject one : objects(json, "records")) {
-      records.add(letter(one, number + "-" + (records.size() + 1), patient));
+      records.add(template(one, number + "-" + (records.size() + 1), patient));
     }
     String shape = text(json, "shape");
     String sender = text(json, "at");
-    return new Letter(
+    return new MessageTemplate(
         sender.isEmpty() ? own : sender,
         operation,
         changes.getOrDefault("messageId", number),
-        Fields.of(operation, patient, changes),
+        MessageFields.of(operation, patient, changes),
         List.copyOf(changes.keySet()),
         records,
-        shape.isEmpty() ? Shape.AS_IT_SHOULD_BE : Shape.valueOf(shape));
+        shape.isEmpty() ? MessageDefect.NONE : MessageDefect.valueOf(shape));
   }
 
   private static List<JSONObject> objects(JSONObject json, String name) throws ParseException {

@@ -20,9 +20,9 @@ public record Scenario(
     Map<String, String> patient,
     String az,
     String en,
-    List<Letter> before,
+    List<MessageTemplate> before,
     boolean revoked,
-    Optional<Fault> fault,
+    Optional<TransportFault> fault,
     List<Step> steps) {
 
   public Scenario {
@@ -34,10 +34,10 @@ public record Scenario(
   /**
    * One message of the row and its answer.
    *
-   * @param answer as {@link Told} writes it
+   * @param answer as {@link ResponseSummary} writes it
    * @param again whether the message is the one before, sent once more
    */
-  public record Step(Letter letter, String answer, boolean again) {}
+  public record Step(MessageTemplate template, String answer, boolean again) {}
 
   /** Who this is, for whoever logs in as the patient; empty where the patient has no FIN. */
   Optional<Patient> person() {

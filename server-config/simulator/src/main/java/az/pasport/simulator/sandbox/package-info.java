@@ -11,8 +11,8 @@
  *       login portal.
  *   <li>Each row has a patient of its own, so no row depends on another.
  *   <li>Dates are counted from the day on which the sandbox was started, in Baku.
- *   <li>Faults of the way happen in {@link az.pasport.simulator.sandbox.Gateway}, before or after
- *       the real server has answered; the server is the real one.
+ *   <li>Faults of the way happen in {@link az.pasport.simulator.sandbox.SandboxGateway}, before or
+ *       after the real server has answered; the server is the real one.
  *   <li>Nobody here exists.
  * </ol>
  */

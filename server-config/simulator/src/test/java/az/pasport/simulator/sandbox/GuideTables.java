@@ -34,7 +34,7 @@ final class GuideTables {
         table(
             "| field · sahə | value · qiymət |",
             Stream.of("Vaccination", "Test", "Recovery", "Contraindication")
-                .map(event -> Fields.of("submit" + event, Map.of(), Map.of()))
+                .map(event -> MessageFields.of("submit" + event, Map.of(), Map.of()))
                 .flatMap(fields -> fields.entrySet().stream())
                 .map(field -> cells(code(field.getKey()), code(field.getValue())))
                 .distinct()),
@@ -50,10 +50,10 @@ final class GuideTables {
         code(scenario.id()),
         patient(scenario.patient()),
         scenario.before().stream()
-            .map(letter -> code(letter.messageId()) + ": " + content(letter, true))
+            .map(template -> code(template.messageId()) + ": " + content(template, true))
             .collect(Collectors.joining("; ")),
         scenario.steps().stream()
-            .map(step -> step.again() ? "again · yenidən" : content(step.letter(), false))
+            .map(step -> step.again() ? "again · yenidən" : content(step.template(), false))
             .collect(Collectors.joining("; ")),
         scenario.steps().stream()
             .map(step -> code(step.answer().replace("|", "\\|")))
@@ -84,21 +84,21 @@ final class GuideTables {
         + patient.get("birthDate");
   }
 
-  private static String content(Letter letter, boolean before) {
+  private static String content(MessageTemplate template, boolean before) {
     List<String> parts = new ArrayList<>();
     String sender = Sandbox.known().own().code();
     parts.add(
-        code(letter.operation())
-            + (letter.facility().equals(sender) ? "" : " (" + code(letter.facility()) + ")"));
+        code(template.operation())
+            + (template.facility().equals(sender) ? "" : " (" + code(template.facility()) + ")"));
     List<String> omitted =
-        letter.changed().stream()
-            .filter(path -> !letter.fields().containsKey(path) && !path.equals("messageId"))
+        template.changed().stream()
+            .filter(path -> !template.fields().containsKey(path) && !path.equals("messageId"))
             .toList();
-    for (String path : letter.changed()) {
+    for (String path : template.changed()) {
       if (path.equals("messageId")) {
-        parts.add(code("messageId=" + letter.messageId()));
+        parts.add(code("messageId=" + template.messageId()));
       } else if (!omitted.contains(path) && !(before && path.startsWith("replaces."))) {
-        parts.add(code(path + "=" + letter.fields().get(path)));
+        parts.add(code(path + "=" + template.fields().get(path)));
       }
     }
     if (omitted.size() > MOST_OMITTED) {
@@ -106,10 +106,10 @@ final class GuideTables {
     } else {
       omitted.forEach(path -> parts.add("without · olmadan " + code(path)));
     }
-    if (letter.shape() == Shape.CONTRACT_1_1) {
+    if (template.defect() == MessageDefect.CONTRACT_1_1) {
       parts.add(code("contractVersion") + " 1.1");
     }
-    letter.records().forEach(record -> parts.add("[" + content(record, before) + "]"));
+    template.records().forEach(record -> parts.add("[" + content(record, before) + "]"));
     return String.join(" ", parts);
   }
 

@@ -73,7 +73,7 @@ class SandboxTest {
   @Test
   void hasARowForEachFaultOfTheWay() {
     assertThat(sandbox.scenarios().stream().flatMap(one -> one.fault().stream()))
-        .containsExactlyInAnyOrder(Fault.values());
+        .containsExactlyInAnyOrder(TransportFault.values());
   }
 
   @Test
