@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -168,7 +167,7 @@ final class ArchivalPdf {
     information.setModificationDate(issued);
     document.setDocumentInformation(information);
     var metadata = new PDMetadata(document);
-    metadata.importXMPMetadata(xmp().getBytes(StandardCharsets.UTF_8));
+    metadata.importXMPMetadata(XmpPacket.of(title, certificate.issuer(), issued));
     document.getDocumentCatalog().setMetadata(metadata);
   }
 
@@ -181,62 +180,6 @@ final class ArchivalPdf {
     var preferences = new PDViewerPreferences(new COSDictionary());
     preferences.setDisplayDocTitle(true);
     document.getDocumentCatalog().setViewerPreferences(preferences);
-  }
-
-  private String xmp() {
-    Instant issued = certificate.issuedAt().truncatedTo(ChronoUnit.SECONDS);
-    return """
-        <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-        <x:xmpmeta xmlns:x="adobe:ns:meta/">
-         <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-          <rdf:Description rdf:about=""
-            xmlns:dc="http://purl.org/dc/elements/1.1/"
-            xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-            xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-            xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
-            xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
-            xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
-            xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
-            xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-           <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
-           <dc:creator><rdf:Seq><rdf:li>%2$s</rdf:li></rdf:Seq></dc:creator>
-           <dc:language><rdf:Bag><rdf:li>az</rdf:li><rdf:li>en</rdf:li></rdf:Bag></dc:language>
-           <xmp:CreatorTool>Pasport</xmp:CreatorTool>
-           <xmp:CreateDate>%3$s</xmp:CreateDate>
-           <xmp:ModifyDate>%3$s</xmp:ModifyDate>
-           <pdf:Producer>Pasport</pdf:Producer>
-           <pdfaid:part>3</pdfaid:part>
-           <pdfaid:conformance>A</pdfaid:conformance>
-           <pdfuaid:part>1</pdfuaid:part>
-           <pdfaExtension:schemas>
-            <rdf:Bag>
-             <rdf:li rdf:parseType="Resource">
-              <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
-              <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-              <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-              <pdfaSchema:property>
-               <rdf:Seq>
-                <rdf:li rdf:parseType="Resource">
-                 <pdfaProperty:name>part</pdfaProperty:name>
-                 <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-                 <pdfaProperty:category>internal</pdfaProperty:category>
-                 <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>
-                </rdf:li>
-               </rdf:Seq>
-              </pdfaSchema:property>
-             </rdf:li>
-            </rdf:Bag>
-           </pdfaExtension:schemas>
-          </rdf:Description>
-         </rdf:RDF>
-        </x:xmpmeta>
-        <?xpacket end="w"?>
-        """
-        .formatted(escaped(title), escaped(certificate.issuer()), issued);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private static void addColours(PDDocument document) throws IOException {
