@@ -1,15 +1,15 @@
 package az.pasport.certificate;
 
+import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decrees;
+import az.pasport.decree.RuleBook;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.record.Records;
-import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.Eligibility.NotEligible;
 import az.pasport.rules.MedicalHistory;
-import az.pasport.rules.RuleBook;
 import az.pasport.rules.Rules;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

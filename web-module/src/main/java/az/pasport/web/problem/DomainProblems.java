@@ -14,7 +14,7 @@ import az.pasport.institution.InstitutionBlocked;
 import az.pasport.institution.NotARegisteredVerifier;
 import az.pasport.institution.VerifierAlreadyRegistered;
 import az.pasport.record.RecordRefused;
-import az.pasport.trust.SignerListRefused;
+import az.pasport.trustlist.SignerListRefused;
 import java.util.List;
 import java.util.Optional;
 
