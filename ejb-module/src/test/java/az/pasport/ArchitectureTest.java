@@ -123,6 +123,7 @@ class ArchitectureTest {
           "hcert",
           "keys",
           "trustlist",
+          "trustlist",
           "rules",
           "record",
           "time",
