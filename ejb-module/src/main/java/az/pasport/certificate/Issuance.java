@@ -41,7 +41,7 @@ public class Issuance {
   public Entitlement entitlement(Identity identity, CertificateKind kind) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     RuleBook book = decrees.current();
-    Optional<Person> person = people.findAndHold(identity);
+    Optional<Person> person = people.findForUpdate(identity);
     Optional<LocalDate> death = person.flatMap(Person::diedOn);
     if (death.isPresent()) {
       return new Entitlement.Deceased(kind, death.get());

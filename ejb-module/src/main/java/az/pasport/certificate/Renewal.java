@@ -77,7 +77,7 @@ public class Renewal {
    */
   public boolean renew(long certificateId, String actor) {
     Instant now = now();
-    Person person = people.hold(holder(certificateId)).orElseThrow();
+    Person person = people.findForUpdate(holder(certificateId)).orElseThrow();
     // Not before the person is held: what was read earlier would hide a revocation of meanwhile.
     Certificate certificate = entities.find(Certificate.class, certificateId);
     certificate.completeKeyId();

@@ -6,7 +6,6 @@ import az.pasport.facility.FacilityCertificates;
 import az.pasport.facility.FacilityCode;
 import az.pasport.facility.FacilityWorker;
 import az.pasport.facility.Fingerprint;
-import az.pasport.facility.WorkerAlreadyRegistered;
 import az.pasport.facility.WorkerSecrets;
 import az.pasport.facility.Workers;
 import az.pasport.stock.DeliveryService;
@@ -76,20 +75,10 @@ public class FacilityResource {
   public Response register(@PathParam("code") String text, InputStream body) {
     FacilityCode code = facility(text);
     NewWorker wanted = NewWorker.parse(JsonBody.read(body));
-    try {
-      return workers
-          .register(code, wanted.id(), wanted.name())
-          .map(worker -> Response.status(Response.Status.CREATED).entity(json(worker)).build())
-          .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
-    } catch (WorkerAlreadyRegistered e) {
-      throw Refusal.invalid(
-          List.of(
-              new FieldError(
-                  "id",
-                  "TAKEN",
-                  "müəssisənin bu nömrəli işçisi artıq var",
-                  "the facility has a worker of this number already")));
-    }
+    return workers
+        .register(code, wanted.id(), wanted.name())
+        .map(worker -> Response.status(Response.Status.CREATED).entity(json(worker)).build())
+        .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
   }
 
   /** Ends a worker's right to enter records; the records stay. */

@@ -209,7 +209,7 @@ class IdentitiesIT {
     try {
       assertThat(people.entry(passport).orElseThrow().isJoined()).isFalse();
       threads.submit(() -> approved(join)).get();
-      assertThat(people.findAndHold(passport).orElseThrow().identity()).isEqualTo(fin);
+      assertThat(people.findForUpdate(passport).orElseThrow().identity()).isEqualTo(fin);
     } finally {
       transaction.rollback();
     }
@@ -218,7 +218,7 @@ class IdentitiesIT {
     try {
       assertThat(people.entry(passport).orElseThrow().isJoined()).isTrue();
       threads.submit(() -> approved(part)).get();
-      var held = people.findAndHold(List.of(passport, fin, new Fin("6JNH002")));
+      var held = people.findForUpdate(List.of(passport, fin, new Fin("6JNH002")));
       assertThat(held.keySet()).containsExactlyInAnyOrder(passport, fin);
       held.forEach((identity, entry) -> assertThat(entry.holder().identity()).isEqualTo(identity));
     } finally {

@@ -1,5 +1,6 @@
 package az.pasport.web.inside;
 
+import az.pasport.approval.AlreadyRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -16,7 +17,6 @@ import az.pasport.database.Database;
 import az.pasport.decree.CertificateKind;
 import az.pasport.facility.FacilityCode;
 import az.pasport.institution.Institution;
-import az.pasport.institution.InstitutionAlreadyRegistered;
 import az.pasport.institution.InstitutionCode;
 import az.pasport.institution.InstitutionKind;
 import az.pasport.institution.Institutions;
@@ -24,7 +24,6 @@ import az.pasport.institution.LookupLimit;
 import az.pasport.institution.LookupLimitReached;
 import az.pasport.institution.NotARegisteredVerifier;
 import az.pasport.institution.Verifier;
-import az.pasport.institution.VerifierAlreadyRegistered;
 import az.pasport.lookup.AcceptedKinds;
 import az.pasport.lookup.CertificateLookups;
 import az.pasport.lookup.LookupAnswer;
@@ -376,14 +375,16 @@ class LookupsIT {
 
   @Test
   void verifierIsOneOfOneInstitutionAndNobodyRegistersThemselves() throws Exception {
-    assertThatExceptionOfType(VerifierAlreadyRegistered.class)
-        .isThrownBy(() -> asOperator.call(this::registration));
-    assertThatExceptionOfType(InstitutionAlreadyRegistered.class)
+    assertThatExceptionOfType(AlreadyRegistered.class)
+        .isThrownBy(() -> asOperator.call(this::registration))
+        .returns(AlreadyRegistered.Subject.VERIFIER, AlreadyRegistered::subject);
+    assertThatExceptionOfType(AlreadyRegistered.class)
         .isThrownBy(
             () ->
                 asOperator.call(
                     () ->
-                        institutions.register(BORDER, "Başqa", "Other", InstitutionKind.BUSINESS)));
+                        institutions.register(BORDER, "Başqa", "Other", InstitutionKind.BUSINESS)))
+        .returns(AlreadyRegistered.Subject.INSTITUTION, AlreadyRegistered::subject);
     assertThatExceptionOfType(EJBAccessException.class)
         .isThrownBy(() -> asVerifier.call(() -> institutions.all()));
     ApprovalRequest asked =
