@@ -26,18 +26,19 @@ class ArchitectureTest {
     "registry",
     "comparison",
     "facility",
+    "stock",
     "record",
     "rules",
     "decree",
     "impact",
     "hcert",
     "scan",
-    "trust",
+    "keys",
     "certificate",
     "verification",
-    "publication",
+    "trustlist",
     "cabinet",
-    "reporting",
+    "export",
     "audit",
     "approval",
     "retention",
@@ -64,6 +65,8 @@ class ArchitectureTest {
   static final ArchRule facility =
       room("facility", "approval", "audit", "database", "text", "time");
 
+  @ArchTest static final ArchRule stock = room("stock", "facility", "audit", "database", "text");
+
   @ArchTest
   static final ArchRule record =
       room(
@@ -71,6 +74,7 @@ class ArchitectureTest {
           "person",
           "registry",
           "facility",
+          "stock",
           "approval",
           "text",
           "time",
@@ -83,17 +87,16 @@ class ArchitectureTest {
   static final ArchRule comparison =
       room("comparison", "record", "registry", "person", "audit", "database");
 
-  @ArchTest static final ArchRule rules = room("rules", "record", "time", "text");
+  @ArchTest static final ArchRule rules = room("rules", "decree", "record", "time", "text");
 
   @ArchTest
-  static final ArchRule decree = room("decree", "approval", "rules", "audit", "time", "database");
+  static final ArchRule decree = room("decree", "record", "approval", "audit", "text", "database");
 
   @ArchTest
   static final ArchRule impact =
       room("impact", "decree", "rules", "record", "facility", "audit", "time", "database");
 
-  @ArchTest
-  static final ArchRule trust = room("trust", "hcert", "approval", "time", "audit", "database");
+  @ArchTest static final ArchRule keys = room("keys", "hcert", "database");
 
   @ArchTest
   static final ArchRule certificate =
@@ -104,7 +107,7 @@ class ArchitectureTest {
           "rules",
           "decree",
           "hcert",
-          "trust",
+          "keys",
           "person",
           "text",
           "time",
@@ -118,15 +121,17 @@ class ArchitectureTest {
           "certificate",
           "person",
           "hcert",
-          "trust",
+          "keys",
+          "trustlist",
+          "trustlist",
           "rules",
           "record",
           "time",
           "database");
 
   @ArchTest
-  static final ArchRule publication =
-      room("publication", "certificate", "trust", "hcert", "audit", "time", "database");
+  static final ArchRule trustlist =
+      room("trustlist", "keys", "certificate", "hcert", "approval", "audit", "database");
 
   @ArchTest
   static final ArchRule identity =
@@ -160,6 +165,7 @@ class ArchitectureTest {
           "certificate",
           "verification",
           "person",
+          "decree",
           "rules",
           "audit",
           "time",
@@ -179,9 +185,7 @@ class ArchitectureTest {
           "time",
           "database");
 
-  @ArchTest
-  static final ArchRule reporting =
-      room("reporting", "record", "certificate", "rules", "facility", "audit", "time");
+  @ArchTest static final ArchRule export = room("export", "record", "decree", "facility", "audit");
 
   @ArchTest
   static final ArchRule noCycles = slices().matching("az.pasport.(*)..").should().beFreeOfCycles();
@@ -191,7 +195,7 @@ class ArchitectureTest {
   static final ArchRule onlyIssuanceSigns =
       noClasses()
           .that()
-          .resideOutsideOfPackages("az.pasport.certificate..", "az.pasport.trust..")
+          .resideOutsideOfPackages("az.pasport.certificate..", "az.pasport.keys..")
           .should()
           .callMethodWhere(
               com.tngtech.archunit.base.DescribedPredicate.describe(
@@ -200,25 +204,26 @@ class ArchitectureTest {
                       call.getTarget().getName().equals("sign")
                           && call.getTargetOwner()
                               .getName()
-                              .equals("az.pasport.trust.DocumentSigner")));
+                              .equals("az.pasport.keys.DocumentSigner")));
 
   /** Whoever signs a trust document decides whom every reader believes. */
   @ArchTest
-  static final ArchRule onlyPublicationSignsTrustDocuments =
+  static final ArchRule onlyTheTrustListSignsTrustDocuments =
       noClasses()
           .that()
-          .resideOutsideOfPackages("az.pasport.publication..", "az.pasport.trust..")
+          .resideOutsideOfPackages("az.pasport.trustlist..", "az.pasport.keys..")
           .should()
-          .callMethod(az.pasport.trust.ListSigner.class, "sign", String.class, byte[].class);
+          .callMethod(
+              az.pasport.keys.TrustDocumentSigner.class, "sign", String.class, byte[].class);
 
   /** A signed head is evidence: nobody else has one made. */
   @ArchTest
-  static final ArchRule onlyPublicationSignsTheAudit =
+  static final ArchRule onlyTheTrustListSignsTheAudit =
       noClasses()
           .that()
-          .resideOutsideOfPackages("az.pasport.publication..", "az.pasport.trust..")
+          .resideOutsideOfPackages("az.pasport.trustlist..", "az.pasport.keys..")
           .should()
-          .callMethod(az.pasport.trust.AuditHeadSigner.class, "sign", byte[].class);
+          .callMethod(az.pasport.keys.AuditHeadSigner.class, "sign", byte[].class);
 
   @ArchTest
   static final ArchRule hcertAndScanArePureJava =

@@ -5,16 +5,17 @@ import az.pasport.certificate.Certificates;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Issuance;
 import az.pasport.certificate.Notice;
+import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decrees;
 import az.pasport.person.Fin;
 import az.pasport.person.People;
+import az.pasport.person.PersonHistory;
 import az.pasport.person.PersonNotice;
 import az.pasport.record.HealthRecord;
 import az.pasport.record.RecordComparison;
 import az.pasport.record.Records;
 import az.pasport.record.StoredVersion;
 import az.pasport.retention.RetentionSettings;
-import az.pasport.rules.CertificateKind;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
 import jakarta.annotation.Resource;
@@ -42,6 +43,7 @@ public class Cabinet {
   @Inject Issuance issuance;
   @Inject Certificates certificates;
   @Inject People people;
+  @Inject PersonHistory history;
   @Inject Records records;
   @Inject RecordComparison comparison;
   @Inject Decrees decrees;
@@ -113,7 +115,7 @@ public class Cabinet {
   public List<PersonNotice> personNotices() {
     Instant since =
         retention.notices().map(period -> period.before(clock.instant())).orElse(Instant.EPOCH);
-    return people.find(caller()).map(person -> people.notices(person, since)).orElse(List.of());
+    return people.find(caller()).map(person -> history.notices(person, since)).orElse(List.of());
   }
 
   /** The caller's records that are frozen: the population registry knows another person. */

@@ -7,6 +7,7 @@ import az.pasport.certificate.Certificates;
 import az.pasport.person.Fin;
 import az.pasport.person.People;
 import az.pasport.person.Person;
+import az.pasport.person.PersonHistory;
 import az.pasport.record.HealthRecord;
 import az.pasport.record.PersonRefusals;
 import az.pasport.record.Records;
@@ -35,6 +36,7 @@ public class DataExport {
 
   @Resource SessionContext session;
   @Inject People people;
+  @Inject PersonHistory history;
   @Inject Records records;
   @Inject PersonRefusals refusals;
   @Inject Certificates certificates;
@@ -80,7 +82,7 @@ public class DataExport {
         person.identity(),
         person.name(),
         person.birthDate(),
-        people.formerDetails(person).stream()
+        history.formerDetails(person).stream()
             .map(
                 former ->
                     new StoredData.Former(former.name(), former.birthDate(), former.correctedAt()))
@@ -92,13 +94,13 @@ public class DataExport {
                     new StoredData.JoinedIdentity(
                         entry.identity(), entry.name(), entry.birthDate()))
             .toList(),
-        people.identityPeriods(person).stream()
+        history.identityPeriods(person).stream()
             .map(
                 period ->
                     new StoredData.IdentityPeriod(
                         period.since(), period.until(), period.isMistyped()))
             .toList(),
-        people.deaths(person).stream()
+        history.deaths(person).stream()
             .map(
                 death ->
                     new StoredData.Death(

@@ -1,16 +1,16 @@
 package az.pasport.certificate;
 
+import az.pasport.decree.CertificateKind;
+import az.pasport.keys.DocumentSigner;
 import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
-import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
 import az.pasport.rules.ValidityPeriod;
 import az.pasport.time.Baku;
-import az.pasport.trust.DocumentSigner;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

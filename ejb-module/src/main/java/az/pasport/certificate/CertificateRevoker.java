@@ -31,7 +31,7 @@ class CertificateRevoker {
         .createQuery("select c.person.id from Certificate c where c.identifier = :it", Long.class)
         .setParameter("it", identifier)
         .getResultStream()
-        .forEach(people::hold);
+        .forEach(people::findForUpdate);
     return entities
         .createQuery("select c from Certificate c where c.identifier = :it", Certificate.class)
         .setParameter("it", identifier)

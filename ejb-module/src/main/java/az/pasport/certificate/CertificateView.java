@@ -1,10 +1,10 @@
 package az.pasport.certificate;
 
+import az.pasport.decree.CertificateKind;
+import az.pasport.decree.Decree;
 import az.pasport.person.BirthDate;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProduct;
-import az.pasport.rules.CertificateKind;
-import az.pasport.rules.Decree;
 import az.pasport.rules.Validity;
 import java.time.Instant;
 import java.time.LocalDate;

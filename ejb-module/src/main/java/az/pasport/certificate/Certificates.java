@@ -1,11 +1,11 @@
 package az.pasport.certificate;
 
+import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decrees;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.Person;
-import az.pasport.rules.CertificateKind;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

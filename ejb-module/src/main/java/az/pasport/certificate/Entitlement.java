@@ -1,7 +1,7 @@
 package az.pasport.certificate;
 
-import az.pasport.rules.CertificateKind;
-import az.pasport.rules.Decree;
+import az.pasport.decree.CertificateKind;
+import az.pasport.decree.Decree;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.Explanation;
 import az.pasport.rules.MedicalHistory;

@@ -1,6 +1,6 @@
 package az.pasport.certificate;
 
-import az.pasport.rules.CertificateKind;
+import az.pasport.decree.CertificateKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

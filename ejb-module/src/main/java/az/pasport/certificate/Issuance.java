@@ -1,15 +1,15 @@
 package az.pasport.certificate;
 
+import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decrees;
+import az.pasport.decree.RuleBook;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.record.Records;
-import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.Eligibility.NotEligible;
 import az.pasport.rules.MedicalHistory;
-import az.pasport.rules.RuleBook;
 import az.pasport.rules.Rules;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -41,7 +41,7 @@ public class Issuance {
   public Entitlement entitlement(Identity identity, CertificateKind kind) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     RuleBook book = decrees.current();
-    Optional<Person> person = people.findAndHold(identity);
+    Optional<Person> person = people.findForUpdate(identity);
     Optional<LocalDate> death = person.flatMap(Person::diedOn);
     if (death.isPresent()) {
       return new Entitlement.Deceased(kind, death.get());

@@ -1,12 +1,12 @@
 package az.pasport.certificate;
 
 import az.pasport.audit.AuditLog;
+import az.pasport.decree.CertificateKind;
 import az.pasport.hcert.Uvci;
+import az.pasport.keys.DocumentSigner;
 import az.pasport.person.Person;
-import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.Validity;
-import az.pasport.trust.DocumentSigner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

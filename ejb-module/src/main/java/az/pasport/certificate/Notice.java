@@ -1,6 +1,6 @@
 package az.pasport.certificate;
 
-import az.pasport.rules.CertificateKind;
+import az.pasport.decree.CertificateKind;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package az.pasport.certificate;
 
 import az.pasport.audit.AuditLog;
 import az.pasport.decree.Decrees;
+import az.pasport.keys.SigningKeyUnavailable;
 import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
@@ -13,7 +14,6 @@ import az.pasport.rules.Eligibility;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
-import az.pasport.trust.SigningKeyUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

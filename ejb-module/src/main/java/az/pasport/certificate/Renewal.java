@@ -1,6 +1,7 @@
 package az.pasport.certificate;
 
 import az.pasport.decree.Decrees;
+import az.pasport.keys.OwnSigners;
 import az.pasport.person.Fin;
 import az.pasport.person.People;
 import az.pasport.person.Person;
@@ -8,7 +9,6 @@ import az.pasport.record.Records;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
-import az.pasport.trust.TrustList;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -34,7 +34,7 @@ public class Renewal {
   private static final String NO_KEY = "";
 
   @PersistenceContext EntityManager entities;
-  @Inject TrustList signers;
+  @Inject OwnSigners signers;
   @Inject People people;
   @Inject Records records;
   @Inject Decrees decrees;
@@ -47,11 +47,11 @@ public class Renewal {
    * withdrawn since, or if their signer is not stored yet.
    *
    * @param behind the number after which to begin
-   * @throws az.pasport.trust.SigningKeyUnavailable when our keys cannot be read
+   * @throws az.pasport.keys.SigningKeyUnavailable when our keys cannot be read
    */
   public List<Long> due(long behind, int most) {
     Instant now = now();
-    List<String> withdrawn = signers.withdrawnForCertain();
+    List<String> withdrawn = signers.withdrawn();
     return entities
         .createQuery(
             "select c.id from Certificate c where c.id > :behind and c.status = :issued"
@@ -77,7 +77,7 @@ public class Renewal {
    */
   public boolean renew(long certificateId, String actor) {
     Instant now = now();
-    Person person = people.hold(holder(certificateId)).orElseThrow();
+    Person person = people.findForUpdate(holder(certificateId)).orElseThrow();
     // Not before the person is held: what was read earlier would hide a revocation of meanwhile.
     Certificate certificate = entities.find(Certificate.class, certificateId);
     certificate.completeKeyId();

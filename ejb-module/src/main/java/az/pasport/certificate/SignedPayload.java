@@ -1,5 +1,6 @@
 package az.pasport.certificate;
 
+import az.pasport.decree.RuleBook;
 import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.Dcc;
 import az.pasport.hcert.Entry;
@@ -10,7 +11,6 @@ import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProducts;
-import az.pasport.rules.RuleBook;
 import java.util.Optional;
 
 /** Reads a certificate's view from its own signed payload, so that both never differ. */

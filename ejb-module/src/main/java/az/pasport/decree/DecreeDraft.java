@@ -1,7 +1,5 @@
 package az.pasport.decree;
 
-import az.pasport.rules.Decree;
-import az.pasport.rules.DecreeText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -130,7 +128,7 @@ public class DecreeDraft {
   }
 
   public Decree decree() {
-    return DecreeText.read(content);
+    return DecreeParser.read(content);
   }
 
   /** The text as it was loaded. */

@@ -4,10 +4,6 @@ import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.Approvals;
 import az.pasport.approval.Proposal;
 import az.pasport.audit.AuditLog;
-import az.pasport.rules.Decree;
-import az.pasport.rules.DecreeRefused;
-import az.pasport.rules.DecreeText;
-import az.pasport.rules.RuleBook;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -42,7 +38,7 @@ public class DecreeDrafts {
   public DecreeDraft load(String content) {
     Decree decree;
     try {
-      decree = DecreeText.read(content);
+      decree = DecreeParser.read(content);
     } catch (DecreeRefused e) {
       throw DraftRefused.text(e);
     }

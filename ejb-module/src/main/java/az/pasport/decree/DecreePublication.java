@@ -3,7 +3,6 @@ package az.pasport.decree;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.ApprovedAction;
 import az.pasport.audit.AuditLog;
-import az.pasport.rules.Decree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +19,7 @@ class DecreePublication implements ApprovedAction {
 
   @PersistenceContext EntityManager entities;
   @Inject DecreeDrafts drafts;
-  @Inject KnownImpact impact;
+  @Inject ImpactCheck impact;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -54,8 +53,8 @@ class DecreePublication implements ApprovedAction {
   @Override
   public String execute(ApprovalRequest request) {
     String official = request.decidedBy().orElseThrow();
-    DecreeBook book =
-        entities.find(DecreeBook.class, DecreeBook.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    RuleBookEdition book =
+        entities.find(RuleBookEdition.class, RuleBookEdition.ONLY, LockModeType.PESSIMISTIC_WRITE);
     DecreeDraft draft =
         drafts.held(request.payload(Wanted.class).draft()).orElseThrow(DraftRefused::closed);
     PublishedDecree published =

@@ -1,7 +1,5 @@
 package az.pasport.decree;
 
-import az.pasport.rules.Decree;
-import az.pasport.rules.RuleBook;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -30,7 +28,7 @@ public class Decrees {
 
   /** How often the book has grown: another number is another book. */
   public long edition() {
-    return entities.find(DecreeBook.class, DecreeBook.ONLY).edition();
+    return entities.find(RuleBookEdition.class, RuleBookEdition.ONLY).edition();
   }
 
   private List<Decree> publishedBy(Instant moment) {

@@ -1,6 +1,5 @@
 package az.pasport.decree;
 
-import az.pasport.rules.DecreeRefused;
 import jakarta.ejb.ApplicationException;
 
 /** A draft is not loaded, not run or not published: nothing has changed. */

@@ -1,7 +1,5 @@
 package az.pasport.decree;
 
-import az.pasport.rules.Decree;
-import az.pasport.rules.DecreeText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -50,6 +48,6 @@ class PublishedDecree {
   }
 
   Decree decree() {
-    return DecreeText.read(content);
+    return DecreeParser.read(content);
   }
 }

@@ -1,5 +1,6 @@
 package az.pasport.facility;
 
+import az.pasport.approval.AlreadyRegistered;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,17 +66,17 @@ class FacilityRegister {
   /**
    * Makes sure that no facility has a code.
    *
-   * @throws FacilityAlreadyRegistered if one has
+   * @throws AlreadyRegistered if one has
    */
   void requireFree(FacilityCode code) {
     if (byCode(code).isPresent()) {
-      throw new FacilityAlreadyRegistered(code);
+      throw new AlreadyRegistered(AlreadyRegistered.Subject.FACILITY);
     }
   }
 
   FacilityWorker addWorker(Facility facility, String workerId, String name) {
     if (worker(facility, workerId.strip()).isPresent()) {
-      throw new WorkerAlreadyRegistered(facility.code(), workerId.strip());
+      throw new AlreadyRegistered(AlreadyRegistered.Subject.WORKER);
     }
     var worker = new FacilityWorker(facility, workerId, name, clock.instant());
     entities.persist(worker);

@@ -81,7 +81,7 @@ public class Workers {
    * Registers a worker.
    *
    * @return empty if no facility has the code
-   * @throws WorkerAlreadyRegistered if the facility has a worker of this number
+   * @throws az.pasport.approval.AlreadyRegistered if the facility has a worker of this number
    */
   @RolesAllowed({"operator", "supervisor"})
   public Optional<FacilityWorker> register(FacilityCode facility, String workerId, String name) {

@@ -3,8 +3,6 @@ package az.pasport.identity;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.ApprovedAction;
 import az.pasport.identity.PersonChangeRefused.Reason;
-import az.pasport.person.Identity;
-import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.record.Deaths;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +17,7 @@ import java.util.List;
 class DeathEntry implements ApprovedAction {
   static final String KIND = "DEATH_ENTRY";
 
-  @Inject People people;
+  @Inject LockedPeople people;
   @Inject ChangeEffects effects;
   @Inject Deaths deaths;
 
@@ -42,7 +40,7 @@ class DeathEntry implements ApprovedAction {
     return new PlannedChange(
         KIND,
         entry,
-        touched(entry),
+        entry.identities(),
         new Wanted(entry.id(), day.toString(), reason),
         lines(entry, day, reason));
   }
@@ -72,19 +70,15 @@ class DeathEntry implements ApprovedAction {
   @Override
   public List<Detail> details(ApprovalRequest request) {
     Wanted wanted = request.payload(Wanted.class);
-    return people.byNumber(wanted.entry()).stream()
-        .flatMap(entry -> lines(entry, day(wanted.diedOn()), wanted.reason()).stream())
-        .toList();
+    return people.describe(
+        wanted.entry(), entry -> lines(entry, day(wanted.diedOn()), wanted.reason()));
   }
 
   @Override
   public String execute(ApprovalRequest request) {
     Wanted wanted = request.payload(Wanted.class);
-    Person person =
-        people
-            .hold(wanted.entry())
-            .orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, "person"));
-    ConflictOfInterestCheck.refuse(request, touched(person));
+    Person person = people.entry(wanted.entry(), "person").holder();
+    ConflictOfInterestCheck.refuse(request, person.identities());
     requireAlive(person, day(wanted.diedOn()));
     deaths.record(person, day(wanted.diedOn()), request.id(), request.requester());
     return "person:" + person.id();
@@ -96,9 +90,5 @@ class DeathEntry implements ApprovedAction {
     effects.dosesAfter(entry, day).forEach(lines::add);
     lines.add(Detail.of("change.reason", reason));
     return lines;
-  }
-
-  private static List<Identity> touched(Person entry) {
-    return entry.entries().stream().map(Person::identity).toList();
   }
 }

@@ -3,8 +3,6 @@ package az.pasport.identity;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.ApprovedAction;
 import az.pasport.identity.PersonChangeRefused.Reason;
-import az.pasport.person.Identity;
-import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.record.Deaths;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +15,7 @@ import java.util.List;
 class DeathReversal implements ApprovedAction {
   static final String KIND = "DEATH_REVERSAL";
 
-  @Inject People people;
+  @Inject LockedPeople people;
   @Inject Deaths deaths;
 
   /**
@@ -35,7 +33,7 @@ class DeathReversal implements ApprovedAction {
   PlannedChange plan(Person entry, String reason) {
     requireDead(entry);
     return new PlannedChange(
-        KIND, entry, touched(entry), new Wanted(entry.id(), reason), lines(entry, reason));
+        KIND, entry, entry.identities(), new Wanted(entry.id(), reason), lines(entry, reason));
   }
 
   private static void requireDead(Person entry) {
@@ -52,19 +50,14 @@ class DeathReversal implements ApprovedAction {
   @Override
   public List<Detail> details(ApprovalRequest request) {
     Wanted wanted = request.payload(Wanted.class);
-    return people.byNumber(wanted.entry()).stream()
-        .flatMap(entry -> lines(entry, wanted.reason()).stream())
-        .toList();
+    return people.describe(wanted.entry(), entry -> lines(entry, wanted.reason()));
   }
 
   @Override
   public String execute(ApprovalRequest request) {
     Wanted wanted = request.payload(Wanted.class);
-    Person person =
-        people
-            .hold(wanted.entry())
-            .orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, "person"));
-    ConflictOfInterestCheck.refuse(request, touched(person));
+    Person person = people.entry(wanted.entry(), "person").holder();
+    ConflictOfInterestCheck.refuse(request, person.identities());
     requireDead(person);
     deaths.undo(person, request.requester());
     return "person:" + person.id();
@@ -75,9 +68,5 @@ class DeathReversal implements ApprovedAction {
     entry.diedOn().ifPresent(day -> lines.add(Detail.of("death.undone", day.toString())));
     lines.add(Detail.of("change.reason", reason));
     return lines;
-  }
-
-  private static List<Identity> touched(Person entry) {
-    return entry.entries().stream().map(Person::identity).toList();
   }
 }

@@ -2,17 +2,13 @@ package az.pasport.identity;
 
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.ApprovedAction;
-import az.pasport.audit.AuditLog;
 import az.pasport.identity.PersonChangeRefused.Reason;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
-import az.pasport.person.People;
 import az.pasport.person.Person;
-import az.pasport.record.Dependants;
+import az.pasport.person.PersonHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,11 +18,10 @@ import java.util.stream.Stream;
 class IdentityJoin implements ApprovedAction {
   static final String KIND = "IDENTITY_JOIN";
 
-  @Inject People people;
+  @Inject LockedPeople people;
+  @Inject PersonHistory history;
   @Inject ChangeEffects effects;
-  @Inject Dependants dependants;
-  @Inject AuditLog audit;
-  @Inject Clock clock;
+  @Inject ChangeFollowUp followUp;
 
   /**
    * What is to be joined.
@@ -78,37 +73,26 @@ class IdentityJoin implements ApprovedAction {
   @Override
   public List<Detail> details(ApprovalRequest request) {
     Wanted wanted = request.payload(Wanted.class);
-    return people.byNumber(wanted.holder()).stream()
-        .flatMap(
-            holder ->
-                people.byNumber(wanted.joined()).stream()
-                    .flatMap(joined -> lines(holder, joined, wanted.reason()).stream()))
-        .toList();
+    return people.describe(
+        wanted.holder(),
+        holder ->
+            people.describe(wanted.joined(), joined -> lines(holder, joined, wanted.reason())));
   }
 
   @Override
   public String execute(ApprovalRequest request) {
     Wanted wanted = request.payload(Wanted.class);
-    Stream.of(wanted.holder(), wanted.joined()).sorted().forEach(people::hold);
-    Person holder = entry(wanted.holder(), "person");
-    Person joined = entry(wanted.joined(), "other");
+    Stream.of(wanted.holder(), wanted.joined()).sorted().forEach(people::lock);
+    Person holder = people.entry(wanted.holder(), "person");
+    Person joined = people.entry(wanted.joined(), "other");
     ConflictOfInterestCheck.refuse(request, touched(holder, joined));
     if (holder.isJoined() || joined.isJoined() || joined.entries().size() > 1) {
       throw new PersonChangeRefused(Reason.CHANGED_MEANWHILE, "other");
     }
-    people.join(joined, holder, request.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-    dependants.follow(holder, request.requester());
-    audit.append(
-        request.requester(),
-        "IDENTITIES_JOINED",
-        List.of("person:" + holder.id(), "person:" + joined.id()));
+    history.join(joined, holder, request.id());
+    followUp.updateCertificates(holder, request);
+    followUp.audit(request, "IDENTITIES_JOINED", holder, joined);
     return "person:" + joined.id();
-  }
-
-  private Person entry(long number, String field) {
-    return people
-        .byNumber(number)
-        .orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, field));
   }
 
   private List<Detail> lines(Person holder, Person joined, String reason) {
@@ -124,8 +108,6 @@ class IdentityJoin implements ApprovedAction {
   }
 
   private static List<Identity> touched(Person holder, Person joined) {
-    return Stream.concat(holder.entries().stream(), joined.entries().stream())
-        .map(Person::identity)
-        .toList();
+    return Stream.concat(holder.identities().stream(), joined.identities().stream()).toList();
   }
 }

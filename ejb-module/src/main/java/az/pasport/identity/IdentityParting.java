@@ -2,16 +2,11 @@ package az.pasport.identity;
 
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.ApprovedAction;
-import az.pasport.audit.AuditLog;
 import az.pasport.identity.PersonChangeRefused.Reason;
-import az.pasport.person.Identity;
-import az.pasport.person.People;
 import az.pasport.person.Person;
-import az.pasport.record.Dependants;
+import az.pasport.person.PersonHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,11 +15,10 @@ import java.util.List;
 class IdentityParting implements ApprovedAction {
   static final String KIND = "IDENTITY_PARTING";
 
-  @Inject People people;
+  @Inject LockedPeople people;
+  @Inject PersonHistory history;
   @Inject ChangeEffects effects;
-  @Inject Dependants dependants;
-  @Inject AuditLog audit;
-  @Inject Clock clock;
+  @Inject ChangeFollowUp followUp;
 
   /**
    * What is to be parted.
@@ -41,7 +35,7 @@ class IdentityParting implements ApprovedAction {
   PlannedChange plan(Person entry, String reason) {
     requirePartable(entry);
     return new PlannedChange(
-        KIND, entry, touched(entry), new Wanted(entry.id(), reason), lines(entry, reason));
+        KIND, entry, entry.identities(), new Wanted(entry.id(), reason), lines(entry, reason));
   }
 
   @Override
@@ -52,29 +46,20 @@ class IdentityParting implements ApprovedAction {
   @Override
   public List<Detail> details(ApprovalRequest request) {
     Wanted wanted = request.payload(Wanted.class);
-    return people.byNumber(wanted.joined()).stream()
-        .flatMap(entry -> lines(entry, wanted.reason()).stream())
-        .toList();
+    return people.describe(wanted.joined(), entry -> lines(entry, wanted.reason()));
   }
 
   @Override
   public String execute(ApprovalRequest request) {
     Wanted wanted = request.payload(Wanted.class);
-    people.hold(wanted.joined());
-    Person entry =
-        people
-            .byNumber(wanted.joined())
-            .orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, "person"));
-    ConflictOfInterestCheck.refuse(request, touched(entry));
+    Person entry = people.entry(wanted.joined(), "person");
+    ConflictOfInterestCheck.refuse(request, entry.identities());
     requirePartable(entry);
     Person holder = entry.holder();
-    people.part(entry, request.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-    dependants.follow(holder, request.requester());
-    dependants.follow(entry, request.requester());
-    audit.append(
-        request.requester(),
-        "IDENTITIES_PARTED",
-        List.of("person:" + holder.id(), "person:" + entry.id()));
+    history.part(entry, request.id());
+    followUp.updateCertificates(holder, request);
+    followUp.updateCertificates(entry, request);
+    followUp.audit(request, "IDENTITIES_PARTED", holder, entry);
     return "person:" + holder.id();
   }
 
@@ -97,9 +82,5 @@ class IdentityParting implements ApprovedAction {
     }
     lines.add(Detail.of("change.reason", reason));
     return lines;
-  }
-
-  private static List<Identity> touched(Person entry) {
-    return entry.entries().stream().map(Person::identity).toList();
   }
 }

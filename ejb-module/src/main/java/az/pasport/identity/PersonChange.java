@@ -9,11 +9,37 @@ public sealed interface PersonChange {
   /** One of the identities of the person. */
   Identity person();
 
+  /** Calls the visitor's method for this kind of change. */
+  <T> T accept(Visitor<T> visitor);
+
+  /** One method for each kind of change. */
+  interface Visitor<T> {
+    T join(Join change);
+
+    T part(Part change);
+
+    T correct(Correct change);
+
+    T recordDeath(RecordDeath change);
+
+    T undoDeath(UndoDeath change);
+  }
+
   /** Two identities are one person's. If one of them is a FIN, that one becomes the holder's. */
-  record Join(Identity person, Identity other) implements PersonChange {}
+  record Join(Identity person, Identity other) implements PersonChange {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.join(this);
+    }
+  }
 
   /** An identity that is joined to a person is another person's after all. */
-  record Part(Identity person) implements PersonChange {}
+  record Part(Identity person) implements PersonChange {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.part(this);
+    }
+  }
 
   /**
    * What is on record of a person is wrong. What is empty stays as it is.
@@ -31,15 +57,30 @@ public sealed interface PersonChange {
       Optional<String> patronymic,
       Optional<String> birthDate,
       Optional<Submission.LatinName> latinName)
-      implements PersonChange {}
+      implements PersonChange {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.correct(this);
+    }
+  }
 
   /**
    * A person has died.
    *
    * @param diedOn the day in Baku, {@code YYYY-MM-DD}
    */
-  record RecordDeath(Identity person, String diedOn) implements PersonChange {}
+  record RecordDeath(Identity person, String diedOn) implements PersonChange {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.recordDeath(this);
+    }
+  }
 
   /** A person who is on record as dead is alive. */
-  record UndoDeath(Identity person) implements PersonChange {}
+  record UndoDeath(Identity person) implements PersonChange {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.undoDeath(this);
+    }
+  }
 }

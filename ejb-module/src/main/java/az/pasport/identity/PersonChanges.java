@@ -26,11 +26,7 @@ public class PersonChanges {
 
   @Resource SessionContext session;
   @Inject People people;
-  @Inject IdentityJoin join;
-  @Inject IdentityParting parting;
-  @Inject PersonCorrection correction;
-  @Inject DeathEntry deathEntry;
-  @Inject DeathReversal deathReversal;
+  @Inject ChangePlanner planner;
   @Inject Approvals approvals;
   @Inject PersonLookUps lookUps;
 
@@ -66,21 +62,7 @@ public class PersonChanges {
   }
 
   private PlannedChange plan(PersonChange change, String reason) {
-    if (change instanceof PersonChange.Join joined) {
-      Person one = lookUp(joined.person(), "person");
-      return join.plan(one, lookUp(joined.other(), "other"), reason);
-    }
-    Person entry = lookUp(change.person(), "person");
-    if (change instanceof PersonChange.Part) {
-      return parting.plan(entry, reason);
-    }
-    if (change instanceof PersonChange.Correct correct) {
-      return correction.plan(entry, correct, reason);
-    }
-    if (change instanceof PersonChange.RecordDeath death) {
-      return deathEntry.plan(entry, death.diedOn(), reason);
-    }
-    return deathReversal.plan(entry, reason);
+    return planner.plan(change, reason, this::lookUp);
   }
 
   /** The entry of an identity. The look is written in the audit, also if nobody is found. */

@@ -2,17 +2,14 @@ package az.pasport.identity;
 
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.ApprovedAction;
-import az.pasport.audit.AuditLog;
 import az.pasport.identity.PersonChangeRefused.Reason;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
-import az.pasport.person.People;
 import az.pasport.person.Person;
+import az.pasport.person.PersonHistory;
 import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
-import az.pasport.record.Dependants;
 import az.pasport.record.PersonDetails;
-import az.pasport.record.Records;
 import az.pasport.record.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,11 +28,10 @@ class PersonCorrection implements ApprovedAction {
   /** Before the names of the fields of a request. */
   private static final String FIELD = "corrected.";
 
-  @Inject People people;
-  @Inject Records records;
+  @Inject LockedPeople people;
+  @Inject PersonHistory history;
   @Inject ChangeEffects effects;
-  @Inject Dependants dependants;
-  @Inject AuditLog audit;
+  @Inject ChangeFollowUp followUp;
   @Inject Clock clock;
 
   /**
@@ -91,9 +87,7 @@ class PersonCorrection implements ApprovedAction {
   public List<Detail> details(ApprovalRequest request) {
     Wanted wanted = request.payload(Wanted.class);
     PersonDetails details = PersonDetails.read(wanted.corrected(), FIELD, request.requestedAt());
-    return people.byNumber(wanted.entry()).stream()
-        .flatMap(entry -> lines(entry, details, wanted.reason()).stream())
-        .toList();
+    return people.describe(wanted.entry(), entry -> lines(entry, details, wanted.reason()));
   }
 
   @Override
@@ -101,11 +95,7 @@ class PersonCorrection implements ApprovedAction {
     Wanted wanted = request.payload(Wanted.class);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     PersonDetails details = PersonDetails.read(wanted.corrected(), FIELD, now);
-    people.hold(wanted.entry());
-    Person entry =
-        people
-            .byNumber(wanted.entry())
-            .orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, "person"));
+    Person entry = people.entry(wanted.entry(), "person");
     ConflictOfInterestCheck.refuse(request, touched(entry, details));
     Person holder = entry.holder();
     if (holder.detailsVersion() != wanted.detailsVersion()) {
@@ -113,14 +103,14 @@ class PersonCorrection implements ApprovedAction {
     }
     requireChange(entry, details);
     if (!entry.identity().equals(details.identity())) {
-      people.correct(entry, details.identity(), request.id(), now);
-      records.forgetComparisons(entry);
+      history.correct(entry, details.identity(), request.id());
+      followUp.forgetComparisons(entry);
     }
     if (!holder.isDescribedAs(nameOf(details, holder), details.birthDate())) {
       people.correct(holder, nameOf(details, holder), details.birthDate(), now);
     }
-    dependants.follow(holder, request.requester());
-    audit.append(request.requester(), "PERSON_CORRECTED", "person:" + holder.id());
+    followUp.updateCertificates(holder, request);
+    followUp.audit(request, "PERSON_CORRECTED", holder);
     return "person:" + entry.id();
   }
 
@@ -130,7 +120,7 @@ class PersonCorrection implements ApprovedAction {
     if (sameIdentity && holder.isDescribedAs(nameOf(details, holder), details.birthDate())) {
       throw new PersonChangeRefused(Reason.NOTHING_TO_CORRECT, "corrected");
     }
-    if (!sameIdentity && people.entry(details.identity()).isPresent()) {
+    if (!sameIdentity && people.isKnown(details.identity())) {
       throw new PersonChangeRefused(
           Reason.IDENTITY_TAKEN,
           FIELD + (details.identity() instanceof Fin ? "fin" : "documentNumber"));
@@ -158,8 +148,6 @@ class PersonCorrection implements ApprovedAction {
   }
 
   private static List<Identity> touched(Person entry, PersonDetails details) {
-    return Stream.concat(
-            entry.entries().stream().map(Person::identity), Stream.of(details.identity()))
-        .toList();
+    return Stream.concat(entry.identities().stream(), Stream.of(details.identity())).toList();
   }
 }

@@ -65,7 +65,7 @@ public class ImpactRun {
   /** For the persistence provider. */
   protected ImpactRun() {}
 
-  ImpactRun(long draftId, long edition, Horizon horizon, String startedBy, Instant startedAt) {
+  ImpactRun(long draftId, long edition, ImpactPeriod horizon, String startedBy, Instant startedAt) {
     this.draftId = draftId;
     this.edition = edition;
     this.status = RunStatus.RUNNING;
@@ -120,8 +120,8 @@ public class ImpactRun {
     return edition;
   }
 
-  public Horizon horizon() {
-    return new Horizon(firstDay, days);
+  public ImpactPeriod horizon() {
+    return new ImpactPeriod(firstDay, days);
   }
 
   /** The official's login. */

@@ -1,5 +1,6 @@
 package az.pasport.institution;
 
+import az.pasport.approval.AlreadyRegistered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -103,7 +104,7 @@ class InstitutionRegister {
   /**
    * Registers an institution, or one that was blocked again.
    *
-   * @throws InstitutionAlreadyRegistered if one that is not blocked has the code
+   * @throws AlreadyRegistered if one that is not blocked has the code
    */
   Institution add(InstitutionCode code, String nameAz, String nameEn, InstitutionKind kind) {
     requireFree(code);
@@ -120,18 +121,18 @@ class InstitutionRegister {
   /**
    * Makes sure that a code is free, or that of a blocked institution.
    *
-   * @throws InstitutionAlreadyRegistered if it is not
+   * @throws AlreadyRegistered if it is not
    */
   void requireFree(InstitutionCode code) {
     if (byCode(code).filter(Institution::isActive).isPresent()) {
-      throw new InstitutionAlreadyRegistered(code);
+      throw new AlreadyRegistered(AlreadyRegistered.Subject.INSTITUTION);
     }
   }
 
   /**
    * Registers a verifier, or one who was blocked again.
    *
-   * @throws VerifierAlreadyRegistered if the login is that of one who is not blocked
+   * @throws AlreadyRegistered if the login is that of one who is not blocked
    */
   Verifier addVerifier(Institution employer, String login, String name) {
     requireFree(login);
@@ -148,11 +149,11 @@ class InstitutionRegister {
   /**
    * Makes sure that a login is no verifier's, or a blocked one's.
    *
-   * @throws VerifierAlreadyRegistered if it is not
+   * @throws AlreadyRegistered if it is not
    */
   void requireFree(String login) {
     if (byLogin(login).filter(Verifier::isActive).isPresent()) {
-      throw new VerifierAlreadyRegistered();
+      throw new AlreadyRegistered(AlreadyRegistered.Subject.VERIFIER);
     }
   }
 

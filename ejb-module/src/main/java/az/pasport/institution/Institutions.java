@@ -46,7 +46,7 @@ public class Institutions {
   /**
    * Asks for an institution to be registered, or for a blocked one to work again.
    *
-   * @throws InstitutionAlreadyRegistered if one that is not blocked has the code
+   * @throws az.pasport.approval.AlreadyRegistered if one that is not blocked has the code
    */
   public ApprovalRequest register(
       InstitutionCode code, String nameAz, String nameEn, InstitutionKind kind) {
@@ -63,7 +63,7 @@ public class Institutions {
    * may neither ask nor decide.
    *
    * @return empty if no institution that works has the code
-   * @throws VerifierAlreadyRegistered if the person is a verifier already, here or elsewhere
+   * @throws az.pasport.approval.AlreadyRegistered if the person is a verifier already, here or elsewhere
    */
   public Optional<ApprovalRequest> registerVerifier(InstitutionCode code, Fin fin, String name) {
     return register

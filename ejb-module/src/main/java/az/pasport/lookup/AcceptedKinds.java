@@ -1,6 +1,6 @@
 package az.pasport.lookup;
 
-import az.pasport.rules.CertificateKind;
+import az.pasport.decree.CertificateKind;
 
 /** Which certificates let somebody in. The names are part of the API. */
 public enum AcceptedKinds {

@@ -1,7 +1,7 @@
 package az.pasport.lookup;
 
+import az.pasport.decree.CertificateKind;
 import az.pasport.person.BirthDate;
-import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Validity;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Verdict;

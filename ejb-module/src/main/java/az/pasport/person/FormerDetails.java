@@ -1,9 +1,8 @@
 package az.pasport.person;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -30,28 +29,7 @@ public class FormerDetails {
   @Column(name = "person_id")
   private long personId;
 
-  @Column(name = "family_name")
-  private String familyName;
-
-  @Column(name = "given_name")
-  private String givenName;
-
-  @Nullable private String patronymic;
-
-  @Column(name = "latin_family_name")
-  @Nullable
-  private String latinFamilyName;
-
-  @Column(name = "latin_given_name")
-  @Nullable
-  private String latinGivenName;
-
-  @Column(name = "birth_date")
-  private LocalDate birthDate;
-
-  @Column(name = "birth_precision")
-  @Enumerated(EnumType.STRING)
-  private BirthDate.Precision birthPrecision;
+  @Embedded private StoredDetails details;
 
   @Column(name = "corrected_at")
   private Instant correctedAt;
@@ -61,13 +39,7 @@ public class FormerDetails {
 
   FormerDetails(Person person, Instant correctedAt) {
     this.personId = person.id();
-    this.familyName = person.name().familyName();
-    this.givenName = person.name().givenName();
-    this.patronymic = person.name().patronymic().orElse(null);
-    this.latinFamilyName = person.name().latin().map(LatinName::familyName).orElse(null);
-    this.latinGivenName = person.name().latin().map(LatinName::givenName).orElse(null);
-    this.birthDate = person.birthDate().earliest();
-    this.birthPrecision = person.birthDate().precision();
+    this.details = new StoredDetails(person.name(), person.birthDate());
     this.correctedAt = correctedAt;
   }
 
@@ -76,16 +48,11 @@ public class FormerDetails {
   }
 
   public PersonName name() {
-    return new PersonName(
-        familyName,
-        givenName,
-        Optional.ofNullable(patronymic),
-        Optional.ofNullable(latinFamilyName)
-            .map(family -> new LatinName(family, Objects.requireNonNullElse(latinGivenName, ""))));
+    return details.name();
   }
 
   public BirthDate birthDate() {
-    return new BirthDate(birthDate, birthPrecision);
+    return details.birthDate();
   }
 
   public Instant correctedAt() {

@@ -2,8 +2,6 @@ package az.pasport.person;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "person_identity")
-public class IdentityPeriod {
+public class IdentityPeriod extends StoredIdentity {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_identity_seq")
   @SequenceGenerator(
@@ -37,21 +35,6 @@ public class IdentityPeriod {
   /** The entry of the person whom the identity led to. */
   @Column(name = "leads_to")
   private long leadsTo;
-
-  @Nullable private String fin;
-
-  @Column(name = "document_type")
-  @Enumerated(EnumType.STRING)
-  @Nullable
-  private DocumentType documentType;
-
-  @Column(name = "document_country")
-  @Nullable
-  private String documentCountry;
-
-  @Column(name = "document_number")
-  @Nullable
-  private String documentNumber;
 
   /** When it was joined, or, of a mistyped one, when it was corrected: it led there until then. */
   @Column(name = "began_at")
@@ -75,13 +58,7 @@ public class IdentityPeriod {
   private IdentityPeriod(Person entry, Person leadsTo, long request, Instant now) {
     this.personId = entry.id();
     this.leadsTo = leadsTo.id();
-    if (entry.identity() instanceof Fin known) {
-      this.fin = known.value();
-    } else if (entry.identity() instanceof TravelDocument document) {
-      this.documentType = document.type();
-      this.documentCountry = document.country();
-      this.documentNumber = document.number();
-    }
+    identify(entry.identity());
     this.beganAt = now;
     this.requestId = request;
   }
@@ -99,12 +76,6 @@ public class IdentityPeriod {
   void end(Instant now, long request) {
     this.endedAt = now;
     this.endingRequestId = request;
-  }
-
-  public Identity identity() {
-    return fin != null
-        ? new Fin(fin)
-        : new TravelDocument(documentType, documentCountry, documentNumber);
   }
 
   /** Whether it was mistyped, and so never was the person's; else it was joined. */

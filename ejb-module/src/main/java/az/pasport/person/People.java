@@ -11,14 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The register of people with records. Called only inside a caller's transaction. */
+/** Finds, locks and registers people. Called only inside a caller's transaction. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class People {
@@ -36,31 +34,31 @@ public class People {
   }
 
   /**
-   * Finds a person and holds their row until the transaction ends, so that two records or two
+   * Finds a person and locks their row until the transaction ends, so that two records or two
    * certificates of one person are decided one after the other. Of a person with several identities
-   * the holder's row is held, whichever of them was asked for.
+   * the holder's row is locked, whichever of them was asked for.
    */
-  public Optional<Person> findAndHold(Identity identity) {
-    return holdEntry(identity).map(Person::holder);
+  public Optional<Person> findForUpdate(Identity identity) {
+    return lockEntry(identity).map(Person::holder);
   }
 
   /**
-   * Finds several people, and holds them. All callers hold them in the order of their numbers, so
-   * that no two wait for each other.
+   * Finds several people and locks their rows. All callers lock them in the order of their numbers,
+   * so that no two wait for each other.
    *
-   * @return for each identity that is known its entry, whose holder is held
+   * @return for each identity that is known its entry, whose holder is locked
    */
-  public Map<Identity, Person> findAndHold(Collection<Identity> identities) {
+  public Map<Identity, Person> findForUpdate(Collection<Identity> identities) {
     var found = new HashMap<Identity, Person>();
     if (identities.size() == 1) {
-      holdEntry(identities.iterator().next()).ifPresent(entry -> add(found, entry));
+      lockEntry(identities.iterator().next()).ifPresent(entry -> add(found, entry));
       return found;
     }
     List<Person> entries = entries(identities);
-    hold(entries.stream().map(entry -> entry.holder().id()).distinct().toList());
+    lock(entries.stream().map(entry -> entry.holder().id()).distinct().toList());
     for (Person entry : entries) {
-      // Whoever held them before us may have joined or parted them.
-      if (!entry.isJoined() || hold(entry).isPresent()) {
+      // The transaction that locked them before this one may have joined or parted them.
+      if (!entry.isJoined() || lockHolder(entry).isPresent()) {
         add(found, entry);
       }
     }
@@ -87,7 +85,7 @@ public class People {
     return entries;
   }
 
-  private void hold(List<Long> numbers) {
+  private void lock(List<Long> numbers) {
     if (!numbers.isEmpty()) {
       entities
           .createQuery("select p from Person p where p.id in :ids order by p.id", Person.class)
@@ -98,28 +96,28 @@ public class People {
     }
   }
 
-  /** An identity's entry, whose holder is held; empty if there is none, or not any more. */
-  private Optional<Person> holdEntry(Identity identity) {
+  /** An identity's entry, whose holder is locked; empty if there is none, or not any more. */
+  private Optional<Person> lockEntry(Identity identity) {
     return entry(identity)
-        .filter(entry -> hold(entry).isPresent())
+        .filter(entry -> lockHolder(entry).isPresent())
         .filter(entry -> entry.identity().equals(identity));
   }
 
   /**
-   * Holds the holder of an entry. While we wait, the entry may be joined or parted: then the person
-   * is held whom it leads to now, and the first one as well.
+   * Locks the holder of an entry. While this waits, the entry may be joined or parted: then the
+   * person is locked whom it leads to now, and the first one as well.
    */
-  private Optional<Person> hold(Person entry) {
+  private Optional<Person> lockHolder(Person entry) {
     while (true) {
-      Optional<Person> held = lock(entry.holder().id());
-      if (held.isEmpty()) {
+      Optional<Person> locked = lock(entry.holder().id());
+      if (locked.isEmpty()) {
         return Optional.empty();
       }
-      if (held.get() != entry && lookAgain(entry).isEmpty()) {
+      if (locked.get() != entry && lookAgain(entry).isEmpty()) {
         return Optional.empty();
       }
-      if (entry.holder() == held.get()) {
-        return held;
+      if (entry.holder() == locked.get()) {
+        return locked;
       }
     }
   }
@@ -152,7 +150,7 @@ public class People {
                 "select count(f) from FormerDetails f"
                     + " where f.personId in :numbers and f.correctedAt >= :moment",
                 Long.class)
-            .setParameter("numbers", numbers(person))
+            .setParameter("numbers", person.entryNumbers())
             .setParameter("moment", moment)
             .getSingleResult()
         > 0;
@@ -170,7 +168,7 @@ public class People {
     return entities
         .createQuery(
             "select p from Person p where p.searchName = :name"
-                + " and p.birthDate >= :first and p.birthDate <= :last",
+                + " and p.details.birthDate >= :first and p.details.birthDate <= :last",
             Person.class)
         .setParameter("name", name.value())
         .setParameter("first", LocalDate.of(birthYear, 1, 1))
@@ -184,120 +182,22 @@ public class People {
   }
 
   /**
-   * The person whom an internal number leads to, held as {@link #findAndHold(Identity)} does.
+   * The person whom an internal number leads to, whose row is locked as {@link #findForUpdate(Identity)} does.
    *
    * @param id of an entry
    */
-  public Optional<Person> hold(long id) {
-    return Optional.ofNullable(entities.find(Person.class, id)).flatMap(this::hold);
+  public Optional<Person> findForUpdate(long id) {
+    return byNumber(id).flatMap(this::lockHolder);
   }
 
-  /** The entry with an internal number, and not its holder; nothing is held. */
+  /** The entry with an internal number, and not its holder; nothing is locked. */
   public Optional<Person> byNumber(long id) {
     return Optional.ofNullable(entities.find(Person.class, id));
   }
 
-  /** The entry of an identity, and not its holder; nothing is held. */
+  /** The entry of an identity, and not its holder; nothing is locked. */
   public Optional<Person> entry(Identity identity) {
     return query(identity).getResultStream().findFirst();
-  }
-
-  /**
-   * Lets an entry lead to another person from now on.
-   *
-   * @param joined its own holder until now, and held, as the other one is
-   * @param request number of the request that two officials have agreed to
-   */
-  public void join(Person joined, Person holder, long request, Instant now) {
-    joined.join(holder);
-    entities.persist(IdentityPeriod.joined(joined, holder, request, now));
-  }
-
-  /**
-   * Makes an entry a person of its own again.
-   *
-   * @param joined to a holder that is held
-   * @param request as in {@link #join}
-   */
-  public void part(Person joined, long request, Instant now) {
-    Person holder = joined.part();
-    identityPeriods(joined).stream()
-        .filter(period -> period.leadsTo() == holder.id() && period.until().isEmpty())
-        .forEach(period -> period.end(now, request));
-  }
-
-  /**
-   * Corrects an identity that was mistyped; what it was is kept. It leads to nobody any more.
-   *
-   * @param request as in {@link #join}
-   */
-  public void correct(Person person, Identity identity, long request, Instant now) {
-    IdentityPeriod former = IdentityPeriod.former(person, request, now);
-    entities.persist(former);
-    // The insert leaves out what may be null.
-    entities.flush();
-    former.end(now, request);
-    person.correct(identity);
-  }
-
-  /** Which identities led to the person, apart from those that do from the beginning. */
-  public List<IdentityPeriod> identityPeriods(Person person) {
-    return entities
-        .createQuery(
-            "select i from IdentityPeriod i where i.personId in :numbers or i.leadsTo in :numbers"
-                + " order by i.id",
-            IdentityPeriod.class)
-        .setParameter("numbers", numbers(person))
-        .getResultList();
-  }
-
-  /**
-   * Records that a person has died.
-   *
-   * @param source who says so
-   * @param request as in {@link #join}; empty where the population registry says so
-   */
-  public void recordDeath(
-      Person person, LocalDate day, DeathSource source, Optional<Long> request, Instant now) {
-    person.recordDeath(day);
-    entities.persist(new RecordedDeath(person, day, source, request, now));
-    entities.flush();
-  }
-
-  /** Takes back that a person has died: they live. What was recorded is kept. */
-  public void undoDeath(Person person, Instant now) {
-    person.entries().forEach(Person::undoDeath);
-    deaths(person).forEach(death -> death.undo(now));
-  }
-
-  /** What was recorded of the person's death, and taken back, the oldest first. */
-  public List<RecordedDeath> deaths(Person person) {
-    return entities
-        .createQuery(
-            "select d from RecordedDeath d where d.personId in :numbers order by d.id",
-            RecordedDeath.class)
-        .setParameter("numbers", numbers(person))
-        .getResultList();
-  }
-
-  /**
-   * What a person is to know of what was changed about them, the latest first.
-   *
-   * @param since the first moment asked for
-   */
-  public List<PersonNotice> notices(Person person, Instant since) {
-    return Stream.of(
-            formerDetails(person).stream().map(FormerDetails::notice),
-            identityPeriods(person).stream().flatMap(IdentityPeriod::notices),
-            deaths(person).stream().flatMap(RecordedDeath::notices))
-        .flatMap(notices -> notices)
-        .filter(notice -> !notice.at().isBefore(since))
-        .sorted(Comparator.comparing(PersonNotice::at).reversed())
-        .toList();
-  }
-
-  private static List<Long> numbers(Person person) {
-    return person.entries().stream().map(Person::id).toList();
   }
 
   /**
@@ -308,42 +208,6 @@ public class People {
   public void correct(Person person, PersonName name, BirthDate birthDate, Instant now) {
     entities.persist(new FormerDetails(person, now));
     person.correct(name, birthDate);
-  }
-
-  /** What a person was called, and when born, before corrections; the oldest first. */
-  public List<FormerDetails> formerDetails(Person person) {
-    return entities
-        .createQuery(
-            "select f from FormerDetails f where f.personId in :numbers"
-                + " order by f.correctedAt, f.id",
-            FormerDetails.class)
-        .setParameter("numbers", numbers(person))
-        .getResultList();
-  }
-
-  /** Erases a person of whom nothing else is stored, with all identities. */
-  public void erase(Person person) {
-    List<Person> entries = person.entries();
-    List<Long> numbers = numbers(person);
-    for (String history :
-        List.of(
-            "FormerDetails h where h.personId in :numbers",
-            "IdentityPeriod h where h.personId in :numbers or h.leadsTo in :numbers",
-            "RecordedDeath h where h.personId in :numbers")) {
-      entities
-          .createQuery("delete from " + history)
-          .setParameter("numbers", numbers)
-          .executeUpdate();
-    }
-    entries.stream().filter(Person::isJoined).toList().forEach(this::eraseJoined);
-    entities.remove(person.holder());
-  }
-
-  private void eraseJoined(Person entry) {
-    entry.part();
-    entities.flush();
-    entities.remove(entry);
-    entities.flush();
   }
 
   /**

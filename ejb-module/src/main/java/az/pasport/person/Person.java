@@ -1,9 +1,8 @@
 package az.pasport.person;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -18,7 +17,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "person")
-public class Person {
+public class Person extends StoredIdentity {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
   @SequenceGenerator(name = "person_seq", sequenceName = "person_seq", allocationSize = 50)
@@ -42,44 +40,7 @@ public class Person {
 
   @Version private long version;
 
-  @Nullable private String fin;
-
-  @Column(name = "document_type")
-  @Enumerated(EnumType.STRING)
-  @Nullable
-  private DocumentType documentType;
-
-  @Column(name = "document_country")
-  @Nullable
-  private String documentCountry;
-
-  @Column(name = "document_number")
-  @Nullable
-  private String documentNumber;
-
-  @Column(name = "family_name")
-  private String familyName;
-
-  @Column(name = "given_name")
-  private String givenName;
-
-  @Nullable private String patronymic;
-
-  @Column(name = "latin_family_name")
-  @Nullable
-  private String latinFamilyName;
-
-  @Column(name = "latin_given_name")
-  @Nullable
-  private String latinGivenName;
-
-  /** The first day that it can be; the rest of it is not known where the precision says so. */
-  @Column(name = "birth_date")
-  private LocalDate birthDate;
-
-  @Column(name = "birth_precision")
-  @Enumerated(EnumType.STRING)
-  private BirthDate.Precision birthPrecision;
+  @Embedded private StoredDetails details;
 
   /** {@link SearchName}; absent in people of an older version of Pasport for a few minutes. */
   @Column(name = "search_name")
@@ -119,22 +80,8 @@ public class Person {
   /** A person as their first record describes them. */
   public Person(Identity identity, PersonName name, BirthDate birthDate) {
     identify(identity);
-    this.familyName = name.familyName();
-    this.givenName = name.givenName();
-    this.patronymic = name.patronymic().orElse(null);
-    this.latinFamilyName = name.latin().map(LatinName::familyName).orElse(null);
-    this.latinGivenName = name.latin().map(LatinName::givenName).orElse(null);
-    this.birthDate = birthDate.earliest();
-    this.birthPrecision = birthDate.precision();
+    this.details = new StoredDetails(name, birthDate);
     this.searchName = SearchName.of(name).value();
-  }
-
-  private void identify(Identity identity) {
-    this.fin = identity instanceof Fin known ? known.value() : null;
-    TravelDocument document = identity instanceof TravelDocument known ? known : null;
-    this.documentType = document == null ? null : document.type();
-    this.documentCountry = document == null ? null : document.country();
-    this.documentNumber = document == null ? null : document.number();
   }
 
   /** The internal number: the only name of a person that logs and the audit may carry. */
@@ -142,23 +89,12 @@ public class Person {
     return id;
   }
 
-  public Identity identity() {
-    return fin != null
-        ? new Fin(fin)
-        : new TravelDocument(documentType, documentCountry, documentNumber);
-  }
-
   public PersonName name() {
-    return new PersonName(
-        familyName,
-        givenName,
-        Optional.ofNullable(patronymic),
-        Optional.ofNullable(latinFamilyName)
-            .map(family -> new LatinName(family, Objects.requireNonNullElse(latinGivenName, ""))));
+    return details.name();
   }
 
   public BirthDate birthDate() {
-    return new BirthDate(birthDate, birthPrecision);
+    return details.birthDate();
   }
 
   /**
@@ -203,13 +139,7 @@ public class Person {
     if (!isCertifiedAs(name, born)) {
       this.detailsVersion++;
     }
-    this.familyName = name.familyName();
-    this.givenName = name.givenName();
-    this.patronymic = name.patronymic().orElse(null);
-    this.latinFamilyName = name.latin().map(LatinName::familyName).orElse(null);
-    this.latinGivenName = name.latin().map(LatinName::givenName).orElse(null);
-    this.birthDate = born.earliest();
-    this.birthPrecision = born.precision();
+    this.details = new StoredDetails(name, born);
     this.searchName = SearchName.of(name).value();
   }
 
@@ -245,9 +175,19 @@ public class Person {
             .toList();
   }
 
+  /** Every identity of this person, in the order of {@link #entries()}. */
+  public List<Identity> identities() {
+    return entries().stream().map(Person::identity).toList();
+  }
+
+  /** The internal numbers of {@link #entries()}. */
+  List<Long> entryNumbers() {
+    return entries().stream().map(Person::id).toList();
+  }
+
   /** Whether one of the person's identities is this one. */
   public boolean isKnownAs(Identity identity) {
-    return entries().stream().anyMatch(entry -> entry.identity().equals(identity));
+    return identities().contains(identity);
   }
 
   /**

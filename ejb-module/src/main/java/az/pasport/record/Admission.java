@@ -118,7 +118,7 @@ public class Admission {
         subjects.add(draft.subject().identity());
       }
     }
-    Map<Identity, Person> known = people.findAndHold(subjects);
+    Map<Identity, Person> known = people.findForUpdate(subjects);
     if (!known.isEmpty()) {
       // A copy of a message may have been taken while we waited for its person: compared with its
       // own record, the message would contradict itself.

@@ -41,7 +41,7 @@ public class ComparisonTransaction {
     // What was read before the row was locked may have changed since.
     entities.clear();
     people
-        .findAndHold(fin)
+        .findForUpdate(fin)
         .flatMap(holder -> people.entry(fin))
         .ifPresent(
             person ->

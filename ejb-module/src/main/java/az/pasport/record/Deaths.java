@@ -2,15 +2,13 @@ package az.pasport.record;
 
 import az.pasport.audit.AuditLog;
 import az.pasport.person.DeathSource;
-import az.pasport.person.People;
 import az.pasport.person.Person;
+import az.pasport.person.PersonHistory;
 import az.pasport.time.Baku;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -22,7 +20,7 @@ import java.util.Optional;
 public class Deaths {
   private static final String REGISTRY = "system:registry";
 
-  @Inject People people;
+  @Inject PersonHistory history;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -30,7 +28,7 @@ public class Deaths {
    * Records what the population registry says of a person. The same once more changes nothing; a
    * date other than the one that it told of before replaces it.
    *
-   * @param person held by the caller, see {@link People#findAndHold(az.pasport.person.Identity)}
+   * @param person locked by the caller, see {@code People.findForUpdate}
    * @param diedOn empty for a living person: a death that the registry told of is taken back; one
    *     that officials recorded stays
    * @return whether anything was changed; not for a date that cannot be right
@@ -69,7 +67,7 @@ public class Deaths {
    * @param actor as in {@link AuditLog#append}
    */
   public void undo(Person person, String actor) {
-    people.undoDeath(person, now());
+    history.undoDeath(person);
     audit.append(actor, "DEATH_UNDONE", "person:" + person.holder().id());
   }
 
@@ -80,17 +78,13 @@ public class Deaths {
 
   private void write(
       Person person, LocalDate day, DeathSource source, Optional<Long> request, String actor) {
-    people.recordDeath(person.holder(), day, source, request, now());
+    history.recordDeath(person.holder(), day, source, request);
     audit.append(actor, "DEATH_RECORDED", "person:" + person.holder().id());
   }
 
   private boolean isFromRegistry(Person holder) {
-    return people.deaths(holder).stream()
+    return history.deaths(holder).stream()
         .filter(death -> death.undoneAt().isEmpty())
         .anyMatch(death -> death.source() == DeathSource.REGISTRY);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -1,11 +1,11 @@
 package az.pasport.record;
 
-import az.pasport.facility.LotStock;
 import az.pasport.person.BirthDate;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.registry.RegisteredPerson;
+import az.pasport.stock.LotStock;
 import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package az.pasport.record;
 
 import az.pasport.facility.Facility;
-import az.pasport.facility.LotStock;
-import az.pasport.facility.Stock;
 import az.pasport.facility.Workers;
+import az.pasport.stock.LotStock;
+import az.pasport.stock.StockService;
 import az.pasport.time.Baku;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ class Guards {
 
   @PersistenceContext EntityManager entities;
   @Inject Workers workers;
-  @Inject Stock stock;
+  @Inject StockService stock;
   @Inject GuardSettings settings;
 
   boolean apply(Authority authority, Facility facility, Instant now) {

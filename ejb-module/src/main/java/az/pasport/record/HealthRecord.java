@@ -1,8 +1,8 @@
 package az.pasport.record;
 
 import az.pasport.facility.Facility;
-import az.pasport.facility.LotStock;
 import az.pasport.person.Person;
+import az.pasport.stock.LotStock;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Embedded;

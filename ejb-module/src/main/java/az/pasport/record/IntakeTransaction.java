@@ -316,7 +316,7 @@ public class IntakeTransaction {
     if (record.isEmpty()) {
       return refused(message, worker, ProblemCode.NO_SUCH_RECORD.at("replaces.recordId"));
     }
-    people.hold(record.get().person().id());
+    people.findForUpdate(record.get().person().id());
     // Whoever held the person before us may have taken a copy of this message, or another.
     Optional<Answer> meanwhile = earlier(facility, message);
     if (meanwhile.isPresent()) {

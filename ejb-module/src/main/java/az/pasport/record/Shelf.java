@@ -1,6 +1,6 @@
 package az.pasport.record;
 
-import az.pasport.facility.LotStock;
+import az.pasport.stock.LotStock;
 import java.util.Map;
 import java.util.Optional;
 

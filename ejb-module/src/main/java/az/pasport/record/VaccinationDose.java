@@ -1,6 +1,6 @@
 package az.pasport.record;
 
-import az.pasport.facility.LotStock;
+import az.pasport.stock.LotStock;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;

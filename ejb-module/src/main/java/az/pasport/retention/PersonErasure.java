@@ -3,13 +3,14 @@ package az.pasport.retention;
 import az.pasport.approval.RequestErasure;
 import az.pasport.audit.AuditLog;
 import az.pasport.certificate.CertificateErasure;
+import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decrees;
 import az.pasport.person.People;
 import az.pasport.person.Person;
+import az.pasport.person.PersonHistory;
 import az.pasport.record.HealthRecord;
 import az.pasport.record.RecordErasure;
 import az.pasport.record.Records;
-import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 public class PersonErasure {
   @PersistenceContext EntityManager entities;
   @Inject People people;
+  @Inject PersonHistory history;
   @Inject Records records;
   @Inject RecordErasure recordErasure;
   @Inject CertificateErasure certificateErasure;
@@ -87,7 +89,7 @@ public class PersonErasure {
 
   /** A person by the holder's number; joined identities are erased with their holder. */
   private Optional<Person> held(long number) {
-    return people.hold(number).filter(person -> person.id() == number);
+    return people.findForUpdate(number).filter(person -> person.id() == number);
   }
 
   private PersonUse use(Person person, Instant now) {
@@ -105,7 +107,7 @@ public class PersonErasure {
     int requests = requestErasure.eraseAbout(subjects(person));
     int certificates = certificateErasure.erase(person, now);
     int erased = recordErasure.erase(person);
-    people.erase(person);
+    history.erase(person);
     return ErasedCounts.ofPerson(erased, certificates, requests);
   }
 

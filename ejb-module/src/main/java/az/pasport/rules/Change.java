@@ -1,5 +1,6 @@
 package az.pasport.rules;
 
+import az.pasport.decree.Decree;
 import java.time.LocalDate;
 import java.util.Optional;
 

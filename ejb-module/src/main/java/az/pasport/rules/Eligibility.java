@@ -1,5 +1,8 @@
 package az.pasport.rules;
 
+import az.pasport.decree.CertificateKind;
+import az.pasport.decree.Clause;
+import az.pasport.decree.Decree;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package az.pasport.rules;
 
+import az.pasport.decree.Clause;
+import az.pasport.decree.Decree;
 import az.pasport.rules.MedicalHistory.Dose;
 import az.pasport.rules.MedicalHistory.Event;
 import az.pasport.rules.MedicalHistory.Infection;

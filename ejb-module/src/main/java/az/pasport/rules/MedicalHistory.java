@@ -1,5 +1,6 @@
 package az.pasport.rules;
 
+import az.pasport.decree.Decree;
 import az.pasport.record.Contraindication;
 import az.pasport.record.DosePosition;
 import az.pasport.record.HealthRecord;

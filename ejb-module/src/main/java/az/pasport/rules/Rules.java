@@ -1,5 +1,9 @@
 package az.pasport.rules;
 
+import az.pasport.decree.CertificateKind;
+import az.pasport.decree.Clause;
+import az.pasport.decree.Decree;
+import az.pasport.decree.RuleBook;
 import az.pasport.record.DosePosition;
 import az.pasport.rules.Change.Effect;
 import az.pasport.rules.Eligibility.Attested;

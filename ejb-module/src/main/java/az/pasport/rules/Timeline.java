@@ -1,5 +1,8 @@
 package az.pasport.rules;
 
+import az.pasport.decree.CertificateKind;
+import az.pasport.decree.Decree;
+import az.pasport.decree.RuleBook;
 import az.pasport.time.Baku;
 import java.time.Duration;
 import java.time.Instant;

@@ -22,7 +22,7 @@
  *       hours, the last minute included.
  *   <li>CONTRAINDICATION: a conclusion counts for as long as it says.
  *   <li>What the sources leave open is in the decree's data with the other readings beside it
- *       ({@link az.pasport.rules.OpenReading}).
+ *       ({@link az.pasport.decree.OpenReading}).
  *   <li>The end of the duty to show a certificate ({@link az.pasport.rules.ShowingDuty}) ends no
  *       validity.
  *   <li>Days are Baku's, and both ends of a period are inclusive.

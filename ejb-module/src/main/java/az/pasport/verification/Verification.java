@@ -9,11 +9,11 @@ import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
+import az.pasport.keys.SignerCertificate;
+import az.pasport.keys.SigningKeyUnavailable;
 import az.pasport.rules.Validity;
 import az.pasport.time.Baku;
-import az.pasport.trust.SigningKeyUnavailable;
-import az.pasport.trust.TrustList;
-import az.pasport.trust.TrustedSigner;
+import az.pasport.trustlist.TrustList;
 import az.pasport.verification.Register.RegisterUnavailable;
 import az.pasport.verification.Register.Registered;
 import jakarta.annotation.security.PermitAll;
@@ -67,7 +67,7 @@ public class Verification {
     } catch (HcertException e) {
       return Verdict.because(reasonOf(e), faultIn(e));
     }
-    List<TrustedSigner> candidates;
+    List<SignerCertificate> candidates;
     try {
       candidates = trust.candidates(envelope.keyId());
       if (candidates.isEmpty()) {
@@ -98,7 +98,7 @@ public class Verification {
     return String.valueOf(e.getMessage());
   }
 
-  private Verdict signed(CoseSign1 envelope, TrustedSigner signer) {
+  private Verdict signed(CoseSign1 envelope, SignerCertificate signer) {
     Hcert hcert;
     Attested attested;
     try {
@@ -137,7 +137,8 @@ public class Verification {
     return signer.isOwn() ? ours(signer, envelope, attested, now) : foreign(attested, today);
   }
 
-  private Verdict ours(TrustedSigner signer, CoseSign1 envelope, Attested attested, Instant now) {
+  private Verdict ours(
+      SignerCertificate signer, CoseSign1 envelope, Attested attested, Instant now) {
     Optional<Registered> found;
     try {
       found = register.find(attested.identifier());

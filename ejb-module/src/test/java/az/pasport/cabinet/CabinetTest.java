@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import az.pasport.decree.Decrees;
+import az.pasport.decree.RuleBook;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.Person;
-import az.pasport.rules.RuleBook;
 import jakarta.ejb.SessionContext;
 import java.lang.reflect.Proxy;
 import java.security.Principal;

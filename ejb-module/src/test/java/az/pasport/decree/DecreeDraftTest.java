@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.pasport.decree.DraftRefused.Reason;
-import az.pasport.rules.Decree;
-import az.pasport.rules.DecreeRefused;
-import az.pasport.rules.DecreeText;
-import az.pasport.rules.RuleBook;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -24,7 +20,7 @@ class DecreeDraftTest {
        "immunity": {"fromDay": 7, "months": 6}, "test": {"hours": 72}, "contraindication": true}
       """;
 
-  private final Decree decree = DecreeText.read(TEXT);
+  private final Decree decree = DecreeParser.read(TEXT);
   private final DecreeDraft draft = new DecreeDraft(decree, TEXT, "aygun", NOW);
 
   private static Consumer<DraftRefused> because(Reason reason) {
@@ -70,7 +66,7 @@ class DecreeDraftTest {
             .replace("\"version\": 1", "\"version\": " + version)
             .replace("2023-06-01", from);
 
-    assertThatThrownBy(() -> DecreeDrafts.requireNext(RuleBook.national(), DecreeText.read(text)))
+    assertThatThrownBy(() -> DecreeDrafts.requireNext(RuleBook.national(), DecreeParser.read(text)))
         .isInstanceOfSatisfying(
             DecreeRefused.class, refused -> assertThat(refused.field()).isEqualTo(field));
   }
@@ -83,6 +79,6 @@ class DecreeDraftTest {
             .replace("2023-06-01", "2022-03-10");
 
     org.assertj.core.api.Assertions.assertThatNoException()
-        .isThrownBy(() -> DecreeDrafts.requireNext(RuleBook.national(), DecreeText.read(text)));
+        .isThrownBy(() -> DecreeDrafts.requireNext(RuleBook.national(), DecreeParser.read(text)));
   }
 }

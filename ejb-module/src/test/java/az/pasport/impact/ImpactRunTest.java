@@ -11,7 +11,7 @@ class ImpactRunTest {
   private static final Instant NOW = Instant.parse("2023-01-01T08:00:00Z");
 
   private final ImpactRun run =
-      new ImpactRun(1, 0, new Horizon(LocalDate.of(2023, 6, 1), 180), "aygun", NOW);
+      new ImpactRun(1, 0, new ImpactPeriod(LocalDate.of(2023, 6, 1), 180), "aygun", NOW);
 
   @Test
   void failsWithItsNodeWhenNothingIsHeardForMinutes() {

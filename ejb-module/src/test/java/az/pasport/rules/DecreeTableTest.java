@@ -2,6 +2,9 @@ package az.pasport.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.decree.CertificateKind;
+import az.pasport.decree.Decree;
+import az.pasport.decree.RuleBook;
 import az.pasport.time.Baku;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -2,6 +2,9 @@ package az.pasport.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.decree.CertificateKind;
+import az.pasport.decree.Decree;
+import az.pasport.decree.RuleBook;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.MedicalHistory.Event;
 import az.pasport.time.Baku;

@@ -2,6 +2,10 @@ package az.pasport.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.decree.CertificateKind;
+import az.pasport.decree.Clause;
+import az.pasport.decree.Decree;
+import az.pasport.decree.RuleBook;
 import az.pasport.rules.Eligibility.Attested;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.Eligibility.NotEligible;

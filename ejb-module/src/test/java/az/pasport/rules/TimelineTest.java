@@ -2,6 +2,10 @@ package az.pasport.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.decree.CertificateKind;
+import az.pasport.decree.Decree;
+import az.pasport.decree.DecreeRefused;
+import az.pasport.decree.RuleBook;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;

@@ -12,8 +12,8 @@ import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.VaccinationEntry;
 import az.pasport.person.BirthDate;
 import az.pasport.rules.ValidityPeriod;
-import az.pasport.trust.TestTrust;
-import az.pasport.trust.TrustList;
+import az.pasport.trustlist.TestTrustLists;
+import az.pasport.trustlist.TrustList;
 import az.pasport.verification.Register.Registered;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -65,7 +65,7 @@ class VerdictsTest {
     List<byte[]> withdrawn = new ArrayList<>();
     FILE.path("withdrawn").forEach(kid -> withdrawn.add(Base64.getDecoder().decode(kid.asText())));
     trust =
-        TestTrust.listOf(
+        TestTrustLists.listOf(
             countries,
             withdrawn,
             folder,

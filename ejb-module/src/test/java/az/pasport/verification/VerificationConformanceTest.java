@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import az.pasport.hcert.ConformanceData;
-import az.pasport.trust.TestTrust;
+import az.pasport.trustlist.TestTrustLists;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -113,7 +113,8 @@ class VerificationConformanceTest {
     JsonNode context = data.path("TESTCTX");
     Verification verification =
         new Verification(
-            TestTrust.foreign(folder, ANY_TIME, certificate(context.path("CERTIFICATE").asText())),
+            TestTrustLists.foreign(
+                folder, ANY_TIME, certificate(context.path("CERTIFICATE").asText())),
             identifier -> Optional.empty(),
             Clock.fixed(
                 OffsetDateTime.parse(context.path("VALIDATIONCLOCK").asText()).toInstant(),

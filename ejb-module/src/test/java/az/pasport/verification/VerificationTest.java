@@ -13,11 +13,12 @@ import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
 import az.pasport.hcert.Zlib;
+import az.pasport.keys.DocumentSigner;
+import az.pasport.keys.TestTrust;
 import az.pasport.person.BirthDate;
 import az.pasport.rules.ValidityPeriod;
-import az.pasport.trust.DocumentSigner;
-import az.pasport.trust.TestTrust;
-import az.pasport.trust.TrustList;
+import az.pasport.trustlist.TestTrustLists;
+import az.pasport.trustlist.TrustList;
 import az.pasport.verification.Register.RegisterUnavailable;
 import az.pasport.verification.Register.Registered;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ class VerificationTest {
 
   @BeforeAll
   static void makeKeys() {
-    trust = TestTrust.list(folder, Clock.fixed(NOW, ZoneOffset.UTC));
+    trust = TestTrustLists.list(folder, Clock.fixed(NOW, ZoneOffset.UTC));
     assertThat(trust.signers()).hasSize(4);
     signer = TestTrust.signer(folder, Clock.fixed(NOW, ZoneOffset.UTC));
     assertThat(signer.ready()).isTrue();
@@ -262,7 +263,7 @@ class VerificationTest {
   @Test
   void cannotTellAboutAnIssuerThatIsNotOnTheList(@TempDir Path elsewhere) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    assertThat(TestTrust.list(elsewhere, clock).signers()).hasSize(4);
+    assertThat(TestTrustLists.list(elsewhere, clock).signers()).hasSize(4);
     String qr = TestTrust.signer(elsewhere, clock).sign(vaccination(), NOW, EXPIRES).qr();
 
     Verdict verdict = at(NOW).verify(qr);
@@ -279,7 +280,7 @@ class VerificationTest {
 
     Verdict verdict =
         new Verification(
-                TestTrust.listAfterWithdrawal(folder, before, clock),
+                TestTrustLists.listAfterWithdrawal(folder, before, clock),
                 identifier -> Optional.empty(),
                 clock)
             .verify(qr);
@@ -314,7 +315,7 @@ class VerificationTest {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     Verification verification =
         new Verification(
-            TestTrust.unavailable(folder, clock), identifier -> Optional.empty(), clock);
+            TestTrustLists.unavailable(folder, clock), identifier -> Optional.empty(), clock);
     assertThat(verification.verify(qr).reason()).isEqualTo(Reason.UNAVAILABLE);
   }
 
@@ -403,7 +404,7 @@ class VerificationTest {
   void refusesAContraindicationThatAForeignKeySigned(@TempDir Path own) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     TrustList foreign =
-        TestTrust.foreign(
+        TestTrustLists.foreign(
             own, clock, TestTrust.certificate(folder, clock, DccKeyUsage.CONTRAINDICATION));
     String qr = TestTrust.signedAbroad(folder, clock, contraindication());
     assertThat(verdictOf(foreign, qr, NOW)).isEqualTo(Reason.WRONG_KEY_USAGE);
@@ -413,7 +414,8 @@ class VerificationTest {
   void measuresAForeignRecoveryByItsOwnPeriod(@TempDir Path own) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     TrustList foreign =
-        TestTrust.foreign(own, clock, TestTrust.certificate(folder, clock, DccKeyUsage.RECOVERY));
+        TestTrustLists.foreign(
+            own, clock, TestTrust.certificate(folder, clock, DccKeyUsage.RECOVERY));
     String qr = TestTrust.signedAbroad(folder, clock, recovery());
 
     assertThat(verdictOf(foreign, qr, Instant.parse("2022-02-01T12:00:00Z"))).isEqualTo(Reason.OK);
@@ -425,7 +427,8 @@ class VerificationTest {
   void refusesACertificateOfOursThatAForeignKeySigned(@TempDir Path own) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     TrustList foreign =
-        TestTrust.foreign(own, clock, TestTrust.certificate(folder, clock, DccKeyUsage.RECOVERY));
+        TestTrustLists.foreign(
+            own, clock, TestTrust.certificate(folder, clock, DccKeyUsage.RECOVERY));
     String qr = signer.sign(recovery(), NOW, EXPIRES).qr();
 
     assertThat(verdictOf(foreign, qr, NOW.plusSeconds(60))).isEqualTo(Reason.NOT_ISSUED_BY_US);

@@ -2,8 +2,8 @@ package az.pasport.reports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import az.pasport.reporting.DailyFigures;
-import az.pasport.reporting.Exporter;
+import az.pasport.export.DailyExport;
+import az.pasport.export.Exporter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public class CsvExporter implements Exporter {
   }
 
   @Override
-  public void write(DailyFigures figures, Locale locale, OutputStream out) throws IOException {
+  public void write(DailyExport figures, Locale locale, OutputStream out) throws IOException {
     var words = FigureWords.in(locale);
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     writer.write(BYTE_ORDER_MARK);
@@ -60,7 +60,7 @@ public class CsvExporter implements Exporter {
                 "kind",
                 "count")
             .map(words::of));
-    for (DailyFigures.Doses doses : figures.doses()) {
+    for (DailyExport.Doses doses : figures.doses()) {
       table.printRecord(
           "doses",
           doses.date(),
@@ -75,7 +75,7 @@ public class CsvExporter implements Exporter {
           NONE,
           doses.count());
     }
-    for (DailyFigures.Issued issued : figures.issued()) {
+    for (DailyExport.Issued issued : figures.issued()) {
       table.printRecord(
           "certificates",
           issued.date(),

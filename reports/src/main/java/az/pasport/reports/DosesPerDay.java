@@ -3,8 +3,8 @@ package az.pasport.reports;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
-import az.pasport.reporting.DailyFigures;
-import az.pasport.reporting.DailyFigures.Doses;
+import az.pasport.export.DailyExport;
+import az.pasport.export.DailyExport.Doses;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -27,7 +27,7 @@ final class DosesPerDay extends AbstractRenderer implements Graphics2DRenderable
 
   private final int days;
 
-  DosesPerDay(DailyFigures figures) {
+  DosesPerDay(DailyExport figures) {
     LocalDate from = figures.period().from();
     days = (int) ChronoUnit.DAYS.between(from, figures.period().to()) + 1;
     doses =

@@ -1,8 +1,8 @@
 package az.pasport.reports;
 
-import az.pasport.reporting.DailyFigures.Doses;
-import az.pasport.reporting.Period;
-import az.pasport.rules.CertificateKind;
+import az.pasport.decree.CertificateKind;
+import az.pasport.export.DailyExport.Doses;
+import az.pasport.export.ExportPeriod;
 import az.pasport.time.Baku;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -56,7 +56,7 @@ final class FigureWords {
     return locale.getLanguage().equals("az") ? doses.facilityNameAz() : doses.facilityNameEn();
   }
 
-  String period(Period period) {
+  String period(ExportPeriod period) {
     return MessageFormat.format(of("period"), date(period.from()), date(period.to()));
   }
 

@@ -1,7 +1,7 @@
 package az.pasport.reports;
 
-import az.pasport.reporting.DailyFigures;
-import az.pasport.reporting.Exporter;
+import az.pasport.export.DailyExport;
+import az.pasport.export.Exporter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -46,7 +46,7 @@ public class PdfExporter implements Exporter {
   }
 
   @Override
-  public void write(DailyFigures figures, Locale locale, OutputStream out) throws IOException {
+  public void write(DailyExport figures, Locale locale, OutputStream out) throws IOException {
     var words = FigureWords.in(locale);
     Template.within(
         () -> {
@@ -55,7 +55,7 @@ public class PdfExporter implements Exporter {
         });
   }
 
-  private JasperPrint fill(DailyFigures figures, FigureWords words) throws JRException {
+  private JasperPrint fill(DailyExport figures, FigureWords words) throws JRException {
     var chart = new DosesPerDay(figures);
     var parameters = new HashMap<String, Object>();
     parameters.put(JRParameter.REPORT_LOCALE, words.locale());
@@ -69,8 +69,8 @@ public class PdfExporter implements Exporter {
     parameters.put("firstDay", FigureWords.date(figures.period().from()));
     parameters.put("lastDay", FigureWords.date(figures.period().to()));
     parameters.put("certificatesTemplate", certificatesTemplate.compiled());
-    parameters.put("certificates", FigureRows.issued(figures, words));
-    return figuresTemplate.fill(parameters, FigureRows.doses(figures, words));
+    parameters.put("certificates", ExportRows.issued(figures, words));
+    return figuresTemplate.fill(parameters, ExportRows.doses(figures, words));
   }
 
   private static void export(JasperPrint pages, FigureWords words, OutputStream out)

@@ -1,7 +1,7 @@
 package az.pasport.reports;
 
-import az.pasport.reporting.DailyFigures;
-import az.pasport.reporting.Exporter;
+import az.pasport.export.DailyExport;
+import az.pasport.export.Exporter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -54,21 +54,21 @@ public class XlsxExporter implements Exporter {
   }
 
   @Override
-  public void write(DailyFigures figures, Locale locale, OutputStream out) throws IOException {
+  public void write(DailyExport figures, Locale locale, OutputStream out) throws IOException {
     var words = FigureWords.in(locale);
     Template.within(
         () -> {
           var sheets =
               List.of(
-                  doses.fill(parameters(words), FigureRows.doses(figures, words)),
-                  certificates.fill(parameters(words), FigureRows.issued(figures, words)),
+                  doses.fill(parameters(words), ExportRows.doses(figures, words)),
+                  certificates.fill(parameters(words), ExportRows.issued(figures, words)),
                   about(figures, words));
           export(sheets, words, out);
           return out;
         });
   }
 
-  private JasperPrint about(DailyFigures figures, FigureWords words) throws JRException {
+  private JasperPrint about(DailyExport figures, FigureWords words) throws JRException {
     Map<String, Object> parameters = parameters(words);
     parameters.put("period", words.period(figures.period()));
     parameters.put("generated", words.generated(clock.instant()));

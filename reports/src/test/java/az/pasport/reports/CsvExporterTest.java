@@ -3,11 +3,11 @@ package az.pasport.reports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.export.DailyExport;
+import az.pasport.export.DailyExport.Doses;
+import az.pasport.export.DailyExport.Issued;
+import az.pasport.export.ExportPeriod;
 import az.pasport.facility.Region;
-import az.pasport.reporting.DailyFigures;
-import az.pasport.reporting.DailyFigures.Doses;
-import az.pasport.reporting.DailyFigures.Issued;
-import az.pasport.reporting.Period;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.util.List;
@@ -32,7 +32,7 @@ class CsvExporterTest {
 
   @Test
   void holdsEveryFigure() throws Exception {
-    DailyFigures figures = Figures.of(3, 5);
+    DailyExport figures = Figures.of(3, 5);
     List<CSVRecord> rows = rows(figures, AZ);
 
     assertThat(rows).hasSize(figures.doses().size() + figures.issued().size());
@@ -85,7 +85,7 @@ class CsvExporterTest {
         new Doses(
             Figures.FIRST, Region.BAKU, "TM-1", name, name, Figures.product("CoronaVac"), 1, -5);
     var figures =
-        new DailyFigures(new Period(Figures.FIRST, Figures.FIRST), List.of(row), List.of());
+        new DailyExport(new ExportPeriod(Figures.FIRST, Figures.FIRST), List.of(row), List.of());
 
     assertThat(rows(figures, AZ).get(0).get(5)).isEqualTo("'" + name);
   }
@@ -97,18 +97,18 @@ class CsvExporterTest {
         new Doses(
             Figures.FIRST, Region.BAKU, "TM-1", name, name, Figures.product("CoronaVac"), 1, 5);
     var figures =
-        new DailyFigures(new Period(Figures.FIRST, Figures.FIRST), List.of(row), List.of());
+        new DailyExport(new ExportPeriod(Figures.FIRST, Figures.FIRST), List.of(row), List.of());
 
     assertThat(rows(figures, AZ).get(0).get(5)).isEqualTo(name);
   }
 
-  private static String text(DailyFigures figures, Locale locale) throws Exception {
+  private static String text(DailyExport figures, Locale locale) throws Exception {
     var out = new ByteArrayOutputStream();
     new CsvExporter().write(figures, locale, out);
     return out.toString(UTF_8);
   }
 
-  private static List<CSVRecord> rows(DailyFigures figures, Locale locale) throws Exception {
+  private static List<CSVRecord> rows(DailyExport figures, Locale locale) throws Exception {
     var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (var parser = format.parse(new StringReader(text(figures, locale).substring(1)))) {
       return parser.getRecords();

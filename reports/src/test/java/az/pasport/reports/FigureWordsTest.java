@@ -2,7 +2,7 @@ package az.pasport.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.rules.CertificateKind;
+import az.pasport.decree.CertificateKind;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,13 +1,13 @@
 package az.pasport.reports;
 
+import az.pasport.decree.CertificateKind;
+import az.pasport.export.DailyExport;
+import az.pasport.export.DailyExport.Doses;
+import az.pasport.export.DailyExport.Issued;
+import az.pasport.export.ExportPeriod;
 import az.pasport.facility.Region;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
-import az.pasport.reporting.DailyFigures;
-import az.pasport.reporting.DailyFigures.Doses;
-import az.pasport.reporting.DailyFigures.Issued;
-import az.pasport.reporting.Period;
-import az.pasport.rules.CertificateKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,12 +26,12 @@ final class Figures {
 
   private Figures() {}
 
-  static DailyFigures none() {
-    return new DailyFigures(new Period(FIRST, FIRST), List.of(), List.of());
+  static DailyExport none() {
+    return new DailyExport(new ExportPeriod(FIRST, FIRST), List.of(), List.of());
   }
 
   /** Every facility gives every dose number of its product on every day. */
-  static DailyFigures of(int days, int facilities) {
+  static DailyExport of(int days, int facilities) {
     var doses = new ArrayList<Doses>();
     var issued = new ArrayList<Issued>();
     for (int day = 0; day < days; day++) {
@@ -44,7 +44,7 @@ final class Figures {
       issued.add(new Issued(date, CertificateKind.VACCINATION, 40 + day * 3));
       issued.add(new Issued(date, CertificateKind.IMMUNITY, 41 + day * 3));
     }
-    return new DailyFigures(new Period(FIRST, FIRST.plusDays(days - 1)), doses, issued);
+    return new DailyExport(new ExportPeriod(FIRST, FIRST.plusDays(days - 1)), doses, issued);
   }
 
   static Doses row(LocalDate date, int facility, int doseNumber, long count) {

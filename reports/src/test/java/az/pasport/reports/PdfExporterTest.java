@@ -2,7 +2,7 @@ package az.pasport.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.reporting.DailyFigures;
+import az.pasport.export.DailyExport;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -17,7 +17,7 @@ class PdfExporterTest {
 
   @Test
   void pagesShowPeriodTotalsAndEveryRow() throws Exception {
-    DailyFigures figures = Figures.of(31, 2);
+    DailyExport figures = Figures.of(31, 2);
     try (PDDocument document = document(figures, AZ)) {
       String text = text(document);
 
@@ -75,7 +75,7 @@ class PdfExporterTest {
     return stripper.getText(document);
   }
 
-  private static PDDocument document(DailyFigures figures, Locale locale) throws Exception {
+  private static PDDocument document(DailyExport figures, Locale locale) throws Exception {
     var out = new ByteArrayOutputStream();
     new PdfExporter(Figures.CLOCK).write(figures, locale, out);
     return Loader.loadPDF(out.toByteArray());

@@ -2,11 +2,11 @@ package az.pasport.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.export.DailyExport;
+import az.pasport.export.DailyExport.Doses;
+import az.pasport.export.DailyExport.Issued;
+import az.pasport.export.ExportPeriod;
 import az.pasport.facility.Region;
-import az.pasport.reporting.DailyFigures;
-import az.pasport.reporting.DailyFigures.Doses;
-import az.pasport.reporting.DailyFigures.Issued;
-import az.pasport.reporting.Period;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -25,7 +25,7 @@ class XlsxExporterTest {
   @Test
   void dosesAreTypedAndEqualToTheFigures() throws Exception {
     // 3 days of 40 facilities: more rows than a page of the template holds.
-    DailyFigures figures = Figures.of(3, 40);
+    DailyExport figures = Figures.of(3, 40);
     try (XSSFWorkbook workbook = workbook(figures, AZ)) {
       XSSFSheet sheet = workbook.getSheetAt(0);
 
@@ -50,7 +50,7 @@ class XlsxExporterTest {
 
   @Test
   void certificatesAreTypedAndEqualToTheFigures() throws Exception {
-    DailyFigures figures = Figures.of(60, 1);
+    DailyExport figures = Figures.of(60, 1);
     try (XSSFWorkbook workbook = workbook(figures, Locale.ENGLISH)) {
       XSSFSheet sheet = workbook.getSheetAt(1);
 
@@ -68,7 +68,7 @@ class XlsxExporterTest {
 
   @Test
   void headingsAreFrozenAndFilterTheWholeTable() throws Exception {
-    DailyFigures figures = Figures.of(2, 2);
+    DailyExport figures = Figures.of(2, 2);
     try (XSSFWorkbook workbook = workbook(figures, AZ)) {
       XSSFSheet sheet = workbook.getSheetAt(0);
 
@@ -91,7 +91,7 @@ class XlsxExporterTest {
 
   @Test
   void lastSheetSaysWhatTheFileIs() throws Exception {
-    DailyFigures figures = Figures.of(31, 2);
+    DailyExport figures = Figures.of(31, 2);
     try (XSSFWorkbook workbook = workbook(figures, AZ)) {
       XSSFSheet about = workbook.getSheetAt(2);
 
@@ -122,7 +122,7 @@ class XlsxExporterTest {
         new Doses(
             Figures.FIRST, Region.BAKU, "TM-1", name, name, Figures.product("CoronaVac"), 1, 5);
     var figures =
-        new DailyFigures(new Period(Figures.FIRST, Figures.FIRST), List.of(row), List.of());
+        new DailyExport(new ExportPeriod(Figures.FIRST, Figures.FIRST), List.of(row), List.of());
     try (XSSFWorkbook workbook = workbook(figures, AZ)) {
       Cell cell = workbook.getSheetAt(0).getRow(1).getCell(4);
 
@@ -136,7 +136,7 @@ class XlsxExporterTest {
     return (long) cell.getNumericCellValue();
   }
 
-  private static XSSFWorkbook workbook(DailyFigures figures, Locale locale) throws Exception {
+  private static XSSFWorkbook workbook(DailyExport figures, Locale locale) throws Exception {
     var out = new ByteArrayOutputStream();
     new XlsxExporter(Figures.CLOCK).write(figures, locale, out);
     return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));

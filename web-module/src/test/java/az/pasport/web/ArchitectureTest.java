@@ -80,7 +80,7 @@ class ArchitectureTest {
   static final ArchRule onlyIssuanceSigns =
       noClasses()
           .that()
-          .resideOutsideOfPackages("az.pasport.certificate..", "az.pasport.trust..")
+          .resideOutsideOfPackages("az.pasport.certificate..", "az.pasport.keys..")
           .should()
           .callMethodWhere(
               DescribedPredicate.describe(
@@ -89,7 +89,7 @@ class ArchitectureTest {
                       call.getTarget().getName().equals("sign")
                           && call.getTargetOwner()
                               .getName()
-                              .equals("az.pasport.trust.DocumentSigner")));
+                              .equals("az.pasport.keys.DocumentSigner")));
 
   @ArchTest
   static final ArchRule timeIsInjected =

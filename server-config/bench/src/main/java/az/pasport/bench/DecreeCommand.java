@@ -1,19 +1,19 @@
 package az.pasport.bench;
 
 import az.pasport.bench.InventedPeople.Invented;
+import az.pasport.decree.CertificateKind;
+import az.pasport.decree.Decree;
+import az.pasport.decree.DecreeParser;
+import az.pasport.decree.RuleBook;
 import az.pasport.facility.Region;
 import az.pasport.impact.AgeBand;
-import az.pasport.impact.Assessment;
-import az.pasport.impact.Comparison;
 import az.pasport.impact.Counts;
-import az.pasport.impact.Group;
-import az.pasport.impact.Horizon;
+import az.pasport.impact.DecreeComparison;
 import az.pasport.impact.Impact;
-import az.pasport.rules.CertificateKind;
-import az.pasport.rules.Decree;
-import az.pasport.rules.DecreeText;
+import az.pasport.impact.ImpactCalculation;
+import az.pasport.impact.ImpactPeriod;
+import az.pasport.impact.PopulationGroup;
 import az.pasport.rules.MedicalHistory;
-import az.pasport.rules.RuleBook;
 import az.pasport.rules.Timeline;
 import az.pasport.time.Baku;
 import java.io.IOException;
@@ -209,11 +209,12 @@ final class DecreeCommand implements Callable<Integer> {
 
   private Measured assess(DataSource source)
       throws SQLException, InterruptedException, ExecutionException {
-    Horizon horizon = Horizon.of(RuleBook.national(), draft(), InventedPeople.TODAY, days);
+    ImpactPeriod horizon =
+        ImpactPeriod.of(RuleBook.national(), draft(), InventedPeople.TODAY, days);
     var comparison =
-        new Comparison(RuleBook.national(), RuleBook.national().with(draft()), horizon);
+        new DecreeComparison(RuleBook.national(), RuleBook.national().with(draft()), horizon);
     Instant known = Baku.startOf(InventedPeople.TODAY);
-    var assessment = new Assessment(source, comparison, known);
+    var assessment = new ImpactCalculation(source, comparison, known);
     ExecutorService workers = Executors.newFixedThreadPool(threads + 1);
     heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
     long begin = System.nanoTime();
@@ -228,7 +229,7 @@ final class DecreeCommand implements Callable<Integer> {
     }
   }
 
-  private Impact awaited(Future<Impact> run, Assessment assessment, long total)
+  private Impact awaited(Future<Impact> run, ImpactCalculation assessment, long total)
       throws InterruptedException, ExecutionException {
     while (true) {
       try {
@@ -279,7 +280,8 @@ final class DecreeCommand implements Callable<Integer> {
       MedicalHistory history = person.history();
       Region region = person.entries().get(person.entries().size() - 1).region();
       for (CertificateKind kind : CertificateKind.values()) {
-        var group = new Group(kind, AgeBand.of(person.born(), found.horizon().from()), region);
+        var group =
+            new PopulationGroup(kind, AgeBand.of(person.born(), found.horizon().from()), region);
         Counts whole = Counts.NONE;
         for (int day = 0; day < days; day++) {
           LocalDate date = found.horizon().day(day);
@@ -313,7 +315,7 @@ final class DecreeCommand implements Callable<Integer> {
 
   private static Decree draft() {
     try (InputStream text = DecreeCommand.class.getResourceAsStream("draft-decree.json")) {
-      return DecreeText.read(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+      return DecreeParser.read(new String(text.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -7,7 +7,7 @@
  *       read or written here in another way than the system itself does.
  *   <li>Nothing is asked of a server: what is trusted comes in a file.
  *   <li>Only a demo key signs, made for the one run. There is no option for another, and there must
- *       be none: see the package {@code az.pasport.trust}.
+ *       be none: see the package {@code az.pasport.keys}.
  *   <li>What is shown of a certificate that was not verified is a stranger's claim, and {@code
  *       decode} says so.
  *   <li>Exit codes: 0 for yes (valid, decoded, all met), 1 for no, 2 for cannot tell; 64 for a

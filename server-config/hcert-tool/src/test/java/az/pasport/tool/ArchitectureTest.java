@@ -21,7 +21,8 @@ class ArchitectureTest {
           .areAssignableTo(KeyStore.class)
           .orShould()
           .dependOnClassesThat()
-          .resideInAnyPackage("az.pasport.trust..", "az.pasport.certificate..");
+          .resideInAnyPackage(
+              "az.pasport.keys..", "az.pasport.trustlist..", "az.pasport.certificate..");
 
   @ArchTest
   static final ArchRule needsNoServer =

@@ -2,8 +2,8 @@ package az.pasport.web.api;
 
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.CertificateView.Facts;
-import az.pasport.rules.Act;
-import az.pasport.rules.Decree;
+import az.pasport.decree.Decree;
+import az.pasport.decree.LegalAct;
 import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
 import az.pasport.time.Baku;
@@ -71,8 +71,14 @@ final class CertificateJson {
             .add("version", decree.version())
             .add("inForceFrom", decree.inForceFrom().toString())
             .add("title", Text.of(decree::cite).json());
-    decree.knownAct().flatMap(Act::knownNumber).ifPresent(number -> json.add("number", number));
-    decree.knownAct().flatMap(Act::knownDate).ifPresent(date -> json.add("date", date.toString()));
+    decree
+        .knownAct()
+        .flatMap(LegalAct::knownNumber)
+        .ifPresent(number -> json.add("number", number));
+    decree
+        .knownAct()
+        .flatMap(LegalAct::knownDate)
+        .ifPresent(date -> json.add("date", date.toString()));
     return json.build();
   }
 

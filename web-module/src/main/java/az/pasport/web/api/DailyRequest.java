@@ -1,6 +1,6 @@
 package az.pasport.web.api;
 
-import az.pasport.reporting.Period;
+import az.pasport.export.ExportPeriod;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.Refusal;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param format one of those offered
  * @param language of the headings
  */
-record DailyRequest(Period period, String format, Locale language) {
+record DailyRequest(ExportPeriod period, String format, Locale language) {
   private static final List<String> LANGUAGES = List.of("az", "en", "ru");
 
   /**
@@ -36,7 +36,8 @@ record DailyRequest(Period period, String format, Locale language) {
     var errors = new ArrayList<FieldError>();
     Optional<LocalDate> first = date("from", from, errors);
     Optional<LocalDate> last = date("to", to, errors);
-    Optional<Period> period = first.flatMap(day -> last.flatMap(end -> period(day, end, errors)));
+    Optional<ExportPeriod> period =
+        first.flatMap(day -> last.flatMap(end -> period(day, end, errors)));
     String chosen = oneOf("format", format, "csv", List.copyOf(offered), errors);
     String language = oneOf("lang", lang, "az", LANGUAGES, errors);
     if (!errors.isEmpty()) {
@@ -73,9 +74,10 @@ record DailyRequest(Period period, String format, Locale language) {
     return Optional.empty();
   }
 
-  private static Optional<Period> period(LocalDate from, LocalDate to, List<FieldError> errors) {
+  private static Optional<ExportPeriod> period(
+      LocalDate from, LocalDate to, List<FieldError> errors) {
     try {
-      return Optional.of(new Period(from, to));
+      return Optional.of(new ExportPeriod(from, to));
     } catch (IllegalArgumentException e) {
       errors.add(
           new FieldError(

@@ -1,7 +1,7 @@
 package az.pasport.web.api;
 
 import az.pasport.cabinet.Cabinet;
-import az.pasport.rules.CertificateKind;
+import az.pasport.decree.CertificateKind;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;

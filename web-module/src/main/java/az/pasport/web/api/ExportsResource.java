@@ -1,8 +1,8 @@
 package az.pasport.web.api;
 
-import az.pasport.reporting.DailyFigures;
-import az.pasport.reporting.Exporter;
-import az.pasport.reporting.Reporting;
+import az.pasport.export.DailyExport;
+import az.pasport.export.ExportService;
+import az.pasport.export.Exporter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @RolesAllowed("analyst")
 public class ExportsResource {
-  @Inject Reporting reporting;
+  @Inject ExportService reporting;
   @Inject @Any Instance<Exporter> exporters;
 
   /** The national daily figures of a period. */
@@ -37,7 +37,7 @@ public class ExportsResource {
     exporters.forEach(exporter -> offered.put(exporter.format(), exporter));
     DailyRequest request = DailyRequest.parse(from, to, format, lang, offered.navigableKeySet());
     Exporter exporter = offered.get(request.format());
-    DailyFigures figures = reporting.dailyFigures(request.period());
+    DailyExport figures = reporting.dailyFigures(request.period());
     StreamingOutput file = out -> exporter.write(figures, request.language(), out);
     return Response.ok(file, exporter.mediaType())
         .header(

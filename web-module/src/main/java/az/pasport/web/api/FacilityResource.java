@@ -1,17 +1,16 @@
 package az.pasport.web.api;
 
-import az.pasport.facility.Deliveries;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.FacilityCertificate;
 import az.pasport.facility.FacilityCertificates;
 import az.pasport.facility.FacilityCode;
 import az.pasport.facility.FacilityWorker;
 import az.pasport.facility.Fingerprint;
-import az.pasport.facility.LotStock;
-import az.pasport.facility.NothingToTakeBack;
-import az.pasport.facility.WorkerAlreadyRegistered;
 import az.pasport.facility.WorkerSecrets;
 import az.pasport.facility.Workers;
+import az.pasport.stock.DeliveryService;
+import az.pasport.stock.LotStock;
+import az.pasport.stock.ReturnExceedsDelivery;
 import az.pasport.time.Baku;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemType;
@@ -47,7 +46,7 @@ public class FacilityResource {
   @Inject Workers workers;
   @Inject WorkerSecrets secrets;
   @Inject FacilityCertificates certificates;
-  @Inject Deliveries deliveries;
+  @Inject DeliveryService deliveries;
   @Inject Clock clock;
 
   /** Asks for a new secret; the old one opens nothing once a second official agrees. */
@@ -76,20 +75,10 @@ public class FacilityResource {
   public Response register(@PathParam("code") String text, InputStream body) {
     FacilityCode code = facility(text);
     NewWorker wanted = NewWorker.parse(JsonBody.read(body));
-    try {
-      return workers
-          .register(code, wanted.id(), wanted.name())
-          .map(worker -> Response.status(Response.Status.CREATED).entity(json(worker)).build())
-          .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
-    } catch (WorkerAlreadyRegistered e) {
-      throw Refusal.invalid(
-          List.of(
-              new FieldError(
-                  "id",
-                  "TAKEN",
-                  "müəssisənin bu nömrəli işçisi artıq var",
-                  "the facility has a worker of this number already")));
-    }
+    return workers
+        .register(code, wanted.id(), wanted.name())
+        .map(worker -> Response.status(Response.Status.CREATED).entity(json(worker)).build())
+        .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
   }
 
   /** Ends a worker's right to enter records; the records stay. */
@@ -166,13 +155,13 @@ public class FacilityResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response deliver(@PathParam("code") String text, InputStream body) {
     FacilityCode code = facility(text);
-    Deliveries.Note note = NewDelivery.parse(JsonBody.read(body), Baku.today(clock));
+    DeliveryService.Note note = NewDelivery.parse(JsonBody.read(body), Baku.today(clock));
     try {
       return deliveries
           .register(code, note)
           .map(stock -> Response.status(Response.Status.CREATED).entity(json(stock)).build())
           .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
-    } catch (NothingToTakeBack e) {
+    } catch (ReturnExceedsDelivery e) {
       throw Refusal.invalid(
           List.of(
               new FieldError(

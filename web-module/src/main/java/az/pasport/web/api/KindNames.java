@@ -1,6 +1,6 @@
 package az.pasport.web.api;
 
-import az.pasport.rules.CertificateKind;
+import az.pasport.decree.CertificateKind;
 import java.util.Locale;
 import java.util.Optional;
 

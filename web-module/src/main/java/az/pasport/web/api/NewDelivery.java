@@ -1,8 +1,8 @@
 package az.pasport.web.api;
 
-import az.pasport.facility.Deliveries;
-import az.pasport.facility.LotStock;
 import az.pasport.record.VaccineProducts;
+import az.pasport.stock.DeliveryService;
+import az.pasport.stock.LotStock;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.Refusal;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ final class NewDelivery {
    * @param today in Baku: nothing is delivered later
    * @throws Refusal naming everything that is wrong with it
    */
-  static Deliveries.Note parse(JsonBody body, LocalDate today) {
+  static DeliveryService.Note parse(JsonBody body, LocalDate today) {
     var errors = new ArrayList<FieldError>();
     Optional<String> product = NewWorker.text("product", 64, body, errors);
     if (product.isPresent() && VaccineProducts.known().byCode(product.get()).isEmpty()) {
@@ -38,18 +38,20 @@ final class NewDelivery {
     Optional<Integer> doses = body.integer("doses");
     if (doses.isEmpty()
         || doses.get() == 0
-        || Math.abs((long) doses.get()) > Deliveries.MOST_DOSES) {
+        || Math.abs((long) doses.get()) > DeliveryService.MOST_DOSES) {
       errors.add(
           new FieldError(
               "doses",
               "BAD_NUMBER",
-              "1 ilə " + Deliveries.MOST_DOSES + " arasında tam ədəd; geri götürüləndə mənfi",
-              "a whole number from 1 to " + Deliveries.MOST_DOSES + "; negative if taken back"));
+              "1 ilə " + DeliveryService.MOST_DOSES + " arasında tam ədəd; geri götürüləndə mənfi",
+              "a whole number from 1 to "
+                  + DeliveryService.MOST_DOSES
+                  + "; negative if taken back"));
     }
     if (!errors.isEmpty()) {
       throw Refusal.invalid(errors);
     }
-    return new Deliveries.Note(
+    return new DeliveryService.Note(
         new LotStock.Lot(product.orElseThrow(), lot.orElseThrow()),
         doses.orElseThrow(),
         deliveredOn.orElseThrow(),

@@ -1,6 +1,6 @@
 package az.pasport.web.api;
 
-import az.pasport.trust.SigningKeyUnavailable;
+import az.pasport.keys.SigningKeyUnavailable;
 import az.pasport.web.body.BodyRefused;
 import az.pasport.web.problem.DomainProblems;
 import az.pasport.web.problem.Problem;

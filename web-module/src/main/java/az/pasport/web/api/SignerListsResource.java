@@ -1,7 +1,7 @@
 package az.pasport.web.api;
 
-import az.pasport.trust.ImportedSignerLists;
-import az.pasport.trust.LeftOut;
+import az.pasport.trustlist.ImportedSignerLists;
+import az.pasport.trustlist.SkippedCertificate;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
@@ -71,7 +71,7 @@ public class SignerListsResource {
 
   private static JsonObject json(ImportedSignerLists.Imported imported) {
     var leftOut = Json.createArrayBuilder();
-    for (LeftOut certificate : imported.leftOut()) {
+    for (SkippedCertificate certificate : imported.leftOut()) {
       var json = Json.createObjectBuilder().add("why", certificate.why().name());
       certificate.country().ifPresent(country -> json.add("country", country));
       certificate.kid().ifPresent(kid -> json.add("kid", kid));

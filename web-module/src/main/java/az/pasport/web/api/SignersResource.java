@@ -1,7 +1,7 @@
 package az.pasport.web.api;
 
-import az.pasport.trust.TrustList;
-import az.pasport.trust.TrustedSigner;
+import az.pasport.keys.SignerCertificate;
+import az.pasport.trustlist.TrustList;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -45,14 +45,14 @@ public class SignersResource {
   @GET
   @Produces(PEM + ";qs=0.5")
   public Response pem() {
-    return cached(own().stream().map(TrustedSigner::pem).collect(Collectors.joining()));
+    return cached(own().stream().map(SignerCertificate::pem).collect(Collectors.joining()));
   }
 
-  private List<TrustedSigner> own() {
-    return trust.signers().stream().filter(TrustedSigner::isOwn).toList();
+  private List<SignerCertificate> own() {
+    return trust.signers().stream().filter(SignerCertificate::isOwn).toList();
   }
 
-  private static JsonObject json(TrustedSigner signer) {
+  private static JsonObject json(SignerCertificate signer) {
     try {
       var certificate = signer.certificate();
       return Json.createObjectBuilder()

@@ -1,6 +1,6 @@
 package az.pasport.web.health;
 
-import az.pasport.trust.TrustWatch;
+import az.pasport.trustlist.ImportedSignerLists;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.health.Readiness;
 public class ListsAreFresh implements HealthCheck {
   private static final Duration LIFE = Duration.ofSeconds(30);
 
-  @Inject TrustWatch watch;
+  @Inject ImportedSignerLists lists;
   @Inject Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -40,7 +40,7 @@ public class ListsAreFresh implements HealthCheck {
   private HealthCheckResponse lookUp() {
     var response = HealthCheckResponse.named("signer-lists").up();
     try {
-      watch.listWarnings().forEach(response::withData);
+      lists.warnings().forEach(response::withData);
     } catch (EJBException e) {
       response.withData("lists", "the database does not answer");
     }

@@ -1,7 +1,7 @@
 package az.pasport.web.health;
 
-import az.pasport.trust.DocumentSigner;
-import az.pasport.trust.TrustWatch;
+import az.pasport.keys.DocumentSigner;
+import az.pasport.keys.KeyExpiryMonitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ public class SigningKeyWorks implements HealthCheck {
   private static final Duration LIFE = Duration.ofSeconds(30);
 
   @Inject DocumentSigner signer;
-  @Inject TrustWatch watch;
+  @Inject KeyExpiryMonitor watch;
   @Inject Clock clock;
 
   @SuppressWarnings("NullAway.Init")

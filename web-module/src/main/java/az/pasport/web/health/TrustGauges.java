@@ -1,6 +1,6 @@
 package az.pasport.web.health;
 
-import az.pasport.trust.TrustWatch;
+import az.pasport.keys.KeyExpiryMonitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.metrics.Tag;
  */
 @ApplicationScoped
 public class TrustGauges {
-  @Inject TrustWatch watch;
+  @Inject KeyExpiryMonitor watch;
   @Inject Clock clock;
   @Inject MetricRegistry metrics;
 

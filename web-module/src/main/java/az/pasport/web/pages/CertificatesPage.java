@@ -3,7 +3,7 @@ package az.pasport.web.pages;
 import az.pasport.cabinet.Cabinet;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.IssuerName;
-import az.pasport.rules.CertificateKind;
+import az.pasport.decree.CertificateKind;
 import az.pasport.time.Baku;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

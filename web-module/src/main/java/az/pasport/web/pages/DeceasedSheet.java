@@ -1,7 +1,7 @@
 package az.pasport.web.pages;
 
 import az.pasport.certificate.Entitlement.Deceased;
-import az.pasport.rules.CertificateKind;
+import az.pasport.decree.CertificateKind;
 import java.util.List;
 
 /** Why nothing is issued in the name of somebody on record as dead, and what to do if they live. */

@@ -1,19 +1,19 @@
 package az.pasport.web.pages;
 
 import az.pasport.approval.ApprovalRefused;
+import az.pasport.decree.Decree;
 import az.pasport.decree.DecreeDraft;
 import az.pasport.decree.DecreeDrafts;
 import az.pasport.decree.Decrees;
 import az.pasport.decree.DraftRefused;
 import az.pasport.decree.DraftStatus;
-import az.pasport.impact.Horizon;
+import az.pasport.decree.LegalAct;
+import az.pasport.decree.OpenReading;
 import az.pasport.impact.ImpactExporter;
+import az.pasport.impact.ImpactPeriod;
 import az.pasport.impact.ImpactRun;
-import az.pasport.impact.Impacts;
+import az.pasport.impact.ImpactService;
 import az.pasport.impact.RunStatus;
-import az.pasport.rules.Act;
-import az.pasport.rules.Decree;
-import az.pasport.rules.OpenReading;
 import az.pasport.web.problem.DomainProblems;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.session.ScreenTime;
@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 public class DecreesPage {
   @Inject Decrees book;
   @Inject DecreeDrafts drafts;
-  @Inject Impacts impacts;
+  @Inject ImpactService impacts;
   @Inject ImpactExporter exporter;
   @Inject FreshLogin freshLogin;
   @Inject Page page;
@@ -48,7 +48,7 @@ public class DecreesPage {
   @Inject ExternalContext browser;
 
   private String text = "";
-  private int days = Horizon.USUAL_DAYS;
+  private int days = ImpactPeriod.USUAL_DAYS;
   private Optional<List<DraftRow>> rows = Optional.empty();
 
   /** A decree of the book. */
@@ -67,7 +67,7 @@ public class DecreesPage {
 
     /** Where its text is known from; empty where the text does not say. */
     public String source() {
-      return decree.knownAct().map(Act::source).orElse("");
+      return decree.knownAct().map(LegalAct::source).orElse("");
     }
 
     /** What the sources leave open, and how it is taken. */
@@ -211,8 +211,8 @@ public class DecreesPage {
   }
 
   public void count(long draft) throws IOException {
-    if (days < 1 || days > Horizon.MOST_DAYS) {
-      error(page.say("decrees.wrong.days", Integer.toString(Horizon.MOST_DAYS)));
+    if (days < 1 || days > ImpactPeriod.MOST_DAYS) {
+      error(page.say("decrees.wrong.days", Integer.toString(ImpactPeriod.MOST_DAYS)));
       return;
     }
     try {

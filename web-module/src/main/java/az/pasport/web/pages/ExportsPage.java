@@ -1,6 +1,6 @@
 package az.pasport.web.pages;
 
-import az.pasport.reporting.Period;
+import az.pasport.export.ExportPeriod;
 import az.pasport.time.Baku;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -70,7 +70,7 @@ public class ExportsPage {
       return Optional.of("exports.wrong.order");
     }
     try {
-      new Period(from, to);
+      new ExportPeriod(from, to);
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       // In order, so it can only be too long.

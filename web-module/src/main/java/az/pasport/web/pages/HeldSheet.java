@@ -8,7 +8,7 @@ import az.pasport.certificate.CertificateView.Facts.Tested;
 import az.pasport.certificate.CertificateView.Facts.Vaccinated;
 import az.pasport.certificate.CertificateView.Holder;
 import az.pasport.certificate.IssuerName;
-import az.pasport.rules.CertificateKind;
+import az.pasport.decree.CertificateKind;
 import az.pasport.rules.ValidityHours;
 import az.pasport.time.Baku;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package az.pasport.web.pages;
 
-import az.pasport.impact.Horizon;
+import az.pasport.impact.ImpactPeriod;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param byDay counts for each day of the horizon
  */
-record ImpactChart(Horizon horizon, List<ImpactSheet.OfDay> byDay, Texts texts) {
+record ImpactChart(ImpactPeriod horizon, List<ImpactSheet.OfDay> byDay, Texts texts) {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 220;
   private static final int LEFT = 96;

@@ -1,11 +1,11 @@
 package az.pasport.web.pages;
 
+import az.pasport.decree.CertificateKind;
 import az.pasport.facility.Region;
 import az.pasport.impact.AgeBand;
 import az.pasport.impact.Counts;
-import az.pasport.impact.Group;
 import az.pasport.impact.Impact;
-import az.pasport.rules.CertificateKind;
+import az.pasport.impact.PopulationGroup;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,7 +100,7 @@ public record ImpactSheet(Impact impact, Texts texts) {
   }
 
   private <T> List<Row> rows(
-      List<T> names, Function<T, String> name, Function<T, Predicate<Group>> members) {
+      List<T> names, Function<T, String> name, Function<T, Predicate<PopulationGroup>> members) {
     return names.stream()
         .map(
             one -> {

@@ -1,7 +1,7 @@
 package az.pasport.web.pages;
 
 import az.pasport.certificate.Entitlement.Lacking;
-import az.pasport.rules.CertificateKind;
+import az.pasport.decree.CertificateKind;
 import az.pasport.rules.Eligibility.NotEligible;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package az.pasport.web.pages;
 
-import az.pasport.rules.CertificateKind;
+import az.pasport.decree.CertificateKind;
 
 /** What the cabinet shows about one kind of certificate. */
 public sealed interface Sheet permits HeldSheet, LackingSheet, WithheldSheet, DeceasedSheet {

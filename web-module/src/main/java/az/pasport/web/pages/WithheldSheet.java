@@ -1,7 +1,7 @@
 package az.pasport.web.pages;
 
 import az.pasport.certificate.Entitlement.Withheld;
-import az.pasport.rules.CertificateKind;
+import az.pasport.decree.CertificateKind;
 import az.pasport.time.Baku;
 import java.util.List;
 

@@ -1,20 +1,18 @@
 package az.pasport.web.problem;
 
+import az.pasport.approval.AlreadyRegistered;
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.SoleAction;
 import az.pasport.certificate.Revocations;
 import az.pasport.decree.DraftRefused;
 import az.pasport.facility.CertificateRefused;
-import az.pasport.facility.FacilityAlreadyRegistered;
 import az.pasport.facility.SecretOutdated;
 import az.pasport.identity.PersonChangeRefused;
-import az.pasport.institution.InstitutionAlreadyRegistered;
 import az.pasport.institution.InstitutionBlocked;
 import az.pasport.institution.NotARegisteredVerifier;
-import az.pasport.institution.VerifierAlreadyRegistered;
 import az.pasport.record.RecordRefused;
-import az.pasport.trust.SignerListRefused;
+import az.pasport.trustlist.SignerListRefused;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,17 +22,11 @@ public final class DomainProblems {
 
   /** The problem that an exception of the domain means; empty for one that is a failure of ours. */
   public static Optional<Problem> of(Throwable refused) {
-    if (refused instanceof FacilityAlreadyRegistered) {
-      return Optional.of(Problem.of(ProblemType.FACILITY_ALREADY_REGISTERED));
-    }
-    if (refused instanceof InstitutionAlreadyRegistered) {
-      return Optional.of(Problem.of(ProblemType.INSTITUTION_ALREADY_REGISTERED));
+    if (refused instanceof AlreadyRegistered registered) {
+      return Optional.of(problem(registered.subject()));
     }
     if (refused instanceof InstitutionBlocked) {
       return Optional.of(Problem.of(ProblemType.INSTITUTION_BLOCKED));
-    }
-    if (refused instanceof VerifierAlreadyRegistered) {
-      return Optional.of(Problem.of(ProblemType.VERIFIER_ALREADY_REGISTERED));
     }
     if (refused instanceof NotARegisteredVerifier) {
       return Optional.of(Problem.of(ProblemType.NOT_A_REGISTERED_VERIFIER));
@@ -78,6 +70,22 @@ public final class DomainProblems {
       return Optional.of(problem(approval.reason()));
     }
     return Optional.empty();
+  }
+
+  private static Problem problem(AlreadyRegistered.Subject subject) {
+    return switch (subject) {
+      case FACILITY -> Problem.of(ProblemType.FACILITY_ALREADY_REGISTERED);
+      case WORKER ->
+          Problem.invalid(
+              List.of(
+                  new FieldError(
+                      "id",
+                      "TAKEN",
+                      "müəssisənin bu nömrəli işçisi artıq var",
+                      "the facility has a worker of this number already")));
+      case INSTITUTION -> Problem.of(ProblemType.INSTITUTION_ALREADY_REGISTERED);
+      case VERIFIER -> Problem.of(ProblemType.VERIFIER_ALREADY_REGISTERED);
+    };
   }
 
   private static Problem problem(ApprovalRefused.Reason reason) {

@@ -1,6 +1,6 @@
 package az.pasport.web.problem;
 
-import az.pasport.trust.SignerListRefused;
+import az.pasport.trustlist.SignerListRefused;
 import java.util.List;
 
 /** Why a list of signers was refused, as a problem. */

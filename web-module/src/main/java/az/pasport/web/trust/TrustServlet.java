@@ -1,12 +1,12 @@
 package az.pasport.web.trust;
 
-import az.pasport.publication.AuditHeads;
-import az.pasport.publication.Document;
-import az.pasport.publication.DocumentKind;
-import az.pasport.publication.DocumentUnavailable;
-import az.pasport.publication.TrustDocuments;
-import az.pasport.trust.ListSigner;
-import az.pasport.trust.SigningKeyUnavailable;
+import az.pasport.keys.SigningKeyUnavailable;
+import az.pasport.keys.TrustDocumentSigner;
+import az.pasport.trustlist.AuditHeads;
+import az.pasport.trustlist.TrustDocument;
+import az.pasport.trustlist.TrustDocumentKind;
+import az.pasport.trustlist.TrustDocumentUnavailable;
+import az.pasport.trustlist.TrustDocuments;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.problem.ProblemType;
 import jakarta.ejb.EJBException;
@@ -42,7 +42,7 @@ public class TrustServlet extends HttpServlet {
   private static final String DAY_OF_HEADS = "/audit-heads/";
 
   @Inject transient TrustDocuments documents;
-  @Inject transient ListSigner signer;
+  @Inject transient TrustDocumentSigner signer;
   @Inject transient AuditHeads auditHeads;
   @Inject transient Clock clock;
 
@@ -65,7 +65,7 @@ public class TrustServlet extends HttpServlet {
     Optional<File> file;
     try {
       file = file(Optional.ofNullable(request.getPathInfo()).orElse("/"));
-    } catch (SigningKeyUnavailable | DocumentUnavailable | EJBException e) {
+    } catch (SigningKeyUnavailable | TrustDocumentUnavailable | EJBException e) {
       LOGGER.log(Level.ERROR, "No trust documents: {0}", e.getMessage());
       Problem.of(ProblemType.UNAVAILABLE).send(response);
       return;
@@ -81,8 +81,8 @@ public class TrustServlet extends HttpServlet {
 
   private Optional<File> file(String path) {
     return switch (path) {
-      case "/signers" -> Optional.of(document("signers", DocumentKind.SIGNERS));
-      case "/revocations" -> Optional.of(document("revocations", DocumentKind.REVOCATIONS));
+      case "/signers" -> Optional.of(document("signers", TrustDocumentKind.SIGNERS));
+      case "/revocations" -> Optional.of(document("revocations", TrustDocumentKind.REVOCATIONS));
       case "/bundle" -> Optional.of(bundle());
       case "/keys" ->
           Optional.of(new File("application/jwk-set+json", "keys.json", signer.publicKeys()));
@@ -113,13 +113,13 @@ public class TrustServlet extends HttpServlet {
     }
   }
 
-  private File document(String name, DocumentKind kind) {
+  private File document(String name, TrustDocumentKind kind) {
     return new File("application/jose", name + ".jws", documents.current(kind).jws());
   }
 
   private File bundle() {
-    Document signers = documents.current(DocumentKind.SIGNERS);
-    Document revocations = documents.current(DocumentKind.REVOCATIONS);
+    TrustDocument signers = documents.current(TrustDocumentKind.SIGNERS);
+    TrustDocument revocations = documents.current(TrustDocumentKind.REVOCATIONS);
     String json =
         Json.createObjectBuilder()
             .add("signers", signers.jws())

@@ -7,6 +7,8 @@ import az.pasport.audit.PersonAudit;
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.RenewalRound;
 import az.pasport.certificate.RevocationReason;
+import az.pasport.decree.CertificateKind;
+import az.pasport.decree.Clause;
 import az.pasport.facility.Region;
 import az.pasport.institution.InstitutionKind;
 import az.pasport.lookup.AcceptedKinds;
@@ -16,11 +18,9 @@ import az.pasport.person.DocumentType;
 import az.pasport.person.PersonNotice;
 import az.pasport.record.WithdrawalReason;
 import az.pasport.retention.RetentionRun;
-import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Change;
-import az.pasport.rules.Clause;
 import az.pasport.rules.Shortfall;
-import az.pasport.trust.LeftOut;
+import az.pasport.trustlist.SkippedCertificate;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Reason;
@@ -123,7 +123,8 @@ class OpenApiTest {
     assertThat(contract.values("StoredData/properties/version"))
         .containsExactly(Integer.toString(StoredDataJson.VERSION));
     assertThat(contract.values("ApprovalStatus")).isEqualTo(names(ApprovalStatus.values()));
-    assertThat(contract.values("LeftOut")).isEqualTo(names(LeftOut.Why.values()));
+    assertThat(contract.values("SkippedCertificate"))
+        .isEqualTo(names(SkippedCertificate.Why.values()));
     assertThat(contract.values("InstitutionKind")).isEqualTo(names(InstitutionKind.values()));
     assertThat(contract.values("LookupRequest/properties/by"))
         .isEqualTo(names(LookupMethod.values()));

@@ -15,6 +15,9 @@ import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Issuance;
 import az.pasport.database.Database;
+import az.pasport.decree.CertificateKind;
+import az.pasport.export.ExportPeriod;
+import az.pasport.export.ExportService;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.FacilityCode;
 import az.pasport.person.Fin;
@@ -23,9 +26,6 @@ import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.RecordIntake;
 import az.pasport.record.Submission;
-import az.pasport.reporting.Period;
-import az.pasport.reporting.Reporting;
-import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Shortfall;
 import az.pasport.time.Baku;
 import az.pasport.web.deployment.TestDeployment;
@@ -67,7 +67,7 @@ class DomainIT {
   @Inject RecordIntake intake;
   @Inject Issuance issuance;
   @Inject Cabinet cabinet;
-  @Inject Reporting reporting;
+  @Inject ExportService reporting;
   @Inject Facilities facilities;
   @Inject AuditChain chain;
   @Inject Clock clock;
@@ -334,7 +334,7 @@ class DomainIT {
     var day = LocalDate.of(2021, 3, 8);
     submit(dose("figures", new Fin("2AAA010"), 1, day));
 
-    var figures = asAnalyst.call(() -> reporting.dailyFigures(new Period(day, day)));
+    var figures = asAnalyst.call(() -> reporting.dailyFigures(new ExportPeriod(day, day)));
 
     assertThat(figures.totalDoses()).isOne();
     assertThat(
@@ -422,8 +422,8 @@ class DomainIT {
     return today().minusDays(days);
   }
 
-  private Period thisMonth() {
-    return new Period(daysAgo(30), today());
+  private ExportPeriod thisMonth() {
+    return new ExportPeriod(daysAgo(30), today());
   }
 
   private static boolean isRefused(Callable<?> work) throws Exception {

@@ -3,6 +3,7 @@ package az.pasport.web.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import az.pasport.decree.CertificateKind;
 import az.pasport.decree.DecreeDraft;
 import az.pasport.decree.DecreeDrafts;
 import az.pasport.decree.Decrees;
@@ -12,11 +13,10 @@ import az.pasport.facility.FacilityCode;
 import az.pasport.impact.Counts;
 import az.pasport.impact.Impact;
 import az.pasport.impact.ImpactRun;
-import az.pasport.impact.Impacts;
+import az.pasport.impact.ImpactService;
 import az.pasport.impact.RunStatus;
 import az.pasport.person.Fin;
 import az.pasport.record.RecordIntake;
-import az.pasport.rules.CertificateKind;
 import az.pasport.time.Baku;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.ejb.EJBAccessException;
@@ -45,7 +45,7 @@ class DraftDecreeIT {
   @Inject RecordIntake intake;
   @Inject DecreeDrafts drafts;
   @Inject Decrees decrees;
-  @Inject Impacts impacts;
+  @Inject ImpactService impacts;
   @Inject Clock clock;
 
   @Deployment

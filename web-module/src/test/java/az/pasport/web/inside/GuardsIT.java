@@ -8,9 +8,8 @@ import az.pasport.approval.Approvals;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Issuance;
-import az.pasport.facility.Deliveries;
+import az.pasport.decree.CertificateKind;
 import az.pasport.facility.FacilityCode;
-import az.pasport.facility.LotStock;
 import az.pasport.facility.Workers;
 import az.pasport.person.Fin;
 import az.pasport.record.Answer;
@@ -25,7 +24,8 @@ import az.pasport.record.RecordIntake.Sender;
 import az.pasport.record.StaffAnswer;
 import az.pasport.record.Submission;
 import az.pasport.record.TakingBack;
-import az.pasport.rules.CertificateKind;
+import az.pasport.stock.DeliveryService;
+import az.pasport.stock.LotStock;
 import az.pasport.time.Baku;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
@@ -62,7 +62,7 @@ class GuardsIT {
   @Inject RecordDesk desk;
   @Inject Issuance issuance;
   @Inject Approvals approvals;
-  @Inject Deliveries deliveries;
+  @Inject DeliveryService deliveries;
   @Inject Workers workers;
   @Inject Clock clock;
   @Resource ManagedExecutorService threads;
@@ -497,7 +497,7 @@ class GuardsIT {
         () ->
             deliveries.register(
                 GUARDED,
-                new Deliveries.Note(
+                new DeliveryService.Note(
                     new LotStock.Lot(CORONAVAC, lot), doses, today(), "QA-" + lot)));
   }
 

@@ -13,6 +13,7 @@ import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Issuance;
 import az.pasport.database.Database;
+import az.pasport.decree.CertificateKind;
 import az.pasport.facility.FacilityCode;
 import az.pasport.identity.PersonChange;
 import az.pasport.identity.PersonChangeRefused;
@@ -29,7 +30,6 @@ import az.pasport.record.RecordDesk;
 import az.pasport.record.RecordIntake;
 import az.pasport.record.Submission;
 import az.pasport.retention.RetentionJob;
-import az.pasport.rules.CertificateKind;
 import az.pasport.time.Baku;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Verification;
@@ -209,7 +209,7 @@ class IdentitiesIT {
     try {
       assertThat(people.entry(passport).orElseThrow().isJoined()).isFalse();
       threads.submit(() -> approved(join)).get();
-      assertThat(people.findAndHold(passport).orElseThrow().identity()).isEqualTo(fin);
+      assertThat(people.findForUpdate(passport).orElseThrow().identity()).isEqualTo(fin);
     } finally {
       transaction.rollback();
     }
@@ -218,7 +218,7 @@ class IdentitiesIT {
     try {
       assertThat(people.entry(passport).orElseThrow().isJoined()).isTrue();
       threads.submit(() -> approved(part)).get();
-      var held = people.findAndHold(List.of(passport, fin, new Fin("6JNH002")));
+      var held = people.findForUpdate(List.of(passport, fin, new Fin("6JNH002")));
       assertThat(held.keySet()).containsExactlyInAnyOrder(passport, fin);
       held.forEach((identity, entry) -> assertThat(entry.holder().identity()).isEqualTo(identity));
     } finally {

@@ -1,5 +1,6 @@
 package az.pasport.web.inside;
 
+import az.pasport.approval.AlreadyRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,9 +14,9 @@ import az.pasport.certificate.RevocationReason;
 import az.pasport.certificate.Revocations;
 import az.pasport.certificate.ShortCode;
 import az.pasport.database.Database;
+import az.pasport.decree.CertificateKind;
 import az.pasport.facility.FacilityCode;
 import az.pasport.institution.Institution;
-import az.pasport.institution.InstitutionAlreadyRegistered;
 import az.pasport.institution.InstitutionCode;
 import az.pasport.institution.InstitutionKind;
 import az.pasport.institution.Institutions;
@@ -23,7 +24,6 @@ import az.pasport.institution.LookupLimit;
 import az.pasport.institution.LookupLimitReached;
 import az.pasport.institution.NotARegisteredVerifier;
 import az.pasport.institution.Verifier;
-import az.pasport.institution.VerifierAlreadyRegistered;
 import az.pasport.lookup.AcceptedKinds;
 import az.pasport.lookup.CertificateLookups;
 import az.pasport.lookup.LookupAnswer;
@@ -39,7 +39,6 @@ import az.pasport.person.TravelDocument;
 import az.pasport.record.Answer;
 import az.pasport.record.RecordIntake;
 import az.pasport.record.Submission;
-import az.pasport.rules.CertificateKind;
 import az.pasport.time.Baku;
 import az.pasport.verification.Reason;
 import az.pasport.web.deployment.TestDeployment;
@@ -376,14 +375,16 @@ class LookupsIT {
 
   @Test
   void verifierIsOneOfOneInstitutionAndNobodyRegistersThemselves() throws Exception {
-    assertThatExceptionOfType(VerifierAlreadyRegistered.class)
-        .isThrownBy(() -> asOperator.call(this::registration));
-    assertThatExceptionOfType(InstitutionAlreadyRegistered.class)
+    assertThatExceptionOfType(AlreadyRegistered.class)
+        .isThrownBy(() -> asOperator.call(this::registration))
+        .returns(AlreadyRegistered.Subject.VERIFIER, AlreadyRegistered::subject);
+    assertThatExceptionOfType(AlreadyRegistered.class)
         .isThrownBy(
             () ->
                 asOperator.call(
                     () ->
-                        institutions.register(BORDER, "Başqa", "Other", InstitutionKind.BUSINESS)));
+                        institutions.register(BORDER, "Başqa", "Other", InstitutionKind.BUSINESS)))
+        .returns(AlreadyRegistered.Subject.INSTITUTION, AlreadyRegistered::subject);
     assertThatExceptionOfType(EJBAccessException.class)
         .isThrownBy(() -> asVerifier.call(() -> institutions.all()));
     ApprovalRequest asked =

@@ -14,17 +14,17 @@ import az.pasport.cabinet.StoredData;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Issuance;
 import az.pasport.database.Database;
+import az.pasport.decree.CertificateKind;
+import az.pasport.export.DailyExport;
+import az.pasport.export.ExportPeriod;
+import az.pasport.export.ExportService;
 import az.pasport.facility.FacilityCode;
 import az.pasport.person.Fin;
 import az.pasport.record.Answer;
 import az.pasport.record.RecordDesk;
 import az.pasport.record.RecordIntake;
 import az.pasport.record.Submission;
-import az.pasport.reporting.DailyFigures;
-import az.pasport.reporting.Period;
-import az.pasport.reporting.Reporting;
 import az.pasport.retention.RetentionJob;
-import az.pasport.rules.CertificateKind;
 import az.pasport.time.Baku;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
@@ -59,7 +59,7 @@ class RetentionIT {
   @Inject RecordIntake intake;
   @Inject RecordDesk desk;
   @Inject Issuance issuance;
-  @Inject Reporting reporting;
+  @Inject ExportService reporting;
   @Inject DataExport export;
   @Inject RetentionJob job;
   @Inject AuditChain chain;
@@ -85,7 +85,7 @@ class RetentionIT {
             + " else date '2021-03-02' end where id in"
             + " (select id from health_record where person_id = ?)",
         person);
-    List<DailyFigures> before = List.of(figures(FIRST), figures(SECOND), figures(today()));
+    List<DailyExport> before = List.of(figures(FIRST), figures(SECOND), figures(today()));
     assertThat(before.get(0).totalDoses()).isPositive();
 
     age(person, "interval '9' year");
@@ -257,8 +257,8 @@ class RetentionIT {
     return asFacility.call(() -> intake.submit(RecordIntake.Sender.of(FACILITY), submission));
   }
 
-  private DailyFigures figures(LocalDate day) throws Exception {
-    return asAnalyst.call(() -> reporting.dailyFigures(new Period(day, day)));
+  private DailyExport figures(LocalDate day) throws Exception {
+    return asAnalyst.call(() -> reporting.dailyFigures(new ExportPeriod(day, day)));
   }
 
   /** Makes the person's records and acknowledgements as old as now less the time. */

@@ -1,0 +1,48 @@
+package az.pasport.decree;
+
+import static az.pasport.decree.FieldChecks.check;
+import static az.pasport.decree.FieldChecks.text;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The legal act behind a decree of the book.
+ *
+ * @param number of the act; absent where it has none, or where public sources do not tell it
+ * @param date on which it was signed, which is not the day it comes into force; likewise
+ * @param source who issued what, and where its text is taken from; for whoever checks the file
+ */
+public record LegalAct(
+    @Nullable String number,
+    @Nullable LocalDate date,
+    @JsonProperty(required = true) String source) {
+  private static final int LONGEST_NUMBER = 40;
+  private static final int LONGEST_SOURCE = 500;
+
+  /**
+   * Checks itself.
+   *
+   * @throws DecreeRefused naming the field that is wrong
+   */
+  public LegalAct {
+    check(
+        number == null || !number.isBlank() && number.length() <= LONGEST_NUMBER,
+        "act.number",
+        "1–" + LONGEST_NUMBER + " simvol, yaxud yazılmasın",
+        "1 to " + LONGEST_NUMBER + " characters, or left out");
+    text(source, LONGEST_SOURCE, "act.source");
+  }
+
+  /** {@link #number}, where there is one. */
+  public Optional<String> knownNumber() {
+    return Optional.ofNullable(number);
+  }
+
+  /** {@link #date}, where it is known. */
+  public Optional<LocalDate> knownDate() {
+    return Optional.ofNullable(date);
+  }
+}

@@ -1,0 +1,24 @@
+package az.pasport.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/**
+ * Writes figures in one format. A new format is a new class: implementations are found by CDI, and
+ * live in the reports module.
+ */
+public interface Exporter {
+  /** The format's name in requests and file names, lower case: {@code csv}. */
+  String format();
+
+  /** The media type of what is written. */
+  String mediaType();
+
+  /**
+   * Writes the figures with headings in the language of the locale (az, en or ru).
+   *
+   * @throws IOException if the stream fails
+   */
+  void write(DailyExport figures, Locale locale, OutputStream out) throws IOException;
+}

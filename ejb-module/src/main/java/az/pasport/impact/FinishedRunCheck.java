@@ -1,0 +1,17 @@
+package az.pasport.impact;
+
+import az.pasport.decree.ImpactCheck;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Tells those who publish whether a run of the draft has finished. */
+@ApplicationScoped
+class FinishedRunCheck implements ImpactCheck {
+  @Inject ImpactRunRepository ledger;
+
+  @Override
+  public boolean of(long draftId, long edition) {
+    return ledger.of(draftId).stream()
+        .anyMatch(run -> run.finishedAt().isPresent() && run.edition() == edition);
+  }
+}

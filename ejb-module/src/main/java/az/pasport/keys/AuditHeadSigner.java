@@ -1,0 +1,64 @@
+package az.pasport.keys;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+
+/**
+ * Signs heads of the audit's chain, as JWS (RFC 7515), with a key that signs nothing else.
+ *
+ * <p><strong>Danger:</strong> a signed head is the evidence of what was done. Only {@code
+ * az.pasport.publication} may call {@link #sign}, with the head that it read from the database.
+ */
+@ApplicationScoped
+public class AuditHeadSigner {
+  /** The header {@code typ} of a signed head. */
+  public static final String TYPE = "pasport-audit-head";
+
+  private static final Logger LOGGER = System.getLogger("az.pasport.keys");
+
+  @Inject SigningKeys keys;
+  @Inject Clock clock;
+
+  /** For the container. */
+  AuditHeadSigner() {}
+
+  AuditHeadSigner(SigningKeys keys, Clock clock) {
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /**
+   * Signs a head.
+   *
+   * @param payload JSON, UTF-8
+   * @return the compact serialisation
+   * @throws SigningKeyUnavailable when there is no key for heads of the audit in force
+   */
+  public String sign(byte[] payload) {
+    try {
+      return signOnce(payload);
+    } catch (SigningKeyUnavailable e) {
+      // A token that was restarted has forgotten its handles: once more, with new ones.
+      LOGGER.log(Level.WARNING, "Signing a head of the audit once more: {0}", e.getMessage());
+      keys.distrust();
+      return signOnce(payload);
+    }
+  }
+
+  private String signOnce(byte[] payload) {
+    KeyRing ring = keys.ring();
+    return DocumentJws.sign(ring, ring.auditSigner(clock.instant()), TYPE, payload);
+  }
+
+  /** Whether a key for heads of the audit is in force now. */
+  public boolean hasKey() {
+    try {
+      return keys.ring().auditKeys().stream().anyMatch(key -> key.isInForce(clock.instant()));
+    } catch (SigningKeyUnavailable e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package az.pasport.trustlist;
+
+import az.pasport.hcert.CoseAlgorithm;
+import az.pasport.keys.DocumentSigner;
+import az.pasport.keys.KeyId;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One certificate on a list, as the gateways write it, and what speaks against believing it. */
+final class SignerListEntry {
+  private static final String DOCUMENT_SIGNER = "DSC";
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2,10}");
+
+  /** Of its base64, as the table's column; real ones have some 1,000 characters. */
+  private static final int LONGEST_CERTIFICATE = 16_000;
+
+  private final JsonNode json;
+  private final Optional<X509Certificate> certificate;
+
+  SignerListEntry(JsonNode json) {
+    this.json = json;
+    this.certificate = text(json, "rawData").flatMap(SignerListEntry::parsed);
+  }
+
+  /** Whether it is there as a document signer, and not as an authority. */
+  boolean isSigner() {
+    return text(json, "certificateType").orElse(DOCUMENT_SIGNER).equals(DOCUMENT_SIGNER);
+  }
+
+  /** Why it cannot be used; empty when it can. */
+  Optional<SkippedCertificate.Why> objection() {
+    if (certificate.isEmpty() || encoded(certificate.get()).length() > LONGEST_CERTIFICATE) {
+      return Optional.of(SkippedCertificate.Why.NO_CERTIFICATE);
+    }
+    Optional<String> country = country();
+    if (country.isEmpty()) {
+      return Optional.of(SkippedCertificate.Why.NO_COUNTRY);
+    }
+    if (country.get().equals(DocumentSigner.COUNTRY)) {
+      return Optional.of(SkippedCertificate.Why.OUR_COUNTRY);
+    }
+    String kid = KeyId.of(certificate.get()).base64();
+    if (!kid().orElse(kid).equals(kid)) {
+      return Optional.of(SkippedCertificate.Why.WRONG_KID);
+    }
+    PublicKey key = certificate.get().getPublicKey();
+    return Arrays.stream(CoseAlgorithm.values()).noneMatch(algorithm -> algorithm.fits(key))
+        ? Optional.of(SkippedCertificate.Why.UNUSABLE_KEY)
+        : Optional.empty();
+  }
+
+  /** The signer, where nothing speaks against it. */
+  SignedSignerList.Item signer() {
+    return new SignedSignerList.Item(country().orElseThrow(), encoded(certificate.orElseThrow()));
+  }
+
+  SkippedCertificate leftOut(SkippedCertificate.Why why) {
+    return new SkippedCertificate(text(json, "country"), kid(), why);
+  }
+
+  private Optional<String> country() {
+    return text(json, "country").filter(it -> COUNTRY.matcher(it).matches());
+  }
+
+  private Optional<String> kid() {
+    return text(json, "kid");
+  }
+
+  /** A member that is a text. */
+  static Optional<String> text(JsonNode object, String member) {
+    return object.path(member).isTextual()
+        ? Optional.of(object.path(member).asText())
+        : Optional.empty();
+  }
+
+  /**
+   * Reads a certificate.
+   *
+   * @param base64 of its DER
+   * @throws IllegalArgumentException if it is none
+   */
+  static X509Certificate certificate(String base64) {
+    try {
+      return (X509Certificate)
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(
+                  new ByteArrayInputStream(Base64.getMimeDecoder().decode(base64)));
+    } catch (CertificateException e) {
+      throw new IllegalArgumentException("no certificate", e);
+    }
+  }
+
+  private static Optional<X509Certificate> parsed(String base64) {
+    try {
+      return Optional.of(certificate(base64));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Of the certificate alone, whatever stood around it in the list. */
+  private static String encoded(X509Certificate certificate) {
+    try {
+      return Base64.getEncoder().encodeToString(certificate.getEncoded());
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("a certificate that was read can be written", e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package az.pasport.trustlist;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The latest edition of a document: its version, when it was issued, and of what content. */
+@Entity
+@Table(name = "trust_document")
+class TrustDocumentVersion {
+  /** After this long, at the latest, an unchanged document is issued anew. */
+  static final Duration REISSUED_AFTER = Duration.ofHours(12);
+
+  @Id
+  @Enumerated(EnumType.STRING)
+  private TrustDocumentKind kind;
+
+  private long version;
+
+  @Column(name = "issued_at")
+  private Instant issuedAt;
+
+  /** SHA-256 of the content without version and dates, in hexadecimal. */
+  @Column(name = "content_hash")
+  private String contentHash;
+
+  /** For the persistence provider. */
+  protected TrustDocumentVersion() {}
+
+  TrustDocumentVersion(TrustDocumentKind kind, long version, Instant issuedAt, String contentHash) {
+    this.kind = kind;
+    this.version = version;
+    this.issuedAt = issuedAt;
+    this.contentHash = contentHash;
+  }
+
+  /** Goes on to the next version if the content is another, or the last one is old. */
+  void bringUpTo(String currentHash, Instant now, Duration reissuedAfter) {
+    if (!contentHash.equals(currentHash) || !now.isBefore(issuedAt.plus(reissuedAfter))) {
+      this.version = Math.max(version + 1, now.getEpochSecond());
+      this.issuedAt = now;
+      this.contentHash = currentHash;
+    }
+  }
+
+  long version() {
+    return version;
+  }
+
+  Instant issuedAt() {
+    return issuedAt;
+  }
+}

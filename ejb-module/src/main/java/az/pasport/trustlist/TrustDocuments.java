@@ -1,0 +1,211 @@
+package az.pasport.trustlist;
+
+import az.pasport.certificate.Revocations;
+import az.pasport.hcert.DccKeyUsage;
+import az.pasport.keys.DocumentSigner;
+import az.pasport.keys.SignerCertificate;
+import az.pasport.keys.SigningKeyUnavailable;
+import az.pasport.keys.TrustDocumentSigner;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The trust documents as they are now: see this package's rules. */
+@ApplicationScoped
+public class TrustDocuments {
+  private static final Logger LOGGER = System.getLogger("az.pasport.trustlist");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** How soon a change is published; between, everybody is served the same copy. */
+  private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(5);
+
+  /** The revocation list's first 128 bits of a hash. */
+  private static final int HASH_BYTES = 16;
+
+  @Inject TrustList trust;
+  @Inject Revocations revocations;
+  @Inject TrustDocumentSigner signer;
+  @Inject TrustDocumentVersions editions;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "pasport.trust.next-update", defaultValue = "PT24H")
+  Duration nextUpdate;
+
+  @Inject
+  @ConfigProperty(name = "pasport.trust.stale-after", defaultValue = "P7D")
+  Duration staleAfter;
+
+  @PostConstruct
+  void checkSettings() {
+    if (nextUpdate.isNegative() || nextUpdate.isZero() || staleAfter.compareTo(nextUpdate) < 0) {
+      throw new IllegalArgumentException(
+          "pasport.trust.stale-after must not be shorter than pasport.trust.next-update");
+    }
+  }
+
+  private final Map<TrustDocumentKind, Copy> copies = new EnumMap<>(TrustDocumentKind.class);
+
+  /** A document, whose signature it bears, and when we last looked whether it is current. */
+  private record Copy(TrustDocument document, String key, Instant lookedAt) {}
+
+  /**
+   * The document of a kind.
+   *
+   * @throws az.pasport.keys.SigningKeyUnavailable when there is no key for trust documents
+   * @throws TrustDocumentUnavailable when the database does not answer and no copy is at hand
+   */
+  public synchronized TrustDocument current(TrustDocumentKind kind) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Copy copy = copies.get(kind);
+    if (copy != null
+        && Duration.between(copy.lookedAt(), now).abs().compareTo(LOOKED_AT_EVERY) < 0) {
+      return copy.document();
+    }
+    Copy current = upToDate(kind, copy, now);
+    copies.put(kind, current);
+    return current.document();
+  }
+
+  private Copy upToDate(TrustDocumentKind kind, @Nullable Copy copy, Instant now) {
+    try {
+      String key = signer.currentKey();
+      TrustDocumentVersions.Numbered edition =
+          editions.number(kind, () -> content(kind, now), TrustDocuments::hash, now, reissue());
+      boolean same =
+          copy != null && copy.document().version() == edition.version() && copy.key().equals(key);
+      return new Copy(same ? copy.document() : issue(kind, edition), key, now);
+    } catch (EJBException | PersistenceException | SigningKeyUnavailable e) {
+      if (copy == null) {
+        throw e instanceof SigningKeyUnavailable ? e : new TrustDocumentUnavailable(e);
+      }
+      LOGGER.log(Level.WARNING, "{0} are served as they were: {1}", kind, e.getClass().getName());
+      return new Copy(copy.document(), copy.key(), now);
+    }
+  }
+
+  private ObjectNode content(TrustDocumentKind kind, Instant now) {
+    ObjectNode content = kind == TrustDocumentKind.SIGNERS ? signers() : revoked(now);
+    // Readers are told other dates when these change, so it is another document.
+    content.put("nextUpdate", nextUpdate.toString());
+    content.put("staleAfter", staleAfter.toString());
+    return content;
+  }
+
+  /** Well before readers call their copy old. */
+  private Duration reissue() {
+    Duration half = nextUpdate.dividedBy(2);
+    return half.compareTo(TrustDocumentVersion.REISSUED_AFTER) < 0
+        ? half
+        : TrustDocumentVersion.REISSUED_AFTER;
+  }
+
+  private TrustDocument issue(TrustDocumentKind kind, TrustDocumentVersions.Numbered edition) {
+    ObjectNode payload = JSON.createObjectNode();
+    payload.setAll(edition.content());
+    payload.put("version", edition.version());
+    payload.put("issuedAt", edition.issuedAt().toString());
+    payload.put("nextUpdate", edition.issuedAt().plus(nextUpdate).toString());
+    payload.put("staleAfter", edition.issuedAt().plus(staleAfter).toString());
+    return new TrustDocument(
+        signer.sign(kind.type(), bytes(payload)), edition.version(), edition.issuedAt());
+  }
+
+  private ObjectNode signers() {
+    ObjectNode content = JSON.createObjectNode();
+    ArrayNode list = content.putArray("signers");
+    for (SignerCertificate trusted : trust.signersForCertain()) {
+      ObjectNode entry = list.addObject();
+      entry.put("kid", base64(trusted.keyId()));
+      entry.put("country", trusted.country());
+      ArrayNode usages = entry.putArray("usages");
+      trusted.usages().stream().map(DccKeyUsage::name).forEach(usages::add);
+      try {
+        entry.put("certificate", base64(trusted.certificate().getEncoded()));
+      } catch (CertificateEncodingException e) {
+        throw new IllegalStateException("a certificate that was read can be written", e);
+      }
+      entry.set("publicKey", JsonWebKeys.jwk(trusted.certificate().getPublicKey()));
+    }
+    ArrayNode withdrawn = content.putArray("withdrawn");
+    trust.withdrawnForCertain().stream()
+        .map(hex -> base64(HexFormat.of().parseHex(hex)))
+        .forEach(withdrawn::add);
+    content.set("keys", listKeys());
+    return content;
+  }
+
+  private JsonNode listKeys() {
+    try {
+      return JSON.readTree(signer.publicKeys()).path("keys");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a JWK set is JSON", e);
+    }
+  }
+
+  private ObjectNode revoked(Instant now) {
+    ObjectNode content = JSON.createObjectNode();
+    content.put("country", DocumentSigner.COUNTRY);
+    ArrayNode identifiers = content.putArray("identifier");
+    List<String> hashes =
+        revocations.identifiersInForce(now).stream()
+            .map(identifier -> sha256(identifier.getBytes(StandardCharsets.UTF_8)))
+            .map(digest -> base64(Arrays.copyOf(digest, HASH_BYTES)))
+            // In an order that says nothing about when each was revoked.
+            .sorted()
+            .toList();
+    hashes.forEach(identifiers::add);
+    content.putArray("countryIdentifier");
+    content.putArray("signature");
+    return content;
+  }
+
+  private static String hash(ObjectNode content) {
+    return HexFormat.of().formatHex(sha256(bytes(content)));
+  }
+
+  private static byte[] bytes(ObjectNode json) {
+    try {
+      return JSON.writeValueAsBytes(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of JSON can be written", e);
+    }
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
