@@ -1,6 +1,7 @@
 package az.pasport.audit;
 
 import az.pasport.security.Caller;
+import az.pasport.security.CallerAddress;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -14,7 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** Where deeds are written down, in their own transaction. */
+/** Appends entries to the audit, in the transaction of what they record. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AuditLog {
@@ -38,18 +39,8 @@ public class AuditLog {
 
   /** Writes down that a deed was done to several subjects at once, an entry for each. */
   public void append(Caller actor, String deed, List<String> subjects) {
-    append(actor.actor(), deed, subjects);
-  }
-
-  /** The same for an actor that is given as the text of {@link Caller#actor}. */
-  public void append(String actor, String deed, String subject) {
-    append(actor, deed, List.of(subject));
-  }
-
-  /** The same for an actor that is given as the text of {@link Caller#actor}. */
-  public void append(String actor, String deed, List<String> subjects) {
     String address = CallerAddress.current();
-    subjects.forEach(subject -> persist(actor, deed, subject, address, 1));
+    subjects.forEach(subject -> persist(actor.actor(), deed, subject, address, 1));
   }
 
   /**

@@ -8,6 +8,7 @@ import az.pasport.rules.Decree;
 import az.pasport.rules.DecreeRefused;
 import az.pasport.rules.DecreeText;
 import az.pasport.rules.RuleBook;
+import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -146,7 +147,7 @@ public class DecreeDrafts {
   }
 
   private void write(String deed, DecreeDraft draft) {
-    audit.append("staff:" + caller(), deed, draft.subject());
+    audit.append(new Caller.Official(caller()), deed, draft.subject());
   }
 
   private String caller() {

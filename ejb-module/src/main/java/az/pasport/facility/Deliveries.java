@@ -1,6 +1,7 @@
 package az.pasport.facility;
 
 import az.pasport.audit.AuditLog;
+import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
 import az.pasport.text.PlainText;
 import jakarta.annotation.Resource;
@@ -56,7 +57,7 @@ public class Deliveries {
             receiver -> {
               LotStock after = stock.deliver(receiver, note, login);
               audit.append(
-                  "staff:" + login,
+                  new Caller.Official(login),
                   "DELIVERY_REGISTERED",
                   "stock:" + facility + "/" + note.lot().number());
               return after;

@@ -106,11 +106,11 @@ public class RecordDesk {
   public Optional<PersonFile> file(Identity identity) {
     Optional<Person> found = people.find(identity);
     if (found.isEmpty()) {
-      audit.append("staff:" + login(), "NOBODY_FOUND", "person:none");
+      audit.append(new Caller.Official(login()), "NOBODY_FOUND", "person:none");
     }
     return found.map(
         person -> {
-          audit.append("staff:" + login(), "PERSON_LOOKED_UP", "person:" + person.id());
+          audit.append(new Caller.Official(login()), "PERSON_LOOKED_UP", "person:" + person.id());
           return new PersonFile(
               person.identity(),
               person.name(),

@@ -1,9 +1,9 @@
 package az.pasport.record;
 
 import az.pasport.audit.AuditLog;
-import az.pasport.audit.CallerAddress;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
+import az.pasport.security.CallerAddress;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,6 +1,7 @@
 package az.pasport.security;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Who calls the system or acts in it, from the edge to the audit. A caller is made where it is
@@ -130,6 +131,17 @@ public sealed interface Caller {
     @Override
     public String actor() {
       return actor;
+    }
+  }
+
+  /**
+   * The system itself, where it follows the change of a record. The audit names who changed it in
+   * the entry of the change.
+   */
+  record RecordChange(UUID recordId) implements Caller {
+    @Override
+    public String actor() {
+      return "record:" + recordId;
     }
   }
 

@@ -3,6 +3,7 @@ package az.pasport.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,14 @@ class CallerTest {
     assertThat(Caller.Citizen.WITHOUT_RECORDS.actor()).isEqualTo("person:none");
     assertThat(Caller.Citizen.UNKNOWN.actor()).isEqualTo("person:unknown");
     assertThat(new Caller.Anonymous().actor()).isEqualTo("nobody");
+  }
+
+  @Test
+  void changeOfARecordIsNamedByTheRecord() {
+    UUID record = UUID.fromString("7d444840-9dc0-11d1-b245-5ffdce74fad2");
+
+    assertThat(new Caller.RecordChange(record).actor())
+        .isEqualTo("record:7d444840-9dc0-11d1-b245-5ffdce74fad2");
   }
 
   @Test

@@ -4,7 +4,7 @@ import az.pasport.security.FacilityCode;
 import java.util.Optional;
 import org.xml.sax.SAXException;
 
-/** Ends the reading of a message that is not taken. */
+/** A message is not taken. */
 final class MessageRefused extends SAXException {
   private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package az.pasport.ws;
 
 import az.pasport.security.Caller;
-import az.pasport.ws.proof.Flaw;
+import az.pasport.ws.proof.FailureReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +28,7 @@ class RefusalWriter {
           .withDescription("Messages of hospitals that were refused before they were taken")
           .build();
 
-  /** Whether a facility may prove itself by its secret alone ({@code PasportAuthentication}). */
+  /** Whether a facility may prove itself by its secret alone ({@code FacilityAuthentication}). */
   @Inject
   @ConfigProperty(name = "pasport.intake.basic", defaultValue = "true")
   boolean isBasicTaken;
@@ -48,7 +48,7 @@ class RefusalWriter {
       // The rest of the body is on its way; nobody is going to read it.
       response.setHeader("Connection", "close");
     }
-    if (refusal.equals(Refusal.notProved(Flaw.NO_SECURITY)) && isBasicTaken) {
+    if (refusal.equals(Refusal.notProved(FailureReason.NO_SECURITY)) && isBasicTaken) {
       // Some clients send their secret only when they are asked for it.
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       response.setHeader("WWW-Authenticate", "Basic realm=\"pasport-ws\", charset=\"UTF-8\"");

@@ -4,12 +4,13 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
+import az.pasport.security.ReplayKey;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -66,8 +67,8 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAPackage("az.pasport..")
-                  .and(resideOutsideOfPackages("az.pasport.ws.proof..", "az.pasport.ws.xml.."))
-                  .and(not(belongToAnyOf(Caller.class, FacilityCode.class)))
+                  .and(resideOutsideOfPackage("az.pasport.ws.proof.."))
+                  .and(not(belongToAnyOf(Caller.class, FacilityCode.class, ReplayKey.class)))
                   .or(resideInAnyPackage("jakarta..", "org.eclipse.microprofile..")));
 
   @ArchTest

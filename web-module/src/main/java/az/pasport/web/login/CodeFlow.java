@@ -33,11 +33,11 @@ final class CodeFlow {
   private static final int READ_MILLIS = 10_000;
 
   private final RelyingParty party;
-  private final Endpoints endpoints;
-  private final Tokens tokens;
-  private final Tokens.IdTokenRules rules;
+  private final ProviderEndpoints endpoints;
+  private final TokenVerifier tokens;
+  private final TokenVerifier.IdTokenRules rules;
 
-  CodeFlow(RelyingParty party, Endpoints endpoints, Tokens tokens, Tokens.IdTokenRules rules) {
+  CodeFlow(RelyingParty party, ProviderEndpoints endpoints, TokenVerifier tokens, TokenVerifier.IdTokenRules rules) {
     this.party = party;
     this.endpoints = endpoints;
     this.tokens = tokens;

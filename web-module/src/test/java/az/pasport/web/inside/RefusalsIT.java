@@ -2,7 +2,6 @@ package az.pasport.web.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.audit.CallerAddress;
 import az.pasport.database.Database;
 import az.pasport.facility.Workers;
 import az.pasport.person.Fin;
@@ -12,6 +11,7 @@ import az.pasport.record.ProblemCode;
 import az.pasport.record.RecordIntake;
 import az.pasport.record.Submission;
 import az.pasport.security.Caller;
+import az.pasport.security.CallerAddress;
 import az.pasport.security.FacilityCode;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;

@@ -222,7 +222,7 @@ class RetentionIT {
         .singleElement()
         .satisfies(
             deed -> {
-              assertThat(deed.by()).isEqualTo(PersonAudit.Caller.STAFF);
+              assertThat(deed.by()).isEqualTo(PersonAudit.CallerKind.STAFF);
               assertThat(deed.address()).isEmpty();
             });
     assertThat(data.records())
