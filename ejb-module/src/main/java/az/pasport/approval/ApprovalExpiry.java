@@ -1,6 +1,7 @@
 package az.pasport.approval;
 
 import az.pasport.audit.AuditLog;
+import az.pasport.security.Caller;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -47,7 +48,7 @@ public class ApprovalExpiry {
         .forEach(
             request -> {
               request.expire(now);
-              audit.append("system", "APPROVAL_EXPIRED", "approval:" + request.id());
+              audit.append(Caller.Job.APPROVAL_EXPIRY, "APPROVAL_EXPIRED", "approval:" + request.id());
             });
     files.forgetUnused(now.minus(UNUSED_FOR));
   }

@@ -1,6 +1,7 @@
 package az.pasport.approval;
 
 import az.pasport.approval.ApprovalRefused.Reason;
+import az.pasport.security.Caller;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -232,9 +233,9 @@ public class ApprovalRequest {
     return Optional.ofNullable(outcome);
   }
 
-  /** How the audit names the official who asked. */
-  public String requester() {
-    return "staff:" + requestedBy;
+  /** The official who asked. */
+  public Caller.Official requester() {
+    return new Caller.Official(requestedBy);
   }
 
   /** Whether an official may decide: neither the one who asked nor the one whom it concerns. */

@@ -1,6 +1,7 @@
 package az.pasport.approval;
 
 import az.pasport.audit.AuditLog;
+import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -248,7 +249,7 @@ public class Approvals {
   }
 
   private void write(String deed, ApprovalRequest request) {
-    audit.append("staff:" + caller(), deed, "approval:" + request.id() + " " + request.subject());
+    audit.append(new Caller.Official(caller()), deed, "approval:" + request.id() + " " + request.subject());
   }
 
   private String caller() {

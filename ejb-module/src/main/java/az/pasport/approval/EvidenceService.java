@@ -1,6 +1,7 @@
 package az.pasport.approval;
 
 import az.pasport.audit.AuditLog;
+import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -87,7 +88,7 @@ public class EvidenceService {
   }
 
   private void write(String deed, Evidence evidence) {
-    audit.append("staff:" + caller(), deed, evidence.subject());
+    audit.append(new Caller.Official(caller()), deed, evidence.subject());
   }
 
   private String caller() {

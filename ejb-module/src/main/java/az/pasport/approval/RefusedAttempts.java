@@ -1,6 +1,7 @@
 package az.pasport.approval;
 
 import az.pasport.audit.AuditLog;
+import az.pasport.security.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -14,6 +15,6 @@ public class RefusedAttempts {
 
   /** An official tried what is for another to do. */
   public void write(String official, ApprovalRefused refused, String subject) {
-    audit.append("staff:" + official, "APPROVAL_DENIED_" + refused.reason(), subject);
+    audit.append(new Caller.Official(official), "APPROVAL_DENIED_" + refused.reason(), subject);
   }
 }

@@ -2,6 +2,7 @@ package az.pasport.approval;
 
 import az.pasport.audit.RefusalKind;
 import az.pasport.audit.RefusalLog;
+import az.pasport.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -42,7 +43,7 @@ public class SoleActions {
     Instant since = now.minus(DAY);
     if (recent(kind, official, since) >= settings.daily(kind)) {
       // Before the lock: the log needs a connection of its own.
-      refusals.add(RefusalKind.DAILY_LIMIT_REACHED, "staff:" + official, "action:" + kind);
+      refusals.add(RefusalKind.DAILY_LIMIT_REACHED, new Caller.Official(official), "action:" + kind);
       // Who it is says the audit: the name is a FIN.
       LOG.log(Level.WARNING, "an official tried more than the day''s limit of {0}", kind);
       throw new DailyLimitReached(kind);

@@ -10,8 +10,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
 /**
- * Seals committed entries into the hash chain. Sealing happens after the deed, by one node at a
- * time (the head of the chain is held), because a chain extended inside every transaction would let
+ * Seals committed entries into the hash chain. Sealing happens afterwards, by one node at a time
+ * (the head of the chain is locked), because a chain extended inside every transaction would let
  * only one record be written at a time in the whole country.
  */
 @Singleton

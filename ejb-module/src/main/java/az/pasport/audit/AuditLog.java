@@ -1,5 +1,7 @@
 package az.pasport.audit;
 
+import az.pasport.security.Caller;
+import az.pasport.security.CallerAddress;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,7 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** Where deeds are written down, in their own transaction. */
+/** Appends entries to the audit, in the transaction of what they record. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AuditLog {
@@ -27,19 +29,18 @@ public class AuditLog {
    * Writes an entry down, with the caller's address. Whom it names, and the address, are stored
    * apart and erased in time; see {@link PersonalParts}.
    *
-   * @param actor who did it: {@code facility:CODE}, {@code person:NUMBER}, or {@code staff:} or
-   *     {@code verifier:} and the login of an official; never a citizen's FIN or name
+   * @param actor who did it
    * @param deed in capitals, e.g. {@code CERTIFICATE_ISSUED}
    * @param subject what it was done to, e.g. {@code certificate:UUID}
    */
-  public void append(String actor, String deed, String subject) {
+  public void append(Caller actor, String deed, String subject) {
     append(actor, deed, List.of(subject));
   }
 
   /** Writes down that a deed was done to several subjects at once, an entry for each. */
-  public void append(String actor, String deed, List<String> subjects) {
+  public void append(Caller actor, String deed, List<String> subjects) {
     String address = CallerAddress.current();
-    subjects.forEach(subject -> persist(actor, deed, subject, address, 1));
+    subjects.forEach(subject -> persist(actor.actor(), deed, subject, address, 1));
   }
 
   /**

@@ -1,5 +1,6 @@
 package az.pasport.audit;
 
+import az.pasport.security.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -22,8 +23,8 @@ public class PersonAudit {
 
   @PersistenceContext EntityManager entities;
 
-  /** Who did something. The names are part of the API. */
-  public enum Caller {
+  /** The kind of caller who did something. The names are part of the API. */
+  public enum CallerKind {
     SELF,
     STAFF,
     FACILITY,
@@ -31,8 +32,8 @@ public class PersonAudit {
     /** A verifier of a registered institution. */
     VERIFIER;
 
-    /** The kind of an entry's actor. */
-    static Caller of(String actor) {
+    /** The kind of a stored entry's actor, by the first word of its text. */
+    static CallerKind of(String actor) {
       int colon = actor.indexOf(':');
       return switch (colon < 0 ? actor : actor.substring(0, colon)) {
         case "person" -> SELF;
@@ -55,7 +56,7 @@ public class PersonAudit {
   public record Deed(
       Instant doneAt,
       String deed,
-      Caller by,
+      CallerKind by,
       Optional<String> address,
       int times,
       Optional<String> institution) {}
@@ -92,7 +93,7 @@ public class PersonAudit {
                 + " and d.personId in :people and e.actor = :actor order by e.id desc",
             Object[].class)
         .setParameter("people", personIds)
-        .setParameter("actor", "verifier:" + PersonalParts.APART)
+        .setParameter("actor", new Caller.Verifier(PersonalParts.APART).actor())
         .setMaxResults(most)
         .getResultStream()
         .map(row -> deed(((AuditEntry) row[0]).content(), (AuditPersonalData) row[1]))
@@ -100,15 +101,15 @@ public class PersonAudit {
   }
 
   private static Deed deed(EntryContent content, AuditPersonalData personal) {
-    Caller by = Caller.of(content.actor());
+    CallerKind by = CallerKind.of(content.actor());
     String address = personal.address().isEmpty() ? content.address() : personal.address();
     return new Deed(
         content.doneAt(),
         content.deed(),
         by,
-        Optional.of(address).filter(known -> by == Caller.SELF && !known.isEmpty()),
+        Optional.of(address).filter(known -> by == CallerKind.SELF && !known.isEmpty()),
         content.times(),
-        by == Caller.VERIFIER ? institution(content.subject()) : Optional.empty());
+        by == CallerKind.VERIFIER ? institution(content.subject()) : Optional.empty());
   }
 
   private static Optional<String> institution(String subject) {

@@ -1,5 +1,7 @@
 package az.pasport.audit;
 
+import az.pasport.security.Caller;
+import az.pasport.security.CallerAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -22,9 +24,6 @@ import java.util.Map;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RefusalLog {
-  /** The actor while it is not known who calls. */
-  public static final String NOBODY = "nobody";
-
   private final RefusalCounts counts = new RefusalCounts();
 
   @Inject AuditLog audit;
@@ -33,13 +32,14 @@ public class RefusalLog {
   /**
    * Writes a refusal down, with the caller's address; repeated ones of a minute are counted.
    *
-   * @param actor who was refused, as in {@link AuditLog#append}, or {@link #NOBODY}
+   * @param actor who was refused
    * @param subject what it was about, from a small set of values: never text that a stranger sent
    */
-  public void add(RefusalKind kind, String actor, String subject) {
+  public void add(RefusalKind kind, Caller actor, String subject) {
     write(
         counts.add(
-            new RefusedAction(kind, actor, subject, CallerAddress.current()), clock.instant()));
+            new RefusedAction(kind, actor.actor(), subject, CallerAddress.current()),
+            clock.instant()));
   }
 
   /** Writes the counts of the minutes that are over. */

@@ -1,9 +1,11 @@
 package az.pasport.audit;
 
+import az.pasport.security.Caller;
+
 /**
  * What was refused to whom. Equal ones of one minute are counted together.
  *
- * @param actor as in {@link AuditLog#append}; {@code nobody} while it is not known who calls
+ * @param actor the text of {@link Caller#actor}
  * @param subject what it was about, from a small set of values: never text that a stranger sent
  * @param address the caller's
  */

@@ -1,5 +1,5 @@
 /**
- * What was done or refused, by whom, to what: append-only.
+ * Records what was done or refused, by whom and to what. Entries are only appended.
  *
  * <ol>
  *   <li>An entry is written in the transaction of the deed: no deed without its entry, no entry
@@ -17,7 +17,7 @@
  *   <li>The format of an entry is numbered: entries of every format verify in one chain.
  * </ol>
  *
- * Knows no other room of the house.
+ * <p>Knows of the domain only who calls: {@code az.pasport.security}. Every room calls it.
  */
 @NullMarked
 package az.pasport.audit;

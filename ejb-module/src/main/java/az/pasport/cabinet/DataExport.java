@@ -12,6 +12,7 @@ import az.pasport.record.HealthRecord;
 import az.pasport.record.PersonRefusals;
 import az.pasport.record.Records;
 import az.pasport.record.StoredVersion;
+import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -51,12 +52,13 @@ public class DataExport {
   public StoredData take() {
     Fin caller = Cabinet.finOf(session.getCallerPrincipal());
     Optional<Person> person = people.find(caller);
-    String subject = person.map(known -> "person:" + known.id()).orElse("person:none");
+    Caller.Citizen citizen =
+        person.map(Person::id).map(Caller.Citizen::of).orElse(Caller.Citizen.WITHOUT_RECORDS);
     List<HealthRecord> versions = person.map(records::everyVersion).orElse(List.of());
     List<PersonAudit.Deed> named =
         person.map(known -> deeds.of(numbers(known), MOST_DEEDS + 1)).orElse(List.of());
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    audit.append(subject, "DATA_EXPORTED", subject);
+    audit.append(citizen, "DATA_EXPORTED", citizen.actor());
     return new StoredData(
         now,
         person.map(this::details),

@@ -4,6 +4,7 @@ import az.pasport.audit.AuditLog;
 import az.pasport.certificate.Revocations.Revoked;
 import az.pasport.certificate.Revocations.RevokedBefore;
 import az.pasport.person.People;
+import az.pasport.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -44,10 +45,10 @@ class CertificateRevoker {
    * Revokes a certificate, and where the reason puts its records in doubt, every other of its
    * holder's that rests on one of them. Once more for the same reason changes nothing.
    *
-   * @param actor as in {@link AuditLog#append}
+   * @param actor who revokes it
    * @throws RevokedBefore when it is revoked for another reason
    */
-  Revoked revoke(Certificate certificate, RevocationReason reason, String actor) {
+  Revoked revoke(Certificate certificate, RevocationReason reason, Caller actor) {
     Optional<Revoked> before = certificate.revocation();
     if (before.isPresent()) {
       if (before.get().reason() != reason) {
@@ -63,7 +64,7 @@ class CertificateRevoker {
   }
 
   private Revoked revoke(
-      Certificate certificate, RevocationReason reason, String actor, Instant now) {
+      Certificate certificate, RevocationReason reason, Caller actor, Instant now) {
     certificate.revoke(reason, now);
     audit.append(actor, "CERTIFICATE_REVOKED_" + reason, "certificate:" + certificate.publicId());
     return certificate.revocation().orElseThrow();

@@ -11,6 +11,7 @@ import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.Eligibility.NotEligible;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
+import az.pasport.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -75,7 +76,7 @@ public class Issuance {
                         eligible,
                         now,
                         Issuer.predecessor(issued, eligible.kind()),
-                        "person:" + person.id()));
+                        Caller.Citizen.of(person.id())));
     return new Entitlement.Held(
         SignedPayload.view(issuer.withShortCode(certificate), book), eligible.explanation());
   }

@@ -7,6 +7,7 @@ import az.pasport.keys.DocumentSigner;
 import az.pasport.person.Person;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.Validity;
+import az.pasport.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -54,10 +55,10 @@ class Issuer {
   /**
    * Issues a certificate.
    *
-   * @param actor whose deed it is, as the audit names them
+   * @param actor whose deed it is
    */
   Certificate issue(
-      Person person, Eligible eligible, Instant now, Optional<Certificate> replaced, String actor) {
+      Person person, Eligible eligible, Instant now, Optional<Certificate> replaced, Caller actor) {
     var statement = new Statement(person, eligible, Uvci.random(RANDOM), issuer.signed());
     DocumentSigner.Signed signed =
         signer.sign(statement.payload(), now, signatureEnd(eligible.validity(), now));

@@ -14,6 +14,7 @@ import az.pasport.rules.Eligibility;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
+import az.pasport.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -51,11 +52,11 @@ class Reissue implements Dependants {
         change instanceof Withdrawal
             ? RevocationReason.RECORD_WITHDRAWN
             : RevocationReason.CORRECTED;
-    follow(person, reason, "record:" + change.recordId());
+    follow(person, reason, new Caller.RecordChange(change.recordId()));
   }
 
   @Override
-  public void follow(Person person, String actor) {
+  public void follow(Person person, Caller actor) {
     follow(person, RevocationReason.CORRECTED, actor);
   }
 
@@ -74,7 +75,7 @@ class Reissue implements Dependants {
         .toList();
   }
 
-  private void follow(Person person, RevocationReason reason, String actor) {
+  private void follow(Person person, RevocationReason reason, Caller actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     MedicalHistory history = MedicalHistory.of(records.of(person));
     Set<RestsOn> current = Certificate.current(history);
@@ -127,7 +128,7 @@ class Reissue implements Dependants {
   }
 
   private void issueIfPossible(
-      Person person, Eligible eligible, Instant now, Optional<Certificate> replaced, String actor) {
+      Person person, Eligible eligible, Instant now, Optional<Certificate> replaced, Caller actor) {
     try {
       issuer.issue(person, eligible, now, replaced, actor);
     } catch (SigningKeyUnavailable e) {

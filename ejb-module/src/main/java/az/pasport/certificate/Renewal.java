@@ -9,6 +9,7 @@ import az.pasport.record.Records;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
+import az.pasport.security.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -75,7 +76,7 @@ public class Renewal {
    * @param actor whose deed it is, as the audit names them
    * @return whether a new one was issued; not where its holder is not due one any more
    */
-  public boolean renew(long certificateId, String actor) {
+  public boolean renew(long certificateId, Caller actor) {
     Instant now = now();
     Person person = people.findForUpdate(holder(certificateId)).orElseThrow();
     // Not before the person is held: what was read earlier would hide a revocation of meanwhile.

@@ -1,6 +1,7 @@
 package az.pasport.certificate;
 
 import az.pasport.certificate.RenewalRound.Status;
+import az.pasport.security.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -34,8 +35,8 @@ public class RenewalRounds {
   }
 
   /** Begins a round. */
-  public RenewalRound begin(String actor) {
-    var round = new RenewalRound(actor, now());
+  public RenewalRound begin(Caller actor) {
+    var round = new RenewalRound(actor.actor(), now());
     entities.persist(round);
     return round;
   }

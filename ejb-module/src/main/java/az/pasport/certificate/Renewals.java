@@ -1,6 +1,7 @@
 package az.pasport.certificate;
 
 import az.pasport.record.RecordComparison;
+import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,7 +38,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Renewals {
   private static final int PAGE = 500;
-  private static final String NIGHTLY = "system:renewal";
   private static final Logger LOGGER = System.getLogger("az.pasport.certificate");
 
   @Inject Renewal renewal;
@@ -74,7 +74,7 @@ public class Renewals {
     if (running.isPresent()) {
       return running.get();
     }
-    String actor = "staff:" + session.getCallerPrincipal().getName();
+    Caller actor = new Caller.Official(session.getCallerPrincipal().getName());
     RenewalRound round = rounds.begin(actor);
     executor.submit(() -> run(round.id(), actor));
     return round;
@@ -96,11 +96,11 @@ public class Renewals {
   @Schedule(hour = "3", minute = "40", timezone = "Asia/Baku", persistent = false)
   void everyNight() {
     if (rounds.running().isEmpty()) {
-      run(rounds.begin(NIGHTLY).id(), NIGHTLY);
+      run(rounds.begin(Caller.Job.RENEWAL).id(), Caller.Job.RENEWAL);
     }
   }
 
-  private void run(long round, String actor) {
+  private void run(long round, Caller actor) {
     try {
       Counts total = Counts.NONE;
       long behind = 0;
@@ -124,7 +124,7 @@ public class Renewals {
     }
   }
 
-  private Counts renew(List<Long> page, String actor) {
+  private Counts renew(List<Long> page, Caller actor) {
     Queue<Long> waiting = new ConcurrentLinkedQueue<>(page);
     Callable<Counts> worker = () -> renewRest(waiting, actor);
     Counts total = Counts.NONE;
@@ -143,7 +143,7 @@ public class Renewals {
     return total;
   }
 
-  private Counts renewRest(Queue<Long> waiting, String actor) {
+  private Counts renewRest(Queue<Long> waiting, Caller actor) {
     Counts total = Counts.NONE;
     for (Long id = waiting.poll(); id != null; id = waiting.poll()) {
       total = total.plus(renewOne(id, actor));
@@ -151,7 +151,7 @@ public class Renewals {
     return total;
   }
 
-  private Counts renewOne(long id, String actor) {
+  private Counts renewOne(long id, Caller actor) {
     try {
       // Outside the transaction of the renewal: the population registry may be slow.
       renewal.fin(id).ifPresent(comparison::compare);

@@ -6,6 +6,7 @@ import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
 import az.pasport.approval.SoleAction;
 import az.pasport.approval.SoleActions;
+import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,7 +73,7 @@ public class Revocations {
               if (certificate.revocation().isEmpty()) {
                 soleActions.count(SoleAction.CERTIFICATE_REVOCATION, official);
               }
-              return revoker.revoke(certificate, reason, "staff:" + official);
+              return revoker.revoke(certificate, reason, new Caller.Official(official));
             });
   }
 

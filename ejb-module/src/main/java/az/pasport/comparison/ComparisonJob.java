@@ -4,6 +4,7 @@ import az.pasport.record.RecordComparison;
 import az.pasport.record.RecordComparison.Missing;
 import az.pasport.record.RecordComparison.Open;
 import az.pasport.registry.RegistryLookups;
+import az.pasport.security.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
@@ -23,7 +24,6 @@ import java.util.List;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ComparisonJob {
   /** Who compares, as the audit names it. */
-  static final String ACTOR = "system:registry";
 
   /** As many as can be asked within the budget of a batch, even of a slow registry. */
   private static final int PAGE = 100;
@@ -38,7 +38,7 @@ public class ComparisonJob {
   @Schedule(hour = "*", minute = "5,20,35,50", timezone = "Asia/Baku", persistent = false)
   public void everyQuarter() {
     if (registry.isConfigured() && !comparison.open(0, 1).isEmpty()) {
-      runs.begin(ACTOR).ifPresent(this::run);
+      runs.begin(Caller.Job.REGISTRY).ifPresent(this::run);
     }
   }
 

@@ -1,6 +1,7 @@
 package az.pasport.comparison;
 
 import az.pasport.audit.AuditLog;
+import az.pasport.security.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -26,15 +27,15 @@ public class ComparisonRuns {
   /**
    * The number of a run that begins now; empty while another one, of whichever node, is running.
    *
-   * @param actor as the audit names them
+   * @param actor who starts it
    */
-  public Optional<Long> begin(String actor) {
+  public Optional<Long> begin(Caller actor) {
     entities.find(ComparisonLock.class, 1, LockModeType.PESSIMISTIC_WRITE);
     Instant now = now();
     if (latest().filter(run -> run.status(now) == ComparisonRun.Status.RUNNING).isPresent()) {
       return Optional.empty();
     }
-    var run = new ComparisonRun(actor, now);
+    var run = new ComparisonRun(actor.actor(), now);
     entities.persist(run);
     audit.append(actor, "COMPARISON_STARTED", "comparison:" + run.id());
     return Optional.of(run.id());

@@ -4,6 +4,7 @@ import az.pasport.person.Fin;
 import az.pasport.record.RecordComparison;
 import az.pasport.record.RegistryState;
 import az.pasport.registry.RegistryLookups;
+import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -74,7 +75,7 @@ public class RegistryComparisonService {
     return comparison.compareAnew(fin, official());
   }
 
-  private String official() {
-    return "staff:" + session.getCallerPrincipal().getName();
+  private Caller official() {
+    return new Caller.Official(session.getCallerPrincipal().getName());
   }
 }

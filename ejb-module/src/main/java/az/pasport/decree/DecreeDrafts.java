@@ -4,6 +4,7 @@ import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.Approvals;
 import az.pasport.approval.Proposal;
 import az.pasport.audit.AuditLog;
+import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -142,7 +143,7 @@ public class DecreeDrafts {
   }
 
   private void write(String deed, DecreeDraft draft) {
-    audit.append("staff:" + caller(), deed, draft.subject());
+    audit.append(new Caller.Official(caller()), deed, draft.subject());
   }
 
   private String caller() {

@@ -3,6 +3,7 @@ package az.pasport.decree;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.ApprovedAction;
 import az.pasport.audit.AuditLog;
+import az.pasport.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -65,7 +66,7 @@ class DecreePublication implements ApprovedAction {
     }
     entities.persist(published);
     book.grow();
-    audit.append("staff:" + official, "DECREE_PUBLISHED", draft.subject());
+    audit.append(new Caller.Official(official), "DECREE_PUBLISHED", draft.subject());
     return draft.subject();
   }
 }

@@ -4,6 +4,7 @@ import az.pasport.audit.AuditLog;
 import az.pasport.decree.CertificateKind;
 import az.pasport.facility.Facility;
 import az.pasport.record.VaccineProducts;
+import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -31,7 +32,7 @@ public class ExportService {
   /** The national daily figures of a period. The taking is written in the audit. */
   public DailyExport dailyFigures(ExportPeriod period) {
     audit.append(
-        "staff:" + session.getCallerPrincipal().getName(),
+        new Caller.Official(session.getCallerPrincipal().getName()),
         "DAILY_FIGURES_TAKEN",
         "period:" + period.from() + "/" + period.to());
     return new DailyExport(period, doses(period), issued(period));

@@ -3,6 +3,7 @@ package az.pasport.facility;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.ApprovedAction;
 import az.pasport.audit.AuditLog;
+import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -63,7 +64,7 @@ class CertificateRegistration implements ApprovedAction {
     FacilityCertificates.check(certificate, clock.instant());
     Facility facility =
         register.byCode(new FacilityCode(wanted.facility())).orElseThrow(SecretOutdated::new);
-    FacilityCertificate added = register.addCertificate(facility, certificate, request.requester());
+    FacilityCertificate added = register.addCertificate(facility, certificate, request.requester().actor());
     String subject = "certificate:" + facility.code() + "/" + added.fingerprint();
     audit.append(request.requester(), "CERTIFICATE_REGISTERED", subject);
     return subject;

@@ -4,6 +4,11 @@ import az.pasport.approval.Approvals;
 import az.pasport.approval.Proposal;
 import az.pasport.audit.RefusalKind;
 import az.pasport.audit.RefusalLog;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
+import az.pasport.security.SecretVerifier;
+import az.pasport.security.TooManyWrongSecrets;
+import az.pasport.security.WrongSecretLimit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -22,6 +27,7 @@ public class Facilities {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject FacilityRegister register;
+  @Inject SecretVerifier secrets;
   @Inject WrongSecretLimit wrongSecrets;
   @Inject RefusalLog refusals;
   @Inject Approvals approvals;
@@ -44,7 +50,7 @@ public class Facilities {
         FacilityCode.parse(code)
             .filter(known -> !known.equals(FacilityCode.AGENCY))
             .flatMap(this::byCode);
-    if (facility.filter(known -> register.isProvedBefore(known, secret)).isPresent()) {
+    if (facility.filter(known -> secrets.isVerifiedBefore(secret, known.secretHash())).isPresent()) {
       return facility;
     }
     String subject = "facility:" + facility.map(known -> known.code().value()).orElse("unknown");
@@ -52,16 +58,16 @@ public class Facilities {
         .pause()
         .ifPresent(
             pause -> {
-              refusals.add(RefusalKind.TOO_MANY_WRONG_SECRETS, RefusalLog.NOBODY, subject);
+              refusals.add(RefusalKind.TOO_MANY_WRONG_SECRETS, new Caller.Anonymous(), subject);
               throw new TooManyWrongSecrets(pause);
             });
     if (facility.isEmpty()) {
-      register.hashOf(secret);
+      secrets.hashOf(secret);
     }
-    Optional<Facility> proved = facility.filter(known -> register.isSecretOf(known, secret));
+    Optional<Facility> proved = facility.filter(known -> secrets.verify(secret, known.secretHash()));
     if (proved.isEmpty()) {
       wrongSecrets.add();
-      refusals.add(RefusalKind.WRONG_FACILITY_SECRET, RefusalLog.NOBODY, subject);
+      refusals.add(RefusalKind.WRONG_FACILITY_SECRET, new Caller.Anonymous(), subject);
     }
     return proved;
   }
@@ -89,7 +95,7 @@ public class Facilities {
     String secret = newSecret();
     var wanted =
         new FacilityRegistration.Wanted(
-            code.value(), nameAz, nameEn, region, register.hashOf(secret));
+            code.value(), nameAz, nameEn, region, secrets.hashOf(secret));
     return new RequestedSecret(
         approvals.ask(Proposal.of(FacilityRegistration.KIND, "facility:" + code, wanted)), secret);
   }
@@ -108,7 +114,7 @@ public class Facilities {
             facility -> {
               String secret = newSecret();
               var wanted =
-                  new FacilitySecretReplacement.Wanted(code.value(), register.hashOf(secret));
+                  new FacilitySecretReplacement.Wanted(code.value(), secrets.hashOf(secret));
               return new RequestedSecret(
                   approvals.ask(
                       Proposal.of(FacilitySecretReplacement.KIND, "facility:" + code, wanted)),

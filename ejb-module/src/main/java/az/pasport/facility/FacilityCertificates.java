@@ -8,6 +8,8 @@ import az.pasport.approval.SoleAction;
 import az.pasport.approval.SoleActions;
 import az.pasport.audit.AuditLog;
 import az.pasport.facility.CertificateRefused.Reason;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -115,7 +117,7 @@ public class FacilityCertificates {
               String official = session.getCallerPrincipal().getName();
               soleActions.count(SoleAction.FACILITY_CERTIFICATE_WITHDRAWAL, official);
               certificate.withdraw(clock.instant());
-              note("staff:" + official, "CERTIFICATE_WITHDRAWN", certificate);
+              note(new Caller.Official(official), "CERTIFICATE_WITHDRAWN", certificate);
             });
     return found;
   }
@@ -140,9 +142,9 @@ public class FacilityCertificates {
         && curve.getParams().getCurve().getField().getFieldSize() >= LEAST_CURVE_BITS;
   }
 
-  private void note(String staff, String deed, FacilityCertificate certificate) {
+  private void note(Caller official, String deed, FacilityCertificate certificate) {
     audit.append(
-        staff,
+        official,
         deed,
         "certificate:" + certificate.facility().code() + "/" + certificate.fingerprint());
   }

@@ -1,39 +1,23 @@
 package az.pasport.facility;
 
+import az.pasport.security.FacilityCode;
 import az.pasport.approval.AlreadyRegistered;
-import jakarta.annotation.PostConstruct;
+import az.pasport.security.SecretVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * The rows behind {@link Facilities}, without its guards.
- *
- * <p>A secret is 24 random bytes, so its hash needs no heavy stretching to withstand guessing; the
- * hash is there so that a stolen database opens no door.
- */
+/** The rows behind {@link Facilities}, without its guards. */
 @ApplicationScoped
 class FacilityRegister {
-  /** Some hundred facilities submit in the whole country. */
-  private static final int MOST_REMEMBERED = 4096;
-
   @PersistenceContext EntityManager entities;
-  @Inject Pbkdf2PasswordHash hash;
+  @Inject SecretVerifier secrets;
   @Inject Clock clock;
-
-  private final ProvenSecrets proven = new ProvenSecrets(MOST_REMEMBERED);
-
-  @PostConstruct
-  void chooseHash() {
-    hash.initialize(Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256"));
-  }
 
   Optional<Facility> byCode(FacilityCode code) {
     return entities
@@ -50,7 +34,7 @@ class FacilityRegister {
   }
 
   Facility add(FacilityCode code, String nameAz, String nameEn, Region region, String secret) {
-    return addByHash(code, nameAz, nameEn, region, hashOf(secret));
+    return addByHash(code, nameAz, nameEn, region, secrets.hashOf(secret));
   }
 
   Facility addByHash(
@@ -122,24 +106,5 @@ class FacilityRegister {
         .setParameter("worker", workerId)
         .getResultStream()
         .findFirst();
-  }
-
-  String hashOf(String secret) {
-    return hash.generate(secret.toCharArray());
-  }
-
-  /** Whether a right secret was compared before. False says nothing of the secret. */
-  boolean isProvedBefore(Facility facility, String secret) {
-    return proven.has(facility.secretHash(), secret);
-  }
-
-  /** Compares a secret, which costs its stretching. */
-  boolean isSecretOf(Facility facility, String secret) {
-    String stored = facility.secretHash();
-    boolean right = hash.verify(secret.toCharArray(), stored);
-    if (right) {
-      proven.add(stored, secret);
-    }
-    return right;
   }
 }

@@ -6,6 +6,9 @@ import az.pasport.approval.Proposal;
 import az.pasport.approval.SoleAction;
 import az.pasport.approval.SoleActions;
 import az.pasport.audit.AuditLog;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
+import az.pasport.security.WorkerSecrets;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -132,7 +135,7 @@ public class Workers {
             known -> {
               int next = known.secretGeneration() + 1;
               String secret =
-                  secrets.of(known, next).orElseThrow(() -> new IllegalStateException("no key"));
+                  secrets.of(facility, known.workerId(), next).orElseThrow(() -> new IllegalStateException("no key"));
               var wanted = new WorkerSecretReplacement.Wanted(facility.value(), workerId, next);
               return new RequestedSecret(
                   approvals.ask(
@@ -147,12 +150,16 @@ public class Workers {
   /** The secret of a worker who may enter records; empty if there is none. */
   @PermitAll
   public Optional<String> secretOf(FacilityCode facility, String workerId) {
-    return find(facility, workerId).filter(FacilityWorker::isActive).flatMap(secrets::of);
+    return find(facility, workerId).filter(FacilityWorker::isActive)
+        .flatMap(
+            worker ->
+                secrets.of(
+                    worker.facility().code(), worker.workerId(), worker.secretGeneration()));
   }
 
   private void note(String deed, FacilityWorker worker) {
     audit.append(
-        "staff:" + session.getCallerPrincipal().getName(),
+        new Caller.Official(session.getCallerPrincipal().getName()),
         deed,
         "worker:" + worker.facility().code() + "/" + worker.workerId());
   }

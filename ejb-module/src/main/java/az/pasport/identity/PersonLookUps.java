@@ -1,6 +1,7 @@
 package az.pasport.identity;
 
 import az.pasport.audit.AuditLog;
+import az.pasport.security.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,7 +24,7 @@ public class PersonLookUps {
    */
   public void write(String official, Optional<Long> person) {
     audit.append(
-        "staff:" + official,
+        new Caller.Official(official),
         person.isPresent() ? "PERSON_LOOKED_UP" : "NOBODY_FOUND",
         "person:" + person.map(String::valueOf).orElse("none"));
   }

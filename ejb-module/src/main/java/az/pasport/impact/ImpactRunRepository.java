@@ -8,6 +8,7 @@ import az.pasport.decree.DecreeDrafts;
 import az.pasport.decree.Decrees;
 import az.pasport.decree.DraftRefused;
 import az.pasport.facility.Region;
+import az.pasport.security.Caller;
 import az.pasport.time.Baku;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -74,7 +75,7 @@ public class ImpactRunRepository {
     var run = new ImpactRun(draft.id(), decrees.edition(), horizon, caller, now);
     entities.persist(run);
     entities.flush();
-    audit.append("staff:" + caller, "IMPACT_RUN_STARTED", draft.subject() + " run:" + run.id());
+    audit.append(new Caller.Official(caller), "IMPACT_RUN_STARTED", draft.subject() + " run:" + run.id());
     return run;
   }
 

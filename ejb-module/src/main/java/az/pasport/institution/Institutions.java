@@ -8,6 +8,7 @@ import az.pasport.approval.SoleAction;
 import az.pasport.approval.SoleActions;
 import az.pasport.audit.AuditLog;
 import az.pasport.person.Fin;
+import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -136,7 +137,7 @@ public class Institutions {
     soleActions.count(SoleAction.VERIFIER_BLOCK, session.getCallerPrincipal().getName());
   }
 
-  private String caller() {
-    return "staff:" + session.getCallerPrincipal().getName();
+  private Caller caller() {
+    return new Caller.Official(session.getCallerPrincipal().getName());
   }
 }

@@ -1,5 +1,6 @@
 package az.pasport.institution;
 
+import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -21,10 +22,10 @@ public class VerifierAccess {
   /**
    * A look-up that is allowed, and counted.
    *
-   * @param actor the verifier, as the audit names them
+   * @param actor the verifier
    * @param at when it was counted
    */
-  public record CountedLookup(String actor, InstitutionCode institution, Instant at) {}
+  public record CountedLookup(Caller actor, InstitutionCode institution, Instant at) {}
 
   /** For whom the caller checks; empty if the caller may not. */
   public Optional<Institution> institution() {
@@ -57,7 +58,7 @@ public class VerifierAccess {
             });
     institution.count().add(now);
     verifier.count().add(now);
-    return new CountedLookup("verifier:" + login(), institution.code(), now);
+    return new CountedLookup(actor(), institution.code(), now);
   }
 
   /** The look-up has found something. */
@@ -72,9 +73,9 @@ public class VerifierAccess {
             });
   }
 
-  /** How the audit names the caller. */
-  public String actor() {
-    return "verifier:" + login();
+  /** The verifier who calls. */
+  public Caller actor() {
+    return new Caller.Verifier(login());
   }
 
   private static boolean mayWork(Verifier verifier) {

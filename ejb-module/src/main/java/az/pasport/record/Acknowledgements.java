@@ -1,7 +1,7 @@
 package az.pasport.record;
 
 import az.pasport.facility.Facility;
-import az.pasport.facility.FacilityCode;
+import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

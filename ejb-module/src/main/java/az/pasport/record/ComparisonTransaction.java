@@ -5,6 +5,7 @@ import az.pasport.person.Fin;
 import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.registry.RegistryAnswer;
+import az.pasport.security.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -55,7 +56,7 @@ public class ComparisonTransaction {
   }
 
   /** Writes down that an official had the registry asked about a person. */
-  public void audit(Fin fin, String official) {
+  public void audit(Fin fin, Caller official) {
     people
         .find(fin)
         .ifPresentOrElse(

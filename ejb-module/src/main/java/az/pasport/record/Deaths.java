@@ -4,6 +4,7 @@ import az.pasport.audit.AuditLog;
 import az.pasport.person.DeathSource;
 import az.pasport.person.Person;
 import az.pasport.person.PersonHistory;
+import az.pasport.security.Caller;
 import az.pasport.time.Baku;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +19,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Deaths {
-  private static final String REGISTRY = "system:registry";
 
   @Inject PersonHistory history;
   @Inject AuditLog audit;
@@ -42,9 +42,9 @@ public class Deaths {
       return false;
     }
     if (known.isPresent()) {
-      undo(holder, REGISTRY);
+      undo(holder, Caller.Job.REGISTRY);
     }
-    diedOn.ifPresent(day -> write(holder, day, DeathSource.REGISTRY, Optional.empty(), REGISTRY));
+    diedOn.ifPresent(day -> write(holder, day, DeathSource.REGISTRY, Optional.empty(), Caller.Job.REGISTRY));
     return true;
   }
 
@@ -54,9 +54,9 @@ public class Deaths {
    * @param person held by the caller, and not on record as dead
    * @param diedOn a plausible day
    * @param request number of the request
-   * @param actor as in {@link AuditLog#append}
+   * @param actor whose deed it is
    */
-  public void record(Person person, LocalDate diedOn, long request, String actor) {
+  public void record(Person person, LocalDate diedOn, long request, Caller actor) {
     write(person, diedOn, DeathSource.STAFF, Optional.of(request), actor);
   }
 
@@ -64,9 +64,9 @@ public class Deaths {
    * Takes back that a person has died.
    *
    * @param person held by the caller
-   * @param actor as in {@link AuditLog#append}
+   * @param actor whose deed it is
    */
-  public void undo(Person person, String actor) {
+  public void undo(Person person, Caller actor) {
     history.undoDeath(person);
     audit.append(actor, "DEATH_UNDONE", "person:" + person.holder().id());
   }
@@ -77,7 +77,7 @@ public class Deaths {
   }
 
   private void write(
-      Person person, LocalDate day, DeathSource source, Optional<Long> request, String actor) {
+      Person person, LocalDate day, DeathSource source, Optional<Long> request, Caller actor) {
     history.recordDeath(person.holder(), day, source, request);
     audit.append(actor, "DEATH_RECORDED", "person:" + person.holder().id());
   }

@@ -3,6 +3,7 @@ package az.pasport.record;
 import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
+import az.pasport.security.Caller;
 import java.util.List;
 
 /**
@@ -26,9 +27,9 @@ public interface Dependants {
    * frozen record are left as they are.
    *
    * @param person held, and changed already
-   * @param actor whose deed it is, as the audit names them
+   * @param actor whose deed it is
    */
-  void follow(Person person, String actor);
+  void follow(Person person, Caller actor);
 
   /**
    * The identifiers of the certificates issued to an entry that stand, and would be revoked if the

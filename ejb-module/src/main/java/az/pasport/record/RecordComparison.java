@@ -3,6 +3,7 @@ package az.pasport.record;
 import az.pasport.person.Fin;
 import az.pasport.registry.RegistryAnswer;
 import az.pasport.registry.RegistryLookups;
+import az.pasport.security.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
@@ -39,10 +40,10 @@ public class RecordComparison {
   /**
    * The same by an answer that the registry gives now; written in the audit.
    *
-   * @param official who wants it, as the audit names them
+   * @param official who wants it
    * @return whether it answered
    */
-  public boolean compareAnew(Fin fin, String official) {
+  public boolean compareAnew(Fin fin, Caller official) {
     transaction.audit(fin, official);
     RegistryAnswer answer = registry.findAnew(fin);
     transaction.take(fin, answer);

@@ -5,13 +5,14 @@ import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
 import az.pasport.approval.Proposal;
 import az.pasport.audit.AuditLog;
-import az.pasport.facility.FacilityCode;
 import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -105,11 +106,11 @@ public class RecordDesk {
   public Optional<PersonFile> file(Identity identity) {
     Optional<Person> found = people.find(identity);
     if (found.isEmpty()) {
-      audit.append("staff:" + login(), "NOBODY_FOUND", "person:none");
+      audit.append(new Caller.Official(login()), "NOBODY_FOUND", "person:none");
     }
     return found.map(
         person -> {
-          audit.append("staff:" + login(), "PERSON_LOOKED_UP", "person:" + person.id());
+          audit.append(new Caller.Official(login()), "PERSON_LOOKED_UP", "person:" + person.id());
           return new PersonFile(
               person.identity(),
               person.name(),
@@ -207,7 +208,7 @@ public class RecordDesk {
 
   /** In whose name an approved change is made: who asked; a supervisor has agreed. */
   static Authority approved(ApprovalRequest request) {
-    return new Authority.OfStaff(request.requestedBy(), true);
+    return new Authority.OfStaff(new Caller.Official(request.requestedBy()), true);
   }
 
   /**
@@ -242,7 +243,7 @@ public class RecordDesk {
   }
 
   private Authority authority() {
-    return new Authority.OfStaff(login(), session.isCallerInRole("supervisor"));
+    return new Authority.OfStaff(new Caller.Official(login()), session.isCallerInRole("supervisor"));
   }
 
   private String login() {

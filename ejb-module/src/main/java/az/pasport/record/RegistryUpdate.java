@@ -8,6 +8,7 @@ import az.pasport.registry.RegisteredPerson;
 import az.pasport.registry.RegistryAnswer;
 import az.pasport.registry.RegistryAnswer.Found;
 import az.pasport.registry.Sex;
+import az.pasport.security.Caller;
 import az.pasport.time.Baku;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +26,6 @@ import java.util.Optional;
 @ApplicationScoped
 class RegistryUpdate {
   /** Who freezes and releases, as the audit names it. */
-  static final String ACTOR = "system:registry";
 
   @Inject People people;
   @Inject Dependants dependants;
@@ -67,7 +67,7 @@ class RegistryUpdate {
       changed |= deaths.recordFromRegistry(person, registered.get().deathDate());
     }
     if (changed) {
-      dependants.follow(person.holder(), ACTOR);
+      dependants.follow(person.holder(), Caller.Job.REGISTRY);
     }
   }
 
@@ -85,7 +85,7 @@ class RegistryUpdate {
       record.compared(isSame, now);
     }
     if (isSame == (before == RegistryState.MISMATCHED)) {
-      audit.append(ACTOR, isSame ? "RECORD_RELEASED" : "RECORD_FROZEN", subject(record));
+      audit.append(Caller.Job.REGISTRY, isSame ? "RECORD_RELEASED" : "RECORD_FROZEN", subject(record));
       return true;
     }
     return false;
@@ -107,7 +107,7 @@ class RegistryUpdate {
     boolean differs = !person.isDescribedAs(name, registered.birthDate());
     if (differs) {
       people.correct(person, name, registered.birthDate(), now);
-      audit.append(ACTOR, "PERSON_PUT_RIGHT", "person:" + person.id());
+      audit.append(Caller.Job.REGISTRY, "PERSON_PUT_RIGHT", "person:" + person.id());
     }
     note(person, registered, Baku.dateOf(now));
     return differs;

@@ -4,6 +4,7 @@ import az.pasport.approval.RequestErasure;
 import az.pasport.audit.AuditLog;
 import az.pasport.audit.PersonalDataErasure;
 import az.pasport.record.RecordErasure;
+import az.pasport.security.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -68,7 +69,7 @@ public class BatchErasure {
                   .orElse(0);
         };
     if (count > 0) {
-      audit.append(RetentionJob.ACTOR, RetentionJob.DEED, ErasedCounts.of(batch, count).toString());
+      audit.append(Caller.Job.RETENTION, RetentionJob.DEED, ErasedCounts.of(batch, count).toString());
     }
     return count;
   }

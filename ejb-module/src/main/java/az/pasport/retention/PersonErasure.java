@@ -14,6 +14,7 @@ import az.pasport.record.Records;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
+import az.pasport.security.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -80,7 +81,7 @@ public class PersonErasure {
             .map(person -> erase(person, now))
             .reduce(new ErasedCounts(), ErasedCounts::plus);
     if (!erased.isNothing()) {
-      audit.append(RetentionJob.ACTOR, RetentionJob.DEED, erased.toString());
+      audit.append(Caller.Job.RETENTION, RetentionJob.DEED, erased.toString());
     }
     // What clashes must surface here, as this call's failure, not at the commit.
     entities.flush();

@@ -2,7 +2,8 @@ package az.pasport.stock;
 
 import az.pasport.audit.AuditLog;
 import az.pasport.facility.Facilities;
-import az.pasport.facility.FacilityCode;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import az.pasport.text.PlainText;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,7 +58,7 @@ public class DeliveryService {
             receiver -> {
               LotStock after = stock.deliver(receiver, note, login);
               audit.append(
-                  "staff:" + login,
+                  new Caller.Official(login),
                   "DELIVERY_REGISTERED",
                   "stock:" + facility + "/" + note.lot().number());
               return after;

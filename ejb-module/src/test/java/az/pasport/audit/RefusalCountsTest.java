@@ -2,6 +2,7 @@ package az.pasport.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.security.Caller;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class RefusalCountsTest {
 
   private static RefusedAction from(String address) {
     return new RefusedAction(
-        RefusalKind.WRONG_FACILITY_SECRET, RefusalLog.NOBODY, "facility:unknown", address);
+        RefusalKind.WRONG_FACILITY_SECRET, new Caller.Anonymous().actor(), "facility:unknown", address);
   }
 
   private int sum(Map<RefusedAction, Integer> entries) {

@@ -15,6 +15,7 @@ import az.pasport.facility.Facility;
 import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
+import az.pasport.security.Caller;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -239,7 +240,7 @@ class PersonComparisonTest {
   void staffAreToldOfEveryRecord() {
     var staff =
         new PersonComparison(
-            new Authority.OfStaff("login", false), new PersonMismatches(Integer.MAX_VALUE, NOW));
+            new Authority.OfStaff(new Caller.Official("login"), false), new PersonMismatches(Integer.MAX_VALUE, NOW));
     HealthRecord elsewhere = recorded(dose(AYTEN, BORN, 1, 2, DAY), GANJA);
 
     assertThat(staff.ofNew(dose(AYTEN, BORN, 2, 2, DAY), person(AYTEN, BORN), List.of(elsewhere)))

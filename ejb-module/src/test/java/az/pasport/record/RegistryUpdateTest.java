@@ -17,6 +17,7 @@ import az.pasport.person.PersonName;
 import az.pasport.person.StoredPerson;
 import az.pasport.registry.RegisteredPerson;
 import az.pasport.registry.RegistryAnswer;
+import az.pasport.security.Caller;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class RegistryUpdateTest {
     update.audit =
         new AuditLog() {
           @Override
-          public void append(String actor, String deed, String subject) {
+          public void append(Caller actor, String deed, String subject) {
             deeds.add(deed);
           }
         };
@@ -71,7 +72,7 @@ class RegistryUpdateTest {
     }
 
     @Override
-    public void follow(Person person, String actor) {
+    public void follow(Person person, Caller actor) {
       // Certificates are not what is tested here.
     }
 

@@ -1,11 +1,12 @@
 package az.pasport.record;
 
 import az.pasport.facility.Facility;
-import az.pasport.facility.FacilityCode;
 import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,7 +20,7 @@ final class StoredPeople {
   static final LocalDate BORN = LocalDate.of(1990, 2, 14);
   static final Facility BAKU = facility("BAKU-MC-01");
   static final Facility GANJA = facility("GANJA-RH-02");
-  static final Authority FROM_BAKU = new Authority.OfFacility(BAKU.code(), Optional.empty());
+  static final Authority FROM_BAKU = new Authority.OfFacility(Caller.Facility.bySecret(BAKU.code()));
   static final VaccineProduct CORONAVAC = VaccineProducts.known().byCode("CoronaVac").orElseThrow();
 
   private static final Worker LEYLA = new Worker("17", "Leyla Həsənova");

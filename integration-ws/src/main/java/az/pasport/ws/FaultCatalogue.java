@@ -3,7 +3,7 @@ package az.pasport.ws;
 import az.pasport.ws.guide.CodedValue;
 import az.pasport.ws.guide.ContractGuide;
 import az.pasport.ws.guide.Words;
-import az.pasport.ws.proof.Flaw;
+import az.pasport.ws.proof.FailureReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -49,15 +49,15 @@ public final class FaultCatalogue {
                 Refusal.notXml(SOME_LINE),
                 Refusal.doctype(),
                 Refusal.notSoap(),
-                Refusal.tooDeep(MessageCheck.DEEPEST),
-                Refusal.unexpected("{" + Contract.NAMESPACE + "}vaksin", "dose", SOME_LINE),
-                Refusal.xsiType("{" + Contract.NAMESPACE + "}person", "submitTest", SOME_LINE),
+                Refusal.tooDeep(MessageValidator.DEEPEST),
+                Refusal.unexpected("{" + ContractSchema.NAMESPACE + "}vaksin", "dose", SOME_LINE),
+                Refusal.xsiType("{" + ContractSchema.NAMESPACE + "}person", "submitTest", SOME_LINE),
                 Refusal.contractVersion(),
                 Refusal.batchSize(RecordsEndpoint.MOST_IN_BATCH),
-                Refusal.tooLarge(MessageGate.LARGEST_MESSAGE),
+                Refusal.tooLarge(SoapRequestFilter.LARGEST_MESSAGE),
                 Refusal.accessDenied(),
                 Refusal.crossSite()),
-            Stream.of(Flaw.values()).map(Refusal::notProved),
+            Stream.of(FailureReason.values()).map(Refusal::notProved),
             Stream.of(
                 Refusal.unavailable(),
                 Refusal.tooSlow(patience),

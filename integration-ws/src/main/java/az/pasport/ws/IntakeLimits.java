@@ -1,6 +1,6 @@
 package az.pasport.ws;
 
-import az.pasport.ws.proof.MessageProof;
+import az.pasport.ws.proof.MessageVerifier;
 import java.time.Duration;
 
 /** How much is taken at once; for the page that says so. */
@@ -9,7 +9,7 @@ public final class IntakeLimits {
 
   /** Bytes of a message. */
   public static int messageBytes() {
-    return MessageGate.LARGEST_MESSAGE;
+    return SoapRequestFilter.LARGEST_MESSAGE;
   }
 
   /** Records of a batch. */
@@ -19,6 +19,6 @@ public final class IntakeLimits {
 
   /** How long a worker's token or a facility's signature is taken after its making. */
   public static Duration proofLife() {
-    return MessageProof.LIFE;
+    return MessageVerifier.LIFE;
   }
 }

@@ -1,11 +1,10 @@
 package az.pasport.ws;
 
-import az.pasport.facility.FacilityCode;
 import az.pasport.record.Answer;
 import az.pasport.record.RecordIntake;
-import az.pasport.record.RecordIntake.Sender;
 import az.pasport.record.Submission;
 import az.pasport.record.VaccineProducts;
+import az.pasport.security.Caller;
 import az.pasport.ws.guide.ContractGuide;
 import az.pasport.ws.v1.BatchRecord;
 import az.pasport.ws.v1.Contraindication;
@@ -29,11 +28,9 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jws.WebService;
-import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.security.Principal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -46,7 +43,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Hands submissions to the domain and its answers back. It knows no rule. */
-@FromCdi
+@CdiManaged
 @ApplicationScoped
 @WebService(
     endpointInterface = "az.pasport.ws.v1.Records",
@@ -59,11 +56,9 @@ public class RecordsEndpoint implements Records {
   static final int MOST_IN_BATCH = 1000;
 
   private static final Logger LOG = System.getLogger(RecordsEndpoint.class.getName());
-  private static final String FACILITY = "facility:";
   private static final int LONGEST_ECHO = 1000;
 
   @Inject RecordIntake intake;
-  @Inject SecurityContext security;
   @Inject HttpServletRequest request;
   @Inject Clock clock;
 
@@ -74,7 +69,7 @@ public class RecordsEndpoint implements Records {
       @Nullable Worker worker,
       @Nullable Dose dose)
       throws RecordsFault {
-    return submit(Submissions.dose(messageId, person, worker, dose));
+    return submit(RequestMapper.dose(messageId, person, worker, dose));
   }
 
   @Override
@@ -84,7 +79,7 @@ public class RecordsEndpoint implements Records {
       @Nullable Worker worker,
       @Nullable Test test)
       throws RecordsFault {
-    return submit(Submissions.test(messageId, person, worker, test));
+    return submit(RequestMapper.test(messageId, person, worker, test));
   }
 
   @Override
@@ -94,7 +89,7 @@ public class RecordsEndpoint implements Records {
       @Nullable Worker worker,
       @Nullable Recovery recovery)
       throws RecordsFault {
-    return submit(Submissions.recovery(messageId, person, worker, recovery));
+    return submit(RequestMapper.recovery(messageId, person, worker, recovery));
   }
 
   @Override
@@ -104,7 +99,7 @@ public class RecordsEndpoint implements Records {
       @Nullable Worker worker,
       @Nullable Contraindication contraindication)
       throws RecordsFault {
-    return submit(Submissions.contraindication(messageId, person, worker, contraindication));
+    return submit(RequestMapper.contraindication(messageId, person, worker, contraindication));
   }
 
   @Override
@@ -115,7 +110,7 @@ public class RecordsEndpoint implements Records {
       @Nullable Worker worker,
       @Nullable Dose dose)
       throws RecordsFault {
-    return correct(replaces, Submissions.dose(messageId, person, worker, dose));
+    return correct(replaces, RequestMapper.dose(messageId, person, worker, dose));
   }
 
   @Override
@@ -126,7 +121,7 @@ public class RecordsEndpoint implements Records {
       @Nullable Worker worker,
       @Nullable Test test)
       throws RecordsFault {
-    return correct(replaces, Submissions.test(messageId, person, worker, test));
+    return correct(replaces, RequestMapper.test(messageId, person, worker, test));
   }
 
   @Override
@@ -137,7 +132,7 @@ public class RecordsEndpoint implements Records {
       @Nullable Worker worker,
       @Nullable Recovery recovery)
       throws RecordsFault {
-    return correct(replaces, Submissions.recovery(messageId, person, worker, recovery));
+    return correct(replaces, RequestMapper.recovery(messageId, person, worker, recovery));
   }
 
   @Override
@@ -149,7 +144,7 @@ public class RecordsEndpoint implements Records {
       @Nullable Contraindication contraindication)
       throws RecordsFault {
     return correct(
-        replaces, Submissions.contraindication(messageId, person, worker, contraindication));
+        replaces, RequestMapper.contraindication(messageId, person, worker, contraindication));
   }
 
   @Override
@@ -159,16 +154,16 @@ public class RecordsEndpoint implements Records {
       @Nullable Worker worker,
       @Nullable String reason)
       throws RecordsFault {
-    var takingBack = Submissions.takingBack(messageId, replaces, worker, reason);
+    var takingBack = RequestMapper.takingBack(messageId, replaces, worker, reason);
     return answer(messageId, sender -> intake.withdraw(sender, takingBack));
   }
 
   @Override
   public List<SubmissionAnswer> submitBatch(List<BatchRecord> records) throws RecordsFault {
     if (records.isEmpty() || records.size() > MOST_IN_BATCH) {
-      throw Refusal.batchSize(MOST_IN_BATCH).asFault(version());
+      throw EndpointFault.of(Refusal.batchSize(MOST_IN_BATCH), version());
     }
-    List<Optional<Submission>> read = records.stream().map(Submissions::of).toList();
+    List<Optional<Submission>> read = records.stream().map(RequestMapper::of).toList();
     List<Submission> whole = read.stream().flatMap(Optional::stream).toList();
     Iterator<Answer> given = call(sender -> intake.submit(sender, whole)).iterator();
     var answers = new ArrayList<SubmissionAnswer>(records.size());
@@ -177,8 +172,8 @@ public class RecordsEndpoint implements Records {
       String messageId = records.get(place).getMessageId();
       answers.add(
           read.get(place).isPresent()
-              ? Answers.to(messageId, given.next(), known)
-              : Answers.notOneRecord(messageId));
+              ? ResponseMapper.to(messageId, given.next(), known)
+              : ResponseMapper.notOneRecord(messageId));
     }
     return answers;
   }
@@ -187,13 +182,13 @@ public class RecordsEndpoint implements Records {
   public SubmissionAnswer confirmRecord(
       @Nullable String messageId, @Nullable RecordVersion replaces, @Nullable Worker worker)
       throws RecordsFault {
-    var confirmation = Submissions.confirmation(messageId, replaces, worker);
+    var confirmation = RequestMapper.confirmation(messageId, replaces, worker);
     return answer(messageId, sender -> intake.confirm(sender, confirmation));
   }
 
   @Override
   public List<HeldRecord> listHeldRecords() throws RecordsFault {
-    return call(sender -> intake.held(sender).stream().map(Answers::held).toList());
+    return call(sender -> intake.held(sender).stream().map(ResponseMapper::held).toList());
   }
 
   @Override
@@ -203,32 +198,32 @@ public class RecordsEndpoint implements Records {
       return null;
     }
     return call(sender -> intake.acknowledgement(sender, messageId))
-        .map(acknowledged -> Answers.acknowledgement(messageId, acknowledged, contractVersion()))
+        .map(acknowledged -> ResponseMapper.acknowledgement(messageId, acknowledged, contractVersion()))
         .orElse(null);
   }
 
   @Override
   public RecordAnswer getRecord(@Nullable String recordId) throws RecordsFault {
-    return call(sender -> Answers.of(intake.record(sender, recordId)));
+    return call(sender -> ResponseMapper.of(intake.record(sender, recordId)));
   }
 
   @Override
   public EchoAnswer echo(@Nullable String text) throws RecordsFault {
     var echo = new EchoAnswer();
     echo.setText(text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST_ECHO)));
-    echo.setFacility(sender().facility().value());
+    echo.setFacility(sender().code().value());
     echo.setTime(clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
     return echo;
   }
 
   @Override
   public List<Vaccine> listVaccines() {
-    return VaccineProducts.known().all().stream().map(Answers::vaccine).toList();
+    return VaccineProducts.known().all().stream().map(ResponseMapper::vaccine).toList();
   }
 
   @Override
   public List<ValueSet> listValueSets() {
-    return ContractGuide.known().valueSets().stream().map(Answers::valueSet).toList();
+    return ContractGuide.known().valueSets().stream().map(ResponseMapper::valueSet).toList();
   }
 
   private SubmissionAnswer submit(Submission submission) throws RecordsFault {
@@ -237,56 +232,44 @@ public class RecordsEndpoint implements Records {
 
   private SubmissionAnswer correct(@Nullable RecordVersion replaces, Submission replacement)
       throws RecordsFault {
-    var correction = Submissions.correction(replaces, replacement);
+    var correction = RequestMapper.correction(replaces, replacement);
     return answer(replacement.messageId(), sender -> intake.correct(sender, correction));
   }
 
-  private SubmissionAnswer answer(@Nullable String messageId, Function<Sender, Answer> taking)
+  private SubmissionAnswer answer(@Nullable String messageId, Function<Caller.Facility, Answer> taking)
       throws RecordsFault {
-    return Answers.to(messageId, call(taking), contractVersion());
+    return ResponseMapper.to(messageId, call(taking), contractVersion());
   }
 
-  private <T> T call(Function<Sender, T> work) throws RecordsFault {
-    Sender sender = sender();
+  private <T> T call(Function<Caller.Facility, T> work) throws RecordsFault {
+    Caller.Facility sender = sender();
     try {
       return work.apply(sender);
     } catch (EJBAccessException | AccessLocalException e) {
-      LOG.log(Level.WARNING, "{0}: refused, not in the role of a facility", sender.facility());
-      throw Refusal.accessDenied().asFault(version());
+      LOG.log(Level.WARNING, "{0}: refused, not in the role of a facility", sender.code());
+      throw EndpointFault.of(Refusal.accessDenied(), version());
     } catch (EJBException e) {
       // Types only: a database's message quotes the values it could not store.
-      LOG.log(Level.ERROR, "{0}: not committed: {1}", sender.facility(), causes(e));
-      throw Refusal.unavailable().asFault(version());
+      LOG.log(Level.ERROR, "{0}: not committed: {1}", sender.code(), causes(e));
+      throw EndpointFault.of(Refusal.unavailable(), version());
     }
   }
 
   private SoapVersion version() {
-    return request.getAttribute(MessageGate.SOAP_VERSION) instanceof SoapVersion known
+    return request.getAttribute(SoapRequestFilter.SOAP_VERSION) instanceof SoapVersion known
         ? known
         : SoapVersion.SOAP_1_1;
   }
 
   private ContractVersion contractVersion() {
-    return request.getAttribute(MessageGate.CONTRACT_VERSION) instanceof ContractVersion known
+    return request.getAttribute(SoapRequestFilter.CONTRACT_VERSION) instanceof ContractVersion known
         ? known
         : ContractVersion.FIRST;
   }
 
-  private Sender sender() throws RecordsFault {
-    return Optional.ofNullable(security.getCallerPrincipal())
-        .map(Principal::getName)
-        .filter(name -> name.startsWith(FACILITY))
-        .flatMap(name -> sender(name.substring(FACILITY.length())))
-        .orElseThrow(() -> Refusal.accessDenied().asFault(version()));
-  }
-
-  /** {@code CODE}, or {@code CODE/worker} where the worker proved to be the sender. */
-  private static Optional<Sender> sender(String name) {
-    int slash = name.indexOf('/');
-    return slash < 0
-        ? FacilityCode.parse(name).map(Sender::of)
-        : FacilityCode.parse(name.substring(0, slash))
-            .map(code -> new Sender(code, Optional.of(name.substring(slash + 1))));
+  private Caller.Facility sender() throws RecordsFault {
+    return AuthenticatedSender.of(request)
+        .orElseThrow(() -> EndpointFault.of(Refusal.accessDenied(), version()));
   }
 
   private static String causes(Throwable thrown) {

@@ -1,16 +1,9 @@
 package az.pasport.ws;
 
-import az.pasport.ws.proof.Flaw;
+import az.pasport.ws.proof.FailureReason;
 import az.pasport.ws.v1.FaultCode;
-import az.pasport.ws.v1.FaultDetail;
-import az.pasport.ws.v1.RecordsFault;
-import jakarta.xml.soap.SOAPConstants;
-import jakarta.xml.soap.SOAPException;
-import jakarta.xml.soap.SOAPFactory;
-import jakarta.xml.ws.soap.SOAPFaultException;
 import java.time.Duration;
 import java.util.Locale;
-import javax.xml.namespace.QName;
 
 /**
  * Why a message was not taken.
@@ -33,10 +26,10 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
         false);
   }
 
-  /** A message that does not prove its sender, for a reason that the sender may know. */
-  static Refusal notProved(Flaw flaw) {
-    String cause = flaw.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    ProofText text = ProofText.of(flaw.told());
+  /** A message that does not prove its sender. */
+  static Refusal notProved(FailureReason reason) {
+    String cause = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    FailureText text = FailureText.of(reason.disclosed());
     return new Refusal(FaultCode.ACCESS_DENIED, cause, text.az(), text.en(), false);
   }
 
@@ -225,37 +218,5 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
         "batch-size",
         "paketdə 1 ilə %d arasında qeyd olmalıdır".formatted(most),
         "a batch has 1 to %d records".formatted(most));
-  }
-
-  /**
-   * The fault as the endpoint throws it.
-   *
-   * @param version in which the sender wrote: a fault of the sender has another code in each
-   */
-  RecordsFault asFault(SoapVersion version) {
-    var detail = new FaultDetail();
-    detail.setCode(code);
-    detail.setTextAz(az);
-    detail.setTextEn(en);
-    detail.setRetry(retry);
-    return retry ? new RecordsFault(en, detail) : new RecordsFault(en, detail, ofSender(version));
-  }
-
-  /** Metro takes the code of a fault from its cause, and else says that the server is at fault. */
-  private SOAPFaultException ofSender(SoapVersion version) {
-    try {
-      return new SOAPFaultException(
-          SOAPFactory.newInstance(
-                  version == SoapVersion.SOAP_1_1
-                      ? SOAPConstants.SOAP_1_1_PROTOCOL
-                      : SOAPConstants.SOAP_1_2_PROTOCOL)
-              .createFault(
-                  en,
-                  version == SoapVersion.SOAP_1_1
-                      ? new QName(SOAPConstants.URI_NS_SOAP_1_1_ENVELOPE, "Client")
-                      : SOAPConstants.SOAP_SENDER_FAULT));
-    } catch (SOAPException e) {
-      throw new IllegalStateException("a fault without a detail can always be made", e);
-    }
   }
 }

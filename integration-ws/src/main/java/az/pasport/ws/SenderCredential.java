@@ -1,21 +1,20 @@
 package az.pasport.ws;
 
-import az.pasport.ws.proof.ProvedSender;
+import az.pasport.security.Caller;
 import jakarta.security.enterprise.credential.Credential;
 
 /**
- * A sender whom a message has proved. Only {@link Door} makes one, after the proof; whoever holds
- * one may let its sender in.
+ * A sender whom a message has proved. Only {@link SenderAuthenticator} makes one, after the proof:
+ * the authentication mechanism logs its sender in without another question.
  */
 public final class SenderCredential implements Credential {
-  private final ProvedSender sender;
+  private final Caller.Facility sender;
 
-  SenderCredential(ProvedSender sender) {
+  SenderCredential(Caller.Facility sender) {
     this.sender = sender;
   }
 
-  /** {@code facility:CODE}, or {@code facility:CODE/worker} where the worker is proved. */
-  public String principalName() {
-    return "facility:" + sender.facility() + sender.worker().map(worker -> "/" + worker).orElse("");
+  public Caller.Facility sender() {
+    return sender;
   }
 }

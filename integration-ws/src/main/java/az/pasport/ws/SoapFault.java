@@ -57,8 +57,8 @@ final class SoapFault {
   }
 
   private void detail(Refusal refusal) throws XMLStreamException {
-    xml.writeStartElement("", "fault", Contract.NAMESPACE);
-    xml.writeDefaultNamespace(Contract.NAMESPACE);
+    xml.writeStartElement("", "fault", ContractSchema.NAMESPACE);
+    xml.writeDefaultNamespace(ContractSchema.NAMESPACE);
     text("code", refusal.code().value());
     text("textAz", refusal.az());
     text("textEn", refusal.en());

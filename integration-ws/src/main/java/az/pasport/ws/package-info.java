@@ -1,6 +1,6 @@
 /**
- * The door for hospitals' information systems: SOAP at {@code /ws/records} (1.1) and {@code
- * /ws/records12} (1.2); a message at the other address is led to its own.
+ * The SOAP service for hospitals' information systems, at {@code /ws/records} (1.1) and {@code
+ * /ws/records12} (1.2); a message at the other address is forwarded to its own.
  *
  * <ol>
  *   <li>The contract is {@code records.wsdl}, written by hand; {@code az.pasport.ws.v1} is
@@ -17,12 +17,11 @@
  *   <li>A message is read once, by the JDK's own parser with document types refused. What goes on
  *       to the SOAP library is what was read, in UTF-8, and never the bytes that came: another
  *       reader could find another message in them.
- *   <li>A facility writes in its own name: the name comes from its proved identity, never from the
- *       message.
- *   <li>No message reaches it either before its sender is proved: by HTTP Basic, or by the message,
- *       of which then only what was proved goes on.
- *   <li>Nothing is to be read here but the contract and, at {@code /ws/}, the page that explains
- *       it.
+ *   <li>A facility writes in its own name: the sender is the authenticated {@link
+ *       az.pasport.security.Caller.Facility}, never taken from the message.
+ *   <li>No message reaches the endpoint before its sender is proved: by HTTP Basic, or by the
+ *       message, of which then only what was proved is passed on.
+ *   <li>Only the contract can be read here and, at {@code /ws/}, the page that explains it.
  *   <li>Logs name the facility and the cause; neither logs nor faults carry a person's data or a
  *       stack trace.
  * </ol>

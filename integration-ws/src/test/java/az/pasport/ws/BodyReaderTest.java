@@ -15,14 +15,14 @@ class BodyReaderTest {
 
   private long nanos;
   private final BodyReader reader = new BodyReader(LIMIT, Duration.ofSeconds(3), () -> nanos);
-  private final BytesInFlight bytes =
-      new BytesInFlight(new Allowance(LIMIT, LIMIT, 1, 1), Duration.ZERO);
+  private final InFlightBudget bytes =
+      new InFlightBudget(new InFlightLimits(LIMIT, LIMIT, 1, 1), Duration.ZERO);
 
   @Test
   void readsWhatIsAsLargeAsTheLimit() throws Exception {
     byte[] body = new byte[LIMIT];
     body[LIMIT - 1] = 7;
-    try (BytesInFlight.Share share = bytes.begin("sender")) {
+    try (InFlightBudget.Share share = bytes.begin("sender")) {
       assertThat(reader.read(new ByteArrayInputStream(body), -1, share)).isEqualTo(body);
       assertThat(bytes.bytes()).isEqualTo(LIMIT);
       // It has arrived: the next one may begin.
@@ -33,7 +33,7 @@ class BodyReaderTest {
 
   @Test
   void countsNothingForWhatIsAnnouncedAndDoesNotCome() throws Exception {
-    try (BytesInFlight.Share share = bytes.begin("sender")) {
+    try (InFlightBudget.Share share = bytes.begin("sender")) {
       assertThat(reader.read(new ByteArrayInputStream(new byte[10]), LIMIT, share)).hasSize(10);
       assertThat(bytes.bytes()).isEqualTo(10);
     }
@@ -41,7 +41,7 @@ class BodyReaderTest {
 
   @Test
   void refusesAtOnceWhatAnnouncesMoreThanTheLimit() throws Exception {
-    try (BytesInFlight.Share share = bytes.begin("sender")) {
+    try (InFlightBudget.Share share = bytes.begin("sender")) {
       assertThat(refusal(new ByteArrayInputStream(new byte[0]), LIMIT + 1L, reader).code())
           .isEqualTo(FaultCode.TOO_LARGE);
       assertThat(share).isNotNull();
@@ -50,7 +50,7 @@ class BodyReaderTest {
 
   @Test
   void refusesABodyForWhichThereIsNoRoom() {
-    var crowded = new BytesInFlight(new Allowance(1000, 1000, 1, 1), Duration.ZERO);
+    var crowded = new InFlightBudget(new InFlightLimits(1000, 1000, 1, 1), Duration.ZERO);
     assertThat(refusal(new ByteArrayInputStream(new byte[1001]), -1, reader, crowded).cause())
         .isEqualTo("sender-busy");
     assertThat(crowded.bytes()).isZero();
@@ -146,12 +146,12 @@ class BodyReaderTest {
         body,
         announced,
         reader,
-        new BytesInFlight(new Allowance(LIMIT, LIMIT, 1, 1), Duration.ZERO));
+        new InFlightBudget(new InFlightLimits(LIMIT, LIMIT, 1, 1), Duration.ZERO));
   }
 
   private static Refusal refusal(
-      InputStream body, long announced, BodyReader reader, BytesInFlight bytes) {
-    try (BytesInFlight.Share share = bytes.begin("sender")) {
+      InputStream body, long announced, BodyReader reader, InFlightBudget bytes) {
+    try (InFlightBudget.Share share = bytes.begin("sender")) {
       reader.read(body, announced, share);
     } catch (MessageRefused e) {
       return e.refusal();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import az.pasport.ws.guide.Examples;
-import az.pasport.ws.proof.Flaw;
+import az.pasport.ws.proof.FailureReason;
 import az.pasport.ws.v1.FaultCode;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -38,7 +38,7 @@ class FaultCatalogueTest {
             .map(Method::getName)
             .count();
     // notProved is one of them, and has a refusal for each flaw.
-    assertThat(FaultCatalogue.refusals(PATIENCE)).hasSize((int) kinds - 1 + Flaw.values().length);
+    assertThat(FaultCatalogue.refusals(PATIENCE)).hasSize((int) kinds - 1 + FailureReason.values().length);
     assertThat(FaultCatalogue.refusals(PATIENCE).map(Refusal::cause).collect(Collectors.toSet()))
         .hasSizeGreaterThan(30);
   }
@@ -56,8 +56,8 @@ class FaultCatalogueTest {
 
   @Test
   void doesNotTellWhichWorkersExist() {
-    assertThat(Refusal.notProved(Flaw.UNKNOWN_WORKER).az())
-        .isEqualTo(Refusal.notProved(Flaw.WRONG_DIGEST).az());
+    assertThat(Refusal.notProved(FailureReason.UNKNOWN_WORKER).az())
+        .isEqualTo(Refusal.notProved(FailureReason.WRONG_DIGEST).az());
     assertThat(catalogue).allSatisfy(kind -> assertThat(kind.causes()).doesNotHaveDuplicates());
   }
 
@@ -73,8 +73,8 @@ class FaultCatalogueTest {
   void showsAMessageThatPassesTheGate() {
     assertThatCode(
             () ->
-                MessageCheck.check(
-                    Contract.read(),
+                MessageValidator.check(
+                    ContractSchema.read(),
                     SoapVersion.SOAP_1_1,
                     Examples.message().getBytes(StandardCharsets.UTF_8),
                     Optional.of("utf-8")))

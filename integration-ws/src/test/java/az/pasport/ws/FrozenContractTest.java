@@ -68,11 +68,11 @@ class FrozenContractTest {
   @ParameterizedTest
   @MethodSource("answers")
   void aClientThatSendsNoHeaderIsAnsweredAsItsSchemaHasIt(Answer answer) {
-    SubmissionAnswer told = Answers.to("m-1", answer, ContractVersion.FIRST);
+    SubmissionAnswer told = ResponseMapper.to("m-1", answer, ContractVersion.FIRST);
     var one = new SubmitTestResponse();
     one.setAnswer(told);
     var batch = new SubmitBatchResponse();
-    batch.getAnswer().addAll(List.of(told, Answers.notOneRecord("m-2")));
+    batch.getAnswer().addAll(List.of(told, ResponseMapper.notOneRecord("m-2")));
     assertIsOfSchema(one);
     assertIsOfSchema(batch);
   }
@@ -81,7 +81,7 @@ class FrozenContractTest {
   void soIsAClientThatAsksForAnAcknowledgement() {
     var response = new QueryAcknowledgementResponse();
     response.setAnswer(
-        Answers.acknowledgement(
+        ResponseMapper.acknowledgement(
             "m-1", new Answer.Duplicate(RECORD, 1, AT, false, WARNINGS), ContractVersion.FIRST));
     assertIsOfSchema(response);
   }
@@ -89,12 +89,12 @@ class FrozenContractTest {
   @Test
   void soIsAClientThatAsksForTheCodes() {
     var sets = new ListValueSetsResponse();
-    ContractGuide.known().valueSets().forEach(set -> sets.getValueSet().add(Answers.valueSet(set)));
+    ContractGuide.known().valueSets().forEach(set -> sets.getValueSet().add(ResponseMapper.valueSet(set)));
     assertIsOfSchema(sets);
     var vaccines = new ListVaccinesResponse();
     VaccineProducts.known()
         .all()
-        .forEach(product -> vaccines.getVaccine().add(Answers.vaccine(product)));
+        .forEach(product -> vaccines.getVaccine().add(ResponseMapper.vaccine(product)));
     assertIsOfSchema(vaccines);
   }
 
@@ -103,7 +103,7 @@ class FrozenContractTest {
   void aStrictValidatorRefusesWhatTheContractHasGained() {
     var response = new SubmitTestResponse();
     response.setAnswer(
-        Answers.to(
+        ResponseMapper.to(
             "m-1", new Answer.Accepted(RECORD, 1, AT, true, WARNINGS), new ContractVersion(1)));
     assertThatThrownBy(() -> validate(response)).hasStackTraceContaining("warning");
   }

@@ -35,8 +35,8 @@ class IntegratorsPageTest {
     String request = page.substring(start, page.indexOf(end, start) + end.length());
     assertThatCode(
             () ->
-                MessageCheck.check(
-                    Contract.read(),
+                MessageValidator.check(
+                    ContractSchema.read(),
                     SoapVersion.SOAP_1_1,
                     request.getBytes(StandardCharsets.UTF_8),
                     Optional.of("utf-8")))

@@ -58,7 +58,7 @@ class SoapFaultTest {
 
   private static void assertDetail(SOAPFault fault, String code, String az) {
     var detail = (Element) fault.getDetail().getDetailEntries().next();
-    assertThat(detail.getNamespaceURI()).isEqualTo(Contract.NAMESPACE);
+    assertThat(detail.getNamespaceURI()).isEqualTo(ContractSchema.NAMESPACE);
     assertThat(detail.getLocalName()).isEqualTo("fault");
     assertThat(text(detail, "code")).isEqualTo(code);
     assertThat(text(detail, "textAz")).isEqualTo(az);
@@ -67,7 +67,7 @@ class SoapFaultTest {
   }
 
   private static String text(Element detail, String name) {
-    return detail.getElementsByTagNameNS(Contract.NAMESPACE, name).item(0).getTextContent();
+    return detail.getElementsByTagNameNS(ContractSchema.NAMESPACE, name).item(0).getTextContent();
   }
 
   private static SOAPFault read(MessageFactory factory, byte[] envelope, String mediaType)

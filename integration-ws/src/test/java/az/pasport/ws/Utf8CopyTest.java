@@ -2,7 +2,7 @@ package az.pasport.ws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.ws.xml.Parsers;
+import az.pasport.ws.proof.XmlParsers;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -128,7 +128,7 @@ class Utf8CopyTest {
 
   private static void parse(byte[] document, Optional<String> encoding, ContentHandler handler)
       throws Exception {
-    XMLReader reader = Parsers.newReader();
+    XMLReader reader = XmlParsers.newReader();
     reader.setContentHandler(handler);
     var input = new InputSource(new ByteArrayInputStream(document));
     encoding.ifPresent(input::setEncoding);

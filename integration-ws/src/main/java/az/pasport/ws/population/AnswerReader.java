@@ -9,7 +9,7 @@ import az.pasport.registry.RegisteredPerson;
 import az.pasport.registry.RegistryAnswer;
 import az.pasport.registry.Sex;
 import az.pasport.text.PlainText;
-import az.pasport.ws.xml.Parsers;
+import az.pasport.ws.proof.XmlParsers;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -165,7 +165,7 @@ final class AnswerReader {
     var document = new DOMResult();
     var silent = new DefaultHandler();
     try {
-      XMLReader reader = Parsers.newReader();
+      XMLReader reader = XmlParsers.newReader();
       // The JDK's own handler prints what it stumbles over.
       reader.setErrorHandler(silent);
       Transformer copying = TransformerFactory.newDefaultInstance().newTransformer();

@@ -14,64 +14,64 @@ import org.w3c.dom.Element;
  * @param headers the elements directly in the one Header
  * @param body the one Body
  */
-record Envelope(Document document, String soap, Children headers, Element body) {
+record Envelope(Document document, String soap, ChildElements headers, Element body) {
   private static final String SOAP_1_1 = "http://schemas.xmlsoap.org/soap/envelope/";
   private static final String SOAP_1_2 = "http://www.w3.org/2003/05/soap-envelope";
   private static final Set<QName> UNDERSTOOD =
-      Set.of(Names.SECURITY, Names.TO, Names.MESSAGE_ID, Names.ACTION);
+      Set.of(WsSecurityNames.SECURITY, WsSecurityNames.TO, WsSecurityNames.MESSAGE_ID, WsSecurityNames.ACTION);
 
   /**
    * Takes an envelope apart.
    *
-   * @throws NotProved if it has anything but a Header, which may be missing, and a Body behind it
+   * @throws AuthenticationFailure if it has anything but a Header, which may be missing, and a Body behind it
    */
-  static Envelope of(Document document) throws NotProved {
+  static Envelope of(Document document) throws AuthenticationFailure {
     Element root = document.getDocumentElement();
     String soap = root.getNamespaceURI();
     if (!(SOAP_1_1.equals(soap) || SOAP_1_2.equals(soap))
         || !"Envelope".equals(root.getLocalName())) {
-      throw new NotProved(Flaw.NOT_SOAP);
+      throw new AuthenticationFailure(FailureReason.NOT_SOAP);
     }
-    List<Element> parts = Children.of(root).all();
+    List<Element> parts = ChildElements.of(root).all();
     boolean headed = parts.size() == 2 && isNamed(parts.get(0), soap, "Header");
     if (!(headed || parts.size() == 1) || !isNamed(parts.get(parts.size() - 1), soap, "Body")) {
-      throw new NotProved(Flaw.NOT_SOAP);
+      throw new AuthenticationFailure(FailureReason.NOT_SOAP);
     }
     return new Envelope(
         document,
         soap,
-        headed ? Children.of(parts.get(0)) : new Children(List.of()),
+        headed ? ChildElements.of(parts.get(0)) : new ChildElements(List.of()),
         parts.get(parts.size() - 1));
   }
 
   private static boolean isNamed(Element element, String soap, String local) {
-    return Children.isNamed(element, new QName(soap, local));
+    return ChildElements.isNamed(element, new QName(soap, local));
   }
 
   /** The one Security header, which must be for whoever receives the message. */
-  Element security() throws NotProved {
-    List<Element> securities = headers.named(Names.SECURITY);
+  Element security() throws AuthenticationFailure {
+    List<Element> securities = headers.named(WsSecurityNames.SECURITY);
     if (securities.isEmpty()) {
-      throw new NotProved(Flaw.NO_SECURITY);
+      throw new AuthenticationFailure(FailureReason.NO_SECURITY);
     }
     if (securities.size() > 1) {
-      throw new NotProved(Flaw.TWO_SECURITIES);
+      throw new AuthenticationFailure(FailureReason.TWO_SECURITIES);
     }
     Element security = securities.get(0);
     String actor = soap.equals(SOAP_1_1) ? "actor" : "role";
     if (!security.getAttributeNS(soap, actor).isBlank()) {
-      throw new NotProved(Flaw.OTHER_ACTOR);
+      throw new AuthenticationFailure(FailureReason.OTHER_ACTOR);
     }
     return security;
   }
 
   /** Refuses a message with a header that its sender wants understood, and nobody here does. */
-  void refuseNotUnderstood() throws NotProved {
+  void refuseNotUnderstood() throws AuthenticationFailure {
     for (Element header : headers.all()) {
       String must = header.getAttributeNS(soap, "mustUnderstand").strip();
       if ((must.equals("1") || must.equals("true"))
-          && UNDERSTOOD.stream().noneMatch(name -> Children.isNamed(header, name))) {
-        throw new NotProved(Flaw.NOT_UNDERSTOOD);
+          && UNDERSTOOD.stream().noneMatch(name -> ChildElements.isNamed(header, name))) {
+        throw new AuthenticationFailure(FailureReason.NOT_UNDERSTOOD);
       }
     }
   }
@@ -81,11 +81,11 @@ record Envelope(Document document, String soap, Children headers, Element body) 
    *
    * @return the {@code wsa:To}, which may be missing
    */
-  Optional<Element> to(Set<String> addresses) throws NotProved {
-    List<Element> found = headers.named(Names.TO);
+  Optional<Element> to(Set<String> addresses) throws AuthenticationFailure {
+    List<Element> found = headers.named(WsSecurityNames.TO);
     if (found.size() > 1
         || found.stream().anyMatch(to -> !addresses.contains(to.getTextContent().strip()))) {
-      throw new NotProved(Flaw.OTHER_ADDRESS);
+      throw new AuthenticationFailure(FailureReason.OTHER_ADDRESS);
     }
     return found.stream().findFirst();
   }

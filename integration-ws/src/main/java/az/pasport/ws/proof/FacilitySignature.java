@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
 
 /**
  * A facility's signature with the certificate that it brings along (WSS X.509 Certificate Token
- * Profile 1.1.1), of the shape that {@link SignatureShape} takes.
+ * Profile 1.1.1), of the shape that {@link SignatureProfile} takes.
  *
  * <p>WSS4J's own entry, {@code WSSecurityEngine}, is not used: it follows whatever a Security
  * header holds (SAML, encrypted keys, derived keys), burns a nonce before it has checked the
@@ -44,20 +44,20 @@ final class FacilitySignature {
    *
    * @param token where it is, in the same Security header as the signature
    */
-  static FacilitySignature of(Document message, Element token, Element signature) throws NotProved {
-    SignatureShape.check(signature, token);
-    Ids.refuseTwice(message.getDocumentElement());
+  static FacilitySignature of(Document message, Element token, Element signature) throws AuthenticationFailure {
+    SignatureProfile.check(signature, token);
+    UniqueIds.refuseTwice(message.getDocumentElement());
     RequestData request = request(message);
     try {
       WSSecurityEngineResult read =
           new BinarySecurityTokenProcessor().handleToken(token, request).get(0);
       var certificates = (X509Certificate[]) read.get(WSSecurityEngineResult.TAG_X509_CERTIFICATES);
       if (certificates == null || certificates.length != 1 || certificates[0] == null) {
-        throw new NotProved(Flaw.UNKNOWN_CERTIFICATE);
+        throw new AuthenticationFailure(FailureReason.UNKNOWN_CERTIFICATE);
       }
       return new FacilitySignature(signature, request, certificates[0]);
     } catch (WSSecurityException | IllegalArgumentException e) {
-      throw new NotProved(Flaw.UNKNOWN_CERTIFICATE);
+      throw new AuthenticationFailure(FailureReason.UNKNOWN_CERTIFICATE);
     }
   }
 
@@ -86,12 +86,12 @@ final class FacilitySignature {
    * @return the elements that were digested, the very nodes. Only these are proved: not what has
    *     their name, their Id, or their place
    */
-  List<Element> verify() throws NotProved {
+  List<Element> verify() throws AuthenticationFailure {
     try {
       new AlgorithmSuiteValidator(request.getAlgorithmSuite())
           .checkAsymmetricKeyLength(certificate);
     } catch (WSSecurityException e) {
-      throw new NotProved(Flaw.ALGORITHM);
+      throw new AuthenticationFailure(FailureReason.ALGORITHM);
     }
     try {
       WSSecurityEngineResult verified =
@@ -100,7 +100,7 @@ final class FacilitySignature {
       var digested = (List<WSDataRef>) verified.get(WSSecurityEngineResult.TAG_DATA_REF_URIS);
       return digested.stream().map(WSDataRef::getProtectedElement).toList();
     } catch (WSSecurityException | IllegalArgumentException e) {
-      throw new NotProved(Flaw.WRONG_SIGNATURE);
+      throw new AuthenticationFailure(FailureReason.WRONG_SIGNATURE);
     }
   }
 }

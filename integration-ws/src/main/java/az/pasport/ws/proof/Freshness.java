@@ -43,11 +43,11 @@ final class Freshness {
    *
    * @return until when it is to be remembered
    */
-  Instant ofCreated(Element created) throws NotProved {
+  Instant ofCreated(Element created) throws AuthenticationFailure {
     Instant made = moment(created);
     Instant now = clock.instant();
     if (made.isAfter(now.plus(AHEAD)) || made.isBefore(now.minus(LIFE))) {
-      throw new NotProved(Flaw.NOT_FRESH);
+      throw new AuthenticationFailure(FailureReason.NOT_FRESH);
     }
     return made.plus(LIFE).plus(NODES_DIFFER);
   }
@@ -57,23 +57,23 @@ final class Freshness {
    *
    * @return until when its message is to be remembered
    */
-  Instant ofTimestamp(Element timestamp) throws NotProved {
-    Children parts = Children.of(timestamp);
-    Optional<Element> created = parts.only(Names.CREATED);
-    Optional<Element> expires = parts.only(Names.EXPIRES);
+  Instant ofTimestamp(Element timestamp) throws AuthenticationFailure {
+    ChildElements parts = ChildElements.of(timestamp);
+    Optional<Element> created = parts.only(WsSecurityNames.CREATED);
+    Optional<Element> expires = parts.only(WsSecurityNames.EXPIRES);
     if (created.isEmpty() || expires.isEmpty()) {
-      throw new NotProved(Flaw.NOT_FRESH);
+      throw new AuthenticationFailure(FailureReason.NOT_FRESH);
     }
     ofCreated(created.get());
     Instant made = moment(created.get());
     Instant end = moment(expires.get());
     if (!end.isAfter(clock.instant()) || !end.isAfter(made) || end.isAfter(made.plus(LIFE))) {
-      throw new NotProved(Flaw.NOT_FRESH);
+      throw new AuthenticationFailure(FailureReason.NOT_FRESH);
     }
     return end.plus(NODES_DIFFER);
   }
 
-  private static Instant moment(Element element) throws NotProved {
+  private static Instant moment(Element element) throws AuthenticationFailure {
     String text = element.getTextContent();
     try {
       if (MOMENT.matcher(text).matches()) {
@@ -81,8 +81,8 @@ final class Freshness {
       }
     } catch (DateTimeException e) {
       // The 31st of February, or an offset of a day.
-      throw new NotProved(Flaw.NOT_FRESH);
+      throw new AuthenticationFailure(FailureReason.NOT_FRESH);
     }
-    throw new NotProved(Flaw.NOT_FRESH);
+    throw new AuthenticationFailure(FailureReason.NOT_FRESH);
   }
 }

@@ -1,7 +1,7 @@
 package az.pasport.ws.proof;
 
 /**
- * The secret that a worker's software shares with this house.
+ * The secret that a worker's software shares with this application.
  *
  * @param text what the software is given as its password, character by character
  */

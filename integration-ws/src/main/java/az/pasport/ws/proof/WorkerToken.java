@@ -1,5 +1,6 @@
 package az.pasport.ws.proof;
 
+import az.pasport.security.FacilityCode;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -34,24 +35,24 @@ record WorkerToken(Element element, Optional<String> worker, byte[] nonce, Eleme
   /**
    * Takes a token apart.
    *
-   * @throws NotProved if it is not a username with a digest, a nonce and its creation, each once
+   * @throws AuthenticationFailure if it is not a username with a digest, a nonce and its creation, each once
    */
-  static WorkerToken of(Element token) throws NotProved {
-    Children parts = Children.of(token);
-    Optional<Element> username = parts.only(Names.USERNAME);
-    Optional<Element> password = parts.only(Names.PASSWORD);
-    Optional<Element> nonce = parts.only(Names.NONCE);
-    Optional<Element> created = parts.only(Names.CREATED);
+  static WorkerToken of(Element token) throws AuthenticationFailure {
+    ChildElements parts = ChildElements.of(token);
+    Optional<Element> username = parts.only(WsSecurityNames.USERNAME);
+    Optional<Element> password = parts.only(WsSecurityNames.PASSWORD);
+    Optional<Element> nonce = parts.only(WsSecurityNames.NONCE);
+    Optional<Element> created = parts.only(WsSecurityNames.CREATED);
     if (username.isEmpty()
         || parts.all().size() > 4
         || !parts.all().stream().allMatch(WorkerToken::isText)) {
-      throw new NotProved(Flaw.UNKNOWN_TOKEN);
+      throw new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN);
     }
     if (password.isEmpty()
         || nonce.isEmpty()
         || created.isEmpty()
         || !password.get().getAttributeNS(null, "Type").equals(WSConstants.PASSWORD_DIGEST)) {
-      throw new NotProved(Flaw.NO_DIGEST);
+      throw new AuthenticationFailure(FailureReason.NO_DIGEST);
     }
     decoded(password.get());
     String worker = username.get().getTextContent().strip();
@@ -63,25 +64,25 @@ record WorkerToken(Element element, Optional<String> worker, byte[] nonce, Eleme
   }
 
   private static boolean isText(Element element) {
-    return Children.of(element).all().isEmpty();
+    return ChildElements.of(element).all().isEmpty();
   }
 
-  private static byte[] nonce(Element element) throws NotProved {
+  private static byte[] nonce(Element element) throws AuthenticationFailure {
     String encoding = element.getAttributeNS(null, "EncodingType");
     byte[] nonce = decoded(element);
-    if (!(encoding.isEmpty() || encoding.equals(Names.BASE64))
+    if (!(encoding.isEmpty() || encoding.equals(WsSecurityNames.BASE64))
         || nonce.length < SHORTEST_NONCE
         || nonce.length > LONGEST_NONCE) {
-      throw new NotProved(Flaw.NO_DIGEST);
+      throw new AuthenticationFailure(FailureReason.NO_DIGEST);
     }
     return nonce;
   }
 
-  private static byte[] decoded(Element element) throws NotProved {
+  private static byte[] decoded(Element element) throws AuthenticationFailure {
     try {
       return Base64.getDecoder().decode(element.getTextContent().strip());
     } catch (IllegalArgumentException e) {
-      throw new NotProved(Flaw.NO_DIGEST);
+      throw new AuthenticationFailure(FailureReason.NO_DIGEST);
     }
   }
 
@@ -90,14 +91,14 @@ record WorkerToken(Element element, Optional<String> worker, byte[] nonce, Eleme
    *
    * @return the worker
    */
-  String prove(Register register, String facility) throws NotProved {
-    Optional<Secret> secret = worker.flatMap(known -> register.secretOf(facility, known));
+  String prove(CredentialStore credentials, FacilityCode facility) throws AuthenticationFailure {
+    Optional<Secret> secret = worker.flatMap(known -> credentials.secretOf(facility, known));
     boolean right = isDigestOf(secret.orElse(NOBODYS));
     if (secret.isEmpty()) {
-      throw new NotProved(Flaw.UNKNOWN_WORKER);
+      throw new AuthenticationFailure(FailureReason.UNKNOWN_WORKER);
     }
     if (!right) {
-      throw new NotProved(Flaw.WRONG_DIGEST);
+      throw new AuthenticationFailure(FailureReason.WRONG_DIGEST);
     }
     return worker.orElseThrow();
   }

@@ -1,6 +1,7 @@
 /**
- * Proves who sent a message, and hands on only what was proved. Pure Java: the house is behind
- * {@link az.pasport.ws.proof.Register}, the time behind a clock.
+ * Verifies who sent a message, and hands on only what was proved. Pure Java: of the domain it knows
+ * the values that name a caller; credentials come from a {@link
+ * az.pasport.ws.proof.CredentialStore}, the time from a clock. Called by {@code az.pasport.ws}.
  *
  * <ol>
  *   <li>A message is read once, by the parser that checked it, into a tree of bounded size without
@@ -18,10 +19,10 @@
  *   <li>A certificate proves a facility if this very certificate is registered and within its
  *       dates. No path is built: whoever issued it vouches for nothing here.
  *   <li>What is passed on is written anew: an envelope with the proved Body, and no header.
- *   <li>A message is taken once. Its mark is set last, so that a message that is refused for
- *       anything else uses nothing up.
- *   <li>A refusal names a flaw and no value of the message. Which workers exist is told to nobody:
- *       see {@link az.pasport.ws.proof.Flaw#told}.
+ *   <li>A message is taken once. Its replay key is remembered last, so that a message that is
+ *       refused for anything else uses nothing up.
+ *   <li>A failure names a reason and no value of the message. Which workers exist is told to nobody:
+ *       see {@link az.pasport.ws.proof.FailureReason#disclosed}.
  * </ol>
  *
  * <p>Out of scope: what a sender is told in which language, and who may do what ({@code

@@ -28,10 +28,10 @@ final class NaiveReader {
       request.setSigVerCrypto(new Merlin());
       request.setDisableBSPEnforcement(true);
       new BinarySecurityTokenProcessor()
-          .handleToken(Letter.first(letter, "BinarySecurityToken"), request);
+          .handleToken(TestMessage.first(letter, "BinarySecurityToken"), request);
       WSSecurityEngineResult verified =
           new SignatureProcessor(SantuarioUtil.getSantuarioProvider())
-              .handleToken(Letter.first(letter, "Signature"), request)
+              .handleToken(TestMessage.first(letter, "Signature"), request)
               .get(0);
       @SuppressWarnings("unchecked")
       var signed = (List<WSDataRef>) verified.get(WSSecurityEngineResult.TAG_DATA_REF_URIS);

@@ -3,6 +3,8 @@ package az.pasport.ws.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +12,6 @@ import java.security.Security;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.wss4j.dom.WSConstants;
@@ -31,65 +32,65 @@ class SignatureProofTest {
   private static final String MORE = "http://www.w3.org/2001/04/xmldsig-more#";
   private static final String XMLENC = "http://www.w3.org/2001/04/xmlenc#";
 
-  private final Counter counter = new Counter();
+  private final VerifierUnderTest verifier = new VerifierUnderTest();
 
   @ParameterizedTest
-  @ValueSource(strings = {Letter.SOAP_1_1, Letter.SOAP_1_2})
-  void provesTheFacilityThatSigned(String soap) throws NotProved {
-    Proved proved = counter.take(Hospital.BAKU.sign(Letter.of(soap)));
-    assertThat(proved.sender()).isEqualTo(new ProvedSender("BAKU-MC-01", Optional.empty()));
+  @ValueSource(strings = {TestMessage.SOAP_1_1, TestMessage.SOAP_1_2})
+  void provesTheFacilityThatSigned(String soap) throws AuthenticationFailure {
+    VerifiedMessage proved = verifier.take(SigningFacility.BAKU.sign(TestMessage.of(soap)));
+    assertThat(proved.sender()).isEqualTo(Caller.Facility.bySignature(new FacilityCode("BAKU-MC-01")));
   }
 
   @Test
-  void needsNoProvidersInTheVirtualMachine() throws NotProved {
-    counter.take(signed());
+  void needsNoProvidersInTheVirtualMachine() throws AuthenticationFailure {
+    verifier.take(signed());
     assertThat(Security.getProvider("ApacheXMLDSig")).isNull();
     assertThat(Security.getProvider("STRTransform")).isNull();
   }
 
   static Stream<Arguments> allowedAlgorithms() {
-    Hospital p384 = Hospital.curve("SHEKI-CH-01", "secp384r1");
-    Hospital p521 = Hospital.curve("QUBA-CH-01", "secp521r1");
+    SigningFacility p384 = SigningFacility.curve("SHEKI-CH-01", "secp384r1");
+    SigningFacility p521 = SigningFacility.curve("QUBA-CH-01", "secp521r1");
     return Stream.of(
-        Arguments.of(Hospital.BAKU, MORE + "rsa-sha256", XMLENC + "sha256"),
-        Arguments.of(Hospital.BAKU, MORE + "rsa-sha384", MORE + "sha384"),
-        Arguments.of(Hospital.BAKU, MORE + "rsa-sha512", XMLENC + "sha512"),
-        Arguments.of(Hospital.GANJA, MORE + "ecdsa-sha256", XMLENC + "sha256"),
+        Arguments.of(SigningFacility.BAKU, MORE + "rsa-sha256", XMLENC + "sha256"),
+        Arguments.of(SigningFacility.BAKU, MORE + "rsa-sha384", MORE + "sha384"),
+        Arguments.of(SigningFacility.BAKU, MORE + "rsa-sha512", XMLENC + "sha512"),
+        Arguments.of(SigningFacility.GANJA, MORE + "ecdsa-sha256", XMLENC + "sha256"),
         Arguments.of(p384, MORE + "ecdsa-sha384", MORE + "sha384"),
         Arguments.of(p521, MORE + "ecdsa-sha512", XMLENC + "sha512"));
   }
 
   @ParameterizedTest
   @MethodSource("allowedAlgorithms")
-  void takesTheAlgorithmsOfTheList(Hospital hospital, String signature, String digest)
-      throws NotProved {
-    counter.desk.facilities.put(hospital.certificate, hospital.code);
+  void takesTheAlgorithmsOfTheList(SigningFacility hospital, String signature, String digest)
+      throws AuthenticationFailure {
+    verifier.credentials.facilities.put(hospital.certificate, hospital.code);
     Document letter =
         hospital.sign(
-            Letter.of(Letter.SOAP_1_1),
+            TestMessage.of(TestMessage.SOAP_1_1),
             how -> {
               how.setSignatureAlgorithm(signature);
               how.setDigestAlgo(digest);
             });
-    assertThat(counter.take(letter).sender().facility()).isEqualTo(hospital.code);
+    assertThat(verifier.take(letter).sender().code().value()).isEqualTo(hospital.code);
   }
 
   @Test
-  void takesASignatureThatCoversMore() throws NotProved {
+  void takesASignatureThatCoversMore() throws AuthenticationFailure {
     Document letter =
-        Letter.of(
-            Letter.SOAP_1_1, Letter.HEADERS + "<wsa:Action>urn:submit</wsa:Action>", Letter.BODY);
+        TestMessage.of(
+            TestMessage.SOAP_1_1, TestMessage.HEADERS + "<wsa:Action>urn:submit</wsa:Action>", TestMessage.BODY);
     letter =
-        Hospital.BAKU.sign(
-            letter, how -> how.getParts().add(Hospital.part("Action", Hospital.WSA)));
-    assertThat(counter.take(letter).sender().facility()).isEqualTo("BAKU-MC-01");
+        SigningFacility.BAKU.sign(
+            letter, how -> how.getParts().add(SigningFacility.part("Action", SigningFacility.WSA)));
+    assertThat(verifier.take(letter).sender().code().value()).isEqualTo("BAKU-MC-01");
   }
 
   @Test
-  void takesASignatureThatNamesNoInclusivePrefixes() throws NotProved {
+  void takesASignatureThatNamesNoInclusivePrefixes() throws AuthenticationFailure {
     Document letter =
-        Hospital.BAKU.sign(Letter.of(Letter.SOAP_1_1), how -> how.setAddInclusivePrefixes(false));
-    assertThat(counter.take(letter).sender().facility()).isEqualTo("BAKU-MC-01");
+        SigningFacility.BAKU.sign(TestMessage.of(TestMessage.SOAP_1_1), how -> how.setAddInclusivePrefixes(false));
+    assertThat(verifier.take(letter).sender().code().value()).isEqualTo("BAKU-MC-01");
   }
 
   static Stream<Arguments> missingParts() {
@@ -100,21 +101,21 @@ class SignatureProofTest {
   @MethodSource("missingParts")
   void refusesAMessageOfWhichAPartIsNotSigned(String part) {
     Document letter =
-        Hospital.BAKU.sign(
-            Letter.of(Letter.SOAP_1_1),
+        SigningFacility.BAKU.sign(
+            TestMessage.of(TestMessage.SOAP_1_1),
             how -> how.getParts().removeIf(signed -> signed.getName().equals(part)));
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.NOT_SIGNED);
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.NOT_SIGNED);
   }
 
   @Test
   void refusesAMessageWithoutAddressOrNumber() {
     for (String header : List.of("To", "MessageID")) {
-      Document letter = Letter.of(Letter.SOAP_1_1);
-      remove(Letter.first(letter, header));
+      Document letter = TestMessage.of(TestMessage.SOAP_1_1);
+      remove(TestMessage.first(letter, header));
       letter =
-          Hospital.BAKU.sign(
+          SigningFacility.BAKU.sign(
               letter, how -> how.getParts().removeIf(signed -> signed.getName().equals(header)));
-      assertThat(counter.flawOf(letter)).as(header).isEqualTo(Flaw.NOT_SIGNED);
+      assertThat(verifier.reasonOf(letter)).as(header).isEqualTo(FailureReason.NOT_SIGNED);
     }
   }
 
@@ -132,23 +133,23 @@ class SignatureProofTest {
       })
   void refusesOtherSignatureMethods(String algorithm) {
     Document letter = signed();
-    Letter.first(letter, "SignatureMethod").setAttribute("Algorithm", algorithm);
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.ALGORITHM);
+    TestMessage.first(letter, "SignatureMethod").setAttribute("Algorithm", algorithm);
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.ALGORITHM);
   }
 
   @Test
   void refusesAWeakSignatureThoughItIsRight() {
     Document letter =
-        Hospital.BAKU.sign(
-            Letter.of(Letter.SOAP_1_1), how -> how.setSignatureAlgorithm(XMLDSIG + "rsa-sha1"));
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.ALGORITHM);
+        SigningFacility.BAKU.sign(
+            TestMessage.of(TestMessage.SOAP_1_1), how -> how.setSignatureAlgorithm(XMLDSIG + "rsa-sha1"));
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.ALGORITHM);
   }
 
   @Test
   void refusesWeakDigestsThoughTheyAreRight() {
     Document letter =
-        Hospital.BAKU.sign(Letter.of(Letter.SOAP_1_1), how -> how.setDigestAlgo(XMLDSIG + "sha1"));
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.ALGORITHM);
+        SigningFacility.BAKU.sign(TestMessage.of(TestMessage.SOAP_1_1), how -> how.setDigestAlgo(XMLDSIG + "sha1"));
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.ALGORITHM);
   }
 
   @ParameterizedTest
@@ -160,8 +161,8 @@ class SignatureProofTest {
       })
   void refusesOtherCanonicalForms(String algorithm) {
     Document letter = signed();
-    Letter.first(letter, "CanonicalizationMethod").setAttribute("Algorithm", algorithm);
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.ALGORITHM);
+    TestMessage.first(letter, "CanonicalizationMethod").setAttribute("Algorithm", algorithm);
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.ALGORITHM);
   }
 
   @ParameterizedTest
@@ -177,30 +178,30 @@ class SignatureProofTest {
       })
   void refusesOtherTransforms(String algorithm) {
     Document letter = signed();
-    Letter.first(letter, "Transform").setAttribute("Algorithm", algorithm);
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.ALGORITHM);
+    TestMessage.first(letter, "Transform").setAttribute("Algorithm", algorithm);
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.ALGORITHM);
   }
 
   @Test
   void refusesASecondTransform() {
     Document letter = signed();
-    Element transform = Letter.first(letter, "Transform");
+    Element transform = TestMessage.first(letter, "Transform");
     transform.getParentNode().appendChild(transform.cloneNode(true));
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.ALGORITHM);
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.ALGORITHM);
   }
 
   @Test
   void refusesAReferenceWithoutTransforms() {
     Document letter = signed();
-    remove(Letter.first(letter, "Transforms"));
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.ALGORITHM);
+    remove(TestMessage.first(letter, "Transforms"));
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.ALGORITHM);
   }
 
   @Test
   void refusesAShortKeyThoughItIsRegistered() {
-    Hospital weak = Hospital.rsa("OLD-CH-01", 1024);
-    counter.desk.facilities.put(weak.certificate, weak.code);
-    assertThat(counter.flawOf(weak.sign(Letter.of(Letter.SOAP_1_1)))).isEqualTo(Flaw.ALGORITHM);
+    SigningFacility weak = SigningFacility.rsa("OLD-CH-01", 1024);
+    verifier.credentials.facilities.put(weak.certificate, weak.code);
+    assertThat(verifier.reasonOf(weak.sign(TestMessage.of(TestMessage.SOAP_1_1)))).isEqualTo(FailureReason.ALGORITHM);
   }
 
   @ParameterizedTest
@@ -217,11 +218,11 @@ class SignatureProofTest {
       })
   void refusesReferencesThatLeadElsewhere(String uri) {
     Document letter = signed();
-    Letter.first(letter, "Reference").setAttribute("URI", uri);
-    assertThat(counter.flawOf(letter)).isIn(Flaw.REFERENCE, Flaw.UNKNOWN_TOKEN);
+    TestMessage.first(letter, "Reference").setAttribute("URI", uri);
+    assertThat(verifier.reasonOf(letter)).isIn(FailureReason.REFERENCE, FailureReason.UNKNOWN_TOKEN);
     Document other = signed();
-    ((Element) Letter.first(other, "SignedInfo").getLastChild()).setAttribute("URI", uri);
-    assertThat(counter.flawOf(other)).isEqualTo(Flaw.REFERENCE);
+    ((Element) TestMessage.first(other, "SignedInfo").getLastChild()).setAttribute("URI", uri);
+    assertThat(verifier.reasonOf(other)).isEqualTo(FailureReason.REFERENCE);
   }
 
   @Test
@@ -231,15 +232,15 @@ class SignatureProofTest {
       server.setSoTimeout(300);
       String address = "http://127.0.0.1:" + server.getLocalPort() + "/x";
       Document byReference = signed();
-      ((Element) Letter.first(byReference, "SignedInfo").getLastChild())
+      ((Element) TestMessage.first(byReference, "SignedInfo").getLastChild())
           .setAttribute("URI", address);
-      assertThat(counter.flawOf(byReference)).isEqualTo(Flaw.REFERENCE);
+      assertThat(verifier.reasonOf(byReference)).isEqualTo(FailureReason.REFERENCE);
 
       Document byKey = signed();
-      Element keyInfo = Letter.first(byKey, "KeyInfo");
+      Element keyInfo = TestMessage.first(byKey, "KeyInfo");
       keyInfo.removeChild(keyInfo.getFirstChild());
-      Letter.add(keyInfo, XMLDSIG, "ds:RetrievalMethod").setAttribute("URI", address);
-      assertThat(counter.flawOf(byKey)).isEqualTo(Flaw.UNKNOWN_TOKEN);
+      TestMessage.add(keyInfo, XMLDSIG, "ds:RetrievalMethod").setAttribute("URI", address);
+      assertThat(verifier.reasonOf(byKey)).isEqualTo(FailureReason.UNKNOWN_TOKEN);
 
       assertThat(catchThrowableOfType(SocketTimeoutException.class, server::accept))
           .as("somebody connected")
@@ -250,21 +251,21 @@ class SignatureProofTest {
   @Test
   void refusesMoreThanEightReferences() {
     Document letter = signed();
-    Element last = (Element) Letter.first(letter, "SignedInfo").getLastChild();
+    Element last = (Element) TestMessage.first(letter, "SignedInfo").getLastChild();
     for (int i = 0; i < 5; i++) {
       last.getParentNode().appendChild(last.cloneNode(true));
     }
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.REFERENCE);
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.REFERENCE);
   }
 
   @Test
   void refusesASecondSignature() {
     Document letter = signed();
-    Element signature = Letter.first(letter, "Signature");
+    Element signature = TestMessage.first(letter, "Signature");
     var second = (Element) signature.cloneNode(true);
     second.setAttribute("Id", "second");
     signature.getParentNode().appendChild(second);
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.UNKNOWN_TOKEN);
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.UNKNOWN_TOKEN);
   }
 
   @ParameterizedTest
@@ -280,13 +281,13 @@ class SignatureProofTest {
       })
   void refusesOtherTokensBesideTheSignature(String token) {
     Document letter = signed();
-    Element security = Letter.first(letter, "Security");
+    Element security = TestMessage.first(letter, "Security");
     String namespace =
         token.startsWith("wsse")
             ? WSConstants.WSSE_NS
             : token.startsWith("wsu") ? WSConstants.WSU_NS : "urn:other";
-    Letter.add(security, namespace, token);
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.UNKNOWN_TOKEN);
+    TestMessage.add(security, namespace, token);
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.UNKNOWN_TOKEN);
   }
 
   static Stream<Arguments> waysToNameAKey() {
@@ -302,73 +303,73 @@ class SignatureProofTest {
   @MethodSource("waysToNameAKey")
   void refusesASignatureThatBringsNoCertificate(String name, int way) {
     Document letter =
-        Hospital.BAKU.sign(
-            Letter.of(Letter.SOAP_1_1), (WSSecSignature how) -> how.setKeyIdentifierType(way));
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.UNKNOWN_TOKEN);
+        SigningFacility.BAKU.sign(
+            TestMessage.of(TestMessage.SOAP_1_1), (WSSecSignature how) -> how.setKeyIdentifierType(way));
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.UNKNOWN_TOKEN);
   }
 
   @Test
   void refusesASignatureWithoutKeyInfo() {
     Document letter = signed();
-    remove(Letter.first(letter, "KeyInfo"));
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.UNKNOWN_TOKEN);
+    remove(TestMessage.first(letter, "KeyInfo"));
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.UNKNOWN_TOKEN);
   }
 
   @Test
   void refusesACertificateThatIsNone() {
     Document letter = signed();
-    Letter.first(letter, "BinarySecurityToken").setTextContent("AAAA");
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.UNKNOWN_CERTIFICATE);
+    TestMessage.first(letter, "BinarySecurityToken").setTextContent("AAAA");
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.UNKNOWN_CERTIFICATE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"#X509PKIPathv1", "#PKCS7", "#X509v1", ""})
   void refusesOtherKindsOfTokens(String type) {
     Document letter = signed();
-    Element token = Letter.first(letter, "BinarySecurityToken");
+    Element token = TestMessage.first(letter, "BinarySecurityToken");
     token.setAttribute("ValueType", type.isEmpty() ? "" : WSConstants.X509TOKEN_NS + type);
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.UNKNOWN_TOKEN);
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.UNKNOWN_TOKEN);
   }
 
   @Test
   void refusesAHugeCertificateUnread() {
     Document letter = signed();
-    Letter.first(letter, "BinarySecurityToken")
-        .setTextContent("A".repeat(SignatureShape.LONGEST_CERTIFICATE + 1));
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.UNKNOWN_TOKEN);
+    TestMessage.first(letter, "BinarySecurityToken")
+        .setTextContent("A".repeat(SignatureProfile.LONGEST_CERTIFICATE + 1));
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.UNKNOWN_TOKEN);
   }
 
   @Test
   void refusesACertificateThatIsNotRegistered() {
-    NotProved refusal =
-        counter.refusalOf(
-            Letter.bytes(Hospital.rsa("BAKU-MC-01", 2048).sign(Letter.of(Letter.SOAP_1_1))));
-    assertThat(refusal.flaw()).isEqualTo(Flaw.UNKNOWN_CERTIFICATE);
+    AuthenticationFailure refusal =
+        verifier.refusalOf(
+            TestMessage.bytes(SigningFacility.rsa("BAKU-MC-01", 2048).sign(TestMessage.of(TestMessage.SOAP_1_1))));
+    assertThat(refusal.reason()).isEqualTo(FailureReason.UNKNOWN_CERTIFICATE);
     assertThat(refusal.facility()).isEmpty();
   }
 
   @Test
   void refusesAStrangersSignatureUnderACopiedCertificate() {
-    Document letter = Hospital.rsa("BAKU-MC-01", 2048).sign(Letter.of(Letter.SOAP_1_1));
-    Letter.first(letter, "BinarySecurityToken")
-        .setTextContent(Letter.first(signed(), "BinarySecurityToken").getTextContent());
-    NotProved refusal = counter.refusalOf(Letter.bytes(letter));
-    assertThat(refusal.flaw()).isEqualTo(Flaw.WRONG_SIGNATURE);
-    assertThat(refusal.facility()).contains("BAKU-MC-01");
+    Document letter = SigningFacility.rsa("BAKU-MC-01", 2048).sign(TestMessage.of(TestMessage.SOAP_1_1));
+    TestMessage.first(letter, "BinarySecurityToken")
+        .setTextContent(TestMessage.first(signed(), "BinarySecurityToken").getTextContent());
+    AuthenticationFailure refusal = verifier.refusalOf(TestMessage.bytes(letter));
+    assertThat(refusal.reason()).isEqualTo(FailureReason.WRONG_SIGNATURE);
+    assertThat(refusal.facility().map(FacilityCode::value)).contains("BAKU-MC-01");
   }
 
   @Test
   void refusesAnExpiredCertificateAndOneOfTomorrow() {
-    Hospital expired =
-        Hospital.BAKU.withCertificate(
-            Hospital.NOW.minus(Duration.ofDays(2)), Hospital.NOW.minusSeconds(1));
-    Hospital tomorrows =
-        Hospital.BAKU.withCertificate(
-            Hospital.NOW.plusSeconds(1), Hospital.NOW.plus(Duration.ofDays(2)));
-    for (Hospital hospital : List.of(expired, tomorrows)) {
-      counter.desk.facilities.put(hospital.certificate, hospital.code);
-      assertThat(counter.flawOf(hospital.sign(Letter.of(Letter.SOAP_1_1))))
-          .isEqualTo(Flaw.CERTIFICATE_NOT_IN_FORCE);
+    SigningFacility expired =
+        SigningFacility.BAKU.withCertificate(
+            SigningFacility.NOW.minus(Duration.ofDays(2)), SigningFacility.NOW.minusSeconds(1));
+    SigningFacility tomorrows =
+        SigningFacility.BAKU.withCertificate(
+            SigningFacility.NOW.plusSeconds(1), SigningFacility.NOW.plus(Duration.ofDays(2)));
+    for (SigningFacility hospital : List.of(expired, tomorrows)) {
+      verifier.credentials.facilities.put(hospital.certificate, hospital.code);
+      assertThat(verifier.reasonOf(hospital.sign(TestMessage.of(TestMessage.SOAP_1_1))))
+          .isEqualTo(FailureReason.CERTIFICATE_NOT_IN_FORCE);
     }
   }
 
@@ -376,7 +377,7 @@ class SignatureProofTest {
   @ValueSource(strings = {"givenName", "familyName", "To", "MessageID", "Created", "Expires"})
   void refusesAChangedPart(String element) {
     Document letter = signed();
-    Element changed = Letter.first(letter, element);
+    Element changed = TestMessage.first(letter, element);
     changed.setTextContent(
         element.equals("To")
             ? " " + changed.getTextContent()
@@ -384,12 +385,12 @@ class SignatureProofTest {
     if (element.equals("MessageID")) {
       changed.setTextContent("urn:uuid:other");
     }
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.WRONG_SIGNATURE);
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.WRONG_SIGNATURE);
   }
 
   @Test
   void refusesAnyOtherByteInTheBody() {
-    byte[] good = Letter.bytes(signed());
+    byte[] good = TestMessage.bytes(signed());
     String text = new String(good, StandardCharsets.ISO_8859_1);
     int from = text.indexOf("<submitVaccination");
     int until = text.indexOf("</S:Body>");
@@ -397,9 +398,9 @@ class SignatureProofTest {
       for (int bit : new int[] {1, 0x20}) {
         byte[] flipped = good.clone();
         flipped[i] ^= (byte) bit;
-        assertThat(counter.flawOf(flipped))
+        assertThat(verifier.reasonOf(flipped))
             .as("byte %d, bit %d", i - from, bit)
-            .isIn(Flaw.WRONG_SIGNATURE, Flaw.NOT_XML);
+            .isIn(FailureReason.WRONG_SIGNATURE, FailureReason.NOT_XML);
       }
     }
   }
@@ -420,20 +421,20 @@ class SignatureProofTest {
     "0, 0, false",
     "30, -20, false",
   })
-  void takesFiveMinutesAndAMinuteAhead(int created, int life, boolean taken) throws NotProved {
+  void takesFiveMinutesAndAMinuteAhead(int created, int life, boolean taken) throws AuthenticationFailure {
     Document letter =
-        Hospital.BAKU.sign(
-            Letter.of(Letter.SOAP_1_1), Hospital.NOW.plusSeconds(created), 300, how -> {});
+        SigningFacility.BAKU.sign(
+            TestMessage.of(TestMessage.SOAP_1_1), SigningFacility.NOW.plusSeconds(created), 300, how -> {});
     if (life != 300) {
       letter =
           signedAgain(
-              created(Hospital.NOW.plusSeconds(created)),
-              created(Hospital.NOW.plusSeconds(created + life)));
+              created(SigningFacility.NOW.plusSeconds(created)),
+              created(SigningFacility.NOW.plusSeconds(created + life)));
     }
     if (taken) {
-      assertThat(counter.take(letter).sender().facility()).isEqualTo("BAKU-MC-01");
+      assertThat(verifier.take(letter).sender().code().value()).isEqualTo("BAKU-MC-01");
     } else {
-      assertThat(counter.flawOf(letter)).isEqualTo(Flaw.NOT_FRESH);
+      assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.NOT_FRESH);
     }
   }
 
@@ -449,91 +450,91 @@ class SignatureProofTest {
     "2026-11-24T10:00:00Z, never, false",
   })
   void readsMomentsOfXmlSchemaWithAZone(String created, String expires, boolean taken)
-      throws NotProved {
+      throws AuthenticationFailure {
     Document letter = signedAgain(created, expires);
     if (taken) {
-      assertThat(counter.take(letter).sender().facility()).isEqualTo("BAKU-MC-01");
+      assertThat(verifier.take(letter).sender().code().value()).isEqualTo("BAKU-MC-01");
     } else {
-      assertThat(counter.flawOf(letter)).isEqualTo(Flaw.NOT_FRESH);
+      assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.NOT_FRESH);
     }
   }
 
   @Test
   void refusesATimestampWithoutAnEnd() {
     Document letter = letterWithTimestamp("<wsu:Created>2026-11-24T10:00:00Z</wsu:Created>");
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.NOT_FRESH);
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.NOT_FRESH);
   }
 
   @Test
   void refusesAMessageToSomebodyElse() {
     Document letter =
-        Letter.of(
-            Letter.SOAP_1_1,
-            Letter.HEADERS.replace(Letter.TO, "https://bank.example/pay"),
-            Letter.BODY);
-    assertThat(counter.flawOf(Hospital.BAKU.sign(letter))).isEqualTo(Flaw.OTHER_ADDRESS);
+        TestMessage.of(
+            TestMessage.SOAP_1_1,
+            TestMessage.HEADERS.replace(TestMessage.TO, "https://bank.example/pay"),
+            TestMessage.BODY);
+    assertThat(verifier.reasonOf(SigningFacility.BAKU.sign(letter))).isEqualTo(FailureReason.OTHER_ADDRESS);
   }
 
   @Test
-  void takesAMessageOnce() throws NotProved {
+  void takesAMessageOnce() throws AuthenticationFailure {
     Document letter = signed();
-    counter.take(letter);
-    NotProved refusal = counter.refusalOf(Letter.bytes(letter));
-    assertThat(refusal.flaw()).isEqualTo(Flaw.SEEN_BEFORE);
-    assertThat(refusal.facility()).contains("BAKU-MC-01");
+    verifier.take(letter);
+    AuthenticationFailure refusal = verifier.refusalOf(TestMessage.bytes(letter));
+    assertThat(refusal.reason()).isEqualTo(FailureReason.SEEN_BEFORE);
+    assertThat(refusal.facility().map(FacilityCode::value)).contains("BAKU-MC-01");
   }
 
   @Test
-  void refusesANumberTwiceThoughItIsSignedAgain() throws NotProved {
-    counter.take(signed());
-    counter.later(Duration.ofSeconds(10));
+  void refusesANumberTwiceThoughItIsSignedAgain() throws AuthenticationFailure {
+    verifier.take(signed());
+    verifier.later(Duration.ofSeconds(10));
     assertThat(
-            counter.flawOf(
-                Hospital.BAKU.sign(
-                    Letter.of(Letter.SOAP_1_1, Letter.HEADERS, Letter.body("Samir")))))
-        .isEqualTo(Flaw.SEEN_BEFORE);
+            verifier.reasonOf(
+                SigningFacility.BAKU.sign(
+                    TestMessage.of(TestMessage.SOAP_1_1, TestMessage.HEADERS, TestMessage.body("Samir")))))
+        .isEqualTo(FailureReason.SEEN_BEFORE);
   }
 
   @Test
-  void letsTwoFacilitiesHaveTheSameNumber() throws NotProved {
-    counter.take(signed());
-    assertThat(counter.take(Hospital.GANJA.sign(Letter.of(Letter.SOAP_1_1))).sender().facility())
+  void letsTwoFacilitiesHaveTheSameNumber() throws AuthenticationFailure {
+    verifier.take(signed());
+    assertThat(verifier.take(SigningFacility.GANJA.sign(TestMessage.of(TestMessage.SOAP_1_1))).sender().code().value())
         .isEqualTo("GANJA-CH-01");
   }
 
   @Test
-  void remembersAMessageUntilItsAgeRefusesIt() throws NotProved {
-    counter.take(signed());
-    Instant until = counter.desk.marks.values().iterator().next();
-    assertThat(until).isAfterOrEqualTo(Hospital.NOW.plusSeconds(300));
-    assertThat(counter.desk.marks.keySet()).allMatch(mark -> mark.matches("[A-Za-z0-9_:-]{1,64}"));
-    counter.desk.marks.clear();
-    counter.later(Duration.between(Hospital.NOW, until));
-    assertThat(counter.flawOf(signed())).isEqualTo(Flaw.NOT_FRESH);
+  void remembersAMessageUntilItsAgeRefusesIt() throws AuthenticationFailure {
+    verifier.take(signed());
+    Instant until = verifier.credentials.replays.values().iterator().next();
+    assertThat(until).isAfterOrEqualTo(SigningFacility.NOW.plusSeconds(300));
+    assertThat(verifier.credentials.replays.keySet()).allMatch(mark -> mark.matches("[A-Za-z0-9_:-]{1,64}"));
+    verifier.credentials.replays.clear();
+    verifier.later(Duration.between(SigningFacility.NOW, until));
+    assertThat(verifier.reasonOf(signed())).isEqualTo(FailureReason.NOT_FRESH);
   }
 
   @Test
-  void takesASignatureWhateverTheConnection() throws NotProved {
-    Proved proved = counter.connectedTo(Hospital.GANJA).take(signed());
-    assertThat(proved.sender().facility()).isEqualTo("BAKU-MC-01");
+  void takesASignatureWhateverTheConnection() throws AuthenticationFailure {
+    VerifiedMessage proved = verifier.connectedTo(SigningFacility.GANJA).take(signed());
+    assertThat(proved.sender().code().value()).isEqualTo("BAKU-MC-01");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Id", "ID", "id", "AssertionID", "wsu:Id", "xml:id"})
   void refusesTwoElementsOfOneId(String attribute) {
     Document letter = signed();
-    String id = Letter.body(letter).getAttributeNS(WSConstants.WSU_NS, "Id");
-    Element other = Letter.add(Letter.header(letter), "urn:other", "other:Header");
+    String id = TestMessage.body(letter).getAttributeNS(WSConstants.WSU_NS, "Id");
+    Element other = TestMessage.add(TestMessage.header(letter), "urn:other", "other:Header");
     switch (attribute) {
       case "wsu:Id" -> other.setAttributeNS(WSConstants.WSU_NS, attribute, id);
       case "xml:id" -> other.setAttributeNS("http://www.w3.org/XML/1998/namespace", attribute, id);
       default -> other.setAttribute(attribute, id);
     }
-    assertThat(counter.flawOf(letter)).isEqualTo(Flaw.SAME_ID);
+    assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.SAME_ID);
   }
 
   private static Document signed() {
-    return Hospital.BAKU.sign(Letter.of(Letter.SOAP_1_1));
+    return SigningFacility.BAKU.sign(TestMessage.of(TestMessage.SOAP_1_1));
   }
 
   private static String created(Instant moment) {
@@ -550,15 +551,15 @@ class SignatureProofTest {
     Consumer<WSSecSignature> rewritten =
         how -> {
           Document letter = how.getSecurityHeader().getSecurityHeaderDoc();
-          Element timestamp = Letter.first(letter, "Timestamp");
+          Element timestamp = TestMessage.first(letter, "Timestamp");
           timestamp.setTextContent("");
           Document written =
-              Letter.parsed("<t xmlns:wsu='" + WSConstants.WSU_NS + "'>" + parts + "</t>");
-          for (Element part : Children.of(written.getDocumentElement()).all()) {
+              TestMessage.parsed("<t xmlns:wsu='" + WSConstants.WSU_NS + "'>" + parts + "</t>");
+          for (Element part : ChildElements.of(written.getDocumentElement()).all()) {
             timestamp.appendChild(letter.importNode(part, true));
           }
         };
-    return Hospital.BAKU.sign(Letter.of(Letter.SOAP_1_1), rewritten);
+    return SigningFacility.BAKU.sign(TestMessage.of(TestMessage.SOAP_1_1), rewritten);
   }
 
   private static void remove(Element element) {

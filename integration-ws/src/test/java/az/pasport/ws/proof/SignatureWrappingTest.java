@@ -27,186 +27,186 @@ class SignatureWrappingTest {
         row(
             "signed Body in a wrapper in the Header, a forged one in its place",
             BELIEVED,
-            Flaw.WRAPPED,
-            letter -> wrapper(Letter.header(letter)).appendChild(forged(letter))),
+            FailureReason.WRAPPED,
+            letter -> wrapper(TestMessage.header(letter)).appendChild(forged(letter))),
         row(
             "the same, the wrapper says that nobody need understand it",
             BELIEVED,
-            Flaw.WRAPPED,
+            FailureReason.WRAPPED,
             letter -> {
-              Element wrapper = wrapper(Letter.header(letter));
-              wrapper.setAttributeNS(Letter.SOAP_1_1, "S:mustUnderstand", "0");
-              wrapper.setAttributeNS(Letter.SOAP_1_1, "S:actor", "urn:somebody-else");
+              Element wrapper = wrapper(TestMessage.header(letter));
+              wrapper.setAttributeNS(TestMessage.SOAP_1_1, "S:mustUnderstand", "0");
+              wrapper.setAttributeNS(TestMessage.SOAP_1_1, "S:actor", "urn:somebody-else");
               wrapper.appendChild(forged(letter));
             }),
         row(
             "signed Body directly in the Header",
             BELIEVED,
-            Flaw.NOT_SIGNED,
-            letter -> Letter.header(letter).appendChild(forged(letter))),
+            FailureReason.NOT_SIGNED,
+            letter -> TestMessage.header(letter).appendChild(forged(letter))),
         row(
             "signed Body in the Security header",
             BELIEVED,
-            Flaw.UNKNOWN_TOKEN,
-            letter -> Letter.first(letter, "Security").appendChild(forged(letter))),
+            FailureReason.UNKNOWN_TOKEN,
+            letter -> TestMessage.first(letter, "Security").appendChild(forged(letter))),
         row(
             "signed Body in the signed Timestamp",
             NOT_EVEN_BELIEVED,
-            Flaw.WRONG_SIGNATURE,
-            letter -> Letter.first(letter, "Timestamp").appendChild(forged(letter))),
+            FailureReason.WRONG_SIGNATURE,
+            letter -> TestMessage.first(letter, "Timestamp").appendChild(forged(letter))),
         row(
             "signed Body in an Object of the Signature",
             BELIEVED,
-            Flaw.UNKNOWN_TOKEN,
+            FailureReason.UNKNOWN_TOKEN,
             letter ->
-                Letter.add(Letter.first(letter, "Signature"), WSConstants.SIG_NS, "ds:Object")
+                TestMessage.add(TestMessage.first(letter, "Signature"), WSConstants.SIG_NS, "ds:Object")
                     .appendChild(forged(letter))),
         row(
             "signed Body in the KeyInfo",
             NOT_EVEN_BELIEVED,
-            Flaw.UNKNOWN_TOKEN,
-            letter -> Letter.first(letter, "KeyInfo").appendChild(forged(letter))),
+            FailureReason.UNKNOWN_TOKEN,
+            letter -> TestMessage.first(letter, "KeyInfo").appendChild(forged(letter))),
         row(
             "signed Body in the reference to the certificate",
             BELIEVED,
-            Flaw.UNKNOWN_TOKEN,
-            letter -> Letter.first(letter, "SecurityTokenReference").appendChild(forged(letter))),
+            FailureReason.UNKNOWN_TOKEN,
+            letter -> TestMessage.first(letter, "SecurityTokenReference").appendChild(forged(letter))),
         row(
             "signed Body in the certificate's token",
             BELIEVED,
-            Flaw.UNKNOWN_TOKEN,
-            letter -> Letter.first(letter, "BinarySecurityToken").appendChild(forged(letter))),
+            FailureReason.UNKNOWN_TOKEN,
+            letter -> TestMessage.first(letter, "BinarySecurityToken").appendChild(forged(letter))),
         row(
             "a forged Body before the signed one",
             BELIEVED,
-            Flaw.NOT_SOAP,
+            FailureReason.NOT_SOAP,
             letter -> {
-              Element body = Letter.body(letter);
+              Element body = TestMessage.body(letter);
               body.getParentNode().insertBefore(forgedCopy(body), body);
             }),
         row(
             "a forged Body behind the signed one",
             BELIEVED,
-            Flaw.NOT_SOAP,
-            letter -> letter.getDocumentElement().appendChild(forgedCopy(Letter.body(letter)))),
+            FailureReason.NOT_SOAP,
+            letter -> letter.getDocumentElement().appendChild(forgedCopy(TestMessage.body(letter)))),
         row(
             "signed Body in a forged Body, behind the forged operation",
             BELIEVED,
-            Flaw.WRAPPED,
+            FailureReason.WRAPPED,
             letter -> {
               Node signed = forged(letter);
-              Letter.body(letter).appendChild(signed);
+              TestMessage.body(letter).appendChild(signed);
             }),
         row(
             "signed Body deep in the forged operation",
             BELIEVED,
-            Flaw.WRAPPED,
+            FailureReason.WRAPPED,
             letter -> {
               Node signed = forged(letter);
-              Letter.first(letter, "person").appendChild(signed);
+              TestMessage.first(letter, "person").appendChild(signed);
             }),
         row(
             "signed Body in a wrapper between Header and Body",
             BELIEVED,
-            Flaw.NOT_SOAP,
+            FailureReason.NOT_SOAP,
             letter -> {
               Node signed = forged(letter);
               Element wrapper = letter.createElementNS("urn:wrapper", "w:Wrapper");
               wrapper.appendChild(signed);
-              letter.getDocumentElement().insertBefore(wrapper, Letter.body(letter));
+              letter.getDocumentElement().insertBefore(wrapper, TestMessage.body(letter));
             }),
         row(
             "signed Body in a wrapper behind the Body",
             BELIEVED,
-            Flaw.NOT_SOAP,
+            FailureReason.NOT_SOAP,
             letter -> wrapper(letter.getDocumentElement()).appendChild(forged(letter))),
         row(
             "signed Body in a second Header",
             BELIEVED,
-            Flaw.NOT_SOAP,
+            FailureReason.NOT_SOAP,
             letter -> {
               Node signed = forged(letter);
-              Element header = letter.createElementNS(Letter.SOAP_1_1, "S:Header");
+              Element header = letter.createElementNS(TestMessage.SOAP_1_1, "S:Header");
               header.appendChild(signed);
-              letter.getDocumentElement().insertBefore(header, Letter.body(letter));
+              letter.getDocumentElement().insertBefore(header, TestMessage.body(letter));
             }),
         row(
             "the forged Body has the same Id",
             NOT_EVEN_BELIEVED,
-            Flaw.SAME_ID,
+            FailureReason.SAME_ID,
             letter -> {
-              String id = Letter.body(letter).getAttributeNS(WSConstants.WSU_NS, "Id");
-              wrapper(Letter.header(letter)).appendChild(forged(letter));
+              String id = TestMessage.body(letter).getAttributeNS(WSConstants.WSU_NS, "Id");
+              wrapper(TestMessage.header(letter)).appendChild(forged(letter));
               ((Element) letter.getDocumentElement().getLastChild())
                   .setAttributeNS(WSConstants.WSU_NS, "wsu:Id", id);
             }),
         row(
             "the forged Body has the same Id without its namespace",
             NOT_EVEN_BELIEVED,
-            Flaw.SAME_ID,
+            FailureReason.SAME_ID,
             letter -> {
-              String id = Letter.body(letter).getAttributeNS(WSConstants.WSU_NS, "Id");
-              wrapper(Letter.header(letter)).appendChild(forged(letter));
+              String id = TestMessage.body(letter).getAttributeNS(WSConstants.WSU_NS, "Id");
+              wrapper(TestMessage.header(letter)).appendChild(forged(letter));
               ((Element) letter.getDocumentElement().getLastChild()).setAttribute("Id", id);
             }),
         row(
             "the forged Body has the same Id as xml:id",
             BELIEVED,
-            Flaw.SAME_ID,
+            FailureReason.SAME_ID,
             letter -> {
-              String id = Letter.body(letter).getAttributeNS(WSConstants.WSU_NS, "Id");
-              wrapper(Letter.header(letter)).appendChild(forged(letter));
+              String id = TestMessage.body(letter).getAttributeNS(WSConstants.WSU_NS, "Id");
+              wrapper(TestMessage.header(letter)).appendChild(forged(letter));
               ((Element) letter.getDocumentElement().getLastChild())
                   .setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:id", id);
             }),
         row(
             "signed Timestamp in a wrapper, another in its place",
             BELIEVED,
-            Flaw.WRAPPED,
+            FailureReason.WRAPPED,
             letter -> replace(letter, "Timestamp")),
         row(
             "another Timestamp beside the signed one",
             BELIEVED,
-            Flaw.UNKNOWN_TOKEN,
+            FailureReason.UNKNOWN_TOKEN,
             letter -> {
-              Element timestamp = Letter.first(letter, "Timestamp");
+              Element timestamp = TestMessage.first(letter, "Timestamp");
               timestamp.getParentNode().insertBefore(fresh(timestamp), timestamp);
             }),
         row(
             "signed To in a wrapper, another in its place",
             BELIEVED,
-            Flaw.WRAPPED,
+            FailureReason.WRAPPED,
             letter -> replace(letter, "To")),
         row(
             "a second To beside the signed one",
             BELIEVED,
-            Flaw.OTHER_ADDRESS,
+            FailureReason.OTHER_ADDRESS,
             letter -> {
-              Element to = Letter.first(letter, "To");
+              Element to = TestMessage.first(letter, "To");
               to.getParentNode().insertBefore(fresh(to), to);
             }),
         row(
             "signed MessageID in a wrapper, a new one in its place",
             BELIEVED,
-            Flaw.WRAPPED,
+            FailureReason.WRAPPED,
             letter -> replace(letter, "MessageID")),
         row(
             "a second MessageID beside the signed one",
             BELIEVED,
-            Flaw.NOT_SIGNED,
+            FailureReason.NOT_SIGNED,
             letter -> {
-              Element id = Letter.first(letter, "MessageID");
+              Element id = TestMessage.first(letter, "MessageID");
               id.getParentNode().appendChild(fresh(id));
             }),
         row(
             "the whole signed message in a header of a forged one",
             BELIEVED,
-            Flaw.WRAPPED,
+            FailureReason.WRAPPED,
             letter -> {
               Element old = letter.getDocumentElement();
               var envelope = (Element) old.cloneNode(false);
               letter.replaceChild(envelope, old);
-              Element header = Letter.add(envelope, Letter.SOAP_1_1, "S:Header");
+              Element header = TestMessage.add(envelope, TestMessage.SOAP_1_1, "S:Header");
               header.appendChild(fresh((Element) old.getElementsByTagName("wsa:To").item(0)));
               header.appendChild(
                   fresh((Element) old.getElementsByTagName("wsa:MessageID").item(0)));
@@ -224,40 +224,40 @@ class SignatureWrappingTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rearrangements")
-  void refuses(String name, boolean believed, Flaw flaw, Consumer<Document> rearrangement) {
+  void refuses(String name, boolean believed, FailureReason reason, Consumer<Document> rearrangement) {
     Document letter = signed();
     rearrangement.accept(letter);
-    byte[] sent = Letter.bytes(letter);
-    assertThat(NaiveReader.believes(Letter.parsed(sent))).isEqualTo(believed);
+    byte[] sent = TestMessage.bytes(letter);
+    assertThat(NaiveReader.believes(TestMessage.parsed(sent))).isEqualTo(believed);
     // A proof ends with a message to pass on or with a refusal, never with both.
-    assertThat(new Counter().flawOf(sent)).isEqualTo(flaw);
+    assertThat(new VerifierUnderTest().reasonOf(sent)).isEqualTo(reason);
   }
 
   @Test
-  void takesWhatNobodyRearranged() throws NotProved {
+  void takesWhatNobodyRearranged() throws AuthenticationFailure {
     Document letter = signed();
-    assertThat(NaiveReader.believes(Letter.parsed(Letter.bytes(letter)))).isTrue();
-    assertThat(new Counter().take(letter).sender().facility()).isEqualTo("BAKU-MC-01");
+    assertThat(NaiveReader.believes(TestMessage.parsed(TestMessage.bytes(letter)))).isTrue();
+    assertThat(new VerifierUnderTest().take(letter).sender().code().value()).isEqualTo("BAKU-MC-01");
   }
 
   private static Arguments row(
-      String name, boolean believed, Flaw flaw, Consumer<Document> rearrangement) {
-    return Arguments.of(name, believed, flaw, rearrangement);
+      String name, boolean believed, FailureReason reason, Consumer<Document> rearrangement) {
+    return Arguments.of(name, believed, reason, rearrangement);
   }
 
   /** Without inclusive prefixes a signed part may be moved anywhere; its digest stays right. */
   private static Document signed() {
-    return Hospital.BAKU.sign(
-        Letter.of(Letter.SOAP_1_1), how -> how.setAddInclusivePrefixes(false));
+    return SigningFacility.BAKU.sign(
+        TestMessage.of(TestMessage.SOAP_1_1), how -> how.setAddInclusivePrefixes(false));
   }
 
   private static Element wrapper(Node parent) {
-    return Letter.add(parent, "urn:wrapper", "w:Wrapper");
+    return TestMessage.add(parent, "urn:wrapper", "w:Wrapper");
   }
 
   /** Puts a forged Body in the place of the signed one. */
   private static Node forged(Document letter) {
-    Element signed = Letter.body(letter);
+    Element signed = TestMessage.body(letter);
     return letter.getDocumentElement().replaceChild(forgedCopy(signed), signed);
   }
 
@@ -269,9 +269,9 @@ class SignatureWrappingTest {
   }
 
   private static void replace(Document letter, String local) {
-    Element signed = Letter.first(letter, local);
+    Element signed = TestMessage.first(letter, local);
     signed.getParentNode().insertBefore(fresh(signed), signed);
-    wrapper(Letter.header(letter)).appendChild(signed);
+    wrapper(TestMessage.header(letter)).appendChild(signed);
   }
 
   /** A copy without its Id, which is the same or says something else. */

@@ -8,7 +8,7 @@ import az.pasport.record.StaffAnswer;
 import az.pasport.record.TakingBack;
 import az.pasport.web.desk.RecordKind;
 import az.pasport.web.desk.Written;
-import az.pasport.web.login.Official;
+import az.pasport.web.login.OfficialAuthor;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,7 +37,7 @@ public class RecordsResource {
   private static final String EVIDENCE = "evidenceFiles";
 
   @Inject RecordDesk desk;
-  @Inject Official official;
+  @Inject OfficialAuthor official;
 
   /** Puts a corrected version in the place of the one named. */
   @POST

@@ -1,6 +1,5 @@
 package az.pasport.web.limit;
 
-import az.pasport.ws.SenderAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +10,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** Tells one client from another by its network address. */
 @ApplicationScoped
-public class ClientAddress implements SenderAddress {
+public class ClientAddress {
   // Not @ConfigProperty: Payara cannot inject an optional list.
   @Inject Config config;
 
@@ -25,7 +24,6 @@ public class ClientAddress implements SenderAddress {
   }
 
   /** Whose request it is: a key for {@link TokenBuckets#take}. */
-  @Override
   public String of(HttpServletRequest request) {
     return proxies.client(
         request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));

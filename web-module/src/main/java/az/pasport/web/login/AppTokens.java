@@ -12,12 +12,12 @@ class AppTokens {
   @Inject LoginSettings settings;
   @Inject Clock clock;
 
-  private Optional<Tokens> tokens = Optional.empty();
+  private Optional<TokenVerifier> tokens = Optional.empty();
 
   @PostConstruct
   void configure() {
     tokens =
-        settings.apiKeys().map(keys -> new Tokens(ProviderKeys.at(keys, settings.isDemo()), clock));
+        settings.apiKeys().map(keys -> new TokenVerifier(ProviderKeys.at(keys, settings.isDemo()), clock));
   }
 
   /**
@@ -25,20 +25,20 @@ class AppTokens {
    *
    * @throws LoginFailed when the token is not for us, or its issuer's keys are out of reach
    */
-  LoggedIn personOf(String jwt) throws LoginFailed {
-    Tokens known =
+  LoggedInPerson personOf(String jwt) throws LoginFailed {
+    TokenVerifier known =
         tokens.orElseThrow(
             () ->
                 new LoginFailed(
                     LoginFailed.Reason.TOKEN_REJECTED, "pasport.api.jwks-url is not set"));
-    Tokens.AccessTokenRules rules =
+    TokenVerifier.AccessTokenRules rules =
         settings
             .accessTokenRules()
             .orElseThrow(
                 () ->
                     new LoginFailed(
                         LoginFailed.Reason.TOKEN_REJECTED, "pasport.api.issuer is not set"));
-    return LoggedIn.asCitizen(
+    return LoggedInPerson.asCitizen(
         settings.claims().personIn(known.accessToken(jwt, rules)), clock.instant());
   }
 }

@@ -1,7 +1,7 @@
 package az.pasport.web.login;
 
 import az.pasport.web.browser.BrowserCookies;
-import az.pasport.web.session.IdleSession;
+import az.pasport.web.session.SessionEnd;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -27,7 +27,7 @@ final class BrowserSession {
   }
 
   /** Begins a new session under a new id, bound to this browser. */
-  void logIn(LoggedIn person, SessionLives lives, HttpServletResponse response) {
+  void logIn(LoggedInPerson person, SessionLifetimes lives, HttpServletResponse response) {
     // Bound to us or not: an id that was planted before the login must not live on.
     Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
     String secret = SessionBinding.newSecret();
@@ -48,9 +48,9 @@ final class BrowserSession {
    * Who is logged in, unless that was too long ago. Being asked keeps a session of staff alive, but
    * for what a browser asks by itself.
    */
-  Optional<LoggedIn> loggedIn(SessionLives lives, Clock clock) {
-    Optional<LoggedIn> person =
-        attribute(LOGGED_IN).filter(LoggedIn.class::isInstance).map(LoggedIn.class::cast);
+  Optional<LoggedInPerson> loggedIn(SessionLifetimes lives, Clock clock) {
+    Optional<LoggedInPerson> person =
+        attribute(LOGGED_IN).filter(LoggedInPerson.class::isInstance).map(LoggedInPerson.class::cast);
     if (person.isEmpty()) {
       return person;
     }
@@ -60,22 +60,22 @@ final class BrowserSession {
       return Optional.empty();
     }
     if (person.get().isStaff()) {
-      if (!IdleSession.isUnattended(request)) {
+      if (!SessionEnd.isUnattended(request)) {
         request.getSession().setAttribute(LAST_SEEN, now);
       }
-      IdleSession.noteEnd(request, end(person.get(), lives));
+      SessionEnd.noteEnd(request, end(person.get(), lives));
     }
     return person;
   }
 
-  private boolean isOver(LoggedIn person, SessionLives lives, Instant now) {
+  private boolean isOver(LoggedInPerson person, SessionLifetimes lives, Instant now) {
     return person.isStaff()
         ? now.isAfter(end(person, lives))
         : person.isOlderThan(lives.most(), now);
   }
 
   /** When a session of staff ends if nothing more is asked for. */
-  private Instant end(LoggedIn person, SessionLives lives) {
+  private Instant end(LoggedInPerson person, SessionLifetimes lives) {
     Instant lastSeen =
         attribute(LAST_SEEN)
             .filter(Instant.class::isInstance)

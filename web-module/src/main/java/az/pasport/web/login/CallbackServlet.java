@@ -3,6 +3,7 @@ package az.pasport.web.login;
 import az.pasport.audit.RefusalKind;
 import az.pasport.audit.RefusalLog;
 import az.pasport.person.Fin;
+import az.pasport.security.Caller;
 import az.pasport.web.browser.BrowserCookies;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -32,7 +33,7 @@ public class CallbackServlet extends HttpServlet {
   @Inject transient BrowserCookies cookies;
   @Inject transient LoginCookieSigner signer;
   @Inject transient LoginProvider provider;
-  @Inject transient LoginLog log;
+  @Inject transient LoginAudit log;
   @Inject transient RefusalLog refusals;
   @Inject transient Clock clock;
 
@@ -44,24 +45,24 @@ public class CallbackServlet extends HttpServlet {
         new LoginCookie(request, response, cookies, signer).take(state, clock.instant());
     if (attempt.isEmpty()) {
       refused(LoginFailed.Reason.STATE_UNKNOWN, Optional.empty());
-      LoginProblem.show(request, response, LoginFailed.Reason.STATE_UNKNOWN, Targets.DEFAULT);
+      LoginProblem.show(request, response, LoginFailed.Reason.STATE_UNKNOWN, RedirectTargets.DEFAULT);
       return;
     }
-    String target = settings.targets().find(attempt.get().target()).orElse(Targets.DEFAULT);
+    String target = settings.targets().find(attempt.get().target()).orElse(RedirectTargets.DEFAULT);
     Optional<Fin> proven = Optional.empty();
     try {
-      ProvenPerson person = provider.complete(attempt.get(), parameters(request));
+      VerifiedPerson person = provider.complete(attempt.get(), parameters(request));
       proven = Optional.of(person.fin());
       if (target.startsWith("/staff") && person.lacksOnlyASignature()) {
         throw new LoginFailed(
             LoginFailed.Reason.SIGNATURE_REQUIRED, "staff by means " + person.means());
       }
       Instant now = clock.instant();
-      Instant provenAt = FreshProof.of(attempt.get(), person, now);
-      LoggedIn login = settings.limit(LoggedIn.as(person, now, provenAt));
+      Instant provenAt = AuthenticationTime.of(attempt.get(), person, now);
+      LoggedInPerson login = settings.limit(LoggedInPerson.as(person, now, provenAt));
       record(login);
       new BrowserSession(request, cookies).logIn(login, settings.sessionLives(), response);
-      AskCookie.remove(request, response, cookies);
+      PromptLoginCookie.remove(request, response, cookies);
       Redirect.within(response, request.getContextPath() + target);
     } catch (LoginFailed e) {
       refused(e.reason(), proven);
@@ -74,19 +75,15 @@ public class CallbackServlet extends HttpServlet {
     if (reason.isRefusal()) {
       refusals.add(
           RefusalKind.LOGIN_REFUSED,
-          proven.map(fin -> log.actor(fin, false)).orElse(RefusalLog.NOBODY),
+          proven.map(fin -> log.caller(fin, false)).orElseGet(Caller.Anonymous::new),
           "reason:" + reason);
     }
   }
 
   /** No login without its entry in the audit. */
-  private void record(LoggedIn login) throws LoginFailed {
+  private void record(LoggedInPerson login) throws LoginFailed {
     try {
-      if (login.isStaff()) {
-        log.official(login.principalName(), login.means());
-      } else {
-        log.citizen(login.person(), login.means());
-      }
+      log.loggedIn(login.person(), login.isStaff(), login.means());
     } catch (EJBException e) {
       throw new LoginFailed(
           LoginFailed.Reason.SYSTEM_UNAVAILABLE, "the audit cannot be written", e);

@@ -1,6 +1,6 @@
 package az.pasport.web.login;
 
-import az.pasport.audit.CallerAddress;
+import az.pasport.security.CallerAddress;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;

@@ -33,11 +33,11 @@ final class CodeFlow {
   private static final int READ_MILLIS = 10_000;
 
   private final RelyingParty party;
-  private final Endpoints endpoints;
-  private final Tokens tokens;
-  private final Tokens.IdTokenRules rules;
+  private final ProviderEndpoints endpoints;
+  private final TokenVerifier tokens;
+  private final TokenVerifier.IdTokenRules rules;
 
-  CodeFlow(RelyingParty party, Endpoints endpoints, Tokens tokens, Tokens.IdTokenRules rules) {
+  CodeFlow(RelyingParty party, ProviderEndpoints endpoints, TokenVerifier tokens, TokenVerifier.IdTokenRules rules) {
     this.party = party;
     this.endpoints = endpoints;
     this.tokens = tokens;
@@ -55,7 +55,7 @@ final class CodeFlow {
     if (attempt.again()) {
       // Not Prompt.Type.LOGIN: the library lower-cases it by the JVM's locale, "logın" under az.
       request.customParameter("prompt", "login");
-      // Means the same, and a provider that honours it must say auth_time (OpenID Connect,
+      // LoginMeans the same, and a provider that honours it must say auth_time (OpenID Connect,
       // 3.1.2.1).
       request.maxAge(0);
     }

@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who is asking, for pages ({@code #{currentUser}}) and the API: the person of the session or of
- * the bearer token. What they may do is decided by {@code web.xml} and the EJBs, not by asking
- * here.
+ * The caller, for pages ({@code #{currentUser}}) and the API: the person of the session or of the
+ * bearer token. {@code web.xml} and the EJBs decide what the person may do, and not this class.
  */
 @Named
 @RequestScoped
@@ -23,37 +22,37 @@ public class CurrentUser {
   }
 
   public Optional<Fin> fin() {
-    return person().map(LoggedIn::person);
+    return person().map(LoggedInPerson::person);
   }
 
   /** Given and family name; empty when nobody is logged in or the provider said no name. */
   public String getName() {
-    return person().map(LoggedIn::shortName).orElse("");
+    return person().map(LoggedInPerson::shortName).orElse("");
   }
 
   /** Family name, given name, patronymic; empty likewise. */
   public String getFullName() {
-    return person().map(LoggedIn::fullName).orElse("");
+    return person().map(LoggedInPerson::fullName).orElse("");
   }
 
-  public Means getMeans() {
-    return person().map(LoggedIn::means).orElse(Means.UNKNOWN);
+  public LoginMeans getMeans() {
+    return person().map(LoggedInPerson::means).orElse(LoginMeans.UNKNOWN);
   }
 
   public Set<String> getRoles() {
-    return person().map(LoggedIn::roles).orElse(Set.of());
+    return person().map(LoggedInPerson::roles).orElse(Set.of());
   }
 
   /** Whether they have a staff role: an operator, analyst or the like. */
   public boolean isStaff() {
-    return person().map(LoggedIn::isStaff).orElse(false);
+    return person().map(LoggedInPerson::isStaff).orElse(false);
   }
 
   public boolean is(String role) {
     return getRoles().contains(role);
   }
 
-  private Optional<LoggedIn> person() {
-    return PasportAuthentication.personOf(request);
+  private Optional<LoggedInPerson> person() {
+    return AuthenticatedPerson.of(request);
   }
 }

@@ -2,6 +2,8 @@ package az.pasport.web.login;
 
 import az.pasport.audit.RefusalKind;
 import az.pasport.audit.RefusalLog;
+import az.pasport.security.Caller;
+import az.pasport.ws.AuthenticatedSender;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -10,7 +12,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ public class DeniedAccessFilter extends HttpFilter {
   private static final Pattern AREA = Pattern.compile("/api/v1/[a-z-]{1,30}|/[a-z-]{1,30}");
 
   @Inject transient RefusalLog refusals;
-  @Inject transient RefusedActors actors;
+  @Inject transient RefusedCallers callers;
 
   @Override
   protected void doFilter(
@@ -38,7 +39,7 @@ public class DeniedAccessFilter extends HttpFilter {
     Optional<RefusalKind> kind = kind(response.getStatus());
     if (kind.isPresent() && request.getAttribute(NOTED) == null) {
       request.setAttribute(NOTED, true);
-      refusals.add(kind.get(), actor(request), "path:" + area(path(request)));
+      refusals.add(kind.get(), caller(request), "path:" + area(path(request)));
     }
   }
 
@@ -50,11 +51,11 @@ public class DeniedAccessFilter extends HttpFilter {
     };
   }
 
-  private String actor(HttpServletRequest request) {
-    return PasportAuthentication.personOf(request)
-        .map(actors::of)
-        .or(() -> Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName))
-        .orElse(RefusalLog.NOBODY);
+  private Caller caller(HttpServletRequest request) {
+    return AuthenticatedPerson.of(request)
+        .map(callers::of)
+        .or(() -> AuthenticatedSender.of(request))
+        .orElseGet(Caller.Anonymous::new);
   }
 
   private static String path(HttpServletRequest request) {

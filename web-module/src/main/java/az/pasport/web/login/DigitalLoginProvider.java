@@ -11,14 +11,14 @@ import java.util.Map;
  */
 final class DigitalLoginProvider implements LoginProvider {
   private final CodeFlow flow;
-  private final Claims claims;
+  private final ClaimNames claims;
 
   DigitalLoginProvider(
       RelyingParty party,
-      Endpoints endpoints,
-      Tokens tokens,
-      Claims claims,
-      Tokens.IdTokenRules rules) {
+      ProviderEndpoints endpoints,
+      TokenVerifier tokens,
+      ClaimNames claims,
+      TokenVerifier.IdTokenRules rules) {
     this.flow = new CodeFlow(party, endpoints, tokens, rules);
     this.claims = claims;
   }
@@ -29,7 +29,7 @@ final class DigitalLoginProvider implements LoginProvider {
   }
 
   @Override
-  public ProvenPerson complete(LoginAttempt attempt, Map<String, List<String>> callback)
+  public VerifiedPerson complete(LoginAttempt attempt, Map<String, List<String>> callback)
       throws LoginFailed {
     return claims.personIn(flow.complete(attempt, callback));
   }

@@ -60,7 +60,7 @@ public class LoginProblem {
     String target =
         Optional.ofNullable(request.getAttribute(TARGET))
             .map(String::valueOf)
-            .orElse(Targets.DEFAULT);
+            .orElse(RedirectTargets.DEFAULT);
     return request.getContextPath()
         + "/login/start?target="
         + URLEncoder.encode(target, StandardCharsets.UTF_8)

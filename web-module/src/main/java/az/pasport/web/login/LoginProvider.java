@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A place where people prove who they are. Two steps, with the browser's journey between them; the
- * attempt of the first is handed to the second.
+ * A portal at which people authenticate. A login has two steps, and the browser visits the portal
+ * between them; the attempt of the first is handed to the second.
  */
 interface LoginProvider {
   /**
-   * Where the browser goes to log in.
+   * The address at which the browser logs in.
    *
    * @throws LoginFailed when the provider cannot be asked
    */
   URI begin(LoginAttempt attempt) throws LoginFailed;
 
   /**
-   * Who came back.
+   * The person who logged in.
    *
    * @param callback the parameters with which the provider sent the browser back; their {@code
    *     state} has been found to be the attempt's
    * @throws LoginFailed when nobody is proven
    */
-  ProvenPerson complete(LoginAttempt attempt, Map<String, List<String>> callback)
+  VerifiedPerson complete(LoginAttempt attempt, Map<String, List<String>> callback)
       throws LoginFailed;
 }

@@ -29,7 +29,7 @@ class LoginSettings {
   @Inject Clock clock;
   @Inject PublicUrl publicUrl;
 
-  private Optional<StaffRegister> staff = Optional.empty();
+  private Optional<StaffFile> staff = Optional.empty();
 
   boolean isDemo() {
     return config.getOptionalValue("pasport.demo", Boolean.class).orElse(false);
@@ -54,7 +54,7 @@ class LoginSettings {
               + ours
               + ": leave it out, and set pasport.public-url");
     }
-    return new AddressRule(isDemo()).check("pasport.public-url", ours);
+    return new ProviderAddressRule(isDemo()).check("pasport.public-url", ours);
   }
 
   /**
@@ -62,8 +62,8 @@ class LoginSettings {
    *
    * @throws IllegalArgumentException when one of them is less than a minute or more than a day
    */
-  SessionLives sessionLives() {
-    return new SessionLives(
+  SessionLifetimes sessionLives() {
+    return new SessionLifetimes(
         minutes("pasport.session.max-minutes", 240),
         minutes("pasport.session.staff-max-minutes", 240),
         minutes("pasport.session.staff-idle-minutes", 10),
@@ -80,7 +80,7 @@ class LoginSettings {
 
   @PostConstruct
   void readStaff() {
-    staff = text("pasport.staff.file").map(file -> StaffRegister.at(Path.of(file), clock));
+    staff = text("pasport.staff.file").map(file -> StaffFile.at(Path.of(file), clock));
   }
 
   /** Whether the Agency's own list of its staff counts beside what the portal says. */
@@ -89,17 +89,17 @@ class LoginSettings {
   }
 
   /** The person with the roles that {@code pasport.staff.file}, if there is one, gives them now. */
-  LoggedIn limit(LoggedIn person) {
+  LoggedInPerson limit(LoggedInPerson person) {
     return person.isStaff() ? staff.map(it -> it.limit(person)).orElse(person) : person;
   }
 
-  Targets targets() {
-    return Targets.of(
+  RedirectTargets targets() {
+    return RedirectTargets.of(
         text("pasport.login.targets").orElse("/,/verify,/verifier,/cabinet/**,/staff/**"));
   }
 
   /** The provider's endpoints, where they are configured and not discovered. */
-  Optional<Endpoints> endpoints() {
+  Optional<ProviderEndpoints> endpoints() {
     return address("pasport.login.authorize-url")
         .flatMap(
             authorize ->
@@ -109,7 +109,7 @@ class LoginSettings {
                             address("pasport.login.jwks-url")
                                 .map(
                                     keys ->
-                                        new Endpoints(
+                                        new ProviderEndpoints(
                                             authorize,
                                             token,
                                             keys,
@@ -140,15 +140,15 @@ class LoginSettings {
                                     .orElse(false))));
   }
 
-  Claims claims() {
-    Claims usual = Claims.DIGITAL_LOGIN;
-    return new Claims(
+  ClaimNames claims() {
+    ClaimNames usual = ClaimNames.DIGITAL_LOGIN;
+    return new ClaimNames(
         text("pasport.login.pin-claim").orElse(usual.pin()),
         text("pasport.login.given-name-claim").orElse(usual.givenName()),
         text("pasport.login.family-name-claim").orElse(usual.familyName()),
         text("pasport.login.patronymic-claim").orElse(usual.patronymic()),
         text("pasport.login.means-claim").orElse(usual.means()),
-        text("pasport.login.means-values").map(Claims::meansValues).orElse(usual.meansValues()),
+        text("pasport.login.means-values").map(ClaimNames::meansValues).orElse(usual.meansValues()),
         text("pasport.login.role-claim").orElse(usual.role()));
   }
 
@@ -158,12 +158,12 @@ class LoginSettings {
   }
 
   /** What apps' tokens must say; empty while nobody has said who issues them. */
-  Optional<Tokens.AccessTokenRules> accessTokenRules() {
+  Optional<TokenVerifier.AccessTokenRules> accessTokenRules() {
     return text("pasport.api.issuer")
         .or(() -> text("pasport.login.issuer"))
         .map(
             issuer ->
-                new Tokens.AccessTokenRules(
+                new TokenVerifier.AccessTokenRules(
                     issuer,
                     text("pasport.api.audience").orElse("pasport-api"),
                     list(text("pasport.api.clients").orElse("etebib")),
@@ -174,7 +174,7 @@ class LoginSettings {
   @ApplicationScoped
   LoginProvider provider() {
     Optional<RelyingParty> party = party();
-    Optional<Endpoints> endpoints = endpoints();
+    Optional<ProviderEndpoints> endpoints = endpoints();
     if (party.isPresent() && endpoints.isPresent()) {
       return digitalLogin(party.get(), endpoints.get());
     }
@@ -182,20 +182,20 @@ class LoginSettings {
     if (party.isPresent() && issuer.isPresent()) {
       return new OpenIdProvider(party.get(), issuer.get(), claims(), isDemo(), clock);
     }
-    return new NoProvider();
+    return new UnconfiguredProvider();
   }
 
-  private LoginProvider digitalLogin(RelyingParty party, Endpoints endpoints) {
+  private LoginProvider digitalLogin(RelyingParty party, ProviderEndpoints endpoints) {
     Set<String> required =
         text("pasport.login.required-claims")
             .map(LoginSettings::list)
-            .orElse(Tokens.IdTokenRules.DIGITAL_LOGIN);
+            .orElse(TokenVerifier.IdTokenRules.DIGITAL_LOGIN);
     return new DigitalLoginProvider(
         party,
         endpoints,
-        new Tokens(ProviderKeys.at(endpoints.keys(), isDemo()), clock),
+        new TokenVerifier(ProviderKeys.at(endpoints.keys(), isDemo()), clock),
         claims(),
-        new Tokens.IdTokenRules(party.clientId(), endpoints.issuer(), required));
+        new TokenVerifier.IdTokenRules(party.clientId(), endpoints.issuer(), required));
   }
 
   private Optional<String> text(String key) {
@@ -203,7 +203,7 @@ class LoginSettings {
   }
 
   private Optional<URI> address(String key) {
-    return text(key).map(value -> new AddressRule(isDemo()).check(key, value));
+    return text(key).map(value -> new ProviderAddressRule(isDemo()).check(key, value));
   }
 
   private static Set<String> list(String text) {

@@ -20,17 +20,17 @@ public class LogoutServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   @Inject transient BrowserCookies cookies;
-  @Inject transient LoginLog log;
+  @Inject transient LoginAudit log;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<LoggedIn> person = PasportAuthentication.personOf(request);
+    Optional<LoggedInPerson> person = AuthenticatedPerson.of(request);
     // First, so that the session ends even where the audit cannot be written.
     new BrowserSession(request, cookies).logOut();
     response.addCookie(cookies.remove(request, SessionBinding.COOKIE));
     person.ifPresent(one -> log.loggedOut(one.person(), one.isStaff()));
-    AskCookie.set(request, response, cookies);
+    PromptLoginCookie.set(request, response, cookies);
     Redirect.within(response, request.getContextPath() + "/");
   }
 }

@@ -25,12 +25,12 @@ final class OpenIdProvider implements LoginProvider {
 
   private final RelyingParty party;
   private final String issuer;
-  private final Claims claims;
+  private final ClaimNames claims;
   private final boolean demo;
   private final Clock clock;
   private final AtomicReference<Optional<CodeFlow>> flow = new AtomicReference<>(Optional.empty());
 
-  OpenIdProvider(RelyingParty party, String issuer, Claims claims, boolean demo, Clock clock) {
+  OpenIdProvider(RelyingParty party, String issuer, ClaimNames claims, boolean demo, Clock clock) {
     this.party = party;
     this.issuer = issuer;
     this.claims = claims;
@@ -44,7 +44,7 @@ final class OpenIdProvider implements LoginProvider {
   }
 
   @Override
-  public ProvenPerson complete(LoginAttempt attempt, Map<String, List<String>> callback)
+  public VerifiedPerson complete(LoginAttempt attempt, Map<String, List<String>> callback)
       throws LoginFailed {
     return claims.personIn(flow().complete(attempt, callback));
   }
@@ -53,15 +53,15 @@ final class OpenIdProvider implements LoginProvider {
    * What the provider publishes about itself.
    *
    * @throws LoginFailed when it does not answer, answers for another issuer, or names an address
-   *     that {@link AddressRule} refuses
+   *     that {@link ProviderAddressRule} refuses
    */
-  private Endpoints discover() throws LoginFailed {
-    AddressRule rule = new AddressRule(demo);
+  private ProviderEndpoints discover() throws LoginFailed {
+    ProviderAddressRule rule = new ProviderAddressRule(demo);
     try {
       rule.check("the issuer", issuer);
       OIDCProviderMetadata found =
           OIDCProviderMetadata.resolve(new Issuer(issuer), OpenIdProvider::prepare);
-      return new Endpoints(
+      return new ProviderEndpoints(
           rule.check("authorization_endpoint", text(found.getAuthorizationEndpointURI())),
           rule.check("token_endpoint", text(found.getTokenEndpointURI())),
           rule.check("jwks_uri", text(found.getJWKSetURI())),
@@ -72,7 +72,7 @@ final class OpenIdProvider implements LoginProvider {
     }
   }
 
-  /** A redirect would lead to an address that {@link AddressRule} has not seen. */
+  /** A redirect would lead to an address that {@link ProviderAddressRule} has not seen. */
   private static void prepare(HTTPRequest request) {
     request.setConnectTimeout(CONNECT_MILLIS);
     request.setReadTimeout(READ_MILLIS);
@@ -89,14 +89,14 @@ final class OpenIdProvider implements LoginProvider {
     if (known.isPresent()) {
       return known.get();
     }
-    Endpoints endpoints = discover();
+    ProviderEndpoints endpoints = discover();
     CodeFlow found =
         new CodeFlow(
             party,
             endpoints,
-            new Tokens(ProviderKeys.at(endpoints.keys(), demo), clock),
-            new Tokens.IdTokenRules(
-                party.clientId(), endpoints.issuer(), Tokens.IdTokenRules.OPENID));
+            new TokenVerifier(ProviderKeys.at(endpoints.keys(), demo), clock),
+            new TokenVerifier.IdTokenRules(
+                party.clientId(), endpoints.issuer(), TokenVerifier.IdTokenRules.OPENID));
     flow.set(Optional.of(found));
     return found;
   }

@@ -79,7 +79,7 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
     return key.getKeyID() != null && key.getKeyID().startsWith(SIMULATOR_PREFIX);
   }
 
-  /** A redirect would lead to an address that {@link AddressRule} has not seen. */
+  /** A redirect would lead to an address that {@link ProviderAddressRule} has not seen. */
   private static final class WithoutRedirects extends DefaultResourceRetriever {
     WithoutRedirects() {
       super(CONNECT_MILLIS, READ_MILLIS, LARGEST_BYTES);

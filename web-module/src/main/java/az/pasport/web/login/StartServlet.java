@@ -40,10 +40,10 @@ public class StartServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    String asked = Optional.ofNullable(request.getParameter("target")).orElse(Targets.DEFAULT);
+    String asked = Optional.ofNullable(request.getParameter("target")).orElse(RedirectTargets.DEFAULT);
     Optional<String> target = settings.targets().find(asked);
     if (target.isEmpty()) {
-      LoginProblem.show(request, response, LoginFailed.Reason.TARGET_REFUSED, Targets.DEFAULT);
+      LoginProblem.show(request, response, LoginFailed.Reason.TARGET_REFUSED, RedirectTargets.DEFAULT);
       return;
     }
     LoginAttempt attempt =
@@ -68,6 +68,6 @@ public class StartServlet extends HttpServlet {
   }
 
   private boolean isToAsk(HttpServletRequest request) {
-    return request.getParameter("again") != null || AskCookie.isSet(request, cookies);
+    return request.getParameter("again") != null || PromptLoginCookie.isSet(request, cookies);
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Who is asking: logging in by ASAN Login (DigitalLogin), staying logged in, and the one
- * authentication mechanism of the application.
+ * Authenticates callers: the login by ASAN Login (DigitalLogin), the session, and the one
+ * authentication mechanism of the application. Facilities become a {@link
+ * az.pasport.security.Caller.Facility} here; what a caller may do is decided elsewhere.
  *
  * <ol>
  *   <li>One mechanism serves everything, by path: hospitals under {@code /ws} by HTTP Basic, apps
@@ -9,7 +10,7 @@
  *   <li>{@code state}, {@code nonce} and PKCE are always sent. An id_token's signature and {@code
  *       exp} are always checked, and {@code iss}, {@code aud} and {@code nonce} where present. All
  *       of it is the library's work (nimbus), none of it ours.
- *   <li>Who has a FIN is a {@code citizen}. A staff role needs both the provider's role claim and a
+ *   <li>A person with a FIN is a {@code citizen}. A staff role needs both the provider's role claim and a
  *       signature as the means of login.
  *   <li>A role lasts as long as the session, and no longer than {@code pasport.staff.file}, if
  *       there is one, gives it. Sessions of staff end after ten idle minutes and after four hours.

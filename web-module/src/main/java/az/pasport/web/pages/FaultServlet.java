@@ -3,7 +3,7 @@ package az.pasport.web.pages;
 import az.pasport.web.problem.ErrorDispatch;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.problem.ProblemType;
-import az.pasport.ws.BrowserRefusal;
+import az.pasport.ws.CrossSiteFault;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -32,7 +32,7 @@ public class FaultServlet extends HttpServlet {
     if (path.startsWith("/api/")) {
       Problem.of(sent.orElseGet(() -> ProblemType.ofStatus(status))).send(response);
     } else if (path.startsWith("/ws/") && sent.equals(Optional.of(ProblemType.CROSS_SITE))) {
-      BrowserRefusal.send(response);
+      CrossSiteFault.send(response);
     } else {
       request.getRequestDispatcher("/fault.xhtml").forward(new FaultRequest(request), response);
     }

@@ -39,13 +39,13 @@ public class ScreenTime {
    */
   public String reload(String path) {
     return left().compareTo(RELOAD_AFTER.plus(MARGIN)) > 0
-        ? refresh(RELOAD_AFTER, path + "&" + IdleSession.RELOAD)
+        ? refresh(RELOAD_AFTER, path + "&" + SessionEnd.RELOAD)
         : getRefresh();
   }
 
   private Duration left() {
     Instant now = clock.instant();
-    return Duration.between(now, IdleSession.end(request).orElseGet(() -> now.plus(CITIZENS_IDLE)));
+    return Duration.between(now, SessionEnd.end(request).orElseGet(() -> now.plus(CITIZENS_IDLE)));
   }
 
   private String refresh(Duration after, String path) {

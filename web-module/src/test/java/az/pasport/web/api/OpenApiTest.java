@@ -115,7 +115,7 @@ class OpenApiTest {
     assertThat(contract.values("Retention/properties/latestRun/properties/status"))
         .isEqualTo(names(RetentionRun.Status.values()));
     assertThat(contract.values("LogEntry/properties/by"))
-        .isEqualTo(names(PersonAudit.Caller.values()));
+        .isEqualTo(names(PersonAudit.CallerKind.values()));
     assertThat(contract.values("PersonNotice/properties/kind"))
         .isEqualTo(names(PersonNotice.Kind.values()));
     assertThat(contract.values("StoredData/properties/format"))

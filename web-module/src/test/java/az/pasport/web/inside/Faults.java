@@ -5,6 +5,7 @@ import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.record.Dependants;
 import az.pasport.record.HealthRecord;
+import az.pasport.security.Caller;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
@@ -50,7 +51,7 @@ class Faults implements Dependants {
   }
 
   @Override
-  public void follow(Person person, String actor) {
+  public void follow(Person person, Caller actor) {
     breakAt(Place.BEFORE_CERTIFICATES);
     certificates.follow(person, actor);
     breakAt(Place.BEFORE_ACKNOWLEDGEMENT);

@@ -15,7 +15,6 @@ import az.pasport.certificate.Revocations;
 import az.pasport.certificate.ShortCode;
 import az.pasport.database.Database;
 import az.pasport.decree.CertificateKind;
-import az.pasport.facility.FacilityCode;
 import az.pasport.institution.Institution;
 import az.pasport.institution.InstitutionCode;
 import az.pasport.institution.InstitutionKind;
@@ -39,6 +38,8 @@ import az.pasport.person.TravelDocument;
 import az.pasport.record.Answer;
 import az.pasport.record.RecordIntake;
 import az.pasport.record.Submission;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import az.pasport.time.Baku;
 import az.pasport.verification.Reason;
 import az.pasport.web.deployment.TestDeployment;
@@ -494,7 +495,7 @@ class LookupsIT {
   }
 
   private void accepted(Submission submission) throws Exception {
-    assertThat(asFacility.call(() -> intake.submit(RecordIntake.Sender.of(BAKU), submission)))
+    assertThat(asFacility.call(() -> intake.submit(Caller.Facility.bySecret(BAKU), submission)))
         .isInstanceOfAny(Answer.Accepted.class, Answer.Duplicate.class);
   }
 

@@ -18,13 +18,14 @@ import az.pasport.decree.CertificateKind;
 import az.pasport.export.DailyExport;
 import az.pasport.export.ExportPeriod;
 import az.pasport.export.ExportService;
-import az.pasport.facility.FacilityCode;
 import az.pasport.person.Fin;
 import az.pasport.record.Answer;
 import az.pasport.record.RecordDesk;
 import az.pasport.record.RecordIntake;
 import az.pasport.record.Submission;
 import az.pasport.retention.RetentionJob;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import az.pasport.time.Baku;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
@@ -221,7 +222,7 @@ class RetentionIT {
         .singleElement()
         .satisfies(
             deed -> {
-              assertThat(deed.by()).isEqualTo(PersonAudit.Caller.STAFF);
+              assertThat(deed.by()).isEqualTo(PersonAudit.CallerKind.STAFF);
               assertThat(deed.address()).isEmpty();
             });
     assertThat(data.records())
@@ -254,7 +255,7 @@ class RetentionIT {
   }
 
   private Answer submit(Submission submission) throws Exception {
-    return asFacility.call(() -> intake.submit(RecordIntake.Sender.of(FACILITY), submission));
+    return asFacility.call(() -> intake.submit(Caller.Facility.bySecret(FACILITY), submission));
   }
 
   private DailyExport figures(LocalDate day) throws Exception {

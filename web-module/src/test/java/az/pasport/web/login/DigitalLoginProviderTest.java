@@ -57,12 +57,12 @@ class DigitalLoginProviderTest {
     LoginAttempt attempt = attempt(false);
     LoginProvider provider = provider("s:e c/r", false);
 
-    ProvenPerson person = provider.complete(attempt, walk(provider.begin(attempt), means));
+    VerifiedPerson person = provider.complete(attempt, walk(provider.begin(attempt), means));
 
     assertThat(person.fin()).isEqualTo(new Fin(DemoPeople.ANALYST));
     assertThat(person.means().name()).isEqualTo(means.name());
     assertThat(person.claimedRoles()).containsExactly("analyst");
-    assertThat(LoggedIn.as(person, CLOCK.instant()).roles().contains("analyst"))
+    assertThat(LoggedInPerson.as(person, CLOCK.instant()).roles().contains("analyst"))
         .isEqualTo(means != az.pasport.simulator.LoginMethod.FIN);
   }
 
@@ -168,10 +168,10 @@ class DigitalLoginProviderTest {
             URI.create(CALLBACK),
             "openid user certificate session",
             secretInForm),
-        new Endpoints(
+        new ProviderEndpoints(
             simulator.authorizeUrl(), simulator.tokenUrl(), simulator.keysUrl(), Optional.empty()),
-        new Tokens(ProviderKeys.at(simulator.keysUrl(), true), CLOCK),
-        Claims.DIGITAL_LOGIN,
-        new Tokens.IdTokenRules("pasport", Optional.empty(), Tokens.IdTokenRules.DIGITAL_LOGIN));
+        new TokenVerifier(ProviderKeys.at(simulator.keysUrl(), true), CLOCK),
+        ClaimNames.DIGITAL_LOGIN,
+        new TokenVerifier.IdTokenRules("pasport", Optional.empty(), TokenVerifier.IdTokenRules.DIGITAL_LOGIN));
   }
 }

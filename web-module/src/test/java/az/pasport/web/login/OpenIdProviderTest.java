@@ -87,7 +87,7 @@ class OpenIdProviderTest {
     OpenIdProvider provider = provider(issuer);
 
     assertThat(provider.begin(attempt).toString()).startsWith(issuer + "/auth?");
-    ProvenPerson person = provider.complete(attempt, callback());
+    VerifiedPerson person = provider.complete(attempt, callback());
 
     assertThat(person.fin().value()).isEqualTo("8MRK3UB");
     assertThat(person.claimedRoles()).containsExactlyInAnyOrder("operator", "offline_access");
@@ -184,14 +184,14 @@ class OpenIdProviderTest {
     RelyingParty party =
         new RelyingParty(
             "pasport", "secret", URI.create("http://localhost/login/callback"), "openid", false);
-    Claims places =
-        new Claims(
+    ClaimNames places =
+        new ClaimNames(
             "fin",
             "given_name",
             "family_name",
             "middle_name",
             "amr_means",
-            Map.of("sig", Means.ESIGNATURE),
+            Map.of("sig", LoginMeans.ESIGNATURE),
             "realm_access.roles");
     return new OpenIdProvider(party, at, places, demo, CLOCK);
   }

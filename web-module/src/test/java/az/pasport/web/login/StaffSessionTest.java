@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 /** What a stolen or forgotten session of staff is worth, and for how long. */
 class StaffSessionTest {
   private static final Instant NINE = Instant.parse("2026-01-15T05:00:00Z");
-  private static final SessionLives LIVES =
-      new SessionLives(
+  private static final SessionLifetimes LIVES =
+      new SessionLifetimes(
           Duration.ofHours(4), Duration.ofHours(4), Duration.ofMinutes(10), Duration.ofMinutes(5));
 
   private final Container container = new Container();
@@ -39,7 +39,7 @@ class StaffSessionTest {
 
   @Test
   void unattendedComputerOpensNothingAfterTenMinutes() {
-    session.logIn(person(Means.ASAN_IMZA), LIVES, container.response());
+    session.logIn(person(LoginMeans.ASAN_IMZA), LIVES, container.response());
     assertThat(container.maxInactiveSeconds).isEqualTo(600);
     assertThat(at(Duration.ofMinutes(10))).isPresent();
     assertThat(at(Duration.ofMinutes(20))).isPresent();
@@ -49,7 +49,7 @@ class StaffSessionTest {
 
   @Test
   void pageThatLoadsItselfAgainKeepsNoSessionAlive() {
-    session.logIn(person(Means.ASAN_IMZA), LIVES, container.response());
+    session.logIn(person(LoginMeans.ASAN_IMZA), LIVES, container.response());
     assertThat(at(Duration.ofMinutes(5))).isPresent();
     container.query = "draft=7&reload=1";
     for (int seconds = 303; seconds <= 900; seconds += 3) {
@@ -61,7 +61,7 @@ class StaffSessionTest {
 
   @Test
   void styleSheetsKeepNoSessionAlive() {
-    session.logIn(person(Means.ASAN_IMZA), LIVES, container.response());
+    session.logIn(person(LoginMeans.ASAN_IMZA), LIVES, container.response());
     container.path = "/assets/pasport.css";
     assertThat(at(Duration.ofMinutes(9))).isPresent();
     container.path = "/staff/decrees";
@@ -70,13 +70,13 @@ class StaffSessionTest {
 
   @Test
   void firstRequestMustComeWithinTenMinutesOfTheLogin() {
-    session.logIn(person(Means.ASAN_IMZA), LIVES, container.response());
+    session.logIn(person(LoginMeans.ASAN_IMZA), LIVES, container.response());
     assertThat(at(Duration.ofMinutes(10).plusSeconds(1))).isEmpty();
   }
 
   @Test
   void stolenSessionThatIsKeptBusyEndsAfterFourHours() {
-    session.logIn(person(Means.ASAN_IMZA), LIVES, container.response());
+    session.logIn(person(LoginMeans.ASAN_IMZA), LIVES, container.response());
     for (int minutes = 9; minutes <= 234; minutes += 9) {
       assertThat(at(Duration.ofMinutes(minutes))).as("%d", minutes).isPresent();
     }
@@ -87,20 +87,20 @@ class StaffSessionTest {
 
   @Test
   void citizensSessionsLiveAsBefore() {
-    session.logIn(person(Means.FIN), LIVES, container.response());
+    session.logIn(person(LoginMeans.FIN), LIVES, container.response());
     assertThat(container.maxInactiveSeconds).isZero();
     assertThat(at(Duration.ofHours(3))).isPresent();
     assertThat(at(Duration.ofHours(4).plusSeconds(1))).isEmpty();
   }
 
-  private Optional<LoggedIn> at(Duration later) {
+  private Optional<LoggedInPerson> at(Duration later) {
     return session.loggedIn(LIVES, Clock.fixed(NINE.plus(later), ZoneOffset.UTC));
   }
 
   /** An operator, whom only a signature makes one. */
-  private static LoggedIn person(Means means) {
-    return LoggedIn.as(
-        new ProvenPerson(
+  private static LoggedInPerson person(LoginMeans means) {
+    return LoggedInPerson.as(
+        new VerifiedPerson(
             new Fin("8MRK3UB"),
             Optional.empty(),
             means,

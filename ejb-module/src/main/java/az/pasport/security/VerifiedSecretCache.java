@@ -1,0 +1,56 @@
+package az.pasport.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Remembers secrets that were verified, so that a facility's thousandth message today does not cost
+ * a thousand stretchings. A secret is remembered for the hash against which it was verified: once
+ * the facility has another hash, nothing is remembered of it.
+ *
+ * <p>In memory only, and as SHA-256: of 24 random bytes that leaves nothing to guess. Only a right
+ * secret gets in, so nobody can fill it from outside.
+ */
+final class VerifiedSecretCache {
+  private final Map<String, byte[]> digests;
+
+  /** Remembers so many; of more than that, those used last. */
+  VerifiedSecretCache(int most) {
+    this.digests =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+            return size() > most;
+          }
+        };
+  }
+
+  /** Whether this secret was verified against this hash. False says nothing of the secret. */
+  boolean has(String hash, String secret) {
+    byte[] proved;
+    synchronized (digests) {
+      proved = digests.getOrDefault(hash, new byte[0]);
+    }
+    return MessageDigest.isEqual(proved, digest(secret));
+  }
+
+  void add(String hash, String secret) {
+    byte[] digest = digest(secret);
+    synchronized (digests) {
+      digests.put(hash, digest);
+    }
+  }
+
+  private static byte[] digest(String secret) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

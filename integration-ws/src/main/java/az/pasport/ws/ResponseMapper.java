@@ -1,0 +1,176 @@
+package az.pasport.ws;
+
+import az.pasport.record.Answer;
+import az.pasport.record.OwnRecord;
+import az.pasport.record.Problem;
+import az.pasport.record.ProblemCode;
+import az.pasport.record.VaccineProduct;
+import az.pasport.record.Warning;
+import az.pasport.ws.v1.CodedValue;
+import az.pasport.ws.v1.FieldProblem;
+import az.pasport.ws.v1.HeldRecord;
+import az.pasport.ws.v1.RecordAnswer;
+import az.pasport.ws.v1.Status;
+import az.pasport.ws.v1.SubmissionAnswer;
+import az.pasport.ws.v1.Vaccine;
+import az.pasport.ws.v1.ValueSet;
+import az.pasport.ws.v1.Worker;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Maps the domain's answers to the contract's types. */
+final class ResponseMapper {
+  private ResponseMapper() {}
+
+  /**
+   * What a sender is told.
+   *
+   * @param known the contract as the sender knows it
+   */
+  static SubmissionAnswer to(@Nullable String messageId, Answer answer, ContractVersion known) {
+    var told = new SubmissionAnswer();
+    told.setMessageId(messageId);
+    if (answer instanceof Answer.Accepted accepted) {
+      told.setStatus(Status.ACCEPTED);
+      told.setVersion(accepted.version());
+      told.setHeldUntilConfirmed(accepted.held());
+      warn(told, accepted.warnings(), known);
+      acknowledge(told, accepted.recordId(), accepted.acknowledgedAt());
+    } else if (answer instanceof Answer.Duplicate duplicate) {
+      told.setStatus(Status.DUPLICATE);
+      told.setVersion(duplicate.version());
+      told.setHeldUntilConfirmed(duplicate.held());
+      warn(told, duplicate.warnings(), known);
+      acknowledge(told, duplicate.recordId(), duplicate.acknowledgedAt());
+    } else if (answer instanceof Answer.Rejected rejected) {
+      told.setStatus(Status.REJECTED);
+      rejected.problems().forEach(problem -> told.getProblem().add(problem(problem)));
+    } else if (answer instanceof Answer.Outdated outdated) {
+      told.setStatus(Status.CONFLICT);
+      told.setVersion(outdated.version());
+      acknowledge(told, outdated.recordId(), outdated.changedAt());
+      outdated.changed().forEach(problem -> told.getProblem().add(problem(problem)));
+    } else if (answer instanceof Answer.Conflict conflict) {
+      told.setStatus(Status.CONFLICT);
+      acknowledge(told, conflict.recordId(), conflict.acknowledgedAt());
+      told.getProblem().add(problem(ProblemCode.MESSAGE_ID_TAKEN.at("messageId")));
+    }
+    return told;
+  }
+
+  /** What a sender is told who asks for the acknowledgement of a message. */
+  static SubmissionAnswer acknowledgement(
+      String messageId, Answer.Duplicate acknowledged, ContractVersion known) {
+    SubmissionAnswer told = to(messageId, acknowledged, known);
+    if (known.hasWarnings()) {
+      told.setStatus(Status.ACKNOWLEDGED);
+    }
+    return told;
+  }
+
+  /** The answer to a record of a batch that is none, or several at once. */
+  static SubmissionAnswer notOneRecord(@Nullable String messageId) {
+    var told = new SubmissionAnswer();
+    told.setMessageId(messageId);
+    told.setStatus(Status.REJECTED);
+    told.getProblem().add(problem(ProblemCode.ONE_RECORD.at("dose")));
+    return told;
+  }
+
+  static RecordAnswer of(OwnRecord.Lookup lookup) {
+    var told = new RecordAnswer();
+    if (lookup instanceof OwnRecord.Lookup.Refused refused) {
+      told.getProblem().add(problem(refused.problem()));
+    } else if (lookup instanceof OwnRecord.Lookup.Found found) {
+      tell(told, found.record());
+    }
+    return told;
+  }
+
+  private static void tell(RecordAnswer told, OwnRecord record) {
+    var worker = new Worker();
+    worker.setId(record.worker().id());
+    worker.setName(record.worker().name());
+    told.setRecordId(record.recordId().toString());
+    told.setState(record.state().name());
+    told.setVersion(record.version());
+    told.setWorker(worker);
+    record.happenedOn().ifPresent(day -> told.setHappenedOn(day.toString()));
+    told.setReceivedAt(record.receivedAt().toString());
+    record.confirmedAt().ifPresent(at -> told.setConfirmedAt(at.toString()));
+    record.withdrawalReason().ifPresent(reason -> told.setWithdrawalReason(reason.name()));
+    record.problems().forEach(problem -> told.getProblem().add(problem(problem)));
+    record.warnings().forEach(warning -> told.getWarning().add(warning(warning)));
+  }
+
+  static HeldRecord held(az.pasport.record.HeldRecord record) {
+    var worker = new Worker();
+    worker.setId(record.workerId());
+    worker.setName(record.workerName());
+    var held = new HeldRecord();
+    held.setRecordId(record.recordId().toString());
+    held.setVersion(record.version());
+    held.setWorker(worker);
+    held.setHappenedOn(record.happenedOn().toString());
+    held.setReceivedAt(record.receivedAt().toString());
+    return held;
+  }
+
+  static Vaccine vaccine(VaccineProduct product) {
+    var vaccine = new Vaccine();
+    vaccine.setCode(product.code());
+    vaccine.setName(product.name());
+    vaccine.setManufacturer(product.manufacturerName());
+    vaccine.setSeriesSize(product.seriesSize());
+    return vaccine;
+  }
+
+  static ValueSet valueSet(az.pasport.ws.guide.ValueSet set) {
+    var told = new ValueSet();
+    told.setName(set.name());
+    told.setField(set.field());
+    told.setTextAz(set.words().az());
+    told.setTextEn(set.words().en());
+    set.values().forEach(value -> told.getValue().add(value(value)));
+    return told;
+  }
+
+  private static CodedValue value(az.pasport.ws.guide.CodedValue value) {
+    var told = new CodedValue();
+    told.setCode(value.code());
+    told.setTextAz(value.words().az());
+    told.setTextEn(value.words().en());
+    return told;
+  }
+
+  private static void acknowledge(SubmissionAnswer told, UUID recordId, Instant at) {
+    told.setRecordId(recordId.toString());
+    told.setAcknowledgedAt(at.toString());
+  }
+
+  private static void warn(SubmissionAnswer told, List<Warning> warnings, ContractVersion known) {
+    if (known.hasWarnings()) {
+      warnings.forEach(warning -> told.getWarning().add(warning(warning)));
+    }
+  }
+
+  private static az.pasport.ws.v1.Warning warning(Warning warning) {
+    var told = new az.pasport.ws.v1.Warning();
+    told.setField(warning.field());
+    told.setCode(warning.code().name());
+    told.setTextAz(warning.az());
+    told.setTextEn(warning.en());
+    return told;
+  }
+
+  private static FieldProblem problem(Problem problem) {
+    var told = new FieldProblem();
+    told.setField(problem.field());
+    told.setCode(problem.code().name());
+    told.setTextAz(problem.az());
+    told.setTextEn(problem.en());
+    return told;
+  }
+}

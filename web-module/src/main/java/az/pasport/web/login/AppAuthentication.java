@@ -1,0 +1,52 @@
+package az.pasport.web.login;
+
+import az.pasport.audit.RefusalKind;
+import az.pasport.audit.RefusalLog;
+import az.pasport.security.Caller;
+import az.pasport.web.limit.ClientAddress;
+import az.pasport.web.problem.Problem;
+import az.pasport.web.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Authenticates the person for whom an app calls, by the app's bearer token. */
+@ApplicationScoped
+class AppAuthentication {
+  private static final Logger LOG = Logger.getLogger(AppAuthentication.class.getName());
+
+  @Inject AppTokens tokens;
+  @Inject AppTokenAudit uses;
+  @Inject ClientAddress clientAddress;
+  @Inject RefusalLog refusals;
+
+  AuthenticationStatus validate(
+      String token,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context)
+      throws IOException {
+    try {
+      LoggedInPerson person = tokens.personOf(token);
+      uses.note(token, person, clientAddress.of(request));
+      return AuthenticatedPerson.logIn(person, request, context);
+    } catch (LoginFailed e) {
+      LOG.log(
+          Level.INFO, "bearer token refused: {0} ({1})", new Object[] {e.reason(), e.getMessage()});
+      boolean outage = !e.reason().isRefusal();
+      if (!outage) {
+        refusals.add(
+            RefusalKind.TOKEN_REFUSED, new Caller.Anonymous(), "reason:" + e.reason());
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"pasport\", error=\"invalid_token\"");
+      }
+      Problem.of(outage ? ProblemType.UNAVAILABLE : ProblemType.INVALID_TOKEN).send(response);
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package az.pasport.web.login;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Audits the use of apps' tokens: the first use of each from each address on this node, not every
+ * call. Only a token that was verified gets here, so a stranger cannot fill the audit; the user of
+ * a stolen one is seen by their address.
+ */
+@ApplicationScoped
+class AppTokenAudit {
+  /** Of more than that, those that came first are forgotten, and audited again. */
+  private static final int MOST_REMEMBERED = 50_000;
+
+  private final Set<String> seen =
+      Collections.newSetFromMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+              return size() > MOST_REMEMBERED;
+            }
+          });
+
+  @Inject LoginAudit log;
+
+  /**
+   * A token was used for its person.
+   *
+   * @throws LoginFailed when the audit cannot be written: no use without its entry
+   */
+  void note(String token, LoggedInPerson person, String address) throws LoginFailed {
+    String use = digest(token + "\n" + address);
+    synchronized (seen) {
+      if (seen.contains(use)) {
+        return;
+      }
+    }
+    try {
+      log.appTokenUsed(person.person());
+    } catch (EJBException e) {
+      throw new LoginFailed(
+          LoginFailed.Reason.SYSTEM_UNAVAILABLE, "the audit cannot be written", e);
+    }
+    synchronized (seen) {
+      seen.add(use);
+    }
+  }
+
+  private static String digest(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

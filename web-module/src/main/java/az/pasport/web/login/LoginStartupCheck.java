@@ -1,0 +1,91 @@
+package az.pasport.web.login;
+
+import az.pasport.web.browser.BrowserCookies;
+import az.pasport.web.browser.SessionCookie;
+import com.nimbusds.jose.KeySourceException;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.net.URI;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * Checks the configuration of login before the first request; refuses the simulator, and addresses
+ * that {@link ProviderAddressRule} does not let us use.
+ */
+@WebListener
+public class LoginStartupCheck implements ServletContextListener {
+  private static final Logger LOG = Logger.getLogger(LoginStartupCheck.class.getName());
+
+  @Inject LoginSettings settings;
+  @Inject BrowserCookies cookies;
+
+  /**
+   * Fails the deployment when a setting makes no sense, or when the provider is the simulator and
+   * this is no demonstration. A provider that does not answer now is asked again at each login, and
+   * {@link ProviderKeys} refuses the simulator's keys then.
+   */
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    SessionCookie.configure(event.getServletContext().getSessionCookieConfig(), cookies);
+    try {
+      checkSettings();
+    } catch (IllegalArgumentException e) {
+      LOG.log(Level.SEVERE, "Pasport does not start: {0}", e.getMessage());
+      throw e;
+    }
+    Stream.concat(settings.endpoints().map(ProviderEndpoints::keys).stream(), settings.apiKeys().stream())
+        .distinct()
+        .forEach(this::refuseSimulator);
+  }
+
+  private void checkSettings() {
+    settings.sessionLives();
+    settings.targets();
+    settings.claims();
+    if (settings.party().isEmpty()) {
+      LOG.warning("login is not configured: set pasport.login.client-id and client-secret");
+    } else if (settings.endpoints().isEmpty() && settings.discovered().isEmpty()) {
+      LOG.warning(
+          "login is not configured: set pasport.login.authorize-url, token-url and jwks-url,"
+              + " or pasport.login.issuer");
+    }
+    if (!settings.isDemo() && settings.party().isPresent() && !settings.hasStaffRegister()) {
+      LOG.warning(
+          "pasport.staff.file is not set: whoever the login portal gives a staff role has it, and a"
+              + " role that is withdrawn there ends with the session only, up to "
+              + settings.sessionLives().staffMost().toMinutes()
+              + " minutes later. Set it to a file of the agency, with a line FIN=role,role for each"
+              + " official");
+    }
+    if (settings.accessTokenRules().isEmpty() && settings.apiKeys().isPresent()) {
+      LOG.warning(
+          "apps cannot use the API: set pasport.api.issuer to what their access tokens say in iss");
+    }
+  }
+
+  void refuseSimulator(URI keys) {
+    Optional<Boolean> simulators = areSimulators(keys);
+    if (!settings.isDemo() && simulators.orElse(false)) {
+      String refusal =
+          "Pasport does not start: the login provider is the DigitalLogin simulator, with which"
+              + " anybody can be anybody. Set pasport.login.* to the real one, or pasport.demo=true"
+              + " for a demonstration.";
+      LOG.severe(refusal);
+      throw new IllegalStateException(refusal);
+    }
+  }
+
+  private static Optional<Boolean> areSimulators(URI keys) {
+    try {
+      return Optional.of(ProviderKeys.at(keys, true).areSimulators());
+    } catch (KeySourceException e) {
+      LOG.log(Level.WARNING, "the login provider does not answer yet: {0}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package az.pasport.web.login;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The addresses of a login provider.
+ *
+ * @param issuer what its tokens say in {@code iss}, where they say anything
+ */
+record ProviderEndpoints(URI authorize, URI token, URI keys, Optional<String> issuer) {}
