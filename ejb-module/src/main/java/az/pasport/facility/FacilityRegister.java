@@ -1,7 +1,7 @@
 package az.pasport.facility;
 
-import az.pasport.security.FacilityCode;
 import az.pasport.approval.AlreadyRegistered;
+import az.pasport.security.FacilityCode;
 import az.pasport.security.SecretVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

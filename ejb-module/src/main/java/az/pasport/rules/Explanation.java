@@ -1,8 +1,7 @@
 package az.pasport.rules;
 
-import az.pasport.decree.Clause;
-
 import az.pasport.decree.CertificateKind;
+import az.pasport.decree.Clause;
 import az.pasport.decree.Decree;
 import java.util.List;
 import java.util.Locale;

@@ -76,7 +76,9 @@ final class ContractSchema {
    */
   Instruments lend() {
     Instruments used = idle.poll();
-    return used == null ? new Instruments(XmlParsers.newReader(), schema.newValidatorHandler()) : used;
+    return used == null
+        ? new Instruments(XmlParsers.newReader(), schema.newValidatorHandler())
+        : used;
   }
 
   /** Takes it back; both begin anew with the next document, wherever the last one broke off. */

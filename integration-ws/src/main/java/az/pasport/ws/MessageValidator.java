@@ -45,7 +45,8 @@ final class MessageValidator extends XMLFilterImpl {
   private @Nullable StringBuilder versionText;
   private ContractVersion contractVersion = ContractVersion.FIRST;
 
-  private MessageValidator(ContractSchema contract, SoapVersion version, ValidatorHandler validator) {
+  private MessageValidator(
+      ContractSchema contract, SoapVersion version, ValidatorHandler validator) {
     this.contract = contract;
     this.version = version;
     this.validator = validator;

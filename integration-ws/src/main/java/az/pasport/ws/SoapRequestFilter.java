@@ -19,8 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Filters the requests for the SOAP library: reads a message whole, within limits, has its shape
  * checked, and passes on what was read. A sender who is not authenticated by HTTP Basic must be
- * proved by the message itself. Nothing else keeps strangers from the intake: {@code web.xml} has no
- * rule for these addresses. {@link DocumentationRedirect} answers requests that send no message.
+ * proved by the message itself. Nothing else keeps strangers from the intake: {@code web.xml} has
+ * no rule for these addresses. {@link DocumentationRedirect} answers requests that send no message.
  *
  * <p>Facilities that the connection makes known and everybody else have budgets of their own: what
  * strangers send takes nothing from a facility.
@@ -128,8 +128,7 @@ public class SoapRequestFilter extends HttpFilter {
         : authenticator.facilityOfConnection(request).map(Caller.Facility::byCertificate);
   }
 
-  private InFlightBudget.Share begin(Optional<Caller.Facility> known)
-      throws MessageRefused {
+  private InFlightBudget.Share begin(Optional<Caller.Facility> known) throws MessageRefused {
     return known.isPresent()
         ? ofFacilities.begin(known.get().code().value())
         : ofUnknown.begin(CallerAddress.current());
@@ -143,7 +142,8 @@ public class SoapRequestFilter extends HttpFilter {
       InFlightBudget.Share share)
       throws IOException, MessageRefused {
     byte[] sent = reader.read(request.getInputStream(), request.getContentLengthLong(), share);
-    MessageValidator.Checked read = MessageValidator.check(CONTRACT, type.version(), sent, type.charset());
+    MessageValidator.Checked read =
+        MessageValidator.check(CONTRACT, type.version(), sent, type.charset());
     request.setAttribute(CONTRACT_VERSION, read.version());
     request.setAttribute(SOAP_VERSION, type.version());
     return AuthenticatedSender.of(request).isEmpty()

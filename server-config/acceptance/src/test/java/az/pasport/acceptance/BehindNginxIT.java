@@ -100,7 +100,8 @@ class BehindNginxIT {
     Visitor visitor = new Visitor(pasport, http());
     URI portal = visitor.startLogin("/cabinet/");
     assertThat(portal.getQuery()).contains("redirect_uri=" + pasport.at("/login/callback"));
-    Http.Answer page = visitor.http().follow(visitor.walk(portal, DemoPeople.TWO_DOSES, LoginMethod.FIN));
+    Http.Answer page =
+        visitor.http().follow(visitor.walk(portal, DemoPeople.TWO_DOSES, LoginMethod.FIN));
     assertThat(page.uri()).isEqualTo(pasport.at("/cabinet/"));
     assertThat(page.status()).isEqualTo(200);
   }

@@ -109,7 +109,8 @@ record KilledServer(
 
     pasport.startAgain();
     // Before anything changes what was counted.
-    Figures exported = Figures.exported(Visitor.loggedIn(pasport, DemoPeople.ANALYST, LoginMethod.BSXM));
+    Figures exported =
+        Figures.exported(Visitor.loggedIn(pasport, DemoPeople.ANALYST, LoginMethod.BSXM));
     return new KilledServer(
         dose,
         storedDoses,

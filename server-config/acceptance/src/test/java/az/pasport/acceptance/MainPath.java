@@ -505,7 +505,8 @@ abstract class MainPath {
     assertThat(refused.text()).contains("imza");
     assertThat(analyst.get("/cabinet/").redirect()).as("nobody is logged in").isPresent();
 
-    Http.Answer page = analyst.logIn(DemoPeople.ANALYST, LoginMethod.BSXM, "/staff/exports&again=1");
+    Http.Answer page =
+        analyst.logIn(DemoPeople.ANALYST, LoginMethod.BSXM, "/staff/exports&again=1");
     assertThat(page.uri()).isEqualTo(pasport.at("/staff/exports"));
     assertThat(page.status()).isEqualTo(200);
   }
@@ -641,7 +642,10 @@ abstract class MainPath {
       assertThat(other.get(path + "csv").status()).isEqualTo(403);
     }
     assertThat(new Visitor(pasport).get(path + "csv").status()).isEqualTo(401);
-    assertThat(new EtebibApp(pasport, DemoPeople.TWO_DOSES, LoginMethod.FIN).get(path + "csv").status())
+    assertThat(
+            new EtebibApp(pasport, DemoPeople.TWO_DOSES, LoginMethod.FIN)
+                .get(path + "csv")
+                .status())
         .isEqualTo(403);
   }
 

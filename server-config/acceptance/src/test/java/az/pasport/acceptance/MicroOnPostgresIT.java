@@ -277,7 +277,8 @@ class MicroOnPostgresIT extends MainPath {
 
   @Test
   void tooManyRequestsAreAudited_notEachOfThem() {
-    Visitor official = Visitor.loggedIn(pasport(), DemoPeople.SECOND_SUPERVISOR, LoginMethod.ESIGNATURE);
+    Visitor official =
+        Visitor.loggedIn(pasport(), DemoPeople.SECOND_SUPERVISOR, LoginMethod.ESIGNATURE);
     for (int lookUp = 0; lookUp < 90; lookUp++) {
       official
           .http()

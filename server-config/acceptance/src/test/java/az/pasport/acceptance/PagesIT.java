@@ -64,7 +64,8 @@ class PagesIT {
 
   @ParameterizedTest
   @EnumSource(LoginMethod.class)
-  void leadsFromTheFrontPageToTheCertificateByEachMeansOfLogin(LoginMethod means) throws IOException {
+  void leadsFromTheFrontPageToTheCertificateByEachMeansOfLogin(LoginMethod means)
+      throws IOException {
     try (Browser.Visit visit = browser.visit()) {
       Page page = visit.page();
       page.navigate(pasport.at("/").toString());

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.LoginMethod;
 import az.pasport.simulator.PortalLoginClient;
-import az.pasport.simulator.sandbox.RecordsClient;
-import az.pasport.simulator.sandbox.MessageFactory;
 import az.pasport.simulator.sandbox.HttpMessage;
+import az.pasport.simulator.sandbox.MessageFactory;
+import az.pasport.simulator.sandbox.RecordsClient;
 import az.pasport.simulator.sandbox.Sandbox;
 import az.pasport.simulator.sandbox.Scenario;
 import az.pasport.simulator.sandbox.TestPatients;
@@ -113,7 +113,8 @@ class SandboxIT {
             .orElseThrow();
     URI back =
         new PortalLoginClient(http.client())
-            .logIn(portal, LoginMethod.FIN, TestPatients.byFin(row.patient().getOrDefault("fin", "")));
+            .logIn(
+                portal, LoginMethod.FIN, TestPatients.byFin(row.patient().getOrDefault("fin", "")));
     assertThat(http.follow(back).text())
         .contains("COVID-19 immunitet sertifikatı", "Yüklə (PDF)", "Şirinova");
   }

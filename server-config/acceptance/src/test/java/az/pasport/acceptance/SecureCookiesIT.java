@@ -50,7 +50,8 @@ class SecureCookiesIT {
     RawRequest.Reply start =
         RawRequest.get("/login/start?target=/cabinet/&lang=en").send(pasport.address());
     Visitor visitor = new Visitor(pasport);
-    URI callback = visitor.walk(visitor.startLogin("/cabinet/"), DemoPeople.NO_RECORDS, LoginMethod.FIN);
+    URI callback =
+        visitor.walk(visitor.startLogin("/cabinet/"), DemoPeople.NO_RECORDS, LoginMethod.FIN);
     String path = callback.getRawPath() + "?" + callback.getRawQuery();
     String cookies = "Cookie: " + visitor.http().cookieHeader(pasport.address());
     RawRequest.Reply login = RawRequest.get(path, cookies).send(pasport.address());

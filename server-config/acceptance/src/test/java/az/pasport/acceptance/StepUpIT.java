@@ -85,7 +85,9 @@ class StepUpIT {
     assertThat(fresh.getQuery()).contains("prompt=login", "max_age=0");
     assertThat(supervisor.http().get(fresh).status()).as("it asks").isEqualTo(200);
     Http.Answer page =
-        supervisor.http().follow(supervisor.walk(fresh, DemoPeople.SUPERVISOR, LoginMethod.ESIGNATURE));
+        supervisor
+            .http()
+            .follow(supervisor.walk(fresh, DemoPeople.SUPERVISOR, LoginMethod.ESIGNATURE));
     assertThat(page.status()).isEqualTo(200);
     Http.Answer done = post(supervisor, path, type, body);
     assertThat(done.status()).as(done.text()).isEqualTo(status);

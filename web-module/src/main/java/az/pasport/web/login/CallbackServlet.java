@@ -45,7 +45,8 @@ public class CallbackServlet extends HttpServlet {
         new LoginCookie(request, response, cookies, signer).take(state, clock.instant());
     if (attempt.isEmpty()) {
       refused(LoginFailed.Reason.STATE_UNKNOWN, Optional.empty());
-      LoginProblem.show(request, response, LoginFailed.Reason.STATE_UNKNOWN, RedirectTargets.DEFAULT);
+      LoginProblem.show(
+          request, response, LoginFailed.Reason.STATE_UNKNOWN, RedirectTargets.DEFAULT);
       return;
     }
     String target = settings.targets().find(attempt.get().target()).orElse(RedirectTargets.DEFAULT);

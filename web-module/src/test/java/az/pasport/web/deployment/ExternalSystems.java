@@ -163,7 +163,9 @@ public final class ExternalSystems {
                         "code_challenge_method", "S256",
                         "code_challenge",
                             CodeChallenge.compute(CodeChallengeMethod.S256, verifier).getValue())));
-    URI back = new PortalLoginClient(PortalLoginClient.browser()).logIn(authorize, LoginMethod.FIN, person);
+    URI back =
+        new PortalLoginClient(PortalLoginClient.browser())
+            .logIn(authorize, LoginMethod.FIN, person);
     String code = URLUtils.parseParameters(back.getRawQuery()).get("code").get(0);
     HttpResponse<String> answer =
         PortalLoginClient.browser()

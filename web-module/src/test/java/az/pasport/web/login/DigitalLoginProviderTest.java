@@ -156,7 +156,8 @@ class DigitalLoginProviderTest {
   private Map<String, List<String>> walk(URI authorize, az.pasport.simulator.LoginMethod means)
       throws Exception {
     URI back =
-        new PortalLoginClient(browser).logIn(authorize, means, DemoPeople.byFin(DemoPeople.ANALYST));
+        new PortalLoginClient(browser)
+            .logIn(authorize, means, DemoPeople.byFin(DemoPeople.ANALYST));
     return URLUtils.parseParameters(back.getRawQuery());
   }
 
@@ -172,6 +173,7 @@ class DigitalLoginProviderTest {
             simulator.authorizeUrl(), simulator.tokenUrl(), simulator.keysUrl(), Optional.empty()),
         new TokenVerifier(ProviderKeys.at(simulator.keysUrl(), true), CLOCK),
         ClaimNames.DIGITAL_LOGIN,
-        new TokenVerifier.IdTokenRules("pasport", Optional.empty(), TokenVerifier.IdTokenRules.DIGITAL_LOGIN));
+        new TokenVerifier.IdTokenRules(
+            "pasport", Optional.empty(), TokenVerifier.IdTokenRules.DIGITAL_LOGIN));
   }
 }
