@@ -20,6 +20,7 @@ import java.time.ZonedDateTime;
 class ArchitectureTest {
   private static final String[] ROOMS = {
     "time",
+    "clock",
     "text",
     "publicurl",
     "person",
@@ -31,7 +32,7 @@ class ArchitectureTest {
     "decree",
     "impact",
     "hcert",
-    "scan",
+    "qrscan",
     "trust",
     "certificate",
     "verification",
@@ -47,18 +48,18 @@ class ArchitectureTest {
     "database"
   };
 
-  @ArchTest static final ArchRule person = room("person");
+  @ArchTest static final ArchRule person = room("person", "time");
   @ArchTest static final ArchRule time = room("time");
+  @ArchTest static final ArchRule clock = room("clock");
   @ArchTest static final ArchRule text = room("text");
   @ArchTest static final ArchRule publicUrl = room("publicurl");
   @ArchTest static final ArchRule audit = room("audit", "database");
   @ArchTest static final ArchRule approval = room("approval", "audit", "time", "database");
   @ArchTest static final ArchRule database = room("database");
 
-  /** Of the person it knows the date of birth: see {@code HcertArchitectureTest}. */
-  @ArchTest static final ArchRule hcert = room("hcert", "person");
-
-  @ArchTest static final ArchRule scan = room("scan");
+  @ArchTest static final ArchRule hcert = room("hcert", "time");
+  @ArchTest static final ArchRule verification = room("verification", "hcert", "time");
+  @ArchTest static final ArchRule qrscan = room("qrscan");
 
   @ArchTest
   static final ArchRule facility =
@@ -77,11 +78,11 @@ class ArchitectureTest {
           "audit",
           "database");
 
-  @ArchTest static final ArchRule registry = room("registry", "person");
+  @ArchTest static final ArchRule registry = room("registry", "person", "time");
 
   @ArchTest
   static final ArchRule comparison =
-      room("comparison", "record", "registry", "person", "audit", "database");
+      room("comparison", "record", "registry", "person", "time", "audit", "database");
 
   @ArchTest static final ArchRule rules = room("rules", "record", "time", "text");
 
@@ -93,7 +94,7 @@ class ArchitectureTest {
       room("impact", "decree", "rules", "record", "facility", "audit", "time", "database");
 
   @ArchTest
-  static final ArchRule trust = room("trust", "hcert", "approval", "time", "audit", "database");
+  static final ArchRule trust = room("trust", "hcert", "verification", "approval", "time", "audit", "database");
 
   @ArchTest
   static final ArchRule certificate =
@@ -104,24 +105,12 @@ class ArchitectureTest {
           "rules",
           "decree",
           "hcert",
+          "verification",
           "trust",
           "person",
           "text",
           "time",
           "audit",
-          "database");
-
-  @ArchTest
-  static final ArchRule verification =
-      room(
-          "verification",
-          "certificate",
-          "person",
-          "hcert",
-          "trust",
-          "rules",
-          "record",
-          "time",
           "database");
 
   @ArchTest
@@ -221,15 +210,6 @@ class ArchitectureTest {
           .callMethod(az.pasport.trust.AuditHeadSigner.class, "sign", byte[].class);
 
   @ArchTest
-  static final ArchRule hcertAndScanArePureJava =
-      noClasses()
-          .that()
-          .resideInAnyPackage("az.pasport.hcert..", "az.pasport.scan..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");
-
-  @ArchTest
   static final ArchRule rulesArePure =
       noClasses()
           .that()
@@ -252,10 +232,10 @@ class ArchitectureTest {
               "net.sf.jasperreports..");
 
   @ArchTest
-  static final ArchRule onlyScanKnowsTheQrLibrary =
+  static final ArchRule onlyTheScanKnowsTheQrLibrary =
       noClasses()
           .that()
-          .resideOutsideOfPackage("az.pasport.scan..")
+          .resideOutsideOfPackage("az.pasport.qrscan..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.google.zxing..");
@@ -280,7 +260,7 @@ class ArchitectureTest {
   static final ArchRule onlyOneClockIsMade =
       noClasses()
           .that()
-          .resideOutsideOfPackage("az.pasport.time..")
+          .resideOutsideOfPackage("az.pasport.clock..")
           .should()
           .callMethod(Clock.class, "systemUTC")
           .orShould()

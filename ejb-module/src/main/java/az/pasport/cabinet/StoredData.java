@@ -5,7 +5,7 @@ import az.pasport.audit.PersonAudit;
 import az.pasport.certificate.Notice;
 import az.pasport.certificate.StoredCertificate;
 import az.pasport.institution.Institution;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.DeathSource;
 import az.pasport.person.Identity;
 import az.pasport.person.PersonName;

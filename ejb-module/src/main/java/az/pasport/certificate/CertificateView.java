@@ -1,6 +1,6 @@
 package az.pasport.certificate;
 
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProduct;
 import az.pasport.rules.CertificateKind;

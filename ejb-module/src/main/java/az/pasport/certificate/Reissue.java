@@ -2,7 +2,7 @@ package az.pasport.certificate;
 
 import az.pasport.audit.AuditLog;
 import az.pasport.decree.Decrees;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.record.Dependants;

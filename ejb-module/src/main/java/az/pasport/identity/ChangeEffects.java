@@ -1,7 +1,7 @@
 package az.pasport.identity;
 
 import az.pasport.approval.ApprovedAction.Detail;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.record.Dependants;

@@ -1,7 +1,7 @@
 package az.pasport.identity;
 
 import az.pasport.approval.ApprovedAction.Detail;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;

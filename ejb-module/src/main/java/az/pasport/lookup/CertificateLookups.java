@@ -10,7 +10,7 @@ import az.pasport.lookup.LookupAnswer.Shown;
 import az.pasport.lookup.LookupCandidates.Found;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Verdict;
-import az.pasport.verification.Verification;
+import az.pasport.certificate.VerificationService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -33,7 +33,7 @@ public class CertificateLookups {
 
   @Inject VerifierAccess access;
   @Inject LookupCandidates candidates;
-  @Inject Verification verification;
+  @Inject VerificationService verification;
   @Inject LookupAudit lookupAudit;
   @Inject MinimumAnswerTime time;
   @Inject RefusalLog refusals;

@@ -1,6 +1,6 @@
 package az.pasport.lookup;
 
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Validity;
 import az.pasport.verification.Attested;

@@ -1,6 +1,6 @@
 package az.pasport.record;
 
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import java.util.List;

@@ -1,7 +1,7 @@
 package az.pasport.record;
 
 import az.pasport.facility.LotStock;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;

@@ -1,6 +1,6 @@
 package az.pasport.record;
 
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;

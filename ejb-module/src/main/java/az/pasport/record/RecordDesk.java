@@ -6,7 +6,7 @@ import az.pasport.approval.Approvals;
 import az.pasport.approval.Proposal;
 import az.pasport.audit.AuditLog;
 import az.pasport.facility.FacilityCode;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.People;

@@ -3,7 +3,7 @@ package az.pasport.record;
 import az.pasport.approval.ApprovedAction.Detail;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.FacilityCode;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;

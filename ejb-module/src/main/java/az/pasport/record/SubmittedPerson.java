@@ -1,6 +1,6 @@
 package az.pasport.record;
 
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.LatinName;
 import az.pasport.person.PersonName;
 import jakarta.persistence.Column;

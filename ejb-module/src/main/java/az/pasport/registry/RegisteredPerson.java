@@ -1,6 +1,6 @@
 package az.pasport.registry;
 
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.PersonName;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,10 +1,7 @@
 package az.pasport.trust;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertificateEncodingException;
+import az.pasport.hcert.CoseSign1;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -13,15 +10,8 @@ import java.util.HexFormat;
  * certificates can share one by chance, so a key identifier finds candidates and proves nothing.
  */
 record KeyId(String hex) {
-  private static final int LENGTH = 8;
-
   static KeyId of(X509Certificate certificate) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return of(Arrays.copyOf(digest, LENGTH));
-    } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
-      throw new IllegalStateException(e);
-    }
+    return of(CoseSign1.keyIdOf(certificate));
   }
 
   static KeyId of(byte[] bytes) {

@@ -8,7 +8,7 @@ import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;

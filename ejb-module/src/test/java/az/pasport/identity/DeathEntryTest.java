@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import az.pasport.identity.PersonChangeRefused.Reason;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;

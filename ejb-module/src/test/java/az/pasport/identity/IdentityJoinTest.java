@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import az.pasport.approval.ApprovedAction.Detail;
 import az.pasport.identity.PersonChangeRefused.Reason;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;

@@ -1,5 +1,6 @@
 package az.pasport.person;
 
+import az.pasport.time.BirthDate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

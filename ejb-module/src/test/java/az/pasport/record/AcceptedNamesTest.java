@@ -6,7 +6,7 @@ import az.pasport.hcert.Dcc;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.HolderName;
 import az.pasport.hcert.IssuedNames;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.LatinName;
 import az.pasport.person.Person;

@@ -5,7 +5,7 @@ import static az.pasport.record.StoredPeople.FIN;
 import static az.pasport.record.StoredPeople.FROM_BAKU;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import org.junit.jupiter.api.Test;

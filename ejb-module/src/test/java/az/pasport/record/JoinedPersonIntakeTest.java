@@ -9,7 +9,7 @@ import static az.pasport.record.StoredPeople.dose;
 import static az.pasport.record.StoredPeople.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;

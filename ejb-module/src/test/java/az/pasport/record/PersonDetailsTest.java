@@ -3,7 +3,7 @@ package az.pasport.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;

@@ -11,7 +11,7 @@ import static az.pasport.record.StoredPeople.person;
 import static az.pasport.record.StoredPeople.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.registry.RegisteredPerson;

@@ -9,7 +9,7 @@ import static az.pasport.record.StoredPeople.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.audit.AuditLog;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.People;
 import az.pasport.person.Person;

@@ -8,7 +8,7 @@ import static az.pasport.record.StoredPeople.FROM_BAKU;
 import static az.pasport.record.StoredPeople.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.PersonName;
 import java.time.LocalDate;
 import java.util.ArrayList;

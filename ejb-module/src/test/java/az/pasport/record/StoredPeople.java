@@ -2,7 +2,7 @@ package az.pasport.record;
 
 import az.pasport.facility.Facility;
 import az.pasport.facility.FacilityCode;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;

@@ -2,7 +2,7 @@ package az.pasport.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.PersonName;
 import az.pasport.registry.RegistryAnswer.Found;

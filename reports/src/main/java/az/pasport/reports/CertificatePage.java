@@ -4,7 +4,7 @@ import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.CertificateView.Facts;
 import az.pasport.certificate.IssuerName;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.ShowingDuty;
 import az.pasport.rules.Validity;

@@ -5,7 +5,7 @@ import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.CertificateView.Facts;
 import az.pasport.certificate.CertificateView.Holder;
 import az.pasport.certificate.ShortCode;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProducts;
 import az.pasport.rules.CertificateKind;

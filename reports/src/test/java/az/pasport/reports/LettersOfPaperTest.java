@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.CertificateView.Holder;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.text.Alphabet;
 import az.pasport.text.PrintableText;
 import java.awt.Font;

@@ -1,6 +1,6 @@
 package az.pasport.ws.population;
 
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.NameText;
 import az.pasport.person.PersonName;

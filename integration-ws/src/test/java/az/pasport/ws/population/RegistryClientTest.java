@@ -2,7 +2,7 @@ package az.pasport.ws.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.PersonName;
 import az.pasport.registry.RegisteredPerson;

@@ -1,7 +1,7 @@
 package az.pasport.fuzz;
 
 import az.pasport.hcert.Base45;
-import az.pasport.hcert.Form;
+import az.pasport.hcert.HcertFormat;
 import az.pasport.hcert.Hcert;
 import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
@@ -71,7 +71,7 @@ class HcertFuzz {
     }
     byte[] content = Arrays.copyOfRange(input, 1, input.length);
     int choice = input[0] & 0xff;
-    Form form = choice < FORMS_PARTED_AT ? Form.DCC : Form.CONTRAINDICATION;
+    HcertFormat form = choice < FORMS_PARTED_AT ? HcertFormat.DCC : HcertFormat.CONTRAINDICATION;
     return switch (choice % LAYERS) {
       case 0 -> new String(content, StandardCharsets.UTF_8);
       case 1 -> form.prefix() + Base45.encode(content);

@@ -2,7 +2,7 @@ package az.pasport.tool;
 
 import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.Dcc;
-import az.pasport.hcert.Form;
+import az.pasport.hcert.HcertFormat;
 import az.pasport.hcert.HcertEncoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.HolderName;
@@ -126,7 +126,7 @@ final class EncodeCommand implements Callable<Integer> {
     try {
       String json = new String(Input.file(payload), StandardCharsets.UTF_8);
       Map<?, ?> fields = new ObjectMapper().readValue(json, Map.class);
-      Dcc dcc = Dcc.read(fields.containsKey("c") ? Form.CONTRAINDICATION : Form.DCC, fields);
+      Dcc dcc = Dcc.read(fields.containsKey("c") ? HcertFormat.CONTRAINDICATION : HcertFormat.DCC, fields);
       Dcc.Holder holder = dcc.holder();
       return new CertificatePayload(
           new HolderName(

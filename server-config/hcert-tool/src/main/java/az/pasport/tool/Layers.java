@@ -4,7 +4,7 @@ import az.pasport.hcert.Base45;
 import az.pasport.hcert.Cbor;
 import az.pasport.hcert.CoseAlgorithm;
 import az.pasport.hcert.CoseSign1;
-import az.pasport.hcert.Form;
+import az.pasport.hcert.HcertFormat;
 import az.pasport.hcert.Hcert;
 import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
@@ -44,7 +44,7 @@ final class Layers {
     String text = HcertDecoder.asInTheCode(given);
     report.putObject("text").put("characters", text.length());
     String base45 = HcertDecoder.withoutPrefix(text);
-    Form form = Form.of(text);
+    HcertFormat form = HcertFormat.of(text);
     report.withObject("text").put("prefix", form.prefix());
     byte[] compressed = Base45.decode(base45);
     report.putObject("zlib").put("compressedBytes", compressed.length);

@@ -6,7 +6,7 @@ import az.pasport.approval.Approvals;
 import az.pasport.approval.ApprovedAction;
 import az.pasport.approval.Evidence;
 import az.pasport.facility.Region;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.record.VaccineProducts;
 import java.time.DateTimeException;
 import java.time.Duration;

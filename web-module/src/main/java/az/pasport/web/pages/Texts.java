@@ -1,6 +1,6 @@
 package az.pasport.web.pages;
 
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.time.Baku;
 import java.text.MessageFormat;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Notice;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.certificate.ShortCode;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;

@@ -32,7 +32,7 @@ import az.pasport.time.Baku;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Reason;
 import az.pasport.verification.Verdict;
-import az.pasport.verification.Verification;
+import az.pasport.certificate.VerificationService;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
@@ -77,7 +77,7 @@ class CorrectionsIT {
   @Inject RecordIntake intake;
   @Inject Issuance issuance;
   @Inject Certificates certificates;
-  @Inject Verification verification;
+  @Inject VerificationService verification;
   @Inject Clock clock;
 
   @Resource(lookup = Database.JNDI_NAME)

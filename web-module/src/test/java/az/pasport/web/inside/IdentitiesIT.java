@@ -32,7 +32,7 @@ import az.pasport.retention.RetentionJob;
 import az.pasport.rules.CertificateKind;
 import az.pasport.time.Baku;
 import az.pasport.verification.Outcome;
-import az.pasport.verification.Verification;
+import az.pasport.certificate.VerificationService;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -73,7 +73,7 @@ class IdentitiesIT {
   @Inject PersonChanges changes;
   @Inject Approvals approvals;
   @Inject Issuance issuance;
-  @Inject Verification verification;
+  @Inject VerificationService verification;
   @Inject RetentionJob retention;
   @Inject People people;
   @Inject Clock clock;
