@@ -94,7 +94,8 @@ class ArchitectureTest {
       room("impact", "decree", "rules", "record", "facility", "audit", "time", "database");
 
   @ArchTest
-  static final ArchRule trust = room("trust", "hcert", "verification", "approval", "time", "audit", "database");
+  static final ArchRule trust =
+      room("trust", "hcert", "verification", "approval", "time", "audit", "database");
 
   @ArchTest
   static final ArchRule certificate =

@@ -1,6 +1,5 @@
 package az.pasport.certificate;
 
-import az.pasport.time.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.rules.CertificateKind;
@@ -10,6 +9,7 @@ import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
 import az.pasport.rules.ValidityPeriod;
 import az.pasport.time.Baku;
+import az.pasport.time.BirthDate;
 import az.pasport.trust.DocumentSigner;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

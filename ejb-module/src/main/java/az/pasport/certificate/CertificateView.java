@@ -1,11 +1,11 @@
 package az.pasport.certificate;
 
-import az.pasport.time.BirthDate;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProduct;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Decree;
 import az.pasport.rules.Validity;
+import az.pasport.time.BirthDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

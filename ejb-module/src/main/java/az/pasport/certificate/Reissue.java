@@ -2,7 +2,6 @@ package az.pasport.certificate;
 
 import az.pasport.audit.AuditLog;
 import az.pasport.decree.Decrees;
-import az.pasport.time.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.record.Dependants;
@@ -13,6 +12,7 @@ import az.pasport.rules.Eligibility;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
+import az.pasport.time.BirthDate;
 import az.pasport.trust.SigningKeyUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package az.pasport.record;
 
-import az.pasport.time.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
+import az.pasport.time.BirthDate;
 import java.util.List;
 
 /**

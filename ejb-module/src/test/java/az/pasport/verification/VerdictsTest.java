@@ -10,8 +10,8 @@ import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.VaccinationEntry;
-import az.pasport.time.BirthDate;
 import az.pasport.rules.ValidityPeriod;
+import az.pasport.time.BirthDate;
 import az.pasport.trust.TestTrust;
 import az.pasport.trust.TrustList;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -104,8 +104,7 @@ class VerdictsTest {
   private static void check(JsonNode row) {
     Instant at = Instant.parse(row.path("at").asText(FILE.path("clock").asText()));
     Verdict verdict =
-        new Verifier(
-                trust, (hcert, entry) -> Optional.ofNullable(REGISTER.get(entry.identifier())))
+        new Verifier(trust, (hcert, entry) -> Optional.ofNullable(REGISTER.get(entry.identifier())))
             .verify(row.path("text").asText(), at);
     assertThat(verdict.reason().name())
         .as(verdict.fault().orElse(""))

@@ -14,8 +14,8 @@ import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
 import az.pasport.hcert.Zlib;
-import az.pasport.time.BirthDate;
 import az.pasport.rules.ValidityPeriod;
+import az.pasport.time.BirthDate;
 import az.pasport.trust.DocumentSigner;
 import az.pasport.trust.TestTrust;
 import az.pasport.trust.TrustList;
@@ -134,8 +134,7 @@ class VerifierTest {
   private VerifierAt at(Instant now) {
     return new VerifierAt(
         now,
-        new Verifier(
-            trust, (hcert, entry) -> Optional.ofNullable(issued.get(entry.identifier()))));
+        new Verifier(trust, (hcert, entry) -> Optional.ofNullable(issued.get(entry.identifier()))));
   }
 
   @Test
@@ -170,7 +169,8 @@ class VerifierTest {
   void showsWhoseCertificateItWasThatWasRevoked() {
     String qr = issueEndless();
     issued.computeIfPresent(
-        IDENTIFIER, (identifier, was) -> new RegisteredCertificate(was.issued(), true, was.validity()));
+        IDENTIFIER,
+        (identifier, was) -> new RegisteredCertificate(was.issued(), true, was.validity()));
 
     Verdict verdict = at(NOW).verify(qr);
 

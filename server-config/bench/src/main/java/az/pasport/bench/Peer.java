@@ -1,8 +1,8 @@
 package az.pasport.bench;
 
 import az.pasport.hcert.Cbor;
-import az.pasport.hcert.HcertFormat;
 import az.pasport.hcert.HcertDecoder;
+import az.pasport.hcert.HcertFormat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import java.time.Duration;

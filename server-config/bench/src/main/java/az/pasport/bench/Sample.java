@@ -68,8 +68,7 @@ final class Sample implements CoseSigner, Signer, SignerLookup {
       new Verifier(
           this,
           (hcert, entry) ->
-              Optional.of(
-                  new RegisteredCertificate(hcert.envelope(), false, Optional.empty())));
+              Optional.of(new RegisteredCertificate(hcert.envelope(), false, Optional.empty())));
 
   Sample(Instant now) throws GeneralSecurityException, OperatorCreationException {
     issued = now;

@@ -4,10 +4,10 @@ import az.pasport.hcert.Base45;
 import az.pasport.hcert.CoseSign1;
 import az.pasport.hcert.Dcc;
 import az.pasport.hcert.DccKeyUsage;
-import az.pasport.hcert.HcertFormat;
 import az.pasport.hcert.Hcert;
 import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
+import az.pasport.hcert.HcertFormat;
 import az.pasport.hcert.Zlib;
 import az.pasport.tool.TestVector.BrokenVector;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
@@ -46,7 +46,7 @@ enum ExpectedResult {
       } catch (IOException e) {
         throw new BrokenVector("JSON cannot be written as CBOR", e);
       }
-      return Content.same(TestVector.certificate(written), vector.certificateInCbor());
+      return ContentComparison.same(TestVector.certificate(written), vector.certificateInCbor());
     }
   },
 
@@ -106,7 +106,7 @@ enum ExpectedResult {
     @Override
     boolean holds(TestVector vector) throws MissingInput, BrokenVector, HcertException {
       Map<?, ?> decoded = TestVector.certificate(vector.envelope().payload());
-      return Content.same(
+      return ContentComparison.same(
           decoded, vector.has("CBOR") ? vector.certificateInCbor() : vector.certificateInJson());
     }
   },
@@ -117,7 +117,7 @@ enum ExpectedResult {
     boolean holds(TestVector vector) throws MissingInput, BrokenVector, HcertException {
       Map<?, ?> json = vector.certificateInJson();
       byte[] claims = HcertDecoder.unwrap(vector.qrText()).payload();
-      return Content.same(TestVector.certificate(claims), json);
+      return ContentComparison.same(TestVector.certificate(claims), json);
     }
   },
 
@@ -136,8 +136,7 @@ enum ExpectedResult {
   /** The owner of the certificate signed, and is the one whom the key identifier names. */
   EXPECTEDVERIFY {
     @Override
-    boolean holds(TestVector vector)
-        throws MissingInput, BrokenVector, HcertException {
+    boolean holds(TestVector vector) throws MissingInput, BrokenVector, HcertException {
       X509Certificate signer = vector.signer();
       CoseSign1 envelope = vector.envelope();
       return isNamed(signer, envelope.keyId()) && envelope.verify(signer.getPublicKey());
@@ -147,8 +146,7 @@ enum ExpectedResult {
   /** Signed, by a key that may sign this kind of certificate. */
   EXPECTEDKEYUSAGE {
     @Override
-    boolean holds(TestVector vector)
-        throws MissingInput, BrokenVector, HcertException {
+    boolean holds(TestVector vector) throws MissingInput, BrokenVector, HcertException {
       Set<DccKeyUsage> granted = DccKeyUsage.grantedBy(vector.signer(), false);
       Map<?, ?> certificate = TestVector.certificate(vector.envelope().payload());
       return EXPECTEDVERIFY.holds(vector)
@@ -188,6 +186,5 @@ enum ExpectedResult {
    * @throws HcertException when a layer cannot be opened, which is a no
    * @throws BrokenVector likewise
    */
-  abstract boolean holds(TestVector vector)
-      throws MissingInput, BrokenVector, HcertException;
+  abstract boolean holds(TestVector vector) throws MissingInput, BrokenVector, HcertException;
 }

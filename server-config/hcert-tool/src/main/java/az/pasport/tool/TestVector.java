@@ -2,9 +2,9 @@ package az.pasport.tool;
 
 import az.pasport.hcert.Cbor;
 import az.pasport.hcert.CoseSign1;
-import az.pasport.hcert.HcertFormat;
 import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
+import az.pasport.hcert.HcertFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;

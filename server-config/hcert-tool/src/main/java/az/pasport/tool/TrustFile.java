@@ -134,10 +134,7 @@ final class TrustFile {
       signers.add(signer(entry));
     }
     return new TrustedKeys(
-        signers,
-        texts(document.path("withdrawn")),
-        Optional.empty(),
-        outdated(document));
+        signers, texts(document.path("withdrawn")), Optional.empty(), outdated(document));
   }
 
   /** When a document became too old for the wanted instant; empty while it is not. */

@@ -141,8 +141,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static String name(Attested holder) {
     String written = joined(holder.familyName(), holder.givenName());
-    String latin =
-        joined(holder.familyNameLatin(), holder.givenNameLatin()).replace('<', ' ');
+    String latin = joined(holder.familyNameLatin(), holder.givenNameLatin()).replace('<', ' ');
     return written.isEmpty() ? latin : written + (latin.isEmpty() ? "" : " (" + latin + ")");
   }
 

@@ -39,7 +39,7 @@ public final class CoseSign1 {
 
   private static final byte[] NO_EXTERNAL_DATA = {};
 
-  private final HcertFormat form;
+  private final HcertFormat format;
   private final byte[] protectedHeader;
   private final Map<?, ?> protectedParameters;
   private final Map<?, ?> unprotectedParameters;
@@ -49,7 +49,7 @@ public final class CoseSign1 {
   private final byte[] signature;
 
   private CoseSign1(
-      HcertFormat form,
+      HcertFormat format,
       byte[] protectedHeader,
       Map<?, ?> protectedParameters,
       Map<?, ?> unprotectedParameters,
@@ -57,7 +57,7 @@ public final class CoseSign1 {
       @Nullable CoseAlgorithm algorithm,
       byte[] payload,
       byte[] signature) {
-    this.form = form;
+    this.format = format;
     this.protectedHeader = protectedHeader;
     this.protectedParameters = protectedParameters;
     this.unprotectedParameters = unprotectedParameters;
@@ -78,12 +78,12 @@ public final class CoseSign1 {
   }
 
   /**
-   * The same in a text of another form.
+   * Reads the envelope of a text in a format.
    *
-   * @param form as the text's prefix says; nothing in the envelope itself does
+   * @param format as the text's prefix says; nothing in the envelope itself does
    * @throws HcertException {@link Reason#CBOR} or {@link Reason#COSE}
    */
-  public static CoseSign1 read(byte[] cbor, HcertFormat form) throws HcertException {
+  public static CoseSign1 read(byte[] cbor, HcertFormat format) throws HcertException {
     if (!(Cbor.read(cbor) instanceof List<?> parts && parts.size() == 4)) {
       throw new HcertException(Reason.COSE, "No array of four parts");
     }
@@ -103,7 +103,7 @@ public final class CoseSign1 {
       }
     }
     return new CoseSign1(
-        form,
+        format,
         header,
         protectedParameters,
         unprotected,
@@ -194,9 +194,9 @@ public final class CoseSign1 {
     }
   }
 
-  /** In which form of text the envelope came: what may be in it. */
-  public HcertFormat form() {
-    return form;
+  /** The format of the text in which the envelope came. */
+  public HcertFormat format() {
+    return format;
   }
 
   /** Names the signer's key among those that a reader trusts; empty when the text names none. */
@@ -262,7 +262,7 @@ public final class CoseSign1 {
    * changed by anybody: a certificate stays what it is.
    */
   public boolean hasSameContentAs(CoseSign1 other) {
-    return form == other.form
+    return format == other.format
         && Arrays.equals(protectedHeader, other.protectedHeader)
         && Arrays.equals(payload, other.payload);
   }

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * A Digital COVID Certificate as some issuer wrote it; or a certificate of contraindication of
- * ours, which is none but has the same parts ({@link HcertFormat}). It holds what could be understood and
- * names what could not: a holder can be shown even where an entry cannot.
+ * ours, which is none but has the same parts ({@link HcertFormat}). It holds what could be
+ * understood and names what could not: a holder can be shown even where an entry cannot.
  *
  * @param version {@code ver}; empty when absent
  * @param entries every entry that was understood; one, but for certificates of schemas before
@@ -54,8 +54,8 @@ public record Dcc(String version, Holder holder, List<Entry> entries, List<Strin
    *
    * @param fields by name, as {@link Cbor} or a JSON library reads them
    */
-  public static Dcc read(HcertFormat form, Map<?, ?> fields) {
-    return new DccReader().read(form, fields);
+  public static Dcc read(HcertFormat format, Map<?, ?> fields) {
+    return new DccReader().read(format, fields);
   }
 
   /**

@@ -3,7 +3,7 @@ package az.pasport.hcert;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** What DCC schema 1.3.3 asks of single fields, for values about to be written. */
+/** Checks fields that are about to be written against DCC schema 1.3.3. */
 final class DccFieldValidator {
   /** The schema's {@code maxLength} of names, issuers and identifiers, in code points. */
   static final int TEXT_LENGTH = 80;

@@ -33,14 +33,14 @@ final class DccReader {
 
   private final List<String> problems = new ArrayList<>();
 
-  Dcc read(HcertFormat form, Map<?, ?> fields) {
+  Dcc read(HcertFormat format, Map<?, ?> fields) {
     String version = text(fields, "ver", "ver");
     if (!version.isEmpty() && !VERSION.matcher(version).matches()) {
       problems.add("ver: no version such as 1.3.0");
     }
     Dcc.Holder holder = holder(fields);
     List<Entry> entries = new ArrayList<>();
-    if (form == HcertFormat.DCC) {
+    if (format == HcertFormat.DCC) {
       dccEntries(fields, version, entries);
     } else {
       contraindications(fields, entries);
@@ -241,10 +241,11 @@ final class DccReader {
       return parsed(name, "no date and time", Instant.EPOCH, DccDates::instant);
     }
 
-    private <T> T parsed(String name, String fault, T instead, Function<String, Optional<T>> form) {
+    private <T> T parsed(
+        String name, String fault, T instead, Function<String, Optional<T>> parser) {
       int before = problems.size();
       String text = text(name);
-      Optional<T> value = form.apply(text);
+      Optional<T> value = parser.apply(text);
       if (value.isEmpty() && problems.size() == before) {
         problems.add(path + name + ": " + fault);
       }

@@ -46,13 +46,13 @@ public final class Hcert {
    */
   public static Hcert open(CoseSign1 envelope) throws HcertException {
     Map<?, ?> claims = map(Cbor.read(envelope.payload()), "claims");
-    Map<?, ?> certificate = envelope.form().certificateIn(claims);
+    Map<?, ?> certificate = envelope.format().certificateIn(claims);
     return new Hcert(
         envelope,
         claims.get(key(CLAIM_ISSUER)) instanceof String issuer ? Whitespace.trim(issuer) : "",
         instant(claims.get(key(CLAIM_ISSUED)), "iat"),
         instant(claims.get(key(CLAIM_EXPIRES)), "exp"),
-        Dcc.read(envelope.form(), certificate));
+        Dcc.read(envelope.format(), certificate));
   }
 
   /** A claim's name as {@link Cbor} reads it. */
@@ -93,8 +93,8 @@ public final class Hcert {
   }
 
   /** A DCC, or a certificate of contraindication. */
-  public HcertFormat form() {
-    return envelope.form();
+  public HcertFormat format() {
+    return envelope.format();
   }
 
   /** Names the signer's key: see {@link CoseSign1#keyId()}. */

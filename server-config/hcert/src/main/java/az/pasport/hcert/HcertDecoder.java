@@ -5,6 +5,26 @@ import java.util.Set;
 
 /** Reads certificates from the text of a QR code. Trusts nothing in it: see {@link Hcert}. */
 public final class HcertDecoder {
+  /** Told of each layer when it is opened, from the outside in. */
+  public interface LayerListener {
+    /** The text as it stands in the code, which may begin with no prefix. */
+    default void text(String text) {}
+
+    /** The format that the text's prefix names. */
+    default void format(HcertFormat format) {}
+
+    /** The zlib stream that the Base45 text stands for. */
+    default void compressed(byte[] zlib) {}
+
+    /** What the stream holds. */
+    default void inflated(byte[] cose) {}
+
+    /** The signed envelope. */
+    default void envelope(CoseSign1 envelope) {}
+  }
+
+  private static final LayerListener NOBODY = new LayerListener() {};
+
   private HcertDecoder() {}
 
   /**
@@ -15,7 +35,17 @@ public final class HcertDecoder {
    *     schema asks is no failure here but in {@link Dcc#entry()}
    */
   public static Hcert decode(String qrText) throws HcertException {
-    return Hcert.open(unwrap(qrText));
+    return decode(qrText, NOBODY);
+  }
+
+  /**
+   * Opens all layers and tells a listener of each.
+   *
+   * @throws HcertException as {@link #decode(String)}; the listener was told of the layers that
+   *     could be opened
+   */
+  public static Hcert decode(String qrText, LayerListener listener) throws HcertException {
+    return Hcert.open(unwrap(qrText, listener));
   }
 
   /**
@@ -25,9 +55,21 @@ public final class HcertDecoder {
    * @throws HcertException from {@link Reason#NOT_HCERT} to {@link Reason#COSE}
    */
   public static CoseSign1 unwrap(String qrText) throws HcertException {
+    return unwrap(qrText, NOBODY);
+  }
+
+  private static CoseSign1 unwrap(String qrText, LayerListener listener) throws HcertException {
     String text = asInTheCode(qrText);
-    HcertFormat form = HcertFormat.of(text);
-    return CoseSign1.read(inflated(text, form), form);
+    listener.text(text);
+    HcertFormat format = HcertFormat.of(text);
+    listener.format(format);
+    byte[] compressed = Base45.decode(format.withoutPrefix(text));
+    listener.compressed(compressed);
+    byte[] cose = Zlib.inflate(compressed);
+    listener.inflated(cose);
+    CoseSign1 envelope = CoseSign1.read(cose, format);
+    listener.envelope(envelope);
+    return envelope;
   }
 
   /**
@@ -37,7 +79,7 @@ public final class HcertDecoder {
    *
    * @throws HcertException {@link Reason#TOO_LARGE}
    */
-  public static String asInTheCode(String qrText) throws HcertException {
+  private static String asInTheCode(String qrText) throws HcertException {
     Set<String> readings = PastedText.readings(qrText);
     String first = readings.iterator().next();
     if (readings.size() == 1) {
@@ -48,14 +90,10 @@ public final class HcertDecoder {
 
   private static boolean canBeInflated(String text) {
     try {
-      return inflated(text, HcertFormat.of(text)).length > 0;
+      return Zlib.inflate(Base45.decode(HcertFormat.of(text).withoutPrefix(text))).length > 0;
     } catch (HcertException e) {
       return false;
     }
-  }
-
-  private static byte[] inflated(String text, HcertFormat form) throws HcertException {
-    return Zlib.inflate(Base45.decode(form.withoutPrefix(text)));
   }
 
   /**

@@ -49,9 +49,9 @@ public final class HcertEncoder {
           cbor.writeNumber(expiresAt.getEpochSecond());
           cbor.writeFieldId(Hcert.CLAIM_ISSUED);
           cbor.writeNumber(issuedAt.getEpochSecond());
-          HcertFormat form = payload.entry().format();
-          cbor.writeFieldId(form.claim());
-          if (form == HcertFormat.DCC) {
+          HcertFormat format = payload.entry().format();
+          cbor.writeFieldId(format.claim());
+          if (format == HcertFormat.DCC) {
             cbor.writeStartObject(null, 1);
             cbor.writeFieldId(HcertFormat.HCERT_DCC);
             new PayloadWriter(cbor).write(payload);

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forms of a signed text. Prefix and claim belong together: the prefix, which nobody signs,
- * tells a reader what to look for; the claim, which is signed, tells what was meant. A text in
- * which they differ is refused.
+ * The formats of a signed text, each with a prefix and a CWT claim. The prefix, which nobody signs,
+ * tells a reader which claim to look for; the claim is signed. A text whose prefix and claim belong
+ * to different formats is refused.
  */
 public enum HcertFormat {
   /** A Digital COVID Certificate, which every reader in the field understands. */
@@ -37,10 +37,10 @@ public enum HcertFormat {
   }
 
   /**
-   * The form that a text says to have.
+   * The format that a text's prefix names.
    *
    * @param text without white space before it
-   * @throws HcertException {@link Reason#NOT_HCERT} for a text that begins with no form's prefix
+   * @throws HcertException {@link Reason#NOT_HCERT} for a text that begins with no format's prefix
    */
   public static HcertFormat of(String text) throws HcertException {
     if (text.startsWith(DCC.prefix)) {
@@ -53,12 +53,12 @@ public enum HcertFormat {
         Reason.NOT_HCERT, "Begins with neither " + DCC.prefix + " nor " + CONTRAINDICATION.prefix);
   }
 
-  /** With what every text of this form begins. */
+  /** The prefix with which every text of this format begins. */
   public String prefix() {
     return prefix;
   }
 
-  /** What follows the prefix of a text of this form. */
+  /** What follows the prefix of a text of this format. */
   String withoutPrefix(String text) {
     return text.substring(prefix.length());
   }
@@ -72,8 +72,8 @@ public enum HcertFormat {
    * The certificate's own fields among claims.
    *
    * @param claims as {@link Cbor} reads them
-   * @throws HcertException {@link Reason#CWT} when there is no certificate of this form, or one of
-   *     another form, too; or when a claim is named by a number's digits as text, which means
+   * @throws HcertException {@link Reason#CWT} when there is no certificate of this format, or one
+   *     of another format, too; or when a claim is named by a number's digits as text, which means
    *     nothing (RFC 8392, section 4) and was meant for something
    */
   public Map<?, ?> certificateIn(@Nullable Object claims) throws HcertException {

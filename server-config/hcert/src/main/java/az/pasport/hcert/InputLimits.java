@@ -1,8 +1,9 @@
 package az.pasport.hcert;
 
 /**
- * The largest input that is looked at. Real certificates have some 600 characters, inflate to some
- * 400 bytes and nest seven deep; the caps leave room and keep a hostile text cheap.
+ * The limits of the input that a reader accepts. Real certificates have some 600 characters,
+ * inflate to some 400 bytes and nest seven deep; the limits leave room and keep a hostile text
+ * cheap.
  */
 final class InputLimits {
   /** What the largest QR code (version 40, error correction L, alphanumeric mode) can hold. */

@@ -6,37 +6,37 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A few things that are dear to make and can be used again, one thread at a time. At most two a
- * processor are kept; what comes back beyond that is thrown away.
+ * A pool of reusable objects that are expensive to create; each is used by one thread at a time.
+ * The pool keeps at most two objects per processor and discards the others.
  *
- * <p>No thread owns one: an application server's threads outlive the application, and there are
- * many more of them than processors.
+ * <p>The objects are not kept per thread: an application server's threads outlive the application,
+ * and there are many more of them than processors.
  */
 final class ObjectPool<T> {
-  private final BlockingQueue<T> spares =
+  private final BlockingQueue<T> idle =
       new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
   private final Supplier<T> make;
   private final Consumer<T> end;
 
   /**
-   * @param make makes one when there is no spare
-   * @param end frees what one holds outside the heap
+   * @param make creates an object when none is idle
+   * @param end frees what an object holds outside the heap
    */
   ObjectPool(Supplier<T> make, Consumer<T> end) {
     this.make = make;
     this.end = end;
   }
 
-  /** One for the caller alone, who gives it back. */
+  /** Takes an object for the caller alone, who gives it back. */
   T take() {
-    T spare = spares.poll();
-    return spare != null ? spare : make.get();
+    T object = idle.poll();
+    return object != null ? object : make.get();
   }
 
-  /** Gives one back, as good as new. */
-  void giveBack(T spare) {
-    if (!spares.offer(spare)) {
-      end.accept(spare);
+  /** Gives an object back, reset by the caller. */
+  void giveBack(T object) {
+    if (!idle.offer(object)) {
+      end.accept(object);
     }
   }
 }

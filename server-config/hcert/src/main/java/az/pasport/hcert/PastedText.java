@@ -62,7 +62,8 @@ public final class PastedText {
   /** Whether a text begins as those of certificates do, apart from what is invisible. */
   public static boolean beginsCertificate(String text) {
     String visible = INVISIBLE.matcher(text).replaceAll("").strip();
-    return Arrays.stream(HcertFormat.values()).anyMatch(form -> visible.startsWith(form.prefix()));
+    return Arrays.stream(HcertFormat.values())
+        .anyMatch(format -> visible.startsWith(format.prefix()));
   }
 
   /**

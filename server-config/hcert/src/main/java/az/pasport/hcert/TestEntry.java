@@ -1,8 +1,8 @@
 package az.pasport.hcert;
 
 import az.pasport.time.DayRange;
-import java.util.Optional;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A test: the {@code t} entry.

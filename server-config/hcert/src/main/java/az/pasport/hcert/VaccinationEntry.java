@@ -1,10 +1,10 @@
 package az.pasport.hcert;
 
 import az.pasport.time.DayRange;
-import java.util.Optional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /**
  * A vaccination: the {@code v} entry.

@@ -14,7 +14,8 @@ public final class Zlib {
   // Each holds a quarter of a megabyte outside the heap: making one costs more than using it.
   private static final ObjectPool<Deflater> DEFLATERS =
       new ObjectPool<>(() -> new Deflater(Deflater.BEST_COMPRESSION), Deflater::end);
-  private static final ObjectPool<Inflater> INFLATERS = new ObjectPool<>(Inflater::new, Inflater::end);
+  private static final ObjectPool<Inflater> INFLATERS =
+      new ObjectPool<>(Inflater::new, Inflater::end);
 
   private Zlib() {}
 

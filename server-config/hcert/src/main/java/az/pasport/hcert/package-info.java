@@ -1,7 +1,7 @@
 /**
  * The signed text inside the QR: the EU's Electronic Health Certificate container (HCERT) around a
- * Digital COVID Certificate (DCC). A pure library: it knows no Jakarta, no database, no clock and
- * no other package of this system.
+ * Digital COVID Certificate (DCC). Plain Java: it knows no Jakarta, no database and no clock, and
+ * of this system only dates ({@code az.pasport.time}).
  *
  * <p>The layers, from the outside in:
  *
@@ -40,8 +40,8 @@
  *       is never a reason to refuse.
  *   <li>A certificate of contraindication is no DCC and never looks like one, whatever is done to
  *       its text: the same container carries it under another prefix and another claim ({@link
- *       az.pasport.hcert.HcertFormat}). Why vaccination is contraindicated is not in it. Prefix and claim
- *       that do not belong together are refused.
+ *       az.pasport.hcert.HcertFormat}). Why vaccination is contraindicated is not in it. Prefix and
+ *       claim that do not belong together are refused.
  * </ol>
  */
 @NullMarked

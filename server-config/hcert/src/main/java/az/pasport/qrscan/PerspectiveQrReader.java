@@ -80,7 +80,8 @@ final class PerspectiveQrReader {
         return Optional.empty();
       }
       Optional<String> text =
-          new PerspectiveQrReader(image).read(triple.topLeft(), triple.topRight(), triple.bottomLeft());
+          new PerspectiveQrReader(image)
+              .read(triple.topLeft(), triple.topRight(), triple.bottomLeft());
       if (text.isPresent()) {
         return Optional.of(new DetectedQrCode(text.get(), triple.corners()));
       }

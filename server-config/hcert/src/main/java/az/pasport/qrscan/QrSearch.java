@@ -181,7 +181,8 @@ public final class QrSearch {
     }
   }
 
-  private static List<FinderPattern> left(List<FinderPattern> patterns, List<DetectedQrCode> codes) {
+  private static List<FinderPattern> left(
+      List<FinderPattern> patterns, List<DetectedQrCode> codes) {
     return patterns.stream()
         .filter(pattern -> codes.stream().noneMatch(code -> code.covers(pattern)))
         .toList();

@@ -1,5 +1,9 @@
 /**
- * Checking a certificate: the text of a QR code in, a verdict out. Open to everybody.
+ * Checking a certificate: the text of a QR code in, a verdict out. Plain Java over {@code
+ * az.pasport.hcert}, without Jakarta, database or clock: the server and {@code ./hcert} call the
+ * same {@link az.pasport.verification.Verifier}, each with its own list of signers ({@link
+ * az.pasport.verification.SignerLookup}) and register ({@link
+ * az.pasport.verification.CertificateRegister}).
  *
  * <ol>
  *   <li>There are three outcomes, each with one reason: valid, not valid, cannot tell. What we do

@@ -123,7 +123,8 @@ class HcertFormatTest {
   @Test
   void asksAnEntryOfEveryVersion() {
     Map<String, Object> nothing = Map.of("ver", "1.0.0", "nam", Map.of("fnt", "X"), "dob", "1980");
-    assertThat(Dcc.read(HcertFormat.CONTRAINDICATION, nothing).problems()).containsExactly("c: missing");
+    assertThat(Dcc.read(HcertFormat.CONTRAINDICATION, nothing).problems())
+        .containsExactly("c: missing");
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ class HcertRoundTripTest {
 
     assertThat(asWritten(hcert.payload())).isEqualTo(payload);
     assertThat(hcert.payload().version()).isEqualTo(payload.version());
-    assertThat(hcert.form()).isEqualTo(payload.entry().format());
+    assertThat(hcert.format()).isEqualTo(payload.entry().format());
     assertThat(hcert.issuingCountry()).isEqualTo("AZ");
     assertThat(hcert.issuedAt()).contains(issued);
     assertThat(hcert.expiresAt()).contains(expires);

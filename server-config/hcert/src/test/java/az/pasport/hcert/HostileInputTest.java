@@ -28,7 +28,8 @@ class HostileInputTest {
 
   @Test
   void rejectsOneByteAboveTheInflatedCap() {
-    assertThat(reasonOf(text(new byte[InputLimits.INFLATED_BYTES + 1]))).isEqualTo(Reason.TOO_LARGE);
+    assertThat(reasonOf(text(new byte[InputLimits.INFLATED_BYTES + 1])))
+        .isEqualTo(Reason.TOO_LARGE);
     assertThat(reasonOf(text(new byte[InputLimits.INFLATED_BYTES]))).isEqualTo(Reason.CBOR);
   }
 
@@ -106,10 +107,10 @@ class HostileInputTest {
       @ForAll @IntRange(max = 500) int at,
       @ForAll byte[] bytes,
       @ForAll @IntRange(max = 3) int cut,
-      @ForAll HcertFormat form)
+      @ForAll HcertFormat format)
       throws HcertException {
     CertificatePayload payload =
-        form == HcertFormat.DCC ? Payloads.vaccination() : Payloads.contraindication();
+        format == HcertFormat.DCC ? Payloads.vaccination() : Payloads.contraindication();
     byte[] cbor = Zlib.inflate(Base45.decode(Payloads.encode(payload, SIGNER).substring(4)));
     byte[] changed = Arrays.copyOf(cbor, Math.max(cbor.length - cut, 0));
     System.arraycopy(
@@ -119,7 +120,7 @@ class HostileInputTest {
         at % changed.length,
         Math.min(bytes.length, changed.length - at % changed.length));
     try {
-      Hcert hcert = HcertDecoder.decode(form.prefix() + text(changed).substring(4));
+      Hcert hcert = HcertDecoder.decode(format.prefix() + text(changed).substring(4));
       assertThat(hcert.payload()).isNotNull();
     } catch (HcertException e) {
       assertThat(e.reason()).isNotNull();

@@ -1,10 +1,10 @@
 package az.pasport.web.inside;
 
-import az.pasport.time.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.record.Dependants;
 import az.pasport.record.HealthRecord;
+import az.pasport.time.BirthDate;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;

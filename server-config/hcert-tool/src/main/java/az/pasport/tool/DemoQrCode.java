@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
  * The QR code of a demo certificate. Its frame of yellow and black says to people what its
  * signature says to readers: that it is none.
  */
-final class DemoCode {
+final class DemoQrCode {
   private static final int MODULE = 6;
   private static final int WHITE = 4;
   private static final int FRAME = 3;
@@ -24,7 +24,7 @@ final class DemoCode {
   private final ByteMatrix modules;
   private final int side;
 
-  DemoCode(String text) throws UnusableInput {
+  DemoQrCode(String text) throws UnusableInput {
     try {
       modules = Encoder.encode(text, ErrorCorrectionLevel.Q).getMatrix();
       side = modules.getWidth() + 2 * (WHITE + FRAME);

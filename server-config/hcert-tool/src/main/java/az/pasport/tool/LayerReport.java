@@ -1,14 +1,12 @@
 package az.pasport.tool;
 
-import az.pasport.hcert.Base45;
 import az.pasport.hcert.Cbor;
 import az.pasport.hcert.CoseAlgorithm;
 import az.pasport.hcert.CoseSign1;
-import az.pasport.hcert.HcertFormat;
 import az.pasport.hcert.Hcert;
 import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
-import az.pasport.hcert.Zlib;
+import az.pasport.hcert.HcertFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,16 +15,16 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /** The layers of a certificate, as far as they can be opened, from the outside in. */
-final class Layers {
+final class LayerReport implements HcertDecoder.LayerListener {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ObjectNode report = JSON.createObjectNode();
   private boolean whole;
 
-  private Layers() {}
+  private LayerReport() {}
 
-  static Layers of(String text) {
-    Layers layers = new Layers();
+  static LayerReport of(String text) {
+    LayerReport layers = new LayerReport();
     try {
       layers.open(text);
       layers.whole = true;
@@ -40,28 +38,38 @@ final class Layers {
     return layers;
   }
 
-  private void open(String given) throws HcertException {
-    String text = HcertDecoder.asInTheCode(given);
-    report.putObject("text").put("characters", text.length());
-    String base45 = HcertDecoder.withoutPrefix(text);
-    HcertFormat form = HcertFormat.of(text);
-    report.withObject("text").put("prefix", form.prefix());
-    byte[] compressed = Base45.decode(base45);
-    report.putObject("zlib").put("compressedBytes", compressed.length);
-    byte[] cose = Zlib.inflate(compressed);
-    report.withObject("zlib").put("bytes", cose.length);
-    CoseSign1 envelope = CoseSign1.read(cose, form);
-    envelope(envelope);
-    Object claims = Cbor.read(envelope.payload());
-    Hcert hcert = Hcert.open(envelope);
+  private void open(String text) throws HcertException {
+    Hcert hcert = HcertDecoder.decode(text, this);
     claims(hcert);
-    JsonNode certificate = JSON.valueToTree(form.certificateIn(claims));
+    Map<?, ?> fields = hcert.format().certificateIn(Cbor.read(hcert.envelope().payload()));
+    JsonNode certificate = JSON.valueToTree(fields);
     report.set("certificate", certificate);
-    report.set("names", JSON.valueToTree(CodeNames.in(certificate)));
+    report.set("names", JSON.valueToTree(ValueSetNames.in(certificate)));
     report.set("problems", JSON.valueToTree(hcert.payload().problems()));
   }
 
-  private void envelope(CoseSign1 envelope) {
+  @Override
+  public void text(String text) {
+    report.putObject("text").put("characters", text.length());
+  }
+
+  @Override
+  public void format(HcertFormat format) {
+    report.withObject("text").put("prefix", format.prefix());
+  }
+
+  @Override
+  public void compressed(byte[] zlib) {
+    report.putObject("zlib").put("compressedBytes", zlib.length);
+  }
+
+  @Override
+  public void inflated(byte[] cose) {
+    report.withObject("zlib").put("bytes", cose.length);
+  }
+
+  @Override
+  public void envelope(CoseSign1 envelope) {
     ObjectNode cose = report.putObject("cose");
     cose.set("protectedHeader", header(envelope.protectedParameters()));
     cose.set("unprotectedHeader", header(envelope.unprotectedParameters()));

@@ -13,18 +13,18 @@ import java.util.Optional;
  * Expected results that are known to be wrong, each with its reason. A line holds the end of the
  * file's path, the key, and the reason, with white space between; {@code #} begins a comment.
  */
-final class WrittenExceptions {
+final class KnownMismatches {
   /** One of them. */
-  record WrittenException(String file, String key, String reason) {
+  record KnownMismatch(String file, String key, String reason) {
     boolean covers(Path directory, Finding finding) {
       String path = directory.toAbsolutePath().normalize().resolve(finding.file()).toString();
       return finding.key().equals(key) && Path.of(path).endsWith(Path.of(file));
     }
   }
 
-  private final List<WrittenException> exceptions = new ArrayList<>();
+  private final List<KnownMismatch> exceptions = new ArrayList<>();
 
-  private WrittenExceptions(String lines, String name) throws UnusableInput {
+  private KnownMismatches(String lines, String name) throws UnusableInput {
     for (String line : lines.lines().toList()) {
       String text = line.strip();
       if (!text.isEmpty() && !text.startsWith("#")) {
@@ -32,27 +32,27 @@ final class WrittenExceptions {
         if (parts.length < 3) {
           throw new UnusableInput(name + ": file, key and reason are needed in: " + text);
         }
-        exceptions.add(new WrittenException(parts[0], parts[1], parts[2]));
+        exceptions.add(new KnownMismatch(parts[0], parts[1], parts[2]));
       }
     }
   }
 
   /** Ours, for the vectors of the EU. */
-  static WrittenExceptions ours() throws UnusableInput {
+  static KnownMismatches ours() throws UnusableInput {
     String name = "conformance-exceptions.txt";
-    try (InputStream lines = WrittenExceptions.class.getResourceAsStream(name)) {
-      return new WrittenExceptions(new String(lines.readAllBytes(), StandardCharsets.UTF_8), name);
+    try (InputStream lines = KnownMismatches.class.getResourceAsStream(name)) {
+      return new KnownMismatches(new String(lines.readAllBytes(), StandardCharsets.UTF_8), name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static WrittenExceptions in(Path file) throws UnusableInput {
-    return new WrittenExceptions(
+  static KnownMismatches in(Path file) throws UnusableInput {
+    return new KnownMismatches(
         new String(Input.file(file), StandardCharsets.UTF_8), file.toString());
   }
 
-  Optional<WrittenException> covering(Path directory, Finding finding) {
+  Optional<KnownMismatch> covering(Path directory, Finding finding) {
     return exceptions.stream().filter(known -> known.covers(directory, finding)).findFirst();
   }
 }

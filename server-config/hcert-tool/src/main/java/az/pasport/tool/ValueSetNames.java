@@ -12,13 +12,13 @@ import java.util.TreeMap;
  * What the codes in a certificate stand for, by the EU's value sets 2.12.0 (Apache-2.0), as far as
  * they are in the resource {@code value-sets.json}.
  */
-final class CodeNames {
+final class ValueSetNames {
   private static final JsonNode VALUE_SETS = load();
 
-  private CodeNames() {}
+  private ValueSetNames() {}
 
   private static JsonNode load() {
-    try (InputStream sets = CodeNames.class.getResourceAsStream("value-sets.json")) {
+    try (InputStream sets = ValueSetNames.class.getResourceAsStream("value-sets.json")) {
       return new ObjectMapper().readTree(sets);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

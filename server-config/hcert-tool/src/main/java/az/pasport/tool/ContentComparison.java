@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Whether two certificates say the same, however they are written: the order of fields, a null for
  * an absent field, 1 for 1.0, and the zone of a moment do not count.
  */
-final class Content {
-  private Content() {}
+final class ContentComparison {
+  private ContentComparison() {}
 
   static boolean same(Map<?, ?> one, Map<?, ?> other) {
     return plain(one).equals(plain(other));
@@ -32,7 +32,7 @@ final class Content {
       return fields;
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(Content::plain).toList();
+      return list.stream().map(ContentComparison::plain).toList();
     }
     if (value instanceof BigInteger || value instanceof Integer || value instanceof Long) {
       return new BigDecimal(value.toString()).stripTrailingZeros();
