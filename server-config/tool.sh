@@ -1,7 +1,7 @@
 # For the scripts at the root that run a tool in Java: finds Java, builds the tool if it is missing or
-# older than its sources. Sourced with $root, $name and $module set, and $also if the tool needs what
-# other modules build (Maven's list of them; the sources of the whole server then count). Leaves $java
-# and $jar.
+# older than its sources. Sourced with $root, $name and $module set, $needs with the modules that it
+# depends on, and $also if the tool needs what other modules build (Maven's list of them; the sources of
+# the whole server then count). Leaves $java and $jar.
 # shellcheck shell=bash
 
 fail() {
@@ -24,14 +24,12 @@ find_java() {
 
 is_stale() {
     [ -f "$jar" ] && [ -f "$stamp" ] || return 0
-    local sources=("$root/pom.xml" "$root/ejb-module/pom.xml" "$root/ejb-module/src/main"
-        "$root/$module/pom.xml" "$root/$module/src/main") part
-    if [ -n "$also" ]; then
-        for part in integration-ws web-module server-config/demo server-config/simulator; do
-            sources+=("$root/$part/pom.xml" "$root/$part/src/main")
-        done
-        sources+=("$root/web-module/checker")
-    fi
+    local sources=("$root/pom.xml") part
+    # shellcheck disable=SC2086 # a list of words
+    for part in $module $needs ${also:+integration-ws web-module server-config/demo server-config/simulator}; do
+        sources+=("$root/$part/pom.xml" "$root/$part/src/main")
+    done
+    [ -z "$also" ] || sources+=("$root/web-module/checker")
     [ -n "$(find "${sources[@]}" \( -name node_modules -o -name target \) -prune -o -type f -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
 }
 

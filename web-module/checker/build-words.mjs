@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = new URL('../../', import.meta.url);
 const PAGES = 'web-module/src/main/resources/az/pasport/web/messages_';
-const VERDICTS = 'ejb-module/src/main/resources/az/pasport/verification/messages';
+const VERDICTS = 'server-config/hcert/src/main/resources/az/pasport/verification/messages';
 const RULES = 'ejb-module/src/main/resources/az/pasport/rules/explanation';
 const DUTY = 'ejb-module/src/main/resources/az/pasport/rules/showing-duty.json';
 const PRODUCTS = 'ejb-module/src/main/resources/az/pasport/record/vaccine-products.json';

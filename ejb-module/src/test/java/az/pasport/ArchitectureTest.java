@@ -20,6 +20,7 @@ import java.time.ZonedDateTime;
 class ArchitectureTest {
   private static final String[] ROOMS = {
     "time",
+    "clock",
     "text",
     "publicurl",
     "person",
@@ -32,7 +33,7 @@ class ArchitectureTest {
     "decree",
     "impact",
     "hcert",
-    "scan",
+    "qrscan",
     "keys",
     "certificate",
     "verification",
@@ -49,8 +50,9 @@ class ArchitectureTest {
     "database"
   };
 
-  @ArchTest static final ArchRule person = room("person");
+  @ArchTest static final ArchRule person = room("person", "time");
   @ArchTest static final ArchRule time = room("time");
+  @ArchTest static final ArchRule clock = room("clock");
   @ArchTest static final ArchRule text = room("text");
   @ArchTest static final ArchRule publicUrl = room("publicurl");
   @ArchTest static final ArchRule security = room("security", "database");
@@ -58,10 +60,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule approval = room("approval", "audit", "time", "database");
   @ArchTest static final ArchRule database = room("database");
 
-  /** Of the person it knows the date of birth: see {@code HcertArchitectureTest}. */
-  @ArchTest static final ArchRule hcert = room("hcert", "person");
-
-  @ArchTest static final ArchRule scan = room("scan");
+  @ArchTest static final ArchRule hcert = room("hcert", "time");
+  @ArchTest static final ArchRule verification = room("verification", "hcert", "time");
+  @ArchTest static final ArchRule qrscan = room("qrscan");
 
   @ArchTest
   static final ArchRule facility =
@@ -83,11 +84,11 @@ class ArchitectureTest {
           "audit",
           "database");
 
-  @ArchTest static final ArchRule registry = room("registry", "person");
+  @ArchTest static final ArchRule registry = room("registry", "person", "time");
 
   @ArchTest
   static final ArchRule comparison =
-      room("comparison", "record", "registry", "person", "audit", "database");
+      room("comparison", "record", "registry", "person", "time", "audit", "database");
 
   @ArchTest static final ArchRule rules = room("rules", "decree", "record", "time", "text");
 
@@ -98,7 +99,7 @@ class ArchitectureTest {
   static final ArchRule impact =
       room("impact", "decree", "rules", "record", "facility", "audit", "time", "database");
 
-  @ArchTest static final ArchRule keys = room("keys", "hcert", "database");
+  @ArchTest static final ArchRule keys = room("keys", "hcert", "verification", "database");
 
   @ArchTest
   static final ArchRule certificate =
@@ -109,6 +110,7 @@ class ArchitectureTest {
           "rules",
           "decree",
           "hcert",
+          "verification",
           "keys",
           "person",
           "text",
@@ -117,23 +119,16 @@ class ArchitectureTest {
           "database");
 
   @ArchTest
-  static final ArchRule verification =
-      room(
-          "verification",
-          "certificate",
-          "person",
-          "hcert",
-          "keys",
-          "trustlist",
-          "trustlist",
-          "rules",
-          "record",
-          "time",
-          "database");
-
-  @ArchTest
   static final ArchRule trustlist =
-      room("trustlist", "keys", "certificate", "hcert", "approval", "audit", "database");
+      room(
+          "trustlist",
+          "keys",
+          "certificate",
+          "hcert",
+          "verification",
+          "approval",
+          "audit",
+          "database");
 
   @ArchTest
   static final ArchRule identity =
@@ -228,15 +223,6 @@ class ArchitectureTest {
           .callMethod(az.pasport.keys.AuditHeadSigner.class, "sign", byte[].class);
 
   @ArchTest
-  static final ArchRule hcertAndScanArePureJava =
-      noClasses()
-          .that()
-          .resideInAnyPackage("az.pasport.hcert..", "az.pasport.scan..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");
-
-  @ArchTest
   static final ArchRule rulesArePure =
       noClasses()
           .that()
@@ -259,10 +245,10 @@ class ArchitectureTest {
               "net.sf.jasperreports..");
 
   @ArchTest
-  static final ArchRule onlyScanKnowsTheQrLibrary =
+  static final ArchRule onlyTheScanKnowsTheQrLibrary =
       noClasses()
           .that()
-          .resideOutsideOfPackage("az.pasport.scan..")
+          .resideOutsideOfPackage("az.pasport.qrscan..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.google.zxing..");
@@ -287,7 +273,7 @@ class ArchitectureTest {
   static final ArchRule onlyOneClockIsMade =
       noClasses()
           .that()
-          .resideOutsideOfPackage("az.pasport.time..")
+          .resideOutsideOfPackage("az.pasport.clock..")
           .should()
           .callMethod(Clock.class, "systemUTC")
           .orShould()

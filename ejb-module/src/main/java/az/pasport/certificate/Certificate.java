@@ -2,7 +2,6 @@ package az.pasport.certificate;
 
 import az.pasport.decree.CertificateKind;
 import az.pasport.keys.DocumentSigner;
-import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.rules.Eligibility;
@@ -11,6 +10,7 @@ import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
 import az.pasport.rules.ValidityPeriod;
 import az.pasport.time.Baku;
+import az.pasport.time.BirthDate;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

@@ -2,10 +2,10 @@ package az.pasport.certificate;
 
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decree;
-import az.pasport.person.BirthDate;
 import az.pasport.record.DosePosition;
 import az.pasport.record.VaccineProduct;
 import az.pasport.rules.Validity;
+import az.pasport.time.BirthDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package az.pasport.identity;
 
 import az.pasport.approval.ApprovedAction.Detail;
-import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.record.Dependants;
@@ -9,6 +8,7 @@ import az.pasport.record.HealthRecord;
 import az.pasport.record.RecordContradictions;
 import az.pasport.record.Records;
 import az.pasport.record.VaccinationDose;
+import az.pasport.time.BirthDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

@@ -2,11 +2,11 @@ package az.pasport.identity;
 
 import az.pasport.approval.ApprovedAction.Detail;
 import az.pasport.identity.PersonChangeRefused.Reason;
-import az.pasport.person.BirthDate;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
+import az.pasport.time.BirthDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

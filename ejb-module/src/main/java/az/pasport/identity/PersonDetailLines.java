@@ -1,12 +1,12 @@
 package az.pasport.identity;
 
 import az.pasport.approval.ApprovedAction.Detail;
-import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
+import az.pasport.time.BirthDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

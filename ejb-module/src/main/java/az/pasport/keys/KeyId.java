@@ -1,10 +1,7 @@
 package az.pasport.keys;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertificateEncodingException;
+import az.pasport.hcert.CoseSign1;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -15,16 +12,9 @@ import java.util.HexFormat;
  * @param hex 16 hexadecimal digits
  */
 public record KeyId(String hex) {
-  private static final int LENGTH = 8;
-
   /** The identifier of a signer by its certificate. */
   public static KeyId of(X509Certificate certificate) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return of(Arrays.copyOf(digest, LENGTH));
-    } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
-      throw new IllegalStateException(e);
-    }
+    return of(CoseSign1.keyIdOf(certificate));
   }
 
   /** An identifier as certificates carry it: 8 bytes. */

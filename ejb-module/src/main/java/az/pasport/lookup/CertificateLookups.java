@@ -3,6 +3,7 @@ package az.pasport.lookup;
 import az.pasport.audit.RefusalKind;
 import az.pasport.audit.RefusalLog;
 import az.pasport.certificate.IssuedCertificate;
+import az.pasport.certificate.VerificationService;
 import az.pasport.institution.LookupLimitReached;
 import az.pasport.institution.NotARegisteredVerifier;
 import az.pasport.institution.VerifierAccess;
@@ -10,7 +11,6 @@ import az.pasport.lookup.LookupAnswer.Shown;
 import az.pasport.lookup.LookupCandidates.Found;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Verdict;
-import az.pasport.verification.Verification;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -33,7 +33,7 @@ public class CertificateLookups {
 
   @Inject VerifierAccess access;
   @Inject LookupCandidates candidates;
-  @Inject Verification verification;
+  @Inject VerificationService verification;
   @Inject LookupAudit lookupAudit;
   @Inject MinimumAnswerTime time;
   @Inject RefusalLog refusals;

@@ -1,8 +1,8 @@
 package az.pasport.lookup;
 
 import az.pasport.decree.CertificateKind;
-import az.pasport.person.BirthDate;
 import az.pasport.rules.Validity;
+import az.pasport.time.BirthDate;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Verdict;
 import java.util.Locale;

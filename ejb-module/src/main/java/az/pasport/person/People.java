@@ -1,5 +1,6 @@
 package az.pasport.person;
 
+import az.pasport.time.BirthDate;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

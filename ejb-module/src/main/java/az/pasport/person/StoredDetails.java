@@ -1,5 +1,6 @@
 package az.pasport.person;
 
+import az.pasport.time.BirthDate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

@@ -1,9 +1,9 @@
 package az.pasport.record;
 
-import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.security.Caller;
+import az.pasport.time.BirthDate;
 import java.util.List;
 
 /**

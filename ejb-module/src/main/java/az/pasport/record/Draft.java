@@ -1,12 +1,12 @@
 package az.pasport.record;
 
-import az.pasport.person.BirthDate;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.registry.RegisteredPerson;
 import az.pasport.stock.LotStock;
 import az.pasport.time.Baku;
+import az.pasport.time.BirthDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package az.pasport.record;
 
-import az.pasport.person.BirthDate;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
@@ -9,6 +8,7 @@ import az.pasport.person.TravelDocument;
 import az.pasport.text.PlainText;
 import az.pasport.text.PrintableText;
 import az.pasport.time.Baku;
+import az.pasport.time.BirthDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,11 +1,11 @@
 package az.pasport.record;
 
-import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
+import az.pasport.time.BirthDate;
 import java.time.Instant;
 import java.util.List;
 

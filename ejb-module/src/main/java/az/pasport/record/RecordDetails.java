@@ -2,13 +2,13 @@ package az.pasport.record;
 
 import az.pasport.approval.ApprovedAction.Detail;
 import az.pasport.facility.Facilities;
-import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
 import az.pasport.security.FacilityCode;
+import az.pasport.time.BirthDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package az.pasport.record;
 
-import az.pasport.person.BirthDate;
 import az.pasport.person.LatinName;
 import az.pasport.person.PersonName;
+import az.pasport.time.BirthDate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package az.pasport.registry;
 
-import az.pasport.person.BirthDate;
 import az.pasport.person.PersonName;
+import az.pasport.time.BirthDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

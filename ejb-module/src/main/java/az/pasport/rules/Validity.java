@@ -1,30 +1,6 @@
 package az.pasport.rules;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
+import az.pasport.time.Interval;
 
 /** When a certificate is valid: by days, or by the minute. */
-public sealed interface Validity permits ValidityPeriod, ValidityHours {
-  /** The first moment. */
-  Instant begin();
-
-  /** The first moment after it; empty for a validity without end. */
-  Optional<Instant> end();
-
-  /** The first day in Baku. */
-  LocalDate firstDay();
-
-  /** The last day in Baku; empty for a validity without end. */
-  Optional<LocalDate> lastDay();
-
-  /** Whether a moment lies in it. */
-  default boolean contains(Instant at) {
-    return !at.isBefore(begin()) && !hasEndedBy(at);
-  }
-
-  /** Whether it lies wholly before a moment. */
-  default boolean hasEndedBy(Instant at) {
-    return end().filter(end -> !at.isBefore(end)).isPresent();
-  }
-}
+public sealed interface Validity extends Interval permits ValidityPeriod, ValidityHours {}

@@ -3,6 +3,7 @@ package az.pasport.trustlist;
 import az.pasport.keys.KeyId;
 import az.pasport.keys.OwnSigners;
 import az.pasport.keys.SignerCertificate;
+import az.pasport.verification.SignerLookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * which of our own were withdrawn.
  */
 @ApplicationScoped
-public class TrustList {
+public class TrustList implements SignerLookup {
   private static final Logger LOGGER = System.getLogger("az.pasport.trustlist");
 
   /** How soon a list that was imported on another node is noticed on this one. */
@@ -77,6 +78,7 @@ public class TrustList {
    *
    * @throws SigningKeyUnavailable as {@link #signers()}
    */
+  @Override
   public List<SignerCertificate> candidates(byte[] keyId) {
     KeyId wanted = KeyId.of(keyId);
     return signers().stream().filter(signer -> signer.id().equals(wanted)).toList();
@@ -88,6 +90,7 @@ public class TrustList {
    *
    * @throws SigningKeyUnavailable as {@link #signers()}
    */
+  @Override
   public boolean isWithdrawn(byte[] keyId) {
     KeyId signer = KeyId.of(keyId);
     return !own.isListed(signer) && stored().published().contains(signer);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import az.pasport.identity.PersonChangeRefused.Reason;
-import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.record.StoredDeaths;
+import az.pasport.time.BirthDate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

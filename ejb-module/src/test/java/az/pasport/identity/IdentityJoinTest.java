@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import az.pasport.approval.ApprovedAction.Detail;
 import az.pasport.identity.PersonChangeRefused.Reason;
-import az.pasport.person.BirthDate;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
@@ -13,6 +12,7 @@ import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.person.StoredPerson;
 import az.pasport.person.TravelDocument;
+import az.pasport.time.BirthDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package az.pasport.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import az.pasport.time.BirthDate;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

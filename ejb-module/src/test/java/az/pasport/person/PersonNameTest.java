@@ -2,6 +2,7 @@ package az.pasport.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.time.BirthDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

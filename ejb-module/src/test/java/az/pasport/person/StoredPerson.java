@@ -1,5 +1,6 @@
 package az.pasport.person;
 
+import az.pasport.time.BirthDate;
 import java.time.LocalDate;
 
 /** Brings people into states that only this package may bring them into, for tests of others. */

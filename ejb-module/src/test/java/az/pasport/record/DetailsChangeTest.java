@@ -5,10 +5,10 @@ import static az.pasport.record.StoredPeople.FIN;
 import static az.pasport.record.StoredPeople.FROM_BAKU;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.security.Caller;
+import az.pasport.time.BirthDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

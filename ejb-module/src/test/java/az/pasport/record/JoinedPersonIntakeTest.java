@@ -9,12 +9,12 @@ import static az.pasport.record.StoredPeople.dose;
 import static az.pasport.record.StoredPeople.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.person.BirthDate;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.person.StoredPerson;
 import az.pasport.person.TravelDocument;
+import az.pasport.time.BirthDate;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -12,10 +12,10 @@ import static az.pasport.record.StoredPeople.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.facility.Facility;
-import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.security.Caller;
+import az.pasport.time.BirthDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,11 +3,11 @@ package az.pasport.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import az.pasport.person.BirthDate;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
+import az.pasport.time.BirthDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

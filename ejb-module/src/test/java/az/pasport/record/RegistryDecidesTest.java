@@ -11,11 +11,11 @@ import static az.pasport.record.StoredPeople.person;
 import static az.pasport.record.StoredPeople.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.registry.RegisteredPerson;
 import az.pasport.registry.RegistryAnswer;
+import az.pasport.time.BirthDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

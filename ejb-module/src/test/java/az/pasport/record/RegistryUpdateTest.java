@@ -9,7 +9,6 @@ import static az.pasport.record.StoredPeople.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.audit.AuditLog;
-import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.People;
 import az.pasport.person.Person;
@@ -18,6 +17,7 @@ import az.pasport.person.StoredPerson;
 import az.pasport.registry.RegisteredPerson;
 import az.pasport.registry.RegistryAnswer;
 import az.pasport.security.Caller;
+import az.pasport.time.BirthDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -8,8 +8,8 @@ import static az.pasport.record.StoredPeople.FROM_BAKU;
 import static az.pasport.record.StoredPeople.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.person.BirthDate;
 import az.pasport.person.PersonName;
+import az.pasport.time.BirthDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package az.pasport.record;
 
 import az.pasport.facility.Facility;
-import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
+import az.pasport.time.BirthDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

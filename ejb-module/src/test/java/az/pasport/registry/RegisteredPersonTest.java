@@ -2,9 +2,9 @@ package az.pasport.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.person.BirthDate;
 import az.pasport.person.LatinName;
 import az.pasport.person.PersonName;
+import az.pasport.time.BirthDate;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package az.pasport.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.PersonName;
 import az.pasport.registry.RegistryAnswer.Found;
 import az.pasport.registry.RegistryAnswer.NoSuchFin;
 import az.pasport.registry.RegistryAnswer.Unavailable;
+import az.pasport.time.BirthDate;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -10,11 +10,10 @@ import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.VaccinationEntry;
-import az.pasport.person.BirthDate;
 import az.pasport.rules.ValidityPeriod;
+import az.pasport.time.BirthDate;
 import az.pasport.trustlist.TestTrustLists;
 import az.pasport.trustlist.TrustList;
-import az.pasport.verification.Register.Registered;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ class VerdictsTest {
   private static final JsonNode FILE =
       ConformanceData.read(ConformanceData.own().resolve("verdicts.json"));
 
-  private static final Map<String, Registered> REGISTER = new HashMap<>();
+  private static final Map<String, RegisteredCertificate> REGISTER = new HashMap<>();
 
   @TempDir static Path folder;
   private static TrustList trust;
@@ -75,7 +74,10 @@ class VerdictsTest {
       Entry entry = HcertDecoder.decode(text).payload().entry();
       REGISTER.put(
           entry.identifier(),
-          new Registered(text, issued.path("revoked").asBoolean(), validity(entry)));
+          new RegisteredCertificate(
+              HcertDecoder.unwrap(text),
+              issued.path("revoked").asBoolean(),
+              Optional.of(validity(entry))));
     }
   }
 
@@ -102,11 +104,8 @@ class VerdictsTest {
   private static void check(JsonNode row) {
     Instant at = Instant.parse(row.path("at").asText(FILE.path("clock").asText()));
     Verdict verdict =
-        new Verification(
-                trust,
-                identifier -> Optional.ofNullable(REGISTER.get(identifier)),
-                Clock.fixed(at, ZoneOffset.UTC))
-            .verify(row.path("text").asText());
+        new Verifier(trust, (hcert, entry) -> Optional.ofNullable(REGISTER.get(entry.identifier())))
+            .verify(row.path("text").asText(), at);
     assertThat(verdict.reason().name())
         .as(verdict.fault().orElse(""))
         .isEqualTo(row.path("reason").asText());

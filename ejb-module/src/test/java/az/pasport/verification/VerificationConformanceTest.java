@@ -111,16 +111,16 @@ class VerificationConformanceTest {
   void givesTheVerdictWithItsReason(Path vector, Reason reason) throws CertificateException {
     JsonNode data = ConformanceData.read(vector);
     JsonNode context = data.path("TESTCTX");
-    Verification verification =
-        new Verification(
+    Verifier verifier =
+        new Verifier(
             TestTrustLists.foreign(
                 folder, ANY_TIME, certificate(context.path("CERTIFICATE").asText())),
-            identifier -> Optional.empty(),
-            Clock.fixed(
-                OffsetDateTime.parse(context.path("VALIDATIONCLOCK").asText()).toInstant(),
-                ZoneOffset.UTC));
+            (hcert, entry) -> Optional.empty());
 
-    Verdict verdict = verification.verify(data.path("PREFIX").asText());
+    Verdict verdict =
+        verifier.verify(
+            data.path("PREFIX").asText(),
+            OffsetDateTime.parse(context.path("VALIDATIONCLOCK").asText()).toInstant());
 
     assertThat(verdict.reason()).isEqualTo(reason);
     assertThat(verdict.attested().isPresent())

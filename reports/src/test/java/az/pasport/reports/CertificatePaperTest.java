@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.CertificateView.Holder;
 import az.pasport.certificate.IssuerName;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;

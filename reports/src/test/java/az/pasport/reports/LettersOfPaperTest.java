@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.CertificateView.Holder;
-import az.pasport.person.BirthDate;
 import az.pasport.text.Alphabet;
 import az.pasport.text.PrintableText;
+import az.pasport.time.BirthDate;
 import java.awt.Font;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package az.pasport.ws.population;
 
-import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.NameText;
 import az.pasport.person.PersonName;
@@ -9,6 +8,7 @@ import az.pasport.registry.RegisteredPerson;
 import az.pasport.registry.RegistryAnswer;
 import az.pasport.registry.Sex;
 import az.pasport.text.PlainText;
+import az.pasport.time.BirthDate;
 import az.pasport.ws.proof.XmlParsers;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;

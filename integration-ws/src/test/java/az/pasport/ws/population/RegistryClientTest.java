@@ -2,7 +2,6 @@ package az.pasport.ws.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.PersonName;
 import az.pasport.registry.RegisteredPerson;
@@ -12,6 +11,7 @@ import az.pasport.registry.RegistryAnswer.NoSuchFin;
 import az.pasport.registry.RegistryAnswer.Unavailable;
 import az.pasport.registry.RegistrySettings.Credentials;
 import az.pasport.registry.Sex;
+import az.pasport.time.BirthDate;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

@@ -87,7 +87,7 @@ class ArchivesIT {
     for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
       String name = entry.getName();
       if (name.endsWith(".war")
-          || name.matches("(.*/)?(ejb-module|integration-ws|reports)-.*jar")) {
+          || name.matches("(.*/)?(hcert|ejb-module|integration-ws|reports)-.*jar")) {
         classes.addAll(classesIn(entries));
       } else if (name.endsWith(".class") && name.contains("az/pasport/")) {
         classes.add(name.substring(name.indexOf("az/pasport/")));

@@ -403,9 +403,8 @@ class MicroOnPostgresIT extends MainPath {
                     "PASPORT_DB_USER=" + Postgres.AUDITOR,
                     System.getProperty("java.home") + "/bin/java",
                     "-Xmx64m",
-                    "-cp",
-                    Target.built("hcert-tool").toString(),
-                    "az.pasport.auditor.Main"),
+                    "-jar",
+                    Target.built("audit-tool").toString()),
                 Stream.of(arguments))
             .toList();
     return new Tool(Path.of("/usr/bin/env")).ask(PATIENCE, Target.folder("tools"), command);

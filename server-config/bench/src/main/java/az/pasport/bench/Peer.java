@@ -1,8 +1,8 @@
 package az.pasport.bench;
 
 import az.pasport.hcert.Cbor;
-import az.pasport.hcert.Form;
 import az.pasport.hcert.HcertDecoder;
+import az.pasport.hcert.HcertFormat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import java.time.Duration;
@@ -31,7 +31,7 @@ final class Peer {
         new DefaultDGCDecoder(
             new DefaultDGCSignatureVerifier(), (country, keyId) -> List.of(sample.certificate));
     Object certificate =
-        Form.DCC.certificateIn(Cbor.read(HcertDecoder.unwrap(sample.text).payload()));
+        HcertFormat.DCC.certificateIn(Cbor.read(HcertDecoder.unwrap(sample.text).payload()));
     payload =
         DigitalCovidCertificate.decode(
             new CBORMapper().writeValueAsBytes(new ObjectMapper().valueToTree(certificate)));

@@ -4,19 +4,20 @@ import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.CoseAlgorithm;
 import az.pasport.hcert.CoseSign1;
 import az.pasport.hcert.CoseSigner;
-import az.pasport.hcert.DccKeyUsage;
 import az.pasport.hcert.Entry;
-import az.pasport.hcert.Hcert;
-import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertEncoder;
-import az.pasport.hcert.HcertException;
 import az.pasport.hcert.HolderName;
 import az.pasport.hcert.VaccinationEntry;
+import az.pasport.verification.Reason;
+import az.pasport.verification.RegisteredCertificate;
+import az.pasport.verification.Signer;
+import az.pasport.verification.SignerLookup;
+import az.pasport.verification.Verdict;
+import az.pasport.verification.Verifier;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -25,9 +26,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -35,7 +35,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** One certificate of an invented person, its signer, and the ways of making and checking it. */
-final class Sample implements CoseSigner {
+final class Sample implements CoseSigner, Signer, SignerLookup {
   private static final Duration LIFE = Duration.ofDays(365);
   private static final String COUNTRY = "AZ";
 
@@ -64,7 +64,11 @@ final class Sample implements CoseSigner {
               COUNTRY,
               "State Agency on Mandatory Health Insurance",
               "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A"));
-  private final Map<String, List<X509Certificate>> signers;
+  private final Verifier verifier =
+      new Verifier(
+          this,
+          (hcert, entry) ->
+              Optional.of(new RegisteredCertificate(hcert.envelope(), false, Optional.empty())));
 
   Sample(Instant now) throws GeneralSecurityException, OperatorCreationException {
     issued = now;
@@ -84,8 +88,7 @@ final class Sample implements CoseSigner {
                         keys.getPublic())
                     .build(
                         new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
-    keyId = Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()), 8);
-    signers = Map.of(HexFormat.of().formatHex(keyId), List.of(certificate));
+    keyId = CoseSign1.keyIdOf(certificate);
     new SecureRandom().nextBytes(message);
     text = encode();
   }
@@ -95,27 +98,13 @@ final class Sample implements CoseSigner {
     return HcertEncoder.encode(payload, COUNTRY, issued, issued.plus(LIFE), this);
   }
 
-  /**
-   * From the text to the holder, with every check that {@code az.pasport.verification} makes
-   * without its register: layers, signer, signature, content, dates, key usage.
-   */
-  Hcert verify(String qrText) throws HcertException, GeneralSecurityException {
-    CoseSign1 envelope = HcertDecoder.unwrap(qrText);
-    String named = HexFormat.of().formatHex(envelope.keyId());
-    for (X509Certificate signer : signers.getOrDefault(named, List.of())) {
-      if (envelope.verify(signer.getPublicKey())) {
-        Hcert hcert = Hcert.open(envelope);
-        Entry entry = hcert.payload().entry();
-        List<String> usages = signer.getExtendedKeyUsage();
-        if (hcert.issuedAt().orElseThrow().isAfter(issued)
-            || hcert.expiresAt().orElseThrow().isBefore(issued)
-            || !DccKeyUsage.allows(usages == null ? List.of() : usages, entry)) {
-          throw new AssertionError("not valid");
-        }
-        return hcert;
-      }
+  /** From the text to the verdict, by every check that needs no register of a server. */
+  Verdict verify(String qrText) {
+    Verdict verdict = verifier.verify(qrText, issued);
+    if (verdict.reason() != Reason.OK) {
+      throw new AssertionError(verdict.reason());
     }
-    throw new AssertionError("not signed");
+    return verdict;
   }
 
   @Override
@@ -135,5 +124,30 @@ final class Sample implements CoseSigner {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public X509Certificate certificate() {
+    return certificate;
+  }
+
+  @Override
+  public String country() {
+    return COUNTRY;
+  }
+
+  @Override
+  public boolean isOwn() {
+    return true;
+  }
+
+  @Override
+  public List<Sample> candidates(byte[] named) {
+    return Arrays.equals(named, keyId) ? List.of(this) : List.of();
+  }
+
+  @Override
+  public boolean isWithdrawn(byte[] named) {
+    return false;
   }
 }

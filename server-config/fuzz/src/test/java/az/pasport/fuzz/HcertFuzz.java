@@ -1,10 +1,10 @@
 package az.pasport.fuzz;
 
 import az.pasport.hcert.Base45;
-import az.pasport.hcert.Form;
 import az.pasport.hcert.Hcert;
 import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
+import az.pasport.hcert.HcertFormat;
 import az.pasport.hcert.Zlib;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
@@ -71,12 +71,12 @@ class HcertFuzz {
     }
     byte[] content = Arrays.copyOfRange(input, 1, input.length);
     int choice = input[0] & 0xff;
-    Form form = choice < FORMS_PARTED_AT ? Form.DCC : Form.CONTRAINDICATION;
+    HcertFormat format = choice < FORMS_PARTED_AT ? HcertFormat.DCC : HcertFormat.CONTRAINDICATION;
     return switch (choice % LAYERS) {
       case 0 -> new String(content, StandardCharsets.UTF_8);
-      case 1 -> form.prefix() + Base45.encode(content);
-      case 2 -> form.prefix() + Base45.encode(Zlib.deflate(content));
-      default -> form.prefix() + Base45.encode(Zlib.deflate(envelope(content)));
+      case 1 -> format.prefix() + Base45.encode(content);
+      case 2 -> format.prefix() + Base45.encode(Zlib.deflate(content));
+      default -> format.prefix() + Base45.encode(Zlib.deflate(envelope(content)));
     };
   }
 

@@ -1,7 +1,7 @@
 package az.pasport.tool;
 
 import az.pasport.tool.Finding.Status;
-import az.pasport.tool.WrittenExceptions.WrittenException;
+import az.pasport.tool.KnownMismatches.KnownMismatch;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,17 +50,17 @@ final class ConformanceCommand implements Callable<Integer> {
     if (!Files.exists(directory)) {
       throw new UnusableInput("no such folder: " + directory);
     }
-    WrittenExceptions exceptions =
+    KnownMismatches exceptions =
         exceptionsFile.isPresent()
-            ? WrittenExceptions.in(exceptionsFile.get())
-            : WrittenExceptions.ours();
+            ? KnownMismatches.in(exceptionsFile.get())
+            : KnownMismatches.ours();
     ConformanceRun run = ConformanceRun.of(directory);
     PrintWriter out = command.commandLine().getOut();
 
     List<String> mismatches = new ArrayList<>();
     List<String> excepted = new ArrayList<>();
     for (Finding finding : run.findings()) {
-      Optional<WrittenException> known = exceptions.covering(directory, finding);
+      Optional<KnownMismatch> known = exceptions.covering(directory, finding);
       String name = finding.file() + " " + finding.key() + ": ";
       if (finding.status() == Status.MISMATCH) {
         known.ifPresentOrElse(

@@ -36,7 +36,7 @@ final class DecodeCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     boolean areAllWhole = true;
     for (String text : Input.texts(input)) {
-      Layers layers = Layers.of(text);
+      LayerReport layers = LayerReport.of(text);
       out.println(json ? layers.json().toPrettyString() : layers.text());
       areAllWhole &= layers.isWhole();
     }

@@ -1,18 +1,17 @@
 package az.pasport.tool;
 
 import az.pasport.hcert.CoseAlgorithm;
+import az.pasport.hcert.CoseSign1;
 import az.pasport.hcert.CoseSigner;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -29,7 +28,6 @@ final class DemoSigner implements CoseSigner {
   private static final X500Name NAME =
       new X500Name("CN=DEMO - signs nothing that is true,O=Pasport demo");
 
-  private static final int KEY_ID_LENGTH = 8;
   private static final int SERIAL_BITS = 64;
 
   private final KeyPair keys;
@@ -72,12 +70,7 @@ final class DemoSigner implements CoseSigner {
 
   @Override
   public byte[] keyId() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return Arrays.copyOf(digest, KEY_ID_LENGTH);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return CoseSign1.keyIdOf(certificate);
   }
 
   @Override

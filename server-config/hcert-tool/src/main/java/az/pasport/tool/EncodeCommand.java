@@ -2,9 +2,9 @@ package az.pasport.tool;
 
 import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.Dcc;
-import az.pasport.hcert.Form;
 import az.pasport.hcert.HcertEncoder;
 import az.pasport.hcert.HcertException;
+import az.pasport.hcert.HcertFormat;
 import az.pasport.hcert.HolderName;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -109,10 +109,10 @@ final class EncodeCommand implements Callable<Integer> {
   private void write(String text, DemoSigner signer) throws UnusableInput {
     try {
       if (png.isPresent()) {
-        Files.write(png.get(), new DemoCode(text).png());
+        Files.write(png.get(), new DemoQrCode(text).png());
       }
       if (svg.isPresent()) {
-        Files.writeString(svg.get(), new DemoCode(text).svg());
+        Files.writeString(svg.get(), new DemoQrCode(text).svg());
       }
       if (certificate.isPresent()) {
         Files.writeString(certificate.get(), signer.pem());
@@ -126,7 +126,9 @@ final class EncodeCommand implements Callable<Integer> {
     try {
       String json = new String(Input.file(payload), StandardCharsets.UTF_8);
       Map<?, ?> fields = new ObjectMapper().readValue(json, Map.class);
-      Dcc dcc = Dcc.read(fields.containsKey("c") ? Form.CONTRAINDICATION : Form.DCC, fields);
+      Dcc dcc =
+          Dcc.read(
+              fields.containsKey("c") ? HcertFormat.CONTRAINDICATION : HcertFormat.DCC, fields);
       Dcc.Holder holder = dcc.holder();
       return new CertificatePayload(
           new HolderName(

@@ -1,11 +1,11 @@
 package az.pasport.tool;
 
 import az.pasport.hcert.PastedText;
-import az.pasport.scan.Deadline;
-import az.pasport.scan.FileFormat;
-import az.pasport.scan.Photo;
-import az.pasport.scan.QrSearch;
-import az.pasport.scan.TextFile;
+import az.pasport.qrscan.Deadline;
+import az.pasport.qrscan.FileFormat;
+import az.pasport.qrscan.PhotoReader;
+import az.pasport.qrscan.QrSearch;
+import az.pasport.qrscan.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -91,6 +91,6 @@ final class Input {
   /** The texts of the certificates' QR codes in a picture, or of another QR code in it. */
   static List<String> scan(byte[] picture) throws IOException {
     Deadline deadline = Deadline.in(LONGEST_SEARCH);
-    return QrSearch.in(Photo.read(picture, deadline), deadline);
+    return QrSearch.in(PhotoReader.read(picture, deadline), deadline);
   }
 }

@@ -2,9 +2,9 @@ package az.pasport.tool;
 
 import az.pasport.hcert.Cbor;
 import az.pasport.hcert.CoseSign1;
-import az.pasport.hcert.Form;
 import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
+import az.pasport.hcert.HcertFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -96,7 +96,7 @@ final class TestVector {
 
   /** The whole text of the QR code. */
   String qrText() throws MissingInput, HcertException {
-    return has("PREFIX") || !has("BASE45") ? text("PREFIX") : Form.DCC.prefix() + base45();
+    return has("PREFIX") || !has("BASE45") ? text("PREFIX") : HcertFormat.DCC.prefix() + base45();
   }
 
   CoseSign1 envelope() throws MissingInput, BrokenVector, HcertException {
@@ -131,7 +131,7 @@ final class TestVector {
     }
     return value instanceof Map<?, ?> map && !map.containsKey(-260L)
         ? map
-        : Form.DCC.certificateIn(value);
+        : HcertFormat.DCC.certificateIn(value);
   }
 
   /** The signer's certificate: DER or PEM, in Base64. */

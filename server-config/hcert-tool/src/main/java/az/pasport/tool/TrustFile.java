@@ -1,7 +1,6 @@
 package az.pasport.tool;
 
 import az.pasport.hcert.DccKeyUsage;
-import az.pasport.tool.TrustedKeys.Signer;
 import az.pasport.verification.OurCountry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +62,7 @@ final class TrustFile {
       notes.add("No revocation list: whether a certificate was withdrawn is not checked.");
       return new TrustedKeys(
           certificates(text).stream()
-              .map(one -> new Signer(one, country(one), EnumSet.allOf(DccKeyUsage.class)))
+              .map(one -> new ListedSigner(one, country(one), EnumSet.allOf(DccKeyUsage.class)))
               .toList(),
           Set.of(),
           Optional.empty(),
@@ -106,8 +106,10 @@ final class TrustFile {
       return signers;
     }
     JsonNode revocations = document("pasport-revocations", bundle.path("revocations").asText());
-    Instant revocationsStale = instant(revocations, "staleAfter");
-    Instant stale = signers.staleAfter().filter(revocationsStale::isAfter).orElse(revocationsStale);
+    Optional<Instant> outdated =
+        Stream.of(signers.outdatedSince(), outdated(revocations))
+            .flatMap(Optional::stream)
+            .min(Comparator.naturalOrder());
     return new TrustedKeys(
         signers.signers(),
         signers.withdrawn(),
@@ -117,7 +119,7 @@ final class TrustFile {
                 texts(revocations.path("identifier")),
                 texts(revocations.path("countryIdentifier")),
                 texts(revocations.path("signature")))),
-        Optional.of(stale));
+        outdated);
   }
 
   private TrustedKeys signers(String jws) throws UnusableInput {
@@ -127,15 +129,17 @@ final class TrustFile {
 
   private TrustedKeys listed(String jws) throws UnusableInput {
     JsonNode document = document("pasport-signers", jws);
-    List<Signer> signers = new ArrayList<>();
+    List<ListedSigner> signers = new ArrayList<>();
     for (JsonNode entry : document.path("signers")) {
       signers.add(signer(entry));
     }
     return new TrustedKeys(
-        signers,
-        texts(document.path("withdrawn")),
-        Optional.empty(),
-        Optional.of(instant(document, "staleAfter")));
+        signers, texts(document.path("withdrawn")), Optional.empty(), outdated(document));
+  }
+
+  /** When a document became too old for the wanted instant; empty while it is not. */
+  private Optional<Instant> outdated(JsonNode document) throws UnusableInput {
+    return Optional.of(instant(document, "staleAfter")).filter(at::isAfter);
   }
 
   private JsonNode document(String type, String jws) throws UnusableInput {
@@ -163,7 +167,7 @@ final class TrustFile {
         .orElse("");
   }
 
-  private static Signer signer(JsonNode entry) throws UnusableInput {
+  private static ListedSigner signer(JsonNode entry) throws UnusableInput {
     try {
       byte[] der = Base64.getDecoder().decode(entry.path("certificate").asText());
       X509Certificate certificate =
@@ -179,7 +183,7 @@ final class TrustFile {
           }
         }
       }
-      return new Signer(certificate, entry.path("country").asText(), kinds);
+      return new ListedSigner(certificate, entry.path("country").asText(), kinds);
     } catch (CertificateException | IllegalArgumentException e) {
       throw new UnusableInput("a signer's certificate in the list cannot be read", e);
     }

@@ -1,8 +1,11 @@
 package az.pasport.tool;
 
-import az.pasport.hcert.Dcc;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
+import az.pasport.tool.TrustedKeys.ListsOutdated;
+import az.pasport.verification.Attested;
 import az.pasport.verification.Outcome;
+import az.pasport.verification.Verdict;
+import az.pasport.verification.Verifier;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -10,6 +13,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -30,6 +34,9 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+  /** Beside the reasons of verdicts: the lists are too old to conclude anything from them. */
+  private static final String OUTDATED = "STALE_LISTS";
+
   @Parameters(
       arity = "0..1",
       paramLabel = "TEXT|-|FILE",
@@ -72,11 +79,10 @@ final class VerifyCommand implements Callable<Integer> {
     TrustFile file = new TrustFile(anchorCertificate(), moment);
     TrustedKeys trusted = file.read(trust);
     file.notes().forEach(command.commandLine().getErr()::println);
+    Verifier verifier = new Verifier(trusted, trusted);
     Outcome outcome = Outcome.VALID;
     for (String text : Input.texts(input)) {
-      Answer answer = Answer.about(text, trusted, moment);
-      print(answer);
-      outcome = worse(outcome, answer.outcome());
+      outcome = worse(outcome, verify(text, verifier, moment));
     }
     return switch (outcome) {
       case VALID -> 0;
@@ -93,20 +99,31 @@ final class VerifyCommand implements Callable<Integer> {
     return one == Outcome.VALID ? other : one;
   }
 
-  private void print(Answer answer) {
+  private Outcome verify(String text, Verifier verifier, Instant moment) {
     PrintWriter out = command.commandLine().getOut();
-    out.println(answer.outcome() + " " + answer.word());
-    out.println(answer.text());
-    answer.fault().ifPresent(fault -> out.println("Fault: " + fault));
-    answer
-        .certificate()
+    try {
+      Verdict verdict = verifier.verify(text, moment);
+      print(verdict, out);
+      return verdict.outcome();
+    } catch (ListsOutdated e) {
+      out.println(Outcome.CANNOT_TELL + " " + OUTDATED);
+      out.println(e.getMessage());
+      return Outcome.CANNOT_TELL;
+    }
+  }
+
+  private static void print(Verdict verdict, PrintWriter out) {
+    out.println(verdict.outcome() + " " + verdict.reason());
+    out.println(verdict.text(Locale.ENGLISH));
+    verdict.fault().ifPresent(fault -> out.println("Fault: " + fault));
+    verdict
+        .attested()
         .ifPresent(
-            certificate -> {
-              Dcc.Holder holder = certificate.holder();
-              out.println("Kind: " + certificate.kind());
-              out.println("Name: " + name(holder));
+            attested -> {
+              out.println("Kind: " + attested.kind());
+              out.println("Name: " + name(attested));
               out.println(
-                  "Date of birth: " + holder.dateOfBirth().map(BirthDate::toString).orElse(""));
+                  "Date of birth: " + attested.dateOfBirth().map(BirthDate::toString).orElse(""));
             });
   }
 
@@ -122,11 +139,9 @@ final class VerifyCommand implements Callable<Integer> {
     return anchor.isPresent() ? Optional.of(SignedDocument.anchor(anchor.get())) : Optional.empty();
   }
 
-  private static String name(Dcc.Holder holder) {
+  private static String name(Attested holder) {
     String written = joined(holder.familyName(), holder.givenName());
-    String latin =
-        joined(holder.familyNameTransliterated(), holder.givenNameTransliterated())
-            .replace('<', ' ');
+    String latin = joined(holder.familyNameLatin(), holder.givenNameLatin()).replace('<', ' ');
     return written.isEmpty() ? latin : written + (latin.isEmpty() ? "" : " (" + latin + ")");
   }
 

@@ -3,7 +3,7 @@
  * encode} and {@code conformance}.
  *
  * <ol>
- *   <li>The formats are those of {@code az.pasport.hcert} and {@code az.pasport.scan}; nothing is
+ *   <li>The formats are those of {@code az.pasport.hcert} and {@code az.pasport.qrscan}; nothing is
  *       read or written here in another way than the system itself does.
  *   <li>Nothing is asked of a server: what is trusted comes in a file.
  *   <li>Only a demo key signs, made for the one run. There is no option for another, and there must

@@ -74,7 +74,7 @@ class ConformanceTest {
   private static Stream<DynamicTest> external(Path folder) throws UnusableInput {
     Path vectors = folder.resolve("dgc-testdata");
     ConformanceRun run = ConformanceRun.of(vectors);
-    WrittenExceptions exceptions = WrittenExceptions.ours();
+    KnownMismatches exceptions = KnownMismatches.ours();
     assertThat(run.findings()).hasSizeGreaterThan(700);
     assertThat(run.skipped()).isEmpty();
     return run.findings().stream()

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import az.pasport.hcert.Dcc;
 import az.pasport.hcert.DccKeyUsage;
-import az.pasport.person.BirthDate;
-import az.pasport.tool.TrustedKeys.Signer;
+import az.pasport.time.BirthDate;
+import az.pasport.verification.Attested;
+import az.pasport.verification.Verdict;
+import az.pasport.verification.Verifier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -49,16 +51,25 @@ class VerdictsTest {
   }
 
   private static void check(JsonNode row, TrustedKeys trusted, String clock) {
-    Answer answer =
-        Answer.about(
-            row.path("text").asText(), trusted, Instant.parse(row.path("at").asText(clock)));
-    assertThat(answer.word()).as(answer.fault().orElse("")).isEqualTo(row.path("reason").asText());
-    assertThat(answer.certificate().isPresent()).isEqualTo(row.path("shown").asBoolean());
+    Verdict verdict =
+        new Verifier(trusted, trusted)
+            .verify(row.path("text").asText(), Instant.parse(row.path("at").asText(clock)));
+    assertThat(verdict.reason().name())
+        .as(verdict.fault().orElse(""))
+        .isEqualTo(row.path("reason").asText());
+    assertThat(verdict.attested().isPresent()).isEqualTo(row.path("shown").asBoolean());
     if (row.has("fault")) {
-      assertThat(answer.fault()).contains(row.path("fault").asText());
+      assertThat(verdict.fault()).contains(row.path("fault").asText());
     }
     if (row.has("holder")) {
-      assertThat(answer.certificate().orElseThrow().holder())
+      Attested attested = verdict.attested().orElseThrow();
+      assertThat(
+              new Dcc.Holder(
+                  attested.familyName(),
+                  attested.givenName(),
+                  attested.familyNameLatin(),
+                  attested.givenNameLatin(),
+                  attested.dateOfBirth()))
           .isEqualTo(
               new Dcc.Holder(
                   row.at("/holder/familyName").asText(),
@@ -71,13 +82,13 @@ class VerdictsTest {
 
   private static TrustedKeys trusted(JsonNode file) throws GeneralSecurityException {
     CertificateFactory certificates = CertificateFactory.getInstance("X.509");
-    List<Signer> signers = new ArrayList<>();
+    List<ListedSigner> signers = new ArrayList<>();
     for (JsonNode signer : file.path("signers")) {
       byte[] der = Base64.getDecoder().decode(signer.path("certificate").asText());
       Set<DccKeyUsage> usages = EnumSet.noneOf(DccKeyUsage.class);
       signer.path("usages").forEach(usage -> usages.add(DccKeyUsage.valueOf(usage.asText())));
       signers.add(
-          new Signer(
+          new ListedSigner(
               (X509Certificate) certificates.generateCertificate(new ByteArrayInputStream(der)),
               signer.path("country").asText(),
               usages));

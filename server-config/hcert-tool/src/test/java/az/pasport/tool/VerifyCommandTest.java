@@ -2,11 +2,8 @@ package az.pasport.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.Entry;
-import az.pasport.hcert.HcertEncoder;
-import az.pasport.hcert.HolderName;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
@@ -14,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -308,15 +304,5 @@ class VerifyCommandTest {
   private static RecoveryEntry recovery(LocalDate from, LocalDate until) {
     return new RecoveryEntry(
         Entry.COVID_19, LocalDate.of(2021, 4, 20), "AZ", "Demo", from, until, IDENTIFIER);
-  }
-
-  static String certificate(Entry entry, Instant issued, az.pasport.hcert.CoseSigner signer) {
-    return HcertEncoder.encode(
-        new CertificatePayload(
-            new HolderName("Məmmədova", "Aytən", "MAMMADOVA", "AYTAN"), "1990-05-17", entry),
-        "AZ",
-        issued,
-        issued.plus(Duration.ofDays(365)),
-        signer);
   }
 }

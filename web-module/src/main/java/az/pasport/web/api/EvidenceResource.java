@@ -2,7 +2,7 @@ package az.pasport.web.api;
 
 import az.pasport.approval.Evidence;
 import az.pasport.approval.EvidenceService;
-import az.pasport.scan.FileFormat;
+import az.pasport.qrscan.FileFormat;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.problem.Refusal;

@@ -1,6 +1,6 @@
 package az.pasport.web.api;
 
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Verdict;
 import jakarta.json.Json;

@@ -1,6 +1,6 @@
 package az.pasport.web.api;
 
-import az.pasport.verification.Verification;
+import az.pasport.certificate.VerificationService;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.Refusal;
 import az.pasport.web.verify.CertificateFiles;
@@ -27,7 +27,7 @@ public class VerificationsResource {
   private static final String JPEG = "image/jpeg";
   private static final String PNG = "image/png";
 
-  @Inject Verification verification;
+  @Inject VerificationService verification;
   @Inject CertificateFiles files;
 
   @POST

@@ -1,7 +1,7 @@
 package az.pasport.web.pages;
 
-import az.pasport.person.BirthDate;
 import az.pasport.time.Baku;
+import az.pasport.time.BirthDate;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;

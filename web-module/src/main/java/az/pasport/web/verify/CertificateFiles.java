@@ -1,8 +1,8 @@
 package az.pasport.web.verify;
 
 import az.pasport.hcert.PastedText;
-import az.pasport.scan.FileFormat;
-import az.pasport.scan.TextFile;
+import az.pasport.qrscan.FileFormat;
+import az.pasport.qrscan.TextFile;
 import az.pasport.web.verify.Reading.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;

@@ -1,8 +1,8 @@
 package az.pasport.web.verify;
 
-import az.pasport.scan.Deadline;
-import az.pasport.scan.GreyPicture;
-import az.pasport.scan.QrSearch;
+import az.pasport.qrscan.Deadline;
+import az.pasport.qrscan.GrayscaleImage;
+import az.pasport.qrscan.QrSearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,11 +113,11 @@ final class PdfPages {
     }
   }
 
-  private GreyPicture picture(int page, Resolution resolution) throws IOException {
+  private GrayscaleImage picture(int page, Resolution resolution) throws IOException {
     PDRectangle box = document.getPage(page).getCropBox();
     float longerSide = Math.max(box.getWidth(), box.getHeight());
     float scale = Math.min(resolution.dpi / POINTS_PER_INCH, resolution.longestSide / longerSide);
-    return GreyPicture.of(renderer.renderImage(page, scale, ImageType.GRAY));
+    return GrayscaleImage.of(renderer.renderImage(page, scale, ImageType.GRAY));
   }
 
   private static final class WithoutText extends PDFRenderer {

@@ -1,9 +1,9 @@
 package az.pasport.web.verify;
 
-import az.pasport.scan.Deadline;
-import az.pasport.scan.FileFormat;
-import az.pasport.scan.Photo;
-import az.pasport.scan.QrSearch;
+import az.pasport.qrscan.Deadline;
+import az.pasport.qrscan.FileFormat;
+import az.pasport.qrscan.PhotoReader;
+import az.pasport.qrscan.QrSearch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -42,14 +42,14 @@ final class QrReaderProgram {
       if (FileFormat.of(file) == FileFormat.PDF) {
         PdfPages.search(file, deadline, report);
       } else {
-        report.found(QrSearch.in(Photo.read(file, deadline), deadline));
+        report.found(QrSearch.in(PhotoReader.read(file, deadline), deadline));
       }
       return report.isEmpty() ? NO_QR : FOUND;
     } catch (InvalidPasswordException e) {
       return LOCKED;
-    } catch (Photo.TooManyPixels e) {
+    } catch (PhotoReader.TooManyPixels e) {
       return TOO_MANY_PIXELS;
-    } catch (Photo.TooManyScans e) {
+    } catch (PhotoReader.TooManyScans e) {
       return TOO_COMPLEX;
     } catch (IOException e) {
       return DAMAGED;

@@ -1,6 +1,6 @@
 package az.pasport.web.verify;
 
-import az.pasport.verification.Verification;
+import az.pasport.certificate.VerificationService;
 import az.pasport.web.pages.Page;
 import az.pasport.web.verify.Reading.Found;
 import az.pasport.web.verify.Reading.Pages;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class VerifyPage {
   @Inject Page page;
   @Inject CertificateFiles files;
-  @Inject Verification verification;
+  @Inject VerificationService verification;
   @Inject ServletContext context;
 
   @Nullable private Part file;

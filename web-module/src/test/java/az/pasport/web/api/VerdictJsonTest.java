@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.RecoveryEntry;
-import az.pasport.person.BirthDate;
+import az.pasport.time.BirthDate;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Reason;

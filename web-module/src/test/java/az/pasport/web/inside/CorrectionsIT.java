@@ -13,6 +13,7 @@ import az.pasport.certificate.RenewalRound;
 import az.pasport.certificate.Renewals;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.certificate.Revocations;
+import az.pasport.certificate.VerificationService;
 import az.pasport.database.Database;
 import az.pasport.decree.CertificateKind;
 import az.pasport.person.Fin;
@@ -33,7 +34,6 @@ import az.pasport.time.Baku;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Reason;
 import az.pasport.verification.Verdict;
-import az.pasport.verification.Verification;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
@@ -78,7 +78,7 @@ class CorrectionsIT {
   @Inject RecordIntake intake;
   @Inject Issuance issuance;
   @Inject Certificates certificates;
-  @Inject Verification verification;
+  @Inject VerificationService verification;
   @Inject Clock clock;
 
   @Resource(lookup = Database.JNDI_NAME)

@@ -1,11 +1,11 @@
 package az.pasport.web.inside;
 
-import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.record.Dependants;
 import az.pasport.record.HealthRecord;
 import az.pasport.security.Caller;
+import az.pasport.time.BirthDate;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;

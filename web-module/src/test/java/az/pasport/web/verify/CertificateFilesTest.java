@@ -3,10 +3,10 @@ package az.pasport.web.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import az.pasport.scan.Deadline;
-import az.pasport.scan.GreyPicture;
-import az.pasport.scan.Photo;
-import az.pasport.scan.QrSearch;
+import az.pasport.qrscan.Deadline;
+import az.pasport.qrscan.GrayscaleImage;
+import az.pasport.qrscan.PhotoReader;
+import az.pasport.qrscan.QrSearch;
 import az.pasport.web.verify.Reading.Found;
 import az.pasport.web.verify.Reading.Refusal;
 import java.awt.image.BufferedImage;
@@ -74,9 +74,9 @@ class CertificateFilesTest {
   @Test
   void stopsAtTheDeadline() throws IOException {
     byte[] photo = Pictures.jpeg(Pictures.photo(CODE, 1500, 2000, 0), 0.6f);
-    List<GreyPicture> picture = Photo.read(photo, Deadline.in(Duration.ofMinutes(1)));
+    List<GrayscaleImage> picture = PhotoReader.read(photo, Deadline.in(Duration.ofMinutes(1)));
     var passed = Deadline.in(Duration.ZERO);
     assertThat(QrSearch.in(picture, passed)).isEmpty();
-    assertThatThrownBy(() -> Photo.read(photo, passed)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> PhotoReader.read(photo, passed)).isInstanceOf(IOException.class);
   }
 }

@@ -1,0 +1,277 @@
+package az.pasport.hcert;
+
+import az.pasport.hcert.HcertException.Reason;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signed envelope: COSE_Sign1 (RFC 9052, section 4.2). Its payload is a stranger's claim until
+ * {@link #verify} says yes.
+ *
+ * <p>Key identifier and algorithm are taken from the protected header, and from the unprotected one
+ * only where the protected one does not name them (early issuers wrote so). An algorithm that is
+ * not under the signature is no danger here: each kind of key makes signatures of one algorithm
+ * only ({@link CoseAlgorithm#fits}).
+ */
+public final class CoseSign1 {
+  private static final int TAG_COSE_SIGN1 = 18;
+  private static final int KEY_ID_BYTES = 8;
+  private static final int HEADER_ALGORITHM = 1;
+  private static final int HEADER_CRITICAL = 2;
+  private static final int HEADER_KEY_ID = 4;
+
+  /** The parameters that a header may say must be understood. */
+  private static final Set<Long> UNDERSTOOD =
+      Set.of((long) HEADER_ALGORITHM, (long) HEADER_CRITICAL, (long) HEADER_KEY_ID);
+
+  /** The context of RFC 9052, section 4.4. */
+  private static final String SIGNATURE_1 = "Signature1";
+
+  private static final byte[] NO_EXTERNAL_DATA = {};
+
+  private final HcertFormat format;
+  private final byte[] protectedHeader;
+  private final Map<?, ?> protectedParameters;
+  private final Map<?, ?> unprotectedParameters;
+  private final byte[] keyId;
+  private final @Nullable CoseAlgorithm algorithm;
+  private final byte[] payload;
+  private final byte[] signature;
+
+  private CoseSign1(
+      HcertFormat format,
+      byte[] protectedHeader,
+      Map<?, ?> protectedParameters,
+      Map<?, ?> unprotectedParameters,
+      byte[] keyId,
+      @Nullable CoseAlgorithm algorithm,
+      byte[] payload,
+      byte[] signature) {
+    this.format = format;
+    this.protectedHeader = protectedHeader;
+    this.protectedParameters = protectedParameters;
+    this.unprotectedParameters = unprotectedParameters;
+    this.keyId = keyId;
+    this.algorithm = algorithm;
+    this.payload = payload;
+    this.signature = signature;
+  }
+
+  /**
+   * Reads the envelope of a DCC; tags 61 (CWT) and 18 (COSE_Sign1) may stand before it or be
+   * absent.
+   *
+   * @throws HcertException {@link Reason#CBOR} or {@link Reason#COSE}
+   */
+  public static CoseSign1 read(byte[] cbor) throws HcertException {
+    return read(cbor, HcertFormat.DCC);
+  }
+
+  /**
+   * Reads the envelope of a text in a format.
+   *
+   * @param format as the text's prefix says; nothing in the envelope itself does
+   * @throws HcertException {@link Reason#CBOR} or {@link Reason#COSE}
+   */
+  public static CoseSign1 read(byte[] cbor, HcertFormat format) throws HcertException {
+    if (!(Cbor.read(cbor) instanceof List<?> parts && parts.size() == 4)) {
+      throw new HcertException(Reason.COSE, "No array of four parts");
+    }
+    byte[] header = bytes(parts.get(0), "protected header");
+    if (!(parts.get(1) instanceof Map<?, ?> unprotected)) {
+      throw new HcertException(Reason.COSE, "The unprotected header is no map");
+    }
+    Map<?, ?> protectedParameters = Map.of();
+    if (header.length > 0) {
+      if (!(Cbor.read(header) instanceof Map<?, ?> parameters)) {
+        throw new HcertException(Reason.COSE, "The protected header is no map");
+      }
+      protectedParameters = parameters;
+      if (parameters.isEmpty()) {
+        // RFC 9052, section 3: both forms of an empty header are signed as the empty string.
+        header = new byte[0];
+      }
+    }
+    return new CoseSign1(
+        format,
+        header,
+        protectedParameters,
+        unprotected,
+        parameter(protectedParameters, unprotected, HEADER_KEY_ID) instanceof byte[] keyId
+            ? keyId
+            : new byte[0],
+        integer(parameter(protectedParameters, unprotected, HEADER_ALGORITHM))
+            .flatMap(CoseAlgorithm::of)
+            .orElse(null),
+        bytes(parts.get(2), "payload"),
+        bytes(parts.get(3), "signature"));
+  }
+
+  private static byte[] bytes(@Nullable Object part, String name) throws HcertException {
+    if (part instanceof byte[] bytes) {
+      return bytes;
+    }
+    throw new HcertException(
+        Reason.COSE, "The " + name + (part == null ? " is null" : " is no byte string"));
+  }
+
+  private static @Nullable Object parameter(
+      Map<?, ?> protectedParameters, Map<?, ?> unprotected, int label) {
+    Long name = Hcert.key(label);
+    Object value = protectedParameters.get(name);
+    return value != null ? value : unprotected.get(name);
+  }
+
+  /** Whole floating point numbers count: some languages know no others. */
+  private static Optional<Long> integer(@Nullable Object value) {
+    return value instanceof Number number && number.doubleValue() == number.longValue()
+        ? Optional.of(number.longValue())
+        : Optional.empty();
+  }
+
+  /** Signs a payload and writes the envelope, tagged 18. */
+  static byte[] write(byte[] payload, CoseSigner signer) {
+    byte[] header = header(signer);
+    byte[] signature = signer.sign(sigStructure(header, payload));
+    if (!signer.algorithm().fitsLength(signature)) {
+      throw new IllegalStateException(
+          "The signer gave " + signature.length + " bytes, no " + signer.algorithm());
+    }
+    return Cbor.write(
+        cbor -> {
+          cbor.writeTag(TAG_COSE_SIGN1);
+          cbor.writeStartArray(null, 4);
+          cbor.writeBinary(header);
+          cbor.writeStartObject(null, 0);
+          cbor.writeEndObject();
+          cbor.writeBinary(payload);
+          cbor.writeBinary(signature);
+          cbor.writeEndArray();
+        });
+  }
+
+  private static byte[] header(CoseSigner signer) {
+    return Cbor.write(
+        cbor -> {
+          cbor.writeStartObject(null, 2);
+          cbor.writeFieldId(HEADER_ALGORITHM);
+          cbor.writeNumber(signer.algorithm().identifier());
+          cbor.writeFieldId(HEADER_KEY_ID);
+          cbor.writeBinary(signer.keyId());
+          cbor.writeEndObject();
+        });
+  }
+
+  private static byte[] sigStructure(byte[] protectedHeader, byte[] payload) {
+    return Cbor.write(
+        cbor -> {
+          cbor.writeStartArray(null, 4);
+          cbor.writeString(SIGNATURE_1);
+          cbor.writeBinary(protectedHeader);
+          cbor.writeBinary(NO_EXTERNAL_DATA);
+          cbor.writeBinary(payload);
+          cbor.writeEndArray();
+        });
+  }
+
+  /** The identifier by which an envelope names a signer's key: see {@link CoseSigner#keyId()}. */
+  public static byte[] keyIdOf(X509Certificate certificate) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+      return Arrays.copyOf(digest, KEY_ID_BYTES);
+    } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The format of the text in which the envelope came. */
+  public HcertFormat format() {
+    return format;
+  }
+
+  /** Names the signer's key among those that a reader trusts; empty when the text names none. */
+  public byte[] keyId() {
+    return keyId.clone();
+  }
+
+  /** The algorithm that the header names; empty when it names none or one that is not for DCCs. */
+  public Optional<CoseAlgorithm> algorithm() {
+    return Optional.ofNullable(algorithm);
+  }
+
+  /** The header's parameters under the signature, by their labels. */
+  public Map<?, ?> protectedParameters() {
+    return Collections.unmodifiableMap(protectedParameters);
+  }
+
+  /** The header's parameters that anyone may have changed. */
+  public Map<?, ?> unprotectedParameters() {
+    return Collections.unmodifiableMap(unprotectedParameters);
+  }
+
+  /** What is signed: the CWT claims, in CBOR. */
+  public byte[] payload() {
+    return payload.clone();
+  }
+
+  public byte[] signature() {
+    return signature.clone();
+  }
+
+  /**
+   * Whether the owner of this key signed the payload. A key of another kind gives no, and so does a
+   * header that names a parameter as critical which is not understood here (RFC 9052, section 3.1).
+   */
+  public boolean verify(PublicKey key) {
+    return algorithm != null
+        && understandsCritical()
+        && algorithm.verify(key, sigStructure(protectedHeader, payload), signature);
+  }
+
+  /**
+   * Only the protected header's list counts: to the other anybody can add one, and could so make a
+   * genuine certificate unreadable.
+   */
+  private boolean understandsCritical() {
+    Long label = Hcert.key(HEADER_CRITICAL);
+    return !protectedParameters.containsKey(label)
+        || protectedParameters.get(label) instanceof List<?> critical
+            && !critical.isEmpty()
+            && critical.stream()
+                .allMatch(
+                    name ->
+                        integer(name)
+                            .filter(UNDERSTOOD::contains)
+                            .filter(protectedParameters::containsKey)
+                            .isPresent());
+  }
+
+  /**
+   * Whether another text carries the same under its signature. Compression, tags, the unprotected
+   * header and, for who knows no key, the second of the two signatures of ECDSA (r‖n−s) can be
+   * changed by anybody: a certificate stays what it is.
+   */
+  public boolean hasSameContentAs(CoseSign1 other) {
+    return format == other.format
+        && Arrays.equals(protectedHeader, other.protectedHeader)
+        && Arrays.equals(payload, other.payload);
+  }
+
+  /**
+   * Whether the signature is of ES256 and made on another curve than P-256, the one that issuers
+   * should use; told by its length.
+   */
+  public boolean isOnLargerCurve() {
+    return algorithm == CoseAlgorithm.ES256 && signature.length != NistCurve.P_256.signatureBytes();
+  }
+}
