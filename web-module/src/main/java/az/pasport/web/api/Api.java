@@ -1,5 +1,32 @@
 package az.pasport.web.api;
 
+import az.pasport.web.api.approvals.ApprovalsResource;
+import az.pasport.web.api.approvals.EvidenceResource;
+import az.pasport.web.api.certificates.CertificatesResource;
+import az.pasport.web.api.certificates.EntitlementsResource;
+import az.pasport.web.api.certificates.RevocationsResource;
+import az.pasport.web.api.exports.ExportsResource;
+import az.pasport.web.api.facilities.FacilitiesResource;
+import az.pasport.web.api.facilities.FacilityResource;
+import az.pasport.web.api.filter.BodySizeFilter;
+import az.pasport.web.api.filter.CacheControlFilter;
+import az.pasport.web.api.filter.FreshLoginFilter;
+import az.pasport.web.api.filter.RateLimitFilter;
+import az.pasport.web.api.institutions.InstitutionResource;
+import az.pasport.web.api.institutions.InstitutionsResource;
+import az.pasport.web.api.mydata.MyDataResource;
+import az.pasport.web.api.mydata.NoticesResource;
+import az.pasport.web.api.operations.RegistryResource;
+import az.pasport.web.api.operations.RenewalsResource;
+import az.pasport.web.api.operations.RetentionResource;
+import az.pasport.web.api.people.PeopleResource;
+import az.pasport.web.api.people.PersonChangesResource;
+import az.pasport.web.api.records.RecordsResource;
+import az.pasport.web.api.status.StatusResource;
+import az.pasport.web.api.trust.SignerListsResource;
+import az.pasport.web.api.trust.SignersResource;
+import az.pasport.web.api.verifications.LookupsResource;
+import az.pasport.web.api.verifications.VerificationsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -36,12 +63,12 @@ public class Api extends Application {
 
   private static final Set<Class<?>> PROVIDERS =
       Set.of(
-          BodyLimit.class,
-          FreshLoginGuard.class,
-          PrivateAnswers.class,
+          BodySizeFilter.class,
+          FreshLoginFilter.class,
+          CacheControlFilter.class,
           ProblemMapper.class,
-          RateLimit.class,
-          RoleGuards.class);
+          RateLimitFilter.class,
+          RoleFilters.class);
 
   @Override
   public Set<Class<?>> getClasses() {

@@ -1,11 +1,11 @@
 package az.pasport.web.api;
 
 import az.pasport.keys.SigningKeyUnavailable;
-import az.pasport.web.body.BodyRefused;
+import az.pasport.web.body.BodyRejectedException;
 import az.pasport.web.problem.DomainProblems;
 import az.pasport.web.problem.Problem;
+import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
-import az.pasport.web.problem.Refusal;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable failure) {
-    if (failure instanceof Refusal refusal) {
+    if (failure instanceof ProblemException refusal) {
       return answer(refusal.problem(), refusal.headers());
     }
     if (failure instanceof WebApplicationException web) {
@@ -46,10 +46,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return request.getUserPrincipal() == null
             ? answer(
                 Problem.of(ProblemType.UNAUTHENTICATED),
-                Map.of(HttpHeaders.WWW_AUTHENTICATE, RoleGuards.CHALLENGE))
+                Map.of(HttpHeaders.WWW_AUTHENTICATE, RoleFilters.CHALLENGE))
             : answer(Problem.of(ProblemType.FORBIDDEN), Map.of());
       }
-      if (cause instanceof BodyRefused refusedBody) {
+      if (cause instanceof BodyRejectedException refusedBody) {
         return answer(Problem.of(refusedBody.problem()), Map.of("Connection", "close"));
       }
       Optional<Problem> refused = DomainProblems.of(cause);

@@ -34,10 +34,10 @@ final class FormParameters {
   /**
    * Adds those of a query or a form, {@code a=1&b=2}.
    *
-   * @throws BodyRefused if they are not encoded as they should be, have a NUL, stand in the query
-   *     as well, or are more than a thousand
+   * @throws BodyRejectedException if they are not encoded as they should be, have a NUL, stand in
+   *     the query as well, or are more than a thousand
    */
-  void addEncoded(String encoded) throws BodyRefused {
+  void addEncoded(String encoded) throws BodyRejectedException {
     for (String pair : encoded.split("&", MOST + 2)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
@@ -47,21 +47,21 @@ final class FormParameters {
     }
   }
 
-  void add(String name, String value) throws BodyRefused {
+  void add(String name, String value) throws BodyRejectedException {
     if (++count > MOST
         || inQuery.contains(name)
         || name.indexOf(NUL) >= 0
         || value.indexOf(NUL) >= 0) {
-      throw new BodyRefused(ProblemType.MALFORMED_REQUEST);
+      throw new BodyRejectedException(ProblemType.MALFORMED_REQUEST);
     }
     values.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
   }
 
-  private static String decode(String text) throws BodyRefused {
+  private static String decode(String text) throws BodyRejectedException {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw new BodyRefused(ProblemType.MALFORMED_REQUEST, e);
+      throw new BodyRejectedException(ProblemType.MALFORMED_REQUEST, e);
     }
   }
 

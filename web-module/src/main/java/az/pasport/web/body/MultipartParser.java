@@ -30,7 +30,7 @@ final class MultipartParser {
   private static final Pattern FILE_NAME =
       Pattern.compile(";\\s*filename" + VALUE, Pattern.CASE_INSENSITIVE);
 
-  private final ReceivedBody body;
+  private final BufferedBody body;
   private final InputStream in;
   private final byte[] delimiter;
 
@@ -39,7 +39,7 @@ final class MultipartParser {
 
   private long at;
 
-  private MultipartParser(ReceivedBody body, String boundary) {
+  private MultipartParser(BufferedBody body, String boundary) {
     this.body = body;
     this.in = new BufferedInputStream(body.stream(0, body.size()), 16 * 1024);
     this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
@@ -49,9 +49,9 @@ final class MultipartParser {
   /**
    * The parts.
    *
-   * @throws BodyRefused if the body is not what its type says
+   * @throws BodyRejectedException if the body is not what its type says
    */
-  static List<UploadedPart> parse(ReceivedBody body, String contentType) throws IOException {
+  static List<UploadedPart> parse(BufferedBody body, String contentType) throws IOException {
     String boundary =
         value(BOUNDARY, contentType)
             .filter(text -> !text.isEmpty() && text.length() <= MOST_BOUNDARY)
@@ -76,7 +76,7 @@ final class MultipartParser {
   }
 
   private UploadedPart part(Map<String, String> headers, long from, long length)
-      throws BodyRefused {
+      throws BodyRejectedException {
     String disposition = headers.getOrDefault("content-disposition", "");
     String name = value(NAME, disposition).orElseThrow(MultipartParser::malformed);
     return new UploadedPart(
@@ -159,8 +159,8 @@ final class MultipartParser {
         : Optional.empty();
   }
 
-  private static BodyRefused malformed() {
-    return new BodyRefused(ProblemType.MALFORMED_REQUEST);
+  private static BodyRejectedException malformed() {
+    return new BodyRejectedException(ProblemType.MALFORMED_REQUEST);
   }
 
   /** Knuth, Morris and Pratt: no body makes the search slow. */

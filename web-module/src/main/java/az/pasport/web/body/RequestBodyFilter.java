@@ -46,12 +46,12 @@ public class RequestBodyFilter extends HttpFilter {
   private transient BodySettings settings;
 
   @SuppressWarnings("NullAway.Init")
-  private transient BodyLimits places;
+  private transient ConcurrentBodyLimit places;
 
   @Override
   public void init() {
     settings = new BodySettings(Duration.ofSeconds(seconds), perClient, inAll);
-    places = new BodyLimits(settings.perClient(), settings.inAll());
+    places = new ConcurrentBodyLimit(settings.perClient(), settings.inAll());
   }
 
   @Override
@@ -63,13 +63,13 @@ public class RequestBodyFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    try (BodyLimits.Place place = places.take(clientAddress.of(request))) {
+    try (ConcurrentBodyLimit.Place place = places.take(clientAddress.of(request))) {
       if (path.startsWith(API) && !path.equals(BodySettings.API_FILES)) {
         chain.doFilter(new ArrivingRequest(request, arriving(request, place::close)), response);
       } else {
         long most = BodySettings.most(path, request.getContentType());
-        TimedBody arriving = arriving(request, () -> {});
-        try (ReceivedRequest received = ReceivedRequest.receive(request, arriving, most)) {
+        TimeLimitedInputStream arriving = arriving(request, () -> {});
+        try (BufferedRequest received = BufferedRequest.receive(request, arriving, most)) {
           received.setAttribute(RECEIVED, true);
           if (!received.isInFile()) {
             place.close();
@@ -77,13 +77,15 @@ public class RequestBodyFilter extends HttpFilter {
           chain.doFilter(received, response);
         }
       }
-    } catch (BodyRefused e) {
+    } catch (BodyRejectedException e) {
       refuse(response, e.problem());
     }
   }
 
-  private TimedBody arriving(HttpServletRequest request, Runnable atEnd) throws IOException {
-    return new TimedBody(request.getInputStream(), settings.time(), System::nanoTime, atEnd);
+  private TimeLimitedInputStream arriving(HttpServletRequest request, Runnable atEnd)
+      throws IOException {
+    return new TimeLimitedInputStream(
+        request.getInputStream(), settings.time(), System::nanoTime, atEnd);
   }
 
   private static String path(HttpServletRequest request) {

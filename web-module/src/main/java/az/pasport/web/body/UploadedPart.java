@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers by their names in lower case
  */
 record UploadedPart(
-    ReceivedBody body,
+    BufferedBody body,
     long from,
     long length,
     String name,

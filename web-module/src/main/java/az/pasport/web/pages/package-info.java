@@ -7,7 +7,7 @@
  *       missing in one of them fails the build.
  *   <li>The language is, in this order: what {@code ?lang=} says, what it said earlier (a cookie),
  *       the first of the browser's languages that there is, Azerbaijani. (The page of the
- *       hospitals' contract, in {@code az.pasport.web.contract}, is not in Russian.)
+ *       hospitals' contract, {@link ContractPage}, is not in Russian.)
  *   <li>Dates are written {@code dd.MM.yyyy}, in Baku's calendar.
  *   <li>Views are stateless: no page expires while somebody reads it, and a visitor who does not
  *       log in gets no session.

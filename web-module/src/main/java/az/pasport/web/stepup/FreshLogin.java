@@ -13,7 +13,7 @@ import java.time.Instant;
  * stolen session does not suffice for the gravest deeds.
  *
  * <p>A page's action begins with {@code if (freshLogin.isAskedFor("/staff/…")) return;}. A method
- * of the API bears {@code az.pasport.web.api.FreshLoginRequired}.
+ * of the API bears {@code az.pasport.web.api.filter.FreshLoginRequired}.
  */
 @RequestScoped
 public class FreshLogin {

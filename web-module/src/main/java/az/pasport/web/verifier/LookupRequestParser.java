@@ -10,7 +10,7 @@ import az.pasport.text.PlainText;
 import az.pasport.web.pages.Language;
 import az.pasport.web.pages.Texts;
 import az.pasport.web.problem.FieldError;
-import az.pasport.web.problem.Refusal;
+import az.pasport.web.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public final class LookupRequestParser {
   /**
    * Reads it.
    *
-   * @throws Refusal naming everything that is wrong with it
+   * @throws ProblemException naming everything that is wrong with it
    */
   public Lookup read() {
     Optional<LookupMethod> method =
@@ -51,7 +51,7 @@ public final class LookupRequestParser {
             .orElse(Optional.of(AcceptedKinds.ANY));
     Optional<LookupRequest> request = method.flatMap(this::request);
     if (!errors.isEmpty()) {
-      throw Refusal.invalid(errors);
+      throw ProblemException.invalid(errors);
     }
     return new Lookup(request.orElseThrow(), rule.orElseThrow());
   }

@@ -10,8 +10,8 @@ import az.pasport.text.PlainText;
 import az.pasport.web.pages.Page;
 import az.pasport.web.pages.Texts;
 import az.pasport.web.problem.FieldError;
+import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
-import az.pasport.web.problem.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
@@ -45,7 +45,7 @@ public class VerifierPage {
       result =
           Optional.of(
               new LookupViewModel(lookups.lookUp(wanted.request(), wanted.rule()), page.texts()));
-    } catch (Refusal wrong) {
+    } catch (ProblemException wrong) {
       wrong.problem().errors().forEach(error -> problems.add(said(error)));
     } catch (LookupLimitReached limit) {
       refuse(ProblemType.LOOKUP_LIMIT_REACHED);

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The API's contract, to hold answers to. */
-final class Contract {
+public final class Contract {
   private static final String FILE = "META-INF/openapi.yaml";
   private static final JsonSchemaFactory SCHEMAS =
       JsonSchemaFactory.getInstance(
@@ -31,7 +31,7 @@ final class Contract {
 
   private final JsonNode document;
 
-  Contract() {
+  public Contract() {
     try (InputStream in = Contract.class.getClassLoader().getResourceAsStream(FILE)) {
       document = new ObjectMapper(new YAMLFactory()).readTree(in);
     } catch (IOException e) {
@@ -39,12 +39,12 @@ final class Contract {
     }
   }
 
-  JsonNode document() {
+  public JsonNode document() {
     return document;
   }
 
   /** The values that a schema, or a property of it, may take. */
-  List<String> values(String pointer) {
+  public List<String> values(String pointer) {
     var values = new ArrayList<String>();
     JsonNode list = document.at("/components/schemas/" + pointer + "/enum");
     assertThat(list.isArray()).as(pointer).isTrue();
@@ -53,7 +53,7 @@ final class Contract {
   }
 
   /** Fails unless the object is what the schema says, with no member that it does not name. */
-  void assertKeeps(JsonObject object, String schema) {
+  public void assertKeeps(JsonObject object, String schema) {
     var config = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     var errors =
         SCHEMAS

@@ -24,6 +24,7 @@ import az.pasport.trustlist.SkippedCertificate;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Reason;
+import az.pasport.web.api.mydata.StoredDataJson;
 import az.pasport.web.desk.RecordKind;
 import az.pasport.web.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;

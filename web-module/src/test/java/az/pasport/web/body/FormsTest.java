@@ -110,7 +110,7 @@ class FormsTest {
   private static List<UploadedPart> parse(String type, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return MultipartParser.parse(
-        ReceivedBody.receive(new ByteArrayInputStream(bytes), 1024 * 1024), type);
+        BufferedBody.receive(new ByteArrayInputStream(bytes), 1024 * 1024), type);
   }
 
   private static String text(UploadedPart part) {
@@ -124,7 +124,7 @@ class FormsTest {
   private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
-            BodyRefused.class,
+            BodyRejectedException.class,
             refused -> assertThat(refused.problem()).isEqualTo(ProblemType.MALFORMED_REQUEST));
   }
 }

@@ -17,7 +17,7 @@ import az.pasport.person.TravelDocument;
 import az.pasport.web.pages.Language;
 import az.pasport.web.pages.Texts;
 import az.pasport.web.problem.FieldError;
-import az.pasport.web.problem.Refusal;
+import az.pasport.web.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,7 +183,7 @@ class LookupRequestParserTest {
     for (String pair : written.split("\\|", -1)) {
       fields.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
     }
-    Refusal refusal = catchThrowableOfType(Refusal.class, () -> read(fields));
+    ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> read(fields));
     return refusal.problem().errors();
   }
 

@@ -1,0 +1,137 @@
+package az.pasport.web.api.approvals;
+
+import az.pasport.approval.ApprovalRequest;
+import az.pasport.approval.Approvals;
+import az.pasport.text.PlainText;
+import az.pasport.time.Baku;
+import az.pasport.web.api.filter.FreshLoginRequired;
+import az.pasport.web.api.json.JsonBody;
+import az.pasport.web.problem.FieldError;
+import az.pasport.web.problem.ProblemException;
+import az.pasport.web.problem.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for a second official, and the auditor's list of a day. */
+@Path("approvals")
+@RequestScoped
+@RolesAllowed({"operator", "supervisor", "auditor"})
+@Produces(MediaType.APPLICATION_JSON)
+public class ApprovalsResource {
+  private static final String CSV = "text/csv;charset=UTF-8";
+
+  @Inject Approvals approvals;
+
+  /** What waits and what the caller asked for; with a day, all of that day, for auditors. */
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, CSV})
+  public Response list(
+      @QueryParam("day") @Nullable String day,
+      @QueryParam("format") @Nullable String format,
+      @Context SecurityContext caller) {
+    return day == null
+        ? Response.ok(mine(caller), MediaType.APPLICATION_JSON).build()
+        : of(day, format);
+  }
+
+  private JsonObject mine(SecurityContext caller) {
+    boolean decides = caller.isUserInRole("supervisor") || caller.isUserInRole("auditor");
+    return Json.createObjectBuilder()
+        .add("waiting", ApprovalJson.list(decides ? approvals.waiting() : List.of()))
+        .add("asked", ApprovalJson.list(approvals.asked()))
+        .build();
+  }
+
+  private Response of(String text, @Nullable String format) {
+    LocalDate day = DailyApprovalList.day(text);
+    var list = new DailyApprovalList(day, approvals.between(Baku.startOf(day), Baku.endOf(day)));
+    if (!"csv".equals(format)) {
+      return Response.ok(list.json(), MediaType.APPLICATION_JSON).build();
+    }
+    return Response.ok(list.csv(), CSV)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"pasport-approvals-" + day + ".csv\"")
+        .build();
+  }
+
+  /** What a request says. The look is audited. */
+  @GET
+  @Path("{id}")
+  public JsonObject request(@PathParam("id") String id) {
+    return number(id)
+        .flatMap(approvals::view)
+        .map(ApprovalJson::of)
+        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+  }
+
+  /** Agrees: what was asked for is done now, or the request still waits. */
+  @POST
+  @Path("{id}/approve")
+  @RolesAllowed("supervisor")
+  @FreshLoginRequired
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject approve(@PathParam("id") String id, InputStream body) {
+    Optional<String> why = reason(JsonBody.read(body));
+    return number(id)
+        .flatMap(number -> approvals.approve(number, why))
+        .map(ApprovalJson::of)
+        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+  }
+
+  /** Does not agree. */
+  @POST
+  @Path("{id}/refuse")
+  @RolesAllowed("supervisor")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject refuse(@PathParam("id") String id, InputStream body) {
+    String why =
+        reason(JsonBody.read(body))
+            .orElseThrow(() -> ProblemException.invalid(List.of(FieldError.required("reason"))));
+    return number(id)
+        .flatMap(number -> approvals.refuse(number, why))
+        .map(ApprovalJson::of)
+        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+  }
+
+  public static Optional<String> reason(JsonBody body) {
+    Optional<String> why = body.text("reason").map(String::strip).map(PlainText::inOneLine);
+    if (why.isPresent() && why.get().length() > ApprovalRequest.LONGEST_REASON) {
+      throw ProblemException.invalid(
+          List.of(
+              new FieldError(
+                  "reason",
+                  "TOO_LONG",
+                  "səbəb ən çoxu " + ApprovalRequest.LONGEST_REASON + " simvoldur",
+                  "a reason has at most " + ApprovalRequest.LONGEST_REASON + " characters")));
+    }
+    if (why.isPresent() && !PlainText.isPlain(why.get())) {
+      throw ProblemException.invalid(List.of(FieldError.invisibleCharacter("reason")));
+    }
+    return why;
+  }
+
+  private static Optional<Long> number(String text) {
+    return text.matches("-?[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+  }
+}

@@ -1,0 +1,87 @@
+package az.pasport.web.api.approvals;
+
+import az.pasport.approval.ApprovalRequest;
+import az.pasport.web.problem.FieldError;
+import az.pasport.web.problem.ProblemException;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The auditor's list of a day: what was asked for or decided, by whom and when. No personal data
+ * beyond ids: neither what the requests say nor the officials' reasons.
+ */
+record DailyApprovalList(LocalDate day, List<ApprovalRequest> requests) {
+  private static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "kind",
+          "subject",
+          "status",
+          "requestedBy",
+          "requestedAt",
+          "decidedBy",
+          "decidedAt",
+          "outcome");
+
+  /**
+   * Reads a day.
+   *
+   * @throws ProblemException if it is none
+   */
+  static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw ProblemException.invalid(
+          List.of(
+              new FieldError(
+                  "day", "BAD_DATE", "gün YYYY-MM-DD şəklində yazılır", "write it YYYY-MM-DD")));
+    }
+  }
+
+  JsonObject json() {
+    var list = Json.createArrayBuilder();
+    for (ApprovalRequest request : requests) {
+      var json = Json.createObjectBuilder();
+      List<String> cells = cells(request);
+      for (int column = 0; column < cells.size(); column++) {
+        if (!cells.get(column).isEmpty()) {
+          json.add(COLUMNS.get(column), cells.get(column));
+        }
+      }
+      list.add(json);
+    }
+    return Json.createObjectBuilder().add("day", day.toString()).add("approvals", list).build();
+  }
+
+  /** RFC 4180, UTF-8. No cell holds a comma, a quote or the begin of a formula. */
+  String csv() {
+    return Stream.concat(Stream.of(COLUMNS), requests.stream().map(DailyApprovalList::cells))
+        .map(cells -> String.join(",", cells) + "\r\n")
+        .collect(Collectors.joining());
+  }
+
+  private static List<String> cells(ApprovalRequest request) {
+    return List.of(
+        Long.toString(request.id()),
+        request.kind(),
+        cell(request.subject()),
+        request.status().name(),
+        cell(request.requestedBy()),
+        request.requestedAt().toString(),
+        cell(request.decidedBy().orElse("")),
+        request.decidedAt().map(Instant::toString).orElse(""),
+        cell(request.outcome().orElse("")));
+  }
+
+  /** A worker's number may hold any sign. */
+  private static String cell(String text) {
+    return text.replaceAll("[,\"\\p{Cntrl}]", "_");
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * The requests that wait for a second official, the auditor's list of a day, and the files of
+ * evidence.
+ *
+ * <p>What may be approved and by whom is decided in {@code az.pasport.approval}, not here.
+ *
+ * <p>Called over HTTP by staff; the other packages of the API use {@code ApprovalJson} for their
+ * 202 answers.
+ */
+@NullMarked
+package az.pasport.web.api.approvals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package az.pasport.web.api.certificates;
+
+import az.pasport.cabinet.Cabinet;
+import az.pasport.certificate.CertificatePrinter;
+import az.pasport.certificate.CertificateView;
+import az.pasport.reports.QrCode;
+import az.pasport.web.problem.ProblemException;
+import az.pasport.web.problem.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The caller's own certificates: as data, on paper, as a QR picture. */
+@Path("certificates")
+@RequestScoped
+@RolesAllowed("citizen")
+public class CertificatesResource {
+  @Inject Cabinet cabinet;
+  @Inject CertificatePrinter printer;
+
+  /** Those that the caller is due today; issued now where they were not before. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public JsonObject all(@Context UriInfo uri) {
+    var list = Json.createArrayBuilder();
+    for (CertificateView certificate : cabinet.certificates()) {
+      list.add(CertificateJson.of(certificate, uri.getBaseUri()));
+    }
+    return Json.createObjectBuilder().add("certificates", list).build();
+  }
+
+  @GET
+  @Path("{id}")
+  @Produces(MediaType.APPLICATION_JSON)
+  public JsonObject one(@PathParam("id") String id, @Context UriInfo uri) {
+    return CertificateJson.of(ofCaller(id), uri.getBaseUri());
+  }
+
+  /**
+   * The printable certificate, shown in the browser; saved as a file with {@code download=true}.
+   */
+  @GET
+  @Path("{id}/pdf")
+  @Produces("application/pdf")
+  public Response pdf(
+      @PathParam("id") String id, @QueryParam("download") @DefaultValue("false") boolean download)
+      throws IOException {
+    CertificateView certificate = ofCaller(id);
+    var page = new ByteArrayOutputStream();
+    printer.print(certificate, page);
+    return Response.ok(page.toByteArray())
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(certificate, download))
+        .build();
+  }
+
+  /** The QR code in black and white, {@code size} pixels wide and high. */
+  @GET
+  @Path("{id}/qr.png")
+  @Produces("image/png")
+  public byte[] png(
+      @PathParam("id") String id, @QueryParam("size") @DefaultValue("600") String size) {
+    int pixels = PictureSize.parse(size);
+    return QrCode.of(ofCaller(id).qr()).png(pixels);
+  }
+
+  @GET
+  @Path("{id}/qr.svg")
+  @Produces("image/svg+xml;charset=UTF-8")
+  public String svg(@PathParam("id") String id) {
+    return QrCode.of(ofCaller(id).qr()).svg();
+  }
+
+  private CertificateView ofCaller(String id) {
+    return uuid(id)
+        .flatMap(cabinet::certificate)
+        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A file's name stays in the downloads of a shared computer: it names nobody. */
+  private static String disposition(CertificateView certificate, boolean download) {
+    return (download ? "attachment" : "inline")
+        + "; filename=\"covid19-"
+        + KindNames.inAddress(certificate.kind())
+        + "-certificate.pdf\"";
+  }
+}

@@ -1,0 +1,44 @@
+package az.pasport.web.api.certificates;
+
+import az.pasport.cabinet.Cabinet;
+import az.pasport.decree.CertificateKind;
+import az.pasport.web.problem.ProblemException;
+import az.pasport.web.problem.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+/** For each kind of certificate, the caller's own, or what is missing for one. */
+@Path("entitlements")
+@RequestScoped
+@RolesAllowed("citizen")
+@Produces(MediaType.APPLICATION_JSON)
+public class EntitlementsResource {
+  @Inject Cabinet cabinet;
+
+  @GET
+  public JsonObject all(@Context UriInfo uri) {
+    var list = Json.createArrayBuilder();
+    for (CertificateKind kind : CertificateKind.values()) {
+      list.add(EntitlementJson.of(cabinet.entitlement(kind), uri.getBaseUri()));
+    }
+    return Json.createObjectBuilder().add("entitlements", list).build();
+  }
+
+  @GET
+  @Path("{kind}")
+  public JsonObject one(@PathParam("kind") String name, @Context UriInfo uri) {
+    CertificateKind kind =
+        KindNames.parse(name).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+    return EntitlementJson.of(cabinet.entitlement(kind), uri.getBaseUri());
+  }
+}

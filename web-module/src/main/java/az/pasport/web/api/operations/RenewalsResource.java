@@ -1,0 +1,61 @@
+package az.pasport.web.api.operations;
+
+import az.pasport.certificate.RenewalRound;
+import az.pasport.certificate.Renewals;
+import az.pasport.web.problem.ProblemException;
+import az.pasport.web.problem.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+
+/** Renews certificates before the night does: after a key was withdrawn, for example. */
+@Path("renewals")
+@RequestScoped
+@RolesAllowed("supervisor")
+@Produces(MediaType.APPLICATION_JSON)
+public class RenewalsResource {
+  @Inject Renewals renewals;
+
+  /** Starts a round, which takes hours where millions are due, and says where its progress is. */
+  @POST
+  public Response start(@Context UriInfo uri) {
+    RenewalRound round = renewals.start();
+    URI self = URI.create(uri.getBaseUri().getPath() + "renewals/" + round.id());
+    return Response.accepted(json(round)).header("Location", self).build();
+  }
+
+  /** How far a round is. */
+  @GET
+  @Path("{id}")
+  public JsonObject byId(@PathParam("id") long id) {
+    return renewals
+        .byId(id)
+        .map(this::json)
+        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+  }
+
+  private JsonObject json(RenewalRound round) {
+    var json =
+        Json.createObjectBuilder()
+            .add("id", round.id())
+            .add("status", renewals.status(round).name())
+            .add("startedAt", round.startedAt().toString())
+            .add("looked", round.looked())
+            .add("renewed", round.renewed())
+            .add("failed", round.failed());
+    round.finishedAt().ifPresent(at -> json.add("finishedAt", at.toString()));
+    return json.build();
+  }
+}

@@ -1,0 +1,57 @@
+package az.pasport.web.api.operations;
+
+import az.pasport.retention.ErasedCounts;
+import az.pasport.retention.RetentionRun;
+import az.pasport.retention.RetentionStatus;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** How long personal data are stored, and what the latest night erased. */
+@Path("retention")
+@RequestScoped
+@RolesAllowed({"operator", "supervisor", "auditor"})
+@Produces(MediaType.APPLICATION_JSON)
+public class RetentionResource {
+  @Inject RetentionStatus retention;
+
+  @GET
+  public JsonObject status() {
+    var periods = Json.createObjectBuilder();
+    retention.periods().forEach(periods::add);
+    var json =
+        Json.createObjectBuilder()
+            .add("periods", periods)
+            .add("nextRunAt", retention.nextRun().toString());
+    retention.latest().ifPresent(run -> json.add("latestRun", json(run)));
+    return json.build();
+  }
+
+  private JsonObjectBuilder json(RetentionRun run) {
+    var json =
+        Json.createObjectBuilder()
+            .add("status", retention.status(run).name())
+            .add("startedAt", run.startedAt().toString());
+    run.finishedAt().ifPresent(at -> json.add("finishedAt", at.toString()));
+    return json.add("erased", json(run.erased())).add("failed", run.failed());
+  }
+
+  private static JsonObjectBuilder json(ErasedCounts erased) {
+    return Json.createObjectBuilder()
+        .add("people", erased.people())
+        .add("records", erased.records())
+        .add("certificates", erased.certificates())
+        .add("requests", erased.requests())
+        .add("acknowledgements", erased.acknowledgements())
+        .add("refusals", erased.refusals())
+        .add("lookUps", erased.lookUps())
+        .add("auditEntries", erased.auditEntries());
+  }
+}

@@ -1,0 +1,93 @@
+package az.pasport.web.api.people;
+
+import az.pasport.identity.PersonChange;
+import az.pasport.person.Identity;
+import az.pasport.record.Submission;
+import az.pasport.web.api.approvals.ApprovalsResource;
+import az.pasport.web.api.json.JsonBody;
+import az.pasport.web.api.records.RecordsResource;
+import az.pasport.web.desk.Written;
+import az.pasport.web.problem.FieldError;
+import az.pasport.web.problem.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A change of who a person is, as a request's body says it. */
+record PersonChangeRequest(JsonBody body) {
+  private static final String CORRECTED = "corrected.";
+
+  /**
+   * What is to be changed.
+   *
+   * @throws ProblemException naming what is missing or wrong
+   */
+  PersonChange change() {
+    Identity person = identity("person.");
+    return switch (body.text("change").map(String::strip).orElse("")) {
+      case "JOIN" -> new PersonChange.Join(person, identity("other."));
+      case "PART" -> new PersonChange.Part(person);
+      case "CORRECT" -> correction(person);
+      case "RECORD_DEATH" ->
+          new PersonChange.RecordDeath(
+              person, body.text("diedOn").orElseThrow(() -> required("diedOn")));
+      case "UNDO_DEATH" -> new PersonChange.UndoDeath(person);
+      default -> throw PersonChangesResource.noChange();
+    };
+  }
+
+  /**
+   * Why.
+   *
+   * @throws ProblemException if it is missing, too long, or has a character that nobody sees
+   */
+  String reason() {
+    return ApprovalsResource.reason(body).orElseThrow(() -> required("reason"));
+  }
+
+  /**
+   * The files that bear it out.
+   *
+   * @throws ProblemException if there is none
+   */
+  List<String> evidence() {
+    return RecordsResource.evidence(body);
+  }
+
+  private PersonChange correction(Identity person) {
+    return new PersonChange.Correct(
+        person,
+        correctedIdentity(),
+        body.at(CORRECTED + "familyName"),
+        body.at(CORRECTED + "givenName"),
+        // A blank patronymic takes one away; a missing one leaves it.
+        body.object("corrected").flatMap(corrected -> corrected.anyText("patronymic")),
+        body.at(CORRECTED + "birthDate"),
+        latinName());
+  }
+
+  private Optional<Submission.LatinName> latinName() {
+    Optional<String> family = body.at(CORRECTED + "latinName.familyName");
+    Optional<String> given = body.at(CORRECTED + "latinName.givenName");
+    return family.isEmpty() && given.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Submission.LatinName(family.orElse(null), given.orElse(null)));
+  }
+
+  private Optional<Identity> correctedIdentity() {
+    boolean isGiven =
+        Stream.of("fin", "documentType", "documentCountry", "documentNumber")
+            .anyMatch(name -> body.at(CORRECTED + name).isPresent());
+    return isGiven ? Optional.of(identity(CORRECTED)) : Optional.empty();
+  }
+
+  private Identity identity(String prefix) {
+    return new Written(name -> body.at(prefix + name))
+        .identity()
+        .orElseThrow(() -> PeopleResource.unnamed(prefix + "fin"));
+  }
+
+  private static ProblemException required(String field) {
+    return ProblemException.invalid(List.of(FieldError.required(field)));
+  }
+}

@@ -1,0 +1,62 @@
+package az.pasport.web.api.people;
+
+import az.pasport.identity.PersonChanges;
+import az.pasport.web.api.approvals.ApprovalJson;
+import az.pasport.web.api.json.JsonBody;
+import az.pasport.web.problem.FieldError;
+import az.pasport.web.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * Changes of who a person is: shown before they are asked for, and asked for. Each waits for a
+ * second official. Whom it is about comes in the body, never the URL.
+ */
+@Path("people/changes")
+@RequestScoped
+@RolesAllowed({"operator", "supervisor"})
+@Produces(MediaType.APPLICATION_JSON)
+public class PersonChangesResource {
+  @Inject PersonChanges changes;
+
+  /** Asks for a change. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response ask(InputStream body) {
+    var wanted = new PersonChangeRequest(JsonBody.read(body));
+    return ApprovalJson.accepted(changes.ask(wanted.change(), wanted.reason(), wanted.evidence()));
+  }
+
+  /** What a change would do now; the look is audited, and nothing else is written. */
+  @POST
+  @Path("preview")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject preview(InputStream body) {
+    var wanted = new PersonChangeRequest(JsonBody.read(body));
+    return Json.createObjectBuilder()
+        .add("details", ApprovalJson.details(changes.preview(wanted.change(), wanted.reason())))
+        .build();
+  }
+
+  /** The problem of a request that does not say what it wants. */
+  public static ProblemException noChange() {
+    return ProblemException.invalid(
+        List.of(
+            new FieldError(
+                "change",
+                "ONE_CHANGE",
+                "JOIN, PART, CORRECT, RECORD_DEATH və ya UNDO_DEATH göstərilməlidir",
+                "give JOIN, PART, CORRECT, RECORD_DEATH or UNDO_DEATH")));
+  }
+}

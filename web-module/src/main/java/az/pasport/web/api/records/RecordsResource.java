@@ -1,0 +1,131 @@
+package az.pasport.web.api.records;
+
+import az.pasport.record.Answer;
+import az.pasport.record.Confirmation;
+import az.pasport.record.Correction;
+import az.pasport.record.RecordDesk;
+import az.pasport.record.StaffAnswer;
+import az.pasport.record.TakingBack;
+import az.pasport.web.api.approvals.ApprovalJson;
+import az.pasport.web.api.json.JsonBody;
+import az.pasport.web.desk.RecordKind;
+import az.pasport.web.desk.Written;
+import az.pasport.web.login.OfficialAuthor;
+import az.pasport.web.problem.FieldError;
+import az.pasport.web.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Takes corrections and withdrawals of any record, and doses given abroad, in the name of the
+ * Agency; each waits for a second official. Confirms records that are held.
+ */
+@Path("records")
+@RequestScoped
+@RolesAllowed({"operator", "supervisor"})
+@Produces(MediaType.APPLICATION_JSON)
+public class RecordsResource {
+  private static final String EVIDENCE = "evidenceFiles";
+
+  @Inject RecordDesk desk;
+  @Inject OfficialAuthor official;
+
+  /** Puts a corrected version in the place of the one named. */
+  @POST
+  @Path("{recordId}/corrections")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response correct(@PathParam("recordId") String recordId, InputStream body) {
+    JsonBody wanted = JsonBody.read(body);
+    RecordKind kind = kind(wanted);
+    var written = new Written(wanted::at);
+    return told(
+        desk.correct(
+            new Correction(recordId, written.version(), written.record(kind, official.author())),
+            evidence(wanted)));
+  }
+
+  /** Takes a record back. */
+  @POST
+  @Path("{recordId}/withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response withdraw(@PathParam("recordId") String recordId, InputStream body) {
+    JsonBody wanted = JsonBody.read(body);
+    var written = new Written(wanted::at);
+    return told(
+        desk.withdraw(
+            new TakingBack(
+                written.messageId(),
+                recordId,
+                written.version(),
+                official.author(),
+                wanted.text("reason").orElse(null)),
+            wanted.texts(EVIDENCE)));
+  }
+
+  /** Confirms a record that is held. */
+  @POST
+  @Path("{recordId}/confirmation")
+  @RolesAllowed("supervisor")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response confirm(@PathParam("recordId") String recordId, InputStream body) {
+    var written = new Written(JsonBody.read(body)::at);
+    Answer answer =
+        desk.confirm(
+            new Confirmation(written.messageId(), recordId, written.version(), official.author()));
+    return Response.ok(RecordJson.acknowledged(answer)).build();
+  }
+
+  /** Enters a dose given abroad. */
+  @POST
+  @Path("doses-abroad")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response enter(InputStream body) {
+    JsonBody wanted = JsonBody.read(body);
+    var written = new Written(wanted::at);
+    return told(desk.enter(written.doseAbroad(official.author()), evidence(wanted)));
+  }
+
+  public static List<String> evidence(JsonBody body) {
+    List<String> files = body.texts(EVIDENCE);
+    if (files.isEmpty()) {
+      throw ProblemException.invalid(List.of(FieldError.required(EVIDENCE)));
+    }
+    return files;
+  }
+
+  private static Response told(StaffAnswer answer) {
+    if (answer instanceof StaffAnswer.Waiting waiting) {
+      return ApprovalJson.accepted(waiting.request());
+    }
+    return Response.ok(RecordJson.acknowledged(((StaffAnswer.Told) answer).answer())).build();
+  }
+
+  /** The one kind of record that a correction holds. */
+  public static RecordKind kind(JsonBody body) {
+    List<RecordKind> kinds =
+        Stream.of(RecordKind.values())
+            .filter(kind -> kind.isStanding() && body.object(kind.prefix()).isPresent())
+            .toList();
+    if (kinds.size() != 1) {
+      throw ProblemException.invalid(
+          List.of(
+              new FieldError(
+                  "dose",
+                  "ONE_RECORD",
+                  "dose, test, recovery və contraindication sahələrindən biri göstərilməlidir",
+                  "give one of dose, test, recovery and contraindication")));
+    }
+    return kinds.get(0);
+  }
+}

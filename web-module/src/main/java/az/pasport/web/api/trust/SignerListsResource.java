@@ -1,0 +1,90 @@
+package az.pasport.web.api.trust;
+
+import az.pasport.trustlist.ImportedSignerLists;
+import az.pasport.trustlist.SkippedCertificate;
+import az.pasport.web.api.approvals.ApprovalJson;
+import az.pasport.web.api.filter.FreshLoginRequired;
+import az.pasport.web.api.filter.MaxBodySize;
+import az.pasport.web.problem.ProblemException;
+import az.pasport.web.problem.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** The lists of other countries' document signers. */
+@Path("trust/signer-lists")
+@RequestScoped
+@RolesAllowed("supervisor")
+@Produces(MediaType.APPLICATION_JSON)
+public class SignerListsResource {
+  public static final String JWS = "application/jose";
+
+  /** Some hundred signers of two kilobytes each, twice in base64. */
+  private static final int LONGEST_LIST = 4 * 1024 * 1024;
+
+  @Inject ImportedSignerLists lists;
+
+  /** Which lists we hold, and how old they are. */
+  @GET
+  public JsonObject held() {
+    var held = Json.createArrayBuilder();
+    for (ImportedSignerLists.Held list : lists.held()) {
+      held.add(
+          Json.createObjectBuilder()
+              .add("source", list.source())
+              .add("version", list.version())
+              .add("issuedAt", list.issuedAt().toString())
+              .add("old", list.old()));
+    }
+    return Json.createObjectBuilder().add("lists", held).build();
+  }
+
+  /** Asks for a list to be imported in the place of its forerunner; another supervisor agrees. */
+  @POST
+  @FreshLoginRequired
+  @MaxBodySize(LONGEST_LIST)
+  @Consumes(JWS)
+  public Response take(InputStream body) {
+    ImportedSignerLists.Answer answer = lists.take(text(body));
+    if (answer instanceof ImportedSignerLists.Answer.Waiting waiting) {
+      return ApprovalJson.accepted(waiting.request());
+    }
+    return Response.ok(json(((ImportedSignerLists.Answer.Known) answer).list())).build();
+  }
+
+  private static String text(InputStream body) {
+    try {
+      return new String(body.readAllBytes(), StandardCharsets.US_ASCII);
+    } catch (IOException e) {
+      throw ProblemException.of(ProblemType.MALFORMED_REQUEST);
+    }
+  }
+
+  private static JsonObject json(ImportedSignerLists.Imported imported) {
+    var leftOut = Json.createArrayBuilder();
+    for (SkippedCertificate certificate : imported.leftOut()) {
+      var json = Json.createObjectBuilder().add("why", certificate.why().name());
+      certificate.country().ifPresent(country -> json.add("country", country));
+      certificate.kid().ifPresent(kid -> json.add("kid", kid));
+      leftOut.add(json);
+    }
+    return Json.createObjectBuilder()
+        .add("source", imported.source())
+        .add("version", imported.version())
+        .add("signers", imported.signers())
+        .add("leftOut", leftOut)
+        .build();
+  }
+}

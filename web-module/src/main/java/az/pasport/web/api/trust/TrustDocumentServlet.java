@@ -1,0 +1,157 @@
+package az.pasport.web.api.trust;
+
+import az.pasport.keys.SigningKeyUnavailable;
+import az.pasport.keys.TrustDocumentSigner;
+import az.pasport.trustlist.AuditHeads;
+import az.pasport.trustlist.TrustDocument;
+import az.pasport.trustlist.TrustDocumentKind;
+import az.pasport.trustlist.TrustDocumentUnavailable;
+import az.pasport.trustlist.TrustDocuments;
+import az.pasport.web.problem.Problem;
+import az.pasport.web.problem.ProblemType;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Serves the documents, with what a cache needs to keep them. */
+@WebServlet("/trust/*")
+public class TrustDocumentServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOGGER = System.getLogger("az.pasport.web.trust");
+
+  /** Short, because a revocation counts from the next document on. */
+  private static final int SECONDS_CACHED = 60;
+
+  private static final String DAY_OF_HEADS = "/audit-heads/";
+
+  @Inject transient TrustDocuments documents;
+  @Inject transient TrustDocumentSigner signer;
+  @Inject transient AuditHeads auditHeads;
+  @Inject transient Clock clock;
+
+  /** A file as it is served. */
+  private record File(String type, String name, String content) {
+    String etag() {
+      try {
+        byte[] digest =
+            MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+        return '"' + HexFormat.of().formatHex(Arrays.copyOf(digest, 16)) + '"';
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<File> file;
+    try {
+      file = file(Optional.ofNullable(request.getPathInfo()).orElse("/"));
+    } catch (SigningKeyUnavailable | TrustDocumentUnavailable | EJBException e) {
+      LOGGER.log(Level.ERROR, "No trust documents: {0}", e.getMessage());
+      Problem.of(ProblemType.UNAVAILABLE).send(response);
+      return;
+    }
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    if (file.isEmpty()) {
+      Problem.of(ProblemType.NOT_FOUND).send(response);
+      return;
+    }
+    send(file.get(), request, response);
+  }
+
+  private Optional<File> file(String path) {
+    return switch (path) {
+      case "/signers" -> Optional.of(document("signers", TrustDocumentKind.SIGNERS));
+      case "/revocations" -> Optional.of(document("revocations", TrustDocumentKind.REVOCATIONS));
+      case "/bundle" -> Optional.of(bundle());
+      case "/keys" ->
+          Optional.of(new File("application/jwk-set+json", "keys.json", signer.publicKeys()));
+      case "/authority" ->
+          Optional.of(new File("application/x-pem-file", "authority.pem", signer.authorities()));
+      case "/audit-head" ->
+          auditHeads.latest().map(jws -> new File("application/jose", "audit-head.jws", jws));
+      default ->
+          path.startsWith(DAY_OF_HEADS)
+              ? headsOf(path.substring(DAY_OF_HEADS.length()))
+              : Optional.empty();
+    };
+  }
+
+  /** The signed heads of a day of UTC, a line each. */
+  private Optional<File> headsOf(String day) {
+    try {
+      List<String> heads = auditHeads.of(LocalDate.parse(day));
+      return heads.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new File(
+                  "text/plain;charset=us-ascii",
+                  "audit-heads-" + day + ".txt",
+                  String.join("\n", heads) + "\n"));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private File document(String name, TrustDocumentKind kind) {
+    return new File("application/jose", name + ".jws", documents.current(kind).jws());
+  }
+
+  private File bundle() {
+    TrustDocument signers = documents.current(TrustDocumentKind.SIGNERS);
+    TrustDocument revocations = documents.current(TrustDocumentKind.REVOCATIONS);
+    String json =
+        Json.createObjectBuilder()
+            .add("signers", signers.jws())
+            .add("revocations", revocations.jws())
+            .build()
+            .toString();
+    return new File("application/json", "pasport-trust.json", json);
+  }
+
+  private void send(File file, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String etag = file.etag();
+    response.setHeader("ETag", etag);
+    // Checkers compare their clock with it; the container leaves it out of some answers.
+    response.setDateHeader("Date", clock.millis());
+    response.setHeader("Cache-Control", "public, max-age=" + SECONDS_CACHED);
+    if (knows(request, etag)) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
+    response.setContentType(file.type());
+    response.setHeader("Content-Disposition", "inline; filename=\"" + file.name() + '"');
+    response.setContentLength(content.length);
+    response.getOutputStream().write(content);
+  }
+
+  /** Whether the caller has this very copy (RFC 9110, 13.1.2). */
+  private static boolean knows(HttpServletRequest request, String etag) {
+    String known = Optional.ofNullable(request.getHeader("If-None-Match")).orElse("");
+    return Arrays.stream(known.split(",", -1))
+        .map(String::strip)
+        .anyMatch(one -> one.equals("*") || one.equals(etag) || one.equals("W/" + etag));
+  }
+}

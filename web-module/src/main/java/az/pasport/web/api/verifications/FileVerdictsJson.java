@@ -1,0 +1,58 @@
+package az.pasport.web.api.verifications;
+
+import az.pasport.verification.Verdict;
+import az.pasport.web.pages.Language;
+import az.pasport.web.pages.Texts;
+import az.pasport.web.problem.FieldError;
+import az.pasport.web.problem.ProblemException;
+import az.pasport.web.problem.ProblemType;
+import az.pasport.web.verify.Reading;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.function.Function;
+
+/** The answer about the certificates in a file as the API tells it. */
+final class FileVerdictsJson {
+  private static final String RETRY_SECONDS = "60";
+
+  private FileVerdictsJson() {}
+
+  static JsonObject of(Reading.Found found, Function<String, Verdict> verification) {
+    JsonArrayBuilder certificates = Json.createArrayBuilder();
+    found.texts().forEach(text -> certificates.add(VerdictJson.of(verification.apply(text))));
+    return Json.createObjectBuilder()
+        .add("certificates", certificates)
+        .add("pagesRead", found.pages().read())
+        .add("pages", found.pages().all())
+        .add("more", found.more())
+        .build();
+  }
+
+  /** Why there is no certificate: a fault of the file, or too many files at once. */
+  static ProblemException refused(Reading.Refused reading) {
+    if (reading.why() == Reading.Refusal.BUSY) {
+      return ProblemException.with(ProblemType.UNAVAILABLE, HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    return ProblemException.invalid(
+        List.of(
+            new FieldError(
+                "file",
+                reading.why().name(),
+                words(reading, Language.AZ),
+                words(reading, Language.EN))));
+  }
+
+  private static String words(Reading.Refused reading, Language language) {
+    Texts texts = new Texts(language);
+    String why = texts.of("verify.refused." + reading.why());
+    Reading.Pages pages = reading.pages();
+    return pages.areAllRead()
+        ? why
+        : why
+            + " "
+            + texts.of("verify.pages", String.valueOf(pages.read()), String.valueOf(pages.all()));
+  }
+}

@@ -1,0 +1,51 @@
+package az.pasport.web.api.verifications;
+
+import az.pasport.time.BirthDate;
+import az.pasport.verification.Attested;
+import az.pasport.verification.Verdict;
+import az.pasport.web.api.json.Text;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The answer about a QR code as the API tells it. */
+final class VerdictJson {
+  private VerdictJson() {}
+
+  static JsonObject of(Verdict verdict) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("verdict", verdict.outcome().name())
+            .add("verdictText", Text.of(verdict.outcome()::text).json())
+            .add("reason", verdict.reason().name())
+            .add("reasonText", Text.of(verdict::text).json());
+    verdict.fault().ifPresent(fault -> json.add("fault", fault));
+    verdict.attested().ifPresent(attested -> add(json, attested));
+    return json.build();
+  }
+
+  private static void add(JsonObjectBuilder json, Attested attested) {
+    json.add("kind", attested.kind().name())
+        .add("holder", holder(attested))
+        .add("issuer", attested.issuer())
+        .add("issuingCountry", attested.issuingCountry());
+    addDate(json, "validFrom", attested.validFrom());
+    addDate(json, "validUntil", attested.validUntil());
+  }
+
+  private static JsonObject holder(Attested attested) {
+    return Json.createObjectBuilder()
+        .add("familyName", attested.familyName())
+        .add("givenName", attested.givenName())
+        .add("familyNameLatin", attested.familyNameLatin())
+        .add("givenNameLatin", attested.givenNameLatin())
+        .add("birthDate", attested.dateOfBirth().map(BirthDate::toString).orElse(""))
+        .build();
+  }
+
+  private static void addDate(JsonObjectBuilder json, String name, Optional<LocalDate> date) {
+    date.ifPresentOrElse(day -> json.add(name, day.toString()), () -> json.addNull(name));
+  }
+}

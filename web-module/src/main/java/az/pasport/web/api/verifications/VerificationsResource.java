@@ -1,0 +1,63 @@
+package az.pasport.web.api.verifications;
+
+import az.pasport.certificate.VerificationService;
+import az.pasport.web.api.filter.MaxBodySize;
+import az.pasport.web.api.filter.RateLimited;
+import az.pasport.web.api.json.JsonBody;
+import az.pasport.web.problem.FieldError;
+import az.pasport.web.problem.ProblemException;
+import az.pasport.web.verify.CertificateFiles;
+import az.pasport.web.verify.Reading;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.List;
+
+/** Checks certificates for anybody: the text of a QR code, or a file with certificates in it. */
+@Path("verifications")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class VerificationsResource {
+  private static final String PDF = "application/pdf";
+  private static final String JPEG = "image/jpeg";
+  private static final String PNG = "image/png";
+
+  @Inject VerificationService verification;
+  @Inject CertificateFiles files;
+
+  @POST
+  @RateLimited
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject verify(InputStream body) {
+    String qr =
+        JsonBody.read(body)
+            .anyText("qr")
+            .filter(text -> !text.isBlank())
+            .orElseThrow(() -> ProblemException.invalid(List.of(FieldError.required("qr"))));
+    return VerdictJson.of(verification.verify(qr));
+  }
+
+  /**
+   * A verdict for each certificate in a file. What the file is, its first bytes say. The rate is
+   * held and the body received before ({@code web.xml}).
+   */
+  @POST
+  @Path("files")
+  @MaxBodySize(value = CertificateFiles.LARGEST_FILE, received = true)
+  @Consumes({PDF, JPEG, PNG, MediaType.TEXT_PLAIN})
+  public JsonObject verifyFile(InputStream body) throws InterruptedException {
+    Reading reading = files.read(body);
+    if (reading instanceof Reading.Found found) {
+      return FileVerdictsJson.of(found, verification::verify);
+    }
+    throw FileVerdictsJson.refused((Reading.Refused) reading);
+  }
+}

@@ -1,0 +1,53 @@
+package az.pasport.web.problem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Ends a request with a problem. Thrown at the edge only, where a request is read; the domain has
+ * words of its own.
+ */
+public class ProblemException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Problem problem;
+  private final transient Map<String, String> headers;
+
+  private ProblemException(Problem problem, Map<String, String> headers) {
+    super(problem.type().urn(), null, false, false);
+    this.problem = problem;
+    this.headers = Map.copyOf(headers);
+  }
+
+  public static ProblemException of(ProblemType type) {
+    return new ProblemException(Problem.of(type), Map.of());
+  }
+
+  public static ProblemException of(Problem problem) {
+    return new ProblemException(problem, Map.of());
+  }
+
+  /** Fields that are wrong, at least one. */
+  public static ProblemException invalid(List<FieldError> errors) {
+    return new ProblemException(Problem.invalid(errors), Map.of());
+  }
+
+  /** A problem that lies in single fields. */
+  public static ProblemException with(ProblemType type, List<FieldError> errors) {
+    return new ProblemException(new Problem(type, Optional.empty(), errors), Map.of());
+  }
+
+  /** A problem whose answer bears a header, such as {@code Retry-After}. */
+  public static ProblemException with(ProblemType type, String header, String value) {
+    return new ProblemException(Problem.of(type), Map.of(header, value));
+  }
+
+  public Problem problem() {
+    return problem;
+  }
+
+  public Map<String, String> headers() {
+    return headers;
+  }
+}

@@ -1,0 +1,68 @@
+package az.pasport.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.web.api.trust.SignersResource;
+import az.pasport.web.api.verifications.VerificationsResource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.reflect.Method;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RoleFiltersTest {
+  @Test
+  void closesMethodThatSaysNothing() throws Exception {
+    assertThat(RoleFilters.guard(method("silent"), Silent.class))
+        .contains(new RoleFilters.Guard(Set.of()));
+  }
+
+  @Test
+  void takesTheRolesOfTheClass() throws Exception {
+    assertThat(RoleFilters.guard(method("silent"), Staff.class))
+        .contains(new RoleFilters.Guard(Set.of("operator")));
+  }
+
+  @Test
+  void believesTheMethodBeforeTheClass() throws Exception {
+    assertThat(RoleFilters.guard(method("analysts"), Staff.class))
+        .contains(new RoleFilters.Guard(Set.of("analyst")));
+    assertThat(RoleFilters.guard(method("everybody"), Staff.class)).isEmpty();
+    assertThat(RoleFilters.guard(method("analysts"), Open.class))
+        .contains(new RoleFilters.Guard(Set.of("analyst")));
+  }
+
+  @Test
+  void opensToAllOnlyVerificationAndSigners() {
+    for (Class<?> resource : Api.RESOURCES) {
+      for (Method method : resource.getDeclaredMethods()) {
+        boolean open = RoleFilters.guard(method, resource).isEmpty();
+        assertThat(open)
+            .as(method.toString())
+            .isEqualTo(
+                Set.of(VerificationsResource.class, SignersResource.class).contains(resource));
+      }
+    }
+  }
+
+  private static Method method(String name) throws NoSuchMethodException {
+    return Silent.class.getDeclaredMethod(name);
+  }
+
+  @SuppressWarnings("UnusedMethod")
+  private static class Silent {
+    void silent() {}
+
+    @RolesAllowed("analyst")
+    void analysts() {}
+
+    @PermitAll
+    void everybody() {}
+  }
+
+  @RolesAllowed("operator")
+  private static class Staff {}
+
+  @PermitAll
+  private static class Open {}
+}

@@ -1,0 +1,117 @@
+package az.pasport.web.api.verifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.hcert.ContraindicationEntry;
+import az.pasport.hcert.Entry;
+import az.pasport.hcert.RecoveryEntry;
+import az.pasport.time.BirthDate;
+import az.pasport.verification.Attested;
+import az.pasport.verification.Outcome;
+import az.pasport.verification.Reason;
+import az.pasport.verification.Verdict;
+import az.pasport.web.api.Contract;
+import jakarta.json.JsonValue;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VerdictJsonTest {
+  private final Contract contract = new Contract();
+
+  @ParameterizedTest
+  @EnumSource(Reason.class)
+  void keepsTheContractForEveryReason(Reason reason) {
+    var json = VerdictJson.of(new Verdict(reason.outcome(), reason, Optional.of(attested())));
+
+    contract.assertKeeps(json, "Verdict");
+    assertThat(json.getString("verdict")).isEqualTo(reason.outcome().name());
+    assertThat(json.getString("reason")).isEqualTo(reason.name());
+  }
+
+  @Test
+  void saysNothingOfAHolderWhenTheSignatureIsNotGenuine() {
+    var json =
+        VerdictJson.of(new Verdict(Outcome.NOT_VALID, Reason.BAD_SIGNATURE, Optional.empty()));
+
+    contract.assertKeeps(json, "Verdict");
+    assertThat(json).containsOnlyKeys("verdict", "verdictText", "reason", "reasonText");
+  }
+
+  @Test
+  void showsHolderAndPeriod() {
+    var json = VerdictJson.of(new Verdict(Outcome.VALID, Reason.OK, Optional.of(attested())));
+
+    assertThat(json.getString("kind")).isEqualTo("IMMUNITY");
+    assertThat(json.getJsonObject("holder").getString("familyName")).isEqualTo("Əliyev");
+    assertThat(json.getJsonObject("holder").getString("birthDate")).isEqualTo("1990-01");
+    assertThat(json.getString("validFrom")).isEqualTo("2022-01-17");
+    assertThat(json.get("validUntil")).isEqualTo(JsonValue.NULL);
+  }
+
+  @Test
+  void speaksThreeLanguages() {
+    var words =
+        VerdictJson.of(new Verdict(Outcome.VALID, Reason.OK, Optional.of(attested())))
+            .getJsonObject("verdictText");
+
+    assertThat(words.getString("az")).isEqualTo("Etibarlıdır");
+    assertThat(words.getString("en")).isEqualTo("Valid");
+    assertThat(words.getString("ru")).isEqualTo("Действителен");
+  }
+
+  @Test
+  void saysOfAValidContraindicationWhatItMeans() {
+    var entry =
+        new ContraindicationEntry(
+            "840539006",
+            "12",
+            LocalDate.of(2022, 1, 17),
+            LocalDate.of(2022, 7, 3),
+            "AZ",
+            "Ministry",
+            "URN:UVCI:01:AZ:X#Y");
+    var json =
+        VerdictJson.of(
+            new Verdict(
+                Outcome.VALID,
+                Reason.OK,
+                Optional.of(attested(Attested.Kind.CONTRAINDICATION, entry))));
+
+    contract.assertKeeps(json, "Verdict");
+    assertThat(json.getString("kind")).isEqualTo("CONTRAINDICATION");
+    assertThat(json.getJsonObject("reasonText").getString("en"))
+        .contains("not a vaccination certificate");
+  }
+
+  private static Attested attested() {
+    return attested(
+        Attested.Kind.IMMUNITY,
+        new RecoveryEntry(
+            "840539006",
+            LocalDate.of(2022, 1, 3),
+            "AZ",
+            "Ministry",
+            LocalDate.of(2022, 1, 17),
+            LocalDate.of(2022, 7, 3),
+            "URN:UVCI:01:AZ:X#Y"));
+  }
+
+  private static Attested attested(Attested.Kind kind, Entry entry) {
+    return new Attested(
+        kind,
+        "Əliyev",
+        "İlqar",
+        "ALIYEV",
+        "ILQAR",
+        BirthDate.parse("1990-01"),
+        "URN:UVCI:01:AZ:X#Y",
+        "Ministry",
+        "AZ",
+        Optional.of(LocalDate.of(2022, 1, 17)),
+        Optional.empty(),
+        entry);
+  }
+}
