@@ -27,6 +27,7 @@ class ArchitectureTest {
     "comparison",
     "facility",
     "record",
+    "intake",
     "rules",
     "decree",
     "impact",
@@ -65,8 +66,12 @@ class ArchitectureTest {
       room("facility", "approval", "audit", "database", "text", "time");
 
   @ArchTest
-  static final ArchRule record =
+  static final ArchRule record = room("record", "person", "facility", "time", "audit", "database");
+
+  @ArchTest
+  static final ArchRule intake =
       room(
+          "intake",
           "record",
           "person",
           "registry",
@@ -81,7 +86,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule comparison =
-      room("comparison", "record", "registry", "person", "audit", "database");
+      room("comparison", "intake", "record", "registry", "person", "audit", "database");
 
   @ArchTest static final ArchRule rules = room("rules", "record", "time", "text");
 
@@ -100,6 +105,7 @@ class ArchitectureTest {
       room(
           "certificate",
           "approval",
+          "intake",
           "record",
           "rules",
           "decree",
@@ -130,13 +136,14 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule identity =
-      room("identity", "person", "record", "approval", "audit", "time", "database");
+      room("identity", "person", "intake", "record", "approval", "audit", "time", "database");
 
   @ArchTest
   static final ArchRule cabinet =
       room(
           "cabinet",
           "certificate",
+          "intake",
           "record",
           "facility",
           "person",
@@ -170,6 +177,7 @@ class ArchitectureTest {
       room(
           "retention",
           "certificate",
+          "intake",
           "record",
           "person",
           "rules",

@@ -5,12 +5,12 @@ import az.pasport.decree.Decrees;
 import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
-import az.pasport.record.Dependants;
 import az.pasport.record.HealthRecord;
+import az.pasport.record.RecordChangeListener;
 import az.pasport.record.Records;
 import az.pasport.record.Withdrawal;
-import az.pasport.rules.Eligibility;
 import az.pasport.rules.Eligibility.Eligible;
+import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
 import az.pasport.trust.SigningKeyUnavailable;
@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * transaction of the change.
  */
 @ApplicationScoped
-class Reissue implements Dependants {
+class Reissue implements RecordChangeListener {
   @Inject Issuer issuer;
   @Inject Records records;
   @Inject Decrees decrees;

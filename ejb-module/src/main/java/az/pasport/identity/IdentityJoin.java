@@ -8,7 +8,7 @@ import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.Person;
-import az.pasport.record.Dependants;
+import az.pasport.record.RecordChangeListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,7 +24,7 @@ class IdentityJoin implements ApprovedAction {
 
   @Inject People people;
   @Inject ChangeEffects effects;
-  @Inject Dependants dependants;
+  @Inject RecordChangeListener dependants;
   @Inject AuditLog audit;
   @Inject Clock clock;
 

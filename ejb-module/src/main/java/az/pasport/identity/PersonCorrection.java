@@ -4,16 +4,16 @@ import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.ApprovedAction;
 import az.pasport.audit.AuditLog;
 import az.pasport.identity.PersonChangeRefused.Reason;
+import az.pasport.intake.PersonDetails;
+import az.pasport.intake.Submission;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
-import az.pasport.record.Dependants;
-import az.pasport.record.PersonDetails;
+import az.pasport.record.RecordChangeListener;
 import az.pasport.record.Records;
-import az.pasport.record.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,7 +34,7 @@ class PersonCorrection implements ApprovedAction {
   @Inject People people;
   @Inject Records records;
   @Inject ChangeEffects effects;
-  @Inject Dependants dependants;
+  @Inject RecordChangeListener dependants;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -51,7 +51,7 @@ class PersonCorrection implements ApprovedAction {
    * Plans a correction.
    *
    * @throws PersonChangeRefused if there is nothing to correct, or the identity is another person's
-   * @throws az.pasport.record.RecordRefused if a field is wrong
+   * @throws az.pasport.intake.RecordRejectedException if a field is wrong
    */
   PlannedChange plan(Person entry, PersonChange.Correct change, String reason) {
     Submission.Subject corrected = corrected(PersonDetails.described(entry), change);

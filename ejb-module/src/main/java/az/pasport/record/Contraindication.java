@@ -27,7 +27,7 @@ public class Contraindication extends HealthRecord {
   /** For the persistence provider. */
   protected Contraindication() {}
 
-  Contraindication(Source source, MedicalEvent.Contraindication contraindication) {
+  Contraindication(RecordSource source, MedicalEvent.Contraindication contraindication) {
     super(source);
     this.conclusion = contraindication.conclusion();
     this.validFrom = contraindication.validFrom();
@@ -55,12 +55,12 @@ public class Contraindication extends HealthRecord {
   }
 
   @Override
-  LocalDate happenedOn() {
+  public LocalDate happenedOn() {
     return validFrom;
   }
 
   @Override
-  Map<String, String> fields() {
+  public Map<String, String> fields() {
     return Map.of(
         "contraindication.conclusion", conclusion,
         "contraindication.validFrom", validFrom.toString(),

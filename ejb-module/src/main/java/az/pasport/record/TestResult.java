@@ -37,7 +37,7 @@ public class TestResult extends HealthRecord {
   /** For the persistence provider. */
   protected TestResult() {}
 
-  TestResult(Source source, MedicalEvent.Test test) {
+  TestResult(RecordSource source, MedicalEvent.Test test) {
     super(source);
     this.type = test.type();
     this.device = test.device().orElse(null);
@@ -84,12 +84,12 @@ public class TestResult extends HealthRecord {
   }
 
   @Override
-  LocalDate happenedOn() {
+  public LocalDate happenedOn() {
     return sampledOn();
   }
 
   @Override
-  Map<String, String> fields() {
+  public Map<String, String> fields() {
     return Map.of(
         "test.type", type.name(),
         "test.device", device().orElse(""),

@@ -21,7 +21,7 @@ public class Withdrawal extends HealthRecord {
   /** For the persistence provider. */
   protected Withdrawal() {}
 
-  Withdrawal(Source source, WithdrawalReason reason) {
+  public Withdrawal(RecordSource source, WithdrawalReason reason) {
     super(source);
     this.reason = reason;
   }
@@ -36,12 +36,12 @@ public class Withdrawal extends HealthRecord {
   }
 
   @Override
-  LocalDate happenedOn() {
+  public LocalDate happenedOn() {
     return Baku.dateOf(receivedAt());
   }
 
   @Override
-  Map<String, String> fields() {
+  public Map<String, String> fields() {
     return Map.of("reason", reason.name());
   }
 }

@@ -1,10 +1,10 @@
 package az.pasport.ws;
 
 import az.pasport.facility.FacilityCode;
-import az.pasport.record.Answer;
-import az.pasport.record.RecordIntake;
-import az.pasport.record.RecordIntake.Sender;
-import az.pasport.record.Submission;
+import az.pasport.intake.Answer;
+import az.pasport.intake.RecordIntake.Sender;
+import az.pasport.intake.RecordIntake;
+import az.pasport.intake.Submission;
 import az.pasport.record.VaccineProducts;
 import az.pasport.ws.guide.ContractGuide;
 import az.pasport.ws.v1.BatchRecord;
@@ -31,8 +31,8 @@ import jakarta.inject.Inject;
 import jakarta.jws.WebService;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

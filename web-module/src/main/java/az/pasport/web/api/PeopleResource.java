@@ -1,9 +1,8 @@
 package az.pasport.web.api;
 
 import az.pasport.certificate.Certificates;
+import az.pasport.intake.RecordDesk;
 import az.pasport.person.Identity;
-import az.pasport.record.RecordDesk;
-import az.pasport.web.desk.Written;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.problem.Refusal;
@@ -33,7 +32,7 @@ public class PeopleResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject lookUp(InputStream body) {
     Identity identity =
-        new Written(JsonBody.read(body)::at).identity().orElseThrow(() -> unnamed("fin"));
+        new RecordRequestParser(JsonBody.read(body)::at).identity().orElseThrow(() -> unnamed("fin"));
     return desk.file(identity)
         .map(file -> RecordJson.file(file, certificates.outlines(identity)))
         .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));

@@ -1,9 +1,8 @@
 package az.pasport.web.api;
 
 import az.pasport.identity.PersonChange;
+import az.pasport.intake.Submission;
 import az.pasport.person.Identity;
-import az.pasport.record.Submission;
-import az.pasport.web.desk.Written;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.Refusal;
 import java.util.List;
@@ -79,7 +78,7 @@ record PersonChangeRequest(JsonBody body) {
   }
 
   private Identity identity(String prefix) {
-    return new Written(name -> body.at(prefix + name))
+    return new RecordRequestParser(name -> body.at(prefix + name))
         .identity()
         .orElseThrow(() -> PeopleResource.unnamed(prefix + "fin"));
   }

@@ -1,10 +1,10 @@
 package az.pasport.web.api;
 
 import az.pasport.certificate.Certificates;
+import az.pasport.intake.Answer;
+import az.pasport.intake.RecordDesk;
 import az.pasport.person.PersonName;
-import az.pasport.record.Answer;
-import az.pasport.record.RecordDesk;
-import az.pasport.web.desk.RecordKind;
+import az.pasport.record.RecordKind;
 import az.pasport.web.problem.RecordProblem;
 import az.pasport.web.problem.Refusal;
 import jakarta.json.Json;

@@ -1,13 +1,12 @@
 package az.pasport.web.api;
 
-import az.pasport.record.Answer;
-import az.pasport.record.Confirmation;
-import az.pasport.record.Correction;
-import az.pasport.record.RecordDesk;
-import az.pasport.record.StaffAnswer;
-import az.pasport.record.TakingBack;
-import az.pasport.web.desk.RecordKind;
-import az.pasport.web.desk.Written;
+import az.pasport.intake.Answer;
+import az.pasport.intake.Confirmation;
+import az.pasport.intake.Correction;
+import az.pasport.intake.RecordDesk;
+import az.pasport.intake.StaffAnswer;
+import az.pasport.intake.WithdrawalRequest;
+import az.pasport.record.RecordKind;
 import az.pasport.web.login.Official;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.Refusal;
@@ -46,7 +45,7 @@ public class RecordsResource {
   public Response correct(@PathParam("recordId") String recordId, InputStream body) {
     JsonBody wanted = JsonBody.read(body);
     RecordKind kind = kind(wanted);
-    var written = new Written(wanted::at);
+    var written = new RecordRequestParser(wanted::at);
     return told(
         desk.correct(
             new Correction(recordId, written.version(), written.record(kind, official.author())),
@@ -59,10 +58,10 @@ public class RecordsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response withdraw(@PathParam("recordId") String recordId, InputStream body) {
     JsonBody wanted = JsonBody.read(body);
-    var written = new Written(wanted::at);
+    var written = new RecordRequestParser(wanted::at);
     return told(
         desk.withdraw(
-            new TakingBack(
+            new WithdrawalRequest(
                 written.messageId(),
                 recordId,
                 written.version(),
@@ -77,7 +76,7 @@ public class RecordsResource {
   @RolesAllowed("supervisor")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response confirm(@PathParam("recordId") String recordId, InputStream body) {
-    var written = new Written(JsonBody.read(body)::at);
+    var written = new RecordRequestParser(JsonBody.read(body)::at);
     Answer answer =
         desk.confirm(
             new Confirmation(written.messageId(), recordId, written.version(), official.author()));
@@ -90,7 +89,7 @@ public class RecordsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response enter(InputStream body) {
     JsonBody wanted = JsonBody.read(body);
-    var written = new Written(wanted::at);
+    var written = new RecordRequestParser(wanted::at);
     return told(desk.enter(written.doseAbroad(official.author()), evidence(wanted)));
   }
 

@@ -3,7 +3,6 @@ package az.pasport.web.api;
 import az.pasport.comparison.ComparisonRun;
 import az.pasport.comparison.RegistryComparisonService;
 import az.pasport.person.Fin;
-import az.pasport.web.desk.Written;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
@@ -54,7 +53,7 @@ public class RegistryResource {
   @RolesAllowed({"operator", "supervisor"})
   public JsonObject compare(InputStream body) {
     Fin fin =
-        new Written(JsonBody.read(body)::at)
+        new RecordRequestParser(JsonBody.read(body)::at)
             .identity()
             .filter(Fin.class::isInstance)
             .map(Fin.class::cast)

@@ -13,7 +13,7 @@ import az.pasport.institution.InstitutionAlreadyRegistered;
 import az.pasport.institution.InstitutionBlocked;
 import az.pasport.institution.NotARegisteredVerifier;
 import az.pasport.institution.VerifierAlreadyRegistered;
-import az.pasport.record.RecordRefused;
+import az.pasport.intake.RecordRejectedException;
 import az.pasport.trust.SignerListRefused;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public final class DomainProblems {
     if (refused instanceof CertificateRefused certificate) {
       return Optional.of(CertificateProblem.of(certificate));
     }
-    if (refused instanceof RecordRefused record) {
+    if (refused instanceof RecordRejectedException record) {
       return Optional.of(RecordProblem.of(record.answer()));
     }
     if (refused instanceof PersonChangeRefused change) {

@@ -3,13 +3,13 @@ package az.pasport.web.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.facility.FacilityCode;
+import az.pasport.intake.Answer;
+import az.pasport.intake.RecordIntake.Sender;
+import az.pasport.intake.RecordIntake;
+import az.pasport.intake.Submission;
 import az.pasport.person.Fin;
-import az.pasport.record.Answer;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
-import az.pasport.record.RecordIntake;
-import az.pasport.record.RecordIntake.Sender;
-import az.pasport.record.Submission;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

@@ -12,19 +12,19 @@ import az.pasport.facility.Deliveries;
 import az.pasport.facility.FacilityCode;
 import az.pasport.facility.LotStock;
 import az.pasport.facility.Workers;
+import az.pasport.intake.Answer;
+import az.pasport.intake.Confirmation;
+import az.pasport.intake.Correction;
+import az.pasport.intake.HeldRecord;
+import az.pasport.intake.RecordDesk;
+import az.pasport.intake.RecordIntake.Sender;
+import az.pasport.intake.RecordIntake;
+import az.pasport.intake.StaffAnswer;
+import az.pasport.intake.Submission;
+import az.pasport.intake.WithdrawalRequest;
 import az.pasport.person.Fin;
-import az.pasport.record.Answer;
-import az.pasport.record.Confirmation;
-import az.pasport.record.Correction;
-import az.pasport.record.HeldRecord;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
-import az.pasport.record.RecordDesk;
-import az.pasport.record.RecordIntake;
-import az.pasport.record.RecordIntake.Sender;
-import az.pasport.record.StaffAnswer;
-import az.pasport.record.Submission;
-import az.pasport.record.TakingBack;
 import az.pasport.rules.CertificateKind;
 import az.pasport.time.Baku;
 import az.pasport.web.deployment.TestDeployment;
@@ -220,7 +220,7 @@ class GuardsIT {
             () ->
                 intake.withdraw(
                     Sender.of(GUARDED),
-                    new TakingBack(
+                    new WithdrawalRequest(
                         "back-2", first.recordId().toString(), 1, LEYLA, "DID_NOT_HAPPEN"))));
 
     assertThat(used("GI-BACK")).isZero();

@@ -1,0 +1,44 @@
+package az.pasport.intake;
+
+import az.pasport.person.Fin;
+import az.pasport.record.RegistryState;
+import az.pasport.registry.RegistryAnswer;
+import java.time.LocalDate;
+
+/**
+ * What the population registry says of the person of one submission.
+ *
+ * @param isKept whether the sender's description is kept beside the registry's: where there is a
+ *     registry that could know the person
+ */
+record RegistryFinding(RegistryAnswer answer, RegistryState state, boolean isKept) {
+  /** Whether the registry says that the person was dead before a day began. */
+  boolean isDeadBefore(LocalDate day) {
+    return answer instanceof RegistryAnswer.Found found
+        && found.person().deathDate().filter(death -> death.isBefore(day)).isPresent();
+  }
+
+  /** No registry is configured, or it cannot know the person. */
+  static RegistryFinding none() {
+    return new RegistryFinding(
+        new RegistryAnswer.Unavailable("nobody was asked"), RegistryState.NOT_COMPARED, false);
+  }
+
+  /** What an answer says of somebody with a FIN. */
+  static RegistryFinding of(RegistryAnswer answer, Draft.Subject subject) {
+    if (!(subject.identity() instanceof Fin)) {
+      return none();
+    }
+    return new RegistryFinding(answer, state(answer, subject), true);
+  }
+
+  private static RegistryState state(RegistryAnswer answer, Draft.Subject subject) {
+    if (!answer.isAnswered()) {
+      return RegistryState.NOT_COMPARED;
+    }
+    return answer instanceof RegistryAnswer.Found found
+            && found.person().isMeantBy(subject.name(), subject.birthDate())
+        ? RegistryState.MATCHED
+        : RegistryState.MISMATCHED;
+  }
+}
