@@ -1,5 +1,6 @@
 package az.pasport.audit;
 
+import az.pasport.security.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -27,16 +28,25 @@ public class AuditLog {
    * Writes an entry down, with the caller's address. Whom it names, and the address, are stored
    * apart and erased in time; see {@link PersonalParts}.
    *
-   * @param actor who did it: {@code facility:CODE}, {@code person:NUMBER}, or {@code staff:} or
-   *     {@code verifier:} and the login of an official; never a citizen's FIN or name
+   * @param actor who did it
    * @param deed in capitals, e.g. {@code CERTIFICATE_ISSUED}
    * @param subject what it was done to, e.g. {@code certificate:UUID}
    */
-  public void append(String actor, String deed, String subject) {
+  public void append(Caller actor, String deed, String subject) {
     append(actor, deed, List.of(subject));
   }
 
   /** Writes down that a deed was done to several subjects at once, an entry for each. */
+  public void append(Caller actor, String deed, List<String> subjects) {
+    append(actor.actor(), deed, subjects);
+  }
+
+  /** The same for an actor that is given as the text of {@link Caller#actor}. */
+  public void append(String actor, String deed, String subject) {
+    append(actor, deed, List.of(subject));
+  }
+
+  /** The same for an actor that is given as the text of {@link Caller#actor}. */
   public void append(String actor, String deed, List<String> subjects) {
     String address = CallerAddress.current();
     subjects.forEach(subject -> persist(actor, deed, subject, address, 1));

@@ -1,5 +1,6 @@
 package az.pasport.audit;
 
+import az.pasport.security.Caller;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -33,9 +34,14 @@ public class RefusalLog {
   /**
    * Writes a refusal down, with the caller's address; repeated ones of a minute are counted.
    *
-   * @param actor who was refused, as in {@link AuditLog#append}, or {@link #NOBODY}
+   * @param actor who was refused
    * @param subject what it was about, from a small set of values: never text that a stranger sent
    */
+  public void add(RefusalKind kind, Caller actor, String subject) {
+    add(kind, actor.actor(), subject);
+  }
+
+  /** The same for an actor that is given as the text of {@link Caller#actor}. */
   public void add(RefusalKind kind, String actor, String subject) {
     write(
         counts.add(

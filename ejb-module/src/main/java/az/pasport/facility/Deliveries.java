@@ -1,6 +1,7 @@
 package az.pasport.facility;
 
 import az.pasport.audit.AuditLog;
+import az.pasport.security.FacilityCode;
 import az.pasport.text.PlainText;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;

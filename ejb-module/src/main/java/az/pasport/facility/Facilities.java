@@ -4,6 +4,7 @@ import az.pasport.approval.Approvals;
 import az.pasport.approval.Proposal;
 import az.pasport.audit.RefusalKind;
 import az.pasport.audit.RefusalLog;
+import az.pasport.security.FacilityCode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

@@ -1,5 +1,6 @@
 package az.pasport.facility;
 
+import az.pasport.security.FacilityCode;
 import az.pasport.text.PlainText;
 import az.pasport.text.PrintableText;
 import jakarta.persistence.Column;

@@ -1,5 +1,6 @@
 package az.pasport.facility;
 
+import az.pasport.security.FacilityCode;
 import jakarta.ejb.ApplicationException;
 
 /** A code is taken. */

@@ -8,6 +8,7 @@ import az.pasport.approval.SoleAction;
 import az.pasport.approval.SoleActions;
 import az.pasport.audit.AuditLog;
 import az.pasport.facility.CertificateRefused.Reason;
+import az.pasport.security.FacilityCode;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,5 +1,6 @@
 package az.pasport.facility;
 
+import az.pasport.security.FacilityCode;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

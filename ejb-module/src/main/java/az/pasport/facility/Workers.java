@@ -6,6 +6,7 @@ import az.pasport.approval.Proposal;
 import az.pasport.approval.SoleAction;
 import az.pasport.approval.SoleActions;
 import az.pasport.audit.AuditLog;
+import az.pasport.security.FacilityCode;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

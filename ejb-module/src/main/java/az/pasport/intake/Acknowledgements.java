@@ -1,8 +1,8 @@
 package az.pasport.intake;
 
 import az.pasport.facility.Facility;
-import az.pasport.facility.FacilityCode;
 import az.pasport.record.HealthRecord;
+import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -1,7 +1,8 @@
 package az.pasport.intake;
 
-import az.pasport.facility.FacilityCode;
 import az.pasport.record.HealthRecord;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import java.util.Optional;
 
 /** In whose name a message comes, and so what it may touch. */
@@ -9,8 +10,8 @@ sealed interface Authority {
   /** Among whose messages its number is unique. */
   FacilityCode sender();
 
-  /** How the audit names it. */
-  String actor();
+  /** Who sends the message. */
+  Caller caller();
 
   /** Whether it may be told of a record, and change it. */
   boolean isOwn(HealthRecord record);
@@ -21,26 +22,21 @@ sealed interface Authority {
   /** Whether it may correct or take back a record that somebody has called into doubt. */
   boolean mayClearDoubt();
 
-  /**
-   * A facility: its own records, and people of whom nobody else has records.
-   *
-   * @param worker the number of the worker who proved to be the sender; empty where the facility
-   *     alone did
-   */
-  record OfFacility(FacilityCode sender, Optional<String> worker) implements Authority {
+  /** A facility: its own records, and people of whom nobody else has records. */
+  record OfFacility(Caller.Facility caller) implements Authority {
     @Override
-    public String actor() {
-      return "facility:" + sender;
+    public FacilityCode sender() {
+      return caller.code();
     }
 
     @Override
     public boolean isOwn(HealthRecord record) {
-      return record.facility().code().equals(sender);
+      return record.facility().code().equals(caller.code());
     }
 
     @Override
     public boolean provesWorker() {
-      return worker.isPresent();
+      return caller.worker().isPresent();
     }
 
     @Override
@@ -52,18 +48,12 @@ sealed interface Authority {
   /**
    * The Agency's staff: every record.
    *
-   * @param login of the official
    * @param mayClearDoubt for supervisors only, who call certificates into doubt
    */
-  record OfStaff(String login, boolean mayClearDoubt) implements Authority {
+  record OfStaff(Caller.Official caller, boolean mayClearDoubt) implements Authority {
     @Override
     public FacilityCode sender() {
       return FacilityCode.AGENCY;
-    }
-
-    @Override
-    public String actor() {
-      return "staff:" + login;
     }
 
     @Override

@@ -186,7 +186,7 @@ public class BatchIntakeTransaction {
               acknowledgements.add(acknowledgement);
             });
     audit.append(
-        authority.actor(),
+        authority.caller(),
         "RECORD_ACCEPTED",
         sitting.good().values().stream().map(record -> "record:" + record.recordId()).toList());
     // A clash of keys must surface here, as this call's failure, not at some later commit.

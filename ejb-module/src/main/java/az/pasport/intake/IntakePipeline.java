@@ -262,7 +262,7 @@ class IntakePipeline {
     if (authority instanceof Authority.OfFacility sender) {
       examination
           .worker()
-          .filter(named -> sender.worker().filter(proved -> !proved.equals(named.id())).isPresent())
+          .filter(named -> sender.caller().worker().filter(proved -> !proved.equals(named.id())).isPresent())
           .ifPresent(named -> problems.add(ProblemCode.WORKER_IS_NOT_SENDER.at("worker.id")));
     }
     return problems.isEmpty()

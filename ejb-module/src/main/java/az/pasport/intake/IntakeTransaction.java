@@ -3,7 +3,6 @@ package az.pasport.intake;
 import az.pasport.audit.AuditLog;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
-import az.pasport.facility.FacilityCode;
 import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.record.ConfirmationStatus;
@@ -18,6 +17,7 @@ import az.pasport.record.SubmittedPerson;
 import az.pasport.record.Withdrawal;
 import az.pasport.record.WithdrawalReason;
 import az.pasport.record.Worker;
+import az.pasport.security.FacilityCode;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -469,7 +469,7 @@ public class IntakeTransaction {
         new Acknowledgement(
             sender, message.id(), message.payloadHash(), record, message.warnings());
     acknowledgements.add(acknowledgement);
-    audit.append(message.authority().actor(), deed, "record:" + record.recordId());
+    audit.append(message.authority().caller(), deed, "record:" + record.recordId());
     // A clash of keys must surface here, as this call's failure, not at some later commit.
     entities.flush();
     return acknowledgement.accepted();

@@ -5,7 +5,6 @@ import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
 import az.pasport.approval.Proposal;
 import az.pasport.audit.AuditLog;
-import az.pasport.facility.FacilityCode;
 import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
@@ -17,6 +16,8 @@ import az.pasport.record.Records;
 import az.pasport.record.RegistryState;
 import az.pasport.record.TestResult;
 import az.pasport.record.VaccinationDose;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -212,7 +213,7 @@ public class RecordDesk {
 
   /** In whose name an approved change is made: who asked; a supervisor has agreed. */
   static Authority approved(ApprovalRequest request) {
-    return new Authority.OfStaff(request.requestedBy(), true);
+    return new Authority.OfStaff(new Caller.Official(request.requestedBy()), true);
   }
 
   /**
@@ -247,7 +248,7 @@ public class RecordDesk {
   }
 
   private Authority authority() {
-    return new Authority.OfStaff(login(), session.isCallerInRole("supervisor"));
+    return new Authority.OfStaff(new Caller.Official(login()), session.isCallerInRole("supervisor"));
   }
 
   private String login() {

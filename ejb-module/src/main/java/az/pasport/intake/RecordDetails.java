@@ -2,7 +2,6 @@ package az.pasport.intake;
 
 import az.pasport.approval.ApprovedAction.Detail;
 import az.pasport.facility.Facilities;
-import az.pasport.facility.FacilityCode;
 import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
@@ -13,6 +12,7 @@ import az.pasport.record.ConfirmationStatus;
 import az.pasport.record.HealthRecord;
 import az.pasport.record.RecordSource;
 import az.pasport.record.Records;
+import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package az.pasport.intake;
 
-import az.pasport.facility.FacilityCode;
 import az.pasport.record.ProblemCode;
+import az.pasport.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
@@ -29,31 +29,14 @@ public class RecordIntake {
   @Inject IntakeTransaction transaction;
 
   /**
-   * Who has proved to be calling.
-   *
-   * @param worker number of the worker who proved to be the sender; empty where the facility alone
-   *     did. Where there is one, records name that worker
-   */
-  public record Sender(FacilityCode facility, Optional<String> worker) {
-    /** A facility that proved itself without a worker. */
-    public static Sender of(FacilityCode facility) {
-      return new Sender(facility, Optional.empty());
-    }
-
-    Authority authority() {
-      return new Authority.OfFacility(facility, worker);
-    }
-  }
-
-  /**
    * Submits a record in the name of a facility.
    *
-   * @param sender who the caller has proved to be
+   * @param sender as authenticated. Where a worker is, the records must name that worker
    * @throws EJBException if the record could not be committed; nothing was written, and the sender
    *     may try again with the same message
    */
-  public Answer submit(Sender sender, Submission submission) {
-    return intake.submit(sender.authority(), submission);
+  public Answer submit(Caller.Facility sender, Submission submission) {
+    return intake.submit(new Authority.OfFacility(sender), submission);
   }
 
   /**
@@ -64,8 +47,8 @@ public class RecordIntake {
    * @throws EJBException if some could not be committed; of the others, some may be. Sent again,
    *     they are duplicates
    */
-  public List<Answer> submit(Sender sender, List<Submission> submissions) {
-    return intake.submit(sender.authority(), submissions);
+  public List<Answer> submit(Caller.Facility sender, List<Submission> submissions) {
+    return intake.submit(new Authority.OfFacility(sender), submissions);
   }
 
   /**
@@ -74,8 +57,8 @@ public class RecordIntake {
    *
    * @throws EJBException as {@link #submit} does
    */
-  public Answer correct(Sender sender, Correction correction) {
-    return intake.correct(sender.authority(), correction);
+  public Answer correct(Caller.Facility sender, Correction correction) {
+    return intake.correct(new Authority.OfFacility(sender), correction);
   }
 
   /**
@@ -84,8 +67,8 @@ public class RecordIntake {
    *
    * @throws EJBException as {@link #submit} does
    */
-  public Answer withdraw(Sender sender, WithdrawalRequest takingBack) {
-    return intake.withdraw(sender.authority(), takingBack);
+  public Answer withdraw(Caller.Facility sender, WithdrawalRequest takingBack) {
+    return intake.withdraw(new Authority.OfFacility(sender), takingBack);
   }
 
   /**
@@ -94,13 +77,13 @@ public class RecordIntake {
    *
    * @throws EJBException as {@link #submit} does
    */
-  public Answer confirm(Sender sender, Confirmation confirmation) {
-    return intake.confirm(sender.authority(), confirmation);
+  public Answer confirm(Caller.Facility sender, Confirmation confirmation) {
+    return intake.confirm(new Authority.OfFacility(sender), confirmation);
   }
 
   /** What the facility was told of a message; empty if none was accepted under this number. */
-  public Optional<Answer.Duplicate> acknowledgement(Sender sender, String messageId) {
-    return transaction.acknowledgement(sender.facility(), messageId.strip());
+  public Optional<Answer.Duplicate> acknowledgement(Caller.Facility sender, String messageId) {
+    return transaction.acknowledgement(sender.code(), messageId.strip());
   }
 
   /**
@@ -108,18 +91,18 @@ public class RecordIntake {
    *
    * @param recordId as it was sent
    */
-  public OwnRecord.Lookup record(Sender sender, @Nullable String recordId) {
+  public OwnRecord.Lookup record(Caller.Facility sender, @Nullable String recordId) {
     if (recordId == null || recordId.isBlank()) {
       return new OwnRecord.Lookup.Refused(ProblemCode.REQUIRED.at("recordId"));
     }
     Optional<UUID> id = SubmissionValidator.uuid(recordId.strip());
     return id.isEmpty()
         ? new OwnRecord.Lookup.Refused(ProblemCode.BAD_RECORD_ID.at("recordId"))
-        : transaction.record(sender.facility(), id.get());
+        : transaction.record(sender.code(), id.get());
   }
 
   /** The facility's records that wait for a second worker, the oldest first. */
-  public List<HeldRecord> held(Sender sender) {
-    return transaction.held(sender.facility(), MOST_HELD);
+  public List<HeldRecord> held(Caller.Facility sender) {
+    return transaction.held(sender.code(), MOST_HELD);
   }
 }

@@ -61,7 +61,7 @@ public class Refusals {
         (cause, submissions) ->
             entities.persist(new RefusedSubmission(facility, cause, address, submissions, now)));
     audit.append(
-        sender.actor(),
+        sender.caller(),
         "SUBMISSION_REFUSED",
         deeds.entrySet().stream().map(deed -> deed.getValue() + " " + deed.getKey()).toList());
   }
@@ -73,7 +73,7 @@ public class Refusals {
     }
     limits.counter(facility).add(watch.toldNow());
     for (String worker : watch.exhausted()) {
-      audit.append(sender.actor(), ProblemCode.TOO_MANY_MISMATCHES.name(), "worker:" + worker);
+      audit.append(sender.caller(), ProblemCode.TOO_MANY_MISMATCHES.name(), "worker:" + worker);
       LOG.log(
           Level.WARNING,
           "{0}, worker {1}: too many mismatches within an hour, submissions are refused",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.pasport.demo.DemoInstallation;
+import az.pasport.security.FacilityCode;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;

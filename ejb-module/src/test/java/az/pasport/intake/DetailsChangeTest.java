@@ -8,12 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
+import az.pasport.security.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DetailsChangeTest {
-  private static final Authority STAFF = new Authority.OfStaff("fin:1AAAAAA", true);
+  private static final Authority STAFF = new Authority.OfStaff(new Caller.Official("fin:1AAAAAA"), true);
 
   /**
    * What is registered, what is sent, who has records, what else is corrected, what is registered

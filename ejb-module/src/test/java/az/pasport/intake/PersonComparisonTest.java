@@ -18,6 +18,7 @@ import az.pasport.person.PersonName;
 import az.pasport.record.HealthRecord;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
+import az.pasport.security.Caller;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -242,7 +243,7 @@ class PersonComparisonTest {
   void staffAreToldOfEveryRecord() {
     var staff =
         new PersonComparison(
-            new Authority.OfStaff("login", false), new PersonMismatches(Integer.MAX_VALUE, NOW));
+            new Authority.OfStaff(new Caller.Official("login"), false), new PersonMismatches(Integer.MAX_VALUE, NOW));
     HealthRecord elsewhere = recorded(dose(AYTEN, BORN, 1, 2, DAY), GANJA);
 
     assertThat(staff.ofNew(dose(AYTEN, BORN, 2, 2, DAY), person(AYTEN, BORN), List.of(elsewhere)))

@@ -1,7 +1,6 @@
 package az.pasport.intake;
 
 import az.pasport.facility.Facility;
-import az.pasport.facility.FacilityCode;
 import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Person;
@@ -17,6 +16,8 @@ import az.pasport.record.VaccineProducts;
 import az.pasport.record.Withdrawal;
 import az.pasport.record.WithdrawalReason;
 import az.pasport.record.Worker;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,7 +31,7 @@ final class StoredPeople {
   static final LocalDate BORN = LocalDate.of(1990, 2, 14);
   static final Facility BAKU = facility("BAKU-MC-01");
   static final Facility GANJA = facility("GANJA-RH-02");
-  static final Authority FROM_BAKU = new Authority.OfFacility(BAKU.code(), Optional.empty());
+  static final Authority FROM_BAKU = new Authority.OfFacility(Caller.Facility.bySecret(BAKU.code()));
   static final VaccineProduct CORONAVAC = VaccineProducts.known().byCode("CoronaVac").orElseThrow();
 
   private static final Worker LEYLA = new Worker("17", "Leyla Həsənova");

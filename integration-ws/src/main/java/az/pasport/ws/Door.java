@@ -3,6 +3,8 @@ package az.pasport.ws;
 import az.pasport.audit.RefusalKind;
 import az.pasport.audit.RefusalLog;
 import az.pasport.publicurl.PublicUrlSettings;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import az.pasport.ws.proof.Flaw;
 import az.pasport.ws.proof.MessageProof;
 import az.pasport.ws.proof.NotProved;
@@ -68,7 +70,7 @@ class Door {
         security.authenticate(
             request, response, AuthenticationParameters.withParams().credential(credential));
     if (status != AuthenticationStatus.SUCCESS) {
-      LOG.log(Level.ERROR, "{0} is proved and was not let in", credential.principalName());
+      LOG.log(Level.ERROR, "{0} is proved and was not let in", proved.sender().principalName());
       throw new MessageRefused(Refusal.unavailable());
     }
     return proved.message();
@@ -80,7 +82,7 @@ class Door {
           body, Optional.of(StandardCharsets.UTF_8.name()), peer(request), addresses);
     } catch (NotProved e) {
       if (e.flaw() != Flaw.NO_SECURITY) {
-        refusals.add(RefusalKind.MESSAGE_NOT_PROVED, RefusalLog.NOBODY, "flaw:" + e.flaw());
+        refusals.add(RefusalKind.MESSAGE_NOT_PROVED, new Caller.Anonymous(), "flaw:" + e.flaw());
       }
       throw new MessageRefused(Refusal.notProved(e.flaw()), e.facility());
     } catch (EJBException e) {
@@ -93,7 +95,7 @@ class Door {
    *
    * @throws MessageRefused if the register does not answer
    */
-  Optional<String> facilityAt(HttpServletRequest request) throws MessageRefused {
+  Optional<FacilityCode> facilityAt(HttpServletRequest request) throws MessageRefused {
     try {
       return peer(request).flatMap(desk::facilityOf);
     } catch (EJBException e) {

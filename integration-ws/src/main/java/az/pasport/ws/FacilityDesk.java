@@ -1,9 +1,9 @@
 package az.pasport.ws;
 
 import az.pasport.facility.FacilityCertificates;
-import az.pasport.facility.FacilityCode;
 import az.pasport.facility.SeenMarks;
 import az.pasport.facility.Workers;
+import az.pasport.security.FacilityCode;
 import az.pasport.ws.proof.Register;
 import az.pasport.ws.proof.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,15 +20,13 @@ class FacilityDesk implements Register {
   @Inject SeenMarks marks;
 
   @Override
-  public Optional<String> facilityOf(X509Certificate certificate) {
-    return certificates.holder(certificate).map(FacilityCode::value);
+  public Optional<FacilityCode> facilityOf(X509Certificate certificate) {
+    return certificates.holder(certificate);
   }
 
   @Override
-  public Optional<Secret> secretOf(String facility, String worker) {
-    return FacilityCode.parse(facility)
-        .flatMap(code -> workers.secretOf(code, worker))
-        .map(Secret::new);
+  public Optional<Secret> secretOf(FacilityCode facility, String worker) {
+    return workers.secretOf(facility, worker).map(Secret::new);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package az.pasport.ws;
 
+import az.pasport.security.Caller;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
@@ -89,17 +89,21 @@ public class MessageGate extends HttpFilter {
   private void message(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<SoapContentType> type = SoapContentType.of(request.getContentType());
-    Optional<Caller> caller = Optional.empty();
+    Optional<Caller.Facility> known = Optional.empty();
     try {
-      SoapContentType known = readable(type, request);
-      caller = Optional.of(callerOf(request));
-      try (BytesInFlight.Share share = begin(caller.get())) {
-        byte[] body = read(known, request, response, share);
-        passOn(new ReadMessage(request, body, known.version()), known.version(), response, chain);
+      SoapContentType readable = readable(type, request);
+      known = facilityOf(request);
+      try (BytesInFlight.Share share = begin(known, request)) {
+        byte[] body = read(readable, request, response, share);
+        passOn(
+            new ReadMessage(request, body, readable.version()),
+            readable.version(),
+            response,
+            chain);
       }
     } catch (MessageRefused e) {
       SoapVersion version = type.map(SoapContentType::version).orElse(SoapVersion.SOAP_1_1);
-      refusals.write(version, e, caller, request, response);
+      refusals.write(version, e, known, request, response);
     }
   }
 
@@ -116,18 +120,19 @@ public class MessageGate extends HttpFilter {
     return type.get();
   }
 
-  private Caller callerOf(HttpServletRequest request) throws MessageRefused {
-    Principal facility = request.getUserPrincipal();
-    if (facility != null) {
-      return Caller.facility(facility.getName());
-    }
-    return door.facilityAt(request)
-        .map(code -> Caller.facility("facility:" + code))
-        .orElseGet(() -> Caller.unknown(addresses.of(request)));
+  /** The facility that the connection makes known before the message is read. */
+  private Optional<Caller.Facility> facilityOf(HttpServletRequest request) throws MessageRefused {
+    Optional<Caller.Facility> authenticated = AuthenticatedSender.of(request);
+    return authenticated.isPresent()
+        ? authenticated
+        : door.facilityAt(request).map(Caller.Facility::byCertificate);
   }
 
-  private BytesInFlight.Share begin(Caller caller) throws MessageRefused {
-    return (caller.isKnown() ? ofFacilities : ofUnknown).begin(caller.name());
+  private BytesInFlight.Share begin(Optional<Caller.Facility> known, HttpServletRequest request)
+      throws MessageRefused {
+    return known.isPresent()
+        ? ofFacilities.begin(known.get().code().value())
+        : ofUnknown.begin(addresses.of(request));
   }
 
   /** Whoever is not known by a secret has to be proved by the message, or it goes no further. */
@@ -141,7 +146,7 @@ public class MessageGate extends HttpFilter {
     MessageCheck.Checked read = MessageCheck.check(CONTRACT, type.version(), sent, type.charset());
     request.setAttribute(CONTRACT_VERSION, read.version());
     request.setAttribute(SOAP_VERSION, type.version());
-    return request.getUserPrincipal() == null
+    return AuthenticatedSender.of(request).isEmpty()
         ? door.letIn(read.message(), request, response)
         : read.message();
   }

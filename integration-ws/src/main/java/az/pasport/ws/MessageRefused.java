@@ -1,5 +1,6 @@
 package az.pasport.ws;
 
+import az.pasport.security.FacilityCode;
 import java.util.Optional;
 import org.xml.sax.SAXException;
 
@@ -8,7 +9,7 @@ final class MessageRefused extends SAXException {
   private static final long serialVersionUID = 1L;
 
   private final transient Refusal refusal;
-  private final transient Optional<String> claimed;
+  private final transient Optional<FacilityCode> claimed;
 
   MessageRefused(Refusal refusal) {
     this(refusal, Optional.empty());
@@ -19,7 +20,7 @@ final class MessageRefused extends SAXException {
    *
    * @param claimed code of a registered facility whose certificate came with it
    */
-  MessageRefused(Refusal refusal, Optional<String> claimed) {
+  MessageRefused(Refusal refusal, Optional<FacilityCode> claimed) {
     super(refusal.cause());
     this.refusal = refusal;
     this.claimed = claimed;
@@ -29,7 +30,7 @@ final class MessageRefused extends SAXException {
     return refusal;
   }
 
-  Optional<String> claimed() {
+  Optional<FacilityCode> claimed() {
     return claimed;
   }
 }

@@ -1,11 +1,10 @@
 package az.pasport.ws;
 
-import az.pasport.facility.FacilityCode;
 import az.pasport.intake.Answer;
-import az.pasport.intake.RecordIntake.Sender;
 import az.pasport.intake.RecordIntake;
 import az.pasport.intake.Submission;
 import az.pasport.record.VaccineProducts;
+import az.pasport.security.Caller;
 import az.pasport.ws.guide.ContractGuide;
 import az.pasport.ws.v1.BatchRecord;
 import az.pasport.ws.v1.Contraindication;
@@ -29,7 +28,6 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jws.WebService;
-import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
@@ -59,11 +57,9 @@ public class RecordsEndpoint implements Records {
   static final int MOST_IN_BATCH = 1000;
 
   private static final Logger LOG = System.getLogger(RecordsEndpoint.class.getName());
-  private static final String FACILITY = "facility:";
   private static final int LONGEST_ECHO = 1000;
 
   @Inject RecordIntake intake;
-  @Inject SecurityContext security;
   @Inject HttpServletRequest request;
   @Inject Clock clock;
 
@@ -216,7 +212,7 @@ public class RecordsEndpoint implements Records {
   public EchoAnswer echo(@Nullable String text) throws RecordsFault {
     var echo = new EchoAnswer();
     echo.setText(text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST_ECHO)));
-    echo.setFacility(sender().facility().value());
+    echo.setFacility(sender().code().value());
     echo.setTime(clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
     return echo;
   }
@@ -241,21 +237,21 @@ public class RecordsEndpoint implements Records {
     return answer(replacement.messageId(), sender -> intake.correct(sender, correction));
   }
 
-  private SubmissionAnswer answer(@Nullable String messageId, Function<Sender, Answer> taking)
+  private SubmissionAnswer answer(@Nullable String messageId, Function<Caller.Facility, Answer> taking)
       throws RecordsFault {
     return Answers.to(messageId, call(taking), contractVersion());
   }
 
-  private <T> T call(Function<Sender, T> work) throws RecordsFault {
-    Sender sender = sender();
+  private <T> T call(Function<Caller.Facility, T> work) throws RecordsFault {
+    Caller.Facility sender = sender();
     try {
       return work.apply(sender);
     } catch (EJBAccessException | AccessLocalException e) {
-      LOG.log(Level.WARNING, "{0}: refused, not in the role of a facility", sender.facility());
+      LOG.log(Level.WARNING, "{0}: refused, not in the role of a facility", sender.code());
       throw Refusal.accessDenied().asFault(version());
     } catch (EJBException e) {
       // Types only: a database's message quotes the values it could not store.
-      LOG.log(Level.ERROR, "{0}: not committed: {1}", sender.facility(), causes(e));
+      LOG.log(Level.ERROR, "{0}: not committed: {1}", sender.code(), causes(e));
       throw Refusal.unavailable().asFault(version());
     }
   }
@@ -272,21 +268,9 @@ public class RecordsEndpoint implements Records {
         : ContractVersion.FIRST;
   }
 
-  private Sender sender() throws RecordsFault {
-    return Optional.ofNullable(security.getCallerPrincipal())
-        .map(Principal::getName)
-        .filter(name -> name.startsWith(FACILITY))
-        .flatMap(name -> sender(name.substring(FACILITY.length())))
+  private Caller.Facility sender() throws RecordsFault {
+    return AuthenticatedSender.of(request)
         .orElseThrow(() -> Refusal.accessDenied().asFault(version()));
-  }
-
-  /** {@code CODE}, or {@code CODE/worker} where the worker proved to be the sender. */
-  private static Optional<Sender> sender(String name) {
-    int slash = name.indexOf('/');
-    return slash < 0
-        ? FacilityCode.parse(name).map(Sender::of)
-        : FacilityCode.parse(name.substring(0, slash))
-            .map(code -> new Sender(code, Optional.of(name.substring(slash + 1))));
   }
 
   private static String causes(Throwable thrown) {

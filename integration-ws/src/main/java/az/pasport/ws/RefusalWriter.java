@@ -1,5 +1,6 @@
 package az.pasport.ws;
 
+import az.pasport.security.Caller;
 import az.pasport.ws.proof.Flaw;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.security.Principal;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.Metadata;
@@ -38,12 +38,12 @@ class RefusalWriter {
   void write(
       SoapVersion version,
       MessageRefused refused,
-      Optional<Caller> caller,
+      Optional<Caller.Facility> known,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     Refusal refusal = refused.refusal();
-    count(refusal, sender(refused, caller, request));
+    count(refusal, sender(refused, known, request));
     if (!request.getInputStream().isFinished()) {
       // The rest of the body is on its way; nobody is going to read it.
       response.setHeader("Connection", "close");
@@ -76,11 +76,16 @@ class RefusalWriter {
 
   /** A facility's code, never an address: what a stranger's connection is called is not logged. */
   private static String sender(
-      MessageRefused refused, Optional<Caller> caller, HttpServletRequest request) {
-    return Optional.ofNullable(request.getUserPrincipal())
-        .map(Principal::getName)
-        .or(() -> refused.claimed().map(code -> "facility:" + code + " (not proved)"))
-        .or(() -> caller.filter(Caller::isKnown).map(known -> known.name() + " (not proved)"))
-        .orElse("nobody");
+      MessageRefused refused, Optional<Caller.Facility> known, HttpServletRequest request) {
+    return AuthenticatedSender.of(request)
+        .map(Caller.Facility::principalName)
+        .or(
+            () ->
+                refused
+                    .claimed()
+                    .map(Caller.Facility::byCertificate)
+                    .or(() -> known)
+                    .map(sender -> sender.principalName() + " (not proved)"))
+        .orElseGet(() -> new Caller.Anonymous().actor());
   }
 }

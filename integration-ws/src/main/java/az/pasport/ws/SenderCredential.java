@@ -1,6 +1,6 @@
 package az.pasport.ws;
 
-import az.pasport.ws.proof.ProvedSender;
+import az.pasport.security.Caller;
 import jakarta.security.enterprise.credential.Credential;
 
 /**
@@ -8,14 +8,13 @@ import jakarta.security.enterprise.credential.Credential;
  * one may let its sender in.
  */
 public final class SenderCredential implements Credential {
-  private final ProvedSender sender;
+  private final Caller.Facility sender;
 
-  SenderCredential(ProvedSender sender) {
+  SenderCredential(Caller.Facility sender) {
     this.sender = sender;
   }
 
-  /** {@code facility:CODE}, or {@code facility:CODE/worker} where the worker is proved. */
-  public String principalName() {
-    return "facility:" + sender.facility() + sender.worker().map(worker -> "/" + worker).orElse("");
+  public Caller.Facility sender() {
+    return sender;
   }
 }

@@ -1,5 +1,6 @@
 package az.pasport.ws.proof;
 
+import az.pasport.security.FacilityCode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,19 +14,19 @@ import java.util.Base64;
  * @param until from when the message is refused for its age
  */
 record Mark(String text, Instant until) {
-  static Mark ofNonce(String facility, byte[] nonce, Instant until) {
+  static Mark ofNonce(FacilityCode facility, byte[] nonce, Instant until) {
     return of("nonce", facility, nonce, until);
   }
 
-  static Mark ofMessage(String facility, String messageId, Instant until) {
+  static Mark ofMessage(FacilityCode facility, String messageId, Instant until) {
     return of("message", facility, messageId.getBytes(StandardCharsets.UTF_8), until);
   }
 
-  private static Mark of(String kind, String facility, byte[] value, Instant until) {
+  private static Mark of(String kind, FacilityCode facility, byte[] value, Instant until) {
     MessageDigest digest = sha256();
     digest.update(kind.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
-    digest.update(facility.getBytes(StandardCharsets.UTF_8));
+    digest.update(facility.value().getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
     digest.update(value);
     String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());

@@ -1,5 +1,7 @@
 package az.pasport.ws.proof;
 
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
@@ -66,7 +68,7 @@ public final class MessageProof {
   private Proved byToken(Envelope envelope, Children security, Optional<X509Certificate> peer)
       throws NotProved {
     refuseOther(security, Names.USERNAME_TOKEN, Names.TIMESTAMP);
-    String facility = facilityOf(peer.orElseThrow(() -> new NotProved(Flaw.NO_CERTIFICATE)));
+    FacilityCode facility = facilityOf(peer.orElseThrow(() -> new NotProved(Flaw.NO_CERTIFICATE)));
     try {
       WorkerToken token = WorkerToken.of(one(security, Names.USERNAME_TOKEN));
       Instant until = freshness.ofCreated(token.created());
@@ -77,7 +79,7 @@ public final class MessageProof {
       String worker = token.prove(register, facility);
       byte[] passedOn = new NewEnvelope(envelope).ofReceivedBody();
       refuseSeenBefore(Mark.ofNonce(facility, token.nonce(), until));
-      return new Proved(new ProvedSender(facility, Optional.of(worker)), passedOn);
+      return new Proved(Caller.Facility.byWorkerToken(facility, worker), passedOn);
     } catch (NotProved e) {
       throw e.by(facility);
     }
@@ -89,7 +91,7 @@ public final class MessageProof {
     FacilitySignature signature =
         FacilitySignature.of(
             envelope.document(), one(security, Names.BINARY_TOKEN), one(security, Names.SIGNATURE));
-    String facility = facilityOf(signature.certificate());
+    FacilityCode facility = facilityOf(signature.certificate());
     try {
       List<Element> signed = signature.verify();
       refuseElsewhere(signed, envelope, security);
@@ -100,7 +102,7 @@ public final class MessageProof {
       Instant until = freshness.ofTimestamp(timestamp);
       byte[] passedOn = new NewEnvelope(envelope).ofSignedBody();
       refuseSeenBefore(Mark.ofMessage(facility, messageId.getTextContent().strip(), until));
-      return new Proved(new ProvedSender(facility, Optional.empty()), passedOn);
+      return new Proved(Caller.Facility.bySignature(facility), passedOn);
     } catch (NotProved e) {
       throw e.by(facility);
     }
@@ -120,8 +122,8 @@ public final class MessageProof {
     return security.only(name).orElseThrow(() -> new NotProved(Flaw.UNKNOWN_TOKEN));
   }
 
-  private String facilityOf(X509Certificate certificate) throws NotProved {
-    String facility =
+  private FacilityCode facilityOf(X509Certificate certificate) throws NotProved {
+    FacilityCode facility =
         register.facilityOf(certificate).orElseThrow(() -> new NotProved(Flaw.UNKNOWN_CERTIFICATE));
     try {
       certificate.checkValidity(Date.from(clock.instant()));

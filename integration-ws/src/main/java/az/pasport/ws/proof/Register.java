@@ -1,5 +1,6 @@
 package az.pasport.ws.proof;
 
+import az.pasport.security.FacilityCode;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,10 +11,8 @@ public interface Register {
    * The facility that registered this certificate, and whose registration of it is in force. The
    * whole certificate must be the same: neither its name nor its issuer says anything, since no
    * path is validated.
-   *
-   * @return the facility's code
    */
-  Optional<String> facilityOf(X509Certificate certificate);
+  Optional<FacilityCode> facilityOf(X509Certificate certificate);
 
   /**
    * The secret of a worker.
@@ -22,7 +21,7 @@ public interface Register {
    *     characters, nothing else is certain about it
    * @return empty if the facility has no such worker, or has dismissed them
    */
-  Optional<Secret> secretOf(String facility, String worker);
+  Optional<Secret> secretOf(FacilityCode facility, String worker);
 
   /**
    * Remembers a mark, at once for all nodes.

@@ -1,5 +1,6 @@
 package az.pasport.ws.proof;
 
+import az.pasport.security.FacilityCode;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -90,7 +91,7 @@ record WorkerToken(Element element, Optional<String> worker, byte[] nonce, Eleme
    *
    * @return the worker
    */
-  String prove(Register register, String facility) throws NotProved {
+  String prove(Register register, FacilityCode facility) throws NotProved {
     Optional<Secret> secret = worker.flatMap(known -> register.secretOf(facility, known));
     boolean right = isDigestOf(secret.orElse(NOBODYS));
     if (secret.isEmpty()) {

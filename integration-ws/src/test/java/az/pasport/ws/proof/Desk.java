@@ -1,5 +1,6 @@
 package az.pasport.ws.proof;
 
+import az.pasport.security.FacilityCode;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,13 +20,13 @@ final class Desk implements Register {
   }
 
   @Override
-  public Optional<String> facilityOf(X509Certificate certificate) {
-    return Optional.ofNullable(facilities.get(certificate));
+  public Optional<FacilityCode> facilityOf(X509Certificate certificate) {
+    return Optional.ofNullable(facilities.get(certificate)).map(FacilityCode::new);
   }
 
   @Override
-  public Optional<Secret> secretOf(String facility, String worker) {
-    return facility.equals(Hospital.BAKU.code) && worker.equals("17")
+  public Optional<Secret> secretOf(FacilityCode facility, String worker) {
+    return facility.value().equals(Hospital.BAKU.code) && worker.equals("17")
         ? Optional.of(new Secret(SECRET))
         : Optional.empty();
   }

@@ -3,6 +3,8 @@ package az.pasport.ws.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +12,6 @@ import java.security.Security;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.wss4j.dom.WSConstants;
@@ -37,7 +38,7 @@ class SignatureProofTest {
   @ValueSource(strings = {Letter.SOAP_1_1, Letter.SOAP_1_2})
   void provesTheFacilityThatSigned(String soap) throws NotProved {
     Proved proved = counter.take(Hospital.BAKU.sign(Letter.of(soap)));
-    assertThat(proved.sender()).isEqualTo(new ProvedSender("BAKU-MC-01", Optional.empty()));
+    assertThat(proved.sender()).isEqualTo(Caller.Facility.bySignature(new FacilityCode("BAKU-MC-01")));
   }
 
   @Test
@@ -71,7 +72,7 @@ class SignatureProofTest {
               how.setSignatureAlgorithm(signature);
               how.setDigestAlgo(digest);
             });
-    assertThat(counter.take(letter).sender().facility()).isEqualTo(hospital.code);
+    assertThat(counter.take(letter).sender().code().value()).isEqualTo(hospital.code);
   }
 
   @Test
@@ -82,14 +83,14 @@ class SignatureProofTest {
     letter =
         Hospital.BAKU.sign(
             letter, how -> how.getParts().add(Hospital.part("Action", Hospital.WSA)));
-    assertThat(counter.take(letter).sender().facility()).isEqualTo("BAKU-MC-01");
+    assertThat(counter.take(letter).sender().code().value()).isEqualTo("BAKU-MC-01");
   }
 
   @Test
   void takesASignatureThatNamesNoInclusivePrefixes() throws NotProved {
     Document letter =
         Hospital.BAKU.sign(Letter.of(Letter.SOAP_1_1), how -> how.setAddInclusivePrefixes(false));
-    assertThat(counter.take(letter).sender().facility()).isEqualTo("BAKU-MC-01");
+    assertThat(counter.take(letter).sender().code().value()).isEqualTo("BAKU-MC-01");
   }
 
   static Stream<Arguments> missingParts() {
@@ -354,7 +355,7 @@ class SignatureProofTest {
         .setTextContent(Letter.first(signed(), "BinarySecurityToken").getTextContent());
     NotProved refusal = counter.refusalOf(Letter.bytes(letter));
     assertThat(refusal.flaw()).isEqualTo(Flaw.WRONG_SIGNATURE);
-    assertThat(refusal.facility()).contains("BAKU-MC-01");
+    assertThat(refusal.facility().map(FacilityCode::value)).contains("BAKU-MC-01");
   }
 
   @Test
@@ -431,7 +432,7 @@ class SignatureProofTest {
               created(Hospital.NOW.plusSeconds(created + life)));
     }
     if (taken) {
-      assertThat(counter.take(letter).sender().facility()).isEqualTo("BAKU-MC-01");
+      assertThat(counter.take(letter).sender().code().value()).isEqualTo("BAKU-MC-01");
     } else {
       assertThat(counter.flawOf(letter)).isEqualTo(Flaw.NOT_FRESH);
     }
@@ -452,7 +453,7 @@ class SignatureProofTest {
       throws NotProved {
     Document letter = signedAgain(created, expires);
     if (taken) {
-      assertThat(counter.take(letter).sender().facility()).isEqualTo("BAKU-MC-01");
+      assertThat(counter.take(letter).sender().code().value()).isEqualTo("BAKU-MC-01");
     } else {
       assertThat(counter.flawOf(letter)).isEqualTo(Flaw.NOT_FRESH);
     }
@@ -480,7 +481,7 @@ class SignatureProofTest {
     counter.take(letter);
     NotProved refusal = counter.refusalOf(Letter.bytes(letter));
     assertThat(refusal.flaw()).isEqualTo(Flaw.SEEN_BEFORE);
-    assertThat(refusal.facility()).contains("BAKU-MC-01");
+    assertThat(refusal.facility().map(FacilityCode::value)).contains("BAKU-MC-01");
   }
 
   @Test
@@ -497,7 +498,7 @@ class SignatureProofTest {
   @Test
   void letsTwoFacilitiesHaveTheSameNumber() throws NotProved {
     counter.take(signed());
-    assertThat(counter.take(Hospital.GANJA.sign(Letter.of(Letter.SOAP_1_1))).sender().facility())
+    assertThat(counter.take(Hospital.GANJA.sign(Letter.of(Letter.SOAP_1_1))).sender().code().value())
         .isEqualTo("GANJA-CH-01");
   }
 
@@ -515,7 +516,7 @@ class SignatureProofTest {
   @Test
   void takesASignatureWhateverTheConnection() throws NotProved {
     Proved proved = counter.connectedTo(Hospital.GANJA).take(signed());
-    assertThat(proved.sender().facility()).isEqualTo("BAKU-MC-01");
+    assertThat(proved.sender().code().value()).isEqualTo("BAKU-MC-01");
   }
 
   @ParameterizedTest

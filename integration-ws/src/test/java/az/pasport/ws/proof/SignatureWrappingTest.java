@@ -237,7 +237,7 @@ class SignatureWrappingTest {
   void takesWhatNobodyRearranged() throws NotProved {
     Document letter = signed();
     assertThat(NaiveReader.believes(Letter.parsed(Letter.bytes(letter)))).isTrue();
-    assertThat(new Counter().take(letter).sender().facility()).isEqualTo("BAKU-MC-01");
+    assertThat(new Counter().take(letter).sender().code().value()).isEqualTo("BAKU-MC-01");
   }
 
   private static Arguments row(

@@ -2,13 +2,14 @@ package az.pasport.ws.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.wss4j.dom.WSConstants;
 import org.apache.wss4j.dom.message.WSSecUsernameToken;
@@ -29,7 +30,7 @@ class WorkerTokenProofTest {
   @ValueSource(strings = {Letter.SOAP_1_1, Letter.SOAP_1_2})
   void provesTheWorkerOfTheConnectedFacility(String soap) throws NotProved {
     Proved proved = counter.take(Hospital.seal(Letter.of(soap), "17", Desk.SECRET));
-    assertThat(proved.sender()).isEqualTo(new ProvedSender("BAKU-MC-01", Optional.of("17")));
+    assertThat(proved.sender()).isEqualTo(Caller.Facility.byWorkerToken(new FacilityCode("BAKU-MC-01"), "17"));
   }
 
   @Test
@@ -100,7 +101,7 @@ class WorkerTokenProofTest {
     counter.connectedTo(Hospital.GANJA);
     NotProved refusal = counter.refusalOf(Letter.bytes(sealed()));
     assertThat(refusal.flaw()).isEqualTo(Flaw.UNKNOWN_WORKER);
-    assertThat(refusal.facility()).contains("GANJA-CH-01");
+    assertThat(refusal.facility().map(FacilityCode::value)).contains("GANJA-CH-01");
   }
 
   @Test

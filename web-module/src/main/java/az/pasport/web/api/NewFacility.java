@@ -1,7 +1,7 @@
 package az.pasport.web.api;
 
-import az.pasport.facility.FacilityCode;
 import az.pasport.facility.Region;
+import az.pasport.security.FacilityCode;
 import az.pasport.text.PlainText;
 import az.pasport.text.PrintableText;
 import az.pasport.web.problem.FieldError;

@@ -7,6 +7,7 @@ import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
 import az.pasport.facility.TooManyWrongSecrets;
 import az.pasport.publicurl.PublicUrl;
+import az.pasport.security.Caller;
 import az.pasport.web.browser.BrowserCookies;
 import az.pasport.web.browser.PathParameters;
 import az.pasport.web.host.HostCheck;
@@ -16,6 +17,7 @@ import az.pasport.web.problem.ErrorDispatch;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.stepup.FreshLogin;
+import az.pasport.ws.AuthenticatedSender;
 import az.pasport.ws.SenderCredential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -159,7 +161,7 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
           Level.INFO, "bearer token refused: {0} ({1})", new Object[] {e.reason(), e.getMessage()});
       boolean outage = !e.reason().isRefusal();
       if (!outage) {
-        refusals.add(RefusalKind.TOKEN_REFUSED, RefusalLog.NOBODY, "reason:" + e.reason());
+        refusals.add(RefusalKind.TOKEN_REFUSED, new Caller.Anonymous(), "reason:" + e.reason());
         response.setHeader("WWW-Authenticate", "Bearer realm=\"pasport\", error=\"invalid_token\"");
       }
       Problem.of(outage ? ProblemType.UNAVAILABLE : ProblemType.INVALID_TOKEN).send(response);
@@ -181,12 +183,18 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
         new CallerPrincipal(person.principalName()), person.roles());
   }
 
+  private static AuthenticationStatus enter(
+      Caller.Facility sender, HttpServletRequest request, HttpMessageContext context) {
+    AuthenticatedSender.set(request, sender);
+    return context.notifyContainerAboutLogin(
+        new CallerPrincipal(sender.principalName()), Set.of(Roles.FACILITY));
+  }
+
   private AuthenticationStatus facility(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws IOException {
-    if (context.getAuthParameters().getCredential() instanceof SenderCredential sender) {
-      return context.notifyContainerAboutLogin(
-          new CallerPrincipal(sender.principalName()), Set.of(Roles.FACILITY));
+    if (context.getAuthParameters().getCredential() instanceof SenderCredential proved) {
+      return enter(proved.sender(), request, context);
     }
     Optional<String> basic = credentials(request, "Basic").filter(header -> isBasicTaken);
     if (basic.isEmpty()) {
@@ -208,8 +216,7 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
       return AuthenticationStatus.SEND_FAILURE;
     }
     if (facility.isPresent()) {
-      return context.notifyContainerAboutLogin(
-          new CallerPrincipal("facility:" + facility.get().code().value()), Set.of(Roles.FACILITY));
+      return enter(Caller.Facility.bySecret(facility.get().code()), request, context);
     }
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader("WWW-Authenticate", "Basic realm=\"pasport-ws\", charset=\"UTF-8\"");

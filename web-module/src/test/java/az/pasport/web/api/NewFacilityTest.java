@@ -3,8 +3,8 @@ package az.pasport.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import az.pasport.facility.FacilityCode;
 import az.pasport.facility.Region;
+import az.pasport.security.FacilityCode;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.problem.Refusal;

@@ -2,14 +2,14 @@ package az.pasport.web.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.facility.FacilityCode;
 import az.pasport.intake.Answer;
-import az.pasport.intake.RecordIntake.Sender;
 import az.pasport.intake.RecordIntake;
 import az.pasport.intake.Submission;
 import az.pasport.person.Fin;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @Order(TestDeployment.SHARED)
 class BatchIT {
-  private static final Sender SENDER = Sender.of(new FacilityCode("BAKU-MC-01"));
+  private static final Caller.Facility SENDER = Caller.Facility.bySecret(new FacilityCode("BAKU-MC-01"));
   private static final int MANY = 80;
   private static final LocalDate FIRST = LocalDate.of(2021, 6, 1);
   private static final LocalDate SECOND = LocalDate.of(2021, 7, 1);

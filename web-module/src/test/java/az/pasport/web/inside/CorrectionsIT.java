@@ -14,7 +14,6 @@ import az.pasport.certificate.Renewals;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.certificate.Revocations;
 import az.pasport.database.Database;
-import az.pasport.facility.FacilityCode;
 import az.pasport.intake.Answer;
 import az.pasport.intake.Correction;
 import az.pasport.intake.OwnRecord;
@@ -28,6 +27,8 @@ import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.RecordState;
 import az.pasport.rules.CertificateKind;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import az.pasport.time.Baku;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Reason;
@@ -318,7 +319,7 @@ class CorrectionsIT {
         asFacility.call(
             () ->
                 intake.withdraw(
-                    RecordIntake.Sender.of(FACILITY),
+                    Caller.Facility.bySecret(FACILITY),
                     new WithdrawalRequest(
                         person.id("w"),
                         person.second().toString(),
@@ -346,7 +347,7 @@ class CorrectionsIT {
     asFacility.call(
         () ->
             intake.withdraw(
-                RecordIntake.Sender.of(FACILITY),
+                Caller.Facility.bySecret(FACILITY),
                 new WithdrawalRequest(
                     person.id("w"),
                     recovery.recordId().toString(),
@@ -364,7 +365,7 @@ class CorrectionsIT {
     Answer answer =
         asFacility.call(
             () ->
-                intake.correct(RecordIntake.Sender.of(OTHER), givenOn(person, "c-1", daysAgo(29))));
+                intake.correct(Caller.Facility.bySecret(OTHER), givenOn(person, "c-1", daysAgo(29))));
 
     assertThat(problemsOf(answer)).containsExactly(ProblemCode.NO_SUCH_RECORD);
   }
@@ -578,7 +579,7 @@ class CorrectionsIT {
     asFacility.call(
         () ->
             intake.withdraw(
-                RecordIntake.Sender.of(OTHER),
+                Caller.Facility.bySecret(OTHER),
                 new WithdrawalRequest(
                     "2CAF004-w",
                     mistyped.recordId().toString(),
@@ -597,17 +598,17 @@ class CorrectionsIT {
     assertThat(record(OTHER, mistyped.recordId())).isEqualTo(RecordState.WITHDRAWN);
     assertThat(
             asFacility.call(
-                () -> intake.record(RecordIntake.Sender.of(OTHER), answer.recordId().toString())))
+                () -> intake.record(Caller.Facility.bySecret(OTHER), answer.recordId().toString())))
         .isEqualTo(
             asFacility.call(
-                () -> intake.record(RecordIntake.Sender.of(OTHER), UUID.randomUUID().toString())))
+                () -> intake.record(Caller.Facility.bySecret(OTHER), UUID.randomUUID().toString())))
         .isInstanceOf(OwnRecord.Lookup.Refused.class);
   }
 
   private RecordState record(FacilityCode facility, UUID recordId) throws Exception {
     return ((OwnRecord.Lookup.Found)
             asFacility.call(
-                () -> intake.record(RecordIntake.Sender.of(facility), recordId.toString())))
+                () -> intake.record(Caller.Facility.bySecret(facility), recordId.toString())))
         .record()
         .state();
   }
@@ -673,7 +674,7 @@ class CorrectionsIT {
   }
 
   private Answer submit(FacilityCode facility, Submission submission) throws Exception {
-    return asFacility.call(() -> intake.submit(RecordIntake.Sender.of(facility), submission));
+    return asFacility.call(() -> intake.submit(Caller.Facility.bySecret(facility), submission));
   }
 
   private Answer correct(Vaccinated person, Correction correction) throws Exception {
@@ -682,7 +683,7 @@ class CorrectionsIT {
 
   private Answer correct(Vaccinated person, int version, Correction correction) throws Exception {
     var named = new Correction(person.second().toString(), version, correction.replacement());
-    return asFacility.call(() -> intake.correct(RecordIntake.Sender.of(FACILITY), named));
+    return asFacility.call(() -> intake.correct(Caller.Facility.bySecret(FACILITY), named));
   }
 
   private Entitlement entitlement(Fin fin) throws Exception {

@@ -16,7 +16,6 @@ import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Issuance;
 import az.pasport.database.Database;
 import az.pasport.facility.Facilities;
-import az.pasport.facility.FacilityCode;
 import az.pasport.intake.Answer;
 import az.pasport.intake.RecordIntake;
 import az.pasport.intake.Submission;
@@ -27,6 +26,8 @@ import az.pasport.reporting.Period;
 import az.pasport.reporting.Reporting;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.Shortfall;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import az.pasport.time.Baku;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
@@ -299,7 +300,7 @@ class DomainIT {
 
     assertThat(
             asCitizen.call(
-                () -> isRefused(() -> intake.submit(RecordIntake.Sender.of(FACILITY), message))))
+                () -> isRefused(() -> intake.submit(Caller.Facility.bySecret(FACILITY), message))))
         .isTrue();
     assertThat(recordsOf("2AAA008")).isZero();
   }
@@ -322,7 +323,7 @@ class DomainIT {
     assertThatThrownBy(
             () ->
                 intake.submit(
-                    RecordIntake.Sender.of(FACILITY),
+                    Caller.Facility.bySecret(FACILITY),
                     dose("stranger", new Fin("2AAA009"), 1, daysAgo(30))))
         .isInstanceOf(EJBAccessException.class);
     assertThatThrownBy(() -> reporting.dailyFigures(thisMonth()))
@@ -396,7 +397,7 @@ class DomainIT {
   }
 
   private Answer submit(Submission submission) throws Exception {
-    return asFacility.call(() -> intake.submit(RecordIntake.Sender.of(FACILITY), submission));
+    return asFacility.call(() -> intake.submit(Caller.Facility.bySecret(FACILITY), submission));
   }
 
   private Entitlement entitlement(Fin fin) throws Exception {

@@ -8,7 +8,6 @@ import az.pasport.decree.DecreeDrafts;
 import az.pasport.decree.Decrees;
 import az.pasport.decree.DraftRefused;
 import az.pasport.decree.DraftStatus;
-import az.pasport.facility.FacilityCode;
 import az.pasport.impact.Counts;
 import az.pasport.impact.Impact;
 import az.pasport.impact.ImpactRun;
@@ -17,6 +16,8 @@ import az.pasport.impact.RunStatus;
 import az.pasport.intake.RecordIntake;
 import az.pasport.person.Fin;
 import az.pasport.rules.CertificateKind;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import az.pasport.time.Baku;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.ejb.EJBAccessException;
@@ -88,12 +89,12 @@ class DraftDecreeIT {
     asFacility.call(
         () ->
             intake.submit(
-                RecordIntake.Sender.of(FACILITY),
+                Caller.Facility.bySecret(FACILITY),
                 Submissions.dose("draft-1", fin, 1, second.minusDays(30))));
     asFacility.call(
         () ->
             intake.submit(
-                RecordIntake.Sender.of(FACILITY), Submissions.dose("draft-2", fin, 2, second)));
+                Caller.Facility.bySecret(FACILITY), Submissions.dose("draft-2", fin, 2, second)));
     LocalDate first = today().plusDays(40);
 
     DecreeDraft draft = asOperator.call(() -> drafts.load(text("draft-it-one", first)));

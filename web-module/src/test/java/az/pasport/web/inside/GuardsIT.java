@@ -9,7 +9,6 @@ import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Issuance;
 import az.pasport.facility.Deliveries;
-import az.pasport.facility.FacilityCode;
 import az.pasport.facility.LotStock;
 import az.pasport.facility.Workers;
 import az.pasport.intake.Answer;
@@ -17,7 +16,6 @@ import az.pasport.intake.Confirmation;
 import az.pasport.intake.Correction;
 import az.pasport.intake.HeldRecord;
 import az.pasport.intake.RecordDesk;
-import az.pasport.intake.RecordIntake.Sender;
 import az.pasport.intake.RecordIntake;
 import az.pasport.intake.StaffAnswer;
 import az.pasport.intake.Submission;
@@ -26,6 +24,8 @@ import az.pasport.person.Fin;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.rules.CertificateKind;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import az.pasport.time.Baku;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
@@ -101,10 +101,10 @@ class GuardsIT {
     var message = dose("sender-1", "3AAA004", LEYLA, "GI-S", 1, today());
 
     Answer answer =
-        asFacility.call(() -> intake.submit(new Sender(GUARDED, Optional.of("18")), message));
+        asFacility.call(() -> intake.submit(Caller.Facility.byWorkerToken(GUARDED, "18"), message));
 
     assertThat(codes(answer)).containsExactly(ProblemCode.WORKER_IS_NOT_SENDER);
-    accepted(asFacility.call(() -> intake.submit(new Sender(GUARDED, Optional.of("17")), message)));
+    accepted(asFacility.call(() -> intake.submit(Caller.Facility.byWorkerToken(GUARDED, "17"), message)));
   }
 
   @Test
@@ -154,7 +154,7 @@ class GuardsIT {
 
     batch.add(dose("typo-1", "3CDE100", LEYLA, "GI-TYPO", 1, today()));
 
-    List<Answer> answers = asFacility.call(() -> intake.submit(Sender.of(GUARDED), batch));
+    List<Answer> answers = asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch));
 
     assertThat(codes(answers.get(8))).containsExactly(ProblemCode.LOT_NOT_DELIVERED);
     assertThat(answers.get(0)).isInstanceOf(Answer.Accepted.class);
@@ -175,7 +175,7 @@ class GuardsIT {
       batch.add(dose("hour-" + i, "3CDF%03d".formatted(i), elnur, "GI-HOUR", 1, today()));
     }
 
-    List<Answer> answers = asFacility.call(() -> intake.submit(Sender.of(GUARDED), batch));
+    List<Answer> answers = asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch));
 
     assertThat(answers.subList(0, 120)).allMatch(Answer.Accepted.class::isInstance);
     assertThat(codes(answers.get(120))).containsExactly(ProblemCode.TOO_MANY_BY_WORKER);
@@ -197,7 +197,7 @@ class GuardsIT {
         batch.add(dose("race-" + of + "-" + i, fin, vuqar, "GI-RACE", 1, today()));
       }
       answers.add(
-          threads.submit(() -> asFacility.call(() -> intake.submit(Sender.of(GUARDED), batch))));
+          threads.submit(() -> asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch))));
     }
     int taken = 0;
     for (Future<List<Answer>> some : answers) {
@@ -219,7 +219,7 @@ class GuardsIT {
         asFacility.call(
             () ->
                 intake.withdraw(
-                    Sender.of(GUARDED),
+                    Caller.Facility.bySecret(GUARDED),
                     new WithdrawalRequest(
                         "back-2", first.recordId().toString(), 1, LEYLA, "DID_NOT_HAPPEN"))));
 
@@ -281,7 +281,7 @@ class GuardsIT {
     var held = accepted(enter(dose("basic-1", "3EEE007", LEYLA, "GI-BASIC", 1, daysAgo(30))));
     var confirmation = new Confirmation("basic-2", held.recordId().toString(), 1, ORXAN);
 
-    Answer answer = asFacility.call(() -> intake.confirm(Sender.of(GUARDED), confirmation));
+    Answer answer = asFacility.call(() -> intake.confirm(Caller.Facility.bySecret(GUARDED), confirmation));
 
     assertThat(codes(answer)).containsExactly(ProblemCode.WORKER_NOT_PROVED);
     confirmed("basic-2", held, ORXAN);
@@ -415,12 +415,12 @@ class GuardsIT {
   void tellsTheAcknowledgementOfAMessageAndOfNoOther() throws Exception {
     deliver("GI-ACK", 1);
     var told = accepted(submit(dose("ack-1", "3EEE006", LEYLA, "GI-ACK", 1, today())));
-    var elsewhere = Sender.of(new FacilityCode("BAKU-MC-01"));
+    var elsewhere = Caller.Facility.bySecret(new FacilityCode("BAKU-MC-01"));
 
-    assertThat(asFacility.call(() -> intake.acknowledgement(Sender.of(GUARDED), "ack-1")))
+    assertThat(asFacility.call(() -> intake.acknowledgement(Caller.Facility.bySecret(GUARDED), "ack-1")))
         .contains(
             new Answer.Duplicate(told.recordId(), told.version(), told.acknowledgedAt(), false));
-    assertThat(asFacility.call(() -> intake.acknowledgement(Sender.of(GUARDED), "ack-2")))
+    assertThat(asFacility.call(() -> intake.acknowledgement(Caller.Facility.bySecret(GUARDED), "ack-2")))
         .isEmpty();
     assertThat(asFacility.call(() -> intake.acknowledgement(elsewhere, "ack-1"))).isEmpty();
   }
@@ -450,12 +450,12 @@ class GuardsIT {
   }
 
   private Answer submit(Submission submission) throws Exception {
-    return asFacility.call(() -> intake.submit(Sender.of(GUARDED), submission));
+    return asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), submission));
   }
 
   private Answer correct(Answer.Accepted record, Submission replacement) throws Exception {
     var correction = new Correction(record.recordId().toString(), record.version(), replacement);
-    return asFacility.call(() -> intake.correct(Sender.of(GUARDED), correction));
+    return asFacility.call(() -> intake.correct(Caller.Facility.bySecret(GUARDED), correction));
   }
 
   private Answer confirm(String messageId, Answer.Accepted record, Submission.Author worker)
@@ -470,8 +470,8 @@ class GuardsIT {
     return asFacility.call(() -> intake.submit(proved(submission.worker()), submission));
   }
 
-  private static Sender proved(Submission.Author worker) {
-    return new Sender(GUARDED, Optional.ofNullable(worker.id()));
+  private static Caller.Facility proved(Submission.Author worker) {
+    return Caller.Facility.byWorkerToken(GUARDED, worker.id());
   }
 
   private void confirmed(String messageId, Answer.Accepted record, Submission.Author worker)
@@ -488,7 +488,7 @@ class GuardsIT {
   }
 
   private List<String> heldRecords() throws Exception {
-    List<HeldRecord> held = asFacility.call(() -> intake.held(Sender.of(GUARDED)));
+    List<HeldRecord> held = asFacility.call(() -> intake.held(Caller.Facility.bySecret(GUARDED)));
     return held.stream().map(record -> record.recordId().toString()).toList();
   }
 

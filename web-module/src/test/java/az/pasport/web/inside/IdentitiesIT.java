@@ -13,7 +13,6 @@ import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Issuance;
 import az.pasport.database.Database;
-import az.pasport.facility.FacilityCode;
 import az.pasport.identity.PersonChange;
 import az.pasport.identity.PersonChangeRefused;
 import az.pasport.identity.PersonChanges;
@@ -30,6 +29,8 @@ import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.retention.RetentionJob;
 import az.pasport.rules.CertificateKind;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import az.pasport.time.Baku;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Verification;
@@ -429,7 +430,7 @@ class IdentitiesIT {
   }
 
   private Answer submitted(Submission submission) throws Exception {
-    return asFacility.call(() -> intake.submit(RecordIntake.Sender.of(FACILITY), submission));
+    return asFacility.call(() -> intake.submit(Caller.Facility.bySecret(FACILITY), submission));
   }
 
   private void submit(Submission submission) throws Exception {

@@ -13,7 +13,6 @@ import az.pasport.certificate.RevocationReason;
 import az.pasport.certificate.Revocations;
 import az.pasport.certificate.ShortCode;
 import az.pasport.database.Database;
-import az.pasport.facility.FacilityCode;
 import az.pasport.institution.Institution;
 import az.pasport.institution.InstitutionAlreadyRegistered;
 import az.pasport.institution.InstitutionCode;
@@ -40,6 +39,8 @@ import az.pasport.person.PersonName;
 import az.pasport.person.SearchNameTimer;
 import az.pasport.person.TravelDocument;
 import az.pasport.rules.CertificateKind;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import az.pasport.time.Baku;
 import az.pasport.verification.Reason;
 import az.pasport.web.deployment.TestDeployment;
@@ -493,7 +494,7 @@ class LookupsIT {
   }
 
   private void accepted(Submission submission) throws Exception {
-    assertThat(asFacility.call(() -> intake.submit(RecordIntake.Sender.of(BAKU), submission)))
+    assertThat(asFacility.call(() -> intake.submit(Caller.Facility.bySecret(BAKU), submission)))
         .isInstanceOfAny(Answer.Accepted.class, Answer.Duplicate.class);
   }
 

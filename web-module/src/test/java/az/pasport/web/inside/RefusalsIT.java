@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.audit.CallerAddress;
 import az.pasport.database.Database;
-import az.pasport.facility.FacilityCode;
 import az.pasport.facility.Workers;
 import az.pasport.intake.Answer;
-import az.pasport.intake.RecordIntake.Sender;
 import az.pasport.intake.RecordIntake;
 import az.pasport.intake.Submission;
 import az.pasport.person.Fin;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -88,7 +88,7 @@ class RefusalsIT {
                     (Submission)
                         recovery("rl-1-" + i, "6RFB001", "R-2", "1991-01-" + (10 + i % 20), DAY))
             .toList();
-    List<Answer> answers = asFacility.call(() -> intake.submit(Sender.of(SHAKI), guesses));
+    List<Answer> answers = asFacility.call(() -> intake.submit(Caller.Facility.bySecret(SHAKI), guesses));
     assertThat(answers.subList(0, 20))
         .allMatch(answer -> codes(answer).equals(List.of(ProblemCode.PERSON_DIFFERS)));
     assertThat(answers.subList(20, 25))
@@ -143,7 +143,7 @@ class RefusalsIT {
         () -> {
           // As the edge does for each request; the end of this one forgets it.
           CallerAddress.set("192.0.2.7");
-          return intake.submit(Sender.of(facility), submission);
+          return intake.submit(Caller.Facility.bySecret(facility), submission);
         });
   }
 

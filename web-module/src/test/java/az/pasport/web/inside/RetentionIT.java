@@ -14,7 +14,6 @@ import az.pasport.cabinet.StoredData;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Issuance;
 import az.pasport.database.Database;
-import az.pasport.facility.FacilityCode;
 import az.pasport.intake.Answer;
 import az.pasport.intake.RecordDesk;
 import az.pasport.intake.RecordIntake;
@@ -25,6 +24,8 @@ import az.pasport.reporting.Period;
 import az.pasport.reporting.Reporting;
 import az.pasport.retention.RetentionJob;
 import az.pasport.rules.CertificateKind;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import az.pasport.time.Baku;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
@@ -254,7 +255,7 @@ class RetentionIT {
   }
 
   private Answer submit(Submission submission) throws Exception {
-    return asFacility.call(() -> intake.submit(RecordIntake.Sender.of(FACILITY), submission));
+    return asFacility.call(() -> intake.submit(Caller.Facility.bySecret(FACILITY), submission));
   }
 
   private DailyFigures figures(LocalDate day) throws Exception {

@@ -11,13 +11,14 @@ import az.pasport.certificate.Issuance;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.certificate.Revocations;
 import az.pasport.database.Database;
-import az.pasport.facility.FacilityCode;
 import az.pasport.facility.FacilityWorker;
 import az.pasport.facility.Workers;
 import az.pasport.intake.Answer;
 import az.pasport.intake.RecordIntake;
 import az.pasport.person.Fin;
 import az.pasport.rules.CertificateKind;
+import az.pasport.security.Caller;
+import az.pasport.security.FacilityCode;
 import az.pasport.time.Baku;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
@@ -134,7 +135,7 @@ class SoleActionsIT {
       var dose =
           Submissions.dose(
               "sole-" + number, fin, number, Baku.today(clock).minusDays(90 - 30L * number));
-      assertThat(asFacility.call(() -> intake.submit(RecordIntake.Sender.of(BAKU), dose)))
+      assertThat(asFacility.call(() -> intake.submit(Caller.Facility.bySecret(BAKU), dose)))
           .isInstanceOf(Answer.Accepted.class);
     }
     String certificate =

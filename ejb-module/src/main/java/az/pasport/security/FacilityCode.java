@@ -1,4 +1,4 @@
-package az.pasport.facility;
+package az.pasport.security;
 
 import java.util.Locale;
 import java.util.Optional;
