@@ -4,6 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import az.pasport.record.HealthRecord;
+import az.pasport.record.MedicalEvent;
+import az.pasport.record.RecordFactory;
+import az.pasport.record.RecordSource;
+import az.pasport.record.Records;
+import az.pasport.record.SubmittedPerson;
+import az.pasport.record.Worker;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -195,6 +202,27 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule noCycles = slices().matching("az.pasport.(*)..").should().beFreeOfCycles();
+
+  /** The verbs that change a record are public for intake alone. */
+  @ArchTest
+  static final ArchRule onlyIntakeChangesRecords =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("az.pasport.record..", "az.pasport.intake..")
+          .should()
+          .callMethod(HealthRecord.class, "replace", Instant.class)
+          .orShould()
+          .callMethod(HealthRecord.class, "confirm", Worker.class, Instant.class)
+          .orShould()
+          .callMethod(HealthRecord.class, "compared", boolean.class, Instant.class)
+          .orShould()
+          .callMethod(HealthRecord.class, "keepSubmitted", SubmittedPerson.class)
+          .orShould()
+          .callMethod(HealthRecord.class, "forgetComparison")
+          .orShould()
+          .callMethod(RecordFactory.class, "record", RecordSource.class, MedicalEvent.class)
+          .orShould()
+          .callMethod(Records.class, "add", HealthRecord.class);
 
   /** No path to a signature without a committed record: see the package certificate. */
   @ArchTest

@@ -1,8 +1,8 @@
 package az.pasport.comparison;
 
+import az.pasport.intake.RecordComparison;
 import az.pasport.intake.RecordComparison.Missing;
 import az.pasport.intake.RecordComparison.Open;
-import az.pasport.intake.RecordComparison;
 import az.pasport.registry.RegistryLookups;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
@@ -10,8 +10,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package az.pasport.identity;
 
 import az.pasport.approval.ApprovedAction.Detail;
-import az.pasport.intake.RecordContradictions;
 import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.record.HealthRecord;
 import az.pasport.record.RecordChangeListener;
+import az.pasport.record.RecordContradictions;
 import az.pasport.record.Records;
 import az.pasport.record.VaccinationDose;
 import jakarta.enterprise.context.ApplicationScoped;

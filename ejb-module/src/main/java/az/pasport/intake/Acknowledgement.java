@@ -58,26 +58,36 @@ class Acknowledgement {
   /** For the persistence provider. */
   protected Acknowledgement() {}
 
+  private Acknowledgement(
+      Facility sender, PendingSubmission message, HealthRecord record, List<Warning> warnings) {
+    this.facilityId = sender.id();
+    this.messageId = message.messageId();
+    this.payloadHash = message.payloadHash().ofValues();
+    this.recordId = record.recordId();
+    this.recordVersion = record.recordVersion();
+    this.acknowledgedAt = record.confirmedAt().orElse(record.receivedAt());
+    this.held = record.isHeld();
+    this.warnings = StoredWarnings.write(warnings);
+  }
+
   /**
    * The acknowledgement of a message.
    *
    * @param sender among whose messages its number is unique
    * @param warnings what the sender should know of the record
    */
-  Acknowledgement(
-      Facility sender,
-      String messageId,
-      PayloadHash payloadHash,
-      HealthRecord record,
-      List<Warning> warnings) {
-    this.facilityId = sender.id();
-    this.messageId = messageId;
-    this.payloadHash = payloadHash.ofValues();
-    this.recordId = record.recordId();
-    this.recordVersion = record.recordVersion();
-    this.acknowledgedAt = record.confirmedAt().orElse(record.receivedAt());
-    this.held = record.isHeld();
-    this.warnings = StoredWarnings.write(warnings);
+  static Acknowledgement of(
+      Facility sender, PendingSubmission message, HealthRecord record, List<Warning> warnings) {
+    return new Acknowledgement(sender, message, record, warnings);
+  }
+
+  /** The acknowledgement of a message that lets a held record count from now. */
+  static Acknowledgement ofConfirmation(
+      Facility sender, PendingSubmission message, HealthRecord held, Instant now) {
+    var acknowledgement = new Acknowledgement(sender, message, held, message.warnings());
+    acknowledgement.acknowledgedAt = now;
+    acknowledgement.held = false;
+    return acknowledgement;
   }
 
   String messageId() {

@@ -79,8 +79,4 @@ class Acknowledgements {
         .flatMap(acknowledgement -> acknowledgement.told().warnings().stream())
         .toList();
   }
-
-  void add(Acknowledgement acknowledgement) {
-    entities.persist(acknowledgement);
-  }
 }

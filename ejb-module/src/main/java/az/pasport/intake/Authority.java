@@ -16,8 +16,16 @@ sealed interface Authority {
   /** Whether it may be told of a record, and change it. */
   boolean isOwn(HealthRecord record);
 
+  /** Whether it is the Agency's staff, who answer for each message by name. */
+  boolean isStaff();
+
+  /** The number of the worker of a facility who proved to be the sender. */
+  Optional<String> provedWorker();
+
   /** Whether it is proved who in person sent the message. */
-  boolean provesWorker();
+  default boolean provesWorker() {
+    return isStaff() || provedWorker().isPresent();
+  }
 
   /** Whether it may correct or take back a record that somebody has called into doubt. */
   boolean mayClearDoubt();
@@ -35,8 +43,13 @@ sealed interface Authority {
     }
 
     @Override
-    public boolean provesWorker() {
-      return caller.worker().isPresent();
+    public boolean isStaff() {
+      return false;
+    }
+
+    @Override
+    public Optional<String> provedWorker() {
+      return caller.worker();
     }
 
     @Override
@@ -62,8 +75,13 @@ sealed interface Authority {
     }
 
     @Override
-    public boolean provesWorker() {
+    public boolean isStaff() {
       return true;
+    }
+
+    @Override
+    public Optional<String> provedWorker() {
+      return Optional.empty();
     }
   }
 }

@@ -11,4 +11,15 @@ public record Confirmation(
     @Nullable String messageId,
     @Nullable String recordId,
     @Nullable Integer version,
-    Submission.Author worker) {}
+    Submission.Author worker)
+    implements IntakeMessage {
+  @Override
+  public boolean needsProvedWorker() {
+    return true;
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.confirmation(this);
+  }
+}

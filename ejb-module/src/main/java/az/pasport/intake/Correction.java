@@ -11,4 +11,15 @@ import org.jspecify.annotations.Nullable;
  *     person
  */
 public record Correction(
-    @Nullable String recordId, @Nullable Integer version, Submission replacement) {}
+    @Nullable String recordId, @Nullable Integer version, Submission replacement)
+    implements IntakeMessage {
+  @Override
+  public @Nullable String messageId() {
+    return replacement.messageId();
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.correction(this);
+  }
+}

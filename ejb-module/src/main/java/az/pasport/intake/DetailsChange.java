@@ -31,12 +31,12 @@ record DetailsChange(Optional<PersonName> taken, List<Warning> warnings) {
   static DetailsChange of(
       Authority sender,
       Person person,
-      Draft.Subject subject,
+      PersonDetails subject,
       boolean isAlone,
       boolean isSpellingOnly) {
     PersonName registered = person.name();
     PersonName named = subject.name().inPlaceOf(registered);
-    if (sender instanceof Authority.OfStaff) {
+    if (sender.isStaff()) {
       return person.entries().stream().anyMatch(entry -> isDescribed(entry, subject))
           ? NONE
           : taking(named);
@@ -70,13 +70,13 @@ record DetailsChange(Optional<PersonName> taken, List<Warning> warnings) {
   }
 
   /** None counts beside the population registry's. */
-  static DetailsChange besideRegistry(Person person, Draft.Subject subject) {
+  static DetailsChange besideRegistry(Person person, PersonDetails subject) {
     return person.entries().stream().anyMatch(entry -> isDescribed(entry, subject))
         ? NONE
         : leaving(NameReason.REGISTRY);
   }
 
-  private static boolean isDescribed(Person entry, Draft.Subject subject) {
+  private static boolean isDescribed(Person entry, PersonDetails subject) {
     return entry.isDescribedAs(subject.name().inPlaceOf(entry.name()), subject.birthDate());
   }
 

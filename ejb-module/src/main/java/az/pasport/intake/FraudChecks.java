@@ -6,9 +6,9 @@ import az.pasport.facility.Stock;
 import az.pasport.facility.Workers;
 import az.pasport.record.ConfirmationStatus;
 import az.pasport.record.HealthRecord;
+import az.pasport.record.MedicalEvent;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
-import az.pasport.record.Recovery;
 import az.pasport.record.Worker;
 import az.pasport.time.Baku;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Stands against false entries by those who may enter: in August 2021 medical workers were detained
- * for selling them, and no signature helps against that. Called in the transaction of an entry.
+ * Checks against false entries by those who may enter: in August 2021 medical workers were detained
+ * for selling them, and no signature helps against that. Called in the transaction of a message.
  *
  * <p>A facility that is loading its history is exempt: its workers and deliveries of that time are
  * in no register. The Agency's staff are, too; they answer for each entry by name.
@@ -41,54 +41,49 @@ class FraudChecks {
   @Inject Stock stock;
   @Inject FraudCheckSettings settings;
 
-  boolean apply(Authority authority, Facility facility, Instant now) {
-    return authority instanceof Authority.OfFacility && !facility.isLoading(now);
+  private static boolean apply(Authority authority, Facility facility, Instant now) {
+    return !authority.isStaff() && !facility.isLoading(now);
   }
 
-  /** What speaks against taking anything from this worker now. */
-  Optional<Problem> objection(Authority authority, Facility facility, Worker worker, Instant now) {
-    return apply(authority, facility, now)
-        ? new Watch(
-                Optional.of(entries(facility, List.of(worker.id()), now.minus(HOUR))),
-                RemainingStock.unseen(),
-                now)
-            .objection(worker)
-        : Optional.empty();
-  }
-
-  /** Watches over new records of one sender that are decided together. */
-  Watch watch(Authority authority, Facility facility, List<Draft> drafts, Instant now) {
+  /** Watches over messages of one sender that are decided together. */
+  Watch watch(
+      Authority authority, Facility facility, List<PendingSubmission> messages, Instant now) {
     if (!apply(authority, facility, now)) {
-      return new Watch(Optional.empty(), RemainingStock.unseen(), now);
+      return new Watch(authority, Optional.empty(), RemainingStock.unseen(), now);
     }
-    List<String> workerIds = drafts.stream().map(draft -> draft.worker().id()).toList();
-    return new Watch(
-        Optional.of(entries(facility, workerIds, now.minus(HOUR))), shelf(facility, drafts), now);
-  }
-
-  private RemainingStock shelf(Facility facility, List<Draft> drafts) {
+    List<String> workerIds = messages.stream().map(message -> message.worker().id()).toList();
     Set<LotStock.Lot> lots =
-        drafts.stream().flatMap(draft -> draft.lotUsed().stream()).collect(Collectors.toSet());
-    return RemainingStock.with(stock.left(facility, lots));
+        messages.stream()
+            .flatMap(message -> message.change().submission().stream())
+            .flatMap(submission -> submission.event().lotUsed().stream())
+            .collect(Collectors.toSet());
+    return new Watch(
+        authority,
+        Optional.of(entries(facility, workerIds, now.minus(HOUR))),
+        RemainingStock.with(stock.left(facility, lots)),
+        now);
   }
 
-  /**
-   * The guards of one transaction's new records: counts its entries together with those of the last
-   * hour.
-   */
+  /** The checks of one transaction: counts its entries together with those of the last hour. */
   final class Watch {
+    private final Authority authority;
     private final Optional<Map<String, Long>> entries;
-    private final RemainingStock shelf;
+    private final RemainingStock stock;
     private final Instant now;
 
     /**
      * A watch.
      *
-     * @param entries of each worker who may enter; empty where the guards do not apply
+     * @param entries of each worker who may enter; empty where the checks do not apply
      */
-    private Watch(Optional<Map<String, Long>> entries, RemainingStock shelf, Instant now) {
+    private Watch(
+        Authority authority,
+        Optional<Map<String, Long>> entries,
+        RemainingStock stock,
+        Instant now) {
+      this.authority = authority;
       this.entries = entries;
-      this.shelf = shelf;
+      this.stock = stock;
       this.now = now;
     }
 
@@ -107,20 +102,28 @@ class FraudChecks {
           });
     }
 
-    /** What is known to speak against giving a draft's dose. */
-    Optional<Problem> noDose(Draft draft) {
-      return shelf.objection(draft);
+    /** What is known to speak against giving a submission's dose. */
+    Optional<Problem> noDose(ValidatedSubmission submission) {
+      return stock.objection(submission.event());
     }
 
     /** A record is taken: its worker has entered one more, its lot has one dose less. */
-    void entered(Draft draft) {
-      entries.ifPresent(counted -> counted.merge(draft.worker().id(), 1L, Long::sum));
-      shelf.take(draft);
+    void entered(ValidatedSubmission submission) {
+      entries.ifPresent(counted -> counted.merge(submission.worker().id(), 1L, Long::sum));
+      stock.take(submission.event());
     }
 
     /** How a new record stands. */
-    ConfirmationStatus standing(Draft draft) {
-      return entries.isPresent() && isLate(draft, now) ? ConfirmationStatus.HELD : ConfirmationStatus.STANDS;
+    ConfirmationStatus standing(ValidatedSubmission submission) {
+      return entries.isPresent() && isLate(submission.event(), now)
+          ? ConfirmationStatus.HELD
+          : ConfirmationStatus.STANDS;
+    }
+
+    /** How a corrected version stands. */
+    ConfirmationStatus standing(ValidatedSubmission replacement, HealthRecord replaced) {
+      return FraudChecks.this.standing(
+          authority, replaced.facility(), replacement.event(), replaced, now);
     }
   }
 
@@ -129,30 +132,43 @@ class FraudChecks {
    * back is as good as a back-dated entry. Any other takes no certificate from its holder.
    */
   ConfirmationStatus standing(
-      Authority authority, Facility facility, Draft draft, HealthRecord replaced, Instant now) {
-    if (authority instanceof Authority.OfStaff) {
+      Authority authority,
+      Facility facility,
+      MedicalEvent event,
+      HealthRecord replaced,
+      Instant now) {
+    if (authority.isStaff()) {
       return ConfirmationStatus.STANDS;
     }
     if (replaced.isHeld()) {
       return ConfirmationStatus.HELD;
     }
-    return apply(authority, facility, now) && movesBack(draft, replaced, now)
+    return apply(authority, facility, now) && movesBack(event, replaced, now)
         ? ConfirmationStatus.HELD
         : ConfirmationStatus.STANDS;
   }
 
-  /** What is known to speak against giving a correction's dose. */
-  Optional<Problem> noDose(Authority authority, Facility facility, Draft draft, Instant now) {
-    return apply(authority, facility, now)
-        ? shelf(facility, List.of(draft)).objection(draft)
-        : Optional.empty();
-  }
-
   /**
-   * Takes doses from a lot, all or none. Late in a transaction: it holds the lot's row, and several
-   * lots are to be taken in the order of {@link BatchDecision#BY_LOT}.
+   * Takes doses, of each lot all or none. Late in a transaction: it holds the rows of the lots, in
+   * the order of {@link BatchOutcome#BY_LOT}.
+   *
+   * @return what speaks against the first that cannot be taken; what was taken before it must be
+   *     undone
    */
   Optional<Problem> takeDoses(
+      Authority authority, Map<BatchOutcome.StockedLot, Integer> doses, Instant now) {
+    for (var needed : doses.entrySet()) {
+      Optional<Problem> noDose =
+          takeDoses(
+              authority, needed.getKey().facility(), needed.getKey().lot(), needed.getValue(), now);
+      if (noDose.isPresent()) {
+        return noDose;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Problem> takeDoses(
       Authority authority, Facility facility, LotStock.Lot lot, int doses, Instant now) {
     if (!apply(authority, facility, now)) {
       stock.takeUnchecked(facility, lot, doses);
@@ -165,29 +181,33 @@ class FraudChecks {
     };
   }
 
-  /** Puts back what a dose that was not given had used. */
-  void putBack(HealthRecord replaced) {
-    replaced.lotUsed().ifPresent(lot -> stock.putBack(replaced.facility(), lot));
-  }
-
   /**
    * Whether an entry comes late. A recovery is known when the doctor closes the case, and its
    * certificate counts from the first positive test: both days have a limit.
    */
-  boolean isLate(Draft draft, Instant now) {
-    return isLate(draft.happenedOn(), now)
-        || draft instanceof Draft.Recovered recovered && isLateCase(recovered.firstPositive(), now);
+  boolean isLate(MedicalEvent event, Instant now) {
+    return isLate(event.happenedOn(), now)
+        || firstPositive(event).filter(day -> isLateCase(day, now)).isPresent();
   }
 
-  private boolean movesBack(Draft draft, HealthRecord replaced, Instant now) {
-    boolean event =
-        draft.happenedOn().isBefore(replaced.happenedOn()) && isLate(draft.happenedOn(), now);
-    boolean firstPositive =
-        draft instanceof Draft.Recovered recovered
-            && replaced instanceof Recovery before
-            && recovered.firstPositive().isBefore(before.firstPositive())
-            && isLateCase(recovered.firstPositive(), now);
-    return event || firstPositive;
+  private boolean movesBack(MedicalEvent event, HealthRecord replaced, Instant now) {
+    boolean isBack =
+        event.happenedOn().isBefore(replaced.happenedOn()) && isLate(event.happenedOn(), now);
+    return isBack
+        || firstPositive(event)
+            .filter(day -> isLateCase(day, now))
+            .filter(
+                day ->
+                    replaced
+                        .event()
+                        .flatMap(FraudChecks::firstPositive)
+                        .filter(day::isBefore)
+                        .isPresent())
+            .isPresent();
+  }
+
+  private static Optional<LocalDate> firstPositive(MedicalEvent event) {
+    return event.as(MedicalEvent.Recovery.class).map(MedicalEvent.Recovery::firstPositive);
   }
 
   private boolean isLate(LocalDate day, Instant now) {

@@ -1,10 +1,5 @@
 package az.pasport.intake;
 
-import az.pasport.record.HealthRecord;
-import az.pasport.record.ProblemCode;
-import az.pasport.record.Records;
-import az.pasport.record.WithdrawalReason;
-import az.pasport.record.Worker;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,12 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a message, and takes it: in the caller's transaction, where there is one, or else in one of
- * its own.
+ * The one way of every message, be it an entry, a correction, a withdrawal or a confirmation. An
+ * edge has parsed it into an {@link IntakeMessage}; then {@link MessageValidator} validates, {@link
+ * SenderAuthorization} authorises, {@link BatchDecision} decides and {@link BatchWriter} writes.
+ * The last two happen in {@link BatchIntakeTransaction}: in the caller's transaction, where there
+ * is one, or else in one of its own.
  */
 @ApplicationScoped
 class IntakePipeline {
@@ -31,260 +27,85 @@ class IntakePipeline {
   /** Records in one transaction, which holds their people until its end. */
   private static final int MOST_TOGETHER = 250;
 
-  @Inject BatchIntakeTransaction admission;
-  @Inject IntakeTransaction transaction;
+  @Inject BatchIntakeTransaction transaction;
   @Inject Refusals refusals;
   @Inject RegistryFindings findings;
   @Inject Clock clock;
 
-  Answer submit(Authority authority, Submission submission) {
-    return submit(authority, List.of(submission)).get(0);
-  }
-
-  /** What a new record would be answered now; nothing is written. */
-  Answer check(Authority authority, Submission submission) {
-    Instant now = now();
-    SubmissionValidator examination = SubmissionValidator.of(submission, now);
-    return refusal(examination, authority)
-        .<Answer>map(Refusal::answer)
-        .orElseGet(
-            () -> {
-              Draft draft = examination.draft().orElseThrow();
-              return admission.check(
-                  authority, now, arrival(submission, examination, findings.of(draft)));
-            });
-  }
-
-  /** What a correction would be answered now; nothing is written. */
-  Answer check(Authority authority, Correction correction) {
-    Instant now = now();
-    Submission replacement = correction.replacement();
-    SubmissionValidator examination = SubmissionValidator.of(replacement, now);
-    Optional<HealthRecord.Version> replaced =
-        examination.replaces(correction.recordId(), correction.version());
-    return refusal(examination, authority)
-        .<Answer>map(Refusal::answer)
-        .orElseGet(
-            () ->
-                transaction.checkCorrection(
-                    message(
-                        replacement.messageId(),
-                        PayloadHash.of(correction),
-                        authority,
-                        now,
-                        examination),
-                    replaced.orElseThrow(),
-                    examination.draft().orElseThrow(),
-                    findings.of(examination.draft().orElseThrow())));
-  }
-
-  /** What a withdrawal would be answered now; nothing is written. */
-  Answer check(Authority authority, WithdrawalRequest takingBack) {
-    Instant now = now();
-    SubmissionValidator examination = SubmissionValidator.of(takingBack, now);
-    Optional<HealthRecord.Version> replaced =
-        examination.replaces(takingBack.recordId(), takingBack.version());
-    return refusal(examination, authority)
-        .<Answer>map(Refusal::answer)
-        .orElseGet(
-            () ->
-                transaction.checkWithdrawal(
-                    message(
-                        takingBack.messageId(),
-                        PayloadHash.of(takingBack),
-                        authority,
-                        now,
-                        examination),
-                    replaced.orElseThrow(),
-                    examination.worker().orElseThrow()));
+  Answer take(Authority authority, IntakeMessage message) {
+    return take(authority, List.of(message)).get(0);
   }
 
   /** An answer for each, in order: the good ones are committed, whatever becomes of the others. */
-  List<Answer> submit(Authority authority, List<Submission> submissions) {
+  List<Answer> take(Authority authority, List<? extends IntakeMessage> messages) {
     Instant now = now();
     var answers = new TreeMap<Integer, Answer>();
-    var good = new TreeMap<Integer, Submission>();
-    var examinations = new ArrayList<SubmissionValidator>();
+    var places = new ArrayList<Integer>();
+    var good = new ArrayList<PendingSubmission>();
     var refused = new ArrayList<Refusal>();
-    for (Submission submission : submissions) {
-      int place = answers.size() + good.size();
-      SubmissionValidator examination = SubmissionValidator.of(submission, now);
-      refusal(examination, authority)
-          .ifPresentOrElse(
-              refusal -> {
-                refused.add(refusal);
-                answers.put(place, refusal.answer());
-              },
-              () -> {
-                good.put(place, submission);
-                examinations.add(examination);
-              });
+    for (int place = 0; place < messages.size(); place++) {
+      IntakeMessage message = messages.get(place);
+      Validation validation = MessageValidator.validate(message, now);
+      Optional<Refusal> refusal = SenderAuthorization.refusal(authority, message, validation);
+      if (refusal.isPresent()) {
+        refused.add(refusal.get());
+        answers.put(place, refusal.get().answer());
+      } else {
+        places.add(place);
+        good.add(validation.pending().orElseThrow());
+      }
     }
     refusals.write(authority, refused, now);
-    List<Integer> places = List.copyOf(good.keySet());
-    List<RegistryFinding> found =
-        findings.of(examinations.stream().map(one -> one.draft().orElseThrow()).toList());
-    List<PendingSubmission> arrivals =
-        IntStream.range(0, places.size())
-            .mapToObj(i -> arrival(good.get(places.get(i)), examinations.get(i), found.get(i)))
-            .toList();
-    for (int from = 0; from < places.size(); from += MOST_TOGETHER) {
-      int to = Math.min(from + MOST_TOGETHER, places.size());
-      List<Answer> given = admit(authority, arrivals.subList(from, to));
-      for (int i = from; i < to; i++) {
-        answers.put(places.get(i), given.get(i - from));
-      }
+    List<Answer> given = decide(authority, findings.addTo(good));
+    for (int i = 0; i < given.size(); i++) {
+      answers.put(places.get(i), given.get(i));
     }
     return List.copyOf(answers.values());
   }
 
-  private List<Answer> admit(Authority authority, List<PendingSubmission> arrivals) {
-    return together(authority, arrivals)
+  /** What a message would be answered now; nothing is taken. */
+  Answer check(Authority authority, IntakeMessage message) {
+    Instant now = now();
+    Validation validation = MessageValidator.validate(message, now);
+    return SenderAuthorization.refusal(authority, message, validation)
+        .<Answer>map(Refusal::answer)
         .orElseGet(
             () ->
-                arrivals.stream()
-                    .map(arrival -> retrying(() -> alone(authority, arrival)))
-                    .toList());
+                transaction.check(
+                    authority,
+                    findings.addTo(List.of(validation.pending().orElseThrow())).get(0),
+                    now));
   }
 
-  private Optional<List<Answer>> together(Authority authority, List<PendingSubmission> arrivals) {
-    if (arrivals.size() == 1) {
-      return Optional.empty();
+  private List<Answer> decide(Authority authority, List<PendingSubmission> messages) {
+    var answers = new ArrayList<Answer>();
+    for (int from = 0; from < messages.size(); from += MOST_TOGETHER) {
+      int to = Math.min(from + MOST_TOGETHER, messages.size());
+      answers.addAll(together(authority, messages.subList(from, to)));
     }
-    try {
-      return admission.admit(authority, now(), arrivals);
-    } catch (EJBException e) {
-      // Mostly one of them clashes with what another sender has just written, and undid them all;
-      // one
-      // by one, the others stand. Any other cause meets the first one again, and is thrown there.
-      return Optional.empty();
+    return answers;
+  }
+
+  private List<Answer> together(Authority authority, List<PendingSubmission> messages) {
+    if (messages.size() > 1) {
+      try {
+        return transaction.take(authority, messages, now());
+      } catch (EJBException | DosesTakenMeanwhileException e) {
+        // Mostly one of them clashes with what another sender has just written, and undid them
+        // all; one by one, the others stand. Any other cause meets the first one again, and is
+        // thrown there.
+      }
     }
+    return messages.stream().map(message -> alone(authority, message)).toList();
   }
 
-  private Answer alone(Authority authority, PendingSubmission arrival) {
-    return admission.admit(authority, now(), List.of(arrival)).orElseThrow().get(0);
-  }
-
-  private static PendingSubmission arrival(
-      Submission submission, SubmissionValidator examination, RegistryFinding finding) {
-    return new PendingSubmission(
-        number(submission.messageId()),
-        PayloadHash.of(submission),
-        examination.draft().orElseThrow(),
-        examination.warnings(),
-        finding);
-  }
-
-  Answer correct(Authority authority, Correction correction) {
-    Instant now = now();
-    Submission replacement = correction.replacement();
-    SubmissionValidator examination = SubmissionValidator.of(replacement, now);
-    Optional<HealthRecord.Version> replaced =
-        examination.replaces(correction.recordId(), correction.version());
-    return rejected(examination, authority, now)
-        .orElseGet(
-            () -> {
-              var message =
-                  message(
-                      replacement.messageId(),
-                      PayloadHash.of(correction),
-                      authority,
-                      now,
-                      examination);
-              Draft draft = examination.draft().orElseThrow();
-              RegistryFinding finding = findings.of(draft);
-              return retrying(
-                  () -> transaction.correct(message, replaced.orElseThrow(), draft, finding));
-            });
-  }
-
-  Answer withdraw(Authority authority, WithdrawalRequest takingBack) {
-    Instant now = now();
-    SubmissionValidator examination = SubmissionValidator.of(takingBack, now);
-    Optional<HealthRecord.Version> replaced =
-        examination.replaces(takingBack.recordId(), takingBack.version());
-    return rejected(examination, authority, now)
-        .orElseGet(
-            () -> {
-              var message =
-                  message(
-                      takingBack.messageId(),
-                      PayloadHash.of(takingBack),
-                      authority,
-                      now,
-                      examination);
-              Worker worker = examination.worker().orElseThrow();
-              WithdrawalReason reason = examination.reason().orElseThrow();
-              return retrying(
-                  () -> transaction.withdraw(message, replaced.orElseThrow(), worker, reason));
-            });
-  }
-
-  Answer confirm(Authority authority, Confirmation confirmation) {
-    Instant now = now();
-    SubmissionValidator examination = SubmissionValidator.of(confirmation, now);
-    Optional<HealthRecord.Version> seen =
-        examination.replaces(confirmation.recordId(), confirmation.version());
-    if (!authority.provesWorker()) {
-      Refusal refusal =
-          Refusal.of(examination.worker(), List.of(ProblemCode.WORKER_NOT_PROVED.at("worker.id")));
-      refusals.write(authority, List.of(refusal), now);
-      return refusal.answer();
-    }
-    return rejected(examination, authority, now)
-        .orElseGet(
-            () -> {
-              var message =
-                  message(
-                      confirmation.messageId(),
-                      PayloadHash.of(confirmation),
-                      authority,
-                      now,
-                      examination);
-              Worker second = examination.worker().orElseThrow();
-              return retrying(() -> transaction.confirm(message, seen.orElseThrow(), second));
-            });
+  private Answer alone(Authority authority, PendingSubmission message) {
+    return retrying(() -> transaction.take(authority, List.of(message), now()).get(0));
   }
 
   private Instant now() {
     // Databases keep microseconds: what is acknowledged now must equal what is read back later.
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private Optional<Answer> rejected(SubmissionValidator examination, Authority authority, Instant now) {
-    Optional<Refusal> refusal = refusal(examination, authority);
-    refusal.ifPresent(one -> refusals.write(authority, List.of(one), now));
-    return refusal.map(Refusal::answer);
-  }
-
-  private static Optional<Refusal> refusal(SubmissionValidator examination, Authority authority) {
-    var problems = new ArrayList<>(examination.problems());
-    if (authority instanceof Authority.OfFacility sender) {
-      examination
-          .worker()
-          .filter(named -> sender.caller().worker().filter(proved -> !proved.equals(named.id())).isPresent())
-          .ifPresent(named -> problems.add(ProblemCode.WORKER_IS_NOT_SENDER.at("worker.id")));
-    }
-    return problems.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Refusal.of(examination.worker(), problems));
-  }
-
-  private static IntakeTransaction.Message message(
-      @Nullable String id,
-      PayloadHash payloadHash,
-      Authority authority,
-      Instant now,
-      SubmissionValidator examination) {
-    return new IntakeTransaction.Message(
-        number(id), payloadHash, authority, now, examination.warnings());
-  }
-
-  private static String number(@Nullable String messageId) {
-    if (messageId == null) {
-      throw new IllegalStateException("a message without a number passed its examination");
-    }
-    return messageId.strip();
   }
 
   private static Answer retrying(Supplier<Answer> taking) {

@@ -1,6 +1,7 @@
 package az.pasport.intake;
 
 import az.pasport.facility.Facility;
+import az.pasport.person.Identity;
 import az.pasport.person.Person;
 import az.pasport.record.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,10 +29,11 @@ class MismatchLimits {
 
   @PersistenceContext EntityManager entities;
   @Inject MismatchSettings settings;
+  @Inject UnknownPersonMismatches strangers;
 
   /** Watches over what a message of this sender is told. */
   MismatchWatch watch(Authority sender, Facility facility, Instant now) {
-    if (sender instanceof Authority.OfStaff) {
+    if (sender.isStaff()) {
       return MismatchWatch.none();
     }
     Instant since = now.minus(HOUR);
@@ -45,10 +47,25 @@ class MismatchLimits {
         });
   }
 
-  /** What the sender was told lately about these people. */
+  /**
+   * What the sender was told lately about these people.
+   *
+   * @param unknown who is not on record
+   */
   PersonMismatches about(
+      Authority sender,
+      Facility facility,
+      Collection<Person> people,
+      Collection<Identity> unknown,
+      Instant now) {
+    PersonMismatches mismatches = about(sender, facility, people, now);
+    unknown.forEach(stranger -> mismatches.add(stranger, strangers.times(facility, stranger, now)));
+    return mismatches;
+  }
+
+  private PersonMismatches about(
       Authority sender, Facility facility, Collection<Person> people, Instant now) {
-    if (sender instanceof Authority.OfStaff) {
+    if (sender.isStaff()) {
       return new PersonMismatches(Integer.MAX_VALUE, now);
     }
     var mismatches = new PersonMismatches(settings.ofPerson(), now);
@@ -78,6 +95,11 @@ class MismatchLimits {
                             mismatches.add(
                                 person, (ProblemCode) row[1], (Integer) row[2], (Instant) row[3])));
     return mismatches;
+  }
+
+  /** Remembers that the sender was told that the registry differs, of who is not on record. */
+  void remember(Facility facility, Collection<Identity> unknown, Instant now) {
+    unknown.forEach(stranger -> strangers.add(facility, stranger, now));
   }
 
   /** How many workers are refused now because they were told too many mismatches. */

@@ -29,7 +29,7 @@ final class NormalizedMessage {
           Map.entry("documentCountry", TravelDocument::strictCountry),
           Map.entry("documentNumber", TravelDocument::strictNumber),
           Map.entry("country", text -> text.toUpperCase(Locale.ROOT)),
-          Map.entry("recordId", text -> SubmissionValidator.uuid(text).map(UUID::toString).orElse(text)),
+          Map.entry("recordId", text -> FieldReader.uuid(text).map(UUID::toString).orElse(text)),
           Map.entry("birthDate", NormalizedMessage::date),
           Map.entry("date", NormalizedMessage::date),
           Map.entry("firstPositive", NormalizedMessage::date),

@@ -4,7 +4,6 @@ import az.pasport.record.HealthRecord;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.RecordState;
-import az.pasport.record.Withdrawal;
 import az.pasport.record.WithdrawalReason;
 import az.pasport.record.Worker;
 import java.time.Instant;
@@ -55,24 +54,21 @@ public record OwnRecord(
 
   static OwnRecord of(HealthRecord record, boolean isInDoubt, List<Warning> warnings) {
     RecordState state = state(record, isInDoubt);
-    boolean isWithdrawn = record instanceof Withdrawal;
     return new OwnRecord(
         record.recordId(),
         state,
         record.recordVersion(),
         record.worker(),
-        isWithdrawn ? Optional.empty() : Optional.of(record.happenedOn()),
+        Optional.of(record.happenedOn()).filter(any -> record.kind().isStanding()),
         record.receivedAt(),
         record.confirmedAt(),
-        record instanceof Withdrawal withdrawal
-            ? Optional.of(withdrawal.reason())
-            : Optional.empty(),
+        record.withdrawalReason(),
         problems(state),
         warnings);
   }
 
   private static RecordState state(HealthRecord record, boolean isInDoubt) {
-    if (record instanceof Withdrawal) {
+    if (!record.kind().isStanding()) {
       return RecordState.WITHDRAWN;
     }
     if (isInDoubt) {

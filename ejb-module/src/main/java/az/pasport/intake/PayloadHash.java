@@ -26,8 +26,8 @@ record PayloadHash(String ofValues, String ofText) {
     return of("Correction of " + correction.replacement().getClass().getSimpleName(), correction);
   }
 
-  static PayloadHash of(WithdrawalRequest takingBack) {
-    return of("TakingBack", takingBack);
+  static PayloadHash of(WithdrawalRequest withdrawal) {
+    return of("TakingBack", withdrawal);
   }
 
   static PayloadHash of(Confirmation confirmation) {

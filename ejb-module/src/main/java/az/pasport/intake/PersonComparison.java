@@ -1,11 +1,11 @@
 package az.pasport.intake;
 
 import az.pasport.person.Person;
+import az.pasport.record.ConsistencyRules;
 import az.pasport.record.HealthRecord;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.RegistryState;
-import az.pasport.record.Withdrawal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +22,20 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
   /**
    * What speaks against a new record of a known person.
    *
-   * @param finding what the population registry says of the draft's person
+   * @param finding what the population registry says of the submission's person
    * @param records the person's records as they stand
    */
   List<Problem> ofNew(
-      Draft draft, RegistryFinding finding, Person known, List<HealthRecord> records) {
+      ValidatedSubmission submission,
+      RegistryFinding finding,
+      Person known,
+      List<HealthRecord> records) {
     if (isLeftToRecords(finding, known) && !isVouchedFor(records)) {
-      return ofStranger(draft);
+      return ofStranger(submission);
     }
-    return isRecognised(draft, finding, known)
-        ? ofRecords(draft, known, records, records)
-        : ofOther(draft, finding);
+    return isRecognised(submission, finding, known)
+        ? ofRecords(submission, known, records, records)
+        : ofOther(submission, finding);
   }
 
   /**
@@ -47,25 +50,27 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
 
   /** Those that were not withdrawn. */
   static List<HealthRecord> standing(List<HealthRecord> records) {
-    return records.stream().filter(record -> !(record instanceof Withdrawal)).toList();
+    return records.stream().filter(record -> record.kind().isStanding()).toList();
   }
 
   /** The same where nobody was asked about the person. */
-  List<Problem> ofNew(Draft draft, Person known, List<HealthRecord> records) {
-    return ofNew(draft, RegistryFinding.none(), known, records);
+  List<Problem> ofNew(ValidatedSubmission submission, Person known, List<HealthRecord> records) {
+    return ofNew(submission, RegistryFinding.none(), known, records);
   }
 
   /** What speaks against a record of somebody of whom nothing is known here. */
-  List<Problem> ofUnknown(Draft draft, RegistryFinding finding) {
+  List<Problem> ofUnknown(ValidatedSubmission submission, RegistryFinding finding) {
     boolean isSpent =
-        finding.answer().isAnswered() && !mismatches.mayTryDetails(draft.subject().identity());
-    return isSpent || finding.state() == RegistryState.MISMATCHED || isAfterDeath(draft, finding)
-        ? ofOther(draft, finding)
-        : ofStranger(draft);
+        finding.answer().isAnswered() && !mismatches.mayTryDetails(submission.subject().identity());
+    return isSpent
+            || finding.state() == RegistryState.MISMATCHED
+            || isAfterDeath(submission, finding)
+        ? ofOther(submission, finding)
+        : ofStranger(submission);
   }
 
-  private static List<Problem> ofStranger(Draft draft) {
-    return ConsistencyRules.withoutSeries(draft, List.of()).stream().toList();
+  private static List<Problem> ofStranger(ValidatedSubmission submission) {
+    return ConsistencyRules.missingSeries(submission.event(), List.of()).stream().toList();
   }
 
   /**
@@ -75,26 +80,29 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    *
    * <p>Where the population registry has answered, or has answered before, it decides alone.
    *
-   * @param finding what the population registry says of the draft's person
+   * @param finding what the population registry says of the submission's person
    * @param all the person's records as they stand
    */
   List<Problem> ofCorrection(
-      Draft draft, RegistryFinding finding, HealthRecord current, List<HealthRecord> all) {
+      ValidatedSubmission submission,
+      RegistryFinding finding,
+      HealthRecord current,
+      List<HealthRecord> all) {
     Person known = current.person();
-    if (isAfterDeath(draft, finding, known)) {
+    if (isAfterDeath(submission, finding, known)) {
       return differs(finding);
     }
     boolean isByRecords = isLeftToRecords(finding, known);
     boolean isFree = isAlone(all) && isByRecords;
     boolean describesPerson =
-        isRecognised(draft, finding, known)
-            && !(isByRecords && draft.subject().statesOtherBirthDate(known));
+        isRecognised(submission, finding, known)
+            && !(isByRecords && submission.subject().statesOtherBirthDate(known));
     if (!isFree && !describesPerson) {
       return differs(finding);
     }
     List<HealthRecord> others =
         all.stream().filter(other -> !other.recordId().equals(current.recordId())).toList();
-    return ofRecords(draft, known, others, all);
+    return ofRecords(submission, known, others, all);
   }
 
   /** Whether nobody but the sender has records of the person that stand. */
@@ -108,8 +116,9 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
   }
 
   /** While the registry is silent, what it said before is as good as its answer. */
-  private boolean isRecognised(Draft draft, RegistryFinding finding, Person known) {
-    if (!mismatches.mayTryDetails(known) || isAfterDeath(draft, finding, known)) {
+  private boolean isRecognised(
+      ValidatedSubmission submission, RegistryFinding finding, Person known) {
+    if (!mismatches.mayTryDetails(known) || isAfterDeath(submission, finding, known)) {
       return false;
     }
     return switch (finding.state()) {
@@ -117,8 +126,8 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
       case MISMATCHED -> false;
       case NOT_COMPARED ->
           known.registryComparedOn().isPresent()
-              ? draft.subject().mayDescribe(known)
-              : draft.subject().describes(known);
+              ? submission.subject().mayDescribe(known)
+              : submission.subject().describes(known);
     };
   }
 
@@ -126,21 +135,22 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    * Nobody vaccinates the dead: it is another person who was before the worker, or nobody. That the
    * person has died is not said.
    */
-  private static boolean isAfterDeath(Draft draft, RegistryFinding finding, Person known) {
-    return isAfterDeath(draft, finding)
-        || (draft instanceof Draft.Dose dose && known.isDeadBefore(dose.givenOn()));
+  private static boolean isAfterDeath(
+      ValidatedSubmission submission, RegistryFinding finding, Person known) {
+    return isAfterDeath(submission, finding)
+        || submission.doseGivenOn().filter(known::isDeadBefore).isPresent();
   }
 
-  private static boolean isAfterDeath(Draft draft, RegistryFinding finding) {
-    return draft instanceof Draft.Dose dose && finding.isDeadBefore(dose.givenOn());
+  private static boolean isAfterDeath(ValidatedSubmission submission, RegistryFinding finding) {
+    return submission.doseGivenOn().filter(finding::isDeadBefore).isPresent();
   }
 
   /**
    * A message that would be refused of an unknown person is refused in the same words, so that it
    * does not tell who is known.
    */
-  private static List<Problem> ofOther(Draft draft, RegistryFinding finding) {
-    List<Problem> anyway = ofStranger(draft);
+  private static List<Problem> ofOther(ValidatedSubmission submission, RegistryFinding finding) {
+    List<Problem> anyway = ofStranger(submission);
     return anyway.isEmpty() ? differs(finding) : anyway;
   }
 
@@ -153,21 +163,26 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
   }
 
   private List<Problem> ofRecords(
-      Draft draft, Person known, List<HealthRecord> others, List<HealthRecord> all) {
+      ValidatedSubmission submission,
+      Person known,
+      List<HealthRecord> others,
+      List<HealthRecord> all) {
     Map<Boolean, List<HealthRecord>> byOwn =
         standing(others).stream().collect(Collectors.partitioningBy(sender::isOwn));
     List<HealthRecord> elsewhere = byOwn.getOrDefault(false, List.of());
     var problems = new ArrayList<Problem>();
-    ConsistencyRules.between(draft, byOwn.getOrDefault(true, List.of())).ifPresent(problems::add);
+    ConsistencyRules.contradiction(submission.event(), byOwn.getOrDefault(true, List.of()))
+        .ifPresent(problems::add);
     if (problems.isEmpty() && !elsewhere.isEmpty()) {
       List<HealthRecord> own = all.stream().filter(sender::isOwn).toList();
       if (!mismatches.mayTryRecord(known, own)
-          || ConsistencyRules.between(draft, elsewhere).isPresent()) {
-        problems.add(ProblemCode.CONTRADICTS_RECORD_ELSEWHERE.at(draft.element()));
+          || ConsistencyRules.contradiction(submission.event(), elsewhere).isPresent()) {
+        problems.add(
+            ProblemCode.CONTRADICTS_RECORD_ELSEWHERE.at(submission.event().kind().prefix()));
       }
     }
     if (problems.isEmpty()) {
-      ConsistencyRules.withoutSeries(draft, others).ifPresent(problems::add);
+      ConsistencyRules.missingSeries(submission.event(), others).ifPresent(problems::add);
     }
     return problems;
   }

@@ -30,23 +30,23 @@ record RecordChange(
         JSON.valueToTree(replacement));
   }
 
-  static RecordChange of(WithdrawalRequest takingBack) {
-    return new RecordChange(null, null, null, JSON.valueToTree(takingBack));
+  static RecordChange of(WithdrawalRequest withdrawal) {
+    return new RecordChange(null, null, null, JSON.valueToTree(withdrawal));
   }
 
-  Submission submission() {
+  /** The message again. */
+  IntakeMessage toMessage() {
+    if (kind == null) {
+      return JSON.convertValue(message, WithdrawalRequest.class);
+    }
+    return recordId == null ? submission() : new Correction(recordId, version, submission());
+  }
+
+  private Submission submission() {
     return Stream.of(Submission.class.getPermittedSubclasses())
         .filter(type -> type.getSimpleName().equals(kind))
         .findFirst()
         .map(type -> (Submission) JSON.convertValue(message, type))
         .orElseThrow(() -> new IllegalStateException("no kind of submission: " + kind));
-  }
-
-  Correction correction() {
-    return new Correction(recordId, version, submission());
-  }
-
-  WithdrawalRequest takingBack() {
-    return JSON.convertValue(message, WithdrawalRequest.class);
   }
 }

@@ -2,7 +2,6 @@ package az.pasport.intake;
 
 import az.pasport.approval.ApprovedAction.Detail;
 import az.pasport.facility.Facilities;
-import az.pasport.person.BirthDate;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
@@ -10,20 +9,21 @@ import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
 import az.pasport.record.ConfirmationStatus;
 import az.pasport.record.HealthRecord;
+import az.pasport.record.RecordFactory;
 import az.pasport.record.RecordSource;
+import az.pasport.record.RecordVersion;
 import az.pasport.record.Records;
 import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** What a change of a record says, line by line, for the official who decides. */
 @ApplicationScoped
@@ -49,59 +49,47 @@ class RecordDetails {
   @Inject Facilities facilities;
   @Inject Records records;
 
-  /** A record that is not there yet. */
-  List<Detail> of(Submission submission, Instant now) {
-    return SubmissionValidator.of(submission, now)
-        .draft()
-        .map(draft -> lines(Map.of(), after(draft, now)))
+  /** What a message would change, or take back. */
+  List<Detail> of(IntakeMessage message, Instant now) {
+    return MessageValidator.validate(message, now)
+        .pending()
+        .map(pending -> lines(pending.change(), now))
         .orElse(List.of());
   }
 
-  /** A record as it stands, and as it would be. */
-  List<Detail> of(Correction correction, Instant now) {
-    SubmissionValidator examination = SubmissionValidator.of(correction.replacement(), now);
-    Map<String, String> before = before(examination, correction.recordId(), correction.version());
-    return examination.draft().map(draft -> lines(before, after(draft, now))).orElse(List.of());
+  private List<Detail> lines(RequestedChange change, Instant now) {
+    Map<String, String> stored =
+        change
+            .named()
+            .flatMap(named -> records.current(named.recordId()))
+            .map(RecordDetails::fields)
+            .orElse(Map.of());
+    return change
+        .submission()
+        .map(submission -> lines(stored, fields(planned(submission, now))))
+        .orElseGet(
+            () ->
+                Stream.concat(
+                        lines(Map.of(), stored).stream(),
+                        change.reason().map(why -> Detail.of("reason", why.name())).stream())
+                    .toList());
   }
 
-  /** A record that would be taken back, and why. */
-  List<Detail> of(WithdrawalRequest takingBack, Instant now) {
-    SubmissionValidator examination = SubmissionValidator.of(takingBack, now);
-    Map<String, String> standing = before(examination, takingBack.recordId(), takingBack.version());
-    var lines = new ArrayList<>(lines(Map.of(), standing));
-    examination.reason().ifPresent(why -> lines.add(Detail.of("reason", why.name())));
-    return lines;
+  private HealthRecord planned(ValidatedSubmission submission, Instant now) {
+    return RecordFactory.record(
+        new RecordSource(
+            RecordVersion.first(),
+            submission.subject().person(),
+            facilities.byCode(FacilityCode.AGENCY).orElseThrow(),
+            submission.worker(),
+            true,
+            now,
+            ConfirmationStatus.STANDS),
+        submission.event());
   }
 
-  private Map<String, String> before(
-      SubmissionValidator examination, @Nullable String recordId, @Nullable Integer version) {
-    return examination
-        .replaces(recordId, version)
-        .flatMap(named -> records.current(named.recordId()))
-        .map(
-            record -> {
-              Person person = record.person();
-              Map<String, String> fields =
-                  person(person.identity(), person.name(), person.birthDate());
-              fields.putAll(ordered(record));
-              return fields;
-            })
-        .orElse(Map.of());
-  }
-
-  private Map<String, String> after(Draft draft, Instant now) {
-    Draft.Subject subject = draft.subject();
-    Map<String, String> fields = person(subject.identity(), subject.name(), subject.birthDate());
-    HealthRecord record =
-        draft.record(
-            new RecordSource(
-                HealthRecord.Version.first(),
-                new Person(subject.identity(), subject.name(), subject.birthDate()),
-                facilities.byCode(FacilityCode.AGENCY).orElseThrow(),
-                draft.worker(),
-                true,
-                now,
-                ConfirmationStatus.STANDS));
+  private static Map<String, String> fields(HealthRecord record) {
+    Map<String, String> fields = person(record.person());
     fields.putAll(ordered(record));
     return fields;
   }
@@ -119,8 +107,9 @@ class RecordDetails {
     return fields;
   }
 
-  private static Map<String, String> person(
-      Identity identity, PersonName name, BirthDate birthDate) {
+  private static Map<String, String> person(Person person) {
+    Identity identity = person.identity();
+    PersonName name = person.name();
     var fields = new LinkedHashMap<String, String>();
     if (identity instanceof Fin fin) {
       fields.put("person.fin", fin.value());
@@ -131,7 +120,7 @@ class RecordDetails {
     name.latin()
         .ifPresent(
             latin -> fields.put("person.latinName", latin.familyName() + "<<" + latin.givenName()));
-    fields.put("person.birthDate", birthDate.toString());
+    fields.put("person.birthDate", person.birthDate().toString());
     return fields;
   }
 

@@ -1,6 +1,10 @@
 package az.pasport.intake;
 
+import az.pasport.facility.Facilities;
+import az.pasport.facility.Facility;
 import az.pasport.record.ProblemCode;
+import az.pasport.record.RecordChangeListener;
+import az.pasport.record.Records;
 import az.pasport.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBException;
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes a hospital's messages and answers them. When an answer is {@link Answer.Accepted}, the
  * record is committed: this bean runs outside any transaction and returns only after the one in
- * {@link BatchIntakeTransaction} or {@link IntakeTransaction} has ended.
+ * {@link BatchIntakeTransaction} has ended.
  */
 @Stateless
 @RolesAllowed("facility")
@@ -26,7 +30,10 @@ public class RecordIntake {
   public static final int MOST_HELD = 1000;
 
   @Inject IntakePipeline intake;
-  @Inject IntakeTransaction transaction;
+  @Inject Facilities facilities;
+  @Inject Records records;
+  @Inject Acknowledgements acknowledgements;
+  @Inject RecordChangeListener listener;
 
   /**
    * Submits a record in the name of a facility.
@@ -36,7 +43,7 @@ public class RecordIntake {
    *     may try again with the same message
    */
   public Answer submit(Caller.Facility sender, Submission submission) {
-    return intake.submit(new Authority.OfFacility(sender), submission);
+    return intake.take(new Authority.OfFacility(sender), submission);
   }
 
   /**
@@ -48,27 +55,27 @@ public class RecordIntake {
    *     they are duplicates
    */
   public List<Answer> submit(Caller.Facility sender, List<Submission> submissions) {
-    return intake.submit(new Authority.OfFacility(sender), submissions);
+    return intake.take(new Authority.OfFacility(sender), submissions);
   }
 
   /**
    * Corrects a record of the facility's own; the certificates that rest on it follow in the same
-   * transaction.
+   * records.
    *
    * @throws EJBException as {@link #submit} does
    */
   public Answer correct(Caller.Facility sender, Correction correction) {
-    return intake.correct(new Authority.OfFacility(sender), correction);
+    return intake.take(new Authority.OfFacility(sender), correction);
   }
 
   /**
    * Takes a record of the facility's own back; the certificates that rest on it follow in the same
-   * transaction.
+   * records.
    *
    * @throws EJBException as {@link #submit} does
    */
-  public Answer withdraw(Caller.Facility sender, WithdrawalRequest takingBack) {
-    return intake.withdraw(new Authority.OfFacility(sender), takingBack);
+  public Answer withdraw(Caller.Facility sender, WithdrawalRequest withdrawal) {
+    return intake.take(new Authority.OfFacility(sender), withdrawal);
   }
 
   /**
@@ -78,31 +85,50 @@ public class RecordIntake {
    * @throws EJBException as {@link #submit} does
    */
   public Answer confirm(Caller.Facility sender, Confirmation confirmation) {
-    return intake.confirm(new Authority.OfFacility(sender), confirmation);
+    return intake.take(new Authority.OfFacility(sender), confirmation);
   }
 
   /** What the facility was told of a message; empty if none was accepted under this number. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public Optional<Answer.Duplicate> acknowledgement(Caller.Facility sender, String messageId) {
-    return transaction.acknowledgement(sender.code(), messageId.strip());
+    return acknowledgements.of(facility(sender), messageId.strip()).map(Acknowledgement::told);
   }
 
   /**
-   * How a record of the facility's own stands.
+   * How a record of the facility's own stands; of another facility's record no more is told than of
+   * none.
    *
    * @param recordId as it was sent
    */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public OwnRecord.Lookup record(Caller.Facility sender, @Nullable String recordId) {
     if (recordId == null || recordId.isBlank()) {
       return new OwnRecord.Lookup.Refused(ProblemCode.REQUIRED.at("recordId"));
     }
-    Optional<UUID> id = SubmissionValidator.uuid(recordId.strip());
-    return id.isEmpty()
-        ? new OwnRecord.Lookup.Refused(ProblemCode.BAD_RECORD_ID.at("recordId"))
-        : transaction.record(sender.code(), id.get());
+    Optional<UUID> id = FieldReader.uuid(recordId.strip());
+    if (id.isEmpty()) {
+      return new OwnRecord.Lookup.Refused(ProblemCode.BAD_RECORD_ID.at("recordId"));
+    }
+    return records
+        .current(id.get())
+        .filter(record -> record.facility().code().equals(sender.code()))
+        .<OwnRecord.Lookup>map(
+            record ->
+                new OwnRecord.Lookup.Found(
+                    OwnRecord.of(
+                        record, listener.isInDoubt(record), acknowledgements.warnings(record))))
+        .orElseGet(() -> new OwnRecord.Lookup.Refused(ProblemCode.NO_SUCH_RECORD.at("recordId")));
   }
 
   /** The facility's records that wait for a second worker, the oldest first. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public List<HeldRecord> held(Caller.Facility sender) {
-    return transaction.held(sender.code(), MOST_HELD);
+    return records.held(facility(sender), MOST_HELD).stream().map(HeldRecord::of).toList();
+  }
+
+  private Facility facility(Caller.Facility sender) {
+    return facilities
+        .byCode(sender.code())
+        .orElseThrow(() -> new IllegalArgumentException("no facility " + sender.code()));
   }
 }

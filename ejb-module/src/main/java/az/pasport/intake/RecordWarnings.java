@@ -1,13 +1,12 @@
 package az.pasport.intake;
 
 import az.pasport.record.HealthRecord;
+import az.pasport.record.MedicalEvent;
 import az.pasport.record.RapidAntigenTests;
 import az.pasport.record.TestType;
-import az.pasport.record.VaccinationDose;
 import az.pasport.record.VaccineProduct;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,32 +15,44 @@ import java.util.stream.Stream;
  * What is unusual about a record that is accepted. None of it refuses a record: vaccines were given
  * early, to children and with devices that no list has, and the record says what happened.
  */
-final class RecordWarnings {
-  private RecordWarnings() {}
-
+record RecordWarnings(PersonDetails subject, List<HealthRecord> others)
+    implements MedicalEvent.Visitor<List<Warning>> {
   /**
    * The warnings of a record.
    *
    * @param others the person's other records as they stand
    */
-  static List<Warning> of(Draft draft, List<HealthRecord> others) {
-    if (draft instanceof Draft.Dose dose) {
-      var warnings = new ArrayList<Warning>();
-      outsideApproval(dose).ifPresent(warnings::add);
-      early(dose, others).ifPresent(warnings::add);
-      gap(dose, others).ifPresent(warnings::add);
-      return warnings;
-    }
-    if (draft instanceof Draft.Test test
-        && test.type() == TestType.RAT
-        && test.device().filter(RapidAntigenTests::hasDevice).isEmpty()) {
-      return List.of(WarningCode.UNKNOWN_DEVICE.at("test.device"));
-    }
+  static List<Warning> of(ValidatedSubmission submission, List<HealthRecord> others) {
+    return submission.event().accept(new RecordWarnings(submission.subject(), others));
+  }
+
+  @Override
+  public List<Warning> vaccination(MedicalEvent.Vaccination dose) {
+    return Stream.of(outsideApproval(dose), early(dose), gap(dose))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  @Override
+  public List<Warning> test(MedicalEvent.Test test) {
+    return test.type() == TestType.RAT
+            && test.device().filter(RapidAntigenTests::hasDevice).isEmpty()
+        ? List.of(WarningCode.UNKNOWN_DEVICE.at("test.device"))
+        : List.of();
+  }
+
+  @Override
+  public List<Warning> recovery(MedicalEvent.Recovery recovery) {
     return List.of();
   }
 
-  private static Optional<Warning> outsideApproval(Draft.Dose dose) {
-    int age = Period.between(dose.subject().birthDate().earliest(), dose.givenOn()).getYears();
+  @Override
+  public List<Warning> contraindication(MedicalEvent.Contraindication contraindication) {
+    return List.of();
+  }
+
+  private Optional<Warning> outsideApproval(MedicalEvent.Vaccination dose) {
+    int age = Period.between(subject.birthDate().earliest(), dose.givenOn()).getYears();
     int approvedFrom = dose.product().approvedFromYears();
     return age < approvedFrom
         ? Optional.of(WarningCode.OUTSIDE_APPROVAL.at("dose.product", age, approvedFrom))
@@ -52,14 +63,14 @@ final class RecordWarnings {
    * Two doses of one series too near to each other, whichever of them came first. Only that they
    * are too near is told, not the day of the other dose: it may be of another facility.
    */
-  private static Optional<Warning> early(Draft.Dose dose, List<HealthRecord> others) {
+  private Optional<Warning> early(MedicalEvent.Vaccination dose) {
     int number = dose.position().number();
     boolean tooNearToThatBefore =
         number <= dose.product().seriesSize()
-            && doses(others, number - 1)
+            && doses(number - 1)
                 .anyMatch(before -> isEarly(before.product(), before.givenOn(), dose.givenOn()));
     boolean tooNearToThatAfter =
-        doses(others, number + 1)
+        doses(number + 1)
             .filter(after -> after.position().number() <= after.product().seriesSize())
             .anyMatch(after -> isEarly(dose.product(), dose.givenOn(), after.givenOn()));
     return tooNearToThatBefore || tooNearToThatAfter
@@ -71,17 +82,17 @@ final class RecordWarnings {
     return after.isBefore(before.plusDays(product.daysBetweenDoses()));
   }
 
-  private static Optional<Warning> gap(Draft.Dose dose, List<HealthRecord> others) {
+  private Optional<Warning> gap(MedicalEvent.Vaccination dose) {
     int before = dose.position().number() - 1;
-    return before > 0 && doses(others, before).findAny().isEmpty()
+    return before > 0 && doses(before).findAny().isEmpty()
         ? Optional.of(WarningCode.DOSE_GAP.at("dose.doseNumber", before + 1, before))
         : Optional.empty();
   }
 
-  private static Stream<VaccinationDose> doses(List<HealthRecord> records, int number) {
-    return records.stream()
-        .filter(VaccinationDose.class::isInstance)
-        .map(VaccinationDose.class::cast)
+  private Stream<MedicalEvent.Vaccination> doses(int number) {
+    return others.stream()
+        .flatMap(record -> record.event().stream())
+        .flatMap(event -> event.as(MedicalEvent.Vaccination.class).stream())
         .filter(dose -> dose.position().number() == number);
   }
 }

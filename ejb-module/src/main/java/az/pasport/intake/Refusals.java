@@ -13,8 +13,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -49,8 +49,7 @@ public class Refusals {
     var deeds = new LinkedHashMap<String, Integer>();
     for (Refusal refusal : refusals) {
       // In what staff send, the worker is the official, and the number a FIN.
-      Optional<String> worker =
-          sender instanceof Authority.OfStaff ? Optional.empty() : refusal.workerId();
+      Optional<String> worker = sender.isStaff() ? Optional.empty() : refusal.workerId();
       for (ProblemCode code : refusal.problems().stream().map(Problem::code).distinct().toList()) {
         counts.merge(new RefusedSubmission.Cause(worker, code, refusal.person()), 1, Integer::sum);
         deeds.merge(code + worker.map(id -> " worker:" + id).orElse(""), 1, Integer::sum);
@@ -66,9 +65,16 @@ public class Refusals {
         deeds.entrySet().stream().map(deed -> deed.getValue() + " " + deed.getKey()).toList());
   }
 
-  /** Writes down what a message's watch has counted, and raises the alert at the limit. */
-  public void write(Authority sender, MismatchWatch watch, Facility facility) {
-    if (watch.toldNow() == 0 || sender instanceof Authority.OfStaff) {
+  /** Writes down what the messages of one transaction were refused, and what that tells. */
+  public void write(BatchContext context, BatchOutcome outcome) {
+    limits.remember(context.facility(), outcome.strangers(), context.now());
+    write(context.authority(), outcome.refusals(), context.now());
+    write(context.authority(), context.watch(), context.facility());
+  }
+
+  /** Writes down what the watch has counted, and raises the alert at the limit. */
+  private void write(Authority sender, MismatchWatch watch, Facility facility) {
+    if (watch.toldNow() == 0 || sender.isStaff()) {
       return;
     }
     limits.counter(facility).add(watch.toldNow());

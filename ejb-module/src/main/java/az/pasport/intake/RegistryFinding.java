@@ -2,8 +2,11 @@ package az.pasport.intake;
 
 import az.pasport.person.Fin;
 import az.pasport.record.RegistryState;
+import az.pasport.record.SubmittedPerson;
+import az.pasport.registry.RegisteredPerson;
 import az.pasport.registry.RegistryAnswer;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What the population registry says of the person of one submission.
@@ -14,8 +17,22 @@ import java.time.LocalDate;
 record RegistryFinding(RegistryAnswer answer, RegistryState state, boolean isKept) {
   /** Whether the registry says that the person was dead before a day began. */
   boolean isDeadBefore(LocalDate day) {
+    return registered()
+        .flatMap(RegisteredPerson::deathDate)
+        .filter(death -> death.isBefore(day))
+        .isPresent();
+  }
+
+  /** Whom the registry knows under the FIN. */
+  Optional<RegisteredPerson> registered() {
     return answer instanceof RegistryAnswer.Found found
-        && found.person().deathDate().filter(death -> death.isBefore(day)).isPresent();
+        ? Optional.of(found.person())
+        : Optional.empty();
+  }
+
+  /** The sender's description, where it is kept. */
+  Optional<SubmittedPerson> submitted(PersonDetails subject) {
+    return isKept ? Optional.of(subject.asSubmitted()) : Optional.empty();
   }
 
   /** No registry is configured, or it cannot know the person. */
@@ -25,14 +42,14 @@ record RegistryFinding(RegistryAnswer answer, RegistryState state, boolean isKep
   }
 
   /** What an answer says of somebody with a FIN. */
-  static RegistryFinding of(RegistryAnswer answer, Draft.Subject subject) {
+  static RegistryFinding of(RegistryAnswer answer, PersonDetails subject) {
     if (!(subject.identity() instanceof Fin)) {
       return none();
     }
     return new RegistryFinding(answer, state(answer, subject), true);
   }
 
-  private static RegistryState state(RegistryAnswer answer, Draft.Subject subject) {
+  private static RegistryState state(RegistryAnswer answer, PersonDetails subject) {
     if (!answer.isAnswered()) {
       return RegistryState.NOT_COMPARED;
     }

@@ -7,35 +7,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** Asks the population registry about the people of submissions, before any transaction. */
+/** Asks the population registry about the people of messages, before any transaction. */
 @ApplicationScoped
 class RegistryFindings {
   @Inject RegistryLookups registry;
 
-  RegistryFinding of(Draft draft) {
-    return of(List.of(draft)).get(0);
-  }
-
-  /** A finding for each, in order; within the time that the settings allow for a batch. */
-  List<RegistryFinding> of(List<Draft> drafts) {
+  /**
+   * The messages, in order, each with what the registry says of its person; within the time that
+   * the settings allow for a batch.
+   */
+  List<PendingSubmission> addTo(List<PendingSubmission> messages) {
     if (!registry.isConfigured()) {
-      return drafts.stream().map(any -> RegistryFinding.none()).toList();
+      return messages;
     }
     Map<Fin, RegistryAnswer> answers =
-        registry.find(drafts.stream().flatMap(RegistryFindings::fin).distinct().toList());
-    return drafts.stream()
+        registry.find(messages.stream().flatMap(one -> fin(one).stream()).distinct().toList());
+    return messages.stream()
         .map(
-            draft ->
-                fin(draft)
-                    .findFirst()
-                    .map(fin -> RegistryFinding.of(answers.get(fin), draft.subject()))
-                    .orElseGet(RegistryFinding::none))
+            message ->
+                fin(message)
+                    .map(fin -> message.with(finding(answers.get(fin), message)))
+                    .orElse(message))
         .toList();
   }
 
-  private static Stream<Fin> fin(Draft draft) {
-    return Stream.of(draft.subject().identity()).filter(Fin.class::isInstance).map(Fin.class::cast);
+  private static RegistryFinding finding(RegistryAnswer answer, PendingSubmission message) {
+    return RegistryFinding.of(answer, message.change().submission().orElseThrow().subject());
+  }
+
+  private static Optional<Fin> fin(PendingSubmission message) {
+    return message
+        .change()
+        .submission()
+        .map(submission -> submission.subject().identity())
+        .filter(Fin.class::isInstance)
+        .map(Fin.class::cast);
   }
 }

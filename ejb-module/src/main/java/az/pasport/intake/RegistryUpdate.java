@@ -7,13 +7,11 @@ import az.pasport.person.PersonName;
 import az.pasport.record.Deaths;
 import az.pasport.record.HealthRecord;
 import az.pasport.record.RecordChangeListener;
-import az.pasport.record.Records;
 import az.pasport.record.RegistryState;
 import az.pasport.record.SubmittedPerson;
-import az.pasport.record.Withdrawal;
 import az.pasport.registry.RegisteredPerson;
-import az.pasport.registry.RegistryAnswer.Found;
 import az.pasport.registry.RegistryAnswer;
+import az.pasport.registry.RegistryAnswer.Found;
 import az.pasport.registry.Sex;
 import az.pasport.time.Baku;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +33,7 @@ class RegistryUpdate {
   static final String ACTOR = "system:registry";
 
   @Inject People people;
-  @Inject RecordChangeListener dependants;
+  @Inject RecordChangeListener listener;
   @Inject AuditLog audit;
   @Inject Deaths deaths;
 
@@ -47,7 +45,7 @@ class RegistryUpdate {
     boolean isOpen =
         records.stream()
             .filter(record -> record.person().equals(person))
-            .filter(record -> !(record instanceof Withdrawal))
+            .filter(record -> record.kind().isStanding())
             .anyMatch(record -> record.registryState() != RegistryState.MATCHED);
     return isOpen || registered(answer).filter(known -> !states(person, known)).isPresent();
   }
@@ -74,13 +72,13 @@ class RegistryUpdate {
       changed |= deaths.recordFromRegistry(person, registered.get().deathDate());
     }
     if (changed) {
-      dependants.follow(person.holder(), ACTOR);
+      listener.follow(person.holder(), ACTOR);
     }
   }
 
   private boolean compare(HealthRecord record, Optional<RegisteredPerson> registered, Instant now) {
     RegistryState before = record.registryState();
-    if (before == RegistryState.MATCHED || record instanceof Withdrawal) {
+    if (before == RegistryState.MATCHED || !record.kind().isStanding()) {
       return false;
     }
     boolean isSame = registered.filter(known -> isAbout(known, record)).isPresent();

@@ -1,32 +1,14 @@
 package az.pasport.intake;
 
-import az.pasport.approval.ApprovalRequest;
-import az.pasport.approval.ApprovedAction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.List;
 
 /** Takes a record back, once a second official agrees. */
 @ApplicationScoped
-class StaffWithdrawal implements ApprovedAction {
+class StaffWithdrawal extends ApprovedRecordChange {
   static final String KIND = "RECORD_WITHDRAWAL";
-
-  @Inject IntakePipeline intake;
-  @Inject RecordDetails details;
 
   @Override
   public String kind() {
     return KIND;
-  }
-
-  @Override
-  public List<Detail> details(ApprovalRequest request) {
-    return details.of(request.payload(RecordChange.class).takingBack(), request.requestedAt());
-  }
-
-  @Override
-  public String execute(ApprovalRequest request) {
-    RecordChange change = request.payload(RecordChange.class);
-    return RecordDesk.done(intake.withdraw(RecordDesk.approved(request), change.takingBack()));
   }
 }

@@ -9,13 +9,35 @@ import org.jspecify.annotations.Nullable;
  * reads it and names everything that is wrong with it. Dates are {@code YYYY-MM-DD}, instants RFC
  * 3339 with an offset.
  */
-public sealed interface Submission {
-  /** The sender's own number of the message, unique within the facility. */
-  @Nullable String messageId();
-
+public sealed interface Submission extends IntakeMessage {
   Subject person();
 
   Author worker();
+
+  @Override
+  default <R> R accept(IntakeMessage.Visitor<R> visitor) {
+    return visitor.entry(this);
+  }
+
+  /** Calls the method of the visitor that is for this kind of submission. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * One answer for each kind of submission.
+   *
+   * @param <R> the answer
+   */
+  interface Visitor<R> {
+    R dose(Dose dose);
+
+    R doseAbroad(DoseAbroad abroad);
+
+    R test(Test test);
+
+    R recovered(Recovered recovered);
+
+    R contraindicated(Contraindicated contraindicated);
+  }
 
   /**
    * Whom the record is about: a FIN, or document type, country and number.
@@ -83,7 +105,12 @@ public sealed interface Submission {
       @Nullable Integer seriesSize,
       @Nullable String date,
       @Nullable String vaccinator)
-      implements Submission {}
+      implements Submission {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dose(this);
+    }
+  }
 
   /**
    * A dose given abroad, of which a person shows a document. Only staff submit it.
@@ -108,6 +135,11 @@ public sealed interface Submission {
     public Author worker() {
       return dose.worker();
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.doseAbroad(this);
+    }
   }
 
   /**
@@ -126,7 +158,12 @@ public sealed interface Submission {
       @Nullable String sampledAt,
       @Nullable String announcedAt,
       @Nullable String result)
-      implements Submission {}
+      implements Submission {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.test(this);
+    }
+  }
 
   /**
    * A closed case.
@@ -141,7 +178,12 @@ public sealed interface Submission {
       @Nullable String firstPositive,
       @Nullable String closedOn,
       @Nullable String doctor)
-      implements Submission {}
+      implements Submission {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.recovered(this);
+    }
+  }
 
   /**
    * The commission's conclusion that vaccination is contraindicated.
@@ -157,5 +199,10 @@ public sealed interface Submission {
       @Nullable String conclusion,
       @Nullable String validFrom,
       @Nullable String validUntil)
-      implements Submission {}
+      implements Submission {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.contraindicated(this);
+    }
+  }
 }

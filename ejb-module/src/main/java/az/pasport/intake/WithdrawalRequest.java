@@ -17,4 +17,10 @@ public record WithdrawalRequest(
     @Nullable String recordId,
     @Nullable Integer version,
     Submission.Author worker,
-    @Nullable String reason) {}
+    @Nullable String reason)
+    implements IntakeMessage {
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.withdrawal(this);
+  }
+}

@@ -50,6 +50,11 @@ public class Contraindication extends HealthRecord {
   }
 
   @Override
+  public RecordKind kind() {
+    return RecordKind.CONTRAINDICATION;
+  }
+
+  @Override
   public Optional<MedicalEvent> event() {
     return Optional.of(new MedicalEvent.Contraindication(conclusion, validFrom, validUntil));
   }

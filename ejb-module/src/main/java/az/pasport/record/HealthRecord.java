@@ -113,22 +113,6 @@ public abstract class HealthRecord {
     this.registryState = source.registryState();
   }
 
-  /**
-   * A version of a record.
-   *
-   * @param recordId the public number, the same for all versions
-   * @param number from 1
-   */
-  public record Version(UUID recordId, int number) {
-    public static Version first() {
-      return new Version(UUID.randomUUID(), 1);
-    }
-
-    public Version next() {
-      return new Version(recordId, number + 1);
-    }
-  }
-
   /** The internal number of this version. */
   public long id() {
     return id;
@@ -165,9 +149,11 @@ public abstract class HealthRecord {
     return receivedAt;
   }
 
-  public Version version() {
-    return new Version(recordId, recordVersion);
+  public RecordVersion version() {
+    return new RecordVersion(recordId, recordVersion);
   }
+
+  public abstract RecordKind kind();
 
   /**
    * What it says happened; empty for a withdrawal.
@@ -175,6 +161,11 @@ public abstract class HealthRecord {
    * @throws IllegalStateException if it names a vaccine that is no longer known
    */
   public abstract Optional<MedicalEvent> event();
+
+  /** Why it was taken back; empty unless it is a withdrawal. */
+  public Optional<WithdrawalReason> withdrawalReason() {
+    return Optional.empty();
+  }
 
   /** The day, in Baku, of what it tells. */
   public abstract LocalDate happenedOn();
@@ -208,9 +199,7 @@ public abstract class HealthRecord {
     return registryState;
   }
 
-  /**
-   * Whether the population registry knows another person under its FIN: nothing follows from it.
-   */
+  /** Whether the registry knows another person under its FIN: nothing follows from it. */
   public boolean isFrozen() {
     return registryState == RegistryState.MISMATCHED;
   }
@@ -230,9 +219,7 @@ public abstract class HealthRecord {
    * details are about to become the registry's, and a later comparison must not go by those.
    */
   public void keepSubmitted(SubmittedPerson described) {
-    if (submittedPerson == null) {
-      this.submittedPerson = described;
-    }
+    this.submittedPerson = submittedPerson == null ? described : submittedPerson;
   }
 
   /** The registry's word was of another FIN: it waits for the next comparison. */
@@ -304,7 +291,7 @@ public abstract class HealthRecord {
    * @throws IllegalStateException if there is one already, or the record was withdrawn
    */
   public void replace(Instant now) {
-    if (replacedAt != null || this instanceof Withdrawal) {
+    if (replacedAt != null || !kind().isStanding()) {
       throw new IllegalStateException("record " + recordId + " has left version " + recordVersion);
     }
     this.replacedAt = now;

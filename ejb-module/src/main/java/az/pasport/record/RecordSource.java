@@ -9,12 +9,13 @@ import java.util.Optional;
  * Who vouches for a version of a record, about whom, when it came and how it stands.
  *
  * @param workerProved whether the worker proved to be the sender
- * @param standing {@link ConfirmationStatus#STANDS} or {@link ConfirmationStatus#HELD}: nothing comes confirmed
+ * @param standing {@link ConfirmationStatus#STANDS} or {@link ConfirmationStatus#HELD}: nothing
+ *     comes confirmed
  * @param submitted the person as the sender described them; empty where no registry is configured
  * @param registryState never {@link RegistryState#MISMATCHED}: such a message is refused
  */
 public record RecordSource(
-    HealthRecord.Version version,
+    RecordVersion version,
     Person person,
     Facility facility,
     Worker worker,
@@ -34,7 +35,7 @@ public record RecordSource(
 
   /** A source that was not compared with the population registry. */
   public RecordSource(
-      HealthRecord.Version version,
+      RecordVersion version,
       Person person,
       Facility facility,
       Worker worker,

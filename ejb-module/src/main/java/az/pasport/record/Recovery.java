@@ -45,6 +45,11 @@ public class Recovery extends HealthRecord {
   }
 
   @Override
+  public RecordKind kind() {
+    return RecordKind.RECOVERY;
+  }
+
+  @Override
   public Optional<MedicalEvent> event() {
     return Optional.of(new MedicalEvent.Recovery(firstPositive, closedOn, doctor));
   }

@@ -79,6 +79,11 @@ public class TestResult extends HealthRecord {
   }
 
   @Override
+  public RecordKind kind() {
+    return RecordKind.TEST;
+  }
+
+  @Override
   public Optional<MedicalEvent> event() {
     return Optional.of(new MedicalEvent.Test(type, device(), sampledAt, announcedAt, outcome));
   }

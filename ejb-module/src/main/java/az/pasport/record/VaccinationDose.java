@@ -89,6 +89,11 @@ public class VaccinationDose extends HealthRecord {
   }
 
   @Override
+  public RecordKind kind() {
+    return RecordKind.DOSE;
+  }
+
+  @Override
   public Optional<MedicalEvent> event() {
     return Optional.of(
         new MedicalEvent.Vaccination(

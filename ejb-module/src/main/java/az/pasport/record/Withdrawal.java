@@ -26,8 +26,14 @@ public class Withdrawal extends HealthRecord {
     this.reason = reason;
   }
 
-  public WithdrawalReason reason() {
-    return reason;
+  @Override
+  public Optional<WithdrawalReason> withdrawalReason() {
+    return Optional.of(reason);
+  }
+
+  @Override
+  public RecordKind kind() {
+    return RecordKind.WITHDRAWAL;
   }
 
   @Override

@@ -36,15 +36,15 @@ class BatchDecisionTest {
                         new PayloadHash("hash-" + i, ""),
                         StoredPeople.dose(AYTEN, BORN.plusDays(i - 9), 1, 2, DAY)))
             .toList();
-    BatchDecision sitting = sitting(guesses);
+    BatchDecision decision = decision(guesses);
 
     List<List<ProblemCode>> answers =
-        guesses.stream().map(sitting::decide).map(BatchDecisionTest::codes).toList();
+        guesses.stream().map(decision::decide).map(BatchDecisionTest::codes).toList();
 
     assertThat(answers.subList(0, 20)).containsOnly(List.of(ProblemCode.PERSON_DIFFERS));
     assertThat(answers.subList(20, 300)).containsOnly(List.of(ProblemCode.TOO_MANY_MISMATCHES));
-    assertThat(sitting.good()).isEmpty();
-    assertThat(sitting.refusals()).hasSize(300);
+    assertThat(decision.outcome().accepted()).isEmpty();
+    assertThat(decision.outcome().refusals()).hasSize(300);
   }
 
   /** Else what is accepted after the limit would tell who is known. */
@@ -59,14 +59,14 @@ class BatchDecisionTest {
                         new PayloadHash("hash-" + i, ""),
                         StoredPeople.dose(AYTEN, BORN.plusDays(1 + i), 1, 2, DAY)))
             .toList();
-    BatchDecision sitting = sitting(guesses);
-    guesses.forEach(sitting::decide);
+    BatchDecision decision = decision(guesses);
+    guesses.forEach(decision::decide);
 
     var right =
         new PendingSubmission(
             "right", new PayloadHash("hash", ""), StoredPeople.dose(AYTEN, BORN, 1, 2, DAY));
 
-    assertThat(codes(sitting.decide(right))).containsExactly(ProblemCode.TOO_MANY_MISMATCHES);
+    assertThat(codes(decision.decide(right))).containsExactly(ProblemCode.TOO_MANY_MISMATCHES);
   }
 
   /** A FIN was mistyped, and the record withdrawn: whose FIN it is must not be locked out. */
@@ -76,16 +76,16 @@ class BatchDecisionTest {
     LocalDate born = LocalDate.of(1971, 3, 2);
     HealthRecord mistyped =
         StoredPeople.recorded(StoredPeople.dose(AYTEN, BORN, 1, 2, DAY), StoredPeople.GANJA);
-    var first = arrival("first", StoredPeople.dose(owner, born, 1, 2, DAY));
-    var second = arrival("second", StoredPeople.dose(owner, born, 2, 2, DAY.plusDays(40)));
-    var asBefore = arrival("as-before", StoredPeople.dose(AYTEN, BORN, 3, 2, DAY.plusDays(90)));
-    BatchDecision sitting =
-        sitting(List.of(first, second, asBefore), List.of(StoredPeople.withdrawn(mistyped)));
+    var first = pending("first", StoredPeople.dose(owner, born, 1, 2, DAY));
+    var second = pending("second", StoredPeople.dose(owner, born, 2, 2, DAY.plusDays(40)));
+    var asBefore = pending("as-before", StoredPeople.dose(AYTEN, BORN, 3, 2, DAY.plusDays(90)));
+    BatchDecision decision =
+        decision(List.of(first, second, asBefore), List.of(StoredPeople.withdrawn(mistyped)));
 
-    assertThat(sitting.decide(first)).isInstanceOf(Answer.Accepted.class);
-    assertThat(sitting.decide(second)).isInstanceOf(Answer.Accepted.class);
-    assertThat(codes(sitting.decide(asBefore))).containsExactly(ProblemCode.PERSON_DIFFERS);
-    assertThat(sitting.renamed().values())
+    assertThat(decision.decide(first)).isInstanceOf(Answer.Accepted.class);
+    assertThat(decision.decide(second)).isInstanceOf(Answer.Accepted.class);
+    assertThat(codes(decision.decide(asBefore))).containsExactly(ProblemCode.PERSON_DIFFERS);
+    assertThat(decision.outcome().renamed().values())
         .singleElement()
         .satisfies(person -> assertThat(person.isDescribedAs(owner, BirthDate.of(born))).isTrue());
   }
@@ -98,47 +98,50 @@ class BatchDecisionTest {
     HealthRecord standing =
         StoredPeople.recorded(StoredPeople.dose(AYTEN, BORN, 2, 2, DAY), StoredPeople.GANJA);
     var other =
-        arrival(
+        pending(
             "other", StoredPeople.dose(PersonName.of("Quliyev", "Orxan", null), BORN, 1, 2, DAY));
-    BatchDecision sitting = sitting(List.of(other), List.of(withdrawn, standing));
+    BatchDecision decision = decision(List.of(other), List.of(withdrawn, standing));
 
-    assertThat(codes(sitting.decide(other))).containsExactly(ProblemCode.PERSON_DIFFERS);
-    assertThat(sitting.renamed()).isEmpty();
+    assertThat(codes(decision.decide(other))).containsExactly(ProblemCode.PERSON_DIFFERS);
+    assertThat(decision.outcome().renamed()).isEmpty();
   }
 
   @Test
   void warnsWithinABatchOfWhatTheRecordsBeforeItSay() {
-    var first = arrival("first", StoredPeople.dose(AYTEN, BORN, 1, 2, DAY));
-    var second = arrival("second", StoredPeople.dose(AYTEN, BORN, 2, 2, DAY.plusDays(5)));
-    BatchDecision sitting = sitting(List.of(first, second));
+    var first = pending("first", StoredPeople.dose(AYTEN, BORN, 1, 2, DAY));
+    var second = pending("second", StoredPeople.dose(AYTEN, BORN, 2, 2, DAY.plusDays(5)));
+    BatchDecision decision = decision(List.of(first, second));
 
-    assertThat(((Answer.Accepted) sitting.decide(first)).warnings()).isEmpty();
+    assertThat(((Answer.Accepted) decision.decide(first)).warnings()).isEmpty();
     List<Warning> warnings = List.of(WarningCode.SECOND_DOSE_EARLY.at("dose.date"));
-    assertThat(((Answer.Accepted) sitting.decide(second)).warnings()).isEqualTo(warnings);
-    assertThat(((Answer.Duplicate) sitting.decide(second)).warnings()).isEqualTo(warnings);
+    assertThat(((Answer.Accepted) decision.decide(second)).warnings()).isEqualTo(warnings);
+    assertThat(((Answer.Duplicate) decision.decide(second)).warnings()).isEqualTo(warnings);
   }
 
-  private static PendingSubmission arrival(String id, Draft draft) {
-    return new PendingSubmission(id, new PayloadHash(id, ""), draft);
+  private static PendingSubmission pending(String id, ValidatedSubmission submission) {
+    return new PendingSubmission(id, new PayloadHash(id, ""), submission);
   }
 
-  private static BatchDecision sitting(List<PendingSubmission> arrivals) {
-    return sitting(arrivals, List.of());
+  private static BatchDecision decision(List<PendingSubmission> messages) {
+    return decision(messages, List.of());
   }
 
-  private static BatchDecision sitting(List<PendingSubmission> arrivals, List<HealthRecord> records) {
-    FraudChecks.Watch watch =
-        new FraudChecks().watch(FROM_BAKU, BAKU, arrivals.stream().map(PendingSubmission::draft).toList(), NOW);
+  private static BatchDecision decision(
+      List<PendingSubmission> messages, List<HealthRecord> records) {
+    FraudChecks.Watch fraud = new FraudChecks().watch(FROM_BAKU, BAKU, messages, NOW);
     return new BatchDecision(
-        FROM_BAKU,
-        BAKU,
-        watch,
-        new MismatchWatch(20, 100, Map.of(), Map::of),
-        new PersonMismatches(3, NOW),
-        NOW,
+        new BatchContext(
+            FROM_BAKU,
+            BAKU,
+            NOW,
+            fraud,
+            new MismatchWatch(20, 100, Map.of(), Map::of),
+            new PersonMismatches(3, NOW)),
         new HashMap<>(),
-        new HashMap<>(Map.of(FIN, StoredPeople.person(AYTEN, BORN))),
-        new HashMap<>(Map.of(FIN, new ArrayList<>(records))));
+        new KnownPeople(
+            new HashMap<>(Map.of(FIN, StoredPeople.person(AYTEN, BORN))),
+            new HashMap<>(Map.of(FIN, new ArrayList<>(records)))),
+        Map.of());
   }
 
   private static List<ProblemCode> codes(Answer answer) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DetailsChangeTest {
-  private static final Authority STAFF = new Authority.OfStaff(new Caller.Official("fin:1AAAAAA"), true);
+  private static final Authority STAFF =
+      new Authority.OfStaff(new Caller.Official("fin:1AAAAAA"), true);
 
   /**
    * What is registered, what is sent, who has records, what else is corrected, what is registered
@@ -83,7 +84,7 @@ class DetailsChangeTest {
     return DetailsChange.of(sender, person, subject(sent, null), isAlone, isSpellingOnly);
   }
 
-  private static Draft.Subject subject(String family, String patronymic) {
-    return new Draft.Subject(FIN, PersonName.of(family, "Nigar", patronymic), BirthDate.of(BORN));
+  private static PersonDetails subject(String family, String patronymic) {
+    return new PersonDetails(FIN, PersonName.of(family, "Nigar", patronymic), BirthDate.of(BORN));
   }
 }

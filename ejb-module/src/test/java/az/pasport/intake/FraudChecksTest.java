@@ -7,8 +7,10 @@ import static az.pasport.intake.StoredPeople.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.facility.Facility;
+import az.pasport.person.BirthDate;
 import az.pasport.record.ConfirmationStatus;
 import az.pasport.record.HealthRecord;
+import az.pasport.record.MedicalEvent;
 import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,12 +28,12 @@ class FraudChecksTest {
         }
       };
 
-  private final FraudChecks guards = new FraudChecks();
+  private final FraudChecks checks = new FraudChecks();
 
   FraudChecksTest() {
-    guards.settings = new FraudCheckSettings();
-    guards.settings.heldAfterDays = 7;
-    guards.settings.recoveryHeldAfterDays = 35;
+    checks.settings = new FraudCheckSettings();
+    checks.settings.heldAfterDays = 7;
+    checks.settings.recoveryHeldAfterDays = 35;
   }
 
   /** Days since the first positive test, and since the case was closed. */
@@ -47,7 +49,7 @@ class FraudChecksTest {
   })
   void aRecoveryIsLateByTheDayThatTheCaseWasClosedAndByItsFirstPositiveTest(
       int positive, int closed, boolean late) {
-    assertThat(guards.isLate(recovered(positive, closed), NOW)).isEqualTo(late);
+    assertThat(checks.isLate(recovered(positive, closed), NOW)).isEqualTo(late);
   }
 
   /** What is on record, what the correction says. */
@@ -63,28 +65,28 @@ class FraudChecksTest {
   })
   void aCorrectionThatMovesADayBackBeyondItsLimitIsHeld(
       int positive, int closed, int positiveNow, int closedNow, ConfirmationStatus standing) {
-    HealthRecord onRecord = StoredPeople.recorded(recovered(positive, closed), StoredPeople.BAKU);
+    HealthRecord onRecord =
+        StoredPeople.recorded(
+            StoredPeople.submission(AYTEN, BirthDate.of(BORN), recovered(positive, closed)),
+            StoredPeople.BAKU);
     assertThat(
-            guards.standing(
+            checks.standing(
                 FROM_BAKU, HELD_TO_EVERY_RULE, recovered(positiveNow, closedNow), onRecord, NOW))
         .isEqualTo(standing);
   }
 
   @Test
   void aDoseIsLateByItsDay() {
-    assertThat(guards.isLate(StoredPeople.dose(AYTEN, BORN, 1, 2, TODAY.minusDays(7)), NOW))
-        .isFalse();
-    assertThat(guards.isLate(StoredPeople.dose(AYTEN, BORN, 1, 2, TODAY.minusDays(8)), NOW))
-        .isTrue();
+    assertThat(checks.isLate(dose(7), NOW)).isFalse();
+    assertThat(checks.isLate(dose(8), NOW)).isTrue();
   }
 
-  private static Draft.Recovered recovered(int positive, int closed) {
-    Draft.Dose dose = StoredPeople.dose(AYTEN, BORN, 1, 2, TODAY);
-    return new Draft.Recovered(
-        dose.subject(),
-        dose.worker(),
-        TODAY.minusDays(positive),
-        TODAY.minusDays(closed),
-        "Nigar Məmmədova");
+  private static MedicalEvent recovered(int positive, int closed) {
+    return new MedicalEvent.Recovery(
+        TODAY.minusDays(positive), TODAY.minusDays(closed), "Nigar Məmmədova");
+  }
+
+  private static MedicalEvent dose(int daysAgo) {
+    return StoredPeople.dose(AYTEN, BORN, 1, 2, TODAY.minusDays(daysAgo)).event();
   }
 }

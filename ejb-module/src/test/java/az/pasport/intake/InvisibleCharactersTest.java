@@ -132,24 +132,15 @@ class InvisibleCharactersTest {
   void blanksAroundATextAreForgiven() {
     var indented = new Submission.Author("\n    17\n  ", "\tLeyla Quliyeva\r\n");
 
-    SubmissionValidator examination =
-        SubmissionValidator.of(new WithdrawalRequest("m-5", RECORD, 1, indented, "WRONG_PERSON"), NOW);
+    Validation validation =
+        MessageValidator.validate(
+            new WithdrawalRequest("m-5", RECORD, 1, indented, "WRONG_PERSON"), NOW);
 
-    assertThat(examination.problems()).isEmpty();
-    assertThat(examination.worker().map(Worker::id)).contains("17");
+    assertThat(validation.problems()).isEmpty();
+    assertThat(validation.worker().map(Worker::id)).contains("17");
   }
 
   private static List<Problem> problems(Record message) {
-    SubmissionValidator examination;
-    if (message instanceof WithdrawalRequest takingBack) {
-      examination = SubmissionValidator.of(takingBack, NOW);
-      examination.replaces(takingBack.recordId(), takingBack.version());
-    } else if (message instanceof Confirmation confirmation) {
-      examination = SubmissionValidator.of(confirmation, NOW);
-      examination.replaces(confirmation.recordId(), confirmation.version());
-    } else {
-      examination = SubmissionValidator.of((Submission) message, NOW);
-    }
-    return examination.problems();
+    return MessageValidator.validate((IntakeMessage) message, NOW).problems();
   }
 }

@@ -64,7 +64,7 @@ class JoinedPersonIntakeTest {
   @Test
   void doseAfterTheDeathIsAnsweredLikeThatOfAnotherPerson() {
     StoredPerson.recordDeath(holder, DAY);
-    Draft.Dose later = dose(AYTEN, BORN, 1, 2, DAY.plusDays(1));
+    ValidatedSubmission later = dose(AYTEN, BORN, 1, 2, DAY.plusDays(1));
 
     assertThat(comparison.ofNew(later, holder, List.of()))
         .isEqualTo(

@@ -15,6 +15,7 @@ import az.pasport.facility.Facility;
 import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
+import az.pasport.record.ConsistencyRules;
 import az.pasport.record.HealthRecord;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
@@ -44,37 +45,41 @@ class PersonComparisonTest {
 
   @Property
   void answerToWrongDetailsDoesNotDependOnWhatIsStored(
-      @ForAll("drafts") Draft draft, @ForAll("stored") Stored one, @ForAll("stored") Stored other) {
-    Assume.that(!draft.subject().describes(one.person()));
-    Assume.that(!draft.subject().describes(other.person()));
+      @ForAll("submissions") ValidatedSubmission submission,
+      @ForAll("stored") Stored one,
+      @ForAll("stored") Stored other) {
+    Assume.that(!submission.subject().describes(one.person()));
+    Assume.that(!submission.subject().describes(other.person()));
 
-    assertThat(comparison.ofNew(draft, one.person(), one.records()))
-        .isEqualTo(comparison.ofNew(draft, other.person(), other.records()))
-        .isEqualTo(comparison.ofNew(draft, other.person(), List.of()));
+    assertThat(comparison.ofNew(submission, one.person(), one.records()))
+        .isEqualTo(comparison.ofNew(submission, other.person(), other.records()))
+        .isEqualTo(comparison.ofNew(submission, other.person(), List.of()));
   }
 
   @Property
   void messageThatIsRefusedOfAnUnknownPersonIsRefusedAlikeOfAKnownOne(
-      @ForAll("drafts") Draft draft, @ForAll("stored") Stored stored) {
-    Assume.that(!draft.subject().describes(stored.person()));
-    List<Problem> ofUnknown = comparison.ofUnknown(draft, RegistryFinding.none());
+      @ForAll("submissions") ValidatedSubmission submission, @ForAll("stored") Stored stored) {
+    Assume.that(!submission.subject().describes(stored.person()));
+    List<Problem> ofUnknown = comparison.ofUnknown(submission, RegistryFinding.none());
     Assume.that(!ofUnknown.isEmpty());
 
-    assertThat(comparison.ofNew(draft, stored.person(), stored.records())).isEqualTo(ofUnknown);
+    assertThat(comparison.ofNew(submission, stored.person(), stored.records()))
+        .isEqualTo(ofUnknown);
   }
 
   @Property
   void anotherFacilitysRecordIsNeverQuoted(
-      @ForAll("drafts") Draft draft, @ForAll("stored") Stored stored) {
-    Assume.that(draft.subject().describes(stored.person()));
+      @ForAll("submissions") ValidatedSubmission submission, @ForAll("stored") Stored stored) {
+    Assume.that(submission.subject().describes(stored.person()));
     List<HealthRecord> elsewhere =
         stored.records().stream().filter(record -> !FROM_BAKU.isOwn(record)).toList();
 
-    List<Problem> problems = comparison.ofNew(draft, stored.person(), elsewhere);
+    List<Problem> problems = comparison.ofNew(submission, stored.person(), elsewhere);
 
-    if (ConsistencyRules.between(draft, elsewhere).isPresent()) {
+    if (ConsistencyRules.contradiction(submission.event(), elsewhere).isPresent()) {
       assertThat(problems)
-          .containsExactly(ProblemCode.CONTRADICTS_RECORD_ELSEWHERE.at(draft.element()));
+          .containsExactly(
+              ProblemCode.CONTRADICTS_RECORD_ELSEWHERE.at(submission.event().kind().prefix()));
     }
   }
 
@@ -83,7 +88,7 @@ class PersonComparisonTest {
     HealthRecord own = recorded(dose(AYTEN, BORN, 1, 2, DAY), BAKU);
     HealthRecord elsewhere =
         StoredPeople.withdrawn(recorded(dose(AYTEN, BORN, 2, 2, DAY.plusDays(40)), GANJA));
-    Draft renamed = dose(PersonName.of("Quliyeva", "Aytən", null), BORN, 1, 2, DAY);
+    ValidatedSubmission renamed = dose(PersonName.of("Quliyeva", "Aytən", null), BORN, 1, 2, DAY);
 
     assertThat(
             comparison.ofCorrection(renamed, RegistryFinding.none(), own, List.of(own, elsewhere)))
@@ -212,9 +217,9 @@ class PersonComparisonTest {
   void recognisesWhoeverStatesAllThatIsRegisteredOfTheBirthDate(
       String registered, String sent, boolean recognised) {
     Person ayten = person(AYTEN, BirthDate.parse(registered).orElseThrow());
-    Draft draft = dose(AYTEN, BirthDate.parse(sent).orElseThrow(), 1, 2, DAY);
+    ValidatedSubmission submission = dose(AYTEN, BirthDate.parse(sent).orElseThrow(), 1, 2, DAY);
 
-    assertThat(comparison.ofNew(draft, ayten, List.of()))
+    assertThat(comparison.ofNew(submission, ayten, List.of()))
         .isEqualTo(recognised ? List.of() : List.of(ProblemCode.PERSON_DIFFERS.at("person")));
   }
 
@@ -223,7 +228,7 @@ class PersonComparisonTest {
     BirthDate year = BirthDate.parse("1990").orElseThrow();
     HealthRecord own = recorded(dose(AYTEN, year, 1, 2, DAY), BAKU);
     HealthRecord elsewhere = recorded(dose(AYTEN, year, 2, 2, DAY.plusDays(30)), GANJA);
-    Draft complete = dose(AYTEN, BORN, 1, 2, DAY);
+    ValidatedSubmission complete = dose(AYTEN, BORN, 1, 2, DAY);
 
     assertThat(comparison.ofCorrection(complete, RegistryFinding.none(), own, List.of(own)))
         .isEmpty();
@@ -243,7 +248,8 @@ class PersonComparisonTest {
   void staffAreToldOfEveryRecord() {
     var staff =
         new PersonComparison(
-            new Authority.OfStaff(new Caller.Official("login"), false), new PersonMismatches(Integer.MAX_VALUE, NOW));
+            new Authority.OfStaff(new Caller.Official("login"), false),
+            new PersonMismatches(Integer.MAX_VALUE, NOW));
     HealthRecord elsewhere = recorded(dose(AYTEN, BORN, 1, 2, DAY), GANJA);
 
     assertThat(staff.ofNew(dose(AYTEN, BORN, 2, 2, DAY), person(AYTEN, BORN), List.of(elsewhere)))
@@ -252,18 +258,19 @@ class PersonComparisonTest {
   }
 
   @Provide
-  Arbitrary<Draft> drafts() {
-    Arbitrary<Draft> doses =
+  Arbitrary<ValidatedSubmission> submissions() {
+    Arbitrary<ValidatedSubmission> doses =
         Combinators.combine(
                 names(), births(), days(), Arbitraries.integers().between(1, 3), sizes())
             .as((name, born, day, number, size) -> dose(name, born, number, size, day));
-    Arbitrary<Draft> tests = Combinators.combine(names(), births(), days()).as(StoredPeople::test);
+    Arbitrary<ValidatedSubmission> tests =
+        Combinators.combine(names(), births(), days()).as(StoredPeople::test);
     return Arbitraries.oneOf(doses, tests);
   }
 
   @Provide
   Arbitrary<Stored> stored() {
-    Arbitrary<List<Draft>> histories = drafts().list().ofMaxSize(4);
+    Arbitrary<List<ValidatedSubmission>> histories = submissions().list().ofMaxSize(4);
     Arbitrary<List<Facility>> facilities = Arbitraries.of(BAKU, GANJA).list().ofSize(4);
     return Combinators.combine(names(), births(), histories, facilities)
         .as(

@@ -31,15 +31,15 @@ class RecordChangeTest {
   void keepsSubmissionsAndCorrections(Submission submission) throws Exception {
     var correction = new Correction("a9d7", 3, submission);
 
-    assertThat(stored(RecordChange.of(submission)).submission()).isEqualTo(submission);
-    assertThat(stored(RecordChange.of(correction)).correction()).isEqualTo(correction);
+    assertThat(stored(RecordChange.of(submission)).toMessage()).isEqualTo(submission);
+    assertThat(stored(RecordChange.of(correction)).toMessage()).isEqualTo(correction);
   }
 
   @Test
   void keepsWithdrawals() throws Exception {
     var withdrawal = new WithdrawalRequest("m", "a9d7", 2, OFFICIAL, "WRONG_PERSON");
 
-    assertThat(stored(RecordChange.of(withdrawal)).takingBack()).isEqualTo(withdrawal);
+    assertThat(stored(RecordChange.of(withdrawal)).toMessage()).isEqualTo(withdrawal);
   }
 
   private static RecordChange stored(RecordChange change) throws Exception {

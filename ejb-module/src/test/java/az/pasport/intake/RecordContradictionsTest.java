@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.record.HealthRecord;
 import az.pasport.record.ProblemCode;
+import az.pasport.record.RecordContradictions;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,9 +7,12 @@ import static az.pasport.intake.StoredPeople.GANJA;
 import static az.pasport.intake.StoredPeople.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.person.BirthDate;
 import az.pasport.record.HealthRecord;
+import az.pasport.record.MedicalEvent;
 import az.pasport.record.TestOutcome;
 import az.pasport.record.TestType;
+import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,8 +33,8 @@ class RecordWarningsTest {
     "1, SECOND_DOSE_EARLY",
   })
   void warnsOfASecondDoseNearToTheFirst_whicheverIsEnteredFirst(int days, WarningCode code) {
-    Draft.Dose first = dose(1, DAY);
-    Draft.Dose second = dose(2, DAY.plusDays(days));
+    ValidatedSubmission first = dose(1, DAY);
+    ValidatedSubmission second = dose(2, DAY.plusDays(days));
     assertThat(codes(second, recorded(first, BAKU))).isEqualTo(listOf(code));
     assertThat(codes(second, recorded(first, GANJA))).isEqualTo(listOf(code));
     assertThat(codes(first, recorded(second, GANJA))).isEqualTo(listOf(code));
@@ -61,7 +64,8 @@ class RecordWarningsTest {
                 .map(Integer::valueOf)
                 .map(n -> StoredPeople.recorded(dose(n, DAY.plusDays(60L * n)), GANJA))
                 .toArray(HealthRecord[]::new);
-    Draft.Dose dose = StoredPeople.dose(AYTEN, BORN, number, size, DAY.plusDays(60L * number));
+    ValidatedSubmission dose =
+        StoredPeople.dose(AYTEN, BORN, number, size, DAY.plusDays(60L * number));
     assertThat(codes(dose, others)).isEqualTo(listOf(code));
   }
 
@@ -75,19 +79,9 @@ class RecordWarningsTest {
     "EU/1/20/1528, 2016-06-14, ",
   })
   void warnsOfAVaccineThatIsNotApprovedForTheAge(String product, LocalDate born, WarningCode code) {
-    Draft.Dose dose = StoredPeople.dose(AYTEN, born, 1, 2, DAY);
-    var other =
-        new Draft.Dose(
-            dose.subject(),
-            dose.worker(),
-            VaccineProducts.known().byCode(product).orElseThrow(),
-            dose.lot(),
-            dose.position(),
-            dose.givenOn(),
-            dose.vaccinator(),
-            dose.country(),
-            dose.evidence());
-    assertThat(codes(other)).isEqualTo(listOf(code));
+    VaccineProduct vaccine = VaccineProducts.known().byCode(product).orElseThrow();
+    assertThat(codes(StoredPeople.dose(vaccine, AYTEN, BirthDate.of(born), 1, 2, DAY)))
+        .isEqualTo(listOf(code));
   }
 
   @ParameterizedTest
@@ -95,14 +89,10 @@ class RecordWarningsTest {
   void warnsOfARapidTestThatNoListHas(TestType type, String device, WarningCode code) {
     Instant at = DAY.atStartOfDay(az.pasport.time.Baku.ZONE).toInstant();
     var test =
-        new Draft.Test(
-            dose(1, DAY).subject(),
-            dose(1, DAY).worker(),
-            type,
-            Optional.ofNullable(device),
-            at,
-            at,
-            TestOutcome.DETECTED);
+        StoredPeople.submission(
+            AYTEN,
+            BirthDate.of(BORN),
+            new MedicalEvent.Test(type, Optional.ofNullable(device), at, at, TestOutcome.DETECTED));
     assertThat(codes(test)).isEqualTo(listOf(code));
   }
 
@@ -120,12 +110,12 @@ class RecordWarningsTest {
     assertThat(warnings.get(0).en()).contains("dose 4").contains("without dose 3");
   }
 
-  private static Draft.Dose dose(int number, LocalDate day) {
+  private static ValidatedSubmission dose(int number, LocalDate day) {
     return StoredPeople.dose(AYTEN, BORN, number, Math.max(number, 2), day);
   }
 
-  private static List<WarningCode> codes(Draft draft, HealthRecord... others) {
-    return RecordWarnings.of(draft, List.of(others)).stream().map(Warning::code).toList();
+  private static List<WarningCode> codes(ValidatedSubmission submission, HealthRecord... others) {
+    return RecordWarnings.of(submission, List.of(others)).stream().map(Warning::code).toList();
   }
 
   private static List<WarningCode> listOf(WarningCode code) {

@@ -36,17 +36,17 @@ class RegistryDecidesTest {
   private final PersonMismatches mismatches = new PersonMismatches(3, NOW);
   private final PersonComparison comparison = new PersonComparison(FROM_BAKU, mismatches);
 
-  private static RegistryFinding finding(RegistryAnswer answer, Draft draft) {
-    return RegistryFinding.of(answer, draft.subject());
+  private static RegistryFinding finding(RegistryAnswer answer, ValidatedSubmission submission) {
+    return RegistryFinding.of(answer, submission.subject());
   }
 
-  private List<Problem> ofNew(RegistryAnswer answer, Draft draft, Person known) {
-    return comparison.ofNew(draft, finding(answer, draft), known, List.of());
+  private List<Problem> ofNew(RegistryAnswer answer, ValidatedSubmission submission, Person known) {
+    return comparison.ofNew(submission, finding(answer, submission), known, List.of());
   }
 
   @Test
   void ownerIsTakenAlthoughSomebodyElsesDetailsWereRegisteredUnderTheirFin() {
-    Draft owners = dose(AYTEN, BORN, 1, 2, DAY);
+    ValidatedSubmission owners = dose(AYTEN, BORN, 1, 2, DAY);
 
     assertThat(ofNew(REGISTERED, owners, person(OTHER, BORN.minusYears(5)))).isEmpty();
   }
@@ -61,8 +61,8 @@ class RegistryDecidesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(DAY.minusDays(1))));
-    Draft afterDeath = dose(AYTEN, BORN, 1, 2, DAY);
-    Draft before = dose(AYTEN, BORN, 1, 2, DAY.minusDays(1));
+    ValidatedSubmission afterDeath = dose(AYTEN, BORN, 1, 2, DAY);
+    ValidatedSubmission before = dose(AYTEN, BORN, 1, 2, DAY.minusDays(1));
 
     assertThat(comparison.ofUnknown(afterDeath, finding(dead, afterDeath))).isNotEmpty();
     assertThat(ofNew(dead, afterDeath, person(AYTEN, BORN))).isNotEmpty();
@@ -71,7 +71,7 @@ class RegistryDecidesTest {
 
   @Test
   void mistypedFinIsRefusedAlikeOfAKnownAndAnUnknownPersonAndOfNobodys() {
-    Draft wrong = dose(OTHER, BORN.minusYears(5), 1, 2, DAY);
+    ValidatedSubmission wrong = dose(OTHER, BORN.minusYears(5), 1, 2, DAY);
     List<Problem> refused = List.of(ProblemCode.REGISTRY_DIFFERS.at("person"));
 
     assertThat(ofNew(REGISTERED, wrong, person(AYTEN, BORN))).isEqualTo(refused);
@@ -83,7 +83,7 @@ class RegistryDecidesTest {
 
   @Test
   void whatWouldBeRefusedOfAnUnknownPersonIsRefusedInTheSameWords() {
-    Draft wrong = dose(OTHER, BORN, 1, 1, DAY);
+    ValidatedSubmission wrong = dose(OTHER, BORN, 1, 1, DAY);
 
     assertThat(comparison.ofUnknown(wrong, finding(REGISTERED, wrong)))
         .isEqualTo(comparison.ofUnknown(wrong, RegistryFinding.none()))
@@ -96,7 +96,7 @@ class RegistryDecidesTest {
     Person ayten = person(AYTEN, BORN);
     assertThat(MismatchWatch.COUNTED).contains(ProblemCode.REGISTRY_DIFFERS);
     for (int guess = 1; guess <= 3; guess++) {
-      Draft wrong = dose(AYTEN, BORN.plusDays(guess), 1, 2, DAY);
+      ValidatedSubmission wrong = dose(AYTEN, BORN.plusDays(guess), 1, 2, DAY);
       mismatches.add(ayten, ofNew(REGISTERED, wrong, ayten));
     }
 
@@ -107,7 +107,7 @@ class RegistryDecidesTest {
 
   @Test
   void guessesAboutSomebodyWhoIsNotOnRecordAreLimitedAlike() {
-    Draft right = dose(AYTEN, BORN, 1, 2, DAY);
+    ValidatedSubmission right = dose(AYTEN, BORN, 1, 2, DAY);
     assertThat(comparison.ofUnknown(right, finding(REGISTERED, right))).isEmpty();
 
     mismatches.add(right.subject().identity(), 3);
@@ -149,7 +149,7 @@ class RegistryDecidesTest {
 
   @Test
   void facilityCannotRenameSomebodyWhomTheRegistryHasNamed() {
-    Draft sold = dose(OTHER, BORN.minusYears(5), 1, 2, DAY);
+    ValidatedSubmission sold = dose(OTHER, BORN.minusYears(5), 1, 2, DAY);
     HealthRecord own = recorded(dose(AYTEN, BORN, 1, 2, DAY), BAKU);
 
     assertThat(comparison.ofCorrection(sold, finding(SILENT, sold), own, List.of(own)))

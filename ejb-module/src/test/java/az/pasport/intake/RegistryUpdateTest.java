@@ -60,10 +60,10 @@ class RegistryUpdateTest {
             return false;
           }
         };
-    update.dependants = new NoDependants();
+    update.listener = new NoCertificates();
   }
 
-  private static final class NoDependants implements RecordChangeListener {
+  private static final class NoCertificates implements RecordChangeListener {
     @Override
     public boolean isInDoubt(HealthRecord record) {
       return false;

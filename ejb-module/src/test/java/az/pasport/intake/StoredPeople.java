@@ -8,7 +8,10 @@ import az.pasport.person.PersonName;
 import az.pasport.record.ConfirmationStatus;
 import az.pasport.record.DosePosition;
 import az.pasport.record.HealthRecord;
+import az.pasport.record.MedicalEvent;
+import az.pasport.record.RecordFactory;
 import az.pasport.record.RecordSource;
+import az.pasport.record.RecordVersion;
 import az.pasport.record.TestOutcome;
 import az.pasport.record.TestType;
 import az.pasport.record.VaccineProduct;
@@ -31,7 +34,8 @@ final class StoredPeople {
   static final LocalDate BORN = LocalDate.of(1990, 2, 14);
   static final Facility BAKU = facility("BAKU-MC-01");
   static final Facility GANJA = facility("GANJA-RH-02");
-  static final Authority FROM_BAKU = new Authority.OfFacility(Caller.Facility.bySecret(BAKU.code()));
+  static final Authority FROM_BAKU =
+      new Authority.OfFacility(Caller.Facility.bySecret(BAKU.code()));
   static final VaccineProduct CORONAVAC = VaccineProducts.known().byCode("CoronaVac").orElseThrow();
 
   private static final Worker LEYLA = new Worker("17", "Leyla Həsənova");
@@ -46,51 +50,65 @@ final class StoredPeople {
     return new Person(FIN, name, born);
   }
 
-  static Draft.Dose dose(PersonName name, LocalDate born, int number, int size, LocalDate day) {
+  static ValidatedSubmission dose(
+      PersonName name, LocalDate born, int number, int size, LocalDate day) {
     return dose(name, BirthDate.of(born), number, size, day);
   }
 
-  static Draft.Dose dose(PersonName name, BirthDate born, int number, int size, LocalDate day) {
-    return new Draft.Dose(
-        new Draft.Subject(FIN, name, born),
-        LEYLA,
-        CORONAVAC,
-        Optional.of("SV-1"),
-        new DosePosition(number, size),
-        day,
-        Optional.of("Samir Quliyev"),
-        "AZ",
-        Optional.empty());
+  static ValidatedSubmission dose(
+      PersonName name, BirthDate born, int number, int size, LocalDate day) {
+    return dose(CORONAVAC, name, born, number, size, day);
   }
 
-  static Draft.Test test(PersonName name, LocalDate born, LocalDate day) {
+  static ValidatedSubmission dose(
+      VaccineProduct product,
+      PersonName name,
+      BirthDate born,
+      int number,
+      int size,
+      LocalDate day) {
+    return submission(
+        name,
+        born,
+        new MedicalEvent.Vaccination(
+            product,
+            Optional.of("SV-1"),
+            new DosePosition(number, size),
+            day,
+            Optional.of("Samir Quliyev"),
+            "AZ",
+            Optional.empty()));
+  }
+
+  static ValidatedSubmission test(PersonName name, LocalDate born, LocalDate day) {
     Instant at = day.atTime(9, 30).toInstant(ZoneOffset.UTC);
-    return new Draft.Test(
-        new Draft.Subject(FIN, name, BirthDate.of(born)),
-        LEYLA,
-        TestType.NAAT,
-        Optional.empty(),
-        at,
-        at,
-        TestOutcome.DETECTED);
+    return submission(
+        name,
+        BirthDate.of(born),
+        new MedicalEvent.Test(TestType.NAAT, Optional.empty(), at, at, TestOutcome.DETECTED));
+  }
+
+  static ValidatedSubmission submission(PersonName name, BirthDate born, MedicalEvent event) {
+    return new ValidatedSubmission(new PersonDetails(FIN, name, born), LEYLA, event);
   }
 
   /** A record as it stands, in its first version. */
-  static HealthRecord recorded(Draft draft, Facility facility) {
-    return recorded(draft, facility, 1);
+  static HealthRecord recorded(ValidatedSubmission submission, Facility facility) {
+    return recorded(submission, facility, 1);
   }
 
-  static HealthRecord recorded(Draft draft, Facility facility, int version) {
-    HealthRecord.Version number = HealthRecord.Version.first();
-    return draft.record(
+  static HealthRecord recorded(ValidatedSubmission submission, Facility facility, int version) {
+    RecordVersion number = RecordVersion.first();
+    return RecordFactory.record(
         new RecordSource(
-            new HealthRecord.Version(number.recordId(), version),
-            person(draft.subject().name(), draft.subject().birthDate()),
+            new RecordVersion(number.recordId(), version),
+            person(submission.subject().name(), submission.subject().birthDate()),
             facility,
-            draft.worker(),
+            submission.worker(),
             false,
             NOW.minusSeconds(60),
-            ConfirmationStatus.STANDS));
+            ConfirmationStatus.STANDS),
+        submission.event());
   }
 
   /** The record after it was taken back. */

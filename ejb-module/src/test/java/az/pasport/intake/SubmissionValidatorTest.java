@@ -3,6 +3,7 @@ package az.pasport.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.record.DosePosition;
+import az.pasport.record.MedicalEvent;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import java.time.Instant;
@@ -34,13 +35,14 @@ class SubmissionValidatorTest {
 
   @Test
   void readsAGoodDose() {
-    SubmissionValidator examination = SubmissionValidator.of(dose(AYTAN, "CoronaVac", "2022-03-15"), NOW);
+    SubmissionValidator validator =
+        SubmissionValidator.of(dose(AYTAN, "CoronaVac", "2022-03-15"), NOW);
 
-    assertThat(examination.problems()).isEmpty();
-    var draft = (Draft.Dose) examination.draft().orElseThrow();
-    assertThat(draft.givenOn()).isEqualTo("2022-03-15");
-    assertThat(draft.product().name()).isEqualTo("CoronaVac");
-    assertThat(draft.position()).isEqualTo(new DosePosition(1, 2));
+    assertThat(validator.problems()).isEmpty();
+    var event = (MedicalEvent.Vaccination) validator.submission().orElseThrow().event();
+    assertThat(event.givenOn()).isEqualTo("2022-03-15");
+    assertThat(event.product().name()).isEqualTo("CoronaVac");
+    assertThat(event.position()).isEqualTo(new DosePosition(1, 2));
   }
 
   @Test
@@ -67,7 +69,7 @@ class SubmissionValidatorTest {
             "worker.name REQUIRED",
             "dose.product UNKNOWN_PRODUCT",
             "dose.date IN_FUTURE");
-    assertThat(SubmissionValidator.of(bad, NOW).draft()).isEmpty();
+    assertThat(SubmissionValidator.of(bad, NOW).submission()).isEmpty();
   }
 
   @Test
@@ -107,11 +109,12 @@ class SubmissionValidatorTest {
 
   @Test
   void readsTheDayThatIsWritten_andWarnsOfAZoneThatIsNotBakus() {
-    SubmissionValidator examination = SubmissionValidator.of(dose(AYTAN, "CoronaVac", "2022-03-14Z"), NOW);
-    assertThat(examination.problems()).isEmpty();
-    assertThat(((Draft.Dose) examination.draft().orElseThrow()).givenOn()).isEqualTo("2022-03-14");
-    assertThat(examination.warnings())
-        .containsExactly(WarningCode.ZONE_IGNORED.at("dose.date", "Z"));
+    SubmissionValidator validator =
+        SubmissionValidator.of(dose(AYTAN, "CoronaVac", "2022-03-14Z"), NOW);
+    assertThat(validator.problems()).isEmpty();
+    assertThat(((MedicalEvent.Vaccination) validator.submission().orElseThrow().event()).givenOn())
+        .isEqualTo("2022-03-14");
+    assertThat(validator.warnings()).containsExactly(WarningCode.ZONE_IGNORED.at("dose.date", "Z"));
     assertThat(SubmissionValidator.of(dose(AYTAN, "CoronaVac", "2022-03-14+04:00"), NOW).warnings())
         .isEmpty();
   }
@@ -122,7 +125,10 @@ class SubmissionValidatorTest {
   void knowsTheZoneThatBakuHadThen(String born, boolean warns) {
     var person =
         new Submission.Subject("5ZKA7LM", null, null, null, "Məmmədova", "Aytən", null, born);
-    assertThat(SubmissionValidator.of(dose(person, "CoronaVac", "2022-03-14"), NOW).warnings().isEmpty())
+    assertThat(
+            SubmissionValidator.of(dose(person, "CoronaVac", "2022-03-14"), NOW)
+                .warnings()
+                .isEmpty())
         .isEqualTo(!warns);
   }
 
@@ -203,10 +209,12 @@ class SubmissionValidatorTest {
     "2022, 2022",
   })
   void takesABirthDateAsFarAsTheDocumentStatesIt(String sent, String known) {
-    SubmissionValidator examination = SubmissionValidator.of(dose(born(sent), "CoronaVac", "2022-03-15"), NOW);
+    SubmissionValidator validator =
+        SubmissionValidator.of(dose(born(sent), "CoronaVac", "2022-03-15"), NOW);
 
-    assertThat(examination.problems()).isEmpty();
-    assertThat(examination.draft().orElseThrow().subject().birthDate().toString()).isEqualTo(known);
+    assertThat(validator.problems()).isEmpty();
+    assertThat(validator.submission().orElseThrow().subject().birthDate().toString())
+        .isEqualTo(known);
   }
 
   @ParameterizedTest
@@ -373,9 +381,14 @@ class SubmissionValidatorTest {
     "EU/1/20/1525, 1, 1, 1, 1",
   })
   void readsDosesInEuNotation(String product, int number, int size, int read, int of) {
-    var draft = (Draft.Dose) SubmissionValidator.of(dose(product, number, size), NOW).draft().orElseThrow();
+    var event =
+        (MedicalEvent.Vaccination)
+            SubmissionValidator.of(dose(product, number, size), NOW)
+                .submission()
+                .orElseThrow()
+                .event();
 
-    assertThat(draft.position()).isEqualTo(new DosePosition(read, of));
+    assertThat(event.position()).isEqualTo(new DosePosition(read, of));
   }
 
   private static Submission.Contraindicated conclusion(String number, String from, String until) {
@@ -384,14 +397,15 @@ class SubmissionValidatorTest {
 
   @Test
   void readsAConclusion() {
-    var draft =
-        (Draft.Contraindicated)
+    var event =
+        (MedicalEvent.Contraindication)
             SubmissionValidator.of(conclusion("K-417/2", "2022-03-01", "2022-09-01"), NOW)
-                .draft()
-                .orElseThrow();
+                .submission()
+                .orElseThrow()
+                .event();
 
-    assertThat(draft.conclusion()).isEqualTo("K-417/2");
-    assertThat(draft.validUntil()).isEqualTo("2022-09-01");
+    assertThat(event.conclusion()).isEqualTo("K-417/2");
+    assertThat(event.validUntil()).isEqualTo("2022-09-01");
   }
 
   @ParameterizedTest(name = "conclusion {0} from {1} until {2}: {3}")
@@ -415,11 +429,16 @@ class SubmissionValidatorTest {
 
   @Test
   void readsADoseGivenAbroadWithoutLotAndVaccinator() {
-    var draft = (Draft.Dose) SubmissionValidator.of(abroad("tr", "TR-HES-12"), NOW).draft().orElseThrow();
+    var event =
+        (MedicalEvent.Vaccination)
+            SubmissionValidator.of(abroad("tr", "TR-HES-12"), NOW)
+                .submission()
+                .orElseThrow()
+                .event();
 
-    assertThat(draft.country()).isEqualTo("TR");
-    assertThat(draft.evidence()).contains("TR-HES-12");
-    assertThat(draft.lot()).isEmpty();
+    assertThat(event.country()).isEqualTo("TR");
+    assertThat(event.evidence()).contains("TR-HES-12");
+    assertThat(event.lot()).isEmpty();
   }
 
   @ParameterizedTest(name = "given in {0} by {1}: {2}")
@@ -441,19 +460,21 @@ class SubmissionValidatorTest {
     "7d8b7d7e-3c27-4a5c-9b39-7b6f6d1c2a11,  , replaces.version REQUIRED",
   })
   void namesWhatIsWrongWithTheRecordReplaced(String recordId, Integer version, String problem) {
-    SubmissionValidator examination = SubmissionValidator.of(dose(AYTAN, "CoronaVac", "2022-03-15"), NOW);
+    var correction = new Correction(recordId, version, dose(AYTAN, "CoronaVac", "2022-03-15"));
+    Validation validation = MessageValidator.validate(correction, NOW);
 
-    assertThat(examination.replaces(recordId, version)).isEmpty();
-    assertThat(examination.problems())
+    assertThat(validation.pending()).isEmpty();
+    assertThat(validation.problems())
         .extracting(found -> found.field() + " " + found.code())
         .containsExactly(problem);
   }
 
   @Test
   void namesAReasonForAWithdrawalThatIsNone() {
-    var takingBack = new WithdrawalRequest("m-1", null, 1, NURSE, "BECAUSE");
+    var withdrawal =
+        new WithdrawalRequest("m-1", "7d8b7d7e-3c27-4a5c-9b39-7b6f6d1c2a11", 1, NURSE, "BECAUSE");
 
-    assertThat(SubmissionValidator.of(takingBack, NOW).problems())
+    assertThat(MessageValidator.validate(withdrawal, NOW).problems())
         .extracting(Problem::code)
         .containsExactly(ProblemCode.BAD_WITHDRAWAL_REASON);
   }

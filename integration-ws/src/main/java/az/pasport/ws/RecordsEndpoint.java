@@ -29,9 +29,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jws.WebService;
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
-import java.security.Principal;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -237,8 +236,8 @@ public class RecordsEndpoint implements Records {
     return answer(replacement.messageId(), sender -> intake.correct(sender, correction));
   }
 
-  private SubmissionAnswer answer(@Nullable String messageId, Function<Caller.Facility, Answer> taking)
-      throws RecordsFault {
+  private SubmissionAnswer answer(
+      @Nullable String messageId, Function<Caller.Facility, Answer> taking) throws RecordsFault {
     return Answers.to(messageId, call(taking), contractVersion());
   }
 

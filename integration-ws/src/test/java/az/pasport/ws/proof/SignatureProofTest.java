@@ -38,7 +38,8 @@ class SignatureProofTest {
   @ValueSource(strings = {Letter.SOAP_1_1, Letter.SOAP_1_2})
   void provesTheFacilityThatSigned(String soap) throws NotProved {
     Proved proved = counter.take(Hospital.BAKU.sign(Letter.of(soap)));
-    assertThat(proved.sender()).isEqualTo(Caller.Facility.bySignature(new FacilityCode("BAKU-MC-01")));
+    assertThat(proved.sender())
+        .isEqualTo(Caller.Facility.bySignature(new FacilityCode("BAKU-MC-01")));
   }
 
   @Test
@@ -498,7 +499,8 @@ class SignatureProofTest {
   @Test
   void letsTwoFacilitiesHaveTheSameNumber() throws NotProved {
     counter.take(signed());
-    assertThat(counter.take(Hospital.GANJA.sign(Letter.of(Letter.SOAP_1_1))).sender().code().value())
+    assertThat(
+            counter.take(Hospital.GANJA.sign(Letter.of(Letter.SOAP_1_1))).sender().code().value())
         .isEqualTo("GANJA-CH-01");
   }
 

@@ -30,7 +30,8 @@ class WorkerTokenProofTest {
   @ValueSource(strings = {Letter.SOAP_1_1, Letter.SOAP_1_2})
   void provesTheWorkerOfTheConnectedFacility(String soap) throws NotProved {
     Proved proved = counter.take(Hospital.seal(Letter.of(soap), "17", Desk.SECRET));
-    assertThat(proved.sender()).isEqualTo(Caller.Facility.byWorkerToken(new FacilityCode("BAKU-MC-01"), "17"));
+    assertThat(proved.sender())
+        .isEqualTo(Caller.Facility.byWorkerToken(new FacilityCode("BAKU-MC-01"), "17"));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package az.pasport.web.api;
 
 import az.pasport.certificate.Certificates;
-import az.pasport.intake.RecordDesk;
+import az.pasport.intake.PersonFiles;
 import az.pasport.person.Identity;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemType;
@@ -24,7 +24,7 @@ import java.util.List;
 @RolesAllowed({"operator", "supervisor"})
 @Produces(MediaType.APPLICATION_JSON)
 public class PeopleResource {
-  @Inject RecordDesk desk;
+  @Inject PersonFiles files;
   @Inject Certificates certificates;
 
   @POST
@@ -32,8 +32,11 @@ public class PeopleResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject lookUp(InputStream body) {
     Identity identity =
-        new RecordRequestParser(JsonBody.read(body)::at).identity().orElseThrow(() -> unnamed("fin"));
-    return desk.file(identity)
+        new RecordRequestParser(JsonBody.read(body)::at)
+            .identity()
+            .orElseThrow(() -> unnamed("fin"));
+    return files
+        .file(identity)
         .map(file -> RecordJson.file(file, certificates.outlines(identity)))
         .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
   }

@@ -2,9 +2,8 @@ package az.pasport.web.api;
 
 import az.pasport.certificate.Certificates;
 import az.pasport.intake.Answer;
-import az.pasport.intake.RecordDesk;
+import az.pasport.intake.PersonFiles;
 import az.pasport.person.PersonName;
-import az.pasport.record.RecordKind;
 import az.pasport.web.problem.RecordProblem;
 import az.pasport.web.problem.Refusal;
 import jakarta.json.Json;
@@ -17,13 +16,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Records as staff see them, and what the desk answers. */
+/** Records as staff see them, and what they are answered. */
 final class RecordJson {
   private static final Set<String> NUMBERS = Set.of("dose.doseNumber", "dose.seriesSize");
 
   private RecordJson() {}
 
-  static JsonObject file(RecordDesk.PersonFile file, List<Certificates.Outline> certificates) {
+  static JsonObject file(PersonFiles.PersonFile file, List<Certificates.Outline> certificates) {
     var records = Json.createArrayBuilder();
     file.entries().forEach(entry -> records.add(entry(entry)));
     var issued = Json.createArrayBuilder();
@@ -46,11 +45,11 @@ final class RecordJson {
     return json.add("records", records).add("certificates", issued).build();
   }
 
-  private static JsonObject entry(RecordDesk.Entry entry) {
+  private static JsonObject entry(PersonFiles.Entry entry) {
     return Json.createObjectBuilder()
         .add("recordId", entry.recordId().toString())
         .add("version", entry.version())
-        .add("kind", RecordKind.of(entry.kind()).name())
+        .add("kind", entry.kind().name())
         .add("identity", StoredDataJson.identity(entry.identity()))
         .add("facility", entry.facility().value())
         .add("receivedAt", entry.receivedAt().toString())

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wrote into a form or a request about a record, read into the domain's messages,
- * which nobody has checked yet.
+ * Parses a request of the Agency's staff about a record into the domain's messages. Nothing is
+ * checked here: the domain names everything that is wrong, each with its field. The worker named in
+ * a record is the official who is logged in, whatever the request says.
  *
  * @param field the text of a field by the contract's name, e.g. {@code dose.lot}; empty if missing
  */

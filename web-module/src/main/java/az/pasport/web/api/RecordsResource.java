@@ -3,8 +3,8 @@ package az.pasport.web.api;
 import az.pasport.intake.Answer;
 import az.pasport.intake.Confirmation;
 import az.pasport.intake.Correction;
-import az.pasport.intake.RecordDesk;
 import az.pasport.intake.StaffAnswer;
+import az.pasport.intake.StaffRecordService;
 import az.pasport.intake.WithdrawalRequest;
 import az.pasport.record.RecordKind;
 import az.pasport.web.login.Official;
@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 public class RecordsResource {
   private static final String EVIDENCE = "evidenceFiles";
 
-  @Inject RecordDesk desk;
+  @Inject StaffRecordService records;
   @Inject Official official;
 
   /** Puts a corrected version in the place of the one named. */
@@ -47,7 +47,7 @@ public class RecordsResource {
     RecordKind kind = kind(wanted);
     var written = new RecordRequestParser(wanted::at);
     return told(
-        desk.correct(
+        records.correct(
             new Correction(recordId, written.version(), written.record(kind, official.author())),
             evidence(wanted)));
   }
@@ -60,7 +60,7 @@ public class RecordsResource {
     JsonBody wanted = JsonBody.read(body);
     var written = new RecordRequestParser(wanted::at);
     return told(
-        desk.withdraw(
+        records.withdraw(
             new WithdrawalRequest(
                 written.messageId(),
                 recordId,
@@ -78,7 +78,7 @@ public class RecordsResource {
   public Response confirm(@PathParam("recordId") String recordId, InputStream body) {
     var written = new RecordRequestParser(JsonBody.read(body)::at);
     Answer answer =
-        desk.confirm(
+        records.confirm(
             new Confirmation(written.messageId(), recordId, written.version(), official.author()));
     return Response.ok(RecordJson.acknowledged(answer)).build();
   }
@@ -90,7 +90,7 @@ public class RecordsResource {
   public Response enter(InputStream body) {
     JsonBody wanted = JsonBody.read(body);
     var written = new RecordRequestParser(wanted::at);
-    return told(desk.enter(written.doseAbroad(official.author()), evidence(wanted)));
+    return told(records.enter(written.doseAbroad(official.author()), evidence(wanted)));
   }
 
   static List<String> evidence(JsonBody body) {

@@ -11,7 +11,6 @@ import az.pasport.intake.PersonRefusals;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.TravelDocument;
-import az.pasport.record.RecordKind;
 import az.pasport.record.StoredVersion;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -119,7 +118,7 @@ final class StoredDataJson {
         Json.createObjectBuilder()
             .add("recordId", record.recordId().toString())
             .add("version", record.version())
-            .add("kind", RecordKind.of(record.kind()).name())
+            .add("kind", record.kind().name())
             .add("identity", identity(record.identity()))
             .add("facility", facility(record.facility()))
             .add("receivedAt", record.receivedAt().toString())

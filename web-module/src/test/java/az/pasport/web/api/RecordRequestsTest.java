@@ -103,7 +103,8 @@ class RecordRequestsTest {
   @ParameterizedTest
   @ValueSource(strings = {"2.5", "\"two\"", "99999999999", "-1", "null", "[2]", "true"})
   void takesNoOtherThingForAVersion(String version) {
-    assertThat(new RecordRequestParser(body("{\"version\":" + version + "}")::at).version()).isNull();
+    assertThat(new RecordRequestParser(body("{\"version\":" + version + "}")::at).version())
+        .isNull();
   }
 
   @Test

@@ -15,9 +15,10 @@ import az.pasport.intake.Answer;
 import az.pasport.intake.Confirmation;
 import az.pasport.intake.Correction;
 import az.pasport.intake.HeldRecord;
-import az.pasport.intake.RecordDesk;
+import az.pasport.intake.PersonFiles;
 import az.pasport.intake.RecordIntake;
 import az.pasport.intake.StaffAnswer;
+import az.pasport.intake.StaffRecordService;
 import az.pasport.intake.Submission;
 import az.pasport.intake.WithdrawalRequest;
 import az.pasport.person.Fin;
@@ -59,7 +60,8 @@ class GuardsIT {
   @Inject AsSupervisor asSupervisor;
   @Inject AsCitizen asCitizen;
   @Inject RecordIntake intake;
-  @Inject RecordDesk desk;
+  @Inject StaffRecordService desk;
+  @Inject PersonFiles files;
   @Inject Issuance issuance;
   @Inject Approvals approvals;
   @Inject Deliveries deliveries;
@@ -104,7 +106,9 @@ class GuardsIT {
         asFacility.call(() -> intake.submit(Caller.Facility.byWorkerToken(GUARDED, "18"), message));
 
     assertThat(codes(answer)).containsExactly(ProblemCode.WORKER_IS_NOT_SENDER);
-    accepted(asFacility.call(() -> intake.submit(Caller.Facility.byWorkerToken(GUARDED, "17"), message)));
+    accepted(
+        asFacility.call(
+            () -> intake.submit(Caller.Facility.byWorkerToken(GUARDED, "17"), message)));
   }
 
   @Test
@@ -154,7 +158,8 @@ class GuardsIT {
 
     batch.add(dose("typo-1", "3CDE100", LEYLA, "GI-TYPO", 1, today()));
 
-    List<Answer> answers = asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch));
+    List<Answer> answers =
+        asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch));
 
     assertThat(codes(answers.get(8))).containsExactly(ProblemCode.LOT_NOT_DELIVERED);
     assertThat(answers.get(0)).isInstanceOf(Answer.Accepted.class);
@@ -175,7 +180,8 @@ class GuardsIT {
       batch.add(dose("hour-" + i, "3CDF%03d".formatted(i), elnur, "GI-HOUR", 1, today()));
     }
 
-    List<Answer> answers = asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch));
+    List<Answer> answers =
+        asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch));
 
     assertThat(answers.subList(0, 120)).allMatch(Answer.Accepted.class::isInstance);
     assertThat(codes(answers.get(120))).containsExactly(ProblemCode.TOO_MANY_BY_WORKER);
@@ -197,7 +203,9 @@ class GuardsIT {
         batch.add(dose("race-" + of + "-" + i, fin, vuqar, "GI-RACE", 1, today()));
       }
       answers.add(
-          threads.submit(() -> asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch))));
+          threads.submit(
+              () ->
+                  asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch))));
     }
     int taken = 0;
     for (Future<List<Answer>> some : answers) {
@@ -281,7 +289,8 @@ class GuardsIT {
     var held = accepted(enter(dose("basic-1", "3EEE007", LEYLA, "GI-BASIC", 1, daysAgo(30))));
     var confirmation = new Confirmation("basic-2", held.recordId().toString(), 1, ORXAN);
 
-    Answer answer = asFacility.call(() -> intake.confirm(Caller.Facility.bySecret(GUARDED), confirmation));
+    Answer answer =
+        asFacility.call(() -> intake.confirm(Caller.Facility.bySecret(GUARDED), confirmation));
 
     assertThat(codes(answer)).containsExactly(ProblemCode.WORKER_NOT_PROVED);
     confirmed("basic-2", held, ORXAN);
@@ -372,8 +381,8 @@ class GuardsIT {
     assertThat(entry(fin).isHeld()).isTrue();
   }
 
-  private RecordDesk.Entry entry(Fin fin) throws Exception {
-    return asOperator.call(() -> desk.file(fin)).orElseThrow().entries().get(0);
+  private PersonFiles.Entry entry(Fin fin) throws Exception {
+    return asOperator.call(() -> files.file(fin)).orElseThrow().entries().get(0);
   }
 
   @Test
@@ -417,10 +426,14 @@ class GuardsIT {
     var told = accepted(submit(dose("ack-1", "3EEE006", LEYLA, "GI-ACK", 1, today())));
     var elsewhere = Caller.Facility.bySecret(new FacilityCode("BAKU-MC-01"));
 
-    assertThat(asFacility.call(() -> intake.acknowledgement(Caller.Facility.bySecret(GUARDED), "ack-1")))
+    assertThat(
+            asFacility.call(
+                () -> intake.acknowledgement(Caller.Facility.bySecret(GUARDED), "ack-1")))
         .contains(
             new Answer.Duplicate(told.recordId(), told.version(), told.acknowledgedAt(), false));
-    assertThat(asFacility.call(() -> intake.acknowledgement(Caller.Facility.bySecret(GUARDED), "ack-2")))
+    assertThat(
+            asFacility.call(
+                () -> intake.acknowledgement(Caller.Facility.bySecret(GUARDED), "ack-2")))
         .isEmpty();
     assertThat(asFacility.call(() -> intake.acknowledgement(elsewhere, "ack-1"))).isEmpty();
   }
