@@ -4,6 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import az.pasport.record.HealthRecord;
+import az.pasport.record.MedicalEvent;
+import az.pasport.record.RecordFactory;
+import az.pasport.record.RecordSource;
+import az.pasport.record.Records;
+import az.pasport.record.SubmittedPerson;
+import az.pasport.record.Worker;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -29,6 +36,7 @@ class ArchitectureTest {
     "facility",
     "stock",
     "record",
+    "intake",
     "rules",
     "decree",
     "impact",
@@ -71,8 +79,12 @@ class ArchitectureTest {
   @ArchTest static final ArchRule stock = room("stock", "facility", "audit", "database", "text");
 
   @ArchTest
-  static final ArchRule record =
+  static final ArchRule record = room("record", "person", "facility", "time", "audit", "database");
+
+  @ArchTest
+  static final ArchRule intake =
       room(
+          "intake",
           "record",
           "person",
           "registry",
@@ -88,7 +100,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule comparison =
-      room("comparison", "record", "registry", "person", "time", "audit", "database");
+      room("comparison", "intake", "record", "registry", "person", "time", "audit", "database");
 
   @ArchTest static final ArchRule rules = room("rules", "decree", "record", "time", "text");
 
@@ -106,6 +118,7 @@ class ArchitectureTest {
       room(
           "certificate",
           "approval",
+          "intake",
           "record",
           "rules",
           "decree",
@@ -132,13 +145,14 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule identity =
-      room("identity", "person", "record", "approval", "audit", "time", "database");
+      room("identity", "person", "intake", "record", "approval", "audit", "time", "database");
 
   @ArchTest
   static final ArchRule cabinet =
       room(
           "cabinet",
           "certificate",
+          "intake",
           "record",
           "facility",
           "person",
@@ -173,6 +187,7 @@ class ArchitectureTest {
       room(
           "retention",
           "certificate",
+          "intake",
           "record",
           "person",
           "rules",
@@ -186,6 +201,27 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule noCycles = slices().matching("az.pasport.(*)..").should().beFreeOfCycles();
+
+  /** The verbs that change a record are public for intake alone. */
+  @ArchTest
+  static final ArchRule onlyIntakeChangesRecords =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("az.pasport.record..", "az.pasport.intake..")
+          .should()
+          .callMethod(HealthRecord.class, "replace", Instant.class)
+          .orShould()
+          .callMethod(HealthRecord.class, "confirm", Worker.class, Instant.class)
+          .orShould()
+          .callMethod(HealthRecord.class, "compared", boolean.class, Instant.class)
+          .orShould()
+          .callMethod(HealthRecord.class, "keepSubmitted", SubmittedPerson.class)
+          .orShould()
+          .callMethod(HealthRecord.class, "forgetComparison")
+          .orShould()
+          .callMethod(RecordFactory.class, "record", RecordSource.class, MedicalEvent.class)
+          .orShould()
+          .callMethod(Records.class, "add", HealthRecord.class);
 
   /** No path to a signature without a committed record: see the package certificate. */
   @ArchTest

@@ -5,8 +5,8 @@ import az.pasport.decree.Decrees;
 import az.pasport.keys.SigningKeyUnavailable;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
-import az.pasport.record.Dependants;
 import az.pasport.record.HealthRecord;
+import az.pasport.record.RecordChangeListener;
 import az.pasport.record.Records;
 import az.pasport.record.Withdrawal;
 import az.pasport.rules.Eligibility;
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  * transaction of the change.
  */
 @ApplicationScoped
-class Reissue implements Dependants {
+class Reissue implements RecordChangeListener {
   @Inject Issuer issuer;
   @Inject Records records;
   @Inject Decrees decrees;

@@ -1,6 +1,6 @@
 package az.pasport.certificate;
 
-import az.pasport.record.RecordComparison;
+import az.pasport.intake.RecordComparison;
 import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;

@@ -1,8 +1,8 @@
 package az.pasport.comparison;
 
-import az.pasport.record.RecordComparison;
-import az.pasport.record.RecordComparison.Missing;
-import az.pasport.record.RecordComparison.Open;
+import az.pasport.intake.RecordComparison;
+import az.pasport.intake.RecordComparison.Missing;
+import az.pasport.intake.RecordComparison.Open;
 import az.pasport.registry.RegistryLookups;
 import az.pasport.security.Caller;
 import jakarta.annotation.security.PermitAll;

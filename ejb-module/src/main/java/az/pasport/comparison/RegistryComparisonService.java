@@ -1,7 +1,7 @@
 package az.pasport.comparison;
 
+import az.pasport.intake.RecordComparison;
 import az.pasport.person.Fin;
-import az.pasport.record.RecordComparison;
 import az.pasport.record.RegistryState;
 import az.pasport.registry.RegistryLookups;
 import az.pasport.security.Caller;

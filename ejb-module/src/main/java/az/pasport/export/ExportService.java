@@ -45,7 +45,7 @@ public class ExportService {
             "select d.givenOn, d.facility, d.product, d.doseNumber, count(d)"
                 + " from VaccinationDose d where d.givenOn between :from and :to"
                 + " and d.replacedAt is null and d.country = 'AZ'"
-                + " and d.standing <> az.pasport.record.Standing.HELD"
+                + " and d.standing <> az.pasport.record.ConfirmationStatus.HELD"
                 + " and d.registryState <> az.pasport.record.RegistryState.MISMATCHED"
                 + " group by d.givenOn, d.facility, d.product, d.doseNumber",
             period);

@@ -3,8 +3,8 @@ package az.pasport.identity;
 import az.pasport.approval.ApprovedAction.Detail;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
-import az.pasport.record.Dependants;
 import az.pasport.record.HealthRecord;
+import az.pasport.record.RecordChangeListener;
 import az.pasport.record.RecordContradictions;
 import az.pasport.record.Records;
 import az.pasport.record.VaccinationDose;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ChangeEffects {
   @Inject Records records;
-  @Inject Dependants dependants;
+  @Inject RecordChangeListener dependants;
 
   /** How many records came under an identity. */
   Detail recordsOf(Person entry) {

@@ -3,7 +3,7 @@ package az.pasport.identity;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.audit.AuditLog;
 import az.pasport.person.Person;
-import az.pasport.record.Dependants;
+import az.pasport.record.RecordChangeListener;
 import az.pasport.record.Records;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ import java.util.List;
 @ApplicationScoped
 class ChangeFollowUp {
   @Inject Records records;
-  @Inject Dependants dependants;
+  @Inject RecordChangeListener dependants;
   @Inject AuditLog audit;
 
   /** Revokes and issues the certificates of a person as the change requires. */

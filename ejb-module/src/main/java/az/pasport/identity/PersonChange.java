@@ -1,7 +1,7 @@
 package az.pasport.identity;
 
+import az.pasport.intake.Submission;
 import az.pasport.person.Identity;
-import az.pasport.record.Submission;
 import java.util.Optional;
 
 /** A change of who a person is, as an official writes it. */

@@ -34,7 +34,7 @@ public class PersonChanges {
    * What a change would do now. Nothing is written but that the caller has looked.
    *
    * @throws PersonChangeRefused if it cannot be done
-   * @throws az.pasport.record.RecordRefused if a corrected field is wrong
+   * @throws az.pasport.intake.RecordRejectedException if a corrected field is wrong
    */
   public List<Detail> preview(PersonChange change, String reason) {
     return plan(change, reason).details();
@@ -46,7 +46,7 @@ public class PersonChanges {
    * @param reason 1 to {@link #LONGEST_REASON} characters
    * @param evidence ids of files that the caller has uploaded
    * @throws PersonChangeRefused if it cannot be done
-   * @throws az.pasport.record.RecordRefused if a corrected field is wrong
+   * @throws az.pasport.intake.RecordRejectedException if a corrected field is wrong
    * @throws ApprovalRefused if it touches the caller's own records, or the files are not the
    *     caller's
    */

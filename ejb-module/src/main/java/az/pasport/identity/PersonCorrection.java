@@ -3,14 +3,14 @@ package az.pasport.identity;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.ApprovedAction;
 import az.pasport.identity.PersonChangeRefused.Reason;
+import az.pasport.intake.PersonDetails;
+import az.pasport.intake.Submission;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
 import az.pasport.person.PersonHistory;
 import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
-import az.pasport.record.PersonDetails;
-import az.pasport.record.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -47,7 +47,7 @@ class PersonCorrection implements ApprovedAction {
    * Plans a correction.
    *
    * @throws PersonChangeRefused if there is nothing to correct, or the identity is another person's
-   * @throws az.pasport.record.RecordRefused if a field is wrong
+   * @throws az.pasport.intake.RecordRejectedException if a field is wrong
    */
   PlannedChange plan(Person entry, PersonChange.Correct change, String reason) {
     Submission.Subject corrected = corrected(PersonDetails.described(entry), change);

@@ -27,7 +27,7 @@ public class Contraindication extends HealthRecord {
   /** For the persistence provider. */
   protected Contraindication() {}
 
-  Contraindication(Source source, MedicalEvent.Contraindication contraindication) {
+  Contraindication(RecordSource source, MedicalEvent.Contraindication contraindication) {
     super(source);
     this.conclusion = contraindication.conclusion();
     this.validFrom = contraindication.validFrom();
@@ -50,17 +50,22 @@ public class Contraindication extends HealthRecord {
   }
 
   @Override
+  public RecordKind kind() {
+    return RecordKind.CONTRAINDICATION;
+  }
+
+  @Override
   public Optional<MedicalEvent> event() {
     return Optional.of(new MedicalEvent.Contraindication(conclusion, validFrom, validUntil));
   }
 
   @Override
-  LocalDate happenedOn() {
+  public LocalDate happenedOn() {
     return validFrom;
   }
 
   @Override
-  Map<String, String> fields() {
+  public Map<String, String> fields() {
     return Map.of(
         "contraindication.conclusion", conclusion,
         "contraindication.validFrom", validFrom.toString(),

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 /** How many doses of a kind, given on a day, were erased: so that the national figures stay. */
 @Entity
 @Table(name = "erased_doses")
-class ErasedDoses {
+public class ErasedDoses {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "erased_doses_seq")
   @SequenceGenerator(
@@ -42,7 +42,7 @@ class ErasedDoses {
   protected ErasedDoses() {}
 
   /** The first dose of its kind that is erased. */
-  ErasedDoses(VaccinationDose dose) {
+  public ErasedDoses(VaccinationDose dose) {
     this.givenOn = dose.givenOn();
     this.facility = dose.facility();
     this.product = dose.productCode();

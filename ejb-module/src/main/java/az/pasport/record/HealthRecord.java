@@ -77,7 +77,7 @@ public abstract class HealthRecord {
   private Instant replacedAt;
 
   @Enumerated(EnumType.STRING)
-  private Standing standing;
+  private ConfirmationStatus standing;
 
   @Column(name = "confirmed_at", insertable = false)
   @Nullable
@@ -100,7 +100,7 @@ public abstract class HealthRecord {
   /** For the persistence provider. */
   protected HealthRecord() {}
 
-  HealthRecord(Source source) {
+  HealthRecord(RecordSource source) {
     this.recordId = source.version().recordId();
     this.recordVersion = source.version().number();
     this.person = source.person();
@@ -111,71 +111,6 @@ public abstract class HealthRecord {
     this.standing = source.standing();
     this.submittedPerson = source.submitted().orElse(null);
     this.registryState = source.registryState();
-  }
-
-  /**
-   * Who vouches for a version of a record, about whom, when it came and how it stands.
-   *
-   * @param workerProved whether the worker proved to be the sender
-   * @param standing {@link Standing#STANDS} or {@link Standing#HELD}: nothing comes confirmed
-   * @param submitted the person as the sender described them; empty where no registry is configured
-   * @param registryState never {@link RegistryState#MISMATCHED}: such a message is refused
-   */
-  record Source(
-      Version version,
-      Person person,
-      Facility facility,
-      Worker worker,
-      boolean workerProved,
-      Instant receivedAt,
-      Standing standing,
-      Optional<SubmittedPerson> submitted,
-      RegistryState registryState) {
-    Source {
-      if (standing == Standing.CONFIRMED) {
-        throw new IllegalArgumentException("a record is confirmed after it was held");
-      }
-      if (registryState == RegistryState.MISMATCHED) {
-        throw new IllegalArgumentException("a record is frozen after it was taken");
-      }
-    }
-
-    /** A source that was not compared with the population registry. */
-    Source(
-        Version version,
-        Person person,
-        Facility facility,
-        Worker worker,
-        boolean workerProved,
-        Instant receivedAt,
-        Standing standing) {
-      this(
-          version,
-          person,
-          facility,
-          worker,
-          workerProved,
-          receivedAt,
-          standing,
-          Optional.empty(),
-          RegistryState.NOT_COMPARED);
-    }
-  }
-
-  /**
-   * A version of a record.
-   *
-   * @param recordId the public number, the same for all versions
-   * @param number from 1
-   */
-  public record Version(UUID recordId, int number) {
-    static Version first() {
-      return new Version(UUID.randomUUID(), 1);
-    }
-
-    Version next() {
-      return new Version(recordId, number + 1);
-    }
   }
 
   /** The internal number of this version. */
@@ -214,9 +149,11 @@ public abstract class HealthRecord {
     return receivedAt;
   }
 
-  public Version version() {
-    return new Version(recordId, recordVersion);
+  public RecordVersion version() {
+    return new RecordVersion(recordId, recordVersion);
   }
+
+  public abstract RecordKind kind();
 
   /**
    * What it says happened; empty for a withdrawal.
@@ -225,8 +162,13 @@ public abstract class HealthRecord {
    */
   public abstract Optional<MedicalEvent> event();
 
+  /** Why it was taken back; empty unless it is a withdrawal. */
+  public Optional<WithdrawalReason> withdrawalReason() {
+    return Optional.empty();
+  }
+
   /** The day, in Baku, of what it tells. */
-  abstract LocalDate happenedOn();
+  public abstract LocalDate happenedOn();
 
   /** When and where, for officials who compare records. */
   public String dayAndFacility() {
@@ -234,11 +176,11 @@ public abstract class HealthRecord {
   }
 
   /** The lot from which it took a dose; empty for what takes none from the facility's stock. */
-  Optional<LotStock.Lot> lotUsed() {
+  public Optional<LotStock.Lot> lotUsed() {
     return Optional.empty();
   }
 
-  public Standing standing() {
+  public ConfirmationStatus standing() {
     return standing;
   }
 
@@ -249,7 +191,7 @@ public abstract class HealthRecord {
 
   /** Whether it waits for a second worker. */
   public boolean isHeld() {
-    return standing == Standing.HELD;
+    return standing == ConfirmationStatus.HELD;
   }
 
   /** How the comparison of its person with the population registry ended. */
@@ -257,9 +199,7 @@ public abstract class HealthRecord {
     return registryState;
   }
 
-  /**
-   * Whether the population registry knows another person under its FIN: nothing follows from it.
-   */
+  /** Whether the registry knows another person under its FIN: nothing follows from it. */
   public boolean isFrozen() {
     return registryState == RegistryState.MISMATCHED;
   }
@@ -278,14 +218,12 @@ public abstract class HealthRecord {
    * Keeps whom it was submitted about, where its sender's description was not kept: the person's
    * details are about to become the registry's, and a later comparison must not go by those.
    */
-  void keepSubmitted(SubmittedPerson described) {
-    if (submittedPerson == null) {
-      this.submittedPerson = described;
-    }
+  public void keepSubmitted(SubmittedPerson described) {
+    this.submittedPerson = submittedPerson == null ? described : submittedPerson;
   }
 
   /** The registry's word was of another FIN: it waits for the next comparison. */
-  void forgetComparison() {
+  public void forgetComparison() {
     this.registryState = RegistryState.NOT_COMPARED;
     if (frozenAt != null) {
       this.frozenAt = NEVER;
@@ -293,7 +231,7 @@ public abstract class HealthRecord {
   }
 
   /** Takes the registry's word that it is about its person, or about another. */
-  void compared(boolean isSamePerson, Instant now) {
+  public void compared(boolean isSamePerson, Instant now) {
     this.registryState = isSamePerson ? RegistryState.MATCHED : RegistryState.MISMATCHED;
     if (!isSamePerson) {
       this.frozenAt = now;
@@ -319,23 +257,23 @@ public abstract class HealthRecord {
    * @throws IllegalStateException if it is not held
    * @throws IllegalArgumentException if the worker who entered it confirms it
    */
-  void confirm(Worker second, Instant now) {
-    if (standing != Standing.HELD) {
+  public void confirm(Worker second, Instant now) {
+    if (standing != ConfirmationStatus.HELD) {
       throw new IllegalStateException("record " + recordId + " is not held");
     }
     if (second.id().equals(worker.id())) {
       throw new IllegalArgumentException("a second worker confirms, not the one who entered it");
     }
-    this.standing = Standing.CONFIRMED;
+    this.standing = ConfirmationStatus.CONFIRMED;
     this.confirmedBy = second.id();
     this.confirmedAt = now;
   }
 
   /** What it says, by the contract's names of the fields, as text. */
-  abstract Map<String, String> fields();
+  public abstract Map<String, String> fields();
 
   /** The fields in which another version says something else. */
-  Set<String> differences(HealthRecord other) {
+  public Set<String> differences(HealthRecord other) {
     Set<String> names = new TreeSet<>(fields().keySet());
     names.addAll(other.fields().keySet());
     names.removeIf(name -> Objects.equals(fields().get(name), other.fields().get(name)));
@@ -352,8 +290,8 @@ public abstract class HealthRecord {
    *
    * @throws IllegalStateException if there is one already, or the record was withdrawn
    */
-  void replace(Instant now) {
-    if (replacedAt != null || this instanceof Withdrawal) {
+  public void replace(Instant now) {
+    if (replacedAt != null || !kind().isStanding()) {
       throw new IllegalStateException("record " + recordId + " has left version " + recordVersion);
     }
     this.replacedAt = now;

@@ -1,5 +1,6 @@
 package az.pasport.record;
 
+import az.pasport.stock.LotStock;
 import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,19 @@ import java.util.Optional;
 public sealed interface MedicalEvent {
   /** The day, in Baku, of what the record tells. */
   LocalDate happenedOn();
+
+  /** The kind of record that tells of it. */
+  RecordKind kind();
+
+  /** The lot from which it takes a dose; empty for what takes none from the facility's stock. */
+  default Optional<LotStock.Lot> lotUsed() {
+    return Optional.empty();
+  }
+
+  /** This event, if it is of a kind: for what concerns events of one kind alone. */
+  default <E extends MedicalEvent> Optional<E> as(Class<E> kind) {
+    return Optional.of(this).filter(kind::isInstance).map(kind::cast);
+  }
 
   /** Calls the method of the visitor that is for this kind of event. */
   <R> R accept(Visitor<R> visitor);
@@ -55,6 +69,18 @@ public sealed interface MedicalEvent {
     }
 
     @Override
+    public RecordKind kind() {
+      return RecordKind.DOSE;
+    }
+
+    @Override
+    public Optional<LotStock.Lot> lotUsed() {
+      return evidence.isPresent()
+          ? Optional.empty()
+          : lot.map(number -> new LotStock.Lot(product.code(), number));
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.vaccination(this);
     }
@@ -81,6 +107,11 @@ public sealed interface MedicalEvent {
     }
 
     @Override
+    public RecordKind kind() {
+      return RecordKind.TEST;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.test(this);
     }
@@ -97,6 +128,11 @@ public sealed interface MedicalEvent {
     @Override
     public LocalDate happenedOn() {
       return closedOn;
+    }
+
+    @Override
+    public RecordKind kind() {
+      return RecordKind.RECOVERY;
     }
 
     @Override
@@ -117,6 +153,11 @@ public sealed interface MedicalEvent {
     @Override
     public LocalDate happenedOn() {
       return validFrom;
+    }
+
+    @Override
+    public RecordKind kind() {
+      return RecordKind.CONTRAINDICATION;
     }
 
     @Override

@@ -200,7 +200,7 @@ public enum ProblemCode {
   }
 
   /** Nothing says who it is about: {@link #REQUIRED}, in words that name both ways. */
-  static Problem noIdentity() {
+  public static Problem noIdentity() {
     return new Problem(
         "person.fin",
         REQUIRED,
@@ -216,7 +216,7 @@ public enum ProblemCode {
    *
    * @param now by the server's clock, with its zone
    */
-  static Problem inFuture(String field, String now) {
+  public static Problem inFuture(String field, String now) {
     return new Problem(
         field,
         IN_FUTURE,

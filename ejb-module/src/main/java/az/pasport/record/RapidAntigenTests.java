@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The rapid antigen tests of the EU's common list: {@code rapid-antigen-tests.txt}. */
-final class RapidAntigenTests {
+public final class RapidAntigenTests {
   private static final Set<String> CODES = load();
 
   private RapidAntigenTests() {}
 
   /** Whether the list has a device of this code. */
-  static boolean hasDevice(String code) {
+  public static boolean hasDevice(String code) {
     return CODES.contains(code);
   }
 

@@ -1,6 +1,5 @@
 package az.pasport.record;
 
-import az.pasport.person.Person;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,56 +27,10 @@ public final class RecordContradictions {
   }
 
   private static Stream<Contradiction> between(HealthRecord one, HealthRecord other) {
-    return draft(one)
-        .flatMap(draft -> Contradictions.between(draft, List.of(other)).stream())
-        .map(problem -> new Contradiction(problem.code(), one, other));
-  }
-
-  private static Stream<Draft> draft(HealthRecord record) {
-    Person person = record.person();
-    var subject = new Draft.Subject(person.identity(), person.name(), person.birthDate());
-    if (record instanceof VaccinationDose dose) {
-      return Stream.of(
-          new Draft.Dose(
-              subject,
-              dose.worker(),
-              dose.product(),
-              dose.lot(),
-              dose.position(),
-              dose.givenOn(),
-              dose.vaccinator(),
-              dose.country(),
-              dose.evidence()));
-    }
-    if (record instanceof TestResult test) {
-      return Stream.of(
-          new Draft.Test(
-              subject,
-              test.worker(),
-              test.type(),
-              test.device(),
-              test.sampledAt(),
-              test.announcedAt(),
-              test.outcome()));
-    }
-    if (record instanceof Recovery recovery) {
-      return Stream.of(
-          new Draft.Recovered(
-              subject,
-              recovery.worker(),
-              recovery.firstPositive(),
-              recovery.closedOn(),
-              recovery.doctor()));
-    }
-    if (record instanceof Contraindication contraindication) {
-      return Stream.of(
-          new Draft.Contraindicated(
-              subject,
-              contraindication.worker(),
-              contraindication.conclusion(),
-              contraindication.validFrom(),
-              contraindication.validUntil()));
-    }
-    return Stream.empty();
+    return one
+        .event()
+        .flatMap(event -> ConsistencyRules.contradiction(event, List.of(other)))
+        .map(problem -> new Contradiction(problem.code(), one, other))
+        .stream();
   }
 }

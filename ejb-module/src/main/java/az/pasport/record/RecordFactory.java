@@ -1,14 +1,14 @@
 package az.pasport.record;
 
 /** Makes the entity that stores an event, one for each kind. */
-final class RecordFactory implements MedicalEvent.Visitor<HealthRecord> {
-  private final HealthRecord.Source source;
+public final class RecordFactory implements MedicalEvent.Visitor<HealthRecord> {
+  private final RecordSource source;
 
-  private RecordFactory(HealthRecord.Source source) {
+  private RecordFactory(RecordSource source) {
     this.source = source;
   }
 
-  static HealthRecord record(HealthRecord.Source source, MedicalEvent event) {
+  public static HealthRecord record(RecordSource source, MedicalEvent event) {
     return event.accept(new RecordFactory(source));
   }
 

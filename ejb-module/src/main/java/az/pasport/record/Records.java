@@ -71,7 +71,7 @@ public class Records {
         .createQuery(
             "select r from HealthRecord r where r.person in :people and r.receivedAt <= :known"
                 + " and (r.replacedAt is null or r.replacedAt > :known)"
-                + " and (r.standing = az.pasport.record.Standing.STANDS or r.confirmedAt <= :known)"
+                + " and (r.standing = az.pasport.record.ConfirmationStatus.STANDS or r.confirmedAt <= :known)"
                 + " and (r.frozenAt is null or r.frozenAt > :known)"
                 + " order by r.id",
             HealthRecord.class)
@@ -117,7 +117,7 @@ public class Records {
     return entities
         .createQuery(
             "select r from HealthRecord r where r.facility = :facility and r.replacedAt is null"
-                + " and r.standing = az.pasport.record.Standing.HELD order by r.receivedAt, r.id",
+                + " and r.standing = az.pasport.record.ConfirmationStatus.HELD order by r.receivedAt, r.id",
             HealthRecord.class)
         .setParameter("facility", facility)
         .setMaxResults(most)

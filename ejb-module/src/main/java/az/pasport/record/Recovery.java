@@ -24,7 +24,7 @@ public class Recovery extends HealthRecord {
   /** For the persistence provider. */
   protected Recovery() {}
 
-  Recovery(Source source, MedicalEvent.Recovery recovery) {
+  Recovery(RecordSource source, MedicalEvent.Recovery recovery) {
     super(source);
     this.firstPositive = recovery.firstPositive();
     this.closedOn = recovery.closedOn();
@@ -45,17 +45,22 @@ public class Recovery extends HealthRecord {
   }
 
   @Override
+  public RecordKind kind() {
+    return RecordKind.RECOVERY;
+  }
+
+  @Override
   public Optional<MedicalEvent> event() {
     return Optional.of(new MedicalEvent.Recovery(firstPositive, closedOn, doctor));
   }
 
   @Override
-  LocalDate happenedOn() {
+  public LocalDate happenedOn() {
     return closedOn;
   }
 
   @Override
-  Map<String, String> fields() {
+  public Map<String, String> fields() {
     return Map.of(
         "recovery.firstPositive", firstPositive.toString(),
         "recovery.closedOn", closedOn.toString(),

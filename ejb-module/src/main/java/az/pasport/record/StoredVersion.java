@@ -11,7 +11,6 @@ import java.util.UUID;
  * A version of a record, as it is stored, for the person whom it is about: without the name of the
  * worker who entered it.
  *
- * @param kind of the record: {@code VaccinationDose}, {@code TestResult}, …
  * @param identity under which it was submitted
  * @param replacedAt when the next version came; empty for the current one
  * @param isHeld whether it waits for a confirmation
@@ -22,7 +21,7 @@ import java.util.UUID;
 public record StoredVersion(
     UUID recordId,
     int version,
-    Class<? extends HealthRecord> kind,
+    RecordKind kind,
     Identity identity,
     Facility facility,
     Instant receivedAt,
@@ -40,7 +39,7 @@ public record StoredVersion(
     return new StoredVersion(
         record.recordId(),
         record.recordVersion(),
-        record.getClass(),
+        record.kind(),
         record.person().identity(),
         record.facility(),
         record.receivedAt(),

@@ -40,7 +40,7 @@ public class SubmittedPerson {
   @SuppressWarnings("NullAway.Init")
   protected SubmittedPerson() {}
 
-  SubmittedPerson(PersonName name, BirthDate birthDate) {
+  public SubmittedPerson(PersonName name, BirthDate birthDate) {
     this.familyName = name.familyName();
     this.givenName = name.givenName();
     this.patronymic = name.patronymic().orElse(null);

@@ -37,7 +37,7 @@ public class TestResult extends HealthRecord {
   /** For the persistence provider. */
   protected TestResult() {}
 
-  TestResult(Source source, MedicalEvent.Test test) {
+  TestResult(RecordSource source, MedicalEvent.Test test) {
     super(source);
     this.type = test.type();
     this.device = test.device().orElse(null);
@@ -79,17 +79,22 @@ public class TestResult extends HealthRecord {
   }
 
   @Override
+  public RecordKind kind() {
+    return RecordKind.TEST;
+  }
+
+  @Override
   public Optional<MedicalEvent> event() {
     return Optional.of(new MedicalEvent.Test(type, device(), sampledAt, announcedAt, outcome));
   }
 
   @Override
-  LocalDate happenedOn() {
+  public LocalDate happenedOn() {
     return sampledOn();
   }
 
   @Override
-  Map<String, String> fields() {
+  public Map<String, String> fields() {
     return Map.of(
         "test.type", type.name(),
         "test.device", device().orElse(""),

@@ -36,7 +36,7 @@ public class VaccinationDose extends HealthRecord {
   /** For the persistence provider. */
   protected VaccinationDose() {}
 
-  VaccinationDose(Source source, MedicalEvent.Vaccination vaccination) {
+  VaccinationDose(RecordSource source, MedicalEvent.Vaccination vaccination) {
     super(source);
     this.product = vaccination.product().code();
     this.lot = vaccination.lot().orElse(null);
@@ -56,7 +56,7 @@ public class VaccinationDose extends HealthRecord {
   }
 
   /** The product's code, whether it is still known or not. */
-  String productCode() {
+  public String productCode() {
     return product;
   }
 
@@ -89,6 +89,11 @@ public class VaccinationDose extends HealthRecord {
   }
 
   @Override
+  public RecordKind kind() {
+    return RecordKind.DOSE;
+  }
+
+  @Override
   public Optional<MedicalEvent> event() {
     return Optional.of(
         new MedicalEvent.Vaccination(
@@ -96,19 +101,19 @@ public class VaccinationDose extends HealthRecord {
   }
 
   @Override
-  LocalDate happenedOn() {
+  public LocalDate happenedOn() {
     return givenOn;
   }
 
   @Override
-  Optional<LotStock.Lot> lotUsed() {
+  public Optional<LotStock.Lot> lotUsed() {
     return evidence == null
         ? lot().map(number -> new LotStock.Lot(product, number))
         : Optional.empty();
   }
 
   @Override
-  Map<String, String> fields() {
+  public Map<String, String> fields() {
     return Map.of(
         "dose.product", product,
         "dose.lot", lot().orElse(""),

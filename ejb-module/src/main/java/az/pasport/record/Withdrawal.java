@@ -21,13 +21,19 @@ public class Withdrawal extends HealthRecord {
   /** For the persistence provider. */
   protected Withdrawal() {}
 
-  Withdrawal(Source source, WithdrawalReason reason) {
+  public Withdrawal(RecordSource source, WithdrawalReason reason) {
     super(source);
     this.reason = reason;
   }
 
-  public WithdrawalReason reason() {
-    return reason;
+  @Override
+  public Optional<WithdrawalReason> withdrawalReason() {
+    return Optional.of(reason);
+  }
+
+  @Override
+  public RecordKind kind() {
+    return RecordKind.WITHDRAWAL;
   }
 
   @Override
@@ -36,12 +42,12 @@ public class Withdrawal extends HealthRecord {
   }
 
   @Override
-  LocalDate happenedOn() {
+  public LocalDate happenedOn() {
     return Baku.dateOf(receivedAt());
   }
 
   @Override
-  Map<String, String> fields() {
+  public Map<String, String> fields() {
     return Map.of("reason", reason.name());
   }
 }

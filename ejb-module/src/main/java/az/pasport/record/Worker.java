@@ -15,7 +15,7 @@ public class Worker {
   /** For the persistence provider. */
   protected Worker() {}
 
-  Worker(String id, String name) {
+  public Worker(String id, String name) {
     this.id = id;
     this.name = name;
   }

@@ -1,43 +1,11 @@
 /**
- * What hospitals submit, and how it becomes a record.
+ * The model of health records: entities and their versions, {@link az.pasport.record.MedicalEvent},
+ * vaccine products, and the queries of {@link az.pasport.record.Records}.
  *
- * <ol>
- *   <li>A message is known by its facility and its {@code messageId}. The same message again gets
- *       the stored acknowledgement; the same id with another payload is a conflict.
- *   <li>A message with any problem changes nothing and binds nothing: all its problems are named at
- *       once, each with its field, and it may be mended and sent again under the same id.
- *   <li>A record is committed before it is acknowledged.
- *   <li>A record whose FIN is known must speak of the same person: name (in machine letters) and
- *       birth date agree. Who differs is corrected, never overwritten.
- *   <li>What does not depend on a person is checked first. A sender whose details differ learns
- *       that they differ, and nothing else; another facility's record is never quoted. What is told
- *       of others is counted and limited; every refusal is written down.
- *   <li>A person gets at most one dose a day, and each dose number once, in the order of the doses.
- *   <li>A series has as many doses as its product says; one dose of a two-dose product is a whole
- *       series only after an infection on record (EU notation 1/1). 3/3 is read as the booster it
- *       is.
- *   <li>Dates are of Baku; nothing lies in the future, before the birth, or before December 2020
- *       (doses) and December 2019 (illness).
- *   <li>Every record names the worker who entered it.
- *   <li>A record is never changed: a correction is its next version, and names the version that it
- *       replaces; a withdrawal is its last. Of two at once, the later is told what has changed.
- *   <li>A facility corrects and withdraws its own records; the person's name and birth date only
- *       while nobody else has records of the person. Staff may correct all; a record in doubt only
- *       supervisors.
- *   <li>What rests on a record follows in the transaction of its change, or the change is undone.
- *   <li>Staff enter doses given abroad, with the country and the number of the document shown.
- *   <li>What staff enter, correct or take back exists once a second official has agreed, and not
- *       before; nobody does so on their own records (see {@code az.pasport.approval}).
- *   <li>The worker named in a facility's record is on its register, enters no more than so many
- *       records an hour, and takes no dose from a lot that was not delivered there.
- *   <li>An entry that lies back more than 7 days is held: nothing follows from it until a second
- *       worker of the facility confirms it, both proved, or a supervisor of the Agency. A
- *       correction that moves an event back is such an entry.
- *   <li>A facility that loads its history, which the Agency lets it for a time, is exempt from the
- *       last two.
- * </ol>
+ * <p>Nothing here reads messages or decides what is accepted: that is {@code az.pasport.intake},
+ * the only room that writes records. What follows from records is in {@code az.pasport.rules}.
  *
- * <p>Out of scope here: what follows from a record (see {@code az.pasport.rules}).
+ * <p>Called by intake, rules, certificates, figures and the pages of a person's own data.
  */
 @NullMarked
 package az.pasport.record;

@@ -3,7 +3,7 @@ package az.pasport.retention;
 import az.pasport.approval.RequestErasure;
 import az.pasport.audit.AuditLog;
 import az.pasport.audit.PersonalDataErasure;
-import az.pasport.record.RecordErasure;
+import az.pasport.intake.RecordErasure;
 import az.pasport.security.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;

@@ -1,8 +1,8 @@
 package az.pasport.ws;
 
-import az.pasport.record.Answer;
-import az.pasport.record.RecordIntake;
-import az.pasport.record.Submission;
+import az.pasport.intake.Answer;
+import az.pasport.intake.RecordIntake;
+import az.pasport.intake.Submission;
 import az.pasport.record.VaccineProducts;
 import az.pasport.security.Caller;
 import az.pasport.ws.guide.ContractGuide;

@@ -1,9 +1,9 @@
 package az.pasport.ws;
 
-import az.pasport.record.Confirmation;
-import az.pasport.record.Correction;
-import az.pasport.record.Submission;
-import az.pasport.record.TakingBack;
+import az.pasport.intake.Confirmation;
+import az.pasport.intake.Correction;
+import az.pasport.intake.Submission;
+import az.pasport.intake.WithdrawalRequest;
 import az.pasport.ws.v1.BatchRecord;
 import az.pasport.ws.v1.Contraindication;
 import az.pasport.ws.v1.Dose;
@@ -125,13 +125,13 @@ final class RequestMapper {
     return new Correction(sent.getRecordId(), number(sent.getVersion()), replacement);
   }
 
-  static TakingBack takingBack(
+  static WithdrawalRequest takingBack(
       @Nullable String messageId,
       @Nullable RecordVersion replaces,
       @Nullable Worker worker,
       @Nullable String reason) {
     RecordVersion sent = replaces == null ? new RecordVersion() : replaces;
-    return new TakingBack(
+    return new WithdrawalRequest(
         messageId, sent.getRecordId(), number(sent.getVersion()), author(worker), reason);
   }
 

@@ -1,11 +1,11 @@
 package az.pasport.ws;
 
-import az.pasport.record.Answer;
-import az.pasport.record.OwnRecord;
+import az.pasport.intake.Answer;
+import az.pasport.intake.OwnRecord;
+import az.pasport.intake.Warning;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.VaccineProduct;
-import az.pasport.record.Warning;
 import az.pasport.ws.v1.CodedValue;
 import az.pasport.ws.v1.FieldProblem;
 import az.pasport.ws.v1.HeldRecord;
@@ -105,7 +105,7 @@ final class ResponseMapper {
     record.warnings().forEach(warning -> told.getWarning().add(warning(warning)));
   }
 
-  static HeldRecord held(az.pasport.record.HeldRecord record) {
+  static HeldRecord held(az.pasport.intake.HeldRecord record) {
     var worker = new Worker();
     worker.setId(record.workerId());
     worker.setName(record.workerName());

@@ -6,7 +6,7 @@
  *   <li>The contract is {@code records.wsdl}, written by hand; {@code az.pasport.ws.v1} is
  *       generated from it. Within v1 it only grows: operations, and optional elements at a
  *       sequence's end.
- *   <li>What is wrong with a value is for {@link az.pasport.record.RecordIntake} to say, in an
+ *   <li>What is wrong with a value is for {@link az.pasport.intake.RecordIntake} to say, in an
  *       answer. What is wrong with the shape of a message (not XML, an unknown element) is a fault.
  *   <li>A fault says whether to send the same message again. After a fault nothing of a single
  *       message was written; of a batch, what was committed before it answers DUPLICATE when the

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import az.pasport.record.Answer;
+import az.pasport.intake.Answer;
+import az.pasport.intake.Warning;
+import az.pasport.intake.WarningCode;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.VaccineProducts;
-import az.pasport.record.Warning;
-import az.pasport.record.WarningCode;
 import az.pasport.ws.guide.ContractGuide;
 import az.pasport.ws.v1.ListVaccinesResponse;
 import az.pasport.ws.v1.ListValueSetsResponse;

@@ -3,8 +3,8 @@ package az.pasport.ws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import az.pasport.intake.WarningCode;
 import az.pasport.record.ProblemCode;
-import az.pasport.record.WarningCode;
 import az.pasport.ws.v1.FaultCode;
 import az.pasport.ws.v1.Status;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package az.pasport.ws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.record.Submission;
+import az.pasport.intake.Submission;
 import az.pasport.ws.v1.Dose;
 import az.pasport.ws.v1.LatinName;
 import az.pasport.ws.v1.Person;

@@ -2,12 +2,12 @@ package az.pasport.ws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.record.Answer;
+import az.pasport.intake.Answer;
+import az.pasport.intake.Warning;
+import az.pasport.intake.WarningCode;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.VaccineProducts;
-import az.pasport.record.Warning;
-import az.pasport.record.WarningCode;
 import az.pasport.ws.v1.FieldProblem;
 import az.pasport.ws.v1.Status;
 import az.pasport.ws.v1.SubmissionAnswer;

@@ -3,10 +3,10 @@ package az.pasport.ws.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import az.pasport.intake.WarningCode;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
-import az.pasport.record.WarningCode;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package az.pasport.ws.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import az.pasport.intake.WarningCode;
 import az.pasport.person.DocumentType;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.RecordState;
@@ -10,7 +11,6 @@ import az.pasport.record.TestOutcome;
 import az.pasport.record.TestType;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
-import az.pasport.record.WarningCode;
 import az.pasport.record.WithdrawalReason;
 import az.pasport.ws.v1.FaultCode;
 import az.pasport.ws.v1.Status;

@@ -1,6 +1,6 @@
 package az.pasport.web.health;
 
-import az.pasport.record.Refusals;
+import az.pasport.intake.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;

@@ -1,7 +1,7 @@
 package az.pasport.web.login;
 
+import az.pasport.intake.Submission;
 import az.pasport.person.Fin;
-import az.pasport.record.Submission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 

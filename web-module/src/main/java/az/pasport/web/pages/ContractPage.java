@@ -1,7 +1,7 @@
 package az.pasport.web.pages;
 
-import az.pasport.record.GuardSettings;
-import az.pasport.record.MismatchSettings;
+import az.pasport.intake.FraudCheckSettings;
+import az.pasport.intake.MismatchSettings;
 import az.pasport.web.host.PublicUrls;
 import az.pasport.ws.FaultCatalogue;
 import az.pasport.ws.FaultKind;
@@ -32,7 +32,7 @@ public class ContractPage {
   private final ContractGuide guide = ContractGuide.known();
 
   @Inject Page page;
-  @Inject GuardSettings guards;
+  @Inject FraudCheckSettings guards;
   @Inject MismatchSettings mismatches;
   @Inject PublicUrls urls;
   @Inject HttpServletRequest request;

@@ -11,7 +11,7 @@ import az.pasport.facility.SecretOutdated;
 import az.pasport.identity.PersonChangeRefused;
 import az.pasport.institution.InstitutionBlocked;
 import az.pasport.institution.NotARegisteredVerifier;
-import az.pasport.record.RecordRefused;
+import az.pasport.intake.RecordRejectedException;
 import az.pasport.trustlist.SignerListRefused;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public final class DomainProblems {
     if (refused instanceof CertificateRefused certificate) {
       return Optional.of(CertificateProblem.of(certificate));
     }
-    if (refused instanceof RecordRefused record) {
+    if (refused instanceof RecordRejectedException record) {
       return Optional.of(RecordProblem.of(record.answer()));
     }
     if (refused instanceof PersonChangeRefused change) {

@@ -1,6 +1,6 @@
 package az.pasport.web.problem;
 
-import az.pasport.record.Answer;
+import az.pasport.intake.Answer;
 import az.pasport.record.ProblemCode;
 import java.util.List;
 import java.util.Optional;

@@ -7,8 +7,8 @@ import az.pasport.database.Database;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Region;
 import az.pasport.facility.RequestedSecret;
+import az.pasport.intake.PersonFiles;
 import az.pasport.person.Fin;
-import az.pasport.record.RecordDesk;
 import az.pasport.security.FacilityCode;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
@@ -33,7 +33,7 @@ class AuditIT {
   @Inject AsSupervisor asSupervisor;
   @Inject Approvals approvals;
   @Inject Facilities facilities;
-  @Inject RecordDesk desk;
+  @Inject PersonFiles files;
 
   @Resource(lookup = Database.JNDI_NAME)
   DataSource database;
@@ -89,7 +89,7 @@ class AuditIT {
   @Test
   void lookUpThatFindsNobodyIsAudited() throws Exception {
     long before = entries("NOBODY_FOUND", "person:none");
-    asOperator.call(() -> desk.file(new Fin("9AUDT01")));
+    asOperator.call(() -> files.file(new Fin("9AUDT01")));
 
     assertThat(entries("NOBODY_FOUND", "person:none")).isEqualTo(before + 1);
   }

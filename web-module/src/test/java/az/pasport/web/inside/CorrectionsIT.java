@@ -16,18 +16,18 @@ import az.pasport.certificate.Revocations;
 import az.pasport.certificate.VerificationService;
 import az.pasport.database.Database;
 import az.pasport.decree.CertificateKind;
+import az.pasport.intake.Answer;
+import az.pasport.intake.Correction;
+import az.pasport.intake.OwnRecord;
+import az.pasport.intake.RecordIntake;
+import az.pasport.intake.Submission;
+import az.pasport.intake.Warning;
+import az.pasport.intake.WarningCode;
+import az.pasport.intake.WithdrawalRequest;
 import az.pasport.person.Fin;
-import az.pasport.record.Answer;
-import az.pasport.record.Correction;
-import az.pasport.record.OwnRecord;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
-import az.pasport.record.RecordIntake;
 import az.pasport.record.RecordState;
-import az.pasport.record.Submission;
-import az.pasport.record.TakingBack;
-import az.pasport.record.Warning;
-import az.pasport.record.WarningCode;
 import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
 import az.pasport.time.Baku;
@@ -320,7 +320,7 @@ class CorrectionsIT {
             () ->
                 intake.withdraw(
                     Caller.Facility.bySecret(FACILITY),
-                    new TakingBack(
+                    new WithdrawalRequest(
                         person.id("w"),
                         person.second().toString(),
                         1,
@@ -348,7 +348,7 @@ class CorrectionsIT {
         () ->
             intake.withdraw(
                 Caller.Facility.bySecret(FACILITY),
-                new TakingBack(
+                new WithdrawalRequest(
                     person.id("w"),
                     recovery.recordId().toString(),
                     1,
@@ -581,7 +581,7 @@ class CorrectionsIT {
         () ->
             intake.withdraw(
                 Caller.Facility.bySecret(OTHER),
-                new TakingBack(
+                new WithdrawalRequest(
                     "2CAF004-w",
                     mistyped.recordId().toString(),
                     1,

@@ -2,8 +2,8 @@ package az.pasport.web.inside;
 
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
-import az.pasport.record.Dependants;
 import az.pasport.record.HealthRecord;
+import az.pasport.record.RecordChangeListener;
 import az.pasport.security.Caller;
 import az.pasport.time.BirthDate;
 import jakarta.annotation.Priority;
@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Breaks a change of a record where a test says so, between one of its steps and the next. */
 @Decorator
 @Priority(Interceptor.Priority.APPLICATION)
-class Faults implements Dependants {
+class Faults implements RecordChangeListener {
   /** Where a change can be broken. */
   enum Place {
     /** The new version is stored; no certificate is touched. */
@@ -31,7 +31,7 @@ class Faults implements Dependants {
   private static final AtomicReference<Optional<Place>> NEXT =
       new AtomicReference<>(Optional.empty());
 
-  @Inject @Delegate @Any Dependants certificates;
+  @Inject @Delegate @Any RecordChangeListener certificates;
 
   /** Breaks every change from now on at this place, or none. */
   static void at(Optional<Place> place) {

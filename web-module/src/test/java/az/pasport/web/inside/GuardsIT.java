@@ -10,18 +10,19 @@ import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.Issuance;
 import az.pasport.decree.CertificateKind;
 import az.pasport.facility.Workers;
+import az.pasport.intake.Answer;
+import az.pasport.intake.Confirmation;
+import az.pasport.intake.Correction;
+import az.pasport.intake.HeldRecord;
+import az.pasport.intake.PersonFiles;
+import az.pasport.intake.RecordIntake;
+import az.pasport.intake.StaffAnswer;
+import az.pasport.intake.StaffRecordService;
+import az.pasport.intake.Submission;
+import az.pasport.intake.WithdrawalRequest;
 import az.pasport.person.Fin;
-import az.pasport.record.Answer;
-import az.pasport.record.Confirmation;
-import az.pasport.record.Correction;
-import az.pasport.record.HeldRecord;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
-import az.pasport.record.RecordDesk;
-import az.pasport.record.RecordIntake;
-import az.pasport.record.StaffAnswer;
-import az.pasport.record.Submission;
-import az.pasport.record.TakingBack;
 import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
 import az.pasport.stock.DeliveryService;
@@ -59,7 +60,8 @@ class GuardsIT {
   @Inject AsSupervisor asSupervisor;
   @Inject AsCitizen asCitizen;
   @Inject RecordIntake intake;
-  @Inject RecordDesk desk;
+  @Inject StaffRecordService desk;
+  @Inject PersonFiles files;
   @Inject Issuance issuance;
   @Inject Approvals approvals;
   @Inject DeliveryService deliveries;
@@ -226,7 +228,7 @@ class GuardsIT {
             () ->
                 intake.withdraw(
                     Caller.Facility.bySecret(GUARDED),
-                    new TakingBack(
+                    new WithdrawalRequest(
                         "back-2", first.recordId().toString(), 1, LEYLA, "DID_NOT_HAPPEN"))));
 
     assertThat(used("GI-BACK")).isZero();
@@ -379,8 +381,8 @@ class GuardsIT {
     assertThat(entry(fin).isHeld()).isTrue();
   }
 
-  private RecordDesk.Entry entry(Fin fin) throws Exception {
-    return asOperator.call(() -> desk.file(fin)).orElseThrow().entries().get(0);
+  private PersonFiles.Entry entry(Fin fin) throws Exception {
+    return asOperator.call(() -> files.file(fin)).orElseThrow().entries().get(0);
   }
 
   @Test

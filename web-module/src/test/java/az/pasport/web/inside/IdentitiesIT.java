@@ -18,17 +18,17 @@ import az.pasport.decree.CertificateKind;
 import az.pasport.identity.PersonChange;
 import az.pasport.identity.PersonChangeRefused;
 import az.pasport.identity.PersonChanges;
+import az.pasport.intake.Answer;
+import az.pasport.intake.PersonFiles;
+import az.pasport.intake.RecordIntake;
+import az.pasport.intake.Submission;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.TravelDocument;
-import az.pasport.record.Answer;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
-import az.pasport.record.RecordDesk;
-import az.pasport.record.RecordIntake;
-import az.pasport.record.Submission;
 import az.pasport.retention.RetentionJob;
 import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
@@ -70,7 +70,7 @@ class IdentitiesIT {
   @Inject AsOperator asOperator;
   @Inject AsSupervisor asSupervisor;
   @Inject RecordIntake intake;
-  @Inject RecordDesk desk;
+  @Inject PersonFiles files;
   @Inject PersonChanges changes;
   @Inject Approvals approvals;
   @Inject Issuance issuance;
@@ -111,7 +111,7 @@ class IdentitiesIT {
     CertificateView certificate = held(fin);
     assertThat(file(passport).identity()).isEqualTo(fin);
     assertThat(file(passport).entries())
-        .extracting(RecordDesk.Entry::identity)
+        .extracting(PersonFiles.Entry::identity)
         .containsExactly(passport, fin);
     assertThat(problems(underPassport("jn-3", passport, 2, daysAgo(30))))
         .as("the record under the FIN is known under the passport")
@@ -122,10 +122,10 @@ class IdentitiesIT {
 
     assertThat(entitlement(fin)).isInstanceOf(Entitlement.Lacking.class);
     assertThat(verification.verify(certificate.qr()).outcome()).isEqualTo(Outcome.NOT_VALID);
-    assertThat(file(fin).entries()).extracting(RecordDesk.Entry::identity).containsExactly(fin);
+    assertThat(file(fin).entries()).extracting(PersonFiles.Entry::identity).containsExactly(fin);
     assertThat(file(passport).entries())
         .as("also what came while they were joined")
-        .extracting(RecordDesk.Entry::identity)
+        .extracting(PersonFiles.Entry::identity)
         .containsExactly(passport, passport);
     assertThat(
             count(
@@ -323,7 +323,7 @@ class IdentitiesIT {
     approve(ask(identified(mistyped, right)));
 
     assertThat(file(right).entries()).hasSize(1);
-    assertThat(asOperator.call(() -> desk.file(mistyped))).isEmpty();
+    assertThat(asOperator.call(() -> files.file(mistyped))).isEmpty();
     submit(dose("jf-3", mistyped, 1, daysAgo(50)));
     assertThat(file(right).entries()).as("whose FIN it is, is another person").hasSize(1);
   }
@@ -417,8 +417,8 @@ class IdentitiesIT {
             PersonChangeRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
   }
 
-  private RecordDesk.PersonFile file(Identity identity) throws Exception {
-    return asOperator.call(() -> desk.file(identity)).orElseThrow();
+  private PersonFiles.PersonFile file(Identity identity) throws Exception {
+    return asOperator.call(() -> files.file(identity)).orElseThrow();
   }
 
   private Entitlement entitlement(Identity identity) throws Exception {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.database.Database;
 import az.pasport.facility.Workers;
+import az.pasport.intake.Answer;
+import az.pasport.intake.RecordIntake;
+import az.pasport.intake.Submission;
 import az.pasport.person.Fin;
-import az.pasport.record.Answer;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
-import az.pasport.record.RecordIntake;
-import az.pasport.record.Submission;
 import az.pasport.security.Caller;
 import az.pasport.security.CallerAddress;
 import az.pasport.security.FacilityCode;

@@ -18,11 +18,11 @@ import az.pasport.decree.CertificateKind;
 import az.pasport.export.DailyExport;
 import az.pasport.export.ExportPeriod;
 import az.pasport.export.ExportService;
+import az.pasport.intake.Answer;
+import az.pasport.intake.PersonFiles;
+import az.pasport.intake.RecordIntake;
+import az.pasport.intake.Submission;
 import az.pasport.person.Fin;
-import az.pasport.record.Answer;
-import az.pasport.record.RecordDesk;
-import az.pasport.record.RecordIntake;
-import az.pasport.record.Submission;
 import az.pasport.retention.RetentionJob;
 import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
@@ -58,7 +58,7 @@ class RetentionIT {
   @Inject AsOperator asOperator;
   @Inject AsAnalyst asAnalyst;
   @Inject RecordIntake intake;
-  @Inject RecordDesk desk;
+  @Inject PersonFiles files;
   @Inject Issuance issuance;
   @Inject ExportService reporting;
   @Inject DataExport export;
@@ -150,7 +150,7 @@ class RetentionIT {
     String fin = "6RET003";
     vaccinated(fin);
     long person = count("select id from person where fin = ?", fin);
-    asOperator.call(() -> desk.file(new Fin(fin)));
+    asOperator.call(() -> files.file(new Fin(fin)));
     long entry =
         count(
             "select id from audit_trail where deed = 'PERSON_LOOKED_UP' and subject = ?",
@@ -210,8 +210,8 @@ class RetentionIT {
   void exportTellsWhoLookedWithoutTheirNameAndNothingOfOthers() throws Exception {
     vaccinated(AsCitizen.FIN.value());
     vaccinated("6RET005");
-    asOperator.call(() -> desk.file(AsCitizen.FIN));
-    asOperator.call(() -> desk.file(new Fin("6RET005")));
+    asOperator.call(() -> files.file(AsCitizen.FIN));
+    asOperator.call(() -> files.file(new Fin("6RET005")));
 
     StoredData data = asCitizen.call(() -> export.take());
 

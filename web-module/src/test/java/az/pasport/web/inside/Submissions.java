@@ -1,7 +1,7 @@
 package az.pasport.web.inside;
 
+import az.pasport.intake.Submission;
 import az.pasport.person.Fin;
-import az.pasport.record.Submission;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -7,14 +7,13 @@ import az.pasport.certificate.Notice;
 import az.pasport.certificate.StoredCertificate;
 import az.pasport.facility.Facility;
 import az.pasport.institution.Institution;
+import az.pasport.intake.PersonRefusals;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.TravelDocument;
-import az.pasport.record.PersonRefusals;
 import az.pasport.record.StoredVersion;
 import az.pasport.web.api.institutions.InstitutionJson;
 import az.pasport.web.api.records.RecordJson;
-import az.pasport.web.desk.RecordKind;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -121,7 +120,7 @@ public final class StoredDataJson {
         Json.createObjectBuilder()
             .add("recordId", record.recordId().toString())
             .add("version", record.version())
-            .add("kind", RecordKind.of(record.kind()).name())
+            .add("kind", record.kind().name())
             .add("identity", identity(record.identity()))
             .add("facility", facility(record.facility()))
             .add("receivedAt", record.receivedAt().toString())

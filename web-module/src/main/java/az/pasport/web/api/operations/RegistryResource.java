@@ -3,8 +3,8 @@ package az.pasport.web.api.operations;
 import az.pasport.comparison.ComparisonRun;
 import az.pasport.comparison.RegistryComparisonService;
 import az.pasport.person.Fin;
+import az.pasport.web.api.RecordRequestParser;
 import az.pasport.web.api.json.JsonBody;
-import az.pasport.web.desk.Written;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,7 +55,7 @@ public class RegistryResource {
   @RolesAllowed({"operator", "supervisor"})
   public JsonObject compare(InputStream body) {
     Fin fin =
-        new Written(JsonBody.read(body)::at)
+        new RecordRequestParser(JsonBody.read(body)::at)
             .identity()
             .filter(Fin.class::isInstance)
             .map(Fin.class::cast)

@@ -1,11 +1,11 @@
 package az.pasport.web.api.people;
 
 import az.pasport.certificate.Certificates;
+import az.pasport.intake.PersonFiles;
 import az.pasport.person.Identity;
-import az.pasport.record.RecordDesk;
+import az.pasport.web.api.RecordRequestParser;
 import az.pasport.web.api.json.JsonBody;
 import az.pasport.web.api.records.RecordJson;
-import az.pasport.web.desk.Written;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
@@ -27,7 +27,7 @@ import java.util.List;
 @RolesAllowed({"operator", "supervisor"})
 @Produces(MediaType.APPLICATION_JSON)
 public class PeopleResource {
-  @Inject RecordDesk desk;
+  @Inject PersonFiles files;
   @Inject Certificates certificates;
 
   @POST
@@ -35,8 +35,11 @@ public class PeopleResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject lookUp(InputStream body) {
     Identity identity =
-        new Written(JsonBody.read(body)::at).identity().orElseThrow(() -> unnamed("fin"));
-    return desk.file(identity)
+        new RecordRequestParser(JsonBody.read(body)::at)
+            .identity()
+            .orElseThrow(() -> unnamed("fin"));
+    return files
+        .file(identity)
         .map(file -> RecordJson.file(file, certificates.outlines(identity)))
         .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }

@@ -1,12 +1,12 @@
 package az.pasport.web.api.people;
 
 import az.pasport.identity.PersonChange;
+import az.pasport.intake.Submission;
 import az.pasport.person.Identity;
-import az.pasport.record.Submission;
+import az.pasport.web.api.RecordRequestParser;
 import az.pasport.web.api.approvals.ApprovalsResource;
 import az.pasport.web.api.json.JsonBody;
 import az.pasport.web.api.records.RecordsResource;
-import az.pasport.web.desk.Written;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import java.util.List;
@@ -82,7 +82,7 @@ record PersonChangeRequest(JsonBody body) {
   }
 
   private Identity identity(String prefix) {
-    return new Written(name -> body.at(prefix + name))
+    return new RecordRequestParser(name -> body.at(prefix + name))
         .identity()
         .orElseThrow(() -> PeopleResource.unnamed(prefix + "fin"));
   }

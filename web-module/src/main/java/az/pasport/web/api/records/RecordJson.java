@@ -1,11 +1,10 @@
 package az.pasport.web.api.records;
 
 import az.pasport.certificate.Certificates;
+import az.pasport.intake.Answer;
+import az.pasport.intake.PersonFiles;
 import az.pasport.person.PersonName;
-import az.pasport.record.Answer;
-import az.pasport.record.RecordDesk;
 import az.pasport.web.api.mydata.StoredDataJson;
-import az.pasport.web.desk.RecordKind;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.RecordProblem;
 import jakarta.json.Json;
@@ -18,14 +17,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Records as staff see them, and what the desk answers. */
+/** Records as staff see them, and what they are answered. */
 public final class RecordJson {
   private static final Set<String> NUMBERS = Set.of("dose.doseNumber", "dose.seriesSize");
 
   private RecordJson() {}
 
   public static JsonObject file(
-      RecordDesk.PersonFile file, List<Certificates.Outline> certificates) {
+      PersonFiles.PersonFile file, List<Certificates.Outline> certificates) {
     var records = Json.createArrayBuilder();
     file.entries().forEach(entry -> records.add(entry(entry)));
     var issued = Json.createArrayBuilder();
@@ -48,11 +47,11 @@ public final class RecordJson {
     return json.add("records", records).add("certificates", issued).build();
   }
 
-  private static JsonObject entry(RecordDesk.Entry entry) {
+  private static JsonObject entry(PersonFiles.Entry entry) {
     return Json.createObjectBuilder()
         .add("recordId", entry.recordId().toString())
         .add("version", entry.version())
-        .add("kind", RecordKind.of(entry.kind()).name())
+        .add("kind", entry.kind().name())
         .add("identity", StoredDataJson.identity(entry.identity()))
         .add("facility", entry.facility().value())
         .add("receivedAt", entry.receivedAt().toString())

@@ -1,15 +1,15 @@
 package az.pasport.web.api.records;
 
-import az.pasport.record.Answer;
-import az.pasport.record.Confirmation;
-import az.pasport.record.Correction;
-import az.pasport.record.RecordDesk;
-import az.pasport.record.StaffAnswer;
-import az.pasport.record.TakingBack;
+import az.pasport.intake.Answer;
+import az.pasport.intake.Confirmation;
+import az.pasport.intake.Correction;
+import az.pasport.intake.StaffAnswer;
+import az.pasport.intake.StaffRecordService;
+import az.pasport.intake.WithdrawalRequest;
+import az.pasport.record.RecordKind;
+import az.pasport.web.api.RecordRequestParser;
 import az.pasport.web.api.approvals.ApprovalJson;
 import az.pasport.web.api.json.JsonBody;
-import az.pasport.web.desk.RecordKind;
-import az.pasport.web.desk.Written;
 import az.pasport.web.login.OfficialAuthor;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 public class RecordsResource {
   private static final String EVIDENCE = "evidenceFiles";
 
-  @Inject RecordDesk desk;
+  @Inject StaffRecordService records;
   @Inject OfficialAuthor official;
 
   /** Puts a corrected version in the place of the one named. */
@@ -48,9 +48,9 @@ public class RecordsResource {
   public Response correct(@PathParam("recordId") String recordId, InputStream body) {
     JsonBody wanted = JsonBody.read(body);
     RecordKind kind = kind(wanted);
-    var written = new Written(wanted::at);
+    var written = new RecordRequestParser(wanted::at);
     return told(
-        desk.correct(
+        records.correct(
             new Correction(recordId, written.version(), written.record(kind, official.author())),
             evidence(wanted)));
   }
@@ -61,10 +61,10 @@ public class RecordsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response withdraw(@PathParam("recordId") String recordId, InputStream body) {
     JsonBody wanted = JsonBody.read(body);
-    var written = new Written(wanted::at);
+    var written = new RecordRequestParser(wanted::at);
     return told(
-        desk.withdraw(
-            new TakingBack(
+        records.withdraw(
+            new WithdrawalRequest(
                 written.messageId(),
                 recordId,
                 written.version(),
@@ -79,9 +79,9 @@ public class RecordsResource {
   @RolesAllowed("supervisor")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response confirm(@PathParam("recordId") String recordId, InputStream body) {
-    var written = new Written(JsonBody.read(body)::at);
+    var written = new RecordRequestParser(JsonBody.read(body)::at);
     Answer answer =
-        desk.confirm(
+        records.confirm(
             new Confirmation(written.messageId(), recordId, written.version(), official.author()));
     return Response.ok(RecordJson.acknowledged(answer)).build();
   }
@@ -92,8 +92,8 @@ public class RecordsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response enter(InputStream body) {
     JsonBody wanted = JsonBody.read(body);
-    var written = new Written(wanted::at);
-    return told(desk.enter(written.doseAbroad(official.author()), evidence(wanted)));
+    var written = new RecordRequestParser(wanted::at);
+    return told(records.enter(written.doseAbroad(official.author()), evidence(wanted)));
   }
 
   public static List<String> evidence(JsonBody body) {

@@ -3,15 +3,15 @@ package az.pasport.web.api.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import az.pasport.intake.Answer;
+import az.pasport.intake.Submission;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Fin;
 import az.pasport.person.TravelDocument;
-import az.pasport.record.Answer;
 import az.pasport.record.ProblemCode;
-import az.pasport.record.Submission;
+import az.pasport.record.RecordKind;
+import az.pasport.web.api.RecordRequestParser;
 import az.pasport.web.api.json.JsonBody;
-import az.pasport.web.desk.RecordKind;
-import az.pasport.web.desk.Written;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
@@ -42,7 +42,7 @@ class RecordRequestsTest {
              "dose":{"product":"EU/1/20/1528","lot":"FH-1","doseNumber":2,"seriesSize":2,
                      "date":"2022-01-10","vaccinator":"Rauf Quliyev"}}
             """);
-    var written = new Written(body::at);
+    var written = new RecordRequestParser(body::at);
 
     assertThat(written.version()).isEqualTo(2);
     assertThat(written.record(RecordsResource.kind(body), OFFICIAL))
@@ -73,7 +73,7 @@ class RecordRequestsTest {
   void readsDoseWithCountryOrDocumentAsGivenAbroad(String field) {
     JsonBody body = body("{\"dose\":{" + field + "}}");
 
-    assertThat(new Written(body::at).record(RecordKind.DOSE, OFFICIAL))
+    assertThat(new RecordRequestParser(body::at).record(RecordKind.DOSE, OFFICIAL))
         .isInstanceOf(Submission.DoseAbroad.class);
   }
 
@@ -87,7 +87,7 @@ class RecordRequestsTest {
     JsonBody body = body("{\"" + member + "\":{}}");
 
     assertThat(RecordsResource.kind(body)).isEqualTo(kind);
-    assertThat(new Written(body::at).record(kind, OFFICIAL).getClass().getSimpleName())
+    assertThat(new RecordRequestParser(body::at).record(kind, OFFICIAL).getClass().getSimpleName())
         .isEqualTo(submission);
   }
 
@@ -105,7 +105,8 @@ class RecordRequestsTest {
   @ParameterizedTest
   @ValueSource(strings = {"2.5", "\"two\"", "99999999999", "-1", "null", "[2]", "true"})
   void takesNoOtherThingForAVersion(String version) {
-    assertThat(new Written(body("{\"version\":" + version + "}")::at).version()).isNull();
+    assertThat(new RecordRequestParser(body("{\"version\":" + version + "}")::at).version())
+        .isNull();
   }
 
   @Test
@@ -171,7 +172,7 @@ class RecordRequestsTest {
   }
 
   private static java.util.Optional<az.pasport.person.Identity> search(String fields) {
-    return new Written(body("{" + fields + "}")::at).identity();
+    return new RecordRequestParser(body("{" + fields + "}")::at).identity();
   }
 
   private static JsonBody body(String json) {

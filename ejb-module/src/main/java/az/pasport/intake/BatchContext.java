@@ -1,0 +1,20 @@
+package az.pasport.intake;
+
+import az.pasport.facility.Facility;
+import java.time.Instant;
+
+/**
+ * By what all messages of one transaction are decided, whoever they are about.
+ *
+ * @param facility the sender
+ * @param fraud counts entries and doses
+ * @param watch limits what the sender is told of others' records
+ * @param mismatches what the sender was told lately about these people
+ */
+record BatchContext(
+    Authority authority,
+    Facility facility,
+    Instant now,
+    FraudChecks.Watch fraud,
+    MismatchWatch watch,
+    PersonMismatches mismatches) {}

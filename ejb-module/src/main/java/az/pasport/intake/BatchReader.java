@@ -1,0 +1,107 @@
+package az.pasport.intake;
+
+import az.pasport.facility.Facility;
+import az.pasport.person.Identity;
+import az.pasport.person.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads what the messages of one transaction are compared with, and holds the people whom they are
+ * about. What refuses a message whoever it is about is looked at first; of such a message, nobody's
+ * records are read.
+ */
+@ApplicationScoped
+class BatchReader {
+  @Inject Acknowledgements acknowledgements;
+  @Inject FraudChecks fraudChecks;
+  @Inject MismatchLimits limits;
+  @Inject KnownPeopleReader people;
+  @Inject StoredRecordReader records;
+
+  /** Reads them, after the registry's answers have been taken to the people who are held. */
+  BatchDecision read(Authority authority, List<PendingSubmission> messages, Instant now) {
+    return read(authority, messages, now, true);
+  }
+
+  /** The same for a message that is not taken: the registry's answer changes nothing. */
+  BatchDecision readOnly(Authority authority, PendingSubmission message, Instant now) {
+    return read(authority, List.of(message), now, false);
+  }
+
+  private BatchDecision read(
+      Authority authority, List<PendingSubmission> messages, Instant now, boolean takesAnswers) {
+    Acknowledgements.Told before = acknowledgements.told(authority.sender(), numbers(messages));
+    Map<String, Acknowledgement> told = before.acknowledged();
+    Facility facility = before.facility();
+    MismatchWatch watch = limits.watch(authority, facility, now);
+    List<PendingSubmission> fresh =
+        messages.stream().filter(message -> !told.containsKey(message.messageId())).toList();
+    FraudChecks.Watch fraud = fraudChecks.watch(authority, facility, fresh, now);
+
+    Set<Identity> subjects = subjects(fresh, fraud, watch);
+    Map<Identity, Person> held = people.findAndHold(subjects);
+    if (!held.isEmpty()) {
+      // A copy of a message may have been taken while we waited for its person: compared with its
+      // own record, the message would contradict itself.
+      told.putAll(acknowledgements.told(authority.sender(), numbers(fresh)).acknowledged());
+    }
+    subjects.removeAll(held.keySet());
+    KnownPeople known = people.read(held, takesAnswers ? fresh : List.of(), now);
+
+    var stored = new HashMap<String, StoredRecord>();
+    for (PendingSubmission message : fresh) {
+      if (fraud.objection(message.worker()).isEmpty() && records.hold(authority, message)) {
+        // Whoever held the person before us may have taken a copy of this message, or another.
+        told.putAll(
+            acknowledgements.told(authority.sender(), numbers(List.of(message))).acknowledged());
+        if (!told.containsKey(message.messageId())) {
+          stored.put(message.messageId(), records.read(authority, message, now, takesAnswers));
+        }
+      }
+    }
+
+    PersonMismatches mismatches =
+        limits.about(authority, facility, compared(known, stored), subjects, now);
+    return new BatchDecision(
+        new BatchContext(authority, facility, now, fraud, watch, mismatches), told, known, stored);
+  }
+
+  private static Set<String> numbers(List<PendingSubmission> messages) {
+    return messages.stream().map(PendingSubmission::messageId).collect(Collectors.toSet());
+  }
+
+  /** Whom new records are about, unless these are refused whoever they are about. */
+  private static Set<Identity> subjects(
+      List<PendingSubmission> fresh, FraudChecks.Watch fraud, MismatchWatch watch) {
+    Set<Identity> subjects = new HashSet<>();
+    for (PendingSubmission message : fresh) {
+      if (message.change().named().isEmpty()) {
+        message
+            .change()
+            .submission()
+            .filter(submission -> BatchDecision.objection(fraud, watch, submission).isEmpty())
+            .ifPresent(submission -> subjects.add(submission.subject().identity()));
+      }
+    }
+    return subjects;
+  }
+
+  /** Who is compared with what a message says of them. */
+  private static List<Person> compared(KnownPeople known, Map<String, StoredRecord> stored) {
+    return Stream.concat(
+            known.people().values().stream(),
+            stored.values().stream()
+                .filter(record -> !record.ofPerson().isEmpty())
+                .map(record -> record.current().person()))
+        .toList();
+  }
+}

@@ -1,0 +1,113 @@
+package az.pasport.intake;
+
+import az.pasport.record.ConfirmationStatus;
+import az.pasport.record.HealthRecord;
+import az.pasport.record.Problem;
+import az.pasport.record.ProblemCode;
+import az.pasport.record.RecordSource;
+import az.pasport.record.RegistryState;
+import az.pasport.record.Withdrawal;
+import az.pasport.record.WithdrawalReason;
+import az.pasport.record.Worker;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Decides about changes of stored records: corrections, withdrawals and confirmations. */
+final class ChangeDecision {
+  private final BatchContext context;
+  private final Map<String, StoredRecord> stored;
+  private final BatchOutcome outcome;
+
+  ChangeDecision(BatchContext context, Map<String, StoredRecord> stored, BatchOutcome outcome) {
+    this.context = context;
+    this.stored = stored;
+    this.outcome = outcome;
+  }
+
+  Decision correct(PendingSubmission message, ValidatedSubmission replacement) {
+    return unlessObjected(
+        message,
+        record -> new CorrectionDecision(context, record, message, replacement).decide(outcome));
+  }
+
+  Decision withdraw(PendingSubmission message, WithdrawalReason reason) {
+    return unlessObjected(
+        message,
+        record -> {
+          HealthRecord current = record.current();
+          outcome.givenBack().add(current);
+          var withdrawal = new Withdrawal(source(message, current), reason);
+          return new Decision.Accepted(
+              Acknowledgement.of(context.facility(), message, withdrawal, message.warnings()),
+              new RecordWrite.Replacement(current, withdrawal, false, "RECORD_WITHDRAWN"));
+        });
+  }
+
+  private RecordSource source(PendingSubmission message, HealthRecord current) {
+    return new RecordSource(
+        current.version().next(),
+        current.person(),
+        current.facility(),
+        message.worker(),
+        context.authority().provesWorker(),
+        context.now(),
+        ConfirmationStatus.STANDS,
+        Optional.empty(),
+        RegistryState.NOT_COMPARED);
+  }
+
+  /** Lets a held record count, on a second worker's word. */
+  Decision confirm(PendingSubmission message) {
+    return unlessObjected(
+        message,
+        record -> {
+          HealthRecord current = record.current();
+          Worker second = message.worker();
+          Optional<Problem> objection = unconfirmable(current, second);
+          return objection.isPresent()
+              ? Decision.refused(second, objection.get())
+              : new Decision.Accepted(
+                  Acknowledgement.ofConfirmation(
+                      context.facility(), message, current, context.now()),
+                  new RecordWrite.Confirmed(current, second));
+        });
+  }
+
+  /** A facility confirms only what two workers have proved to have sent, one each. */
+  private Optional<Problem> unconfirmable(HealthRecord current, Worker second) {
+    if (!current.isHeld()) {
+      return Optional.of(ProblemCode.NOT_HELD.at("replaces.recordId"));
+    }
+    if (current.worker().id().equals(second.id())) {
+      return Optional.of(ProblemCode.SAME_WORKER.at("worker.id"));
+    }
+    // Else whoever holds the facility's secret enters in a colleague's name, and then confirms.
+    return !context.authority().isStaff() && !current.isWorkerProved()
+        ? Optional.of(ProblemCode.ENTRY_NOT_PROVED.at("replaces.recordId"))
+        : Optional.empty();
+  }
+
+  /**
+   * What speaks against any change that this message may ask for. What does not depend on the
+   * record comes first: a message that is refused for it tells nothing of any record.
+   */
+  Optional<Decision> objection(PendingSubmission message) {
+    Optional<Problem> objection = context.fraud().objection(message.worker());
+    if (objection.isPresent()) {
+      return objection.map(problem -> Decision.refused(message.worker(), problem));
+    }
+    StoredRecord record = stored.get(message.messageId());
+    return record == null
+        ? Optional.of(
+            Decision.refused(message.worker(), ProblemCode.NO_SUCH_RECORD.at("replaces.recordId")))
+        : record.objection(context.authority(), message.worker());
+  }
+
+  private Decision unlessObjected(
+      PendingSubmission message, Function<StoredRecord, Decision> decision) {
+    return objection(message)
+        .orElseGet(() -> decision.apply(Objects.requireNonNull(stored.get(message.messageId()))));
+  }
+}

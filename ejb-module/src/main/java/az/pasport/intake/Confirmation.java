@@ -1,0 +1,25 @@
+package az.pasport.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A second worker's word for a record that is held, as it was sent; nobody has checked it yet.
+ *
+ * @param version of the record that the worker has seen
+ */
+public record Confirmation(
+    @Nullable String messageId,
+    @Nullable String recordId,
+    @Nullable Integer version,
+    Submission.Author worker)
+    implements IntakeMessage {
+  @Override
+  public boolean needsProvedWorker() {
+    return true;
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.confirmation(this);
+  }
+}

@@ -1,0 +1,53 @@
+package az.pasport.intake;
+
+import az.pasport.record.Problem;
+import az.pasport.record.Worker;
+import java.util.Optional;
+
+/** What is decided about one message. */
+sealed interface Decision {
+  Answer answer();
+
+  /** The refusal that is written down; empty where there is none. */
+  default Optional<Refusal> refusal() {
+    return Optional.empty();
+  }
+
+  /** What is written if nothing comes between; empty where nothing is. */
+  default Optional<Accepted> accepted() {
+    return Optional.empty();
+  }
+
+  static Decision refused(Worker worker, Problem problem) {
+    return new Refused(Refusal.of(worker, problem));
+  }
+
+  /** It is refused, and the refusal is written down. */
+  record Refused(Refusal reason) implements Decision {
+    @Override
+    public Answer answer() {
+      return reason.answer();
+    }
+
+    @Override
+    public Optional<Refusal> refusal() {
+      return Optional.of(reason);
+    }
+  }
+
+  /** It is only answered: nothing is written. */
+  record Answered(Answer answer) implements Decision {}
+
+  /** It is taken. */
+  record Accepted(Acknowledgement acknowledgement, RecordWrite write) implements Decision {
+    @Override
+    public Answer answer() {
+      return acknowledgement.accepted();
+    }
+
+    @Override
+    public Optional<Accepted> accepted() {
+      return Optional.of(this);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package az.pasport.intake;
+
+import az.pasport.record.DosePosition;
+import az.pasport.record.MedicalEvent;
+import az.pasport.record.ProblemCode;
+import az.pasport.record.VaccineProduct;
+import az.pasport.record.VaccineProducts;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Validates a dose of vaccine, given here or abroad. */
+record DoseValidator(FieldReader fields, Optional<LocalDate> born) {
+  /** Where doses are given unless they are said to be given abroad. */
+  private static final String HOME = "AZ";
+
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final Pattern LOT = Pattern.compile("[\\p{L}\\p{N}./-]{1,40}");
+
+  Optional<MedicalEvent.Vaccination> givenHere(Submission.Dose dose) {
+    Optional<VaccineProduct> product = product(dose.product());
+    Optional<String> lot = fields.matching("dose.lot", dose.lot(), LOT, ProblemCode.BAD_LOT);
+    Optional<DosePosition> position = position(dose, product);
+    Optional<LocalDate> givenOn = givenOn(dose);
+    Optional<String> vaccinator = fields.text("dose.vaccinator", dose.vaccinator(), 160);
+    return fields.hasProblems()
+        ? Optional.empty()
+        : Optional.of(
+            new MedicalEvent.Vaccination(
+                product.orElseThrow(),
+                lot,
+                position.orElseThrow(),
+                givenOn.orElseThrow(),
+                vaccinator,
+                HOME,
+                Optional.empty()));
+  }
+
+  Optional<MedicalEvent.Vaccination> givenAbroad(Submission.DoseAbroad abroad) {
+    Submission.Dose dose = abroad.dose();
+    Optional<VaccineProduct> product = product(dose.product());
+    Optional<String> lot =
+        FieldReader.isMissing(dose.lot())
+            ? Optional.empty()
+            : fields.matching("dose.lot", dose.lot(), LOT, ProblemCode.BAD_LOT);
+    Optional<DosePosition> position = position(dose, product);
+    Optional<LocalDate> givenOn = givenOn(dose);
+    Optional<String> country =
+        fields
+            .required("dose.country", abroad.country())
+            .map(text -> text.strip().toUpperCase(Locale.ROOT))
+            .flatMap(
+                code ->
+                    fields.noting(
+                        Optional.of(code).filter(COUNTRIES::contains),
+                        "dose.country",
+                        ProblemCode.BAD_COUNTRY));
+    if (country.equals(Optional.of(HOME))) {
+      fields.add(ProblemCode.GIVEN_HERE.at("dose.country"));
+    }
+    Optional<String> evidence = fields.text("dose.evidence", abroad.evidence(), 200);
+    if (!FieldReader.isMissing(dose.vaccinator())) {
+      // It is not kept, but the request for approval shows what was sent.
+      fields.text("dose.vaccinator", dose.vaccinator(), 160);
+    }
+    return fields.hasProblems()
+        ? Optional.empty()
+        : Optional.of(
+            new MedicalEvent.Vaccination(
+                product.orElseThrow(),
+                lot,
+                position.orElseThrow(),
+                givenOn.orElseThrow(),
+                Optional.empty(),
+                country.orElseThrow(),
+                evidence));
+  }
+
+  private Optional<LocalDate> givenOn(Submission.Dose dose) {
+    return fields.pastDate("dose.date", dose.date(), FieldReader.FIRST_DOSES, born);
+  }
+
+  private Optional<VaccineProduct> product(@Nullable String code) {
+    Optional<String> text = fields.required("dose.product", code);
+    Optional<VaccineProduct> product = text.flatMap(VaccineProducts.known()::byCode);
+    if (text.isPresent() && product.isEmpty()) {
+      String known =
+          VaccineProducts.known().all().stream()
+              .map(VaccineProduct::code)
+              .collect(Collectors.joining(", "));
+      fields.add(ProblemCode.UNKNOWN_PRODUCT.at("dose.product", known));
+    }
+    return product;
+  }
+
+  private Optional<DosePosition> position(Submission.Dose dose, Optional<VaccineProduct> product) {
+    Integer number = dose.doseNumber();
+    Integer size = dose.seriesSize();
+    if (number == null) {
+      fields.add(ProblemCode.REQUIRED.at("dose.doseNumber"));
+    } else if (number < 1 || number > 9) {
+      fields.add(ProblemCode.BAD_DOSE_NUMBER.at("dose.doseNumber"));
+      number = null;
+    }
+    if (size == null) {
+      fields.add(ProblemCode.REQUIRED.at("dose.seriesSize"));
+    } else if (product.isPresent() && number != null && isBoosterOfSeries(number, size, product)) {
+      size = product.get().seriesSize();
+    } else if (product.isPresent() && size != 1 && size != product.get().seriesSize()) {
+      fields.add(
+          ProblemCode.BAD_SERIES_SIZE.at(
+              "dose.seriesSize", product.get().name(), product.get().seriesSize()));
+      size = null;
+    }
+    return number == null || size == null || product.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new DosePosition(number, size));
+  }
+
+  /** The EU writes a booster after two doses as 3/3. */
+  private static boolean isBoosterOfSeries(int number, int size, Optional<VaccineProduct> product) {
+    return number == size && size > product.orElseThrow().seriesSize();
+  }
+}

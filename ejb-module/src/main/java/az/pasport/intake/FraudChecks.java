@@ -1,0 +1,253 @@
+package az.pasport.intake;
+
+import az.pasport.facility.Facility;
+import az.pasport.facility.Workers;
+import az.pasport.record.ConfirmationStatus;
+import az.pasport.record.HealthRecord;
+import az.pasport.record.MedicalEvent;
+import az.pasport.record.Problem;
+import az.pasport.record.ProblemCode;
+import az.pasport.record.Worker;
+import az.pasport.stock.LotStock;
+import az.pasport.stock.StockService;
+import az.pasport.time.Baku;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Checks against false entries by those who may enter: in August 2021 medical workers were detained
+ * for selling them, and no signature helps against that. Called in the transaction of a message.
+ *
+ * <p>A facility that is loading its history is exempt: its workers and deliveries of that time are
+ * in no register. The Agency's staff are, too; they answer for each entry by name.
+ */
+@ApplicationScoped
+class FraudChecks {
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  @PersistenceContext EntityManager entities;
+  @Inject Workers workers;
+  @Inject StockService stock;
+  @Inject FraudCheckSettings settings;
+
+  private static boolean apply(Authority authority, Facility facility, Instant now) {
+    return !authority.isStaff() && !facility.isLoading(now);
+  }
+
+  /** Watches over messages of one sender that are decided together. */
+  Watch watch(
+      Authority authority, Facility facility, List<PendingSubmission> messages, Instant now) {
+    if (!apply(authority, facility, now)) {
+      return new Watch(authority, Optional.empty(), RemainingStock.unseen(), now);
+    }
+    List<String> workerIds = messages.stream().map(message -> message.worker().id()).toList();
+    Set<LotStock.Lot> lots =
+        messages.stream()
+            .flatMap(message -> message.change().submission().stream())
+            .flatMap(submission -> submission.event().lotUsed().stream())
+            .collect(Collectors.toSet());
+    return new Watch(
+        authority,
+        Optional.of(entries(facility, workerIds, now.minus(HOUR))),
+        RemainingStock.with(stock.left(facility, lots)),
+        now);
+  }
+
+  /** The checks of one transaction: counts its entries together with those of the last hour. */
+  final class Watch {
+    private final Authority authority;
+    private final Optional<Map<String, Long>> entries;
+    private final RemainingStock stock;
+    private final Instant now;
+
+    /**
+     * A watch.
+     *
+     * @param entries of each worker who may enter; empty where the checks do not apply
+     */
+    private Watch(
+        Authority authority,
+        Optional<Map<String, Long>> entries,
+        RemainingStock stock,
+        Instant now) {
+      this.authority = authority;
+      this.entries = entries;
+      this.stock = stock;
+      this.now = now;
+    }
+
+    /** What speaks against taking anything from this worker now. */
+    Optional<Problem> objection(Worker worker) {
+      return entries.flatMap(
+          counted -> {
+            Long count = counted.get(worker.id());
+            if (count == null) {
+              return Optional.of(ProblemCode.UNKNOWN_WORKER.at("worker.id"));
+            }
+            return count >= settings.workerHourly()
+                ? Optional.of(
+                    ProblemCode.TOO_MANY_BY_WORKER.at("worker.id", settings.workerHourly()))
+                : Optional.empty();
+          });
+    }
+
+    /** What is known to speak against giving a submission's dose. */
+    Optional<Problem> noDose(ValidatedSubmission submission) {
+      return stock.objection(submission.event());
+    }
+
+    /** A record is taken: its worker has entered one more, its lot has one dose less. */
+    void entered(ValidatedSubmission submission) {
+      entries.ifPresent(counted -> counted.merge(submission.worker().id(), 1L, Long::sum));
+      stock.take(submission.event());
+    }
+
+    /** How a new record stands. */
+    ConfirmationStatus standing(ValidatedSubmission submission) {
+      return entries.isPresent() && isLate(submission.event(), now)
+          ? ConfirmationStatus.HELD
+          : ConfirmationStatus.STANDS;
+    }
+
+    /** How a corrected version stands. */
+    ConfirmationStatus standing(ValidatedSubmission replacement, HealthRecord replaced) {
+      return FraudChecks.this.standing(
+          authority, replaced.facility(), replacement.event(), replaced, now);
+    }
+  }
+
+  /**
+   * How a corrected version stands. What was held stays held; and a correction that moves the event
+   * back is as good as a back-dated entry. Any other takes no certificate from its holder.
+   */
+  ConfirmationStatus standing(
+      Authority authority,
+      Facility facility,
+      MedicalEvent event,
+      HealthRecord replaced,
+      Instant now) {
+    if (authority.isStaff()) {
+      return ConfirmationStatus.STANDS;
+    }
+    if (replaced.isHeld()) {
+      return ConfirmationStatus.HELD;
+    }
+    return apply(authority, facility, now) && movesBack(event, replaced, now)
+        ? ConfirmationStatus.HELD
+        : ConfirmationStatus.STANDS;
+  }
+
+  /**
+   * Takes doses, of each lot all or none. Late in a transaction: it holds the rows of the lots, in
+   * the order of {@link BatchOutcome#BY_LOT}.
+   *
+   * @return what speaks against the first that cannot be taken; what was taken before it must be
+   *     undone
+   */
+  Optional<Problem> takeDoses(
+      Authority authority, Map<BatchOutcome.StockedLot, Integer> doses, Instant now) {
+    for (var needed : doses.entrySet()) {
+      Optional<Problem> noDose =
+          takeDoses(
+              authority, needed.getKey().facility(), needed.getKey().lot(), needed.getValue(), now);
+      if (noDose.isPresent()) {
+        return noDose;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Problem> takeDoses(
+      Authority authority, Facility facility, LotStock.Lot lot, int doses, Instant now) {
+    if (!apply(authority, facility, now)) {
+      stock.takeUnchecked(facility, lot, doses);
+      return Optional.empty();
+    }
+    return switch (stock.take(facility, lot, doses)) {
+      case TAKEN -> Optional.empty();
+      case USED_UP -> Optional.of(RemainingStock.usedUp());
+      case NEVER_DELIVERED -> Optional.of(RemainingStock.notDelivered());
+    };
+  }
+
+  /**
+   * Whether an entry comes late. A recovery is known when the doctor closes the case, and its
+   * certificate counts from the first positive test: both days have a limit.
+   */
+  boolean isLate(MedicalEvent event, Instant now) {
+    return isLate(event.happenedOn(), now)
+        || firstPositive(event).filter(day -> isLateCase(day, now)).isPresent();
+  }
+
+  private boolean movesBack(MedicalEvent event, HealthRecord replaced, Instant now) {
+    boolean isBack =
+        event.happenedOn().isBefore(replaced.happenedOn()) && isLate(event.happenedOn(), now);
+    return isBack
+        || firstPositive(event)
+            .filter(day -> isLateCase(day, now))
+            .filter(
+                day ->
+                    replaced
+                        .event()
+                        .flatMap(FraudChecks::firstPositive)
+                        .filter(day::isBefore)
+                        .isPresent())
+            .isPresent();
+  }
+
+  private static Optional<LocalDate> firstPositive(MedicalEvent event) {
+    return event.as(MedicalEvent.Recovery.class).map(MedicalEvent.Recovery::firstPositive);
+  }
+
+  private boolean isLate(LocalDate day, Instant now) {
+    return day.isBefore(Baku.dateOf(now).minusDays(settings.heldAfterDays()));
+  }
+
+  private boolean isLateCase(LocalDate firstPositive, Instant now) {
+    return firstPositive.isBefore(Baku.dateOf(now).minusDays(settings.recoveryHeldAfterDays()));
+  }
+
+  /**
+   * How many records each of these workers has entered; only of those who may.
+   *
+   * <p>Several records of a batch are decided by one count. So that several batches at once are
+   * not, each holds its workers until its end: the count is asked for after that, because a
+   * statement sees what was committed when it began. A single record exceeds the limit by itself at
+   * most, and need not wait for the same worker's other ones.
+   */
+  private Map<String, Long> entries(Facility facility, List<String> workerIds, Instant since) {
+    Set<String> named = Set.copyOf(workerIds);
+    var counted = new HashMap<String, Long>();
+    if (named.isEmpty()) {
+      return counted;
+    }
+    if (workerIds.size() > 1) {
+      workers.hold(facility, named);
+    }
+    entities
+        .createQuery(
+            "select w.workerId, (select count(r.id) from HealthRecord r where"
+                + " r.facility = w.facility and r.worker.id = w.workerId"
+                + " and r.receivedAt > :since)"
+                + " from FacilityWorker w where w.facility = :facility"
+                + " and w.workerId in :workers and w.dismissedAt is null",
+            Object[].class)
+        .setParameter("facility", facility)
+        .setParameter("workers", named)
+        .setParameter("since", since)
+        .getResultStream()
+        .forEach(row -> counted.put((String) row[0], ((Number) row[1]).longValue()));
+    return counted;
+  }
+}

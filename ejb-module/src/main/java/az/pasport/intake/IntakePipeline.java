@@ -1,0 +1,122 @@
+package az.pasport.intake;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * The one way of every message, be it an entry, a correction, a withdrawal or a confirmation. An
+ * edge has parsed it into an {@link IntakeMessage}; then {@link MessageValidator} validates, {@link
+ * SenderAuthorization} authorises, {@link BatchDecision} decides and {@link BatchWriter} writes.
+ * The last two happen in {@link BatchIntakeTransaction}: in the caller's transaction, where there
+ * is one, or else in one of its own.
+ */
+@ApplicationScoped
+class IntakePipeline {
+  /** Two copies of one message may collide on a unique key; the second run finds the first. */
+  private static final int ATTEMPTS = 3;
+
+  /** Records in one transaction, which holds their people until its end. */
+  private static final int MOST_TOGETHER = 250;
+
+  @Inject BatchIntakeTransaction transaction;
+  @Inject Refusals refusals;
+  @Inject RegistryFindings findings;
+  @Inject Clock clock;
+
+  Answer take(Authority authority, IntakeMessage message) {
+    return take(authority, List.of(message)).get(0);
+  }
+
+  /** An answer for each, in order: the good ones are committed, whatever becomes of the others. */
+  List<Answer> take(Authority authority, List<? extends IntakeMessage> messages) {
+    Instant now = now();
+    var answers = new TreeMap<Integer, Answer>();
+    var places = new ArrayList<Integer>();
+    var good = new ArrayList<PendingSubmission>();
+    var refused = new ArrayList<Refusal>();
+    for (int place = 0; place < messages.size(); place++) {
+      IntakeMessage message = messages.get(place);
+      Validation validation = MessageValidator.validate(message, now);
+      Optional<Refusal> refusal = SenderAuthorization.refusal(authority, message, validation);
+      if (refusal.isPresent()) {
+        refused.add(refusal.get());
+        answers.put(place, refusal.get().answer());
+      } else {
+        places.add(place);
+        good.add(validation.pending().orElseThrow());
+      }
+    }
+    refusals.write(authority, refused, now);
+    List<Answer> given = decide(authority, findings.addTo(good));
+    for (int i = 0; i < given.size(); i++) {
+      answers.put(places.get(i), given.get(i));
+    }
+    return List.copyOf(answers.values());
+  }
+
+  /** What a message would be answered now; nothing is taken. */
+  Answer check(Authority authority, IntakeMessage message) {
+    Instant now = now();
+    Validation validation = MessageValidator.validate(message, now);
+    return SenderAuthorization.refusal(authority, message, validation)
+        .<Answer>map(Refusal::answer)
+        .orElseGet(
+            () ->
+                transaction.check(
+                    authority,
+                    findings.addTo(List.of(validation.pending().orElseThrow())).get(0),
+                    now));
+  }
+
+  private List<Answer> decide(Authority authority, List<PendingSubmission> messages) {
+    var answers = new ArrayList<Answer>();
+    for (int from = 0; from < messages.size(); from += MOST_TOGETHER) {
+      int to = Math.min(from + MOST_TOGETHER, messages.size());
+      answers.addAll(together(authority, messages.subList(from, to)));
+    }
+    return answers;
+  }
+
+  private List<Answer> together(Authority authority, List<PendingSubmission> messages) {
+    if (messages.size() > 1) {
+      try {
+        return transaction.take(authority, messages, now());
+      } catch (EJBException | DosesTakenMeanwhileException e) {
+        // Mostly one of them clashes with what another sender has just written, and undid them
+        // all; one by one, the others stand. Any other cause meets the first one again, and is
+        // thrown there.
+      }
+    }
+    return messages.stream().map(message -> alone(authority, message)).toList();
+  }
+
+  private Answer alone(Authority authority, PendingSubmission message) {
+    return retrying(() -> transaction.take(authority, List.of(message), now()).get(0));
+  }
+
+  private Instant now() {
+    // Databases keep microseconds: what is acknowledged now must equal what is read back later.
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static Answer retrying(Supplier<Answer> taking) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return taking.get();
+      } catch (EJBException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+}

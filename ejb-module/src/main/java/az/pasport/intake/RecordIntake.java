@@ -1,0 +1,134 @@
+package az.pasport.intake;
+
+import az.pasport.facility.Facilities;
+import az.pasport.facility.Facility;
+import az.pasport.record.ProblemCode;
+import az.pasport.record.RecordChangeListener;
+import az.pasport.record.Records;
+import az.pasport.security.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a hospital's messages and answers them. When an answer is {@link Answer.Accepted}, the
+ * record is committed: this bean runs outside any transaction and returns only after the one in
+ * {@link BatchIntakeTransaction} has ended.
+ */
+@Stateless
+@RolesAllowed("facility")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RecordIntake {
+  /** Held records that are listed at once. */
+  public static final int MOST_HELD = 1000;
+
+  @Inject IntakePipeline intake;
+  @Inject Facilities facilities;
+  @Inject Records records;
+  @Inject Acknowledgements acknowledgements;
+  @Inject RecordChangeListener listener;
+
+  /**
+   * Submits a record in the name of a facility.
+   *
+   * @param sender as authenticated. Where a worker is, the records must name that worker
+   * @throws EJBException if the record could not be committed; nothing was written, and the sender
+   *     may try again with the same message
+   */
+  public Answer submit(Caller.Facility sender, Submission submission) {
+    return intake.take(new Authority.OfFacility(sender), submission);
+  }
+
+  /**
+   * Submits several records, one after the other: the good ones are committed, whatever becomes of
+   * the others.
+   *
+   * @return an answer for each, in order
+   * @throws EJBException if some could not be committed; of the others, some may be. Sent again,
+   *     they are duplicates
+   */
+  public List<Answer> submit(Caller.Facility sender, List<Submission> submissions) {
+    return intake.take(new Authority.OfFacility(sender), submissions);
+  }
+
+  /**
+   * Corrects a record of the facility's own; the certificates that rest on it follow in the same
+   * records.
+   *
+   * @throws EJBException as {@link #submit} does
+   */
+  public Answer correct(Caller.Facility sender, Correction correction) {
+    return intake.take(new Authority.OfFacility(sender), correction);
+  }
+
+  /**
+   * Takes a record of the facility's own back; the certificates that rest on it follow in the same
+   * records.
+   *
+   * @throws EJBException as {@link #submit} does
+   */
+  public Answer withdraw(Caller.Facility sender, WithdrawalRequest withdrawal) {
+    return intake.take(new Authority.OfFacility(sender), withdrawal);
+  }
+
+  /**
+   * Confirms a record that is held, on the word of another worker than the one who entered it. Both
+   * must have proved to be the senders: the sender of this message has a worker.
+   *
+   * @throws EJBException as {@link #submit} does
+   */
+  public Answer confirm(Caller.Facility sender, Confirmation confirmation) {
+    return intake.take(new Authority.OfFacility(sender), confirmation);
+  }
+
+  /** What the facility was told of a message; empty if none was accepted under this number. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public Optional<Answer.Duplicate> acknowledgement(Caller.Facility sender, String messageId) {
+    return acknowledgements.of(facility(sender), messageId.strip()).map(Acknowledgement::told);
+  }
+
+  /**
+   * How a record of the facility's own stands; of another facility's record no more is told than of
+   * none.
+   *
+   * @param recordId as it was sent
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public OwnRecord.Lookup record(Caller.Facility sender, @Nullable String recordId) {
+    if (recordId == null || recordId.isBlank()) {
+      return new OwnRecord.Lookup.Refused(ProblemCode.REQUIRED.at("recordId"));
+    }
+    Optional<UUID> id = FieldReader.uuid(recordId.strip());
+    if (id.isEmpty()) {
+      return new OwnRecord.Lookup.Refused(ProblemCode.BAD_RECORD_ID.at("recordId"));
+    }
+    return records
+        .current(id.get())
+        .filter(record -> record.facility().code().equals(sender.code()))
+        .<OwnRecord.Lookup>map(
+            record ->
+                new OwnRecord.Lookup.Found(
+                    OwnRecord.of(
+                        record, listener.isInDoubt(record), acknowledgements.warnings(record))))
+        .orElseGet(() -> new OwnRecord.Lookup.Refused(ProblemCode.NO_SUCH_RECORD.at("recordId")));
+  }
+
+  /** The facility's records that wait for a second worker, the oldest first. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public List<HeldRecord> held(Caller.Facility sender) {
+    return records.held(facility(sender), MOST_HELD).stream().map(HeldRecord::of).toList();
+  }
+
+  private Facility facility(Caller.Facility sender) {
+    return facilities
+        .byCode(sender.code())
+        .orElseThrow(() -> new IllegalArgumentException("no facility " + sender.code()));
+  }
+}

@@ -1,0 +1,140 @@
+package az.pasport.intake;
+
+import az.pasport.approval.ApprovalRefused;
+import az.pasport.approval.Approvals;
+import az.pasport.approval.Proposal;
+import az.pasport.person.Fin;
+import az.pasport.person.Person;
+import az.pasport.record.HealthRecord;
+import az.pasport.record.Records;
+import az.pasport.security.Caller;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Takes what the Agency's staff ask for: that records are corrected or taken back, and that doses
+ * given abroad are entered. Nothing of it exists before a second official agrees. Supervisors also
+ * confirm records that are held, in place of a second worker. A message's number is theirs, too: a
+ * form sent twice is taken once.
+ */
+@Stateless
+@RolesAllowed({"operator", "supervisor"})
+public class StaffRecordService {
+  @Resource SessionContext session;
+  @Inject IntakePipeline intake;
+  @Inject Records records;
+  @Inject Approvals approvals;
+
+  /**
+   * Asks for the correction of any record. Once a second official agrees, it is corrected, and the
+   * certificates that rest on it follow in the same transaction.
+   *
+   * @param evidence ids of files that the caller has uploaded
+   * @throws ApprovalRefused if they are the caller's own records, or the files are not the caller's
+   */
+  public StaffAnswer correct(Correction correction, List<String> evidence) {
+    return asked(
+        intake.check(authority(), correction),
+        StaffCorrection.KIND,
+        RecordChange.of(correction),
+        evidence);
+  }
+
+  /**
+   * Asks for any record to be taken back, as {@link #correct} does.
+   *
+   * @throws ApprovalRefused as {@link #correct} does
+   */
+  public StaffAnswer withdraw(WithdrawalRequest withdrawal, List<String> evidence) {
+    return asked(
+        intake.check(authority(), withdrawal),
+        StaffWithdrawal.KIND,
+        RecordChange.of(withdrawal),
+        evidence);
+  }
+
+  /**
+   * Confirms a record that is held, in place of a second worker of its facility.
+   *
+   * @throws ApprovalRefused if it is a record of the caller's own
+   * @throws EJBException if it could not be committed; nothing was written
+   */
+  @RolesAllowed("supervisor")
+  public Answer confirm(Confirmation confirmation) {
+    Optional<Person> person =
+        Optional.ofNullable(confirmation.recordId())
+            .flatMap(FieldReader::uuid)
+            .flatMap(records::current)
+            .map(HealthRecord::person);
+    if (person.filter(this::isCaller).isPresent()) {
+      throw ApprovalRefused.ownRecords();
+    }
+    return intake.take(authority(), confirmation);
+  }
+
+  /**
+   * Asks for a dose given abroad to be entered.
+   *
+   * @throws ApprovalRefused as {@link #correct} does
+   */
+  public StaffAnswer enter(Submission.DoseAbroad dose, List<String> evidence) {
+    Answer told = intake.check(authority(), dose);
+    if (!(told instanceof Answer.Accepted)) {
+      return new StaffAnswer.Told(told);
+    }
+    Optional<String> concerns =
+        Optional.ofNullable(dose.person().fin())
+            .flatMap(Fin::parse)
+            .map(StaffRecordService::caller);
+    return new StaffAnswer.Waiting(
+        approvals.ask(
+            new Proposal(
+                DoseAbroadEntry.KIND, "record:new", concerns, RecordChange.of(dose), evidence)));
+  }
+
+  private StaffAnswer asked(Answer told, String kind, RecordChange change, List<String> evidence) {
+    if (!(told instanceof Answer.Accepted good)) {
+      return new StaffAnswer.Told(told);
+    }
+    Person person = records.current(good.recordId()).orElseThrow().person();
+    Optional<String> concerns =
+        fins(person)
+            .map(StaffRecordService::caller)
+            .filter(login()::equals)
+            .findFirst()
+            .or(() -> fins(person).map(StaffRecordService::caller).findFirst());
+    return new StaffAnswer.Waiting(
+        approvals.ask(new Proposal(kind, "record:" + good.recordId(), concerns, change, evidence)));
+  }
+
+  private boolean isCaller(Person person) {
+    return fins(person).map(StaffRecordService::caller).anyMatch(login()::equals);
+  }
+
+  private static Stream<Fin> fins(Person person) {
+    return person.entries().stream()
+        .map(Person::identity)
+        .filter(Fin.class::isInstance)
+        .map(Fin.class::cast);
+  }
+
+  /** How the container names the person of a FIN who is logged in. */
+  private static String caller(Fin fin) {
+    return "fin:" + fin.value();
+  }
+
+  private Authority authority() {
+    return new Authority.OfStaff(
+        new Caller.Official(login()), session.isCallerInRole("supervisor"));
+  }
+
+  private String login() {
+    return session.getCallerPrincipal().getName();
+  }
+}

@@ -1,0 +1,11 @@
+package az.pasport.record;
+
+/** Whether a record counts. */
+public enum ConfirmationStatus {
+  /** It counts from the moment it came. */
+  STANDS,
+  /** Back-dated: it counts for nothing until a second worker of its facility confirms it. */
+  HELD,
+  /** It was held, and counts from its confirmation. */
+  CONFIRMED
+}
