@@ -48,7 +48,8 @@ public class ApprovalExpiry {
         .forEach(
             request -> {
               request.expire(now);
-              audit.append(Caller.Job.APPROVAL_EXPIRY, "APPROVAL_EXPIRED", "approval:" + request.id());
+              audit.append(
+                  Caller.Job.APPROVAL_EXPIRY, "APPROVAL_EXPIRED", "approval:" + request.id());
             });
     files.forgetUnused(now.minus(UNUSED_FOR));
   }

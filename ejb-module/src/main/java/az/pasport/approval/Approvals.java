@@ -249,7 +249,8 @@ public class Approvals {
   }
 
   private void write(String deed, ApprovalRequest request) {
-    audit.append(new Caller.Official(caller()), deed, "approval:" + request.id() + " " + request.subject());
+    audit.append(
+        new Caller.Official(caller()), deed, "approval:" + request.id() + " " + request.subject());
   }
 
   private String caller() {

@@ -43,7 +43,8 @@ public class SoleActions {
     Instant since = now.minus(DAY);
     if (recent(kind, official, since) >= settings.daily(kind)) {
       // Before the lock: the log needs a connection of its own.
-      refusals.add(RefusalKind.DAILY_LIMIT_REACHED, new Caller.Official(official), "action:" + kind);
+      refusals.add(
+          RefusalKind.DAILY_LIMIT_REACHED, new Caller.Official(official), "action:" + kind);
       // Who it is says the audit: the name is a FIN.
       LOG.log(Level.WARNING, "an official tried more than the day''s limit of {0}", kind);
       throw new DailyLimitReached(kind);

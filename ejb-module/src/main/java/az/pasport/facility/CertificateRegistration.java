@@ -64,7 +64,8 @@ class CertificateRegistration implements ApprovedAction {
     FacilityCertificates.check(certificate, clock.instant());
     Facility facility =
         register.byCode(new FacilityCode(wanted.facility())).orElseThrow(SecretOutdated::new);
-    FacilityCertificate added = register.addCertificate(facility, certificate, request.requester().actor());
+    FacilityCertificate added =
+        register.addCertificate(facility, certificate, request.requester().actor());
     String subject = "certificate:" + facility.code() + "/" + added.fingerprint();
     audit.append(request.requester(), "CERTIFICATE_REGISTERED", subject);
     return subject;

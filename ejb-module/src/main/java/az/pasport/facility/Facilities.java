@@ -50,7 +50,9 @@ public class Facilities {
         FacilityCode.parse(code)
             .filter(known -> !known.equals(FacilityCode.AGENCY))
             .flatMap(this::byCode);
-    if (facility.filter(known -> secrets.isVerifiedBefore(secret, known.secretHash())).isPresent()) {
+    if (facility
+        .filter(known -> secrets.isVerifiedBefore(secret, known.secretHash()))
+        .isPresent()) {
       return facility;
     }
     String subject = "facility:" + facility.map(known -> known.code().value()).orElse("unknown");
@@ -64,7 +66,8 @@ public class Facilities {
     if (facility.isEmpty()) {
       secrets.hashOf(secret);
     }
-    Optional<Facility> proved = facility.filter(known -> secrets.verify(secret, known.secretHash()));
+    Optional<Facility> proved =
+        facility.filter(known -> secrets.verify(secret, known.secretHash()));
     if (proved.isEmpty()) {
       wrongSecrets.add();
       refusals.add(RefusalKind.WRONG_FACILITY_SECRET, new Caller.Anonymous(), subject);

@@ -135,7 +135,9 @@ public class Workers {
             known -> {
               int next = known.secretGeneration() + 1;
               String secret =
-                  secrets.of(facility, known.workerId(), next).orElseThrow(() -> new IllegalStateException("no key"));
+                  secrets
+                      .of(facility, known.workerId(), next)
+                      .orElseThrow(() -> new IllegalStateException("no key"));
               var wanted = new WorkerSecretReplacement.Wanted(facility.value(), workerId, next);
               return new RequestedSecret(
                   approvals.ask(
@@ -150,11 +152,11 @@ public class Workers {
   /** The secret of a worker who may enter records; empty if there is none. */
   @PermitAll
   public Optional<String> secretOf(FacilityCode facility, String workerId) {
-    return find(facility, workerId).filter(FacilityWorker::isActive)
+    return find(facility, workerId)
+        .filter(FacilityWorker::isActive)
         .flatMap(
             worker ->
-                secrets.of(
-                    worker.facility().code(), worker.workerId(), worker.secretGeneration()));
+                secrets.of(worker.facility().code(), worker.workerId(), worker.secretGeneration()));
   }
 
   private void note(String deed, FacilityWorker worker) {

@@ -73,7 +73,8 @@ public class ImpactLedger {
     var run = new ImpactRun(draft.id(), decrees.edition(), horizon, caller, now);
     entities.persist(run);
     entities.flush();
-    audit.append(new Caller.Official(caller), "IMPACT_RUN_STARTED", draft.subject() + " run:" + run.id());
+    audit.append(
+        new Caller.Official(caller), "IMPACT_RUN_STARTED", draft.subject() + " run:" + run.id());
     return run;
   }
 

@@ -46,7 +46,8 @@ public class Deaths {
     if (known.isPresent()) {
       undo(holder, Caller.Job.REGISTRY);
     }
-    diedOn.ifPresent(day -> write(holder, day, DeathSource.REGISTRY, Optional.empty(), Caller.Job.REGISTRY));
+    diedOn.ifPresent(
+        day -> write(holder, day, DeathSource.REGISTRY, Optional.empty(), Caller.Job.REGISTRY));
     return true;
   }
 

@@ -257,7 +257,9 @@ class Intake {
     if (authority instanceof Authority.OfFacility sender) {
       examination
           .worker()
-          .filter(named -> sender.caller().worker().filter(proved -> !proved.equals(named.id())).isPresent())
+          .filter(
+              named ->
+                  sender.caller().worker().filter(proved -> !proved.equals(named.id())).isPresent())
           .ifPresent(named -> problems.add(ProblemCode.WORKER_IS_NOT_SENDER.at("worker.id")));
     }
     return problems.isEmpty()

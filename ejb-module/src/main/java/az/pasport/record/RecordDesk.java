@@ -243,7 +243,8 @@ public class RecordDesk {
   }
 
   private Authority authority() {
-    return new Authority.OfStaff(new Caller.Official(login()), session.isCallerInRole("supervisor"));
+    return new Authority.OfStaff(
+        new Caller.Official(login()), session.isCallerInRole("supervisor"));
   }
 
   private String login() {

@@ -26,8 +26,8 @@ import java.util.Optional;
 @ApplicationScoped
 class RegistryUpdate {
   /** Who freezes and releases, as the audit names it. */
-
   @Inject People people;
+
   @Inject Dependants dependants;
   @Inject AuditLog audit;
   @Inject Deaths deaths;
@@ -85,7 +85,8 @@ class RegistryUpdate {
       record.compared(isSame, now);
     }
     if (isSame == (before == RegistryState.MISMATCHED)) {
-      audit.append(Caller.Job.REGISTRY, isSame ? "RECORD_RELEASED" : "RECORD_FROZEN", subject(record));
+      audit.append(
+          Caller.Job.REGISTRY, isSame ? "RECORD_RELEASED" : "RECORD_FROZEN", subject(record));
       return true;
     }
     return false;

@@ -69,7 +69,8 @@ public class BatchErasure {
                   .orElse(0);
         };
     if (count > 0) {
-      audit.append(Caller.Job.RETENTION, RetentionJob.DEED, ErasedCounts.of(batch, count).toString());
+      audit.append(
+          Caller.Job.RETENTION, RetentionJob.DEED, ErasedCounts.of(batch, count).toString());
     }
     return count;
   }

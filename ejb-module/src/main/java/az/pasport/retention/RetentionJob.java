@@ -26,7 +26,6 @@ import java.util.List;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RetentionJob {
   /** Who erases, as the audit names it. */
-
   static final String DEED = "DATA_ERASED";
 
   private static final int HOUR = 2;

@@ -145,7 +145,9 @@ public sealed interface Caller {
     }
   }
 
-  /** A caller who has not been authenticated. The audit stores the address of every caller apart. */
+  /**
+   * A caller who has not been authenticated. The audit stores the address of every caller apart.
+   */
   record Anonymous() implements Caller {
     @Override
     public String actor() {

@@ -15,7 +15,10 @@ class RefusalCountsTest {
 
   private static RefusedAction from(String address) {
     return new RefusedAction(
-        RefusalKind.WRONG_FACILITY_SECRET, new Caller.Anonymous().actor(), "facility:unknown", address);
+        RefusalKind.WRONG_FACILITY_SECRET,
+        new Caller.Anonymous().actor(),
+        "facility:unknown",
+        address);
   }
 
   private int sum(Map<RefusedAction, Integer> entries) {

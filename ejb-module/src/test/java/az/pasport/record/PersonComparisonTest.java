@@ -240,7 +240,8 @@ class PersonComparisonTest {
   void staffAreToldOfEveryRecord() {
     var staff =
         new PersonComparison(
-            new Authority.OfStaff(new Caller.Official("login"), false), new PersonMismatches(Integer.MAX_VALUE, NOW));
+            new Authority.OfStaff(new Caller.Official("login"), false),
+            new PersonMismatches(Integer.MAX_VALUE, NOW));
     HealthRecord elsewhere = recorded(dose(AYTEN, BORN, 1, 2, DAY), GANJA);
 
     assertThat(staff.ofNew(dose(AYTEN, BORN, 2, 2, DAY), person(AYTEN, BORN), List.of(elsewhere)))

@@ -2,7 +2,6 @@ package az.pasport.ws;
 
 import az.pasport.ws.proof.FailureReason;
 
-
 /**
  * Tells an unauthenticated sender what is missing, and what to do.
  *
@@ -74,7 +73,8 @@ record FailureText(String az, String en) {
           new FailureText(
               "imzanın istinadları mesajın öz Id-lərinə getməlidir, ən çoxu 8",
               "the signature's references must lead to Ids of this message, 8 at most");
-      case SAME_ID -> new FailureText("iki elementin Id-si eynidir", "two elements have the same Id");
+      case SAME_ID ->
+          new FailureText("iki elementin Id-si eynidir", "two elements have the same Id");
       case WRONG_SIGNATURE ->
           new FailureText(
               "imza mesaja uyğun deyil: imzadan sonra dəyişdirilməməlidir",

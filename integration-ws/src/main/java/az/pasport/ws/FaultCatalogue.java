@@ -51,7 +51,8 @@ public final class FaultCatalogue {
                 Refusal.notSoap(),
                 Refusal.tooDeep(MessageValidator.DEEPEST),
                 Refusal.unexpected("{" + ContractSchema.NAMESPACE + "}vaksin", "dose", SOME_LINE),
-                Refusal.xsiType("{" + ContractSchema.NAMESPACE + "}person", "submitTest", SOME_LINE),
+                Refusal.xsiType(
+                    "{" + ContractSchema.NAMESPACE + "}person", "submitTest", SOME_LINE),
                 Refusal.contractVersion(),
                 Refusal.batchSize(RecordsEndpoint.MOST_IN_BATCH),
                 Refusal.tooLarge(SoapRequestFilter.LARGEST_MESSAGE),

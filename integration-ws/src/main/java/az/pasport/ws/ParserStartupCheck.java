@@ -15,9 +15,9 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Stops the start if the parser that reads the messages of hospitals is not
- * the JDK's own, or does not keep the limits that {@link XmlParsers} sets. A parser that came with
- * some library would read the same messages without them, and nobody would notice.
+ * Stops the start if the parser that reads the messages of hospitals is not the JDK's own, or does
+ * not keep the limits that {@link XmlParsers} sets. A parser that came with some library would read
+ * the same messages without them, and nobody would notice.
  */
 @WebListener
 public class ParserStartupCheck implements ServletContextListener {

@@ -198,7 +198,9 @@ public class RecordsEndpoint implements Records {
       return null;
     }
     return call(sender -> intake.acknowledgement(sender, messageId))
-        .map(acknowledged -> ResponseMapper.acknowledgement(messageId, acknowledged, contractVersion()))
+        .map(
+            acknowledged ->
+                ResponseMapper.acknowledgement(messageId, acknowledged, contractVersion()))
         .orElse(null);
   }
 
@@ -236,8 +238,8 @@ public class RecordsEndpoint implements Records {
     return answer(replacement.messageId(), sender -> intake.correct(sender, correction));
   }
 
-  private SubmissionAnswer answer(@Nullable String messageId, Function<Caller.Facility, Answer> taking)
-      throws RecordsFault {
+  private SubmissionAnswer answer(
+      @Nullable String messageId, Function<Caller.Facility, Answer> taking) throws RecordsFault {
     return ResponseMapper.to(messageId, call(taking), contractVersion());
   }
 

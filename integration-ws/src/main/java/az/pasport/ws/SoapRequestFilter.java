@@ -19,8 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Filters the requests for the SOAP library: reads a message whole, within limits, has its shape
  * checked, and passes on what was read. A sender who is not authenticated by HTTP Basic must be
- * proved by the message itself. Nothing else keeps strangers from the intake: {@code web.xml} has no
- * rule for these addresses. {@link DocumentationRedirect} answers requests that send no message.
+ * proved by the message itself. Nothing else keeps strangers from the intake: {@code web.xml} has
+ * no rule for these addresses. {@link DocumentationRedirect} answers requests that send no message.
  *
  * <p>Facilities that the connection makes known and everybody else have budgets of their own: what
  * strangers send takes nothing from a facility.
@@ -93,7 +93,7 @@ public class SoapRequestFilter extends HttpFilter {
     try {
       SoapContentType readable = readable(type, request);
       known = facilityOf(request);
-      try (InFlightBudget.Share share = begin(known)) {
+      try (InFlightBudget.Reservation share = begin(known)) {
         byte[] body = read(readable, request, response, share);
         passOn(
             new BufferedRequest(request, body, readable.version()),
@@ -128,8 +128,7 @@ public class SoapRequestFilter extends HttpFilter {
         : authenticator.facilityOfConnection(request).map(Caller.Facility::byCertificate);
   }
 
-  private InFlightBudget.Share begin(Optional<Caller.Facility> known)
-      throws MessageRefused {
+  private InFlightBudget.Reservation begin(Optional<Caller.Facility> known) throws MessageRefused {
     return known.isPresent()
         ? ofFacilities.begin(known.get().code().value())
         : ofUnknown.begin(CallerAddress.current());
@@ -140,10 +139,11 @@ public class SoapRequestFilter extends HttpFilter {
       SoapContentType type,
       HttpServletRequest request,
       HttpServletResponse response,
-      InFlightBudget.Share share)
+      InFlightBudget.Reservation share)
       throws IOException, MessageRefused {
     byte[] sent = reader.read(request.getInputStream(), request.getContentLengthLong(), share);
-    MessageValidator.Checked read = MessageValidator.check(CONTRACT, type.version(), sent, type.charset());
+    MessageValidator.Checked read =
+        MessageValidator.check(CONTRACT, type.version(), sent, type.charset());
     request.setAttribute(CONTRACT_VERSION, read.version());
     request.setAttribute(SOAP_VERSION, type.version());
     return AuthenticatedSender.of(request).isEmpty()

@@ -125,7 +125,8 @@ class ContractSchemaTest {
 
   private static Document read() {
     try (InputStream in =
-        ContractSchemaTest.class.getResourceAsStream("/META-INF/resources/WEB-INF/wsdl/records.wsdl")) {
+        ContractSchemaTest.class.getResourceAsStream(
+            "/META-INF/resources/WEB-INF/wsdl/records.wsdl")) {
       return DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().parse(in);
     } catch (IOException
         | org.xml.sax.SAXException

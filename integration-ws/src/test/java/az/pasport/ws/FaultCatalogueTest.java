@@ -38,7 +38,8 @@ class FaultCatalogueTest {
             .map(Method::getName)
             .count();
     // notProved is one of them, and has a refusal for each flaw.
-    assertThat(FaultCatalogue.refusals(PATIENCE)).hasSize((int) kinds - 1 + FailureReason.values().length);
+    assertThat(FaultCatalogue.refusals(PATIENCE))
+        .hasSize((int) kinds - 1 + FailureReason.values().length);
     assertThat(FaultCatalogue.refusals(PATIENCE).map(Refusal::cause).collect(Collectors.toSet()))
         .hasSizeGreaterThan(30);
   }

@@ -89,7 +89,9 @@ class FrozenContractTest {
   @Test
   void soIsAClientThatAsksForTheCodes() {
     var sets = new ListValueSetsResponse();
-    ContractGuide.known().valueSets().forEach(set -> sets.getValueSet().add(ResponseMapper.valueSet(set)));
+    ContractGuide.known()
+        .valueSets()
+        .forEach(set -> sets.getValueSet().add(ResponseMapper.valueSet(set)));
     assertIsOfSchema(sets);
     var vaccines = new ListVaccinesResponse();
     VaccineProducts.known()

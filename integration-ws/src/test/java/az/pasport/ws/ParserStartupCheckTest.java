@@ -14,7 +14,8 @@ class ParserStartupCheckTest {
 
   @Test
   void startsWithTheParserThatReadsMessages() {
-    assertThatCode(() -> ParserStartupCheck.check(XmlParsers.newReader())).doesNotThrowAnyException();
+    assertThatCode(() -> ParserStartupCheck.check(XmlParsers.newReader()))
+        .doesNotThrowAnyException();
   }
 
   @Test

@@ -24,7 +24,8 @@ class ResponseMapperTest {
 
   @Test
   void acknowledgesARecord() {
-    SubmissionAnswer told = ResponseMapper.to("m-1", new Answer.Accepted(RECORD, 1, AT, false), FIRST);
+    SubmissionAnswer told =
+        ResponseMapper.to("m-1", new Answer.Accepted(RECORD, 1, AT, false), FIRST);
     assertThat(told.getStatus()).isEqualTo(Status.ACCEPTED);
     assertThat(told.getMessageId()).isEqualTo("m-1");
     assertThat(told.getRecordId()).isEqualTo(RECORD.toString());
@@ -35,8 +36,10 @@ class ResponseMapperTest {
 
   @Test
   void repeatsTheAcknowledgementOfADuplicate() {
-    SubmissionAnswer first = ResponseMapper.to("m-1", new Answer.Accepted(RECORD, 1, AT, false), FIRST);
-    SubmissionAnswer again = ResponseMapper.to("m-1", new Answer.Duplicate(RECORD, 1, AT, false), FIRST);
+    SubmissionAnswer first =
+        ResponseMapper.to("m-1", new Answer.Accepted(RECORD, 1, AT, false), FIRST);
+    SubmissionAnswer again =
+        ResponseMapper.to("m-1", new Answer.Duplicate(RECORD, 1, AT, false), FIRST);
     assertThat(again.getStatus()).isEqualTo(Status.DUPLICATE);
     assertThat(again).usingRecursiveComparison().ignoringFields("status").isEqualTo(first);
   }

@@ -18,12 +18,17 @@ record Envelope(Document document, String soap, ChildElements headers, Element b
   private static final String SOAP_1_1 = "http://schemas.xmlsoap.org/soap/envelope/";
   private static final String SOAP_1_2 = "http://www.w3.org/2003/05/soap-envelope";
   private static final Set<QName> UNDERSTOOD =
-      Set.of(WsSecurityNames.SECURITY, WsSecurityNames.TO, WsSecurityNames.MESSAGE_ID, WsSecurityNames.ACTION);
+      Set.of(
+          WsSecurityNames.SECURITY,
+          WsSecurityNames.TO,
+          WsSecurityNames.MESSAGE_ID,
+          WsSecurityNames.ACTION);
 
   /**
    * Takes an envelope apart.
    *
-   * @throws AuthenticationFailure if it has anything but a Header, which may be missing, and a Body behind it
+   * @throws AuthenticationFailure if it has anything but a Header, which may be missing, and a Body
+   *     behind it
    */
   static Envelope of(Document document) throws AuthenticationFailure {
     Element root = document.getDocumentElement();

@@ -44,7 +44,8 @@ final class FacilitySignature {
    *
    * @param token where it is, in the same Security header as the signature
    */
-  static FacilitySignature of(Document message, Element token, Element signature) throws AuthenticationFailure {
+  static FacilitySignature of(Document message, Element token, Element signature)
+      throws AuthenticationFailure {
     SignatureProfile.check(signature, token);
     UniqueIds.refuseTwice(message.getDocumentElement());
     RequestData request = request(message);

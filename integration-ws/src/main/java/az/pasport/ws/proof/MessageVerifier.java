@@ -46,7 +46,8 @@ public final class MessageVerifier {
    * @param charset what Content-Type says, if it does; it goes before what the XML says
    * @param peer the client certificate of the connection, if it came with one
    * @param addresses the values of {@code wsa:To} that mean this application
-   * @throws AuthenticationFailure if the sender is not proved; then no part of the message is to be used
+   * @throws AuthenticationFailure if the sender is not proved; then no part of the message is to be
+   *     used
    */
   public VerifiedMessage verify(
       byte[] message,
@@ -66,10 +67,12 @@ public final class MessageVerifier {
         : bySignature(envelope, security, to);
   }
 
-  private VerifiedMessage byToken(Envelope envelope, ChildElements security, Optional<X509Certificate> peer)
+  private VerifiedMessage byToken(
+      Envelope envelope, ChildElements security, Optional<X509Certificate> peer)
       throws AuthenticationFailure {
     refuseOther(security, WsSecurityNames.USERNAME_TOKEN, WsSecurityNames.TIMESTAMP);
-    FacilityCode facility = facilityOf(peer.orElseThrow(() -> new AuthenticationFailure(FailureReason.NO_CERTIFICATE)));
+    FacilityCode facility =
+        facilityOf(peer.orElseThrow(() -> new AuthenticationFailure(FailureReason.NO_CERTIFICATE)));
     try {
       WorkerToken token = WorkerToken.of(one(security, WsSecurityNames.USERNAME_TOKEN));
       Instant until = freshness.ofCreated(token.created());
@@ -86,12 +89,19 @@ public final class MessageVerifier {
     }
   }
 
-  private VerifiedMessage bySignature(Envelope envelope, ChildElements security, Optional<Element> to)
+  private VerifiedMessage bySignature(
+      Envelope envelope, ChildElements security, Optional<Element> to)
       throws AuthenticationFailure {
-    refuseOther(security, WsSecurityNames.BINARY_TOKEN, WsSecurityNames.SIGNATURE, WsSecurityNames.TIMESTAMP);
+    refuseOther(
+        security,
+        WsSecurityNames.BINARY_TOKEN,
+        WsSecurityNames.SIGNATURE,
+        WsSecurityNames.TIMESTAMP);
     FacilitySignature signature =
         FacilitySignature.of(
-            envelope.document(), one(security, WsSecurityNames.BINARY_TOKEN), one(security, WsSecurityNames.SIGNATURE));
+            envelope.document(),
+            one(security, WsSecurityNames.BINARY_TOKEN),
+            one(security, WsSecurityNames.SIGNATURE));
     FacilityCode facility = facilityOf(signature.certificate());
     try {
       List<Element> signed = signature.verify();
@@ -109,8 +119,11 @@ public final class MessageVerifier {
     }
   }
 
-  /** Refuses elements that the profile does not have, or has only once: a sender may rely on them. */
-  private static void refuseOther(ChildElements security, QName... names) throws AuthenticationFailure {
+  /**
+   * Refuses elements that the profile does not have, or has only once: a sender may rely on them.
+   */
+  private static void refuseOther(ChildElements security, QName... names)
+      throws AuthenticationFailure {
     for (Element element : security.all()) {
       QName name = new QName(element.getNamespaceURI(), element.getLocalName());
       if (!Set.of(names).contains(name) || security.named(name).size() > 1) {
@@ -120,22 +133,28 @@ public final class MessageVerifier {
   }
 
   private static Element one(ChildElements security, QName name) throws AuthenticationFailure {
-    return security.only(name).orElseThrow(() -> new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN));
+    return security
+        .only(name)
+        .orElseThrow(() -> new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN));
   }
 
   private FacilityCode facilityOf(X509Certificate certificate) throws AuthenticationFailure {
     FacilityCode facility =
-        credentials.facilityOf(certificate).orElseThrow(() -> new AuthenticationFailure(FailureReason.UNKNOWN_CERTIFICATE));
+        credentials
+            .facilityOf(certificate)
+            .orElseThrow(() -> new AuthenticationFailure(FailureReason.UNKNOWN_CERTIFICATE));
     try {
       certificate.checkValidity(Date.from(clock.instant()));
       return facility;
     } catch (CertificateExpiredException | CertificateNotYetValidException e) {
-      throw new AuthenticationFailure(FailureReason.CERTIFICATE_NOT_IN_FORCE, Optional.of(facility));
+      throw new AuthenticationFailure(
+          FailureReason.CERTIFICATE_NOT_IN_FORCE, Optional.of(facility));
     }
   }
 
   /** Refuses a message whose signed parts are not where they are read: it was rearranged. */
-  private static void refuseElsewhere(List<Element> signed, Envelope envelope, ChildElements security)
+  private static void refuseElsewhere(
+      List<Element> signed, Envelope envelope, ChildElements security)
       throws AuthenticationFailure {
     Set<Element> places = Collections.newSetFromMap(new IdentityHashMap<>());
     places.add(envelope.body());
@@ -146,8 +165,10 @@ public final class MessageVerifier {
     }
   }
 
-  private static Element signed(Optional<Element> part, List<Element> signed) throws AuthenticationFailure {
-    return signed(part.orElseThrow(() -> new AuthenticationFailure(FailureReason.NOT_SIGNED)), signed);
+  private static Element signed(Optional<Element> part, List<Element> signed)
+      throws AuthenticationFailure {
+    return signed(
+        part.orElseThrow(() -> new AuthenticationFailure(FailureReason.NOT_SIGNED)), signed);
   }
 
   /** The node itself must have been digested: of its equals there can be many. */

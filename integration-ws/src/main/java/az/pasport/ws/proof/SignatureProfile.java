@@ -30,7 +30,8 @@ final class SignatureProfile {
    */
   static void check(Element signature, Element token) throws AuthenticationFailure {
     ChildElements parts = ChildElements.of(signature);
-    if (!parts.areOnceEach(WsSecurityNames.SIGNED_INFO, WsSecurityNames.SIGNATURE_VALUE, WsSecurityNames.KEY_INFO)) {
+    if (!parts.areOnceEach(
+        WsSecurityNames.SIGNED_INFO, WsSecurityNames.SIGNATURE_VALUE, WsSecurityNames.KEY_INFO)) {
       throw new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN);
     }
     checkToken(token);
@@ -54,7 +55,9 @@ final class SignatureProfile {
     Element reference = onlyChild(tokenReference, WsSecurityNames.REFERENCE_TO_TOKEN);
     String uri = reference.getAttributeNS(null, "URI");
     String type = reference.getAttributeNS(null, "ValueType");
-    String id = token.getAttributeNS(WsSecurityNames.ID.getNamespaceURI(), WsSecurityNames.ID.getLocalPart());
+    String id =
+        token.getAttributeNS(
+            WsSecurityNames.ID.getNamespaceURI(), WsSecurityNames.ID.getLocalPart());
     if (!TO_ID.matcher(uri).matches()
         || !uri.equals("#" + id)
         || !(type.isEmpty() || type.equals(X509Security.X509_V3_TYPE))) {
@@ -99,7 +102,8 @@ final class SignatureProfile {
     if (!AllowedAlgorithms.DIGESTS.contains(algorithm(digest))) {
       throw new AuthenticationFailure(FailureReason.ALGORITHM);
     }
-    if (!parts.areOnceEach(WsSecurityNames.TRANSFORMS, WsSecurityNames.DIGEST_METHOD, WsSecurityNames.DIGEST_VALUE)
+    if (!parts.areOnceEach(
+            WsSecurityNames.TRANSFORMS, WsSecurityNames.DIGEST_METHOD, WsSecurityNames.DIGEST_VALUE)
         || !ChildElements.of(digest).all().isEmpty()) {
       throw new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN);
     }
@@ -112,7 +116,8 @@ final class SignatureProfile {
       throw new AuthenticationFailure(FailureReason.ALGORITHM);
     }
     if (parameters.size() > 1
-        || !parameters.stream().allMatch(p -> ChildElements.isNamed(p, WsSecurityNames.INCLUSIVE_NAMESPACES))) {
+        || !parameters.stream()
+            .allMatch(p -> ChildElements.isNamed(p, WsSecurityNames.INCLUSIVE_NAMESPACES))) {
       throw new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN);
     }
   }
@@ -130,6 +135,8 @@ final class SignatureProfile {
   }
 
   private static Element one(ChildElements parts, QName name) throws AuthenticationFailure {
-    return parts.only(name).orElseThrow(() -> new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN));
+    return parts
+        .only(name)
+        .orElseThrow(() -> new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN));
   }
 }

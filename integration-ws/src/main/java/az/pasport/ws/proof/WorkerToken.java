@@ -35,7 +35,8 @@ record WorkerToken(Element element, Optional<String> worker, byte[] nonce, Eleme
   /**
    * Takes a token apart.
    *
-   * @throws AuthenticationFailure if it is not a username with a digest, a nonce and its creation, each once
+   * @throws AuthenticationFailure if it is not a username with a digest, a nonce and its creation,
+   *     each once
    */
   static WorkerToken of(Element token) throws AuthenticationFailure {
     ChildElements parts = ChildElements.of(token);

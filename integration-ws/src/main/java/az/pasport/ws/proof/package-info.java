@@ -21,8 +21,8 @@
  *   <li>What is passed on is written anew: an envelope with the proved Body, and no header.
  *   <li>A message is taken once. Its replay key is remembered last, so that a message that is
  *       refused for anything else uses nothing up.
- *   <li>A failure names a reason and no value of the message. Which workers exist is told to nobody:
- *       see {@link az.pasport.ws.proof.FailureReason#disclosed}.
+ *   <li>A failure names a reason and no value of the message. Which workers exist is told to
+ *       nobody: see {@link az.pasport.ws.proof.FailureReason#disclosed}.
  * </ol>
  *
  * <p>Out of scope: what a sender is told in which language, and who may do what ({@code

@@ -13,13 +13,15 @@ import org.w3c.dom.Document;
 
 /** Rule 1 of the package: how a message is read. */
 class EnvelopeTest {
-  private final VerifierUnderTest verifier = new VerifierUnderTest().connectedTo(SigningFacility.BAKU);
+  private final VerifierUnderTest verifier =
+      new VerifierUnderTest().connectedTo(SigningFacility.BAKU);
 
   @ParameterizedTest
   @ValueSource(strings = {TestMessage.SOAP_1_1, TestMessage.SOAP_1_2})
   void refusesAMessageWithoutASecurityHeader(String soap) {
     assertThat(verifier.reasonOf(TestMessage.of(soap))).isEqualTo(FailureReason.NO_SECURITY);
-    assertThat(verifier.reasonOf(TestMessage.of(soap, "", TestMessage.BODY))).isEqualTo(FailureReason.NO_SECURITY);
+    assertThat(verifier.reasonOf(TestMessage.of(soap, "", TestMessage.BODY)))
+        .isEqualTo(FailureReason.NO_SECURITY);
     Document headless = TestMessage.of(soap);
     headless.getDocumentElement().removeChild(TestMessage.header(headless));
     assertThat(verifier.reasonOf(headless)).isEqualTo(FailureReason.NO_SECURITY);
@@ -67,7 +69,8 @@ class EnvelopeTest {
   @Test
   void understandsTheHeadersThatItReads() throws AuthenticationFailure {
     Document letter = sealed(TestMessage.SOAP_1_1);
-    TestMessage.add(TestMessage.header(letter), SigningFacility.WSA, "wsa:Action").setTextContent("urn:submit");
+    TestMessage.add(TestMessage.header(letter), SigningFacility.WSA, "wsa:Action")
+        .setTextContent("urn:submit");
     for (String name : new String[] {"To", "MessageID", "Action", "Security"}) {
       TestMessage.first(letter, name).setAttributeNS(TestMessage.SOAP_1_1, "S:mustUnderstand", "1");
     }
@@ -108,7 +111,8 @@ class EnvelopeTest {
             + "<Header xmlns='http://www.w3.org/2003/05/soap-envelope'/><S:Body/></S:Envelope>",
       })
   void refusesWhatIsNoEnvelope(String message) {
-    assertThat(verifier.reasonOf(message.getBytes(StandardCharsets.UTF_8))).isEqualTo(FailureReason.NOT_SOAP);
+    assertThat(verifier.reasonOf(message.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(FailureReason.NOT_SOAP);
   }
 
   @ParameterizedTest
@@ -121,16 +125,19 @@ class EnvelopeTest {
         "<a xmlns='urn:a' xmlns:b='urn:b' b:c='1' b:c='2'/>",
       })
   void refusesWhatTheParserDoesNotTake(String message) {
-    assertThat(verifier.reasonOf(message.getBytes(StandardCharsets.UTF_8))).isEqualTo(FailureReason.NOT_XML);
+    assertThat(verifier.reasonOf(message.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(FailureReason.NOT_XML);
   }
 
   @Test
   void refusesDeepAndWideMessages() {
     assertThat(
-            verifier.reasonOf(("<a>".repeat(33) + "</a>".repeat(33)).getBytes(StandardCharsets.UTF_8)))
+            verifier.reasonOf(
+                ("<a>".repeat(33) + "</a>".repeat(33)).getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(FailureReason.NOT_XML);
     assertThat(
-            verifier.reasonOf(("<a>".repeat(32) + "</a>".repeat(32)).getBytes(StandardCharsets.UTF_8)))
+            verifier.reasonOf(
+                ("<a>".repeat(32) + "</a>".repeat(32)).getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(FailureReason.NOT_SOAP);
     var attributes = new StringBuilder();
     for (int i = 0; i < 65; i++) {
@@ -154,7 +161,9 @@ class EnvelopeTest {
   @Test
   void readsTheCharsetThatTheConnectionNames() throws AuthenticationFailure {
     String text =
-        TestMessage.text(sealed(TestMessage.SOAP_1_1)).replaceFirst("<\\?xml[^>]*>", "").replace("Ə", "Ж");
+        TestMessage.text(sealed(TestMessage.SOAP_1_1))
+            .replaceFirst("<\\?xml[^>]*>", "")
+            .replace("Ə", "Ж");
     byte[] cyrillic = text.getBytes(Charset.forName("windows-1251"));
     assertThat(new String(cyrillic, Charset.forName("windows-1251"))).contains("Ж");
     VerifiedMessage proved = verifier.withCharset("windows-1251").take(cyrillic);

@@ -38,7 +38,8 @@ class SignatureProofTest {
   @ValueSource(strings = {TestMessage.SOAP_1_1, TestMessage.SOAP_1_2})
   void provesTheFacilityThatSigned(String soap) throws AuthenticationFailure {
     VerifiedMessage proved = verifier.take(SigningFacility.BAKU.sign(TestMessage.of(soap)));
-    assertThat(proved.sender()).isEqualTo(Caller.Facility.bySignature(new FacilityCode("BAKU-MC-01")));
+    assertThat(proved.sender())
+        .isEqualTo(Caller.Facility.bySignature(new FacilityCode("BAKU-MC-01")));
   }
 
   @Test
@@ -79,7 +80,9 @@ class SignatureProofTest {
   void takesASignatureThatCoversMore() throws AuthenticationFailure {
     Document letter =
         TestMessage.of(
-            TestMessage.SOAP_1_1, TestMessage.HEADERS + "<wsa:Action>urn:submit</wsa:Action>", TestMessage.BODY);
+            TestMessage.SOAP_1_1,
+            TestMessage.HEADERS + "<wsa:Action>urn:submit</wsa:Action>",
+            TestMessage.BODY);
     letter =
         SigningFacility.BAKU.sign(
             letter, how -> how.getParts().add(SigningFacility.part("Action", SigningFacility.WSA)));
@@ -89,7 +92,8 @@ class SignatureProofTest {
   @Test
   void takesASignatureThatNamesNoInclusivePrefixes() throws AuthenticationFailure {
     Document letter =
-        SigningFacility.BAKU.sign(TestMessage.of(TestMessage.SOAP_1_1), how -> how.setAddInclusivePrefixes(false));
+        SigningFacility.BAKU.sign(
+            TestMessage.of(TestMessage.SOAP_1_1), how -> how.setAddInclusivePrefixes(false));
     assertThat(verifier.take(letter).sender().code().value()).isEqualTo("BAKU-MC-01");
   }
 
@@ -141,14 +145,16 @@ class SignatureProofTest {
   void refusesAWeakSignatureThoughItIsRight() {
     Document letter =
         SigningFacility.BAKU.sign(
-            TestMessage.of(TestMessage.SOAP_1_1), how -> how.setSignatureAlgorithm(XMLDSIG + "rsa-sha1"));
+            TestMessage.of(TestMessage.SOAP_1_1),
+            how -> how.setSignatureAlgorithm(XMLDSIG + "rsa-sha1"));
     assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.ALGORITHM);
   }
 
   @Test
   void refusesWeakDigestsThoughTheyAreRight() {
     Document letter =
-        SigningFacility.BAKU.sign(TestMessage.of(TestMessage.SOAP_1_1), how -> how.setDigestAlgo(XMLDSIG + "sha1"));
+        SigningFacility.BAKU.sign(
+            TestMessage.of(TestMessage.SOAP_1_1), how -> how.setDigestAlgo(XMLDSIG + "sha1"));
     assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.ALGORITHM);
   }
 
@@ -201,7 +207,8 @@ class SignatureProofTest {
   void refusesAShortKeyThoughItIsRegistered() {
     SigningFacility weak = SigningFacility.rsa("OLD-CH-01", 1024);
     verifier.credentials.facilities.put(weak.certificate, weak.code);
-    assertThat(verifier.reasonOf(weak.sign(TestMessage.of(TestMessage.SOAP_1_1)))).isEqualTo(FailureReason.ALGORITHM);
+    assertThat(verifier.reasonOf(weak.sign(TestMessage.of(TestMessage.SOAP_1_1))))
+        .isEqualTo(FailureReason.ALGORITHM);
   }
 
   @ParameterizedTest
@@ -219,7 +226,8 @@ class SignatureProofTest {
   void refusesReferencesThatLeadElsewhere(String uri) {
     Document letter = signed();
     TestMessage.first(letter, "Reference").setAttribute("URI", uri);
-    assertThat(verifier.reasonOf(letter)).isIn(FailureReason.REFERENCE, FailureReason.UNKNOWN_TOKEN);
+    assertThat(verifier.reasonOf(letter))
+        .isIn(FailureReason.REFERENCE, FailureReason.UNKNOWN_TOKEN);
     Document other = signed();
     ((Element) TestMessage.first(other, "SignedInfo").getLastChild()).setAttribute("URI", uri);
     assertThat(verifier.reasonOf(other)).isEqualTo(FailureReason.REFERENCE);
@@ -304,7 +312,8 @@ class SignatureProofTest {
   void refusesASignatureThatBringsNoCertificate(String name, int way) {
     Document letter =
         SigningFacility.BAKU.sign(
-            TestMessage.of(TestMessage.SOAP_1_1), (WSSecSignature how) -> how.setKeyIdentifierType(way));
+            TestMessage.of(TestMessage.SOAP_1_1),
+            (WSSecSignature how) -> how.setKeyIdentifierType(way));
     assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.UNKNOWN_TOKEN);
   }
 
@@ -343,14 +352,17 @@ class SignatureProofTest {
   void refusesACertificateThatIsNotRegistered() {
     AuthenticationFailure refusal =
         verifier.refusalOf(
-            TestMessage.bytes(SigningFacility.rsa("BAKU-MC-01", 2048).sign(TestMessage.of(TestMessage.SOAP_1_1))));
+            TestMessage.bytes(
+                SigningFacility.rsa("BAKU-MC-01", 2048)
+                    .sign(TestMessage.of(TestMessage.SOAP_1_1))));
     assertThat(refusal.reason()).isEqualTo(FailureReason.UNKNOWN_CERTIFICATE);
     assertThat(refusal.facility()).isEmpty();
   }
 
   @Test
   void refusesAStrangersSignatureUnderACopiedCertificate() {
-    Document letter = SigningFacility.rsa("BAKU-MC-01", 2048).sign(TestMessage.of(TestMessage.SOAP_1_1));
+    Document letter =
+        SigningFacility.rsa("BAKU-MC-01", 2048).sign(TestMessage.of(TestMessage.SOAP_1_1));
     TestMessage.first(letter, "BinarySecurityToken")
         .setTextContent(TestMessage.first(signed(), "BinarySecurityToken").getTextContent());
     AuthenticationFailure refusal = verifier.refusalOf(TestMessage.bytes(letter));
@@ -421,10 +433,14 @@ class SignatureProofTest {
     "0, 0, false",
     "30, -20, false",
   })
-  void takesFiveMinutesAndAMinuteAhead(int created, int life, boolean taken) throws AuthenticationFailure {
+  void takesFiveMinutesAndAMinuteAhead(int created, int life, boolean taken)
+      throws AuthenticationFailure {
     Document letter =
         SigningFacility.BAKU.sign(
-            TestMessage.of(TestMessage.SOAP_1_1), SigningFacility.NOW.plusSeconds(created), 300, how -> {});
+            TestMessage.of(TestMessage.SOAP_1_1),
+            SigningFacility.NOW.plusSeconds(created),
+            300,
+            how -> {});
     if (life != 300) {
       letter =
           signedAgain(
@@ -472,7 +488,8 @@ class SignatureProofTest {
             TestMessage.SOAP_1_1,
             TestMessage.HEADERS.replace(TestMessage.TO, "https://bank.example/pay"),
             TestMessage.BODY);
-    assertThat(verifier.reasonOf(SigningFacility.BAKU.sign(letter))).isEqualTo(FailureReason.OTHER_ADDRESS);
+    assertThat(verifier.reasonOf(SigningFacility.BAKU.sign(letter)))
+        .isEqualTo(FailureReason.OTHER_ADDRESS);
   }
 
   @Test
@@ -491,14 +508,20 @@ class SignatureProofTest {
     assertThat(
             verifier.reasonOf(
                 SigningFacility.BAKU.sign(
-                    TestMessage.of(TestMessage.SOAP_1_1, TestMessage.HEADERS, TestMessage.body("Samir")))))
+                    TestMessage.of(
+                        TestMessage.SOAP_1_1, TestMessage.HEADERS, TestMessage.body("Samir")))))
         .isEqualTo(FailureReason.SEEN_BEFORE);
   }
 
   @Test
   void letsTwoFacilitiesHaveTheSameNumber() throws AuthenticationFailure {
     verifier.take(signed());
-    assertThat(verifier.take(SigningFacility.GANJA.sign(TestMessage.of(TestMessage.SOAP_1_1))).sender().code().value())
+    assertThat(
+            verifier
+                .take(SigningFacility.GANJA.sign(TestMessage.of(TestMessage.SOAP_1_1)))
+                .sender()
+                .code()
+                .value())
         .isEqualTo("GANJA-CH-01");
   }
 
@@ -507,7 +530,8 @@ class SignatureProofTest {
     verifier.take(signed());
     Instant until = verifier.credentials.replays.values().iterator().next();
     assertThat(until).isAfterOrEqualTo(SigningFacility.NOW.plusSeconds(300));
-    assertThat(verifier.credentials.replays.keySet()).allMatch(mark -> mark.matches("[A-Za-z0-9_:-]{1,64}"));
+    assertThat(verifier.credentials.replays.keySet())
+        .allMatch(mark -> mark.matches("[A-Za-z0-9_:-]{1,64}"));
     verifier.credentials.replays.clear();
     verifier.later(Duration.between(SigningFacility.NOW, until));
     assertThat(verifier.reasonOf(signed())).isEqualTo(FailureReason.NOT_FRESH);

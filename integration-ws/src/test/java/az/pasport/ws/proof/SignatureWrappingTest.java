@@ -59,7 +59,8 @@ class SignatureWrappingTest {
             BELIEVED,
             FailureReason.UNKNOWN_TOKEN,
             letter ->
-                TestMessage.add(TestMessage.first(letter, "Signature"), WSConstants.SIG_NS, "ds:Object")
+                TestMessage.add(
+                        TestMessage.first(letter, "Signature"), WSConstants.SIG_NS, "ds:Object")
                     .appendChild(forged(letter))),
         row(
             "signed Body in the KeyInfo",
@@ -70,7 +71,8 @@ class SignatureWrappingTest {
             "signed Body in the reference to the certificate",
             BELIEVED,
             FailureReason.UNKNOWN_TOKEN,
-            letter -> TestMessage.first(letter, "SecurityTokenReference").appendChild(forged(letter))),
+            letter ->
+                TestMessage.first(letter, "SecurityTokenReference").appendChild(forged(letter))),
         row(
             "signed Body in the certificate's token",
             BELIEVED,
@@ -88,7 +90,8 @@ class SignatureWrappingTest {
             "a forged Body behind the signed one",
             BELIEVED,
             FailureReason.NOT_SOAP,
-            letter -> letter.getDocumentElement().appendChild(forgedCopy(TestMessage.body(letter)))),
+            letter ->
+                letter.getDocumentElement().appendChild(forgedCopy(TestMessage.body(letter)))),
         row(
             "signed Body in a forged Body, behind the forged operation",
             BELIEVED,
@@ -224,7 +227,8 @@ class SignatureWrappingTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rearrangements")
-  void refuses(String name, boolean believed, FailureReason reason, Consumer<Document> rearrangement) {
+  void refuses(
+      String name, boolean believed, FailureReason reason, Consumer<Document> rearrangement) {
     Document letter = signed();
     rearrangement.accept(letter);
     byte[] sent = TestMessage.bytes(letter);
@@ -237,7 +241,8 @@ class SignatureWrappingTest {
   void takesWhatNobodyRearranged() throws AuthenticationFailure {
     Document letter = signed();
     assertThat(NaiveReader.believes(TestMessage.parsed(TestMessage.bytes(letter)))).isTrue();
-    assertThat(new VerifierUnderTest().take(letter).sender().code().value()).isEqualTo("BAKU-MC-01");
+    assertThat(new VerifierUnderTest().take(letter).sender().code().value())
+        .isEqualTo("BAKU-MC-01");
   }
 
   private static Arguments row(

@@ -15,23 +15,28 @@ class VerifiedEnvelopeTest {
   private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
   private static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
 
-  private final VerifierUnderTest verifier = new VerifierUnderTest().connectedTo(SigningFacility.BAKU);
+  private final VerifierUnderTest verifier =
+      new VerifierUnderTest().connectedTo(SigningFacility.BAKU);
 
   @ParameterizedTest
   @ValueSource(strings = {TestMessage.SOAP_1_1, TestMessage.SOAP_1_2})
   void passesOnTheBodyAndNoHeader(String soap) throws AuthenticationFailure {
     for (Document letter :
         new Document[] {
-          SigningFacility.BAKU.sign(TestMessage.of(soap)), SigningFacility.seal(TestMessage.of(soap), "17", InMemoryCredentialStore.SECRET)
+          SigningFacility.BAKU.sign(TestMessage.of(soap)),
+          SigningFacility.seal(TestMessage.of(soap), "17", InMemoryCredentialStore.SECRET)
         }) {
       Document passedOn = TestMessage.parsed(verifier.take(letter).message());
       Element root = passedOn.getDocumentElement();
       assertThat(root.getNamespaceURI()).isEqualTo(soap);
-      assertThat(ChildElements.of(root).all()).extracting(Element::getLocalName).containsExactly("Body");
+      assertThat(ChildElements.of(root).all())
+          .extracting(Element::getLocalName)
+          .containsExactly("Body");
       Element operation = TestMessage.first(passedOn, "submitVaccination");
       assertThat(stripped(operation))
           .isEqualTo(stripped(TestMessage.first(letter, "submitVaccination")));
-      assertThat(TestMessage.first(passedOn, "familyName").getTextContent()).isEqualTo("Əliyeva & qızı");
+      assertThat(TestMessage.first(passedOn, "familyName").getTextContent())
+          .isEqualTo("Əliyeva & qızı");
     }
   }
 
@@ -39,10 +44,13 @@ class VerifiedEnvelopeTest {
   void keepsTheTypesOfValues() throws AuthenticationFailure {
     for (Document letter :
         new Document[] {
-          SigningFacility.BAKU.sign(TestMessage.of(TestMessage.SOAP_1_1), how -> how.setAddInclusivePrefixes(false)),
-          SigningFacility.seal(TestMessage.of(TestMessage.SOAP_1_1), "17", InMemoryCredentialStore.SECRET)
+          SigningFacility.BAKU.sign(
+              TestMessage.of(TestMessage.SOAP_1_1), how -> how.setAddInclusivePrefixes(false)),
+          SigningFacility.seal(
+              TestMessage.of(TestMessage.SOAP_1_1), "17", InMemoryCredentialStore.SECRET)
         }) {
-      Element value = TestMessage.first(TestMessage.parsed(verifier.take(letter).message()), "givenName");
+      Element value =
+          TestMessage.first(TestMessage.parsed(verifier.take(letter).message()), "givenName");
       assertThat(value.getAttributeNS(XSI, "type")).isEqualTo("xsd:string");
       assertThat(value.lookupNamespaceURI("xsd")).isEqualTo(SCHEMA);
     }
@@ -51,11 +59,13 @@ class VerifiedEnvelopeTest {
   @Test
   void takesNoMeaningOfAPrefixThatTheSignatureDoesNotCover() throws AuthenticationFailure {
     Document letter =
-        SigningFacility.BAKU.sign(TestMessage.of(TestMessage.SOAP_1_1), how -> how.setAddInclusivePrefixes(false));
+        SigningFacility.BAKU.sign(
+            TestMessage.of(TestMessage.SOAP_1_1), how -> how.setAddInclusivePrefixes(false));
     letter
         .getDocumentElement()
         .setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:xsd", "urn:somebody-elses");
-    Element value = TestMessage.first(TestMessage.parsed(verifier.take(letter).message()), "givenName");
+    Element value =
+        TestMessage.first(TestMessage.parsed(verifier.take(letter).message()), "givenName");
     assertThat(value.lookupNamespaceURI("xsd")).isNull();
   }
 
@@ -68,7 +78,8 @@ class VerifiedEnvelopeTest {
             "<a xmlns='urn:a'><b xmlns:xsd='urn:b' xsi:type='xsd:x'/></a>");
     VerifiedMessage proved =
         verifier.take(SigningFacility.BAKU.sign(letter, how -> how.setAddInclusivePrefixes(false)));
-    assertThat(TestMessage.first(TestMessage.parsed(proved.message()), "b").lookupNamespaceURI("xsd"))
+    assertThat(
+            TestMessage.first(TestMessage.parsed(proved.message()), "b").lookupNamespaceURI("xsd"))
         .isNull();
   }
 
@@ -85,14 +96,18 @@ class VerifiedEnvelopeTest {
   void passesOnTheSameTree(String body) throws AuthenticationFailure {
     for (boolean signed : new boolean[] {true, false}) {
       Document letter = TestMessage.of(TestMessage.SOAP_1_1, TestMessage.HEADERS, body);
-      Element sent = ChildElements.of(TestMessage.body(TestMessage.parsed(TestMessage.bytes(letter)))).all().get(0);
+      Element sent =
+          ChildElements.of(TestMessage.body(TestMessage.parsed(TestMessage.bytes(letter))))
+              .all()
+              .get(0);
       Document sealed =
           signed
               ? SigningFacility.BAKU.sign(letter, how -> how.setAddInclusivePrefixes(false))
               : SigningFacility.seal(letter, "17", InMemoryCredentialStore.SECRET);
       verifier.credentials.replays.clear();
       byte[] passedOn = verifier.take(sealed).message();
-      Element received = ChildElements.of(TestMessage.body(TestMessage.parsed(passedOn))).all().get(0);
+      Element received =
+          ChildElements.of(TestMessage.body(TestMessage.parsed(passedOn))).all().get(0);
       assertThat(stripped(received)).isEqualTo(stripped(sent));
     }
   }
@@ -100,7 +115,10 @@ class VerifiedEnvelopeTest {
   @Test
   void leavesCommentsBehind() throws AuthenticationFailure {
     Document letter =
-        TestMessage.of(TestMessage.SOAP_1_1, TestMessage.HEADERS, "<a xmlns='urn:a'>179<!-- not seen -->4</a>");
+        TestMessage.of(
+            TestMessage.SOAP_1_1,
+            TestMessage.HEADERS,
+            "<a xmlns='urn:a'>179<!-- not seen -->4</a>");
     byte[] passedOn = verifier.take(SigningFacility.BAKU.sign(letter)).message();
     assertThat(new String(passedOn, StandardCharsets.UTF_8)).contains(">1794<");
   }

@@ -38,7 +38,8 @@ final class VerifierUnderTest {
   }
 
   VerifiedMessage take(byte[] letter) throws AuthenticationFailure {
-    return new MessageVerifier(credentials, clock).verify(letter, charset, peer, Set.of(TestMessage.TO));
+    return new MessageVerifier(credentials, clock)
+        .verify(letter, charset, peer, Set.of(TestMessage.TO));
   }
 
   FailureReason reasonOf(Document letter) {
@@ -54,7 +55,8 @@ final class VerifierUnderTest {
    */
   AuthenticationFailure refusalOf(byte[] letter) {
     var before = Set.copyOf(credentials.replays.keySet());
-    AuthenticationFailure refusal = catchThrowableOfType(AuthenticationFailure.class, () -> take(letter));
+    AuthenticationFailure refusal =
+        catchThrowableOfType(AuthenticationFailure.class, () -> take(letter));
     assertThat(refusal).as("the letter was taken").isNotNull();
     assertThat(credentials.replays.keySet()).isEqualTo(before);
     return refusal;

@@ -24,13 +24,17 @@ import org.w3c.dom.Element;
 class WorkerTokenProofTest {
   private static final Consumer<WSSecUsernameToken> AS_IT_IS = how -> {};
 
-  private final VerifierUnderTest verifier = new VerifierUnderTest().connectedTo(SigningFacility.BAKU);
+  private final VerifierUnderTest verifier =
+      new VerifierUnderTest().connectedTo(SigningFacility.BAKU);
 
   @ParameterizedTest
   @ValueSource(strings = {TestMessage.SOAP_1_1, TestMessage.SOAP_1_2})
   void provesTheWorkerOfTheConnectedFacility(String soap) throws AuthenticationFailure {
-    VerifiedMessage proved = verifier.take(SigningFacility.seal(TestMessage.of(soap), "17", InMemoryCredentialStore.SECRET));
-    assertThat(proved.sender()).isEqualTo(Caller.Facility.byWorkerToken(new FacilityCode("BAKU-MC-01"), "17"));
+    VerifiedMessage proved =
+        verifier.take(
+            SigningFacility.seal(TestMessage.of(soap), "17", InMemoryCredentialStore.SECRET));
+    assertThat(proved.sender())
+        .isEqualTo(Caller.Facility.byWorkerToken(new FacilityCode("BAKU-MC-01"), "17"));
   }
 
   @Test
@@ -55,7 +59,8 @@ class WorkerTokenProofTest {
             + Base64.getEncoder().encodeToString(nonce)
             + "</wsse:Nonce><wsu:Created>2026-11-24T14:00:01.5+04:00</wsu:Created>"
             + "</wsse:UsernameToken></wsse:Security>";
-    VerifiedMessage proved = verifier.take(TestMessage.of(TestMessage.SOAP_1_1, header, TestMessage.BODY));
+    VerifiedMessage proved =
+        verifier.take(TestMessage.of(TestMessage.SOAP_1_1, header, TestMessage.BODY));
     assertThat(proved.sender().worker()).contains("17");
   }
 
@@ -106,7 +111,8 @@ class WorkerTokenProofTest {
 
   @Test
   void tellsNobodyWhichWorkersThereAre() {
-    FailureReason unknown = verifier.reasonOf(SigningFacility.seal(letter(), "18", InMemoryCredentialStore.SECRET));
+    FailureReason unknown =
+        verifier.reasonOf(SigningFacility.seal(letter(), "18", InMemoryCredentialStore.SECRET));
     FailureReason wrong = verifier.reasonOf(SigningFacility.seal(letter(), "17", "guessed"));
     assertThat(unknown).isEqualTo(FailureReason.UNKNOWN_WORKER);
     assertThat(wrong).isEqualTo(FailureReason.WRONG_DIGEST);
@@ -116,13 +122,16 @@ class WorkerTokenProofTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "1\u00857", "1\t7"})
   void refusesANameThatNoWorkerHas(String name) {
-    assertThat(verifier.reasonOf(SigningFacility.seal(letter(), name, InMemoryCredentialStore.SECRET)))
+    assertThat(
+            verifier.reasonOf(SigningFacility.seal(letter(), name, InMemoryCredentialStore.SECRET)))
         .isEqualTo(FailureReason.UNKNOWN_WORKER);
   }
 
   @Test
   void asksTheRegisterForNoNameBeyondItsLength() {
-    assertThat(verifier.reasonOf(SigningFacility.seal(letter(), "1".repeat(65), InMemoryCredentialStore.SECRET)))
+    assertThat(
+            verifier.reasonOf(
+                SigningFacility.seal(letter(), "1".repeat(65), InMemoryCredentialStore.SECRET)))
         .isEqualTo(FailureReason.UNKNOWN_WORKER);
   }
 
@@ -230,7 +239,12 @@ class WorkerTokenProofTest {
   @CsvSource({"0, true", "60, true", "-300, true", "61, false", "-301, false", "-86400, false"})
   void takesFiveMinutesAndAMinuteAhead(int seconds, boolean taken) throws AuthenticationFailure {
     Document letter =
-        SigningFacility.seal(letter(), "17", InMemoryCredentialStore.SECRET, SigningFacility.NOW.plusSeconds(seconds), AS_IT_IS);
+        SigningFacility.seal(
+            letter(),
+            "17",
+            InMemoryCredentialStore.SECRET,
+            SigningFacility.NOW.plusSeconds(seconds),
+            AS_IT_IS);
     if (taken) {
       assertThat(verifier.take(letter).sender().worker()).contains("17");
     } else {
@@ -284,7 +298,8 @@ class WorkerTokenProofTest {
     verifier.take(sealed());
     Instant until = verifier.credentials.replays.values().iterator().next();
     assertThat(until).isAfter(SigningFacility.NOW.plusSeconds(300));
-    assertThat(verifier.credentials.replays.keySet()).allMatch(mark -> mark.matches("[A-Za-z0-9_:-]{1,64}"));
+    assertThat(verifier.credentials.replays.keySet())
+        .allMatch(mark -> mark.matches("[A-Za-z0-9_:-]{1,64}"));
     verifier.later(Duration.between(SigningFacility.NOW, until));
     assertThat(verifier.reasonOf(sealed())).isEqualTo(FailureReason.NOT_FRESH);
   }
@@ -302,7 +317,8 @@ class WorkerTokenProofTest {
   @Test
   void refusesOtherTokensBesideTheToken() {
     Document letter = sealed();
-    TestMessage.add(TestMessage.first(letter, "Security"), WSConstants.WSSE_NS, "wsse:BinarySecurityToken");
+    TestMessage.add(
+        TestMessage.first(letter, "Security"), WSConstants.WSSE_NS, "wsse:BinarySecurityToken");
     assertThat(verifier.reasonOf(letter)).isEqualTo(FailureReason.UNKNOWN_TOKEN);
   }
 
@@ -316,7 +332,8 @@ class WorkerTokenProofTest {
 
   @Test
   void keepsSecretsOutOfLogs() {
-    assertThat(new Secret(InMemoryCredentialStore.SECRET).toString()).doesNotContain(InMemoryCredentialStore.SECRET);
+    assertThat(new Secret(InMemoryCredentialStore.SECRET).toString())
+        .doesNotContain(InMemoryCredentialStore.SECRET);
   }
 
   private static Document letter() {

@@ -41,8 +41,7 @@ class AppAuthentication {
           Level.INFO, "bearer token refused: {0} ({1})", new Object[] {e.reason(), e.getMessage()});
       boolean outage = !e.reason().isRefusal();
       if (!outage) {
-        refusals.add(
-            RefusalKind.TOKEN_REFUSED, new Caller.Anonymous(), "reason:" + e.reason());
+        refusals.add(RefusalKind.TOKEN_REFUSED, new Caller.Anonymous(), "reason:" + e.reason());
         response.setHeader("WWW-Authenticate", "Bearer realm=\"pasport\", error=\"invalid_token\"");
       }
       Problem.of(outage ? ProblemType.UNAVAILABLE : ProblemType.INVALID_TOKEN).send(response);

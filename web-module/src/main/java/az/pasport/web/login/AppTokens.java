@@ -17,7 +17,9 @@ class AppTokens {
   @PostConstruct
   void configure() {
     tokens =
-        settings.apiKeys().map(keys -> new TokenVerifier(ProviderKeys.at(keys, settings.isDemo()), clock));
+        settings
+            .apiKeys()
+            .map(keys -> new TokenVerifier(ProviderKeys.at(keys, settings.isDemo()), clock));
   }
 
   /**

@@ -14,8 +14,8 @@ final class AuthenticationTime {
   private AuthenticationTime() {}
 
   /**
-   * The time of the authentication: the claim {@code auth_time}; where the portal sends none, that of the
-   * login, if the portal was asked to ask the person ({@code prompt=login}), or else {@link
+   * The time of the authentication: the claim {@code auth_time}; where the portal sends none, that
+   * of the login, if the portal was asked to ask the person ({@code prompt=login}), or else {@link
    * #NEVER}.
    *
    * @throws LoginFailed {@code NOT_FRESH} when the attempt asked for a fresh proof and the token

@@ -50,7 +50,9 @@ final class BrowserSession {
    */
   Optional<LoggedInPerson> loggedIn(SessionLifetimes lives, Clock clock) {
     Optional<LoggedInPerson> person =
-        attribute(LOGGED_IN).filter(LoggedInPerson.class::isInstance).map(LoggedInPerson.class::cast);
+        attribute(LOGGED_IN)
+            .filter(LoggedInPerson.class::isInstance)
+            .map(LoggedInPerson.class::cast);
     if (person.isEmpty()) {
       return person;
     }

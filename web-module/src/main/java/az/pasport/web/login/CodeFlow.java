@@ -37,7 +37,11 @@ final class CodeFlow {
   private final TokenVerifier tokens;
   private final TokenVerifier.IdTokenRules rules;
 
-  CodeFlow(RelyingParty party, ProviderEndpoints endpoints, TokenVerifier tokens, TokenVerifier.IdTokenRules rules) {
+  CodeFlow(
+      RelyingParty party,
+      ProviderEndpoints endpoints,
+      TokenVerifier tokens,
+      TokenVerifier.IdTokenRules rules) {
     this.party = party;
     this.endpoints = endpoints;
     this.tokens = tokens;

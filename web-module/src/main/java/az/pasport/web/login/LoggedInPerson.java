@@ -53,7 +53,8 @@ record LoggedInPerson(
     return of(person, Set.of(Roles.CITIZEN), at, AuthenticationTime.NEVER);
   }
 
-  private static LoggedInPerson of(VerifiedPerson person, Set<String> roles, Instant at, Instant provenAt) {
+  private static LoggedInPerson of(
+      VerifiedPerson person, Set<String> roles, Instant at, Instant provenAt) {
     Optional<PersonName> name = person.name();
     return new LoggedInPerson(
         person.fin().value(),

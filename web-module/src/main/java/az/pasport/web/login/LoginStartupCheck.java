@@ -38,7 +38,8 @@ public class LoginStartupCheck implements ServletContextListener {
       LOG.log(Level.SEVERE, "Pasport does not start: {0}", e.getMessage());
       throw e;
     }
-    Stream.concat(settings.endpoints().map(ProviderEndpoints::keys).stream(), settings.apiKeys().stream())
+    Stream.concat(
+            settings.endpoints().map(ProviderEndpoints::keys).stream(), settings.apiKeys().stream())
         .distinct()
         .forEach(this::refuseSimulator);
   }

@@ -40,10 +40,12 @@ public class StartServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    String asked = Optional.ofNullable(request.getParameter("target")).orElse(RedirectTargets.DEFAULT);
+    String asked =
+        Optional.ofNullable(request.getParameter("target")).orElse(RedirectTargets.DEFAULT);
     Optional<String> target = settings.targets().find(asked);
     if (target.isEmpty()) {
-      LoginProblem.show(request, response, LoginFailed.Reason.TARGET_REFUSED, RedirectTargets.DEFAULT);
+      LoginProblem.show(
+          request, response, LoginFailed.Reason.TARGET_REFUSED, RedirectTargets.DEFAULT);
       return;
     }
     LoginAttempt attempt =

@@ -10,8 +10,8 @@
  *   <li>{@code state}, {@code nonce} and PKCE are always sent. An id_token's signature and {@code
  *       exp} are always checked, and {@code iss}, {@code aud} and {@code nonce} where present. All
  *       of it is the library's work (nimbus), none of it ours.
- *   <li>A person with a FIN is a {@code citizen}. A staff role needs both the provider's role claim and a
- *       signature as the means of login.
+ *   <li>A person with a FIN is a {@code citizen}. A staff role needs both the provider's role claim
+ *       and a signature as the means of login.
  *   <li>A role lasts as long as the session, and no longer than {@code pasport.staff.file}, if
  *       there is one, gives it. Sessions of staff end after ten idle minutes and after four hours.
  *   <li>After a login a browser goes to a target from the allow-list, and nowhere else: this is no

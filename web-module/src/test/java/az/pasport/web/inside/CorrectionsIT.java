@@ -365,7 +365,8 @@ class CorrectionsIT {
     Answer answer =
         asFacility.call(
             () ->
-                intake.correct(Caller.Facility.bySecret(OTHER), givenOn(person, "c-1", daysAgo(29))));
+                intake.correct(
+                    Caller.Facility.bySecret(OTHER), givenOn(person, "c-1", daysAgo(29))));
 
     assertThat(problemsOf(answer)).containsExactly(ProblemCode.NO_SUCH_RECORD);
   }

@@ -104,7 +104,9 @@ class GuardsIT {
         asFacility.call(() -> intake.submit(Caller.Facility.byWorkerToken(GUARDED, "18"), message));
 
     assertThat(codes(answer)).containsExactly(ProblemCode.WORKER_IS_NOT_SENDER);
-    accepted(asFacility.call(() -> intake.submit(Caller.Facility.byWorkerToken(GUARDED, "17"), message)));
+    accepted(
+        asFacility.call(
+            () -> intake.submit(Caller.Facility.byWorkerToken(GUARDED, "17"), message)));
   }
 
   @Test
@@ -154,7 +156,8 @@ class GuardsIT {
 
     batch.add(dose("typo-1", "3CDE100", LEYLA, "GI-TYPO", 1, today()));
 
-    List<Answer> answers = asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch));
+    List<Answer> answers =
+        asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch));
 
     assertThat(codes(answers.get(8))).containsExactly(ProblemCode.LOT_NOT_DELIVERED);
     assertThat(answers.get(0)).isInstanceOf(Answer.Accepted.class);
@@ -175,7 +178,8 @@ class GuardsIT {
       batch.add(dose("hour-" + i, "3CDF%03d".formatted(i), elnur, "GI-HOUR", 1, today()));
     }
 
-    List<Answer> answers = asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch));
+    List<Answer> answers =
+        asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch));
 
     assertThat(answers.subList(0, 120)).allMatch(Answer.Accepted.class::isInstance);
     assertThat(codes(answers.get(120))).containsExactly(ProblemCode.TOO_MANY_BY_WORKER);
@@ -197,7 +201,9 @@ class GuardsIT {
         batch.add(dose("race-" + of + "-" + i, fin, vuqar, "GI-RACE", 1, today()));
       }
       answers.add(
-          threads.submit(() -> asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch))));
+          threads.submit(
+              () ->
+                  asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch))));
     }
     int taken = 0;
     for (Future<List<Answer>> some : answers) {
@@ -281,7 +287,8 @@ class GuardsIT {
     var held = accepted(enter(dose("basic-1", "3EEE007", LEYLA, "GI-BASIC", 1, daysAgo(30))));
     var confirmation = new Confirmation("basic-2", held.recordId().toString(), 1, ORXAN);
 
-    Answer answer = asFacility.call(() -> intake.confirm(Caller.Facility.bySecret(GUARDED), confirmation));
+    Answer answer =
+        asFacility.call(() -> intake.confirm(Caller.Facility.bySecret(GUARDED), confirmation));
 
     assertThat(codes(answer)).containsExactly(ProblemCode.WORKER_NOT_PROVED);
     confirmed("basic-2", held, ORXAN);
@@ -417,10 +424,14 @@ class GuardsIT {
     var told = accepted(submit(dose("ack-1", "3EEE006", LEYLA, "GI-ACK", 1, today())));
     var elsewhere = Caller.Facility.bySecret(new FacilityCode("BAKU-MC-01"));
 
-    assertThat(asFacility.call(() -> intake.acknowledgement(Caller.Facility.bySecret(GUARDED), "ack-1")))
+    assertThat(
+            asFacility.call(
+                () -> intake.acknowledgement(Caller.Facility.bySecret(GUARDED), "ack-1")))
         .contains(
             new Answer.Duplicate(told.recordId(), told.version(), told.acknowledgedAt(), false));
-    assertThat(asFacility.call(() -> intake.acknowledgement(Caller.Facility.bySecret(GUARDED), "ack-2")))
+    assertThat(
+            asFacility.call(
+                () -> intake.acknowledgement(Caller.Facility.bySecret(GUARDED), "ack-2")))
         .isEmpty();
     assertThat(asFacility.call(() -> intake.acknowledgement(elsewhere, "ack-1"))).isEmpty();
   }

@@ -88,7 +88,8 @@ class RefusalsIT {
                     (Submission)
                         recovery("rl-1-" + i, "6RFB001", "R-2", "1991-01-" + (10 + i % 20), DAY))
             .toList();
-    List<Answer> answers = asFacility.call(() -> intake.submit(Caller.Facility.bySecret(SHAKI), guesses));
+    List<Answer> answers =
+        asFacility.call(() -> intake.submit(Caller.Facility.bySecret(SHAKI), guesses));
     assertThat(answers.subList(0, 20))
         .allMatch(answer -> codes(answer).equals(List.of(ProblemCode.PERSON_DIFFERS)));
     assertThat(answers.subList(20, 25))

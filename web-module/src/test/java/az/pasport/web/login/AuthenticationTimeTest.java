@@ -26,7 +26,8 @@ class AuthenticationTimeTest {
 
   @Test
   void ordinaryLoginOfUnknownAgeIsNeverFresh() throws Exception {
-    assertThat(AuthenticationTime.of(ORDINARY, person(NOW, null), NOW)).isEqualTo(AuthenticationTime.NEVER);
+    assertThat(AuthenticationTime.of(ORDINARY, person(NOW, null), NOW))
+        .isEqualTo(AuthenticationTime.NEVER);
   }
 
   @Test

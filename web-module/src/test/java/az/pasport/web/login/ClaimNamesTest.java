@@ -29,7 +29,8 @@ class ClaimNamesTest {
     assertThat(person.fin().value()).isEqualTo("1QWS5TD");
     assertThat(person.name()).contains(PersonName.of("Həsənova", "Nigar", "Kamil qızı"));
     assertThat(person.means()).isEqualTo(LoginMeans.ASAN_IMZA);
-    assertThat(LoggedInPerson.as(person, NOW).roles()).containsExactlyInAnyOrder("citizen", "analyst");
+    assertThat(LoggedInPerson.as(person, NOW).roles())
+        .containsExactlyInAnyOrder("citizen", "analyst");
     assertThat(LoggedInPerson.asCitizen(person, NOW).roles()).containsExactly("citizen");
   }
 
@@ -71,7 +72,8 @@ class ClaimNamesTest {
             {"type": "BSXM", "role": ["facility", "admin", "auditor", "Operator"],
              "user": {"pin": "1QWS5TD"}}
             """);
-    assertThat(LoggedInPerson.as(person, NOW).roles()).containsExactlyInAnyOrder("citizen", "auditor");
+    assertThat(LoggedInPerson.as(person, NOW).roles())
+        .containsExactlyInAnyOrder("citizen", "auditor");
   }
 
   @ParameterizedTest

@@ -172,6 +172,7 @@ class DigitalLoginProviderTest {
             simulator.authorizeUrl(), simulator.tokenUrl(), simulator.keysUrl(), Optional.empty()),
         new TokenVerifier(ProviderKeys.at(simulator.keysUrl(), true), CLOCK),
         ClaimNames.DIGITAL_LOGIN,
-        new TokenVerifier.IdTokenRules("pasport", Optional.empty(), TokenVerifier.IdTokenRules.DIGITAL_LOGIN));
+        new TokenVerifier.IdTokenRules(
+            "pasport", Optional.empty(), TokenVerifier.IdTokenRules.DIGITAL_LOGIN));
   }
 }

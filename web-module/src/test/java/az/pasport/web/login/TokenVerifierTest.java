@@ -37,9 +37,11 @@ class TokenVerifierTest {
       new TokenVerifier.IdTokenRules(
           "pasport", Optional.of("https://portal"), TokenVerifier.IdTokenRules.DIGITAL_LOGIN);
   private static final TokenVerifier.IdTokenRules STRICT =
-      new TokenVerifier.IdTokenRules("pasport", Optional.of("https://portal"), TokenVerifier.IdTokenRules.OPENID);
+      new TokenVerifier.IdTokenRules(
+          "pasport", Optional.of("https://portal"), TokenVerifier.IdTokenRules.OPENID);
   private static final TokenVerifier.AccessTokenRules API =
-      new TokenVerifier.AccessTokenRules("https://portal", "pasport-api", Set.of("etebib"), "openid user");
+      new TokenVerifier.AccessTokenRules(
+          "https://portal", "pasport-api", Set.of("etebib"), "openid user");
 
   private final TokenVerifier tokens = tokens(KEY, false);
 
@@ -152,7 +154,8 @@ class TokenVerifierTest {
   @Test
   void wantsSomeScopeOfAnAccessToken() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new TokenVerifier.AccessTokenRules("https://portal", "a", Set.of("b"), " "))
+        .isThrownBy(
+            () -> new TokenVerifier.AccessTokenRules("https://portal", "a", Set.of("b"), " "))
         .withMessageContaining("pasport.api.scope");
   }
 
