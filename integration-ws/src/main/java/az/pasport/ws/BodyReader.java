@@ -45,7 +45,8 @@ final class BodyReader {
    * @throws MessageRefused if the message is too large, too slow, or breaks off, or there is no
    *     room for it
    */
-  byte[] read(InputStream body, long announced, InFlightBudget.Share share) throws MessageRefused {
+  byte[] read(InputStream body, long announced, InFlightBudget.Reservation share)
+      throws MessageRefused {
     if (announced > limit) {
       throw new MessageRefused(Refusal.tooLarge(limit));
     }

@@ -24,7 +24,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/** What {@code records.wsdl} says, as far as messages are held to it. */
+/** The schema and the operations of {@code records.wsdl}, to which messages are held. */
 final class ContractSchema {
   static final String NAMESPACE = "urn:az:pasport:records:v1";
 
@@ -34,7 +34,7 @@ final class ContractSchema {
   private final Schema schema;
   private final Set<String> operations;
   private final Set<String> structures;
-  private final Queue<Instruments> idle = new ArrayBlockingQueue<>(MOST_IDLE);
+  private final Queue<PooledParser> idle = new ArrayBlockingQueue<>(MOST_IDLE);
 
   private ContractSchema(Schema schema, Set<String> operations, Set<String> structures) {
     this.schema = schema;
@@ -67,23 +67,22 @@ final class ContractSchema {
     return structures.contains(name);
   }
 
-  /** What one message is read with, at a time. */
-  record Instruments(XMLReader reader, ValidatorHandler validator) {}
+  /** A parser and a validator, for one message at a time. */
+  record PooledParser(XMLReader reader, ValidatorHandler validator) {}
 
   /**
-   * What a message is read with: used before, or new. Making it takes longer than reading a
-   * message.
+   * Borrows a parser from the pool, or makes one. Making one takes longer than reading a message.
    */
-  Instruments lend() {
-    Instruments used = idle.poll();
+  PooledParser borrow() {
+    PooledParser used = idle.poll();
     return used == null
-        ? new Instruments(XmlParsers.newReader(), schema.newValidatorHandler())
+        ? new PooledParser(XmlParsers.newReader(), schema.newValidatorHandler())
         : used;
   }
 
-  /** Takes it back; both begin anew with the next document, wherever the last one broke off. */
-  void giveBack(Instruments instruments) {
-    idle.offer(instruments);
+  /** Returns a parser to the pool. Each document begins anew, wherever the last one broke off. */
+  void release(PooledParser parser) {
+    idle.offer(parser);
   }
 
   private static Element schemaIn(Document wsdl) {

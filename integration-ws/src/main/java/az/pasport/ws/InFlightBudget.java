@@ -44,7 +44,7 @@ final class InFlightBudget {
    *
    * @throws MessageRefused if as many are being read as may be
    */
-  Share begin(String sender) throws MessageRefused {
+  Reservation begin(String sender) throws MessageRefused {
     lock.lock();
     try {
       Usage own = senders.getOrDefault(sender, new Usage());
@@ -58,7 +58,7 @@ final class InFlightBudget {
       own.open++;
       own.reading++;
       all.reading++;
-      return new Share(sender, own);
+      return new Reservation(sender, own);
     } finally {
       lock.unlock();
     }
@@ -90,14 +90,14 @@ final class InFlightBudget {
   }
 
   /** What one message holds; closed when the message is done with. */
-  final class Share implements AutoCloseable {
+  final class Reservation implements AutoCloseable {
     private final String sender;
     private final Usage own;
     private long bytes;
     private boolean reading = true;
     private boolean open = true;
 
-    private Share(String sender, Usage own) {
+    private Reservation(String sender, Usage own) {
       this.sender = sender;
       this.own = own;
     }
@@ -138,7 +138,7 @@ final class InFlightBudget {
 
     private MessageRefused refused(int more) {
       Refusal refusal = hasOwnRoom(more) ? Refusal.busy() : Refusal.senderBusy();
-      giveBack();
+      release();
       return new MessageRefused(refusal);
     }
 
@@ -164,13 +164,13 @@ final class InFlightBudget {
     public void close() {
       lock.lock();
       try {
-        giveBack();
+        release();
       } finally {
         lock.unlock();
       }
     }
 
-    private void giveBack() {
+    private void release() {
       if (open) {
         open = false;
         endReading();

@@ -74,12 +74,12 @@ final class MessageValidator extends XMLFilterImpl {
       throws MessageRefused {
     var input = new InputSource(new ByteArrayInputStream(message));
     charset.ifPresent(input::setEncoding);
-    ContractSchema.Instruments instruments = contract.lend();
-    var check = new MessageValidator(contract, version, instruments.validator());
+    ContractSchema.PooledParser parser = contract.borrow();
+    var check = new MessageValidator(contract, version, parser.validator());
     try {
-      instruments.reader().setContentHandler(check);
-      instruments.reader().setErrorHandler(check);
-      instruments.reader().parse(input);
+      parser.reader().setContentHandler(check);
+      parser.reader().setErrorHandler(check);
+      parser.reader().parse(input);
     } catch (MessageRefused e) {
       throw e;
     } catch (SAXParseException e) {
@@ -90,7 +90,7 @@ final class MessageValidator extends XMLFilterImpl {
       // An encoding that does not exist, or bytes that are not of the encoding named.
       throw new MessageRefused(Refusal.notXml(check.line()));
     } finally {
-      contract.giveBack(instruments);
+      contract.release(parser);
     }
     if (check.operations != 1) {
       throw new MessageRefused(Refusal.notSoap());

@@ -93,7 +93,7 @@ public class SoapRequestFilter extends HttpFilter {
     try {
       SoapContentType readable = readable(type, request);
       known = facilityOf(request);
-      try (InFlightBudget.Share share = begin(known)) {
+      try (InFlightBudget.Reservation share = begin(known)) {
         byte[] body = read(readable, request, response, share);
         passOn(
             new BufferedRequest(request, body, readable.version()),
@@ -128,7 +128,7 @@ public class SoapRequestFilter extends HttpFilter {
         : authenticator.facilityOfConnection(request).map(Caller.Facility::byCertificate);
   }
 
-  private InFlightBudget.Share begin(Optional<Caller.Facility> known) throws MessageRefused {
+  private InFlightBudget.Reservation begin(Optional<Caller.Facility> known) throws MessageRefused {
     return known.isPresent()
         ? ofFacilities.begin(known.get().code().value())
         : ofUnknown.begin(CallerAddress.current());
@@ -139,7 +139,7 @@ public class SoapRequestFilter extends HttpFilter {
       SoapContentType type,
       HttpServletRequest request,
       HttpServletResponse response,
-      InFlightBudget.Share share)
+      InFlightBudget.Reservation share)
       throws IOException, MessageRefused {
     byte[] sent = reader.read(request.getInputStream(), request.getContentLengthLong(), share);
     MessageValidator.Checked read =

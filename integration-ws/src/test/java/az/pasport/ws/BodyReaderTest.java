@@ -22,7 +22,7 @@ class BodyReaderTest {
   void readsWhatIsAsLargeAsTheLimit() throws Exception {
     byte[] body = new byte[LIMIT];
     body[LIMIT - 1] = 7;
-    try (InFlightBudget.Share share = bytes.begin("sender")) {
+    try (InFlightBudget.Reservation share = bytes.begin("sender")) {
       assertThat(reader.read(new ByteArrayInputStream(body), -1, share)).isEqualTo(body);
       assertThat(bytes.bytes()).isEqualTo(LIMIT);
       // It has arrived: the next one may begin.
@@ -33,7 +33,7 @@ class BodyReaderTest {
 
   @Test
   void countsNothingForWhatIsAnnouncedAndDoesNotCome() throws Exception {
-    try (InFlightBudget.Share share = bytes.begin("sender")) {
+    try (InFlightBudget.Reservation share = bytes.begin("sender")) {
       assertThat(reader.read(new ByteArrayInputStream(new byte[10]), LIMIT, share)).hasSize(10);
       assertThat(bytes.bytes()).isEqualTo(10);
     }
@@ -41,7 +41,7 @@ class BodyReaderTest {
 
   @Test
   void refusesAtOnceWhatAnnouncesMoreThanTheLimit() throws Exception {
-    try (InFlightBudget.Share share = bytes.begin("sender")) {
+    try (InFlightBudget.Reservation share = bytes.begin("sender")) {
       assertThat(refusal(new ByteArrayInputStream(new byte[0]), LIMIT + 1L, reader).code())
           .isEqualTo(FaultCode.TOO_LARGE);
       assertThat(share).isNotNull();
@@ -151,7 +151,7 @@ class BodyReaderTest {
 
   private static Refusal refusal(
       InputStream body, long announced, BodyReader reader, InFlightBudget bytes) {
-    try (InFlightBudget.Share share = bytes.begin("sender")) {
+    try (InFlightBudget.Reservation share = bytes.begin("sender")) {
       reader.read(body, announced, share);
     } catch (MessageRefused e) {
       return e.refusal();

@@ -31,11 +31,11 @@ class InFlightBudgetModelTest {
 
   private static final class Message {
     private final String sender;
-    private final InFlightBudget.Share share;
+    private final InFlightBudget.Reservation share;
     private int bytes;
     private boolean reading = true;
 
-    Message(String sender, InFlightBudget.Share share) {
+    Message(String sender, InFlightBudget.Reservation share) {
       this.sender = sender;
       this.share = share;
     }

@@ -37,7 +37,7 @@ class InFlightBudgetTest {
       bytes.begin("idle" + i);
     }
     assertThat(bytes.bytes()).isZero();
-    try (InFlightBudget.Share share = bytes.begin("busy")) {
+    try (InFlightBudget.Reservation share = bytes.begin("busy")) {
       share.charge(EACH);
       assertThat(bytes.bytes()).isEqualTo(EACH);
     }
@@ -76,7 +76,7 @@ class InFlightBudgetTest {
 
   @Test
   void readsAnotherMessageOnceOneHasArrived_butKeepsItsBytes() throws Exception {
-    List<InFlightBudget.Share> shares = new ArrayList<>();
+    List<InFlightBudget.Reservation> shares = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       shares.add(bytes.begin("sender"));
       shares.get(i).charge(EACH / 10);
@@ -84,15 +84,15 @@ class InFlightBudgetTest {
     }
     assertThat(bytes.bytes()).isEqualTo(EACH);
     assertThat(refusal(bytes.begin("sender"), 1).cause()).isEqualTo("sender-busy");
-    shares.forEach(InFlightBudget.Share::close);
+    shares.forEach(InFlightBudget.Reservation::close);
     assertThat(bytes.bytes()).isZero();
     assertThat(bytes.senders()).isZero();
   }
 
   @Test
   void givesBackWhatAMessageHeld_inTheMomentOfItsRefusal_andOnce() throws Exception {
-    InFlightBudget.Share first = bytes.begin("sender");
-    InFlightBudget.Share second = bytes.begin("sender");
+    InFlightBudget.Reservation first = bytes.begin("sender");
+    InFlightBudget.Reservation second = bytes.begin("sender");
     first.charge(EACH - 100);
     second.charge(100);
     assertThat(refusal(second, 1).cause()).isEqualTo("sender-busy");
@@ -117,7 +117,7 @@ class InFlightBudgetTest {
     for (int i = 0; i < count; i++) {
       messages.add(
           () -> {
-            try (InFlightBudget.Share share = bytes.begin("sender")) {
+            try (InFlightBudget.Reservation share = bytes.begin("sender")) {
               share.charge(EACH / count);
               together.await();
               share.charge(EACH - EACH / count);
@@ -146,7 +146,7 @@ class InFlightBudgetTest {
       senders.add(
           () -> {
             for (int message = 0; message < 200; message++) {
-              try (InFlightBudget.Share share = budget.begin("sender" + random.nextInt(6))) {
+              try (InFlightBudget.Reservation share = budget.begin("sender" + random.nextInt(6))) {
                 for (int chunk = random.nextInt(8); chunk >= 0; chunk--) {
                   share.charge(1 + random.nextInt(EACH / 8));
                   assertThat(budget.bytes()).isBetween(1L, (long) ALL);
@@ -177,7 +177,7 @@ class InFlightBudgetTest {
     }
   }
 
-  private static Refusal refusal(InFlightBudget.Share share, int more) {
+  private static Refusal refusal(InFlightBudget.Reservation share, int more) {
     try {
       share.charge(more);
     } catch (MessageRefused e) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 
 /** The arrows between the modules, seen from the one that sees them all. */
 @AnalyzeClasses(packages = "az.pasport", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -70,6 +71,27 @@ class ArchitectureTest {
                   .and(resideOutsideOfPackage("az.pasport.ws.proof.."))
                   .and(not(belongToAnyOf(Caller.class, FacilityCode.class, ReplayKey.class)))
                   .or(resideInAnyPackage("jakarta..", "org.eclipse.microprofile..")));
+
+  /** A facility that calls was authenticated at an edge: the rooms take it, and make none. */
+  @ArchTest
+  static final ArchRule onlyTheEdgesAuthenticateFacilities =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "az.pasport.security..", "az.pasport.ws..", "az.pasport.web.login..")
+          .should()
+          .callConstructor(
+              Caller.Facility.class,
+              FacilityCode.class,
+              Optional.class,
+              Caller.Facility.Proof.class)
+          .orShould()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "it makes a facility that calls",
+                  call ->
+                      call.getTargetOwner().isEquivalentTo(Caller.Facility.class)
+                          && call.getTarget().getName().startsWith("by")));
 
   @ArchTest
   static final ArchRule theWebsRoomsHaveNoCycles =

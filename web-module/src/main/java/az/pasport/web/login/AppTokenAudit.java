@@ -33,7 +33,7 @@ class AppTokenAudit {
             }
           });
 
-  @Inject LoginAudit log;
+  @Inject LoginAudit audit;
 
   /**
    * A token was used for its person.
@@ -48,7 +48,7 @@ class AppTokenAudit {
       }
     }
     try {
-      log.appTokenUsed(person.person());
+      audit.appTokenUsed(person.person());
     } catch (EJBException e) {
       throw new LoginFailed(
           LoginFailed.Reason.SYSTEM_UNAVAILABLE, "the audit cannot be written", e);

@@ -1,11 +1,6 @@
 package az.pasport.web.login;
 
-import az.pasport.audit.RefusalKind;
-import az.pasport.audit.RefusalLog;
-import az.pasport.person.Fin;
-import az.pasport.security.Caller;
 import az.pasport.web.browser.BrowserCookies;
-import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +26,7 @@ public class CallbackServlet extends HttpServlet {
   @Inject transient LoginSettings settings;
   @Inject transient BrowserCookies cookies;
   @Inject transient LoginCookieSigner signer;
-  @Inject transient LoginProvider provider;
-  @Inject transient LoginAudit log;
-  @Inject transient RefusalLog refusals;
+  @Inject transient LoginCompletion completion;
   @Inject transient Clock clock;
 
   @Override
@@ -44,50 +36,20 @@ public class CallbackServlet extends HttpServlet {
     Optional<LoginAttempt> attempt =
         new LoginCookie(request, response, cookies, signer).take(state, clock.instant());
     if (attempt.isEmpty()) {
-      refused(LoginFailed.Reason.STATE_UNKNOWN, Optional.empty());
+      completion.refused(LoginFailed.Reason.STATE_UNKNOWN);
       LoginProblem.show(
           request, response, LoginFailed.Reason.STATE_UNKNOWN, RedirectTargets.DEFAULT);
       return;
     }
     String target = settings.targets().find(attempt.get().target()).orElse(RedirectTargets.DEFAULT);
-    Optional<Fin> proven = Optional.empty();
     try {
-      VerifiedPerson person = provider.complete(attempt.get(), parameters(request));
-      proven = Optional.of(person.fin());
-      if (target.startsWith("/staff") && person.lacksOnlyASignature()) {
-        throw new LoginFailed(
-            LoginFailed.Reason.SIGNATURE_REQUIRED, "staff by means " + person.means());
-      }
-      Instant now = clock.instant();
-      Instant provenAt = AuthenticationTime.of(attempt.get(), person, now);
-      LoggedInPerson login = settings.limit(LoggedInPerson.as(person, now, provenAt));
-      record(login);
+      LoggedInPerson login = completion.complete(attempt.get(), target, parameters(request));
       new BrowserSession(request, cookies).logIn(login, settings.sessionLives(), response);
       PromptLoginCookie.remove(request, response, cookies);
       Redirect.within(response, request.getContextPath() + target);
     } catch (LoginFailed e) {
-      refused(e.reason(), proven);
       LOG.log(Level.INFO, "login failed: {0} ({1})", new Object[] {e.reason(), e.getMessage()});
       LoginProblem.show(request, response, e.reason(), target);
-    }
-  }
-
-  private void refused(LoginFailed.Reason reason, Optional<Fin> proven) {
-    if (reason.isRefusal()) {
-      refusals.add(
-          RefusalKind.LOGIN_REFUSED,
-          proven.map(fin -> log.caller(fin, false)).orElseGet(Caller.Anonymous::new),
-          "reason:" + reason);
-    }
-  }
-
-  /** No login without its entry in the audit. */
-  private void record(LoggedInPerson login) throws LoginFailed {
-    try {
-      log.loggedIn(login.person(), login.isStaff(), login.means());
-    } catch (EJBException e) {
-      throw new LoginFailed(
-          LoginFailed.Reason.SYSTEM_UNAVAILABLE, "the audit cannot be written", e);
     }
   }
 

@@ -72,9 +72,11 @@ class FacilityAuthentication {
 
   private static AuthenticationStatus logIn(
       Caller.Facility sender, HttpServletRequest request, HttpMessageContext context) {
+    AuthenticationStatus status =
+        context.notifyContainerAboutLogin(
+            new CallerPrincipal(sender.principalName()), Set.of(Roles.FACILITY));
     AuthenticatedSender.set(request, sender);
-    return context.notifyContainerAboutLogin(
-        new CallerPrincipal(sender.principalName()), Set.of(Roles.FACILITY));
+    return status;
   }
 
   private Optional<Facility> authenticate(String basic) {

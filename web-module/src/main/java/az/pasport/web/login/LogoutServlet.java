@@ -20,7 +20,7 @@ public class LogoutServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   @Inject transient BrowserCookies cookies;
-  @Inject transient LoginAudit log;
+  @Inject transient LoginAudit audit;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -29,7 +29,7 @@ public class LogoutServlet extends HttpServlet {
     // First, so that the session ends even where the audit cannot be written.
     new BrowserSession(request, cookies).logOut();
     response.addCookie(cookies.remove(request, SessionBinding.COOKIE));
-    person.ifPresent(one -> log.loggedOut(one.person(), one.isStaff()));
+    person.ifPresent(one -> audit.loggedOut(one.person(), one.isStaff()));
     PromptLoginCookie.set(request, response, cookies);
     Redirect.within(response, request.getContextPath() + "/");
   }

@@ -20,7 +20,7 @@ class RefusedCallers {
   /** Of more than that in one minute, the others are read each time. */
   private static final int MOST_REMEMBERED = 10_000;
 
-  @Inject LoginAudit log;
+  @Inject LoginAudit audit;
   @Inject Clock clock;
 
   private final Map<String, Caller> ofThisMinute = new HashMap<>();
@@ -28,13 +28,13 @@ class RefusedCallers {
 
   Caller of(LoggedInPerson person) {
     return person.isStaff()
-        ? log.caller(person.person(), true)
+        ? audit.caller(person.person(), true)
         : remembered(person).orElseGet(() -> citizen(person));
   }
 
   private Caller citizen(LoggedInPerson person) {
     try {
-      Caller caller = log.caller(person.person(), false);
+      Caller caller = audit.caller(person.person(), false);
       remember(person, caller);
       return caller;
     } catch (EJBException e) {

@@ -21,7 +21,7 @@ class RefusedCallersTest {
   private final RefusedCallers callers = new RefusedCallers();
 
   RefusedCallersTest() {
-    callers.log = log;
+    callers.audit = log;
     callers.clock = Clock.fixed(NOW, ZoneOffset.UTC);
   }
 

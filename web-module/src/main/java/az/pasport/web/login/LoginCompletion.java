@@ -1,0 +1,76 @@
+package az.pasport.web.login;
+
+import az.pasport.audit.RefusalKind;
+import az.pasport.audit.RefusalLog;
+import az.pasport.person.Fin;
+import az.pasport.security.Caller;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Completes a login: verifies who came back from the portal. Logins and refusals are audited. */
+@ApplicationScoped
+class LoginCompletion {
+  @Inject LoginSettings settings;
+  @Inject LoginProvider provider;
+  @Inject LoginAudit audit;
+  @Inject RefusalLog refusals;
+  @Inject Clock clock;
+
+  /**
+   * Completes a login.
+   *
+   * @param target to which the login leads
+   * @param callback the parameters with which the portal sent the browser back
+   * @throws LoginFailed when nobody may be logged in; then the refusal is audited
+   */
+  LoggedInPerson complete(LoginAttempt attempt, String target, Map<String, List<String>> callback)
+      throws LoginFailed {
+    Optional<Fin> verified = Optional.empty();
+    try {
+      VerifiedPerson person = provider.complete(attempt, callback);
+      verified = Optional.of(person.fin());
+      if (target.startsWith("/staff") && person.lacksOnlyASignature()) {
+        throw new LoginFailed(
+            LoginFailed.Reason.SIGNATURE_REQUIRED, "staff by means " + person.means());
+      }
+      Instant now = clock.instant();
+      Instant provenAt = AuthenticationTime.of(attempt, person, now);
+      LoggedInPerson login = settings.limit(LoggedInPerson.as(person, now, provenAt));
+      record(login);
+      return login;
+    } catch (LoginFailed e) {
+      refused(e.reason(), verified);
+      throw e;
+    }
+  }
+
+  /** Audits that a login of nobody known was refused. */
+  void refused(LoginFailed.Reason reason) {
+    refused(reason, Optional.empty());
+  }
+
+  private void refused(LoginFailed.Reason reason, Optional<Fin> verified) {
+    if (reason.isRefusal()) {
+      refusals.add(
+          RefusalKind.LOGIN_REFUSED,
+          verified.map(fin -> audit.caller(fin, false)).orElseGet(Caller.Anonymous::new),
+          "reason:" + reason);
+    }
+  }
+
+  /** No login without its entry in the audit. */
+  private void record(LoggedInPerson login) throws LoginFailed {
+    try {
+      audit.loggedIn(login.person(), login.isStaff(), login.means());
+    } catch (EJBException e) {
+      throw new LoginFailed(
+          LoginFailed.Reason.SYSTEM_UNAVAILABLE, "the audit cannot be written", e);
+    }
+  }
+}
