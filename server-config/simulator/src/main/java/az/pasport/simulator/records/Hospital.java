@@ -74,21 +74,7 @@ public final class Hospital {
    */
   public SubmissionAnswer submit(String messageId, Patient patient, Event event)
       throws RecordsFault {
-    Person person = person(patient);
-    if (event instanceof Event.Dose dose) {
-      return records.submitVaccination(messageId, person, clerk(), dose(dose));
-    }
-    if (event instanceof Event.PositivePcr pcr) {
-      return records.submitTest(messageId, person, clerk(), test(pcr));
-    }
-    if (event instanceof Event.NegativePcr pcr) {
-      return records.submitTest(messageId, person, clerk(), test(pcr));
-    }
-    if (event instanceof Event.Conclusion conclusion) {
-      return records.submitContraindication(
-          messageId, person, clerk(), contraindication(conclusion));
-    }
-    return records.submitRecovery(messageId, person, clerk(), recovery((Event.Recovered) event));
+    return event.sendBy(new Submission(messageId, person(patient)));
   }
 
   /**
@@ -100,23 +86,7 @@ public final class Hospital {
   public SubmissionAnswer correct(
       String messageId, String recordId, int version, Patient patient, Event event)
       throws RecordsFault {
-    RecordVersion replaces = version(recordId, version);
-    Person person = person(patient);
-    if (event instanceof Event.Dose dose) {
-      return records.correctVaccination(messageId, replaces, person, clerk(), dose(dose));
-    }
-    if (event instanceof Event.PositivePcr pcr) {
-      return records.correctTest(messageId, replaces, person, clerk(), test(pcr));
-    }
-    if (event instanceof Event.NegativePcr pcr) {
-      return records.correctTest(messageId, replaces, person, clerk(), test(pcr));
-    }
-    if (event instanceof Event.Conclusion conclusion) {
-      return records.correctContraindication(
-          messageId, replaces, person, clerk(), contraindication(conclusion));
-    }
-    return records.correctRecovery(
-        messageId, replaces, person, clerk(), recovery((Event.Recovered) event));
+    return event.sendBy(new Correction(messageId, version(recordId, version), person(patient)));
   }
 
   /**
@@ -128,6 +98,82 @@ public final class Hospital {
       throws RecordsFault {
     return records.withdrawRecord(
         messageId, version(recordId, version), clerk(), WithdrawalReason.DID_NOT_HAPPEN);
+  }
+
+  /** Sends an event as a new record. */
+  private final class Submission implements Event.Sender {
+    private final String messageId;
+    private final Person person;
+
+    Submission(String messageId, Person person) {
+      this.messageId = messageId;
+      this.person = person;
+    }
+
+    @Override
+    public SubmissionAnswer dose(Event.Dose event) throws RecordsFault {
+      return records.submitVaccination(messageId, person, clerk(), Hospital.this.dose(event));
+    }
+
+    @Override
+    public SubmissionAnswer positive(Event.PositivePcr event) throws RecordsFault {
+      return records.submitTest(messageId, person, clerk(), test(event));
+    }
+
+    @Override
+    public SubmissionAnswer negative(Event.NegativePcr event) throws RecordsFault {
+      return records.submitTest(messageId, person, clerk(), test(event));
+    }
+
+    @Override
+    public SubmissionAnswer conclusion(Event.Conclusion event) throws RecordsFault {
+      return records.submitContraindication(messageId, person, clerk(), contraindication(event));
+    }
+
+    @Override
+    public SubmissionAnswer recovered(Event.Recovered event) throws RecordsFault {
+      return records.submitRecovery(messageId, person, clerk(), recovery(event));
+    }
+  }
+
+  /** Sends an event as the next version of a record. */
+  private final class Correction implements Event.Sender {
+    private final String messageId;
+    private final RecordVersion replaces;
+    private final Person person;
+
+    Correction(String messageId, RecordVersion replaces, Person person) {
+      this.messageId = messageId;
+      this.replaces = replaces;
+      this.person = person;
+    }
+
+    @Override
+    public SubmissionAnswer dose(Event.Dose event) throws RecordsFault {
+      return records.correctVaccination(
+          messageId, replaces, person, clerk(), Hospital.this.dose(event));
+    }
+
+    @Override
+    public SubmissionAnswer positive(Event.PositivePcr event) throws RecordsFault {
+      return records.correctTest(messageId, replaces, person, clerk(), test(event));
+    }
+
+    @Override
+    public SubmissionAnswer negative(Event.NegativePcr event) throws RecordsFault {
+      return records.correctTest(messageId, replaces, person, clerk(), test(event));
+    }
+
+    @Override
+    public SubmissionAnswer conclusion(Event.Conclusion event) throws RecordsFault {
+      return records.correctContraindication(
+          messageId, replaces, person, clerk(), contraindication(event));
+    }
+
+    @Override
+    public SubmissionAnswer recovered(Event.Recovered event) throws RecordsFault {
+      return records.correctRecovery(messageId, replaces, person, clerk(), recovery(event));
+    }
   }
 
   private static RecordVersion version(String recordId, int version) {
