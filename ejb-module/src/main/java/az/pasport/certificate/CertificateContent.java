@@ -9,23 +9,27 @@ import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
 import az.pasport.person.Person;
 import az.pasport.record.DosePosition;
+import az.pasport.record.MedicalEvent;
+import az.pasport.record.TestOutcome;
 import az.pasport.rules.Eligibility;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * What a certificate is going to say: a person, what they are due, and the identifier it will bear.
+ * The content of a certificate before it is signed: a person, what they are due, and the identifier
+ * that it will bear. As a visitor it writes the event that the certificate attests.
  *
- * @param issuer who stands behind it, on the certificate
+ * @param issuer the authority that the certificate names
  */
-record Statement(Person person, Eligibility.Eligible eligible, String identifier, String issuer) {
+record CertificateContent(
+    Person person, Eligibility.Eligible eligible, String identifier, String issuer)
+    implements MedicalEvent.Visitor<Entry> {
   static final String COUNTRY = "AZ";
 
-  /** SNOMED CT: COVID-19. */
-  private static final String DISEASE = "840539006";
-
   CertificatePayload payload() {
-    return new CertificatePayload(name(), Optional.of(person.birthDate()), entry());
+    return new CertificatePayload(
+        name(), Optional.of(person.birthDate()), eligible.attested().event().accept(this));
   }
 
   private HolderName name() {
@@ -34,57 +38,65 @@ record Statement(Person person, Eligibility.Eligible eligible, String identifier
         name.familyName(), name.givenName(), name.machineFamilyName(), name.machineGivenName());
   }
 
-  private Entry entry() {
-    Eligibility.Attested attested = eligible.attested();
-    if (attested instanceof Eligibility.Attested.Vaccinated vaccinated) {
-      var dose = vaccinated.dose();
-      DosePosition position = vaccinated.position();
-      return new VaccinationEntry(
-          DISEASE,
-          dose.product().prophylaxisCode(),
-          dose.product().code(),
-          dose.product().manufacturerCode(),
-          position.number(),
-          position.seriesSize(),
-          dose.givenOn(),
-          dose.country(),
-          issuer,
-          identifier);
-    }
-    if (attested instanceof Eligibility.Attested.Tested tested) {
-      var test = tested.test();
-      return new TestEntry(
-          DISEASE,
-          TestEntry.NAAT,
-          test.name().orElse(""),
-          "",
-          test.sampledAt(),
-          TestEntry.NOT_DETECTED,
-          test.laboratory(),
-          COUNTRY,
-          issuer,
-          identifier);
-    }
-    if (attested instanceof Eligibility.Attested.Contraindicated contraindicated) {
-      var conclusion = contraindicated.conclusion();
-      return new ContraindicationEntry(
-          DISEASE,
-          conclusion.number(),
-          conclusion.from(),
-          conclusion.until(),
-          COUNTRY,
-          issuer,
-          identifier);
-    }
-    var infection = ((Eligibility.Attested.Recovered) attested).infection();
-    LocalDate until = eligible.validity().lastDay().orElseThrow();
+  @Override
+  public Entry vaccination(MedicalEvent.Vaccination dose) {
+    DosePosition position = eligible.position().orElseThrow();
+    return new VaccinationEntry(
+        Entry.COVID_19,
+        dose.product().prophylaxisCode(),
+        dose.product().code(),
+        dose.product().manufacturerCode(),
+        position.number(),
+        position.seriesSize(),
+        dose.givenOn(),
+        dose.country(),
+        issuer,
+        identifier);
+  }
+
+  /** A positive test is attested as the infection that its holder has recovered from. */
+  @Override
+  public Entry test(MedicalEvent.Test test) {
+    return test.outcome() == TestOutcome.DETECTED
+        ? recovery(test.happenedOn())
+        : new TestEntry(
+            Entry.COVID_19,
+            TestEntry.NAAT,
+            test.device().orElse(""),
+            "",
+            test.sampledAt().truncatedTo(ChronoUnit.SECONDS),
+            TestEntry.NOT_DETECTED,
+            eligible.attested().laboratory(),
+            COUNTRY,
+            issuer,
+            identifier);
+  }
+
+  @Override
+  public Entry recovery(MedicalEvent.Recovery recovery) {
+    return recovery(recovery.firstPositive());
+  }
+
+  private Entry recovery(LocalDate firstPositive) {
     return new RecoveryEntry(
-        DISEASE,
-        infection.firstPositive(),
+        Entry.COVID_19,
+        firstPositive,
         COUNTRY,
         issuer,
         eligible.validity().firstDay(),
-        until,
+        eligible.validity().lastDay().orElseThrow(),
+        identifier);
+  }
+
+  @Override
+  public Entry contraindication(MedicalEvent.Contraindication contraindication) {
+    return new ContraindicationEntry(
+        Entry.COVID_19,
+        contraindication.conclusion(),
+        contraindication.validFrom(),
+        contraindication.validUntil(),
+        COUNTRY,
+        issuer,
         identifier);
   }
 }

@@ -9,7 +9,6 @@ import az.pasport.record.Dependants;
 import az.pasport.record.HealthRecord;
 import az.pasport.record.Records;
 import az.pasport.record.Withdrawal;
-import az.pasport.rules.Eligibility;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
@@ -40,7 +39,7 @@ class Reissue implements Dependants {
 
   @Override
   public boolean isInDoubt(HealthRecord record) {
-    var version = new RestsOn(record.recordId(), record.recordVersion());
+    var version = new SourceRecord(record.version());
     return issuer.issuedTo(record.person()).stream()
         .anyMatch(certificate -> certificate.doubts(version));
   }
@@ -62,7 +61,7 @@ class Reissue implements Dependants {
   @Override
   public List<String> outdated(
       Person entry, PersonName name, BirthDate birthDate, List<HealthRecord> known) {
-    Set<RestsOn> current = Certificate.current(MedicalHistory.of(known));
+    Set<SourceRecord> current = Certificate.current(MedicalHistory.of(known));
     Set<UUID> frozen = frozen(entry);
     return issuer.issuedTo(entry).stream()
         .filter(certificate -> certificate.person().equals(entry))
@@ -77,7 +76,7 @@ class Reissue implements Dependants {
   private void follow(Person person, RevocationReason reason, String actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     MedicalHistory history = MedicalHistory.of(records.of(person));
-    Set<RestsOn> current = Certificate.current(history);
+    Set<SourceRecord> current = Certificate.current(history);
     Set<UUID> frozen = frozen(person);
     List<Certificate> issued = issuer.issuedTo(person);
     List<Certificate> outdated =
@@ -99,14 +98,16 @@ class Reissue implements Dependants {
         .filter(certificate -> !certificate.validity().hasEndedBy(now))
         .map(Certificate::kind)
         .distinct()
+        .flatMap(kind -> rules.decide(kind, history, now).eligible().stream())
+        .filter(eligible -> !isBarred(issued, eligible))
         .forEach(
-            kind -> {
-              Eligibility answer = rules.decide(kind, history, now);
-              if (answer instanceof Eligible eligible && !isBarred(issued, eligible)) {
+            eligible ->
                 issueIfPossible(
-                    person.holder(), eligible, now, Issuer.predecessor(outdated, kind), actor);
-              }
-            });
+                    person.holder(),
+                    eligible,
+                    now,
+                    Issuer.predecessor(outdated, eligible.kind()),
+                    actor));
   }
 
   /**
@@ -114,7 +115,7 @@ class Reissue implements Dependants {
    * else's does not count: staff decide of that, not we. A record beside it that has changed does.
    */
   private static boolean isOutdated(
-      Certificate certificate, Set<RestsOn> current, Set<UUID> frozen, boolean statesHolder) {
+      Certificate certificate, Set<SourceRecord> current, Set<UUID> frozen, boolean statesHolder) {
     return !certificate.restsOnlyOn(current, frozen)
         || (!statesHolder && !certificate.restsOnRecord(frozen));
   }

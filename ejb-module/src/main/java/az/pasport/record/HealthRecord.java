@@ -225,6 +225,11 @@ public abstract class HealthRecord {
    */
   public abstract Optional<MedicalEvent> event();
 
+  /** The name of the laboratory that announced it; empty for what no laboratory announces. */
+  public String laboratory() {
+    return "";
+  }
+
   /** The day, in Baku, of what it tells. */
   abstract LocalDate happenedOn();
 

@@ -14,6 +14,11 @@ public sealed interface MedicalEvent {
   /** The day, in Baku, of what the record tells. */
   LocalDate happenedOn();
 
+  /** Which dose of a series it is; empty for an event that is no dose. */
+  default Optional<DosePosition> dosePosition() {
+    return Optional.empty();
+  }
+
   /** Calls the method of the visitor that is for this kind of event. */
   <R> R accept(Visitor<R> visitor);
 
@@ -52,6 +57,11 @@ public sealed interface MedicalEvent {
     @Override
     public LocalDate happenedOn() {
       return givenOn;
+    }
+
+    @Override
+    public Optional<DosePosition> dosePosition() {
+      return Optional.of(position);
     }
 
     @Override

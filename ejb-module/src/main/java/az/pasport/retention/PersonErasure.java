@@ -10,7 +10,6 @@ import az.pasport.record.HealthRecord;
 import az.pasport.record.RecordErasure;
 import az.pasport.record.Records;
 import az.pasport.rules.CertificateKind;
-import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
 import jakarta.annotation.security.PermitAll;
@@ -97,7 +96,7 @@ public class PersonErasure {
         recordErasure.lastChange(person),
         certificateErasure.lives(person),
         Stream.of(CertificateKind.values())
-            .anyMatch(kind -> rules.decide(kind, history, now) instanceof Eligibility.Eligible),
+            .anyMatch(kind -> rules.decide(kind, history, now).isEligible()),
         requestErasure.isWaiting(subjects(person)));
   }
 

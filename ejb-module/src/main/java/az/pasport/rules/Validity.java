@@ -3,6 +3,7 @@ package az.pasport.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** When a certificate is valid: by days, or by the minute. */
 public sealed interface Validity permits ValidityPeriod, ValidityHours {
@@ -17,6 +18,11 @@ public sealed interface Validity permits ValidityPeriod, ValidityHours {
 
   /** The last day in Baku; empty for a validity without end. */
   Optional<LocalDate> lastDay();
+
+  /** Calls the function that is for this kind of validity. */
+  <R> R fold(
+      Function<? super ValidityPeriod, ? extends R> byDays,
+      Function<? super ValidityHours, ? extends R> byMinutes);
 
   /** Whether a moment lies in it. */
   default boolean contains(Instant at) {

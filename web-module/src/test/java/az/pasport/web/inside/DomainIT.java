@@ -17,6 +17,7 @@ import az.pasport.certificate.Issuance;
 import az.pasport.database.Database;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.FacilityCode;
+import az.pasport.hcert.VaccinationEntry;
 import az.pasport.person.Fin;
 import az.pasport.record.Answer;
 import az.pasport.record.Problem;
@@ -247,10 +248,10 @@ class DomainIT {
     CertificateView after = vaccinationOf(fin);
 
     assertThat(after.id()).isNotEqualTo(before.id());
-    assertThat(after.facts())
+    assertThat(after.entry())
         .isInstanceOfSatisfying(
-            CertificateView.Facts.Vaccinated.class,
-            facts -> assertThat(facts.position()).hasToString("3/3"));
+            VaccinationEntry.class,
+            dose -> assertThat(dose.dose() + "/" + dose.series()).isEqualTo("3/3"));
     assertThat(after.validity().lastDay()).isEmpty();
     assertThat(certificatesOf(fin)).isEqualTo(2);
   }
