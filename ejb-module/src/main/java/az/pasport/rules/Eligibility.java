@@ -19,9 +19,7 @@ public sealed interface Eligibility {
   Eligibility andAlso(Change change);
 
   /** Calls the function that is for this kind of answer. */
-  <R> R fold(
-      Function<? super Eligible, ? extends R> ifEligible,
-      Function<? super NotEligible, ? extends R> ifNot);
+  <R> R fold(Function<Eligible, R> ifEligible, Function<NotEligible, R> ifNot);
 
   /** The answer, where a certificate is due. */
   default Optional<Eligible> eligible() {
@@ -77,9 +75,7 @@ public sealed interface Eligibility {
     }
 
     @Override
-    public <R> R fold(
-        Function<? super Eligible, ? extends R> ifEligible,
-        Function<? super NotEligible, ? extends R> ifNot) {
+    public <R> R fold(Function<Eligible, R> ifEligible, Function<NotEligible, R> ifNot) {
       return ifEligible.apply(this);
     }
   }
@@ -167,9 +163,7 @@ public sealed interface Eligibility {
     }
 
     @Override
-    public <R> R fold(
-        Function<? super Eligible, ? extends R> ifEligible,
-        Function<? super NotEligible, ? extends R> ifNot) {
+    public <R> R fold(Function<Eligible, R> ifEligible, Function<NotEligible, R> ifNot) {
       return ifNot.apply(this);
     }
   }

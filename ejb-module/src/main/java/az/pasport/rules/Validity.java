@@ -20,9 +20,7 @@ public sealed interface Validity permits ValidityPeriod, ValidityHours {
   Optional<LocalDate> lastDay();
 
   /** Calls the function that is for this kind of validity. */
-  <R> R fold(
-      Function<? super ValidityPeriod, ? extends R> byDays,
-      Function<? super ValidityHours, ? extends R> byMinutes);
+  <R> R fold(Function<ValidityPeriod, R> byDays, Function<ValidityHours, R> byMinutes);
 
   /** Whether a moment lies in it. */
   default boolean contains(Instant at) {

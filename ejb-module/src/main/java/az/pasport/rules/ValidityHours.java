@@ -43,9 +43,7 @@ public record ValidityHours(Instant from, Instant until) implements Validity {
   }
 
   @Override
-  public <R> R fold(
-      Function<? super ValidityPeriod, ? extends R> byDays,
-      Function<? super ValidityHours, ? extends R> byMinutes) {
+  public <R> R fold(Function<ValidityPeriod, R> byDays, Function<ValidityHours, R> byMinutes) {
     return byMinutes.apply(this);
   }
 }

@@ -47,9 +47,7 @@ public record ValidityPeriod(LocalDate from, Optional<LocalDate> until) implemen
   }
 
   @Override
-  public <R> R fold(
-      Function<? super ValidityPeriod, ? extends R> byDays,
-      Function<? super ValidityHours, ? extends R> byMinutes) {
+  public <R> R fold(Function<ValidityPeriod, R> byDays, Function<ValidityHours, R> byMinutes) {
     return byDays.apply(this);
   }
 

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
@@ -74,7 +75,7 @@ public final class Hospital {
    */
   public SubmissionAnswer submit(String messageId, Patient patient, Event event)
       throws RecordsFault {
-    return event.sendBy(new Submission(messageId, person(patient)));
+    return event.sendBy(new Message(messageId, patient, Optional.empty()));
   }
 
   /**
@@ -86,7 +87,7 @@ public final class Hospital {
   public SubmissionAnswer correct(
       String messageId, String recordId, int version, Patient patient, Event event)
       throws RecordsFault {
-    return event.sendBy(new Correction(messageId, version(recordId, version), person(patient)));
+    return event.sendBy(new Message(messageId, patient, Optional.of(version(recordId, version))));
   }
 
   /**
@@ -100,79 +101,56 @@ public final class Hospital {
         messageId, version(recordId, version), clerk(), WithdrawalReason.DID_NOT_HAPPEN);
   }
 
-  /** Sends an event as a new record. */
-  private final class Submission implements Event.Sender {
-    private final String messageId;
+  /** Sends an event as a new record, or as the next version of one. */
+  private final class Message implements Event.Sender {
+    private final String id;
     private final Person person;
+    private final Optional<RecordVersion> replaces;
 
-    Submission(String messageId, Person person) {
-      this.messageId = messageId;
-      this.person = person;
-    }
-
-    @Override
-    public SubmissionAnswer dose(Event.Dose event) throws RecordsFault {
-      return records.submitVaccination(messageId, person, clerk(), Hospital.this.dose(event));
-    }
-
-    @Override
-    public SubmissionAnswer positive(Event.PositivePcr event) throws RecordsFault {
-      return records.submitTest(messageId, person, clerk(), test(event));
-    }
-
-    @Override
-    public SubmissionAnswer negative(Event.NegativePcr event) throws RecordsFault {
-      return records.submitTest(messageId, person, clerk(), test(event));
-    }
-
-    @Override
-    public SubmissionAnswer conclusion(Event.Conclusion event) throws RecordsFault {
-      return records.submitContraindication(messageId, person, clerk(), contraindication(event));
-    }
-
-    @Override
-    public SubmissionAnswer recovered(Event.Recovered event) throws RecordsFault {
-      return records.submitRecovery(messageId, person, clerk(), recovery(event));
-    }
-  }
-
-  /** Sends an event as the next version of a record. */
-  private final class Correction implements Event.Sender {
-    private final String messageId;
-    private final RecordVersion replaces;
-    private final Person person;
-
-    Correction(String messageId, RecordVersion replaces, Person person) {
-      this.messageId = messageId;
+    Message(String id, Patient patient, Optional<RecordVersion> replaces) {
+      this.id = id;
+      this.person = person(patient);
       this.replaces = replaces;
-      this.person = person;
     }
 
     @Override
     public SubmissionAnswer dose(Event.Dose event) throws RecordsFault {
-      return records.correctVaccination(
-          messageId, replaces, person, clerk(), Hospital.this.dose(event));
+      Dose dose = Hospital.this.dose(event);
+      return replaces.isEmpty()
+          ? records.submitVaccination(id, person, clerk(), dose)
+          : records.correctVaccination(id, replaces.get(), person, clerk(), dose);
     }
 
     @Override
     public SubmissionAnswer positive(Event.PositivePcr event) throws RecordsFault {
-      return records.correctTest(messageId, replaces, person, clerk(), test(event));
+      return send(test(event.sampledAt(), event.announcedAt(), TestOutcome.DETECTED));
     }
 
     @Override
     public SubmissionAnswer negative(Event.NegativePcr event) throws RecordsFault {
-      return records.correctTest(messageId, replaces, person, clerk(), test(event));
+      return send(test(event.sampledAt(), event.announcedAt(), TestOutcome.NOT_DETECTED));
+    }
+
+    private SubmissionAnswer send(Test test) throws RecordsFault {
+      return replaces.isEmpty()
+          ? records.submitTest(id, person, clerk(), test)
+          : records.correctTest(id, replaces.get(), person, clerk(), test);
     }
 
     @Override
     public SubmissionAnswer conclusion(Event.Conclusion event) throws RecordsFault {
-      return records.correctContraindication(
-          messageId, replaces, person, clerk(), contraindication(event));
+      Contraindication contraindication = contraindication(event);
+      return replaces.isEmpty()
+          ? records.submitContraindication(id, person, clerk(), contraindication)
+          : records.correctContraindication(id, replaces.get(), person, clerk(), contraindication);
     }
 
     @Override
     public SubmissionAnswer recovered(Event.Recovered event) throws RecordsFault {
-      return records.correctRecovery(messageId, replaces, person, clerk(), recovery(event));
+      Recovery recovery = recovery(event);
+      return replaces.isEmpty()
+          ? records.submitRecovery(id, person, clerk(), recovery)
+          : records.correctRecovery(id, replaces.get(), person, clerk(), recovery);
     }
   }
 
@@ -209,14 +187,6 @@ public final class Hospital {
     dose.setDate(xml(event.date()));
     dose.setVaccinator("Kamran Abdullayev");
     return dose;
-  }
-
-  private Test test(Event.PositivePcr event) {
-    return test(event.sampledAt(), event.announcedAt(), TestOutcome.DETECTED);
-  }
-
-  private Test test(Event.NegativePcr event) {
-    return test(event.sampledAt(), event.announcedAt(), TestOutcome.NOT_DETECTED);
   }
 
   private Test test(OffsetDateTime sampledAt, OffsetDateTime announcedAt, TestOutcome outcome) {
