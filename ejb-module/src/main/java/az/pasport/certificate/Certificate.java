@@ -4,8 +4,10 @@ import az.pasport.decree.CertificateKind;
 import az.pasport.keys.DocumentSigner;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
+import az.pasport.record.RecordVersion;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
+import az.pasport.rules.RecordedEvent;
 import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
 import az.pasport.rules.ValidityPeriod;
@@ -140,7 +142,7 @@ public class Certificate {
 
   @ElementCollection(fetch = FetchType.LAZY)
   @CollectionTable(name = "certificate_record", joinColumns = @JoinColumn(name = "certificate_id"))
-  private Set<RestsOn> restsOn;
+  private Set<SourceRecord> restsOn;
 
   /** For the persistence provider. */
   protected Certificate() {}
@@ -151,24 +153,23 @@ public class Certificate {
    * @param replaced the one in whose place it is issued
    */
   Certificate(
-      Statement statement,
+      CertificateContent content,
       DocumentSigner.Signed signed,
       Instant issuedAt,
       Optional<Certificate> replaced) {
     this.publicId = UUID.randomUUID();
-    this.identifier = statement.identifier();
-    this.kind = statement.eligible().kind();
-    this.person = statement.person();
-    this.decreeId = statement.eligible().decree().id();
-    this.decreeVersion = statement.eligible().decree().version();
-    this.detailsVersion = statement.person().detailsVersion();
-    Validity validity = statement.eligible().validity();
+    this.identifier = content.identifier();
+    this.kind = content.eligible().kind();
+    this.person = content.person();
+    this.decreeId = content.eligible().decree().id();
+    this.decreeVersion = content.eligible().decree().version();
+    this.detailsVersion = content.person().detailsVersion();
+    Validity validity = content.eligible().validity();
     this.validFrom = validity.firstDay();
     this.validUntil = validity.lastDay().orElse(null);
-    if (validity instanceof ValidityHours hours) {
-      this.fromTime = hours.from().atZone(Baku.ZONE).toLocalTime();
-      this.untilTime = hours.until().atZone(Baku.ZONE).toLocalTime();
-    }
+    Optional<ValidityHours> hours = validity.fold(byDays -> Optional.empty(), Optional::of);
+    this.fromTime = hours.map(ValidityHours::from).map(Certificate::timeOf).orElse(null);
+    this.untilTime = hours.map(ValidityHours::until).map(Certificate::timeOf).orElse(null);
     this.issuedAt = issuedAt;
     this.issuedOn = Baku.dateOf(issuedAt);
     this.signatureExpiresAt = signed.expiresAt();
@@ -177,7 +178,11 @@ public class Certificate {
     this.shortCode = ShortCode.random().value();
     this.status = CertificateStatus.ISSUED;
     this.replaces = replaced.map(Certificate::identifier).orElse(null);
-    this.restsOn = sources(statement.eligible().restsOn());
+    this.restsOn = sources(content.eligible().restsOn());
+  }
+
+  private static LocalTime timeOf(Instant moment) {
+    return moment.atZone(Baku.ZONE).toLocalTime();
   }
 
   /** The public number: for addresses and the API; tells nothing about the holder. */
@@ -301,11 +306,11 @@ public class Certificate {
   }
 
   /** The versions of all records that a person has now. */
-  static Set<RestsOn> current(MedicalHistory history) {
+  static Set<SourceRecord> current(MedicalHistory history) {
     return history
         .events()
-        .map(MedicalHistory.Event::source)
-        .map(source -> new RestsOn(source.recordId(), source.version()))
+        .map(RecordedEvent::version)
+        .map(SourceRecord::new)
         .collect(Collectors.toSet());
   }
 
@@ -343,30 +348,28 @@ public class Certificate {
   }
 
   /** Whether every record that it rests on stands in the version that it knew. */
-  boolean restsOnlyOn(Set<RestsOn> current) {
+  boolean restsOnlyOn(Set<SourceRecord> current) {
     return current.containsAll(restsOn);
   }
 
   /** Whether it rests on a version of one of these records. */
   boolean restsOnRecord(Set<UUID> records) {
-    return restsOn.stream().map(RestsOn::recordId).anyMatch(records::contains);
+    return restsOn.stream().map(SourceRecord::recordId).anyMatch(records::contains);
   }
 
   /** Whether all that it rests on, apart from versions of some records, is among these versions. */
-  boolean restsOnlyOn(Set<RestsOn> current, Set<UUID> apart) {
+  boolean restsOnlyOn(Set<SourceRecord> current, Set<UUID> apart) {
     return restsOn.stream()
         .filter(version -> !apart.contains(version.recordId()))
         .allMatch(current::contains);
   }
 
   /** Whether its revocation put this version of a record in doubt. */
-  boolean doubts(RestsOn record) {
+  boolean doubts(SourceRecord record) {
     return revocationReason != null && revocationReason.isBarring() && restsOn.contains(record);
   }
 
-  private static Set<RestsOn> sources(List<MedicalHistory.Source> sources) {
-    return sources.stream()
-        .map(source -> new RestsOn(source.recordId(), source.version()))
-        .collect(Collectors.toSet());
+  private static Set<SourceRecord> sources(List<RecordVersion> versions) {
+    return versions.stream().map(SourceRecord::new).collect(Collectors.toSet());
   }
 }

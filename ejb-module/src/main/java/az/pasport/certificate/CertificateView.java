@@ -2,12 +2,13 @@ package az.pasport.certificate;
 
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decree;
-import az.pasport.record.DosePosition;
+import az.pasport.hcert.Entry;
+import az.pasport.hcert.VaccinationEntry;
 import az.pasport.record.VaccineProduct;
+import az.pasport.record.VaccineProducts;
 import az.pasport.rules.Validity;
 import az.pasport.time.BirthDate;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,7 +16,7 @@ import java.util.UUID;
  * A certificate as pages, paper and the API show it; read from the payload that was signed.
  *
  * @param id public number, for addresses
- * @param identifier the unique certificate identifier
+ * @param entry the event that it attests
  * @param basis the decree on which the validity rests
  * @param qr the QR text
  * @param replaces the identifier of the certificate in whose place it was issued
@@ -24,18 +25,34 @@ import java.util.UUID;
 public record CertificateView(
     UUID id,
     CertificateKind kind,
-    String identifier,
     Holder holder,
-    Facts facts,
+    Entry entry,
     Validity validity,
     Decree basis,
-    String issuer,
     Instant issuedAt,
     Instant signatureExpiresAt,
     String qr,
     CertificateStatus status,
     Optional<String> replaces,
     ShortCode shortCode) {
+  /** The unique certificate identifier. */
+  public String identifier() {
+    return entry.identifier();
+  }
+
+  /** The authority that issued it, as it was signed. */
+  public String issuer() {
+    return entry.issuer();
+  }
+
+  /**
+   * The vaccine of a dose that was certified here.
+   *
+   * @throws java.util.NoSuchElementException if the product is no longer known
+   */
+  public static VaccineProduct product(VaccinationEntry dose) {
+    return VaccineProducts.known().byCode(dose.product()).orElseThrow();
+  }
 
   /**
    * The holder. Of people of one name, family or given name is empty, and so it is in Latin.
@@ -55,33 +72,5 @@ public record CertificateView(
           ? familyNameLatin + givenNameLatin
           : familyNameLatin + "<<" + givenNameLatin;
     }
-  }
-
-  /** What is attested. */
-  public sealed interface Facts {
-    /** The dose that counts. */
-    record Vaccinated(
-        VaccineProduct product, DosePosition position, LocalDate givenOn, String country)
-        implements Facts {}
-
-    /** The infection survived. */
-    record Recovered(LocalDate firstPositive, String country) implements Facts {}
-
-    /**
-     * A negative RT-PCR test.
-     *
-     * @param name of the test, where it is known
-     * @param laboratory which announced the result; the hours count from the announcement, which is
-     *     the certificate's first moment
-     */
-    record Tested(Instant sampledAt, Optional<String> name, String laboratory, String country)
-        implements Facts {}
-
-    /**
-     * The commission's conclusion.
-     *
-     * @param conclusion its number
-     */
-    record Contraindicated(String conclusion, String country) implements Facts {}
   }
 }

@@ -8,7 +8,6 @@ import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.record.Records;
 import az.pasport.rules.Eligibility.Eligible;
-import az.pasport.rules.Eligibility.NotEligible;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
 import az.pasport.security.Caller;
@@ -49,14 +48,14 @@ public class Issuance {
     }
     MedicalHistory history =
         person.map(known -> MedicalHistory.of(records.of(known))).orElse(MedicalHistory.empty());
-    var eligibility = new Rules(book).decide(kind, history, now);
-    return eligibility instanceof Eligible eligible
-        ? held(person.orElseThrow(), history, eligible, now, book)
-        : new Entitlement.Lacking((NotEligible) eligibility, history);
+    return new Rules(book)
+        .decide(kind, history, now)
+        .fold(
+            eligible -> held(person.orElseThrow(), eligible, now, book),
+            why -> new Entitlement.Lacking(why, history));
   }
 
-  private Entitlement held(
-      Person person, MedicalHistory history, Eligible eligible, Instant now, RuleBook book) {
+  private Entitlement held(Person person, Eligible eligible, Instant now, RuleBook book) {
     List<Certificate> issued = issuer.issuedTo(person);
     Optional<Certificate> bar =
         issued.stream().filter(certificate -> certificate.bars(eligible)).findFirst();

@@ -59,10 +59,10 @@ class Issuer {
    */
   Certificate issue(
       Person person, Eligible eligible, Instant now, Optional<Certificate> replaced, Caller actor) {
-    var statement = new Statement(person, eligible, Uvci.random(RANDOM), issuer.signed());
+    var content = new CertificateContent(person, eligible, Uvci.random(RANDOM), issuer.signed());
     DocumentSigner.Signed signed =
-        signer.sign(statement.payload(), now, signatureEnd(eligible.validity(), now));
-    var certificate = new Certificate(statement, signed, now, replaced);
+        signer.sign(content.payload(), now, signatureEnd(eligible.validity(), now));
+    var certificate = new Certificate(content, signed, now, replaced);
     entities.persist(certificate);
     audit.append(actor, "CERTIFICATE_ISSUED", "certificate:" + certificate.publicId());
     return certificate;

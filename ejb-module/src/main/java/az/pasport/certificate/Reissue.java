@@ -9,7 +9,6 @@ import az.pasport.record.HealthRecord;
 import az.pasport.record.RecordChangeListener;
 import az.pasport.record.Records;
 import az.pasport.record.Withdrawal;
-import az.pasport.rules.Eligibility;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
@@ -41,7 +40,7 @@ class Reissue implements RecordChangeListener {
 
   @Override
   public boolean isInDoubt(HealthRecord record) {
-    var version = new RestsOn(record.recordId(), record.recordVersion());
+    var version = new SourceRecord(record.version());
     return issuer.issuedTo(record.person()).stream()
         .anyMatch(certificate -> certificate.doubts(version));
   }
@@ -63,7 +62,7 @@ class Reissue implements RecordChangeListener {
   @Override
   public List<String> outdated(
       Person entry, PersonName name, BirthDate birthDate, List<HealthRecord> known) {
-    Set<RestsOn> current = Certificate.current(MedicalHistory.of(known));
+    Set<SourceRecord> current = Certificate.current(MedicalHistory.of(known));
     Set<UUID> frozen = frozen(entry);
     return issuer.issuedTo(entry).stream()
         .filter(certificate -> certificate.person().equals(entry))
@@ -78,7 +77,7 @@ class Reissue implements RecordChangeListener {
   private void follow(Person person, RevocationReason reason, Caller actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     MedicalHistory history = MedicalHistory.of(records.of(person));
-    Set<RestsOn> current = Certificate.current(history);
+    Set<SourceRecord> current = Certificate.current(history);
     Set<UUID> frozen = frozen(person);
     List<Certificate> issued = issuer.issuedTo(person);
     List<Certificate> outdated =
@@ -100,14 +99,16 @@ class Reissue implements RecordChangeListener {
         .filter(certificate -> !certificate.validity().hasEndedBy(now))
         .map(Certificate::kind)
         .distinct()
+        .flatMap(kind -> rules.decide(kind, history, now).eligible().stream())
+        .filter(eligible -> !isBarred(issued, eligible))
         .forEach(
-            kind -> {
-              Eligibility answer = rules.decide(kind, history, now);
-              if (answer instanceof Eligible eligible && !isBarred(issued, eligible)) {
+            eligible ->
                 issueIfPossible(
-                    person.holder(), eligible, now, Issuer.predecessor(outdated, kind), actor);
-              }
-            });
+                    person.holder(),
+                    eligible,
+                    now,
+                    Issuer.predecessor(outdated, eligible.kind()),
+                    actor));
   }
 
   /**
@@ -115,7 +116,7 @@ class Reissue implements RecordChangeListener {
    * else's does not count: staff decide of that, not we. A record beside it that has changed does.
    */
   private static boolean isOutdated(
-      Certificate certificate, Set<RestsOn> current, Set<UUID> frozen, boolean statesHolder) {
+      Certificate certificate, Set<SourceRecord> current, Set<UUID> frozen, boolean statesHolder) {
     return !certificate.restsOnlyOn(current, frozen)
         || (!statesHolder && !certificate.restsOnRecord(frozen));
   }

@@ -91,12 +91,12 @@ public class Renewal {
     }
     MedicalHistory history = MedicalHistory.of(records.of(person));
     var answer = new Rules(decrees.current()).decide(certificate.kind(), history, now);
-    if (!(answer instanceof Eligible eligible)
-        || issued.stream().anyMatch(known -> known.bars(eligible))) {
-      return false;
-    }
-    issuer.issue(person, eligible, now, Optional.of(certificate), actor);
-    return true;
+    Optional<Eligible> due =
+        answer
+            .eligible()
+            .filter(eligible -> issued.stream().noneMatch(known -> known.bars(eligible)));
+    due.ifPresent(eligible -> issuer.issue(person, eligible, now, Optional.of(certificate), actor));
+    return due.isPresent();
   }
 
   /** The FIN of a certificate's holder; empty of people without one. */

@@ -3,16 +3,13 @@ package az.pasport.impact;
 import az.pasport.facility.Region;
 import az.pasport.impact.DecreeComparison.Subject;
 import az.pasport.record.DosePosition;
+import az.pasport.record.MedicalEvent;
+import az.pasport.record.RecordVersion;
 import az.pasport.record.TestOutcome;
 import az.pasport.record.TestType;
 import az.pasport.record.VaccineProducts;
 import az.pasport.rules.MedicalHistory;
-import az.pasport.rules.MedicalHistory.Conclusion;
-import az.pasport.rules.MedicalHistory.Dose;
-import az.pasport.rules.MedicalHistory.Infection;
-import az.pasport.rules.MedicalHistory.NegativeTest;
-import az.pasport.rules.MedicalHistory.Source;
-import az.pasport.time.Baku;
+import az.pasport.rules.RecordedEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -53,7 +50,7 @@ final class PopulationReader {
       "select p.id, p.birth_date, f.region, r.record_id, r.record_version, r.kind,"
           + " d.product, d.dose_number, d.series_size, d.given_on, d.country,"
           + " t.test_type, t.outcome, t.sampled_at, t.announced_at,"
-          + " v.first_positive, c.conclusion, c.valid_from, c.valid_until"
+          + " v.first_positive, v.closed_on, c.conclusion, c.valid_from, c.valid_until"
           + " from (select id, id as holder from person where id > ? and id <= ?"
           + " union all"
           + " select id, joined_to from person where joined_to > ? and joined_to <= ?) e"
@@ -126,87 +123,75 @@ final class PopulationReader {
       records.setObject(8, known);
       try (ResultSet rows = records.executeQuery()) {
         long person = 0;
-        var told = new Told();
+        var rowsOfOne = new PersonRows();
         while (rows.next()) {
           long next = rows.getLong(1);
           if (next != person) {
-            told.subject().ifPresent(reader);
-            told = new Told();
+            rowsOfOne.subject().ifPresent(reader);
+            rowsOfOne = new PersonRows();
             person = next;
           }
-          told.add(rows);
+          rowsOfOne.add(rows);
         }
-        told.subject().ifPresent(reader);
+        rowsOfOne.subject().ifPresent(reader);
       }
     }
   }
 
-  /** What the rows of one person tell. */
-  private static final class Told {
-    private final List<Dose> doses = new ArrayList<>();
-    private final List<Infection> infections = new ArrayList<>();
-    private final List<Infection> rapidPositives = new ArrayList<>();
-    private final List<NegativeTest> tests = new ArrayList<>();
-    private final List<Conclusion> conclusions = new ArrayList<>();
+  /** The rows of one person. */
+  private static final class PersonRows {
+    private final List<RecordedEvent<?>> events = new ArrayList<>();
     private LocalDate born = LocalDate.MIN;
     private Optional<Region> region = Optional.empty();
 
     Optional<Subject> subject() {
-      return region.map(
-          where ->
-              new Subject(
-                  born,
-                  where,
-                  new MedicalHistory(doses, infections, rapidPositives, tests, conclusions)));
+      return region.map(where -> new Subject(born, where, MedicalHistory.ofEvents(events)));
     }
 
     void add(ResultSet row) throws SQLException {
       born = row.getObject(2, LocalDate.class);
       // The rows come in the order of their receipt: the last one's facility stays.
       region = Optional.of(Region.valueOf(row.getString(3)));
-      switch (row.getString(6)) {
-        case "DOSE" -> doses.add(dose(row));
-        case "TEST" -> addTest(row);
-        case "RECOVERY" ->
-            infections.add(new Infection(source(row), row.getObject(16, LocalDate.class)));
-        case "CONTRAINDICATION" ->
-            conclusions.add(
-                new Conclusion(
-                    source(row),
-                    row.getString(17),
-                    row.getObject(18, LocalDate.class),
-                    row.getObject(19, LocalDate.class)));
-        default -> throw new IllegalStateException("a record of kind " + row.getString(6));
-      }
+      events.add(
+          new RecordedEvent<>(
+              new RecordVersion(UUID.fromString(row.getString(4)), row.getInt(5)), event(row)));
     }
 
-    private static Dose dose(ResultSet row) throws SQLException {
+    /** The event of a row, as far as a rule asks for it. */
+    private static MedicalEvent event(ResultSet row) throws SQLException {
+      return switch (row.getString(6)) {
+        case "DOSE" -> dose(row);
+        case "TEST" ->
+            new MedicalEvent.Test(
+                TestType.valueOf(row.getString(12)),
+                Optional.empty(),
+                instant(row, 14),
+                instant(row, 15),
+                TestOutcome.valueOf(row.getString(13)));
+        case "RECOVERY" ->
+            new MedicalEvent.Recovery(
+                row.getObject(16, LocalDate.class), row.getObject(17, LocalDate.class), "");
+        case "CONTRAINDICATION" ->
+            new MedicalEvent.Contraindication(
+                row.getString(18),
+                row.getObject(19, LocalDate.class),
+                row.getObject(20, LocalDate.class));
+        default -> throw new IllegalStateException("a record of kind " + row.getString(6));
+      };
+    }
+
+    private static MedicalEvent dose(ResultSet row) throws SQLException {
       String product = row.getString(7);
-      return new Dose(
-          source(row),
+      return new MedicalEvent.Vaccination(
           VaccineProducts.known()
               .byCode(product)
               .orElseThrow(() -> new IllegalStateException("product no longer known: " + product)),
+          Optional.empty(),
           new DosePosition(row.getInt(8), row.getInt(9)),
           row.getObject(10, LocalDate.class),
-          row.getString(11));
-    }
-
-    private void addTest(ResultSet row) throws SQLException {
-      boolean isNaat = row.getString(12).equals(TestType.NAAT.name());
-      if (row.getString(13).equals(TestOutcome.DETECTED.name())) {
-        (isNaat ? infections : rapidPositives)
-            .add(new Infection(source(row), Baku.dateOf(instant(row, 14))));
-      } else if (isNaat) {
-        // Device and laboratory are for paper; no rule asks for them.
-        tests.add(
-            new NegativeTest(
-                source(row), instant(row, 14), instant(row, 15), Optional.empty(), ""));
-      }
-    }
-
-    private static Source source(ResultSet row) throws SQLException {
-      return new Source(UUID.fromString(row.getString(4)), row.getInt(5));
+          Optional.empty(),
+          row.getString(11),
+          Optional.empty());
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -167,6 +167,11 @@ public abstract class HealthRecord {
     return Optional.empty();
   }
 
+  /** The name of the laboratory that announced it; empty for what no laboratory announces. */
+  public String laboratory() {
+    return "";
+  }
+
   /** The day, in Baku, of what it tells. */
   public abstract LocalDate happenedOn();
 

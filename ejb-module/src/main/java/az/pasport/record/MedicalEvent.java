@@ -28,6 +28,11 @@ public sealed interface MedicalEvent {
     return Optional.of(this).filter(kind::isInstance).map(kind::cast);
   }
 
+  /** Which dose of a series it is; empty for an event that is no dose. */
+  default Optional<DosePosition> dosePosition() {
+    return Optional.empty();
+  }
+
   /** Calls the method of the visitor that is for this kind of event. */
   <R> R accept(Visitor<R> visitor);
 
@@ -78,6 +83,11 @@ public sealed interface MedicalEvent {
       return evidence.isPresent()
           ? Optional.empty()
           : lot.map(number -> new LotStock.Lot(product.code(), number));
+    }
+
+    @Override
+    public Optional<DosePosition> dosePosition() {
+      return Optional.of(position);
     }
 
     @Override

@@ -69,6 +69,7 @@ public class TestResult extends HealthRecord {
   }
 
   /** The laboratory's name, as certificates give it. */
+  @Override
   public String laboratory() {
     return facility().name(Locale.ENGLISH);
   }

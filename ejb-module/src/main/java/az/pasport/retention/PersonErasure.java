@@ -11,7 +11,6 @@ import az.pasport.person.Person;
 import az.pasport.person.PersonHistory;
 import az.pasport.record.HealthRecord;
 import az.pasport.record.Records;
-import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Rules;
 import az.pasport.security.Caller;
@@ -100,7 +99,7 @@ public class PersonErasure {
         recordErasure.lastChange(person),
         certificateErasure.lives(person),
         Stream.of(CertificateKind.values())
-            .anyMatch(kind -> rules.decide(kind, history, now) instanceof Eligibility.Eligible),
+            .anyMatch(kind -> rules.decide(kind, history, now).isEligible()),
         requestErasure.isWaiting(subjects(person)));
   }
 

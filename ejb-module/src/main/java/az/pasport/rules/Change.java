@@ -9,6 +9,16 @@ public sealed interface Change {
   /** Calls the method of the visitor that is for this kind of change. */
   <R> R accept(Visitor<R> visitor);
 
+  /** The number of the dose that is to be given or recorded for a series to be complete. */
+  default Optional<Integer> missingDose() {
+    return Optional.empty();
+  }
+
+  /** The first day on which it can take effect, where one is known. */
+  default Optional<LocalDate> possibleFrom() {
+    return Optional.empty();
+  }
+
   /**
    * One answer for each kind of change.
    *
@@ -36,6 +46,16 @@ public sealed interface Change {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.dose(this);
     }
+
+    @Override
+    public Optional<Integer> missingDose() {
+      return effect == Effect.COMPLETES ? Optional.of(number) : Optional.empty();
+    }
+
+    @Override
+    public Optional<LocalDate> possibleFrom() {
+      return notBefore;
+    }
   }
 
   /** What a dose does. */
@@ -56,6 +76,11 @@ public sealed interface Change {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.recordOfDose(this);
     }
+
+    @Override
+    public Optional<Integer> missingDose() {
+      return Optional.of(number);
+    }
   }
 
   /** Time alone. */
@@ -63,6 +88,11 @@ public sealed interface Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.time(this);
+    }
+
+    @Override
+    public Optional<LocalDate> possibleFrom() {
+      return Optional.of(from);
     }
   }
 

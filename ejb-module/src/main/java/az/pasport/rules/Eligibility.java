@@ -3,9 +3,13 @@ package az.pasport.rules;
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Clause;
 import az.pasport.decree.Decree;
+import az.pasport.record.DosePosition;
+import az.pasport.record.RecordVersion;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the rules say about one person and one kind of certificate at one moment. */
 public sealed interface Eligibility {
@@ -14,10 +18,28 @@ public sealed interface Eligibility {
   /** Why, and what would change it. */
   Explanation explanation();
 
+  /** The same answer with one more thing that would change it. */
+  Eligibility andAlso(Change change);
+
+  /** Calls the function that is for this kind of answer. */
+  <R> R fold(Function<Eligible, R> ifEligible, Function<NotEligible, R> ifNot);
+
+  /** The answer, where a certificate is due. */
+  default Optional<Eligible> eligible() {
+    return fold(Optional::of, any -> Optional.empty());
+  }
+
+  /** Whether a certificate is due. */
+  default boolean isEligible() {
+    return fold(any -> true, any -> false);
+  }
+
   /**
    * The person is due a certificate.
    *
-   * @param attested what the certificate says
+   * @param attested the event that the certificate attests
+   * @param position of the dose in the person's own series, as certificates write it; empty of what
+   *     is no dose
    * @param events without which it would not be due
    */
   record Eligible(
@@ -25,8 +47,9 @@ public sealed interface Eligibility {
       Decree decree,
       Clause clause,
       Validity validity,
-      Attested attested,
-      List<MedicalHistory.Event> events,
+      RecordedEvent<?> attested,
+      Optional<DosePosition> position,
+      List<RecordedEvent<?>> events,
       List<Change> changes)
       implements Eligibility {
     public Eligible {
@@ -38,8 +61,8 @@ public sealed interface Eligibility {
     }
 
     /** The versions of records without which it would not be due. */
-    public List<MedicalHistory.Source> restsOn() {
-      return events.stream().map(MedicalHistory.Event::source).toList();
+    public List<RecordVersion> restsOn() {
+      return events.stream().map(RecordedEvent::version).toList();
     }
 
     @Override
@@ -48,8 +71,15 @@ public sealed interface Eligibility {
           kind, clause, Optional.of(decree), Optional.of(validity), events, changes);
     }
 
-    Eligible andAlso(Change change) {
-      return new Eligible(kind, decree, clause, validity, attested, events, plus(changes, change));
+    @Override
+    public Eligible andAlso(Change change) {
+      return new Eligible(
+          kind, decree, clause, validity, attested, position, events, plus(changes, change));
+    }
+
+    @Override
+    public <R> R fold(Function<Eligible, R> ifEligible, Function<NotEligible, R> ifNot) {
+      return ifEligible.apply(this);
     }
   }
 
@@ -63,7 +93,7 @@ public sealed interface Eligibility {
       CertificateKind kind,
       Optional<Decree> decree,
       Shortfall shortfall,
-      List<MedicalHistory.Event> events,
+      List<RecordedEvent<?>> events,
       Optional<LocalDate> endedOn,
       List<Change> changes)
       implements Eligibility {
@@ -72,14 +102,41 @@ public sealed interface Eligibility {
       changes = List.copyOf(changes);
     }
 
+    static NotEligible because(
+        Shortfall shortfall,
+        CertificateKind kind,
+        Decree decree,
+        List<? extends RecordedEvent<?>> events,
+        Change... changes) {
+      return new NotEligible(
+          kind,
+          Optional.of(decree),
+          shortfall,
+          List.copyOf(events),
+          Optional.empty(),
+          List.of(changes));
+    }
+
+    static NotEligible ended(
+        Validity past,
+        CertificateKind kind,
+        Decree decree,
+        List<? extends RecordedEvent<?>> events,
+        List<Change> changes) {
+      return new NotEligible(
+          kind,
+          Optional.of(decree),
+          Shortfall.VALIDITY_ENDED,
+          List.copyOf(events),
+          past.lastDay(),
+          changes);
+    }
+
     /** The number of the dose that is to be given or recorded. */
     public Optional<Integer> missingDose() {
       for (Change change : changes) {
-        if (change instanceof Change.ByDose dose && dose.effect() == Change.Effect.COMPLETES) {
-          return Optional.of(dose.number());
-        }
-        if (change instanceof Change.ByRecordOfDose dose) {
-          return Optional.of(dose.number());
+        if (change.missingDose().isPresent()) {
+          return change.missingDose();
         }
       }
       return Optional.empty();
@@ -91,11 +148,8 @@ public sealed interface Eligibility {
      */
     public Optional<LocalDate> possibleFrom() {
       for (Change change : changes) {
-        if (change instanceof Change.ByDose dose) {
-          return dose.notBefore();
-        }
-        if (change instanceof Change.ByTime time) {
-          return Optional.of(time.from());
+        if (change.possibleFrom().isPresent()) {
+          return change.possibleFrom();
         }
       }
       return Optional.empty();
@@ -106,33 +160,20 @@ public sealed interface Eligibility {
       return new Explanation(kind, shortfall, decree, Optional.empty(), events, changes);
     }
 
-    NotEligible andAlso(Change change) {
+    @Override
+    public NotEligible andAlso(Change change) {
       return new NotEligible(kind, decree, shortfall, events, endedOn, plus(changes, change));
+    }
+
+    @Override
+    public <R> R fold(Function<Eligible, R> ifEligible, Function<NotEligible, R> ifNot) {
+      return ifNot.apply(this);
     }
   }
 
   private static List<Change> plus(List<Change> changes, Change change) {
-    return java.util.stream.Stream.concat(changes.stream(), java.util.stream.Stream.of(change))
-        .toList();
-  }
-
-  /** What a certificate attests. */
-  sealed interface Attested {
-    /**
-     * The last dose that counts.
-     *
-     * @param position in the person's own series, as certificates write it
-     */
-    record Vaccinated(MedicalHistory.Dose dose, az.pasport.record.DosePosition position)
-        implements Attested {}
-
-    /** The infection survived. */
-    record Recovered(MedicalHistory.Infection infection) implements Attested {}
-
-    /** The negative test. */
-    record Tested(MedicalHistory.NegativeTest test) implements Attested {}
-
-    /** The commission's conclusion. */
-    record Contraindicated(MedicalHistory.Conclusion conclusion) implements Attested {}
+    var more = new ArrayList<>(changes);
+    more.add(change);
+    return more;
   }
 }

@@ -21,7 +21,7 @@ public record Explanation(
     Enum<?> rule,
     Optional<Decree> decree,
     Optional<Validity> validity,
-    List<MedicalHistory.Event> events,
+    List<RecordedEvent<?>> events,
     List<Change> changes) {
   public Explanation {
     events = List.copyOf(events);

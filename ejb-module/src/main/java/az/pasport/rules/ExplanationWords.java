@@ -2,9 +2,7 @@ package az.pasport.rules;
 
 import az.pasport.decree.Clause;
 import az.pasport.decree.Decree;
-import az.pasport.rules.MedicalHistory.Dose;
-import az.pasport.rules.MedicalHistory.Event;
-import az.pasport.rules.MedicalHistory.Infection;
+import az.pasport.record.DosePosition;
 import az.pasport.time.Baku;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -67,40 +65,43 @@ final class ExplanationWords {
     return text(
         "lacking." + explanation.rule().name(),
         decree,
-        explanation.events().stream().findFirst().map(Event::on).map(date::format).orElse(""));
+        explanation.events().stream()
+            .findFirst()
+            .map(RecordedEvent::countedFrom)
+            .map(date::format)
+            .orElse(""));
   }
 
   private String validity(Validity validity) {
-    if (validity instanceof ValidityHours hours) {
-      return text("valid.minute", minute.format(hours.until()));
-    }
-    Optional<LocalDate> last = validity.lastDay();
-    return last.isPresent() ? text("valid.until", date.format(last.get())) : text("valid.endless");
+    return validity.fold(
+        days ->
+            days.until()
+                .map(last -> text("valid.until", date.format(last)))
+                .orElseGet(() -> text("valid.endless")),
+        hours -> text("valid.minute", minute.format(hours.until())));
   }
 
   private String clause(Clause clause, String decree, Explanation explanation) {
-    List<Event> events = explanation.events();
+    List<RecordedEvent<?>> events = explanation.events();
     return switch (clause) {
       case SERIES_ENDLESS, SERIES_MONTHS -> {
-        Dose last = lastDose(events);
+        RecordedEvent<?> last = events.get(events.size() - 1);
         yield text(
             "clause." + clause,
             decree,
             monthsOfVaccination(explanation),
             ordinal(last),
-            date.format(last.givenOn()));
+            date.format(last.countedFrom()));
       }
       case FURTHER_DOSE_ENDLESS, FURTHER_DOSE_MONTHS, SECOND_DOSE_AFTER_INFECTION -> {
-        Dose last = lastDose(events);
+        RecordedEvent<?> last = events.get(events.size() - 1);
         yield text(
             "clause." + clause,
             decree,
             monthsOfVaccination(explanation),
             ordinal(last),
-            date.format(last.givenOn()),
-            events.get(0) instanceof Infection infection
-                ? date.format(infection.firstPositive())
-                : "");
+            date.format(last.countedFrom()),
+            date.format(events.get(0).countedFrom()));
       }
       case INFECTION_MONTHS, INFECTION_AND_FIRST_DOSE -> {
         Decree.Immunity rule = explanation.decree().orElseThrow().immunity();
@@ -109,9 +110,9 @@ final class ExplanationWords {
             "clause." + clause,
             decree,
             rule.months(),
-            date.format(events.get(0).on()),
+            date.format(events.get(0).countedFrom()),
             firstDose == null ? 0 : firstDose.days(),
-            date.format(events.get(events.size() - 1).on()));
+            date.format(events.get(events.size() - 1).countedFrom()));
       }
       case TEST_HOURS ->
           text(
@@ -119,7 +120,7 @@ final class ExplanationWords {
               decree,
               explanation.decree().orElseThrow().testing().orElseThrow().hours(),
               minute.format(begin(explanation)));
-      case CONCLUSION -> text("clause." + clause, decree, date.format(events.get(0).on()));
+      case CONCLUSION -> text("clause." + clause, decree, date.format(events.get(0).countedFrom()));
     };
   }
 
@@ -163,16 +164,8 @@ final class ExplanationWords {
         outcome);
   }
 
-  private static Dose lastDose(List<Event> events) {
-    return events.stream()
-        .filter(Dose.class::isInstance)
-        .map(Dose.class::cast)
-        .reduce((earlier, later) -> later)
-        .orElseThrow();
-  }
-
-  private String ordinal(Dose dose) {
-    return ordinal(dose.position().number());
+  private String ordinal(RecordedEvent<?> dose) {
+    return dose.event().dosePosition().map(DosePosition::number).map(this::ordinal).orElseThrow();
   }
 
   private String ordinal(int number) {

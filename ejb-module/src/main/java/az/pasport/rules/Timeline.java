@@ -3,12 +3,14 @@ package az.pasport.rules;
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decree;
 import az.pasport.decree.RuleBook;
+import az.pasport.record.MedicalEvent.Contraindication;
+import az.pasport.record.MedicalEvent.Test;
+import az.pasport.record.MedicalEvent.Vaccination;
 import az.pasport.time.Baku;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * On which of a row of days a certificate is due. A day is asked at its last minute in Baku, so
@@ -48,14 +50,14 @@ public final class Timeline {
   /** The days on which a person with this history is due a certificate; bit 0 is the first. */
   public BitSet due(CertificateKind kind, MedicalHistory history) {
     BitSet due = new BitSet(days);
-    if (restsOn(kind, history).isEmpty()) {
+    if (hasNothing(kind, history)) {
       return due;
     }
     LocalDate day = from;
     while (day.isBefore(end)) {
       Eligibility answer = rules.answer(kind, history, lastMinute(day));
       LocalDate next = nextChange(answer, history, day);
-      if (answer instanceof Eligibility.Eligible) {
+      if (answer.isEligible()) {
         due.set(place(day), place(next));
       }
       day = next;
@@ -65,18 +67,16 @@ public final class Timeline {
 
   /** Whether a certificate is due on a day, asked for itself. */
   public boolean isDueOn(LocalDate day, CertificateKind kind, MedicalHistory history) {
-    return rules.answer(kind, history, lastMinute(day)) instanceof Eligibility.Eligible;
+    return rules.answer(kind, history, lastMinute(day)).isEligible();
   }
 
-  /** Without such a record no decree gives a certificate of the kind. */
-  private static List<? extends MedicalHistory.Event> restsOn(
-      CertificateKind kind, MedicalHistory history) {
+  /** Whether no record is there without which no decree gives a certificate of the kind. */
+  private static boolean hasNothing(CertificateKind kind, MedicalHistory history) {
     return switch (kind) {
-      case VACCINATION -> history.doses();
-      case IMMUNITY ->
-          history.infections().isEmpty() ? history.rapidPositives() : history.infections();
-      case TEST -> history.negativeTests();
-      case CONTRAINDICATION -> history.conclusions();
+      case VACCINATION -> history.doses().isEmpty();
+      case IMMUNITY -> history.infections().isEmpty() && history.rapidPositives().isEmpty();
+      case TEST -> history.negativeTests().isEmpty();
+      case CONTRAINDICATION -> history.conclusions().isEmpty();
     };
   }
 
@@ -89,37 +89,38 @@ public final class Timeline {
     LocalDate next =
         rules.book().nextAfter(day).map(Decree::inForceFrom).filter(end::isAfter).orElse(end);
     next = earliestAfter(day, next, history);
-    LocalDate told =
-        answer instanceof Eligibility.Eligible eligible ? ended(eligible) : begun(answer);
+    LocalDate told = answer.fold(Timeline::ended, Timeline::begun);
     return told.isAfter(day) && told.isBefore(next) ? told : next;
   }
 
   private static LocalDate earliestAfter(LocalDate day, LocalDate last, MedicalHistory history) {
     LocalDate next = last;
-    for (List<? extends MedicalHistory.Event> events :
-        List.of(
-            history.doses(),
-            history.infections(),
-            history.rapidPositives(),
-            history.negativeTests(),
-            history.conclusions())) {
-      for (MedicalHistory.Event event : events) {
-        LocalDate counts = countsFrom(event);
-        if (counts.isAfter(day) && counts.isBefore(next)) {
-          next = counts;
-        }
-      }
+    for (RecordedEvent<Vaccination> dose : history.doses()) {
+      next = earlierOf(next, dose.event().givenOn(), day);
+    }
+    for (Infection infection : history.infections()) {
+      next = earlierOf(next, infection.firstPositive(), day);
+    }
+    for (Infection infection : history.rapidPositives()) {
+      next = earlierOf(next, infection.firstPositive(), day);
+    }
+    for (RecordedEvent<Test> test : history.negativeTests()) {
+      next = earlierOf(next, countsFrom(test.event().announcedAt()), day);
+    }
+    for (RecordedEvent<Contraindication> conclusion : history.conclusions()) {
+      next = earlierOf(next, conclusion.event().validFrom(), day);
     }
     return next;
   }
 
-  /** The first day at whose last minute it has happened. */
-  private static LocalDate countsFrom(MedicalHistory.Event event) {
-    LocalDate on = event.on();
-    return event instanceof MedicalHistory.NegativeTest test
-            && test.announcedAt().isAfter(lastMinute(on))
-        ? on.plusDays(1)
-        : on;
+  private static LocalDate earlierOf(LocalDate next, LocalDate other, LocalDate after) {
+    return other.isAfter(after) && other.isBefore(next) ? other : next;
+  }
+
+  /** The first day at whose last minute a test was announced. */
+  private static LocalDate countsFrom(Instant announced) {
+    LocalDate on = Baku.dateOf(announced);
+    return announced.isAfter(lastMinute(on)) ? on.plusDays(1) : on;
   }
 
   /** The first day at whose last minute a validity is over. It ends between whole minutes. */
@@ -127,8 +128,8 @@ public final class Timeline {
     return eligible.validity().end().map(Baku::dateOf).orElse(LocalDate.MAX);
   }
 
-  private static LocalDate begun(Eligibility answer) {
-    return ((Eligibility.NotEligible) answer).possibleFrom().orElse(LocalDate.MAX);
+  private static LocalDate begun(Eligibility.NotEligible answer) {
+    return answer.possibleFrom().orElse(LocalDate.MAX);
   }
 
   private static Instant lastMinute(LocalDate day) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * From a moment to a minute, both inclusive: a certificate until 14:30 is good at 14:30:59.
@@ -39,5 +40,10 @@ public record ValidityHours(Instant from, Instant until) implements Validity {
   @Override
   public Optional<LocalDate> lastDay() {
     return Optional.of(Baku.dateOf(until));
+  }
+
+  @Override
+  public <R> R fold(Function<ValidityPeriod, R> byDays, Function<ValidityHours, R> byMinutes) {
+    return byMinutes.apply(this);
   }
 }

@@ -4,6 +4,7 @@ import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * From a date to a date, both inclusive, in Baku's calendar.
@@ -43,6 +44,11 @@ public record ValidityPeriod(LocalDate from, Optional<LocalDate> until) implemen
   @Override
   public Optional<LocalDate> lastDay() {
     return until;
+  }
+
+  @Override
+  public <R> R fold(Function<ValidityPeriod, R> byDays, Function<ValidityHours, R> byMinutes) {
+    return byDays.apply(this);
   }
 
   public boolean contains(LocalDate date) {

@@ -1,6 +1,12 @@
 /**
  * What the decrees give: pure functions from (medical history, rule book, moment) to an answer and
- * why it is so.
+ * why it is so. Each kind of certificate has its own class ({@code VaccinationRule}, {@code
+ * ImmunityRule}, {@code TestRule}, {@code ContraindicationRule}).
+ *
+ * <p>The rules know an event only as a {@link az.pasport.record.MedicalEvent} with the version of
+ * the record that states it ({@link az.pasport.rules.RecordedEvent}); they know no certificate, no
+ * entity's columns and no clock. Issuing, the cabinet, the comparison of decrees and retention call
+ * them.
  *
  * <ol>
  *   <li>A decision rests on the decree in force on the date asked about; the decrees are data

@@ -1,20 +1,17 @@
 package az.pasport.rules;
 
 import az.pasport.record.DosePosition;
+import az.pasport.record.MedicalEvent;
+import az.pasport.record.RecordVersion;
+import az.pasport.record.TestOutcome;
+import az.pasport.record.TestType;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
-import az.pasport.rules.MedicalHistory.Conclusion;
-import az.pasport.rules.MedicalHistory.Dose;
-import az.pasport.rules.MedicalHistory.Event;
-import az.pasport.rules.MedicalHistory.Infection;
-import az.pasport.rules.MedicalHistory.NegativeTest;
-import az.pasport.rules.MedicalHistory.Source;
 import az.pasport.time.Baku;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,38 +39,42 @@ final class Histories {
         Stream.of(events.split(","))
             .map(String::strip)
             .filter(text -> !text.isEmpty())
-            .map(Histories::event)
+            .<RecordedEvent<?>>map(Histories::event)
             .toList());
   }
 
-  static MedicalHistory of(List<Event> events) {
-    return new MedicalHistory(
-        only(Dose.class, events),
-        only(Infection.class, events),
-        only(NegativeTest.class, events),
-        only(Conclusion.class, events));
+  static MedicalHistory of(List<RecordedEvent<?>> events) {
+    return MedicalHistory.ofEvents(events);
   }
 
-  static Event event(String text) {
+  static RecordedEvent<?> event(String text) {
     String kind = text.substring(0, text.indexOf(' '));
     String when = text.substring(text.indexOf(' ') + 1);
-    var source = new Source(UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)), 1);
+    return new RecordedEvent<>(
+        new RecordVersion(UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)), 1),
+        kind.equals("-") ? "Lab" : "",
+        event(kind, when));
+  }
+
+  private static MedicalEvent event(String kind, String when) {
     return switch (kind.charAt(0)) {
-      case '+' -> new Infection(source, LocalDate.parse(when));
-      case '-' -> {
-        Instant announced = baku(when);
-        yield new NegativeTest(
-            source, announced.minusSeconds(7200), announced, Optional.empty(), "Lab");
-      }
+      case '+' -> test(baku(when), TestOutcome.DETECTED);
+      case '-' -> test(baku(when), TestOutcome.NOT_DETECTED);
       case 'X' -> {
         String[] days = when.split("/");
-        yield new Conclusion(source, "17", LocalDate.parse(days[0]), LocalDate.parse(days[1]));
+        yield new MedicalEvent.Contraindication(
+            "17", LocalDate.parse(days[0]), LocalDate.parse(days[1]));
       }
-      default -> dose(source, kind, LocalDate.parse(when));
+      default -> dose(kind, LocalDate.parse(when));
     };
   }
 
-  private static Dose dose(Source source, String kind, LocalDate on) {
+  private static MedicalEvent test(Instant announced, TestOutcome outcome) {
+    return new MedicalEvent.Test(
+        TestType.NAAT, Optional.empty(), announced.minusSeconds(7200), announced, outcome);
+  }
+
+  private static MedicalEvent dose(String kind, LocalDate on) {
     int number = Character.digit(kind.charAt(1), 10);
     VaccineProduct product =
         switch (kind.charAt(0)) {
@@ -84,7 +85,14 @@ final class Histories {
           default -> throw new IllegalArgumentException(kind);
         };
     int size = kind.charAt(0) == 'O' ? 1 : product.seriesSize();
-    return new Dose(source, product, new DosePosition(number, size), on, "AZ");
+    return dose(product, new DosePosition(number, size), on);
+  }
+
+  /** A dose given here. */
+  static MedicalEvent.Vaccination dose(
+      VaccineProduct product, DosePosition position, LocalDate givenOn) {
+    return new MedicalEvent.Vaccination(
+        product, Optional.of("L-1"), position, givenOn, Optional.of("H-1"), "AZ", Optional.empty());
   }
 
   /** A date is asked about at its noon, a time at its time, both in Baku. */
@@ -92,10 +100,6 @@ final class Histories {
     return (text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atTime(12, 0))
         .atZone(Baku.ZONE)
         .toInstant();
-  }
-
-  private static <E extends Event> List<E> only(Class<E> type, List<Event> events) {
-    return new ArrayList<>(events.stream().filter(type::isInstance).map(type::cast).toList());
   }
 
   private static VaccineProduct product(String code) {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decree;
 import az.pasport.decree.RuleBook;
+import az.pasport.record.MedicalEvent;
+import az.pasport.record.TestOutcome;
 import az.pasport.rules.Eligibility.Eligible;
-import az.pasport.rules.MedicalHistory.Event;
 import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,18 +31,18 @@ class RulesPropertiesTest {
   private final Rules rules = new Rules(RuleBook.national());
 
   @Provide
-  Arbitrary<List<Event>> events() {
+  Arbitrary<List<RecordedEvent<?>>> events() {
     Arbitrary<String> day =
         Arbitraries.integers().between(0, 900).map(days -> FIRST_DAY.plusDays(days).toString());
-    Arbitrary<Event> dose =
+    Arbitrary<RecordedEvent<?>> dose =
         Combinators.combine(
                 Arbitraries.of("D", "V", "J", "O"), Arbitraries.integers().between(1, 4), day)
             .as((product, number, on) -> Histories.event(product + number + " " + on));
-    Arbitrary<Event> infection = day.map(on -> Histories.event("+ " + on));
-    Arbitrary<Event> test =
+    Arbitrary<RecordedEvent<?>> infection = day.map(on -> Histories.event("+ " + on));
+    Arbitrary<RecordedEvent<?>> test =
         Combinators.combine(day, Arbitraries.integers().between(0, 23))
             .as((on, hour) -> Histories.event("- %sT%02d:17".formatted(on, hour)));
-    Arbitrary<Event> conclusion =
+    Arbitrary<RecordedEvent<?>> conclusion =
         Combinators.combine(day, Arbitraries.integers().between(0, 400))
             .as(
                 (from, days) ->
@@ -58,7 +59,7 @@ class RulesPropertiesTest {
 
   @Property
   void theOrderOfRecordsDoesNotMatter(
-      @ForAll("events") List<Event> events,
+      @ForAll("events") List<RecordedEvent<?>> events,
       @ForAll CertificateKind kind,
       @ForAll("moments") Instant at,
       @ForAll long seed) {
@@ -71,7 +72,7 @@ class RulesPropertiesTest {
 
   @Property
   void whatIsValidIsValidNowAndNotBeforeItsRecords(
-      @ForAll("events") List<Event> events,
+      @ForAll("events") List<RecordedEvent<?>> events,
       @ForAll CertificateKind kind,
       @ForAll("moments") Instant at) {
     if (rules.decide(kind, Histories.of(events), at) instanceof Eligible eligible) {
@@ -80,15 +81,18 @@ class RulesPropertiesTest {
       // By day and not by place: a second dose can be written down as given before the first.
       assertThat(eligible.validity().firstDay())
           .isAfterOrEqualTo(
-              eligible.events().stream().map(Event::on).min(Comparator.naturalOrder()).get());
+              eligible.events().stream()
+                  .map(RecordedEvent::countedFrom)
+                  .min(Comparator.naturalOrder())
+                  .get());
     }
   }
 
   /** Nothing of one person stays behind in the rules for the next. */
   @Property
   void anUnrelatedPersonsRecordsChangeNothing(
-      @ForAll("events") List<Event> events,
-      @ForAll("events") List<Event> others,
+      @ForAll("events") List<RecordedEvent<?>> events,
+      @ForAll("events") List<RecordedEvent<?>> others,
       @ForAll CertificateKind kind,
       @ForAll("moments") Instant at) {
     Eligibility alone = new Rules(RuleBook.national()).decide(kind, Histories.of(events), at);
@@ -100,13 +104,15 @@ class RulesPropertiesTest {
 
   @Property
   void whatHappensLaterChangesNoAnswer(
-      @ForAll("events") List<Event> events,
+      @ForAll("events") List<RecordedEvent<?>> events,
       @ForAll CertificateKind kind,
       @ForAll("moments") Instant at) {
     // A conclusion is known before the first day for which it speaks.
-    List<Event> known =
+    List<RecordedEvent<?>> known =
         events.stream()
-            .filter(event -> !isAfter(event, at) || event instanceof MedicalHistory.Conclusion)
+            .filter(
+                event ->
+                    !isAfter(event, at) || event.event() instanceof MedicalEvent.Contraindication)
             .toList();
 
     Eligibility all = rules.answer(kind, Histories.of(events), at);
@@ -117,8 +123,8 @@ class RulesPropertiesTest {
   /** Of a dose numbered above the series; whatever its product, its day and the doses before it. */
   @Property
   void aDoseAboveTheSeriesTakesNoCertificateAway(
-      @ForAll("events") List<Event> events,
-      @ForAll("above") Event above,
+      @ForAll("events") List<RecordedEvent<?>> events,
+      @ForAll("above") RecordedEvent<?> above,
       @ForAll("moments") Instant at) {
     var more = new ArrayList<>(events);
     more.add(above);
@@ -139,7 +145,7 @@ class RulesPropertiesTest {
   }
 
   @Provide
-  Arbitrary<Event> above() {
+  Arbitrary<RecordedEvent<?>> above() {
     return Combinators.combine(
             Arbitraries.of("D", "V", "J"),
             Arbitraries.integers().between(3, 9),
@@ -149,15 +155,16 @@ class RulesPropertiesTest {
                 Histories.event(product + number + " " + FIRST_DAY.plusDays(days)));
   }
 
-  private static boolean isAfter(Event event, Instant at) {
-    return event instanceof MedicalHistory.NegativeTest test
+  private static boolean isAfter(RecordedEvent<?> event, Instant at) {
+    return event.event() instanceof MedicalEvent.Test test
+            && test.outcome() == TestOutcome.NOT_DETECTED
         ? test.announcedAt().isAfter(at)
-        : event.on().isAfter(Baku.dateOf(at));
+        : event.countedFrom().isAfter(Baku.dateOf(at));
   }
 
   @Property
   void aDecreeThatIsNotInForceChangesNoAnswer(
-      @ForAll("events") List<Event> events,
+      @ForAll("events") List<RecordedEvent<?>> events,
       @ForAll CertificateKind kind,
       @ForAll("moments") Instant at) {
     LocalDate later = Baku.dateOf(at).plusDays(1);
@@ -184,7 +191,7 @@ class RulesPropertiesTest {
 
   @Property
   void everyAnswerCanBeToldInThreeLanguages(
-      @ForAll("events") List<Event> events,
+      @ForAll("events") List<RecordedEvent<?>> events,
       @ForAll CertificateKind kind,
       @ForAll("moments") Instant at) {
     Explanation explanation = rules.decide(kind, Histories.of(events), at).explanation();

@@ -7,13 +7,13 @@ import az.pasport.decree.Decree;
 import az.pasport.decree.DecreeRefused;
 import az.pasport.decree.RuleBook;
 import az.pasport.record.DosePosition;
+import az.pasport.record.MedicalEvent;
+import az.pasport.record.RecordVersion;
+import az.pasport.record.TestOutcome;
+import az.pasport.record.TestType;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
-import az.pasport.rules.MedicalHistory.Conclusion;
-import az.pasport.rules.MedicalHistory.Dose;
-import az.pasport.rules.MedicalHistory.Infection;
-import az.pasport.rules.MedicalHistory.NegativeTest;
-import az.pasport.rules.MedicalHistory.Source;
+import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,13 +36,22 @@ class TimelineTest {
   private static final int MOST_DAYS = 366;
 
   private static MedicalHistory tests(String... announced) {
-    var tests = new ArrayList<NegativeTest>();
+    var tests = new ArrayList<RecordedEvent<?>>();
     for (String moment : announced) {
-      Instant at = Instant.parse(moment);
       tests.add(
-          new NegativeTest(new Source(new UUID(0, tests.size()), 1), at, at, Optional.empty(), ""));
+          recorded(
+              new UUID(0, tests.size()),
+              test(TestType.NAAT, Instant.parse(moment), TestOutcome.NOT_DETECTED)));
     }
-    return new MedicalHistory(List.of(), List.of(), tests, List.of());
+    return MedicalHistory.ofEvents(tests);
+  }
+
+  private static MedicalEvent test(TestType type, Instant at, TestOutcome outcome) {
+    return new MedicalEvent.Test(type, Optional.empty(), at, at, outcome);
+  }
+
+  private static RecordedEvent<?> recorded(UUID record, MedicalEvent event) {
+    return new RecordedEvent<>(new RecordVersion(record, 1), event);
   }
 
   private static BitSet askedEveryDay(
@@ -72,27 +81,23 @@ class TimelineTest {
    * Unruly on purpose: gaps, two doses of one number, tests around midnight, nested conclusions.
    */
   private static MedicalHistory history(Random random) {
-    var doses = new ArrayList<Dose>();
-    var infections = new ArrayList<Infection>();
-    var rapidPositives = new ArrayList<Infection>();
-    var tests = new ArrayList<NegativeTest>();
-    var conclusions = new ArrayList<Conclusion>();
+    var events = new ArrayList<MedicalEvent>();
     var products = List.copyOf(VaccineProducts.known().all());
     for (int i = random.nextInt(5); i > 0; i--) {
       VaccineProduct product = products.get(random.nextInt(products.size()));
-      doses.add(
-          new Dose(
-              source(random),
-              product,
-              new DosePosition(1 + random.nextInt(4), product.seriesSize()),
-              day(random),
-              "AZ"));
+      events.add(
+          Histories.dose(
+              product, new DosePosition(1 + random.nextInt(4), product.seriesSize()), day(random)));
     }
     for (int i = random.nextInt(4); i > 0; i--) {
-      infections.add(new Infection(source(random), day(random)));
+      LocalDate positive = day(random);
+      events.add(
+          random.nextBoolean()
+              ? new MedicalEvent.Recovery(positive, positive.plusDays(random.nextInt(30)), "D-1")
+              : positive(TestType.NAAT, positive));
     }
     for (int i = random.nextInt(3); i > 0; i--) {
-      rapidPositives.add(new Infection(source(random), day(random)));
+      events.add(positive(TestType.RAT, day(random)));
     }
     for (int i = random.nextInt(4); i > 0; i--) {
       // 19:58:30 to 20:01:30 UTC are the minutes around Baku's midnight.
@@ -101,18 +106,21 @@ class TimelineTest {
               .atTime(19, 58, 30)
               .plusSeconds(random.nextInt(random.nextBoolean() ? 180 : 86_400))
               .toInstant(java.time.ZoneOffset.UTC);
-      tests.add(new NegativeTest(source(random), at, at, Optional.empty(), ""));
+      events.add(test(TestType.NAAT, at, TestOutcome.NOT_DETECTED));
     }
     for (int i = random.nextInt(4); i > 0; i--) {
       LocalDate since = day(random);
-      conclusions.add(
-          new Conclusion(source(random), "1", since, since.plusDays(random.nextInt(90))));
+      events.add(new MedicalEvent.Contraindication("1", since, since.plusDays(random.nextInt(90))));
     }
-    return new MedicalHistory(doses, infections, rapidPositives, tests, conclusions);
+    return MedicalHistory.ofEvents(
+        events.stream()
+            .<RecordedEvent<?>>map(
+                event -> recorded(new UUID(random.nextLong(), random.nextLong()), event))
+            .toList());
   }
 
-  private static Source source(Random random) {
-    return new Source(new UUID(random.nextLong(), random.nextLong()), 1);
+  private static MedicalEvent positive(TestType type, LocalDate on) {
+    return test(type, Baku.startOf(on).plusSeconds(3600), TestOutcome.DETECTED);
   }
 
   private static LocalDate day(Random random) {

@@ -2,15 +2,12 @@ package az.pasport.reports;
 
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.CertificateView;
-import az.pasport.certificate.CertificateView.Facts;
 import az.pasport.certificate.IssuerName;
 import az.pasport.decree.CertificateKind;
 import az.pasport.rules.ShowingDuty;
 import az.pasport.rules.Validity;
-import az.pasport.rules.ValidityHours;
 import az.pasport.time.Baku;
 import az.pasport.time.BirthDate;
-import java.text.Bidi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,7 +89,7 @@ final class CertificatePage {
     words.put("machineName", holder.inMachineLetters());
     words.put("validFrom", from(validity));
     words.put("validUntil", until(validity));
-    words.put("minutes", validity instanceof ValidityHours);
+    words.put("minutes", validity.<Boolean>fold(days -> false, hours -> true));
     words.put("revoked", certificate.status() == CertificateStatus.REVOKED);
     words.put("shortCode", certificate.shortCode().inGroups());
     words.put("identifier", certificate.identifier());
@@ -143,45 +140,7 @@ final class CertificatePage {
 
   private List<Map<String, ?>> facts() {
     var rows = new ArrayList<Map<String, ?>>();
-    if (certificate.facts() instanceof Facts.Vaccinated dose) {
-      rows.add(row("Vaksin", "Vaccine", dose.product().name()));
-      rows.add(row("İstehsalçı", "Manufacturer", dose.product().manufacturerName()));
-      rows.add(row("Doza", "Dose", dose.position().toString()));
-      rows.add(row("Peyvənd tarixi", "Date of vaccination", written(dose.givenOn())));
-      rows.add(row("Peyvənd olunduğu ölkə", "Country of vaccination", country(dose.country())));
-    } else if (certificate.facts() instanceof Facts.Recovered recovered) {
-      rows.add(
-          row(
-              "İlk müsbət analizin tarixi",
-              "Date of the first positive test",
-              written(recovered.firstPositive())));
-      rows.add(row("Analizin verildiyi ölkə", "Country of the test", country(recovered.country())));
-    } else if (certificate.facts() instanceof Facts.Tested test) {
-      rows.add(
-          row(
-              "Analiz",
-              "Test",
-              "RT-PZR / RT-PCR" + test.name().map(name -> " – " + name).orElse("")));
-      rows.add(row("Nümunə götürülüb", "Sample taken", minute(test.sampledAt())));
-      rows.add(
-          row("Nəticə elan edilib", "Result announced", minute(certificate.validity().begin())));
-      rows.add(row("Nəticə", "Result", "Aşkar edilmədi / Not detected"));
-      rows.add(
-          row(
-              "Laboratoriya, ölkə",
-              "Laboratory, country",
-              test.laboratory() + afterward(test.laboratory()) + country(test.country())));
-    } else if (certificate.facts() instanceof Facts.Contraindicated conclusion) {
-      Validity validity = certificate.validity();
-      rows.add(
-          row("Nazirlik komissiyasının rəyi", "Commission's conclusion", conclusion.conclusion()));
-      rows.add(
-          row(
-              "Rəyin müddəti",
-              "Period of the conclusion",
-              written(validity.firstDay()) + " – " + until(validity)));
-      rows.add(row("Rəyi verən ölkə", "Country of the conclusion", country(conclusion.country())));
-    }
+    rows.addAll(certificate.entry().accept(new EntryRows(certificate.validity())));
     rows.add(row("Sertifikatı verən", "Issuer", issuer()));
     rows.add(row("Verildiyi tarix", "Date of issue", written(Baku.dateOf(certificate.issuedAt()))));
     return rows;
@@ -244,33 +203,30 @@ final class CertificatePage {
   }
 
   private long hours() {
-    Validity validity = certificate.validity();
-    Instant until = validity instanceof ValidityHours hours ? hours.until() : validity.begin();
-    return Duration.between(validity.begin().truncatedTo(ChronoUnit.MINUTES), until).toHours();
+    return certificate
+        .validity()
+        .<Long>fold(
+            days -> 0L,
+            hours ->
+                Duration.between(hours.from().truncatedTo(ChronoUnit.MINUTES), hours.until())
+                    .toHours());
   }
 
   private static String from(Validity validity) {
-    return validity instanceof ValidityHours hours
-        ? minute(hours.from())
-        : written(validity.firstDay());
+    return validity.fold(days -> written(days.from()), hours -> minute(hours.from()));
   }
 
-  private static String until(Validity validity) {
-    return validity instanceof ValidityHours hours
-        ? minute(hours.until())
-        : validity.lastDay().map(CertificatePage::written).orElse("müddətsiz / no end");
+  static String until(Validity validity) {
+    return validity.fold(
+        days -> days.until().map(CertificatePage::written).orElse("müddətsiz / no end"),
+        hours -> minute(hours.until()));
   }
 
-  /** A text from right to left has a line of its own: a comma after it would stand before it. */
-  private static String afterward(String text) {
-    return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? "\n" : ", ";
-  }
-
-  private static String minute(Instant instant) {
+  static String minute(Instant instant) {
     return MINUTE.format(instant);
   }
 
-  private static Map<String, ?> row(String labelAz, String labelEn, String value) {
+  static Map<String, ?> row(String labelAz, String labelEn, String value) {
     return Map.of(
         "label",
         labelAz + ENGLISH.formatted(labelEn),
@@ -278,11 +234,6 @@ final class CertificatePage {
         PaperFonts.styled(value),
         "isLong",
         value.length() > LONG_VALUE);
-  }
-
-  private static String country(String code) {
-    var country = new Locale.Builder().setRegion(code).build();
-    return country.getDisplayCountry(AZ) + " / " + country.getDisplayCountry(Locale.ENGLISH);
   }
 
   /** What is not known is said, so that nobody takes a year for a first of January. */
@@ -294,7 +245,7 @@ final class CertificatePage {
     };
   }
 
-  private static String written(LocalDate date) {
+  static String written(LocalDate date) {
     return DATE.format(date);
   }
 }

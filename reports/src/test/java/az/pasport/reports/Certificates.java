@@ -2,13 +2,16 @@ package az.pasport.reports;
 
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.CertificateView;
-import az.pasport.certificate.CertificateView.Facts;
 import az.pasport.certificate.CertificateView.Holder;
 import az.pasport.certificate.ShortCode;
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decree;
 import az.pasport.decree.RuleBook;
-import az.pasport.record.DosePosition;
+import az.pasport.hcert.ContraindicationEntry;
+import az.pasport.hcert.Entry;
+import az.pasport.hcert.RecoveryEntry;
+import az.pasport.hcert.TestEntry;
+import az.pasport.hcert.VaccinationEntry;
 import az.pasport.record.VaccineProducts;
 import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
@@ -49,6 +52,8 @@ final class Certificates {
 
   static final String REPLACED = "URN:UVCI:01:AZ:8J4M6RW3N7YC9SU5WP2QX1ZD0E#K";
 
+  private static final String IDENTIFIER = "URN:UVCI:01:AZ:7H3K9QW2M5XB8RT4VN6P1ZC0DJ#Q";
+  private static final String AGENCY = "İcbari Tibbi Sığorta üzrə Dövlət Agentliyi";
   private static final String BASE45 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
   private Certificates() {}
@@ -65,12 +70,26 @@ final class Certificates {
     return text.toString();
   }
 
+  private static VaccinationEntry dose(String product, String country, String issuer) {
+    var known = VaccineProducts.known().byCode(product).orElseThrow();
+    return new VaccinationEntry(
+        Entry.COVID_19,
+        known.prophylaxisCode(),
+        known.code(),
+        known.manufacturerCode(),
+        2,
+        2,
+        LocalDate.of(2022, 2, 20),
+        country,
+        issuer,
+        IDENTIFIER);
+  }
+
   static CertificateView vaccination(Holder holder, ValidityPeriod validity) {
-    var product = VaccineProducts.known().byCode("EU/1/21/1529").orElseThrow();
     return certificate(
         CertificateKind.VACCINATION,
         holder,
-        new Facts.Vaccinated(product, new DosePosition(2, 2), LocalDate.of(2022, 2, 20), "AZ"),
+        dose("EU/1/21/1529", "AZ", AGENCY),
         validity,
         DECREE_419,
         CertificateStatus.ISSUED);
@@ -84,7 +103,14 @@ final class Certificates {
     return certificate(
         CertificateKind.IMMUNITY,
         holder,
-        new Facts.Recovered(LocalDate.of(2022, 1, 17), "AZ"),
+        new RecoveryEntry(
+            Entry.COVID_19,
+            LocalDate.of(2022, 1, 17),
+            "AZ",
+            AGENCY,
+            LocalDate.of(2022, 1, 24),
+            LocalDate.of(2022, 7, 17),
+            IDENTIFIER),
         ValidityPeriod.of(LocalDate.of(2022, 1, 24), LocalDate.of(2022, 7, 17)),
         LONGEST_CITE,
         CertificateStatus.ISSUED);
@@ -95,11 +121,17 @@ final class Certificates {
     return certificate(
         CertificateKind.TEST,
         holder,
-        new Facts.Tested(
+        new TestEntry(
+            Entry.COVID_19,
+            TestEntry.NAAT,
+            "Allplex SARS-CoV-2 Assay",
+            "",
             Instant.parse("2022-03-05T03:05:10Z"),
-            Optional.of("Allplex SARS-CoV-2 Assay"),
+            TestEntry.NOT_DETECTED,
             laboratory,
-            "AZ"),
+            "AZ",
+            AGENCY,
+            IDENTIFIER),
         new ValidityHours(announced, announced.plus(Duration.ofHours(72))),
         LONGEST_CITE,
         CertificateStatus.ISSUED);
@@ -109,18 +141,24 @@ final class Certificates {
     return certificate(
         CertificateKind.CONTRAINDICATION,
         holder,
-        new Facts.Contraindicated("SN-2022/0117-Ə", "AZ"),
+        new ContraindicationEntry(
+            Entry.COVID_19,
+            "SN-2022/0117-Ə",
+            LocalDate.of(2022, 2, 1),
+            LocalDate.of(2022, 8, 1),
+            "AZ",
+            AGENCY,
+            IDENTIFIER),
         ValidityPeriod.of(LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
         LONGEST_CITE,
         CertificateStatus.ISSUED);
   }
 
   static CertificateView longest() {
-    var product = VaccineProducts.known().byCode("BBIBP-CorV").orElseThrow();
     return certificate(
         CertificateKind.VACCINATION,
         LONGEST,
-        new Facts.Vaccinated(product, new DosePosition(2, 2), LocalDate.of(2022, 2, 20), "GB"),
+        dose("BBIBP-CorV", "GB", AGENCY),
         ValidityPeriod.endlessFrom(LocalDate.of(2022, 2, 20)),
         LONGEST_CITE,
         CertificateStatus.REVOKED);
@@ -129,19 +167,17 @@ final class Certificates {
   static CertificateView certificate(
       CertificateKind kind,
       Holder holder,
-      Facts facts,
+      Entry entry,
       Validity validity,
       Decree basis,
       CertificateStatus status) {
     return new CertificateView(
         UUID.fromString("6f1f3a52-8a57-4b0f-9c8d-3e6d6c1a2b70"),
         kind,
-        "URN:UVCI:01:AZ:7H3K9QW2M5XB8RT4VN6P1ZC0DJ#Q",
         holder,
-        facts,
+        entry,
         validity,
         basis,
-        "İcbari Tibbi Sığorta üzrə Dövlət Agentliyi",
         Instant.parse("2022-03-06T08:15:30Z"),
         Instant.parse("2023-03-06T08:15:30Z"),
         qrText(),
@@ -156,12 +192,10 @@ final class Certificates {
     return new CertificateView(
         of.id(),
         of.kind(),
-        of.identifier(),
         of.holder(),
-        of.facts(),
+        dose("EU/1/21/1529", "AZ", issuer),
         of.validity(),
         of.basis(),
-        issuer,
         of.issuedAt(),
         of.signatureExpiresAt(),
         of.qr(),

@@ -3,10 +3,7 @@ package az.pasport.bench;
 import az.pasport.bench.InventedPeople.Entry;
 import az.pasport.bench.InventedPeople.Invented;
 import az.pasport.facility.Region;
-import az.pasport.rules.MedicalHistory.Conclusion;
-import az.pasport.rules.MedicalHistory.Dose;
-import az.pasport.rules.MedicalHistory.Infection;
-import az.pasport.rules.MedicalHistory.NegativeTest;
+import az.pasport.record.MedicalEvent;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +44,8 @@ final class InventedCountry {
               + " where kind = 'CONTRAINDICATION' order by id",
           "drop table bench_numbered",
           "drop table bench_record");
+
+  private static final ColumnsOfEvent COLUMNS = new ColumnsOfEvent();
 
   private InventedCountry() {}
 
@@ -116,33 +115,49 @@ final class InventedCountry {
   }
 
   private static String line(int person, Entry entry) {
-    String said;
-    String kind;
-    if (entry.event() instanceof Dose dose) {
-      kind = "DOSE";
-      said = dose.product().code() + "," + dose.position().number() + "," + dose.givenOn() + ",,,,";
-    } else if (entry.event() instanceof NegativeTest test) {
-      kind = "TEST";
-      said = ",,,," + test.announcedAt() + ",NOT_DETECTED,";
-    } else if (entry.event() instanceof Conclusion conclusion) {
-      kind = "CONTRAINDICATION";
-      said = ",," + conclusion.from() + "," + conclusion.until() + ",,," + conclusion.number();
-    } else {
-      Infection infection = (Infection) entry.event();
-      kind = entry.positiveTest() ? "TEST" : "RECOVERY";
-      said =
-          entry.positiveTest()
-              ? ",,,," + entry.receivedAt() + ",DETECTED,"
-              : ",," + infection.firstPositive() + ",,,,";
-    }
+    Columns columns = entry.recorded().event().accept(COLUMNS);
     return String.join(
         ",",
-        kind,
-        entry.event().source().recordId().toString(),
+        columns.kind(),
+        entry.recorded().version().recordId().toString(),
         Integer.toString(person),
         Integer.toString(entry.facility()),
         entry.receivedAt().toString(),
-        said);
+        columns.said());
+  }
+
+  /** The kind of a record, and its own columns from the product on. */
+  private record Columns(String kind, String said) {}
+
+  private static final class ColumnsOfEvent implements MedicalEvent.Visitor<Columns> {
+    @Override
+    public Columns vaccination(MedicalEvent.Vaccination dose) {
+      return new Columns(
+          "DOSE",
+          dose.product().code() + "," + dose.position().number() + "," + dose.givenOn() + ",,,,");
+    }
+
+    @Override
+    public Columns test(MedicalEvent.Test test) {
+      return new Columns("TEST", ",,,," + test.announcedAt() + "," + test.outcome() + ",");
+    }
+
+    @Override
+    public Columns recovery(MedicalEvent.Recovery recovery) {
+      return new Columns("RECOVERY", ",," + recovery.firstPositive() + ",,,,");
+    }
+
+    @Override
+    public Columns contraindication(MedicalEvent.Contraindication conclusion) {
+      return new Columns(
+          "CONTRAINDICATION",
+          ",,"
+              + conclusion.validFrom()
+              + ","
+              + conclusion.validUntil()
+              + ",,,"
+              + conclusion.conclusion());
+    }
   }
 
   private static String fin(int number) {

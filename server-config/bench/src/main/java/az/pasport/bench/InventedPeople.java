@@ -2,14 +2,14 @@ package az.pasport.bench;
 
 import az.pasport.facility.Region;
 import az.pasport.record.DosePosition;
+import az.pasport.record.MedicalEvent;
+import az.pasport.record.RecordVersion;
+import az.pasport.record.TestOutcome;
+import az.pasport.record.TestType;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
 import az.pasport.rules.MedicalHistory;
-import az.pasport.rules.MedicalHistory.Conclusion;
-import az.pasport.rules.MedicalHistory.Dose;
-import az.pasport.rules.MedicalHistory.Infection;
-import az.pasport.rules.MedicalHistory.NegativeTest;
-import az.pasport.rules.MedicalHistory.Source;
+import az.pasport.rules.RecordedEvent;
 import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +38,8 @@ final class InventedPeople {
   /** The first facility's number; 1 is the Agency. */
   static final int FIRST_FACILITY = 50;
 
+  private static final String WORKER = "Sınaq Həkimi";
+
   private static final List<VaccineProduct> PRODUCTS =
       VaccineProducts.known().all().stream().limit(4).toList();
 
@@ -47,7 +49,7 @@ final class InventedPeople {
   private InventedPeople() {}
 
   /** One record: what it says, when it came, and from which facility. */
-  record Entry(MedicalHistory.Event event, boolean positiveTest, Instant receivedAt, int facility) {
+  record Entry(RecordedEvent<?> recorded, Instant receivedAt, int facility) {
     Region region() {
       return Region.values()[(facility - FIRST_FACILITY) / FACILITIES_PER_REGION];
     }
@@ -60,22 +62,8 @@ final class InventedPeople {
    */
   record Invented(int number, LocalDate born, List<Entry> entries) {
     MedicalHistory history() {
-      var doses = new ArrayList<Dose>();
-      var infections = new ArrayList<Infection>();
-      var tests = new ArrayList<NegativeTest>();
-      var conclusions = new ArrayList<Conclusion>();
-      for (Entry entry : entries) {
-        if (entry.event() instanceof Dose dose) {
-          doses.add(dose);
-        } else if (entry.event() instanceof Infection infection) {
-          infections.add(infection);
-        } else if (entry.event() instanceof NegativeTest test) {
-          tests.add(test);
-        } else {
-          conclusions.add((Conclusion) entry.event());
-        }
-      }
-      return new MedicalHistory(doses, infections, tests, conclusions);
+      return MedicalHistory.ofEvents(
+          entries.stream().<RecordedEvent<?>>map(Entry::recorded).toList());
     }
   }
 
@@ -113,8 +101,9 @@ final class InventedPeople {
       if (random.nextInt(1000) < 3) {
         LocalDate since = dayFrom(LocalDate.of(2021, 8, 9));
         add(
-            new Conclusion(
-                source(), "B-" + number, since, since.plusDays(30 + random.nextInt(335))),
+            version(),
+            new MedicalEvent.Contraindication(
+                "B-" + number, since, since.plusDays(30 + random.nextInt(335))),
             since);
       }
       entries.sort(Comparator.comparing(Entry::receivedAt));
@@ -151,23 +140,33 @@ final class InventedPeople {
 
     private void dose(VaccineProduct product, int number, LocalDate on) {
       if (on.isBefore(TODAY)) {
-        add(new Dose(source(), product, new DosePosition(number, 2), on, "AZ"), on);
+        add(
+            version(),
+            new MedicalEvent.Vaccination(
+                product,
+                Optional.of("L-1"),
+                new DosePosition(number, 2),
+                on,
+                Optional.of(WORKER),
+                "AZ",
+                Optional.empty()),
+            on);
       }
     }
 
     private void infect() {
       LocalDate positive = dayFrom(LocalDate.of(2021, 1, 1));
       if (chance(95)) {
+        Instant announced = positive.atTime(14, 0).atZone(Baku.ZONE).toInstant();
         entries.add(
             new Entry(
-                new Infection(source(), positive),
-                true,
-                positive.atTime(14, 0).atZone(Baku.ZONE).toInstant(),
+                new RecordedEvent<>(version(), test(announced, TestOutcome.DETECTED)),
+                announced,
                 facility()));
       }
       LocalDate closed = positive.plusDays(10 + random.nextInt(15));
       if (chance(90) && closed.isBefore(TODAY)) {
-        add(new Infection(source(), positive), closed);
+        add(version(), new MedicalEvent.Recovery(positive, closed, WORKER), closed);
       }
     }
 
@@ -175,16 +174,21 @@ final class InventedPeople {
       LocalDate on = dayFrom(LocalDate.of(2021, 11, 1));
       Instant announced =
           Baku.startOf(on).plus(8 * 60 + random.nextInt(14 * 60), ChronoUnit.MINUTES);
-      add(new NegativeTest(source(), announced, announced, Optional.empty(), ""), on);
+      add(version(), test(announced, TestOutcome.NOT_DETECTED), on);
+    }
+
+    private static MedicalEvent test(Instant announced, TestOutcome outcome) {
+      return new MedicalEvent.Test(
+          TestType.NAAT, Optional.of("Allplex"), announced, announced, outcome);
     }
 
     private LocalDate dayFrom(LocalDate first) {
       return first.plusDays(random.nextInt((int) ChronoUnit.DAYS.between(first, TODAY)));
     }
 
-    private void add(MedicalHistory.Event event, LocalDate day) {
+    private void add(RecordVersion version, MedicalEvent event, LocalDate day) {
       Instant received = Baku.startOf(day).plus(22 * 60 + random.nextInt(100), ChronoUnit.MINUTES);
-      entries.add(new Entry(event, false, received, facility()));
+      entries.add(new Entry(new RecordedEvent<>(version, event), received, facility()));
     }
 
     private int facility() {
@@ -194,8 +198,8 @@ final class InventedPeople {
           + random.nextInt(FACILITIES_PER_REGION);
     }
 
-    private Source source() {
-      return new Source(new UUID(random.nextLong(), random.nextLong()), 1);
+    private RecordVersion version() {
+      return new RecordVersion(new UUID(random.nextLong(), random.nextLong()), 1);
     }
 
     private boolean chance(int percent) {

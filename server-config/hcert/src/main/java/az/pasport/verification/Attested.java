@@ -3,6 +3,7 @@ package az.pasport.verification;
 import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.RecoveryEntry;
+import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
 import az.pasport.time.BirthDate;
 import az.pasport.time.Interval;
@@ -53,13 +54,29 @@ public record Attested(
 
     /** The kind of an entry. */
     public static Kind of(Entry entry) {
-      if (entry instanceof VaccinationEntry) {
+      return entry.accept(new OfEntry());
+    }
+
+    private static final class OfEntry implements Entry.Visitor<Kind> {
+      @Override
+      public Kind vaccination(VaccinationEntry vaccination) {
         return VACCINATION;
       }
-      if (entry instanceof ContraindicationEntry) {
+
+      @Override
+      public Kind test(TestEntry test) {
+        return TEST;
+      }
+
+      @Override
+      public Kind recovery(RecoveryEntry recovery) {
+        return IMMUNITY;
+      }
+
+      @Override
+      public Kind contraindication(ContraindicationEntry contraindication) {
         return CONTRAINDICATION;
       }
-      return entry instanceof RecoveryEntry ? IMMUNITY : TEST;
     }
 
     /**

@@ -32,11 +32,11 @@ public class CertificatesPage {
   }
 
   /** Those that there are. */
-  public List<HeldSheet> getAll() {
+  public List<CertificateViewModel> getAll() {
     return Stream.of(CertificateKind.values())
         .map(this::sheet)
-        .filter(HeldSheet.class::isInstance)
-        .map(HeldSheet.class::cast)
+        .filter(CertificateViewModel.class::isInstance)
+        .map(CertificateViewModel.class::cast)
         .toList();
   }
 
@@ -74,6 +74,7 @@ public class CertificatesPage {
     if (entitlement instanceof Entitlement.Deceased deceased) {
       return new DeceasedSheet(deceased, page.texts());
     }
-    return new HeldSheet(((Entitlement.Held) entitlement).certificate(), issuer, page.texts());
+    return new CertificateViewModel(
+        ((Entitlement.Held) entitlement).certificate(), issuer, page.texts());
   }
 }

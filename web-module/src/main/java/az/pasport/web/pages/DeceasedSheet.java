@@ -11,6 +11,11 @@ public record DeceasedSheet(Deceased deceased, Texts texts) implements Sheet {
     return deceased.kind();
   }
 
+  @Override
+  public boolean isWithheld() {
+    return true;
+  }
+
   /** What is on record. */
   public String why() {
     return texts.of("deceased.why", texts.date(deceased.diedOn()));

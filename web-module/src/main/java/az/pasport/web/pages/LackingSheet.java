@@ -65,7 +65,8 @@ public record LackingSheet(Lacking lacking, LocalDate today, Texts texts) implem
   /** The records, in the order of events: the date, and what happened. */
   public List<Line> known() {
     var lines = new ArrayList<Line>();
-    for (var dose : lacking.known().doses()) {
+    for (var recorded : lacking.known().doses()) {
+      var dose = recorded.event();
       lines.add(
           new Line(
               texts.date(dose.givenOn()),
@@ -82,17 +83,21 @@ public record LackingSheet(Lacking lacking, LocalDate today, Texts texts) implem
     for (var test : lacking.known().negativeTests()) {
       lines.add(
           new Line(
-              texts.date(test.on()),
-              texts.of("lacking.known.test", texts.minute(test.announcedAt()), test.laboratory())));
+              texts.date(test.countedFrom()),
+              texts.of(
+                  "lacking.known.test",
+                  texts.minute(test.event().announcedAt()),
+                  test.laboratory())));
     }
-    for (var conclusion : lacking.known().conclusions()) {
+    for (var recorded : lacking.known().conclusions()) {
+      var conclusion = recorded.event();
       lines.add(
           new Line(
-              texts.date(conclusion.from()),
+              texts.date(conclusion.validFrom()),
               texts.of(
                   "lacking.known.conclusion",
-                  conclusion.number(),
-                  texts.date(conclusion.until()))));
+                  conclusion.conclusion(),
+                  texts.date(conclusion.validUntil()))));
     }
     return lines;
   }

@@ -1,10 +1,9 @@
 package az.pasport.web.pages;
 
+import az.pasport.record.MedicalEvent;
+import az.pasport.record.TestOutcome;
 import az.pasport.rules.Explanation;
-import az.pasport.rules.MedicalHistory.Conclusion;
-import az.pasport.rules.MedicalHistory.Dose;
-import az.pasport.rules.MedicalHistory.Event;
-import az.pasport.rules.MedicalHistory.NegativeTest;
+import az.pasport.rules.RecordedEvent;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,7 +35,11 @@ public record StatusCard(Explanation explanation, Texts texts) {
   /** The records, in the order of events: the date, and what happened. */
   public List<Line> records() {
     return explanation.events().stream()
-        .map(event -> new Line(texts.date(event.on()), what(event)))
+        .map(
+            recorded ->
+                new Line(
+                    texts.date(recorded.countedFrom()),
+                    recorded.event().accept(new EventWords(recorded, texts))))
         .toList();
   }
 
@@ -45,16 +48,30 @@ public record StatusCard(Explanation explanation, Texts texts) {
     return "/cabinet/" + explanation.kind().name().toLowerCase(Locale.ROOT);
   }
 
-  private String what(Event event) {
-    if (event instanceof Dose dose) {
+  /** What happened, by the kind of the event. */
+  private record EventWords(RecordedEvent<?> recorded, Texts texts)
+      implements MedicalEvent.Visitor<String> {
+    @Override
+    public String vaccination(MedicalEvent.Vaccination dose) {
       return texts.of(
           "status.DOSE", texts.of("dose." + dose.position().number()), dose.product().name());
     }
-    if (event instanceof NegativeTest test) {
-      return texts.of("status.NEGATIVE_TEST", test.laboratory());
+
+    @Override
+    public String test(MedicalEvent.Test test) {
+      return test.outcome() == TestOutcome.DETECTED
+          ? texts.of("status.INFECTION")
+          : texts.of("status.NEGATIVE_TEST", recorded.laboratory());
     }
-    return event instanceof Conclusion conclusion
-        ? texts.of("status.CONCLUSION", conclusion.number())
-        : texts.of("status.INFECTION");
+
+    @Override
+    public String recovery(MedicalEvent.Recovery recovery) {
+      return texts.of("status.INFECTION");
+    }
+
+    @Override
+    public String contraindication(MedicalEvent.Contraindication contraindication) {
+      return texts.of("status.CONCLUSION", contraindication.conclusion());
+    }
   }
 }

@@ -12,6 +12,11 @@ public record WithheldSheet(Withheld withheld, Texts texts) implements Sheet {
     return withheld.kind();
   }
 
+  @Override
+  public boolean isWithheld() {
+    return true;
+  }
+
   /** What happened, and when. */
   public String why() {
     return texts.of(

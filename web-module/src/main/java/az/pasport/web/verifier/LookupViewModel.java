@@ -4,7 +4,6 @@ import az.pasport.lookup.LookupAnswer;
 import az.pasport.lookup.LookupAnswer.Shown;
 import az.pasport.lookup.LookupOutcome;
 import az.pasport.rules.Validity;
-import az.pasport.rules.ValidityHours;
 import az.pasport.web.pages.Line;
 import az.pasport.web.pages.Texts;
 import java.time.LocalDate;
@@ -75,14 +74,15 @@ public record LookupViewModel(LookupAnswer answer, Texts texts) {
   }
 
   private String period(Validity validity) {
-    if (validity instanceof ValidityHours hours) {
-      return texts.of(
-          "certificate.period", texts.minute(hours.from()), texts.minute(hours.until()));
-    }
-    String from = texts.date(validity.firstDay());
-    return validity
-        .lastDay()
-        .map(until -> texts.of("certificate.period", from, texts.date(until)))
-        .orElseGet(() -> texts.of("certificate.period.endless", from));
+    return validity.fold(
+        days ->
+            days.until()
+                .map(
+                    until ->
+                        texts.of("certificate.period", texts.date(days.from()), texts.date(until)))
+                .orElseGet(() -> texts.of("certificate.period.endless", texts.date(days.from()))),
+        hours ->
+            texts.of(
+                "certificate.period", texts.minute(hours.from()), texts.minute(hours.until())));
   }
 }

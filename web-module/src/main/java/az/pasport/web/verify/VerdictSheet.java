@@ -83,7 +83,7 @@ public record VerdictSheet(Verdict verdict, Texts texts) {
     Attested attested = verdict.attested().orElseThrow();
     var lines = new ArrayList<Line>();
     add(lines, "verify.kind", texts.of(kind(attested.kind())));
-    addEntry(lines, attested.entry());
+    lines.addAll(attested.entry().accept(new EntryLines()));
     attested.validFrom().ifPresent(from -> add(lines, "verify.valid", period(attested, from)));
     add(lines, "verify.issuer", attested.issuer());
     if (!attested.issuingCountry().isEmpty()) {
@@ -98,21 +98,34 @@ public record VerdictSheet(Verdict verdict, Texts texts) {
     return (kind == Attested.Kind.TEST ? "verify.kind." : "kind.") + kind;
   }
 
-  private void addEntry(List<Line> lines, Entry entry) {
-    if (entry instanceof VaccinationEntry dose) {
-      add(lines, "certificate.vaccine", product(dose.product()));
-      add(
-          lines,
-          "certificate.dose",
-          texts.of(
-              "certificate.dose.of", String.valueOf(dose.dose()), String.valueOf(dose.series())));
-      add(lines, "certificate.given", texts.date(dose.date()));
-    } else if (entry instanceof RecoveryEntry infection) {
-      add(lines, "certificate.positive", texts.date(infection.firstPositive()));
-    } else if (entry instanceof TestEntry test) {
-      add(lines, "verify.sample", texts.minute(test.sampleTaken()));
-    } else if (entry instanceof ContraindicationEntry contraindication) {
-      add(lines, "verify.conclusion", contraindication.conclusion());
+  /** What is attested, by its kind. */
+  private final class EntryLines implements Entry.Visitor<List<Line>> {
+    @Override
+    public List<Line> vaccination(VaccinationEntry dose) {
+      return List.of(
+          line("certificate.vaccine", product(dose.product())),
+          line(
+              "certificate.dose",
+              texts.of(
+                  "certificate.dose.of",
+                  String.valueOf(dose.dose()),
+                  String.valueOf(dose.series()))),
+          line("certificate.given", texts.date(dose.date())));
+    }
+
+    @Override
+    public List<Line> test(TestEntry test) {
+      return List.of(line("verify.sample", texts.minute(test.sampleTaken())));
+    }
+
+    @Override
+    public List<Line> recovery(RecoveryEntry infection) {
+      return List.of(line("certificate.positive", texts.date(infection.firstPositive())));
+    }
+
+    @Override
+    public List<Line> contraindication(ContraindicationEntry contraindication) {
+      return List.of(line("verify.conclusion", contraindication.conclusion()));
     }
   }
 
@@ -128,6 +141,10 @@ public record VerdictSheet(Verdict verdict, Texts texts) {
   }
 
   private void add(List<Line> lines, String key, String value) {
-    lines.add(new Line(texts.of(key), value));
+    lines.add(line(key, value));
+  }
+
+  private Line line(String key, String value) {
+    return new Line(texts.of(key), value);
   }
 }

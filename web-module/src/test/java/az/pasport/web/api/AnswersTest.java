@@ -11,11 +11,21 @@ import az.pasport.certificate.RevocationReason;
 import az.pasport.certificate.ShortCode;
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.RuleBook;
+import az.pasport.hcert.ContraindicationEntry;
+import az.pasport.hcert.Entry;
+import az.pasport.hcert.RecoveryEntry;
+import az.pasport.hcert.TestEntry;
+import az.pasport.hcert.VaccinationEntry;
 import az.pasport.record.DosePosition;
+import az.pasport.record.MedicalEvent;
+import az.pasport.record.RecordVersion;
+import az.pasport.record.TestOutcome;
+import az.pasport.record.TestType;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
+import az.pasport.rules.RecordedEvent;
 import az.pasport.rules.Rules;
 import az.pasport.rules.Shortfall;
 import az.pasport.rules.Validity;
@@ -50,7 +60,10 @@ class AnswersTest {
   private static final VaccineProduct COMIRNATY =
       VaccineProducts.known().byCode("EU/1/20/1528").orElseThrow();
 
-  private static final MedicalHistory.Source SOURCE = new MedicalHistory.Source(ID, 1);
+  private static final RecordVersion SOURCE = new RecordVersion(ID, 1);
+
+  private static final String UVCI = "URN:UVCI:01:AZ:X#Y";
+  private static final String MINISTRY = "Ministry";
 
   private final Contract contract = new Contract();
 
@@ -90,7 +103,14 @@ class AnswersTest {
         CertificateJson.of(
             certificate(
                 CertificateKind.IMMUNITY,
-                new CertificateView.Facts.Recovered(LocalDate.of(2022, 1, 3), "AZ"),
+                new RecoveryEntry(
+                    Entry.COVID_19,
+                    LocalDate.of(2022, 1, 3),
+                    "AZ",
+                    MINISTRY,
+                    LocalDate.of(2022, 1, 17),
+                    LocalDate.of(2022, 7, 3),
+                    UVCI),
                 ValidityPeriod.of(LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)),
                 CertificateStatus.REVOKED,
                 Optional.empty()),
@@ -110,11 +130,17 @@ class AnswersTest {
         CertificateJson.of(
             certificate(
                 CertificateKind.TEST,
-                new CertificateView.Facts.Tested(
+                new TestEntry(
+                    Entry.COVID_19,
+                    TestEntry.NAAT,
+                    "Allplex",
+                    "",
                     Instant.parse("2022-03-05T03:05:10Z"),
-                    Optional.of("Allplex"),
+                    TestEntry.NOT_DETECTED,
                     "Central Laboratory",
-                    "AZ"),
+                    "AZ",
+                    MINISTRY,
+                    UVCI),
                 new ValidityHours(announced, announced.plus(Duration.ofHours(72))),
                 CertificateStatus.ISSUED,
                 Optional.of("URN:UVCI:01:AZ:V#W")),
@@ -138,7 +164,14 @@ class AnswersTest {
         CertificateJson.of(
             certificate(
                 CertificateKind.CONTRAINDICATION,
-                new CertificateView.Facts.Contraindicated("SN-2022/117", "AZ"),
+                new ContraindicationEntry(
+                    Entry.COVID_19,
+                    "SN-2022/117",
+                    LocalDate.of(2022, 2, 1),
+                    LocalDate.of(2022, 8, 1),
+                    "AZ",
+                    MINISTRY,
+                    UVCI),
                 ValidityPeriod.of(LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
                 CertificateStatus.ISSUED,
                 Optional.empty()),
@@ -152,14 +185,13 @@ class AnswersTest {
 
   private static CertificateView certificate(
       CertificateKind kind,
-      CertificateView.Facts facts,
+      Entry entry,
       Validity validity,
       CertificateStatus status,
       Optional<String> replaces) {
     return new CertificateView(
         ID,
         kind,
-        "URN:UVCI:01:AZ:X#Y",
         new CertificateView.Holder(
             "Əliyev",
             "İlqar",
@@ -167,10 +199,9 @@ class AnswersTest {
             "ALIYEV",
             "ILQAR",
             BirthDate.of(LocalDate.of(1990, 1, 2))),
-        facts,
+        entry,
         validity,
         RuleBook.national().inForceOn(validity.firstDay()).orElseThrow(),
-        "Ministry",
         Instant.parse("2022-03-06T08:00:00Z"),
         Instant.parse("2022-07-03T20:00:00Z"),
         "HC1:…",
@@ -195,19 +226,26 @@ class AnswersTest {
   @Test
   void tellsWhatIsMissingAndWhen() {
     MedicalHistory history =
-        new MedicalHistory(
-            List.of(dose(1, "2022-02-01")),
-            List.of(new MedicalHistory.Infection(SOURCE, LocalDate.of(2020, 11, 5))),
+        MedicalHistory.ofEvents(
             List.of(
-                new MedicalHistory.NegativeTest(
+                dose(1, "2022-02-01"),
+                new RecordedEvent<>(
                     SOURCE,
-                    Instant.parse("2022-01-05T03:05:10Z"),
-                    Instant.parse("2022-01-05T10:30:40Z"),
-                    Optional.empty(),
-                    "Central Laboratory")),
-            List.of(
-                new MedicalHistory.Conclusion(
-                    SOURCE, "SN-1", LocalDate.of(2021, 2, 1), LocalDate.of(2021, 8, 1))));
+                    new MedicalEvent.Recovery(
+                        LocalDate.of(2020, 11, 5), LocalDate.of(2020, 11, 25), "H-1")),
+                new RecordedEvent<>(
+                    SOURCE,
+                    "Central Laboratory",
+                    new MedicalEvent.Test(
+                        TestType.NAAT,
+                        Optional.empty(),
+                        Instant.parse("2022-01-05T03:05:10Z"),
+                        Instant.parse("2022-01-05T10:30:40Z"),
+                        TestOutcome.NOT_DETECTED)),
+                new RecordedEvent<>(
+                    SOURCE,
+                    new MedicalEvent.Contraindication(
+                        "SN-1", LocalDate.of(2021, 2, 1), LocalDate.of(2021, 8, 1)))));
     var why = (Eligibility.NotEligible) decided(CertificateKind.VACCINATION, history, "2022-02-05");
 
     var json = EntitlementJson.of(new Entitlement.Lacking(why, history), BASE);
@@ -281,13 +319,20 @@ class AnswersTest {
   }
 
   private static MedicalHistory history() {
-    return new MedicalHistory(
-        List.of(dose(1, "2021-06-01"), dose(2, "2021-07-01")), List.of(), List.of(), List.of());
+    return MedicalHistory.ofEvents(List.of(dose(1, "2021-06-01"), dose(2, "2021-07-01")));
   }
 
-  private static MedicalHistory.Dose dose(int number, String givenOn) {
-    return new MedicalHistory.Dose(
-        SOURCE, COMIRNATY, new DosePosition(number, 2), LocalDate.parse(givenOn), "AZ");
+  private static RecordedEvent<?> dose(int number, String givenOn) {
+    return new RecordedEvent<>(
+        SOURCE,
+        new MedicalEvent.Vaccination(
+            COMIRNATY,
+            Optional.of("L-1"),
+            new DosePosition(number, 2),
+            LocalDate.parse(givenOn),
+            Optional.of("H-1"),
+            "AZ",
+            Optional.empty()));
   }
 
   private static Eligibility decided(CertificateKind kind, MedicalHistory history, String date) {
@@ -299,7 +344,6 @@ class AnswersTest {
     return new CertificateView(
         ID,
         CertificateKind.VACCINATION,
-        "URN:UVCI:01:AZ:X#Y",
         new CertificateView.Holder(
             "Məmmədova",
             "Aygün",
@@ -307,11 +351,19 @@ class AnswersTest {
             "MAMMADOVA",
             "AYGUN",
             BirthDate.of(LocalDate.of(1985, 3, 12))),
-        new CertificateView.Facts.Vaccinated(
-            COMIRNATY, new DosePosition(2, 2), LocalDate.of(2021, 7, 1), "AZ"),
+        new VaccinationEntry(
+            Entry.COVID_19,
+            COMIRNATY.prophylaxisCode(),
+            COMIRNATY.code(),
+            COMIRNATY.manufacturerCode(),
+            2,
+            2,
+            LocalDate.of(2021, 7, 1),
+            "AZ",
+            "Ministry of Health of the Republic of Azerbaijan",
+            UVCI),
         validity,
         RuleBook.national().inForceOn(LocalDate.of(2021, 7, 1)).orElseThrow(),
-        "Ministry of Health of the Republic of Azerbaijan",
         Instant.parse("2021-07-01T08:00:00Z"),
         Instant.parse("2022-07-01T08:00:00Z"),
         "HC1:…",

@@ -19,6 +19,7 @@ import az.pasport.decree.CertificateKind;
 import az.pasport.export.ExportPeriod;
 import az.pasport.export.ExportService;
 import az.pasport.facility.Facilities;
+import az.pasport.hcert.VaccinationEntry;
 import az.pasport.intake.Answer;
 import az.pasport.intake.RecordIntake;
 import az.pasport.intake.Submission;
@@ -248,10 +249,10 @@ class DomainIT {
     CertificateView after = vaccinationOf(fin);
 
     assertThat(after.id()).isNotEqualTo(before.id());
-    assertThat(after.facts())
+    assertThat(after.entry())
         .isInstanceOfSatisfying(
-            CertificateView.Facts.Vaccinated.class,
-            facts -> assertThat(facts.position()).hasToString("3/3"));
+            VaccinationEntry.class,
+            dose -> assertThat(dose.dose() + "/" + dose.series()).isEqualTo("3/3"));
     assertThat(after.validity().lastDay()).isEmpty();
     assertThat(certificatesOf(fin)).isEqualTo(2);
   }

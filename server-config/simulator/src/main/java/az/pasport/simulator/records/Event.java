@@ -1,10 +1,28 @@
 package az.pasport.simulator.records;
 
+import az.pasport.simulator.records.contract.RecordsFault;
+import az.pasport.simulator.records.contract.SubmissionAnswer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /** What a hospital did to or found out about a patient. */
 public sealed interface Event {
+  /** Calls the method of the sender that is for this kind of event. */
+  SubmissionAnswer sendBy(Sender sender) throws RecordsFault;
+
+  /** A way to send an event, for each kind. */
+  interface Sender {
+    SubmissionAnswer dose(Dose dose) throws RecordsFault;
+
+    SubmissionAnswer positive(PositivePcr pcr) throws RecordsFault;
+
+    SubmissionAnswer negative(NegativePcr pcr) throws RecordsFault;
+
+    SubmissionAnswer conclusion(Conclusion conclusion) throws RecordsFault;
+
+    SubmissionAnswer recovered(Recovered recovered) throws RecordsFault;
+  }
+
   /**
    * A dose.
    *
@@ -13,17 +31,42 @@ public sealed interface Event {
    * @param seriesSize doses of the product's primary series
    */
   record Dose(String product, String lot, int number, int seriesSize, LocalDate date)
-      implements Event {}
+      implements Event {
+    @Override
+    public SubmissionAnswer sendBy(Sender sender) throws RecordsFault {
+      return sender.dose(this);
+    }
+  }
 
   /** An RT-PCR test that found the virus. */
-  record PositivePcr(OffsetDateTime sampledAt, OffsetDateTime announcedAt) implements Event {}
+  record PositivePcr(OffsetDateTime sampledAt, OffsetDateTime announcedAt) implements Event {
+    @Override
+    public SubmissionAnswer sendBy(Sender sender) throws RecordsFault {
+      return sender.positive(this);
+    }
+  }
 
   /** An RT-PCR test that did not find the virus. */
-  record NegativePcr(OffsetDateTime sampledAt, OffsetDateTime announcedAt) implements Event {}
+  record NegativePcr(OffsetDateTime sampledAt, OffsetDateTime announcedAt) implements Event {
+    @Override
+    public SubmissionAnswer sendBy(Sender sender) throws RecordsFault {
+      return sender.negative(this);
+    }
+  }
 
   /** The commission's conclusion that vaccination is contraindicated. */
-  record Conclusion(String number, LocalDate from, LocalDate until) implements Event {}
+  record Conclusion(String number, LocalDate from, LocalDate until) implements Event {
+    @Override
+    public SubmissionAnswer sendBy(Sender sender) throws RecordsFault {
+      return sender.conclusion(this);
+    }
+  }
 
   /** A case that a doctor closed. */
-  record Recovered(LocalDate firstPositive, LocalDate closedOn) implements Event {}
+  record Recovered(LocalDate firstPositive, LocalDate closedOn) implements Event {
+    @Override
+    public SubmissionAnswer sendBy(Sender sender) throws RecordsFault {
+      return sender.recovered(this);
+    }
+  }
 }

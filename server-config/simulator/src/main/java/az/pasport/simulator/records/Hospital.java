@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
@@ -74,21 +75,7 @@ public final class Hospital {
    */
   public SubmissionAnswer submit(String messageId, Patient patient, Event event)
       throws RecordsFault {
-    Person person = person(patient);
-    if (event instanceof Event.Dose dose) {
-      return records.submitVaccination(messageId, person, clerk(), dose(dose));
-    }
-    if (event instanceof Event.PositivePcr pcr) {
-      return records.submitTest(messageId, person, clerk(), test(pcr));
-    }
-    if (event instanceof Event.NegativePcr pcr) {
-      return records.submitTest(messageId, person, clerk(), test(pcr));
-    }
-    if (event instanceof Event.Conclusion conclusion) {
-      return records.submitContraindication(
-          messageId, person, clerk(), contraindication(conclusion));
-    }
-    return records.submitRecovery(messageId, person, clerk(), recovery((Event.Recovered) event));
+    return event.sendBy(new Message(messageId, patient, Optional.empty()));
   }
 
   /**
@@ -100,23 +87,7 @@ public final class Hospital {
   public SubmissionAnswer correct(
       String messageId, String recordId, int version, Patient patient, Event event)
       throws RecordsFault {
-    RecordVersion replaces = version(recordId, version);
-    Person person = person(patient);
-    if (event instanceof Event.Dose dose) {
-      return records.correctVaccination(messageId, replaces, person, clerk(), dose(dose));
-    }
-    if (event instanceof Event.PositivePcr pcr) {
-      return records.correctTest(messageId, replaces, person, clerk(), test(pcr));
-    }
-    if (event instanceof Event.NegativePcr pcr) {
-      return records.correctTest(messageId, replaces, person, clerk(), test(pcr));
-    }
-    if (event instanceof Event.Conclusion conclusion) {
-      return records.correctContraindication(
-          messageId, replaces, person, clerk(), contraindication(conclusion));
-    }
-    return records.correctRecovery(
-        messageId, replaces, person, clerk(), recovery((Event.Recovered) event));
+    return event.sendBy(new Message(messageId, patient, Optional.of(version(recordId, version))));
   }
 
   /**
@@ -128,6 +99,59 @@ public final class Hospital {
       throws RecordsFault {
     return records.withdrawRecord(
         messageId, version(recordId, version), clerk(), WithdrawalReason.DID_NOT_HAPPEN);
+  }
+
+  /** Sends an event as a new record, or as the next version of one. */
+  private final class Message implements Event.Sender {
+    private final String id;
+    private final Person person;
+    private final Optional<RecordVersion> replaces;
+
+    Message(String id, Patient patient, Optional<RecordVersion> replaces) {
+      this.id = id;
+      this.person = person(patient);
+      this.replaces = replaces;
+    }
+
+    @Override
+    public SubmissionAnswer dose(Event.Dose event) throws RecordsFault {
+      Dose dose = Hospital.this.dose(event);
+      return replaces.isEmpty()
+          ? records.submitVaccination(id, person, clerk(), dose)
+          : records.correctVaccination(id, replaces.get(), person, clerk(), dose);
+    }
+
+    @Override
+    public SubmissionAnswer positive(Event.PositivePcr event) throws RecordsFault {
+      return send(test(event.sampledAt(), event.announcedAt(), TestOutcome.DETECTED));
+    }
+
+    @Override
+    public SubmissionAnswer negative(Event.NegativePcr event) throws RecordsFault {
+      return send(test(event.sampledAt(), event.announcedAt(), TestOutcome.NOT_DETECTED));
+    }
+
+    private SubmissionAnswer send(Test test) throws RecordsFault {
+      return replaces.isEmpty()
+          ? records.submitTest(id, person, clerk(), test)
+          : records.correctTest(id, replaces.get(), person, clerk(), test);
+    }
+
+    @Override
+    public SubmissionAnswer conclusion(Event.Conclusion event) throws RecordsFault {
+      Contraindication contraindication = contraindication(event);
+      return replaces.isEmpty()
+          ? records.submitContraindication(id, person, clerk(), contraindication)
+          : records.correctContraindication(id, replaces.get(), person, clerk(), contraindication);
+    }
+
+    @Override
+    public SubmissionAnswer recovered(Event.Recovered event) throws RecordsFault {
+      Recovery recovery = recovery(event);
+      return replaces.isEmpty()
+          ? records.submitRecovery(id, person, clerk(), recovery)
+          : records.correctRecovery(id, replaces.get(), person, clerk(), recovery);
+    }
   }
 
   private static RecordVersion version(String recordId, int version) {
@@ -163,14 +187,6 @@ public final class Hospital {
     dose.setDate(xml(event.date()));
     dose.setVaccinator("Kamran Abdullayev");
     return dose;
-  }
-
-  private Test test(Event.PositivePcr event) {
-    return test(event.sampledAt(), event.announcedAt(), TestOutcome.DETECTED);
-  }
-
-  private Test test(Event.NegativePcr event) {
-    return test(event.sampledAt(), event.announcedAt(), TestOutcome.NOT_DETECTED);
   }
 
   private Test test(OffsetDateTime sampledAt, OffsetDateTime announcedAt, TestOutcome outcome) {

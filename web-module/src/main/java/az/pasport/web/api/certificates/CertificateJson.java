@@ -1,11 +1,14 @@
 package az.pasport.web.api.certificates;
 
 import az.pasport.certificate.CertificateView;
-import az.pasport.certificate.CertificateView.Facts;
 import az.pasport.decree.Decree;
 import az.pasport.decree.LegalAct;
+import az.pasport.hcert.ContraindicationEntry;
+import az.pasport.hcert.Entry;
+import az.pasport.hcert.RecoveryEntry;
+import az.pasport.hcert.TestEntry;
+import az.pasport.hcert.VaccinationEntry;
 import az.pasport.rules.Validity;
-import az.pasport.rules.ValidityHours;
 import az.pasport.time.Baku;
 import az.pasport.web.api.json.Text;
 import jakarta.json.Json;
@@ -13,6 +16,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /** A certificate as the API tells it. */
@@ -36,7 +40,7 @@ public final class CertificateJson {
             .add("identifier", certificate.identifier())
             .add("shortCode", certificate.shortCode().inGroups())
             .add("holder", holder(certificate.holder()))
-            .add("attested", attested(certificate));
+            .add("attested", certificate.entry().accept(new AttestedJson(certificate)));
     certificate.replaces().ifPresent(old -> json.add("replaces", old));
     addValidity(json, certificate.validity());
     return json.add("basis", basis(certificate.basis()))
@@ -55,9 +59,11 @@ public final class CertificateJson {
         .lastDay()
         .ifPresentOrElse(
             until -> json.add("validUntil", until.toString()), () -> json.addNull("validUntil"));
-    if (validity instanceof ValidityHours hours) {
-      json.add("validFromTime", time(hours.from())).add("validUntilTime", time(hours.until()));
-    }
+    validity.fold(
+        days -> json,
+        hours ->
+            json.add("validFromTime", time(hours.from()))
+                .add("validUntilTime", time(hours.until())));
   }
 
   /** A moment as RFC 3339 writes it, in Baku's time: {@code 2022-03-05T14:30:00+04:00}. */
@@ -95,42 +101,49 @@ public final class CertificateJson {
         .build();
   }
 
-  private static JsonObject attested(CertificateView certificate) {
-    Facts facts = certificate.facts();
-    if (facts instanceof Facts.Vaccinated dose) {
-      return Json.createObjectBuilder()
-          .add("event", "DOSE")
-          .add("date", dose.givenOn().toString())
-          .add("product", product(dose.product()))
-          .add("doseNumber", dose.position().number())
-          .add("seriesSize", dose.position().seriesSize())
+  /** The event that a certificate attests. */
+  private record AttestedJson(CertificateView certificate) implements Entry.Visitor<JsonObject> {
+    @Override
+    public JsonObject vaccination(VaccinationEntry dose) {
+      return event("DOSE", dose.date())
+          .add("product", product(CertificateView.product(dose)))
+          .add("doseNumber", dose.dose())
+          .add("seriesSize", dose.series())
           .add("country", dose.country())
           .build();
     }
-    if (facts instanceof Facts.Tested test) {
+
+    @Override
+    public JsonObject test(TestEntry test) {
+      Instant announced = certificate.validity().begin();
       var json =
-          Json.createObjectBuilder()
-              .add("event", "NEGATIVE_TEST")
-              .add("date", Baku.dateOf(certificate.validity().begin()).toString())
-              .add("sampledAt", time(test.sampledAt()))
-              .add("announcedAt", time(certificate.validity().begin()));
-      test.name().ifPresent(name -> json.add("testName", name));
-      return json.add("laboratory", test.laboratory()).add("country", test.country()).build();
+          event("NEGATIVE_TEST", Baku.dateOf(announced))
+              .add("sampledAt", time(test.sampleTaken()))
+              .add("announcedAt", time(announced));
+      if (!test.testName().isEmpty()) {
+        json.add("testName", test.testName());
+      }
+      return json.add("laboratory", test.testCentre()).add("country", test.country()).build();
     }
-    if (facts instanceof Facts.Contraindicated conclusion) {
-      return Json.createObjectBuilder()
-          .add("event", "CONCLUSION")
-          .add("date", certificate.validity().firstDay().toString())
-          .add("conclusion", conclusion.conclusion())
-          .add("country", conclusion.country())
+
+    @Override
+    public JsonObject recovery(RecoveryEntry recovery) {
+      return event("INFECTION", recovery.firstPositive())
+          .add("country", recovery.country())
           .build();
     }
-    var recovered = (Facts.Recovered) facts;
-    return Json.createObjectBuilder()
-        .add("event", "INFECTION")
-        .add("date", recovered.firstPositive().toString())
-        .add("country", recovered.country())
-        .build();
+
+    @Override
+    public JsonObject contraindication(ContraindicationEntry contraindication) {
+      return event("CONCLUSION", certificate.validity().firstDay())
+          .add("conclusion", contraindication.conclusion())
+          .add("country", contraindication.country())
+          .build();
+    }
+
+    private static JsonObjectBuilder event(String name, LocalDate date) {
+      return Json.createObjectBuilder().add("event", name).add("date", date.toString());
+    }
   }
 
   public static JsonObject product(az.pasport.record.VaccineProduct product) {

@@ -59,7 +59,8 @@ public final class EntitlementJson {
 
   private static JsonObject known(MedicalHistory history) {
     JsonArrayBuilder doses = Json.createArrayBuilder();
-    for (MedicalHistory.Dose dose : history.doses()) {
+    for (var recorded : history.doses()) {
+      var dose = recorded.event();
       doses.add(
           Json.createObjectBuilder()
               .add("date", dose.givenOn().toString())
@@ -68,24 +69,25 @@ public final class EntitlementJson {
               .add("seriesSize", dose.position().seriesSize()));
     }
     JsonArrayBuilder infections = Json.createArrayBuilder();
-    for (MedicalHistory.Infection infection : history.infections()) {
+    for (var infection : history.infections()) {
       infections.add(
           Json.createObjectBuilder().add("firstPositive", infection.firstPositive().toString()));
     }
     JsonArrayBuilder negativeTests = Json.createArrayBuilder();
-    for (MedicalHistory.NegativeTest test : history.negativeTests()) {
+    for (var test : history.negativeTests()) {
       negativeTests.add(
           Json.createObjectBuilder()
-              .add("announcedAt", CertificateJson.time(test.announcedAt()))
+              .add("announcedAt", CertificateJson.time(test.event().announcedAt()))
               .add("laboratory", test.laboratory()));
     }
     JsonArrayBuilder conclusions = Json.createArrayBuilder();
-    for (MedicalHistory.Conclusion conclusion : history.conclusions()) {
+    for (var recorded : history.conclusions()) {
+      var conclusion = recorded.event();
       conclusions.add(
           Json.createObjectBuilder()
-              .add("number", conclusion.number())
-              .add("from", conclusion.from().toString())
-              .add("until", conclusion.until().toString()));
+              .add("number", conclusion.conclusion())
+              .add("from", conclusion.validFrom().toString())
+              .add("until", conclusion.validUntil().toString()));
     }
     return Json.createObjectBuilder()
         .add("doses", doses)

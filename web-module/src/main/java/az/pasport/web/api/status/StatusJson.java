@@ -1,10 +1,12 @@
 package az.pasport.web.api.status;
 
 import az.pasport.cabinet.Standing;
+import az.pasport.record.MedicalEvent;
+import az.pasport.record.TestOutcome;
 import az.pasport.rules.Change;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.Explanation;
-import az.pasport.rules.MedicalHistory;
+import az.pasport.rules.RecordedEvent;
 import az.pasport.rules.ShowingDuty;
 import az.pasport.rules.Validity;
 import az.pasport.web.api.certificates.CertificateJson;
@@ -17,6 +19,9 @@ import java.util.Locale;
 
 /** What a person is due, and why, as the API tells it. */
 public final class StatusJson {
+  private static final EventName EVENT_NAME = new EventName();
+  private static final ChangeJson CHANGE = new ChangeJson();
+
   private StatusJson() {}
 
   public static JsonObject of(Standing standing, Locale language) {
@@ -61,59 +66,88 @@ public final class StatusJson {
 
   private static JsonArrayBuilder records(Explanation explanation) {
     var records = Json.createArrayBuilder();
-    for (MedicalHistory.Event event : explanation.events()) {
+    for (RecordedEvent<?> recorded : explanation.events()) {
       var json =
           Json.createObjectBuilder()
-              .add("recordId", event.source().recordId().toString())
-              .add("version", event.source().version())
-              .add("event", name(event))
-              .add("date", event.on().toString());
-      if (event instanceof MedicalHistory.Dose dose) {
-        json.add("doseNumber", dose.position().number());
-      }
+              .add("recordId", recorded.version().recordId().toString())
+              .add("version", recorded.version().number())
+              .add("event", recorded.event().accept(EVENT_NAME))
+              .add("date", recorded.countedFrom().toString());
+      recorded
+          .event()
+          .dosePosition()
+          .ifPresent(position -> json.add("doseNumber", position.number()));
       records.add(json);
     }
     return records;
   }
 
-  private static String name(MedicalHistory.Event event) {
-    if (event instanceof MedicalHistory.Dose) {
+  /** The name of an event in the API. */
+  private static final class EventName implements MedicalEvent.Visitor<String> {
+    @Override
+    public String vaccination(MedicalEvent.Vaccination vaccination) {
       return "DOSE";
     }
-    if (event instanceof MedicalHistory.Infection) {
+
+    @Override
+    public String test(MedicalEvent.Test test) {
+      return test.outcome() == TestOutcome.DETECTED ? "INFECTION" : "NEGATIVE_TEST";
+    }
+
+    @Override
+    public String recovery(MedicalEvent.Recovery recovery) {
       return "INFECTION";
     }
-    return event instanceof MedicalHistory.NegativeTest ? "NEGATIVE_TEST" : "CONCLUSION";
+
+    @Override
+    public String contraindication(MedicalEvent.Contraindication contraindication) {
+      return "CONCLUSION";
+    }
   }
 
   private static JsonArrayBuilder changes(Explanation explanation) {
     var changes = Json.createArrayBuilder();
-    explanation.changes().forEach(change -> changes.add(change(change)));
+    explanation.changes().forEach(change -> changes.add(change.accept(CHANGE)));
     return changes;
   }
 
-  private static JsonObjectBuilder change(Change change) {
-    var json = Json.createObjectBuilder();
-    if (change instanceof Change.ByDose dose) {
-      json.add("type", "DOSE").add("doseNumber", dose.number()).add("effect", dose.effect().name());
+  /** What would change an answer. */
+  private static final class ChangeJson implements Change.Visitor<JsonObjectBuilder> {
+    @Override
+    public JsonObjectBuilder dose(Change.ByDose dose) {
+      var json = type("DOSE").add("doseNumber", dose.number()).add("effect", dose.effect().name());
       dose.notBefore().ifPresent(date -> json.add("from", date.toString()));
       return json;
     }
-    if (change instanceof Change.ByRecordOfDose dose) {
-      return json.add("type", "RECORD_OF_DOSE").add("doseNumber", dose.number());
+
+    @Override
+    public JsonObjectBuilder recordOfDose(Change.ByRecordOfDose dose) {
+      return type("RECORD_OF_DOSE").add("doseNumber", dose.number());
     }
-    if (change instanceof Change.ByTime time) {
-      return json.add("type", "TIME").add("from", time.from().toString());
+
+    @Override
+    public JsonObjectBuilder time(Change.ByTime time) {
+      return type("TIME").add("from", time.from().toString());
     }
-    if (change instanceof Change.ByTest test) {
-      return json.add("type", "TEST").add("hours", test.hours());
+
+    @Override
+    public JsonObjectBuilder test(Change.ByTest test) {
+      return type("TEST").add("hours", test.hours());
     }
-    var next = (Change.ByDecree) change;
-    json.add("type", "DECREE")
-        .add("from", next.decree().inForceFrom().toString())
-        .add("decree", CertificateJson.basis(next.decree()))
-        .add("due", next.due());
-    next.until().ifPresent(until -> json.add("until", until.toString()));
-    return json;
+
+    @Override
+    public JsonObjectBuilder decree(Change.ByDecree next) {
+      var json =
+          type("DECREE")
+              .add("from", next.decree().inForceFrom().toString())
+              .add("decree", CertificateJson.basis(next.decree()))
+              .add("due", next.due());
+      next.until().ifPresent(until -> json.add("until", until.toString()));
+      return json;
+    }
+
+    private static JsonObjectBuilder type(String name) {
+      return Json.createObjectBuilder().add("type", name);
+    }
   }
 }

@@ -17,9 +17,13 @@ import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.person.StoredPerson;
 import az.pasport.record.DosePosition;
+import az.pasport.record.MedicalEvent;
+import az.pasport.record.RecordVersion;
+import az.pasport.record.TestOutcome;
+import az.pasport.record.TestType;
 import az.pasport.record.VaccineProducts;
 import az.pasport.rules.Eligibility;
-import az.pasport.rules.MedicalHistory;
+import az.pasport.rules.RecordedEvent;
 import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
 import az.pasport.rules.ValidityPeriod;
@@ -34,10 +38,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class StatementTest {
+class CertificateContentTest {
   private static final String IDENTIFIER = "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#X";
-  private static final MedicalHistory.Source SOURCE =
-      new MedicalHistory.Source(UUID.randomUUID(), 1);
+  private static final RecordVersion SOURCE = new RecordVersion(UUID.randomUUID(), 1);
   private static final Person AYTAN =
       new Person(
           new Fin("5ZKA7LM"),
@@ -54,37 +57,44 @@ class StatementTest {
           CertificateKind.TEST, Clause.TEST_HOURS,
           CertificateKind.CONTRAINDICATION, Clause.CONCLUSION);
 
-  private static final MedicalHistory.Source SECOND_VERSION =
-      new MedicalHistory.Source(SOURCE.recordId(), 2);
+  private static final RecordVersion SECOND_VERSION = new RecordVersion(SOURCE.recordId(), 2);
 
-  private static Certificate issued(Statement statement) {
-    return new Certificate(statement, SIGNED, NOW, Optional.empty());
+  private static Certificate issued(CertificateContent content) {
+    return new Certificate(content, SIGNED, NOW, Optional.empty());
   }
 
-  private static Statement vaccinated(int doseNumber) {
+  private static CertificateContent vaccinated(int doseNumber) {
     return vaccinated(doseNumber, SOURCE);
   }
 
-  private static Statement vaccinated(int doseNumber, MedicalHistory.Source source) {
-    var dose =
-        new MedicalHistory.Dose(
-            source,
-            VaccineProducts.known().byCode("CoronaVac").orElseThrow(),
-            new DosePosition(doseNumber, 2),
-            LocalDate.parse("2022-02-14"),
-            "AZ");
-    return statement(
+  private static CertificateContent vaccinated(int doseNumber, RecordVersion source) {
+    var position = new DosePosition(doseNumber, 2);
+    return content(
         CertificateKind.VACCINATION,
         ValidityPeriod.of(LocalDate.parse("2022-02-14"), LocalDate.parse("2022-08-14")),
-        new Eligibility.Attested.Vaccinated(dose, dose.position().onCertificate()),
-        dose);
+        new RecordedEvent<>(
+            source,
+            new MedicalEvent.Vaccination(
+                VaccineProducts.known().byCode("CoronaVac").orElseThrow(),
+                Optional.of("L-1"),
+                position,
+                LocalDate.parse("2022-02-14"),
+                Optional.of("H-1"),
+                "AZ",
+                Optional.empty())),
+        Optional.of(position.onCertificate()));
   }
 
-  private static Statement statement(
+  private static CertificateContent content(
+      CertificateKind kind, Validity validity, RecordedEvent<?> attested) {
+    return content(kind, validity, attested, Optional.empty());
+  }
+
+  private static CertificateContent content(
       CertificateKind kind,
       Validity validity,
-      Eligibility.Attested attested,
-      MedicalHistory.Event event) {
+      RecordedEvent<?> attested,
+      Optional<DosePosition> position) {
     var eligible =
         new Eligibility.Eligible(
             kind,
@@ -92,9 +102,10 @@ class StatementTest {
             CLAUSES.get(kind),
             validity,
             attested,
-            List.of(event),
+            position,
+            List.of(attested),
             List.of());
-    return new Statement(AYTAN, eligible, IDENTIFIER, "Ministry of Health");
+    return new CertificateContent(AYTAN, eligible, IDENTIFIER, "Ministry of Health");
   }
 
   @Test
@@ -120,22 +131,36 @@ class StatementTest {
 
   @Test
   void writesTheValidityOfAnImmunity() {
-    var infection = new MedicalHistory.Infection(SOURCE, LocalDate.parse("2022-02-01"));
+    var infection =
+        new RecordedEvent<>(
+            SOURCE,
+            new MedicalEvent.Recovery(
+                LocalDate.parse("2022-02-01"), LocalDate.parse("2022-02-20"), "H-1"));
     var validity = ValidityPeriod.of(LocalDate.parse("2022-02-08"), LocalDate.parse("2022-08-01"));
 
     var entry =
-        (RecoveryEntry)
-            statement(
-                    CertificateKind.IMMUNITY,
-                    validity,
-                    new Eligibility.Attested.Recovered(infection),
-                    infection)
-                .payload()
-                .entry();
+        (RecoveryEntry) content(CertificateKind.IMMUNITY, validity, infection).payload().entry();
 
     assertThat(entry.firstPositive()).isEqualTo("2022-02-01");
     assertThat(entry.validFrom()).isEqualTo("2022-02-08");
     assertThat(entry.validUntil()).isEqualTo("2022-08-01");
+  }
+
+  @Test
+  void writesAPositiveTestAsTheInfectionSurvived() {
+    Instant sampled = Instant.parse("2022-01-31T20:30:00Z");
+    var test =
+        new RecordedEvent<>(
+            SOURCE,
+            "Central Laboratory",
+            new MedicalEvent.Test(
+                TestType.NAAT, Optional.empty(), sampled, NOW, TestOutcome.DETECTED));
+    var validity = ValidityPeriod.of(LocalDate.parse("2022-02-08"), LocalDate.parse("2022-08-01"));
+
+    var entry = (RecoveryEntry) content(CertificateKind.IMMUNITY, validity, test).payload().entry();
+
+    // Half past midnight on 1 February in Baku.
+    assertThat(entry.firstPositive()).isEqualTo("2022-02-01");
   }
 
   @Test
@@ -161,35 +186,39 @@ class StatementTest {
     Instant sampled = Instant.parse("2022-02-28T05:10:20.7Z");
     Instant announced = Instant.parse("2022-02-28T14:30:10.9Z");
     var test =
-        new MedicalHistory.NegativeTest(
-            SOURCE, sampled, announced, Optional.of("Allplex"), "Central Laboratory");
-    var hours =
-        new ValidityHours(test.announcedAt(), test.announcedAt().plus(Duration.ofHours(72)));
+        new RecordedEvent<>(
+            SOURCE,
+            "Central Laboratory",
+            new MedicalEvent.Test(
+                TestType.NAAT,
+                Optional.of("Allplex"),
+                sampled,
+                announced,
+                TestOutcome.NOT_DETECTED));
+    var hours = new ValidityHours(announced, announced.plus(Duration.ofHours(72)));
 
-    Statement statement =
-        statement(CertificateKind.TEST, hours, new Eligibility.Attested.Tested(test), test);
-    var entry = (TestEntry) statement.payload().entry();
+    CertificateContent content = content(CertificateKind.TEST, hours, test);
+    var entry = (TestEntry) content.payload().entry();
 
     assertThat(entry.testType()).isEqualTo(TestEntry.NAAT);
     assertThat(entry.result()).isEqualTo(TestEntry.NOT_DETECTED);
     assertThat(entry.sampleTaken()).isEqualTo("2022-02-28T05:10:20Z");
     assertThat(entry.testCentre()).isEqualTo("Central Laboratory");
-    assertThat(issued(statement).validity()).isEqualTo(hours);
+    assertThat(issued(content).validity()).isEqualTo(hours);
   }
 
   @Test
   void writesTheConclusionOfAContraindication() {
     var conclusion =
-        new MedicalHistory.Conclusion(
-            SOURCE, "SN-2022/117", LocalDate.parse("2022-02-01"), LocalDate.parse("2022-08-01"));
+        new MedicalEvent.Contraindication(
+            "SN-2022/117", LocalDate.parse("2022-02-01"), LocalDate.parse("2022-08-01"));
 
     var entry =
         (ContraindicationEntry)
-            statement(
+            content(
                     CertificateKind.CONTRAINDICATION,
-                    ValidityPeriod.of(conclusion.from(), conclusion.until()),
-                    new Eligibility.Attested.Contraindicated(conclusion),
-                    conclusion)
+                    ValidityPeriod.of(conclusion.validFrom(), conclusion.validUntil()),
+                    new RecordedEvent<>(SOURCE, conclusion))
                 .payload()
                 .entry();
 

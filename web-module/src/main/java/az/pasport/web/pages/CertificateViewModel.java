@@ -2,15 +2,17 @@ package az.pasport.web.pages;
 
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.CertificateView;
-import az.pasport.certificate.CertificateView.Facts.Contraindicated;
-import az.pasport.certificate.CertificateView.Facts.Recovered;
-import az.pasport.certificate.CertificateView.Facts.Tested;
-import az.pasport.certificate.CertificateView.Facts.Vaccinated;
 import az.pasport.certificate.CertificateView.Holder;
 import az.pasport.certificate.IssuerName;
 import az.pasport.decree.CertificateKind;
-import az.pasport.rules.ValidityHours;
+import az.pasport.hcert.ContraindicationEntry;
+import az.pasport.hcert.Entry;
+import az.pasport.hcert.RecoveryEntry;
+import az.pasport.hcert.TestEntry;
+import az.pasport.hcert.VaccinationEntry;
+import az.pasport.record.VaccineProduct;
 import az.pasport.time.Baku;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +24,16 @@ import java.util.stream.Stream;
  *
  * @param issuer whose name is told in the page's language where the certificate was signed with it
  */
-public record HeldSheet(CertificateView certificate, IssuerName issuer, Texts texts)
+public record CertificateViewModel(CertificateView certificate, IssuerName issuer, Texts texts)
     implements Sheet {
   @Override
   public CertificateKind kind() {
     return certificate.kind();
+  }
+
+  @Override
+  public boolean isHeld() {
+    return true;
   }
 
   /** What it is called. */
@@ -59,14 +66,14 @@ public record HeldSheet(CertificateView certificate, IssuerName issuer, Texts te
 
   /** "Valid until …" or "Valid without end". */
   public String validity() {
-    if (certificate.validity() instanceof ValidityHours hours) {
-      return texts.of("certificate.valid.until.minute", texts.minute(hours.until()));
-    }
     return certificate
         .validity()
-        .lastDay()
-        .map(until -> texts.of("certificate.valid.until", texts.date(until)))
-        .orElseGet(() -> texts.of("certificate.valid.endless"));
+        .fold(
+            days ->
+                days.until()
+                    .map(until -> texts.of("certificate.valid.until", texts.date(until)))
+                    .orElseGet(() -> texts.of("certificate.valid.endless")),
+            hours -> texts.of("certificate.valid.until.minute", texts.minute(hours.until())));
   }
 
   /** The rest of what it says, in the order of the printed document. */
@@ -77,7 +84,7 @@ public record HeldSheet(CertificateView certificate, IssuerName issuer, Texts te
         lines,
         "certificate.holder.latin",
         holder.familyNameLatin() + " " + holder.givenNameLatin());
-    lines.addAll(facts());
+    lines.addAll(certificate.entry().accept(new EntryLines()));
     add(lines, "certificate.from", from());
     add(lines, "certificate.until", until());
     add(lines, "certificate.issuer", issuer.shown(certificate.issuer(), texts.language().locale()));
@@ -117,59 +124,77 @@ public record HeldSheet(CertificateView certificate, IssuerName issuer, Texts te
     return "/api/v1/certificates/" + certificate.id();
   }
 
-  private List<Line> facts() {
-    var lines = new ArrayList<Line>();
-    if (certificate.facts() instanceof Vaccinated dose) {
-      add(lines, "certificate.vaccine", dose.product().name());
-      add(lines, "certificate.manufacturer", dose.product().manufacturerName());
-      add(
-          lines,
-          "certificate.dose",
-          texts.of(
-              "certificate.dose.of",
-              String.valueOf(dose.position().number()),
-              String.valueOf(dose.position().seriesSize())));
-      add(lines, "certificate.given", texts.date(dose.givenOn()));
-      add(lines, "certificate.country", texts.country(dose.country()));
-    } else if (certificate.facts() instanceof Recovered infection) {
-      add(lines, "certificate.positive", texts.date(infection.firstPositive()));
-      add(lines, "certificate.country", texts.country(infection.country()));
-    } else if (certificate.facts() instanceof Tested test) {
-      add(lines, "certificate.test", test.name().orElse("RT-PCR"));
-      add(lines, "certificate.result", texts.of("certificate.result.NOT_DETECTED"));
-      add(
-          lines,
-          "certificate.sampled",
-          texts.of("certificate.minute", texts.minute(test.sampledAt())));
-      add(lines, "certificate.announced", from());
-      add(lines, "certificate.laboratory", test.laboratory());
-      add(lines, "certificate.country", texts.country(test.country()));
-    } else if (certificate.facts() instanceof Contraindicated conclusion) {
-      add(lines, "certificate.conclusion", conclusion.conclusion());
-      add(lines, "certificate.conclusion.period", texts.of("certificate.period", from(), until()));
-      add(lines, "certificate.country", texts.country(conclusion.country()));
-    }
-    return lines;
-  }
-
   private String from() {
-    return certificate.validity() instanceof ValidityHours hours
-        ? texts.of("certificate.minute", texts.minute(hours.from()))
-        : texts.date(certificate.validity().firstDay());
+    return certificate
+        .validity()
+        .fold(days -> texts.date(days.from()), hours -> minute(hours.from()));
   }
 
   private String until() {
-    if (certificate.validity() instanceof ValidityHours hours) {
-      return texts.of("certificate.minute", texts.minute(hours.until()));
-    }
     return certificate
         .validity()
-        .lastDay()
-        .map(texts::date)
-        .orElse(texts.of("certificate.endless"));
+        .fold(
+            days -> days.until().map(texts::date).orElseGet(() -> texts.of("certificate.endless")),
+            hours -> minute(hours.until()));
+  }
+
+  private String minute(Instant moment) {
+    return texts.of("certificate.minute", texts.minute(moment));
   }
 
   private void add(List<Line> lines, String key, String value) {
-    lines.add(new Line(texts.of(key), value));
+    lines.add(line(key, value));
+  }
+
+  private Line line(String key, String value) {
+    return new Line(texts.of(key), value);
+  }
+
+  /** What it attests, by its kind. */
+  private final class EntryLines implements Entry.Visitor<List<Line>> {
+    @Override
+    public List<Line> vaccination(VaccinationEntry dose) {
+      VaccineProduct product = CertificateView.product(dose);
+      return List.of(
+          line("certificate.vaccine", product.name()),
+          line("certificate.manufacturer", product.manufacturerName()),
+          line(
+              "certificate.dose",
+              texts.of(
+                  "certificate.dose.of",
+                  String.valueOf(dose.dose()),
+                  String.valueOf(dose.series()))),
+          line("certificate.given", texts.date(dose.date())),
+          country(dose));
+    }
+
+    @Override
+    public List<Line> recovery(RecoveryEntry infection) {
+      return List.of(
+          line("certificate.positive", texts.date(infection.firstPositive())), country(infection));
+    }
+
+    @Override
+    public List<Line> test(TestEntry test) {
+      return List.of(
+          line("certificate.test", test.testName().isEmpty() ? "RT-PCR" : test.testName()),
+          line("certificate.result", texts.of("certificate.result.NOT_DETECTED")),
+          line("certificate.sampled", minute(test.sampleTaken())),
+          line("certificate.announced", from()),
+          line("certificate.laboratory", test.testCentre()),
+          country(test));
+    }
+
+    @Override
+    public List<Line> contraindication(ContraindicationEntry contraindication) {
+      return List.of(
+          line("certificate.conclusion", contraindication.conclusion()),
+          line("certificate.conclusion.period", texts.of("certificate.period", from(), until())),
+          country(contraindication));
+    }
+
+    private Line country(Entry entry) {
+      return line("certificate.country", texts.country(entry.country()));
+    }
   }
 }

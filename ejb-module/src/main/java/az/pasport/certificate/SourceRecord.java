@@ -1,14 +1,15 @@
 package az.pasport.certificate;
 
+import az.pasport.record.RecordVersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A version of a record on which a certificate rests. */
+/** The version of a record on which a certificate rests. */
 @Embeddable
-class RestsOn {
+class SourceRecord {
   @Column(name = "record_id")
   private UUID recordId;
 
@@ -16,11 +17,11 @@ class RestsOn {
   private int recordVersion;
 
   /** For the persistence provider. */
-  protected RestsOn() {}
+  protected SourceRecord() {}
 
-  RestsOn(UUID recordId, int recordVersion) {
-    this.recordId = recordId;
-    this.recordVersion = recordVersion;
+  SourceRecord(RecordVersion version) {
+    this.recordId = version.recordId();
+    this.recordVersion = version.number();
   }
 
   UUID recordId() {
@@ -29,7 +30,7 @@ class RestsOn {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RestsOn that
+    return other instanceof SourceRecord that
         && recordVersion == that.recordVersion
         && recordId.equals(that.recordId);
   }
