@@ -5,10 +5,10 @@ import az.pasport.hcert.Hcert;
 import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.keys.SigningKeyUnavailable;
-import az.pasport.trustlist.TrustList;
 import az.pasport.verification.Reason;
 import az.pasport.verification.RegisterUnavailable;
 import az.pasport.verification.RegisteredCertificate;
+import az.pasport.verification.SignerLookup;
 import az.pasport.verification.Verdict;
 import az.pasport.verification.Verifier;
 import jakarta.annotation.security.PermitAll;
@@ -34,15 +34,15 @@ import java.util.Optional;
 public class VerificationService {
   private static final Logger LOGGER = System.getLogger("az.pasport.verification");
 
-  @Inject TrustList trust;
+  @Inject SignerLookup signers;
   @Inject Certificates certificates;
   @Inject Clock clock;
 
   /** For the container. */
   public VerificationService() {}
 
-  VerificationService(TrustList trust, Certificates certificates, Clock clock) {
-    this.trust = trust;
+  VerificationService(SignerLookup signers, Certificates certificates, Clock clock) {
+    this.signers = signers;
     this.certificates = certificates;
     this.clock = clock;
   }
@@ -54,7 +54,7 @@ public class VerificationService {
    */
   public Verdict verify(String qrText) {
     try {
-      return new Verifier(trust, this::registered).verify(qrText, clock.instant());
+      return new Verifier(signers, this::registered).verify(qrText, clock.instant());
     } catch (SigningKeyUnavailable e) {
       LOGGER.log(Level.WARNING, "Certificates cannot be checked: {0}", e.getMessage());
       return Verdict.because(Reason.UNAVAILABLE);

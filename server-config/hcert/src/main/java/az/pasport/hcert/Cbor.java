@@ -50,10 +50,6 @@ public final class Cbor {
   /** The first byte of a value holds its major type in the three highest bits. */
   private static final int MAJOR_TYPE_SHIFT = 5;
 
-  private static final int UNSIGNED = 0;
-  private static final int NEGATIVE = 1;
-  private static final int TEXT = 3;
-
   private Cbor() {}
 
   /**
@@ -119,11 +115,11 @@ public final class Cbor {
     String name = parser.currentName();
     int first = cbor[(int) parser.currentTokenLocation().getByteOffset()] & 0xff;
     int kind = first >> MAJOR_TYPE_SHIFT;
-    if (kind == TEXT) {
+    if (kind == CborWriter.TEXT) {
       return name;
     }
     boolean negative = name.startsWith("-");
-    if (kind != (negative ? NEGATIVE : UNSIGNED)) {
+    if (kind != (negative ? CborWriter.NEGATIVE : CborWriter.UNSIGNED)) {
       throw new IOException("A key that is neither a text nor an integer of 64 bits");
     }
     return Long.valueOf(name);

@@ -1,6 +1,7 @@
 package az.pasport.hcert;
 
 import az.pasport.hcert.HcertException.Reason;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
@@ -35,7 +36,7 @@ public final class CoseSign1 {
       Set.of((long) HEADER_ALGORITHM, (long) HEADER_CRITICAL, (long) HEADER_KEY_ID);
 
   /** The context of RFC 9052, section 4.4. */
-  private static final String SIGNATURE_1 = "Signature1";
+  private static final byte[] SIGNATURE_1 = "Signature1".getBytes(StandardCharsets.US_ASCII);
 
   private static final byte[] NO_EXTERNAL_DATA = {};
 
@@ -147,41 +148,36 @@ public final class CoseSign1 {
       throw new IllegalStateException(
           "The signer gave " + signature.length + " bytes, no " + signer.algorithm());
     }
-    return Cbor.write(
-        cbor -> {
-          cbor.writeTag(TAG_COSE_SIGN1);
-          cbor.writeStartArray(null, 4);
-          cbor.writeBinary(header);
-          cbor.writeStartObject(null, 0);
-          cbor.writeEndObject();
-          cbor.writeBinary(payload);
-          cbor.writeBinary(signature);
-          cbor.writeEndArray();
-        });
+    return new CborWriter(header.length + payload.length + signature.length)
+        .head(CborWriter.TAG, TAG_COSE_SIGN1)
+        .head(CborWriter.ARRAY, 4)
+        .bytes(header)
+        .head(CborWriter.MAP, 0)
+        .bytes(payload)
+        .bytes(signature)
+        .toByteArray();
   }
 
   private static byte[] header(CoseSigner signer) {
-    return Cbor.write(
-        cbor -> {
-          cbor.writeStartObject(null, 2);
-          cbor.writeFieldId(HEADER_ALGORITHM);
-          cbor.writeNumber(signer.algorithm().identifier());
-          cbor.writeFieldId(HEADER_KEY_ID);
-          cbor.writeBinary(signer.keyId());
-          cbor.writeEndObject();
-        });
+    byte[] keyId = signer.keyId();
+    return new CborWriter(keyId.length)
+        .head(CborWriter.MAP, 2)
+        .head(CborWriter.UNSIGNED, HEADER_ALGORITHM)
+        // A negative n is written as -1 - n.
+        .head(CborWriter.NEGATIVE, -1 - signer.algorithm().identifier())
+        .head(CborWriter.UNSIGNED, HEADER_KEY_ID)
+        .bytes(keyId)
+        .toByteArray();
   }
 
   private static byte[] sigStructure(byte[] protectedHeader, byte[] payload) {
-    return Cbor.write(
-        cbor -> {
-          cbor.writeStartArray(null, 4);
-          cbor.writeString(SIGNATURE_1);
-          cbor.writeBinary(protectedHeader);
-          cbor.writeBinary(NO_EXTERNAL_DATA);
-          cbor.writeBinary(payload);
-          cbor.writeEndArray();
-        });
+    return new CborWriter(SIGNATURE_1.length + protectedHeader.length + payload.length)
+        .head(CborWriter.ARRAY, 4)
+        .text(SIGNATURE_1)
+        .bytes(protectedHeader)
+        .bytes(NO_EXTERNAL_DATA)
+        .bytes(payload)
+        .toByteArray();
   }
 
   /** The identifier by which an envelope names a signer's key: see {@link CoseSigner#keyId()}. */
