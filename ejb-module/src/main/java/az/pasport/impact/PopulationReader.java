@@ -125,24 +125,24 @@ final class PopulationReader {
       records.setObject(7, known);
       records.setObject(8, known);
       try (ResultSet rows = records.executeQuery()) {
-        long person = 0;
-        var told = new Told();
+        long number = 0;
+        var person = new PersonRows();
         while (rows.next()) {
           long next = rows.getLong(1);
-          if (next != person) {
-            told.subject().ifPresent(reader);
-            told = new Told();
-            person = next;
+          if (next != number) {
+            person.subject().ifPresent(reader);
+            person = new PersonRows();
+            number = next;
           }
-          told.add(rows);
+          person.add(rows);
         }
-        told.subject().ifPresent(reader);
+        person.subject().ifPresent(reader);
       }
     }
   }
 
   /** What the rows of one person tell. */
-  private static final class Told {
+  private static final class PersonRows {
     private final List<Dose> doses = new ArrayList<>();
     private final List<Infection> infections = new ArrayList<>();
     private final List<Infection> rapidPositives = new ArrayList<>();

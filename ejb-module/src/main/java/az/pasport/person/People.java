@@ -182,7 +182,8 @@ public class People {
   }
 
   /**
-   * The person whom an internal number leads to, whose row is locked as {@link #findForUpdate(Identity)} does.
+   * The person whom an internal number leads to, whose row is locked as {@link
+   * #findForUpdate(Identity)} does.
    *
    * @param id of an entry
    */

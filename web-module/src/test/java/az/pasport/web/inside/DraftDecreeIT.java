@@ -107,7 +107,7 @@ class DraftDecreeIT {
     Impact impact = asOperator.call(() -> impacts.result(run)).orElseThrow();
 
     assertThat(run.peopleDone()).isPositive().isEqualTo(run.peopleTotal());
-    assertThat(impact.horizon().from()).isEqualTo(first);
+    assertThat(impact.period().from()).isEqualTo(first);
     assertThat(
             impact.people().stream()
                 .filter(row -> row.group().kind() == CertificateKind.VACCINATION)
@@ -116,7 +116,7 @@ class DraftDecreeIT {
                 .gain())
         .isPositive();
     assertThat(impact.days())
-        .allSatisfy(row -> assertThat(row.day()).isBetween(first, impact.horizon().last()));
+        .allSatisfy(row -> assertThat(row.day()).isBetween(first, impact.period().last()));
 
     asSupervisor.call(() -> drafts.publish(draft.id()));
 

@@ -1,9 +1,9 @@
 package az.pasport.web.inside;
 
-import az.pasport.approval.AlreadyRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import az.pasport.approval.AlreadyRegistered;
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
