@@ -13,7 +13,7 @@
  *       counted, and of one minute a bounded number is told apart, so that no attacker fills the
  *       table.
  *   <li>Entries are sealed into a hash chain, in order, shortly after they are committed; changing
- *       or removing a sealed entry breaks the chain. {@code az.pasport.publication} signs its head.
+ *       or removing a sealed entry breaks the chain. {@code az.pasport.trustlist} signs its head.
  *   <li>The format of an entry is numbered: entries of every format verify in one chain.
  * </ol>
  *

@@ -103,10 +103,6 @@ public class Facility {
   }
 
   private static String named(String name) {
-    String clean = PrintableText.requirePrintable(PlainText.requirePlain(name.strip()));
-    if (clean.isEmpty() || clean.length() > 200) {
-      throw new IllegalArgumentException("a facility's name has 1 to 200 characters");
-    }
-    return clean;
+    return PrintableText.requirePrintable(PlainText.requireLine(name, 200, "a facility's name"));
   }
 }

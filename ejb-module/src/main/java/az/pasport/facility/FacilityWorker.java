@@ -115,10 +115,6 @@ public class FacilityWorker {
   }
 
   private static String text(String value, int longest) {
-    String clean = PlainText.requirePlain(value.strip());
-    if (clean.isEmpty() || clean.length() > longest) {
-      throw new IllegalArgumentException("a worker's field has 1 to " + longest + " characters");
-    }
-    return clean;
+    return PlainText.requireLine(value, longest, "a worker's field");
   }
 }

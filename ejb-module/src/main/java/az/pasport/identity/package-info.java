@@ -2,6 +2,12 @@
  * What officials change of who a person is: several identities joined and parted, name, birth date
  * and a mistyped identity corrected, a death recorded and taken back.
  *
+ * <p>How identities and former details are stored is in {@code person}; the records stay as they
+ * are.
+ *
+ * <p>Staff see and ask for a change through the web; {@code approval} carries it out once a second
+ * official agrees.
+ *
  * <ol>
  *   <li>Each change is asked for by one official and done once a second one agrees. Neither is the
  *       person, under none of the identities that it touches.

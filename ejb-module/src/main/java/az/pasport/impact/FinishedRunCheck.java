@@ -7,11 +7,11 @@ import jakarta.inject.Inject;
 /** Tells those who publish whether a run of the draft has finished. */
 @ApplicationScoped
 class FinishedRunCheck implements ImpactCheck {
-  @Inject ImpactRunRepository ledger;
+  @Inject ImpactRunRepository runs;
 
   @Override
   public boolean of(long draftId, long edition) {
-    return ledger.of(draftId).stream()
+    return runs.of(draftId).stream()
         .anyMatch(run -> run.finishedAt().isPresent() && run.edition() == edition);
   }
 }

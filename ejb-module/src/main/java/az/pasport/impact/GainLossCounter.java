@@ -17,7 +17,7 @@ final class GainLossCounter {
 
   GainLossCounter(int days) {
     this.days = days;
-    // One more day, on which what lasts to the end of the horizon ends.
+    // One more day, on which what lasts to the end of the period ends.
     int size = PopulationGroup.ALL.size() * (days + 1);
     gainChanges = new long[size];
     loseChanges = new long[size];

@@ -8,9 +8,9 @@ import java.util.List;
  * What a draft would do, in numbers of people.
  *
  * @param days on which somebody gains or loses; other days and groups have no row
- * @param people over the whole horizon, each counted once; groups without any have no row
+ * @param people over the whole period, each counted once; groups without any have no row
  */
-public record Impact(ImpactPeriod horizon, List<OnDay> days, List<OverAll> people) {
+public record Impact(ImpactPeriod period, List<OnDay> days, List<OverAll> people) {
   public Impact {
     days = List.copyOf(days);
     people = List.copyOf(people);
@@ -22,24 +22,24 @@ public record Impact(ImpactPeriod horizon, List<OnDay> days, List<OverAll> peopl
   /** How many of a group on at least one day. */
   public record OverAll(PopulationGroup group, Counts counts) {}
 
-  static Impact of(ImpactPeriod horizon, GainLossCounter tally) {
+  static Impact of(ImpactPeriod period, GainLossCounter counter) {
     var people = new ArrayList<OverAll>();
     var rows = new ArrayList<Counts[]>();
     for (int group = 0; group < PopulationGroup.ALL.size(); group++) {
-      rows.add(tally.byDay(group));
-      if (!tally.people(group).isNone()) {
-        people.add(new OverAll(PopulationGroup.ALL.get(group), tally.people(group)));
+      rows.add(counter.byDay(group));
+      if (!counter.people(group).isNone()) {
+        people.add(new OverAll(PopulationGroup.ALL.get(group), counter.people(group)));
       }
     }
     var days = new ArrayList<OnDay>();
-    for (int day = 0; day < horizon.days(); day++) {
+    for (int day = 0; day < period.days(); day++) {
       for (int group = 0; group < PopulationGroup.ALL.size(); group++) {
         Counts counts = rows.get(group)[day];
         if (!counts.isNone()) {
-          days.add(new OnDay(horizon.day(day), PopulationGroup.ALL.get(group), counts));
+          days.add(new OnDay(period.day(day), PopulationGroup.ALL.get(group), counts));
         }
       }
     }
-    return new Impact(horizon, days, people);
+    return new Impact(period, days, people);
   }
 }

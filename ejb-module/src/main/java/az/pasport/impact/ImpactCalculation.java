@@ -25,7 +25,7 @@ public final class ImpactCalculation {
   private final AtomicBoolean stopped = new AtomicBoolean();
 
   /**
-   * An assessment to be run once.
+   * A calculation to be run once.
    *
    * @param known the moment whose records are looked at
    */
@@ -63,7 +63,7 @@ public final class ImpactCalculation {
     for (int i = 0; i < count; i++) {
       parts.submit(part());
     }
-    GainLossCounter sum = comparison.emptyTally();
+    GainLossCounter sum = comparison.newCounter();
     List<ExecutionException> failures = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       try {
@@ -76,21 +76,21 @@ public final class ImpactCalculation {
     if (!failures.isEmpty()) {
       throw failures.get(0);
     }
-    return Impact.of(comparison.horizon(), sum);
+    return Impact.of(comparison.period(), sum);
   }
 
   private Callable<GainLossCounter> part() {
     return () -> {
-      GainLossCounter tally = comparison.emptyTally();
+      GainLossCounter counter = comparison.newCounter();
       try (Connection connection = database.getConnection()) {
         var batch = population.next(connection);
         while (batch.isPresent() && !stopped.get()) {
-          population.read(connection, batch.get(), subject -> comparison.count(subject, tally));
+          population.read(connection, batch.get(), subject -> comparison.count(subject, counter));
           done.addAndGet(batch.get().people());
           batch = population.next(connection);
         }
       }
-      return tally;
+      return counter;
     };
   }
 }

@@ -23,7 +23,7 @@ public record ImpactPeriod(LocalDate from, int days) {
    */
   public ImpactPeriod {
     if (days < 1 || days > MOST_DAYS) {
-      throw new IllegalArgumentException("a horizon has 1 to " + MOST_DAYS + " days");
+      throw new IllegalArgumentException("a period has 1 to " + MOST_DAYS + " days");
     }
   }
 

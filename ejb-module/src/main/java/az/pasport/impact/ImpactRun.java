@@ -65,14 +65,14 @@ public class ImpactRun {
   /** For the persistence provider. */
   protected ImpactRun() {}
 
-  ImpactRun(long draftId, long edition, ImpactPeriod horizon, String startedBy, Instant startedAt) {
+  ImpactRun(long draftId, long edition, ImpactPeriod period, String startedBy, Instant startedAt) {
     this.draftId = draftId;
     this.edition = edition;
     this.status = RunStatus.RUNNING;
     this.startedBy = startedBy;
     this.startedAt = startedAt;
-    this.firstDay = horizon.from();
-    this.days = horizon.days();
+    this.firstDay = period.from();
+    this.days = period.days();
     this.progressedAt = startedAt;
   }
 
@@ -120,7 +120,7 @@ public class ImpactRun {
     return edition;
   }
 
-  public ImpactPeriod horizon() {
+  public ImpactPeriod period() {
     return new ImpactPeriod(firstDay, days);
   }
 

@@ -70,9 +70,9 @@ public class ImpactRunRepository {
         throw DraftRefused.running();
       }
     }
-    ImpactPeriod horizon =
+    ImpactPeriod period =
         ImpactPeriod.of(decrees.current(), draft.decree(), Baku.today(clock), days);
-    var run = new ImpactRun(draft.id(), decrees.edition(), horizon, caller, now);
+    var run = new ImpactRun(draft.id(), decrees.edition(), period, caller, now);
     entities.persist(run);
     entities.flush();
     audit.append(
@@ -157,7 +157,7 @@ public class ImpactRunRepository {
   /** What a finished run has found; nothing for another. */
   public Impact result(ImpactRun run) {
     try (Connection connection = database.getConnection()) {
-      return new Impact(run.horizon(), days(connection, run.id()), people(connection, run.id()));
+      return new Impact(run.period(), days(connection, run.id()), people(connection, run.id()));
     } catch (SQLException e) {
       throw new EJBException(e);
     }

@@ -40,7 +40,7 @@ public class ImpactService {
   @Resource(lookup = Database.JNDI_NAME)
   DataSource database;
 
-  @Inject ImpactRunRepository ledger;
+  @Inject ImpactRunRepository runs;
   @Inject DecreeDrafts drafts;
   @Inject Decrees decrees;
   @Inject Clock clock;
@@ -57,44 +57,44 @@ public class ImpactService {
    * @throws DraftRefused if the draft is closed, or a run of it is under way
    */
   public Optional<ImpactRun> start(long draftId, int days) {
-    Optional<ImpactRun> run = ledger.begin(draftId, days, session.getCallerPrincipal().getName());
+    Optional<ImpactRun> run = runs.begin(draftId, days, session.getCallerPrincipal().getName());
     run.ifPresent(
         begun -> {
           DecreeDraft draft = drafts.byId(draftId).orElseThrow();
           RuleBook book = decrees.current();
-          var comparison = new DecreeComparison(book, book.with(draft.decree()), begun.horizon());
+          var comparison = new DecreeComparison(book, book.with(draft.decree()), begun.period());
           threads.submit(() -> count(begun, comparison));
         });
     return run;
   }
 
   private void count(ImpactRun run, DecreeComparison comparison) {
-    var assessment = new ImpactCalculation(database, comparison, run.startedAt());
+    var calculation = new ImpactCalculation(database, comparison, run.startedAt());
     try {
-      long total = assessment.people();
-      ledger.progress(run.id(), 0, total);
-      Future<Impact> result = threads.submit(() -> assessment.run(threads, threadCount));
-      Impact impact = awaited(result, run, assessment, total);
-      ledger.progress(run.id(), assessment.done(), total);
-      ledger.finish(run.id(), impact);
+      long total = calculation.people();
+      runs.progress(run.id(), 0, total);
+      Future<Impact> result = threads.submit(() -> calculation.run(threads, threadCount));
+      Impact impact = awaited(result, run, calculation, total);
+      runs.progress(run.id(), calculation.done(), total);
+      runs.finish(run.id(), impact);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      assessment.stop();
+      calculation.stop();
       failed(run, e);
     } catch (SQLException | ExecutionException | RuntimeException e) {
-      assessment.stop();
+      calculation.stop();
       failed(run, e);
     }
   }
 
   private Impact awaited(
-      Future<Impact> result, ImpactRun run, ImpactCalculation assessment, long total)
+      Future<Impact> result, ImpactRun run, ImpactCalculation calculation, long total)
       throws InterruptedException, ExecutionException {
     while (true) {
       try {
         return result.get(1, TimeUnit.SECONDS);
       } catch (TimeoutException stillRunning) {
-        ledger.progress(run.id(), assessment.done(), total);
+        runs.progress(run.id(), calculation.done(), total);
       }
     }
   }
@@ -108,17 +108,17 @@ public class ImpactService {
         Long.toString(run.id()),
         why.getClass().getName(),
         cause.getClass().getName());
-    ledger.fail(run.id());
+    runs.fail(run.id());
   }
 
   /** The runs of a draft, the latest first. */
   public List<ImpactRun> of(long draftId) {
-    return ledger.of(draftId);
+    return runs.of(draftId);
   }
 
   /** A run of a draft. */
   public Optional<ImpactRun> byId(long draftId, long run) {
-    return ledger.byId(run).filter(found -> found.draftId() == draftId);
+    return runs.byId(run).filter(found -> found.draftId() == draftId);
   }
 
   /** How a run stands now. */
@@ -128,6 +128,6 @@ public class ImpactService {
 
   /** What a run has found; empty until it has finished. */
   public Optional<Impact> result(ImpactRun run) {
-    return run.finishedAt().map(finished -> ledger.result(run));
+    return run.finishedAt().map(finished -> runs.result(run));
   }
 }

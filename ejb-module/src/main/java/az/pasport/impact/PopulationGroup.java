@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * Whom a count is about.
  *
- * @param ages on the horizon's first day
+ * @param ages on the period's first day
  * @param region of the facility that sent the latest of the person's current records
  */
 public record PopulationGroup(CertificateKind kind, AgeBand ages, Region region) {

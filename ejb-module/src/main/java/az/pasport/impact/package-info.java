@@ -1,6 +1,12 @@
 /**
  * What a draft decree would do: how many people gain and lose which certificate, on which day, of
- * which age and where, before anybody signs it.
+ * which age and where, before anybody publishes it.
+ *
+ * <p>No person is named, no certificate is issued or revoked, and no decree is changed here.
+ *
+ * <p>Staff start runs and read their results through the web; {@code decree} asks by its port
+ * {@link az.pasport.decree.ImpactCheck} whether a draft was counted; the bench runs the
+ * calculation.
  *
  * <ol>
  *   <li>The book as it stands is compared with the book with the draft, for each person, kind and

@@ -100,11 +100,6 @@ public class Institution {
   }
 
   private static String named(String name) {
-    String clean = PlainText.requirePlain(name.strip());
-    if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
-      throw new IllegalArgumentException(
-          "an institution's name has 1 to " + LONGEST_NAME + " characters");
-    }
-    return clean;
+    return PlainText.requireLine(name, LONGEST_NAME, "an institution's name");
   }
 }

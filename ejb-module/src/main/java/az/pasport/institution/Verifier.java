@@ -96,11 +96,6 @@ public class Verifier {
   }
 
   private static String named(String name) {
-    String clean = PlainText.requirePlain(name.strip());
-    if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
-      throw new IllegalArgumentException(
-          "a verifier's name has 1 to " + LONGEST_NAME + " characters");
-    }
-    return clean;
+    return PlainText.requireLine(name, LONGEST_NAME, "a verifier's name");
   }
 }

@@ -1,5 +1,10 @@
 /**
- * The institutions whose people check certificates, and those people.
+ * The institutions whose people check certificates, those people, and how much they may look up.
+ *
+ * <p>What a look-up shows does not belong here; nor do the facilities that submit records.
+ *
+ * <p>{@code lookup} counts each look-up here before it is done; {@code cabinet} names the
+ * institution to the person; staff register and block through the web.
  *
  * <ol>
  *   <li>A second official agrees before an institution is registered, or a verifier. To block one

@@ -10,7 +10,7 @@ import java.time.Clock;
  * Signs heads of the audit's chain, as JWS (RFC 7515), with a key that signs nothing else.
  *
  * <p><strong>Danger:</strong> a signed head is the evidence of what was done. Only {@code
- * az.pasport.publication} may call {@link #sign}, with the head that it read from the database.
+ * az.pasport.trustlist} may call {@link #sign}, with the head that it read from the database.
  */
 @ApplicationScoped
 public class AuditHeadSigner {

@@ -21,7 +21,7 @@ import java.util.List;
  * server-config/docs/trust.md}.
  *
  * <p><strong>Danger:</strong> every reader believes the signers that a signed document names. Only
- * {@code az.pasport.publication} may call {@link #sign}.
+ * {@code az.pasport.trustlist} may call {@link #sign}.
  */
 @ApplicationScoped
 public class TrustDocumentSigner {

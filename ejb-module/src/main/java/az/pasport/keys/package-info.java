@@ -1,5 +1,12 @@
 /**
- * Keys: with which we sign, and whose signatures we believe.
+ * Our own signing keys: the key stores, the choice of the key that signs, the signatures made with
+ * it, and which keys were withdrawn.
+ *
+ * <p>Foreign signers, published documents and certificates do not belong here: this room knows only
+ * {@code hcert} and the database.
+ *
+ * <p>{@code certificate} has certificates signed; {@code trustlist} has trust documents and heads
+ * of the audit signed, and lists our signers; the health checks ask how long the keys last.
  *
  * <ol>
  *   <li>A country signing authority (CSCA) vouches for document signers; a document signer's key
@@ -33,18 +40,14 @@
  *   <li>Where the key cannot be used, the system runs without signing: it says so at start and in
  *       its readiness, and what needs the key throws {@link az.pasport.keys.SigningKeyUnavailable}.
  *       A store that can no longer be read leaves the keys as they were.
- *   <li>Foreign signers come in lists that one of {@code pasport.trust.anchors} signed. A list is
- *       taken whole, in the place of its forerunner; one with a lower version is refused, else an
- *       old copy would bring a withdrawn key back. No list names a signer of our country.
  * </ol>
  *
  * <p>Configuration: {@code pasport.keys.file} (a PKCS#12 file, default {@code data/keys.p12}) or
  * {@code pasport.keys.pkcs11} (a configuration of SunPKCS11), {@code pasport.keys.password} (the
  * file's password or the token's PIN; give it as the environment variable {@code
- * PASPORT_KEYS_PASSWORD}), {@code pasport.keys.lead} (default {@code PT24H}), {@code
- * pasport.trust.anchors} (a PEM file).
+ * PASPORT_KEYS_PASSWORD}), {@code pasport.keys.lead} (default {@code PT24H}).
  */
 @NullMarked
-package az.pasport.trust;
+package az.pasport.keys;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,11 @@
 /**
- * Who a certificate is about.
+ * Who a record or a certificate is about: identities, names, birth dates, and what was before they
+ * were corrected.
+ *
+ * <p>Records, certificates and logins do not belong here: this room knows no other.
+ *
+ * <p>{@code record}, {@code certificate}, {@code identity}, {@code cabinet} and {@code lookup} find
+ * people here; {@code hcert} uses the date of birth.
  *
  * <ol>
  *   <li>An identity is <em>one of</em> a FIN or a travel document (type, issuing country, number).
@@ -18,8 +24,6 @@
  *   <li>A person is found by their full name in machine letters, for authorised verifiers only (ADR
  *       41).
  * </ol>
- *
- * Knows no other room of the house.
  */
 @NullMarked
 package az.pasport.person;

@@ -34,12 +34,9 @@ public class DeliveryService {
    */
   public record Note(LotStock.Lot lot, int doses, LocalDate deliveredOn, String document) {
     public Note {
-      document = PlainText.requirePlain(document.strip());
+      document = PlainText.requireLine(document, 80, "a document's number");
       if (doses == 0 || Math.abs((long) doses) > MOST_DOSES) {
         throw new IllegalArgumentException("a delivery has 1 to " + MOST_DOSES + " doses");
-      }
-      if (document.isEmpty() || document.length() > 80) {
-        throw new IllegalArgumentException("a document's number has 1 to 80 characters");
       }
     }
   }

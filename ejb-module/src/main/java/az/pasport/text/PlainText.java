@@ -40,6 +40,21 @@ public final class PlainText {
   }
 
   /**
+   * A text of one line that is stored, without the blanks around it.
+   *
+   * @param longest its characters at most
+   * @param what names it in the message, with an article: {@code a facility's name}
+   * @throws IllegalArgumentException if it is empty, too long, or holds an invisible character
+   */
+  public static String requireLine(String text, int longest, String what) {
+    String line = requirePlain(text.strip());
+    if (line.isEmpty() || line.length() > longest) {
+      throw new IllegalArgumentException(what + " has 1 to " + longest + " characters");
+    }
+    return line;
+  }
+
+  /**
    * A text that is stored.
    *
    * @throws IllegalArgumentException if it holds an invisible character

@@ -1,10 +1,19 @@
 /**
- * What readers without a network need: the trust and revocation documents, signed, versioned,
- * dated. Their form is {@code server-config/docs/trust.md}'s, the reasons for it ADR 11's.
+ * Whose signatures are believed: the imported lists of foreign signers, the list of all trusted
+ * signers, and the signed documents that we publish for readers without a network.
+ *
+ * <p>Private keys do not belong here, and no certificate is signed or checked here.
+ *
+ * <p>{@code verification} asks for the signers of a certificate; the web serves the documents, and
+ * staff import lists by it.
  *
  * <ol>
+ *   <li>Foreign signers come in lists that one of {@code pasport.trust.anchors} (a PEM file)
+ *       signed. A list is taken whole, in the place of its forerunner; one with a lower version is
+ *       refused, else an old copy would bring a withdrawn key back. No list names a signer of our
+ *       country.
  *   <li>A document says what the lists say now; a change is published within seconds, with a higher
- *       version.
+ *       version. Its form is in {@code server-config/docs/trust.md}, the reasons for it in ADR 11.
  *   <li>A document that says the same keeps its version and its dates for half a day, then is
  *       issued anew, so that a reader can tell an unchanged list from an old one.
  *   <li>A version is never below the second of its issue: so even a database restored from a backup
@@ -19,6 +28,6 @@
  * </ol>
  */
 @NullMarked
-package az.pasport.publication;
+package az.pasport.trustlist;
 
 import org.jspecify.annotations.NullMarked;

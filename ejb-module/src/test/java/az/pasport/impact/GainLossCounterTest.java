@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class GainLossCounterTest {
   private static final int DAYS = 5;
 
-  private final GainLossCounter tally = new GainLossCounter(DAYS);
+  private final GainLossCounter counter = new GainLossCounter(DAYS);
 
   private static BitSet days(int... days) {
     var set = new BitSet();
@@ -20,39 +20,39 @@ class GainLossCounterTest {
 
   @Test
   void countsDaysOnlyOneOfTheBooksGives() {
-    tally.add(7, days(0, 1, 2), days(2, 4));
+    counter.add(7, days(0, 1, 2), days(2, 4));
 
-    assertThat(tally.byDay(7))
+    assertThat(counter.byDay(7))
         .containsExactly(
             new Counts(0, 1), new Counts(0, 1), Counts.NONE, Counts.NONE, new Counts(1, 0));
-    assertThat(tally.byDay(6)).containsOnly(Counts.NONE);
+    assertThat(counter.byDay(6)).containsOnly(Counts.NONE);
   }
 
   @Test
   void countsPersonOnceOnEachSideHoweverManyDays() {
-    tally.add(7, days(0, 2), days(1, 3));
+    counter.add(7, days(0, 2), days(1, 3));
 
-    assertThat(tally.people(7)).isEqualTo(new Counts(1, 1));
+    assertThat(counter.people(7)).isEqualTo(new Counts(1, 1));
   }
 
   @Test
   void countsNobodyWhoseDaysAreTheSame() {
-    tally.add(7, days(0, 2), days(0, 2));
+    counter.add(7, days(0, 2), days(0, 2));
 
-    assertThat(tally.people(7)).isEqualTo(Counts.NONE);
-    assertThat(tally.byDay(7)).containsOnly(Counts.NONE);
+    assertThat(counter.people(7)).isEqualTo(Counts.NONE);
+    assertThat(counter.byDay(7)).containsOnly(Counts.NONE);
   }
 
   @Test
   void addsWhatAnotherThreadHasCounted() {
     var other = new GainLossCounter(DAYS);
-    tally.add(7, days(), days(0, 1, 2, 3, 4));
+    counter.add(7, days(), days(0, 1, 2, 3, 4));
     other.add(7, days(), days(4));
 
-    tally.add(other);
+    counter.add(other);
 
-    assertThat(tally.people(7)).isEqualTo(new Counts(2, 0));
-    assertThat(tally.byDay(7)[4]).isEqualTo(new Counts(2, 0));
-    assertThat(tally.byDay(7)[3]).isEqualTo(new Counts(1, 0));
+    assertThat(counter.people(7)).isEqualTo(new Counts(2, 0));
+    assertThat(counter.byDay(7)[4]).isEqualTo(new Counts(2, 0));
+    assertThat(counter.byDay(7)[3]).isEqualTo(new Counts(1, 0));
   }
 }

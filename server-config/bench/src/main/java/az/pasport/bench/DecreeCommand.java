@@ -209,10 +209,9 @@ final class DecreeCommand implements Callable<Integer> {
 
   private Measured assess(DataSource source)
       throws SQLException, InterruptedException, ExecutionException {
-    ImpactPeriod horizon =
-        ImpactPeriod.of(RuleBook.national(), draft(), InventedPeople.TODAY, days);
+    ImpactPeriod period = ImpactPeriod.of(RuleBook.national(), draft(), InventedPeople.TODAY, days);
     var comparison =
-        new DecreeComparison(RuleBook.national(), RuleBook.national().with(draft()), horizon);
+        new DecreeComparison(RuleBook.national(), RuleBook.national().with(draft()), period);
     Instant known = Baku.startOf(InventedPeople.TODAY);
     var assessment = new ImpactCalculation(source, comparison, known);
     ExecutorService workers = Executors.newFixedThreadPool(threads + 1);
@@ -270,8 +269,8 @@ final class DecreeCommand implements Callable<Integer> {
    */
   private boolean isRight(PrintWriter out, Impact found) {
     Map<List<Object>, Counts> expected = new HashMap<>();
-    var without = new Timeline(RuleBook.national(), found.horizon().from(), days);
-    var with = new Timeline(RuleBook.national().with(draft()), found.horizon().from(), days);
+    var without = new Timeline(RuleBook.national(), found.period().from(), days);
+    var with = new Timeline(RuleBook.national().with(draft()), found.period().from(), days);
     for (int number = 1; number <= checked; number++) {
       Invented person = InventedPeople.person(number);
       if (person.entries().isEmpty()) {
@@ -281,10 +280,10 @@ final class DecreeCommand implements Callable<Integer> {
       Region region = person.entries().get(person.entries().size() - 1).region();
       for (CertificateKind kind : CertificateKind.values()) {
         var group =
-            new PopulationGroup(kind, AgeBand.of(person.born(), found.horizon().from()), region);
+            new PopulationGroup(kind, AgeBand.of(person.born(), found.period().from()), region);
         Counts whole = Counts.NONE;
         for (int day = 0; day < days; day++) {
-          LocalDate date = found.horizon().day(day);
+          LocalDate date = found.period().day(day);
           boolean before = without.isDueOn(date, kind, history);
           boolean after = with.isDueOn(date, kind, history);
           var here = new Counts(after && !before ? 1 : 0, before && !after ? 1 : 0);

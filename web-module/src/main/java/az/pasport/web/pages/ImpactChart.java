@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
  * A chart of people by day: a line for those who gain, and a broken line for those who lose, so
  * that it can be read without colours.
  *
- * @param byDay counts for each day of the horizon
+ * @param byDay counts for each day of the period
  */
-record ImpactChart(ImpactPeriod horizon, List<ImpactSheet.OfDay> byDay, Texts texts) {
+record ImpactChart(ImpactPeriod period, List<ImpactSheet.OfDay> byDay, Texts texts) {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 220;
   private static final int LEFT = 96;
@@ -39,7 +39,7 @@ record ImpactChart(ImpactPeriod horizon, List<ImpactSheet.OfDay> byDay, Texts te
           "<text x=\"%d\" y=\"%s\" text-anchor=\"end\">%s</text>"
               .formatted(LEFT - 8, number(y + 5), ImpactSheet.grouped(value)));
     }
-    int last = horizon.days() - 1;
+    int last = period.days() - 1;
     svg.append(day(0, "start")).append(last > 0 ? day(last, "end") : "");
     if (last > 60) {
       svg.append(day(last / 2, "middle"));
@@ -51,7 +51,7 @@ record ImpactChart(ImpactPeriod horizon, List<ImpactSheet.OfDay> byDay, Texts te
 
   private String day(int number, String anchor) {
     return "<text x=\"%s\" y=\"%d\" text-anchor=\"%s\">%s</text>"
-        .formatted(number(x(number)), HEIGHT - 10, anchor, texts.date(horizon.day(number)));
+        .formatted(number(x(number)), HEIGHT - 10, anchor, texts.date(period.day(number)));
   }
 
   private String line(String name, ToLongFunction<ImpactSheet.OfDay> count, long top) {
@@ -63,7 +63,7 @@ record ImpactChart(ImpactPeriod horizon, List<ImpactSheet.OfDay> byDay, Texts te
   }
 
   private double x(int day) {
-    int steps = Math.max(1, horizon.days() - 1);
+    int steps = Math.max(1, period.days() - 1);
     return LEFT + (double) (WIDTH - LEFT - RIGHT) * day / steps;
   }
 

@@ -33,9 +33,9 @@ public record ImpactSheet(Impact impact, Texts texts) {
   public String days() {
     return texts.of(
         "decrees.days",
-        texts.date(impact.horizon().from()),
-        texts.date(impact.horizon().last()),
-        Integer.toString(impact.horizon().days()));
+        texts.date(impact.period().from()),
+        texts.date(impact.period().last()),
+        Integer.toString(impact.period().days()));
   }
 
   /** Whether nobody gains or loses anything. */
@@ -82,11 +82,11 @@ public record ImpactSheet(Impact impact, Texts texts) {
 
   /** The chart of a kind, as SVG. */
   public String chart(CertificateKind kind) {
-    var gain = new long[impact.horizon().days()];
-    var lose = new long[impact.horizon().days()];
+    var gain = new long[impact.period().days()];
+    var lose = new long[impact.period().days()];
     for (Impact.OnDay row : impact.days()) {
       if (row.group().kind() == kind) {
-        int day = (int) ChronoUnit.DAYS.between(impact.horizon().from(), row.day());
+        int day = (int) ChronoUnit.DAYS.between(impact.period().from(), row.day());
         gain[day] += row.counts().gain();
         lose[day] += row.counts().lose();
       }
@@ -95,7 +95,7 @@ public record ImpactSheet(Impact impact, Texts texts) {
     for (int day = 0; day < gain.length; day++) {
       days.add(new OfDay(gain[day], lose[day]));
     }
-    return new ImpactChart(impact.horizon(), days, texts)
+    return new ImpactChart(impact.period(), days, texts)
         .svg(texts.of("decrees.chart", texts.of("kind." + kind)));
   }
 

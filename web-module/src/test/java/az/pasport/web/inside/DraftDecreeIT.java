@@ -108,7 +108,7 @@ class DraftDecreeIT {
     Impact impact = asOperator.call(() -> impacts.result(run)).orElseThrow();
 
     assertThat(run.peopleDone()).isPositive().isEqualTo(run.peopleTotal());
-    assertThat(impact.horizon().from()).isEqualTo(first);
+    assertThat(impact.period().from()).isEqualTo(first);
     assertThat(
             impact.people().stream()
                 .filter(row -> row.group().kind() == CertificateKind.VACCINATION)
@@ -117,7 +117,7 @@ class DraftDecreeIT {
                 .gain())
         .isPositive();
     assertThat(impact.days())
-        .allSatisfy(row -> assertThat(row.day()).isBetween(first, impact.horizon().last()));
+        .allSatisfy(row -> assertThat(row.day()).isBetween(first, impact.period().last()));
 
     asSupervisor.call(() -> drafts.publish(draft.id()));
 
