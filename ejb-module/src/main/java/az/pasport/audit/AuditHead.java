@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The end of the chain so far: a single row, held by whoever extends it. */
+/** The end of the chain so far: a single row, locked while the chain is extended. */
 @Entity
 @Table(name = "audit_head")
 class AuditHead {

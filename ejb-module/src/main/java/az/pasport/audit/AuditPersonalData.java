@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "audit_personal_data")
 class AuditPersonalData {
-  /** Deeds of whoever only looks: stored for another time than the others. */
+  /** Deeds that only read: stored for another time than the others. */
   private static final Set<String> LOOK_UPS =
       Set.of(
           "PERSON_LOOKED_UP",

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param address the caller's network address
  */
 public record PersonalParts(String salt, String actor, String subject, String address) {
-  /** Stands in an entry for what is stored beside it. */
+  /** The text in an entry in place of what is stored beside it. */
   static final String APART = "*";
 
   /**
@@ -26,10 +26,10 @@ public record PersonalParts(String salt, String actor, String subject, String ad
               + "|certificate:(?=\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}$))).+",
           Pattern.DOTALL);
 
-  /** Stands for addresses that were too many to be told apart. */
+  /** The text in place of addresses that were too many to be told apart. */
   private static final String MANY = "many";
 
-  /** Who or what a text names, without which: {@code staff:fin:5ZKA7LM} is {@code staff:*}. */
+  /** A text without the person it names: {@code staff:fin:5ZKA7LM} becomes {@code staff:*}. */
   static String kindOf(String text) {
     return NAMED
         .matcher(text)

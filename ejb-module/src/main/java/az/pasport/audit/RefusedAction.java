@@ -12,7 +12,7 @@ import az.pasport.security.Caller;
 public record RefusedAction(RefusalKind kind, String actor, String subject, String address) {
   private static final String MANY = "many";
 
-  /** Stands for all of a kind that there is no more room for. */
+  /** One action in place of all of a kind for which there is no more room. */
   static RefusedAction ofMany(RefusalKind kind) {
     return new RefusedAction(kind, MANY, MANY, MANY);
   }

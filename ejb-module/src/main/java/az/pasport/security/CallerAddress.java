@@ -3,7 +3,7 @@ package az.pasport.security;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network address of whoever made the request that this thread works on. The edge that takes
+ * The network address from which the request came that this thread works on. The edge that takes
  * the request sets it; entries written meanwhile bear it.
  *
  * <p>It is kept by thread and not in CDI's request scope, because timers, the start of the
@@ -29,7 +29,7 @@ public final class CallerAddress {
     CURRENT.remove();
   }
 
-  /** The address; empty where this thread works on nobody's request. */
+  /** The address; empty where this thread works on no request. */
   public static String current() {
     String address = CURRENT.get();
     return address == null ? "" : address;

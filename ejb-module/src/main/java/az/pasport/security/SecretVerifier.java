@@ -10,7 +10,7 @@ import java.util.Map;
  * Hashes the secrets of facilities, and verifies them against their hashes.
  *
  * <p>A secret is 24 random bytes, so its hash needs no heavy stretching to withstand guessing; the
- * hash is there so that a stolen database opens no door.
+ * hash is there so that a stolen database contains no secret.
  */
 @ApplicationScoped
 public class SecretVerifier {

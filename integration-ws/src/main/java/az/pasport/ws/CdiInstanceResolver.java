@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Resolves a {@link CdiManaged} endpoint. Public, with this constructor, because Metro makes it.
  *
- * <p>For beans of a normal scope only: what CDI gives is then a proxy, and is asked for once. To
- * ask for it walks the whole stack, which took a twentieth of a small message's time.
+ * <p>For beans of a normal scope only: CDI then gives a proxy, which is looked up once. A look-up
+ * examines the whole stack, which took a twentieth of a small message's time.
  */
 public class CdiInstanceResolver<T> extends InstanceResolver<T> {
   private final Class<T> type;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Every fault that a message can meet here, in the words that the sender is told. */
+/** Lists every fault with which a message can be answered, in the words that the sender is told. */
 public final class FaultCatalogue {
-  /** Stands for the line of a message in the examples of faults that name one. */
+  /** The line of a message in the examples of faults that name one. */
   private static final int SOME_LINE = 7;
 
   private FaultCatalogue() {}

@@ -9,8 +9,8 @@ import javax.xml.transform.stream.StreamResult;
 import org.xml.sax.ContentHandler;
 
 /**
- * Writes down what the parser reported of a message, as XML 1.0 in UTF-8. Whoever reads the copy
- * has no choice of encodings: it reads the characters that were checked.
+ * Writes what the parser reported of a message, as XML 1.0 in UTF-8. A reader of the copy has no
+ * choice of encodings: it reads the characters that were checked.
  */
 final class Utf8Copy {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

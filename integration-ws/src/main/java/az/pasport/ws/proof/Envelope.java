@@ -53,7 +53,7 @@ record Envelope(Document document, String soap, ChildElements headers, Element b
     return ChildElements.isNamed(element, new QName(soap, local));
   }
 
-  /** The one Security header, which must be for whoever receives the message. */
+  /** The one Security header, which must be addressed to the receiver of the message. */
   Element security() throws AuthenticationFailure {
     List<Element> securities = headers.named(WsSecurityNames.SECURITY);
     if (securities.isEmpty()) {

@@ -32,7 +32,7 @@ public enum FailureReason {
   NOT_FRESH,
   /** An algorithm or a key that is not on the list. */
   ALGORITHM,
-  /** A reference of the signature leads to no Id of the message, or there are too many of them. */
+  /** A reference of the signature is to no Id of the message, or there are too many of them. */
   REFERENCE,
   /** Two elements have the same Id. */
   SAME_ID,

@@ -17,7 +17,7 @@ final class SignatureProfile {
   /** Characters of base64: certificates have some 2,000. */
   static final int LONGEST_CERTIFICATE = 12_000;
 
-  /** An Id in the same message, and nothing that leads elsewhere: no pointer, no file, no host. */
+  /** An Id in the same message, and no other reference: no pointer, no file, no host. */
   private static final Pattern TO_ID = Pattern.compile("#[A-Za-z_][A-Za-z0-9_.-]{0,127}");
 
   private SignatureProfile() {}

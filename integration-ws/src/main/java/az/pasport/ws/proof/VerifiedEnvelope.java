@@ -18,7 +18,7 @@ import org.w3c.dom.Node;
 
 /**
  * Writes the message that is passed on: an envelope, and in it the Body. Everything else stays
- * behind, so that nothing unproved can be read by whoever comes next.
+ * behind, so that nothing unproved can be read later.
  */
 final class VerifiedEnvelope {
   static {

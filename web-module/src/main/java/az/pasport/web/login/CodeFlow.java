@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The authorization code flow with PKCE, as every adapter walks it. */
+/** The authorization code flow with PKCE (RFC 7636), which every provider uses. */
 final class CodeFlow {
   private static final int CONNECT_MILLIS = 3_000;
   private static final int READ_MILLIS = 10_000;

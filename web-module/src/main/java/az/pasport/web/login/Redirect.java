@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /**
  * Redirects inside this application, by a path and no more. The container's own would make it
  * absolute by the request's {@code Host} and scheme, both wrong behind a proxy that ends TLS, and
- * the first in the hands of whoever sends the request.
+ * the first is chosen by the sender of the request.
  */
 final class Redirect {
   private Redirect() {}

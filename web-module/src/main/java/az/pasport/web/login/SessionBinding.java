@@ -10,7 +10,7 @@ import java.util.Base64;
 /**
  * Ties a session to the browser that logged in, by a secret in a cookie of its own: Payara's
  * session ids have some 56 random bits, fewer than the 128 that keep a session from being guessed
- * (OWASP ASVS 5.0, 7.2.3). The session holds the secret's SHA-256, so that whoever reads a stored
+ * (OWASP ASVS 5.0, 7.2.3). The session holds the secret's SHA-256, so that a reader of a stored
  * session cannot continue it.
  *
  * @param digest Base64url

@@ -18,7 +18,7 @@ public final class SessionEnd {
     request.setAttribute(END, end);
   }
 
-  /** When it ends; empty for whoever is no official. */
+  /** When it ends; empty for a caller who is no official. */
   static Optional<Instant> end(HttpServletRequest request) {
     return Optional.ofNullable(request.getAttribute(END))
         .filter(Instant.class::isInstance)

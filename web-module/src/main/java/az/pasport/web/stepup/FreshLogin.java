@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Whether the caller proved just now, with a signature, who they are: an unlocked computer or a
- * stolen session does not suffice for the gravest deeds.
+ * Knows whether the caller authenticated just now, with a signature: an unlocked computer or a
+ * stolen session does not suffice for the gravest actions.
  *
  * <p>A page's action begins with {@code if (freshLogin.isAskedFor("/staff/…")) return;}. A method
  * of the API bears {@code az.pasport.web.api.filter.FreshLoginRequired}.
@@ -36,10 +36,10 @@ public class FreshLogin {
   }
 
   /**
-   * Sends the browser to the portal if the proof is not fresh; the person then does the deed again.
+   * Sends the browser to the portal if the proof is not fresh; the person then repeats the action.
    *
    * @param target the page to come back to, without a query
-   * @return whether it did so, and the deed must not be done
+   * @return whether it did so, and the action must not be taken
    */
   public boolean isAskedFor(String target) throws IOException {
     if (isFresh()) {
