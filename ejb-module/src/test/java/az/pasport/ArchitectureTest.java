@@ -24,6 +24,7 @@ class ArchitectureTest {
     "publicurl",
     "person",
     "registry",
+    "job",
     "comparison",
     "facility",
     "record",
@@ -79,9 +80,12 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule registry = room("registry", "person");
 
+  /** How far batch jobs are; what they do is their rooms'. */
+  @ArchTest static final ArchRule job = room("job", "database");
+
   @ArchTest
   static final ArchRule comparison =
-      room("comparison", "record", "registry", "person", "audit", "database");
+      room("comparison", "job", "record", "registry", "person", "audit", "database");
 
   @ArchTest static final ArchRule rules = room("rules", "record", "time", "text");
 
@@ -99,6 +103,7 @@ class ArchitectureTest {
   static final ArchRule certificate =
       room(
           "certificate",
+          "job",
           "approval",
           "record",
           "rules",
@@ -169,6 +174,7 @@ class ArchitectureTest {
   static final ArchRule retention =
       room(
           "retention",
+          "job",
           "certificate",
           "record",
           "person",
@@ -188,10 +194,12 @@ class ArchitectureTest {
 
   /** No path to a signature without a committed record: see the package certificate. */
   @ArchTest
-  static final ArchRule onlyIssuanceSigns =
+  static final ArchRule onlyTheIssuerSigns =
       noClasses()
           .that()
-          .resideOutsideOfPackages("az.pasport.certificate..", "az.pasport.trust..")
+          .resideOutsideOfPackage("az.pasport.trust..")
+          .and()
+          .doNotHaveFullyQualifiedName("az.pasport.certificate.CertificateIssuer")
           .should()
           .callMethodWhere(
               com.tngtech.archunit.base.DescribedPredicate.describe(
@@ -201,6 +209,26 @@ class ArchitectureTest {
                           && call.getTargetOwner()
                               .getName()
                               .equals("az.pasport.trust.DocumentSigner")));
+
+  /** A certificate is issued when it is opened, renewed, or corrected: a list issues none. */
+  @ArchTest
+  static final ArchRule threeCallersIssue =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("IssuanceService")
+          .and()
+          .doNotHaveSimpleName("CertificateRenewal")
+          .and()
+          .doNotHaveSimpleName("RecordChangeHandler")
+          .should()
+          .callMethodWhere(
+              com.tngtech.archunit.base.DescribedPredicate.describe(
+                  "it issues a certificate",
+                  call ->
+                      call.getTarget().getName().equals("issue")
+                          && call.getTargetOwner()
+                              .getName()
+                              .equals("az.pasport.certificate.CertificateIssuer")));
 
   /** Whoever signs a trust document decides whom every reader believes. */
   @ArchTest

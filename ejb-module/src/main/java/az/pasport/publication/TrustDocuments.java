@@ -1,6 +1,6 @@
 package az.pasport.publication;
 
-import az.pasport.certificate.Revocations;
+import az.pasport.certificate.RevocationService;
 import az.pasport.hcert.DccKeyUsage;
 import az.pasport.trust.DocumentSigner;
 import az.pasport.trust.ListSigner;
@@ -49,7 +49,7 @@ public class TrustDocuments {
   private static final int HASH_BYTES = 16;
 
   @Inject TrustList trust;
-  @Inject Revocations revocations;
+  @Inject RevocationService revocations;
   @Inject ListSigner signer;
   @Inject Editions editions;
   @Inject Clock clock;

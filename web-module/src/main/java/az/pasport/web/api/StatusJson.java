@@ -1,6 +1,6 @@
 package az.pasport.web.api;
 
-import az.pasport.cabinet.Standing;
+import az.pasport.cabinet.EligibilityReport;
 import az.pasport.rules.Change;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.Explanation;
@@ -17,14 +17,14 @@ import java.util.Locale;
 final class StatusJson {
   private StatusJson() {}
 
-  static JsonObject of(Standing standing, Locale language) {
+  static JsonObject of(EligibilityReport report, Locale language) {
     var kinds = Json.createArrayBuilder();
-    for (Eligibility eligibility : standing.kinds()) {
+    for (Eligibility eligibility : report.kinds()) {
       kinds.add(kind(eligibility.explanation(), language));
     }
     return Json.createObjectBuilder()
-        .add("at", CertificateJson.time(standing.at()))
-        .add("known", CertificateJson.time(standing.known()))
+        .add("at", CertificateJson.time(report.at()))
+        .add("known", CertificateJson.time(report.known()))
         .add("kinds", kinds)
         .add("duty", duty(language))
         .build();

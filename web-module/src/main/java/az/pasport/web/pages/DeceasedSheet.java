@@ -11,6 +11,16 @@ public record DeceasedSheet(Deceased deceased, Texts texts) implements Sheet {
     return deceased.kind();
   }
 
+  @Override
+  public boolean isWithheld() {
+    return true;
+  }
+
+  @Override
+  public String summary() {
+    return why();
+  }
+
   /** What is on record. */
   public String why() {
     return texts.of("deceased.why", texts.date(deceased.diedOn()));

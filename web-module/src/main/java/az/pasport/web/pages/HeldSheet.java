@@ -29,9 +29,14 @@ public record HeldSheet(CertificateView certificate, IssuerName issuer, Texts te
     return certificate.kind();
   }
 
-  /** What it is called. */
-  public String title() {
-    return texts.of("kind." + kind());
+  @Override
+  public boolean isHeld() {
+    return true;
+  }
+
+  @Override
+  public String summary() {
+    return validity();
   }
 
   /** Family name, given name, patronymic. */

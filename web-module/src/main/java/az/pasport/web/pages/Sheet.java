@@ -3,18 +3,34 @@ package az.pasport.web.pages;
 import az.pasport.rules.CertificateKind;
 
 /** What the cabinet shows about one kind of certificate. */
-public sealed interface Sheet permits HeldSheet, LackingSheet, WithheldSheet, DeceasedSheet {
+public sealed interface Sheet
+    permits HeldSheet, DueSheet, LackingSheet, WithheldSheet, DeceasedSheet {
   CertificateKind kind();
+
+  Texts texts();
+
+  /** What the certificate is called. */
+  default String title() {
+    return texts().of("kind." + kind());
+  }
+
+  /** For the front page: until when it is valid, that it is due, or why there is none. */
+  String summary();
 
   /** Whether there is a certificate. */
   default boolean isHeld() {
-    return this instanceof HeldSheet;
+    return false;
+  }
+
+  /** Whether a certificate is due that was not issued yet. */
+  default boolean isDue() {
+    return false;
   }
 
   /**
    * Whether there is none whatever the records say: the last was revoked, or the holder is dead.
    */
   default boolean isWithheld() {
-    return this instanceof WithheldSheet || this instanceof DeceasedSheet;
+    return false;
   }
 }

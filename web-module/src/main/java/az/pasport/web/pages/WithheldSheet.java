@@ -12,6 +12,16 @@ public record WithheldSheet(Withheld withheld, Texts texts) implements Sheet {
     return withheld.kind();
   }
 
+  @Override
+  public boolean isWithheld() {
+    return true;
+  }
+
+  @Override
+  public String summary() {
+    return why();
+  }
+
   /** What happened, and when. */
   public String why() {
     return texts.of(

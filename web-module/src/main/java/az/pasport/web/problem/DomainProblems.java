@@ -3,7 +3,7 @@ package az.pasport.web.problem;
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.SoleAction;
-import az.pasport.certificate.Revocations;
+import az.pasport.certificate.RevocationService;
 import az.pasport.decree.DraftRefused;
 import az.pasport.facility.CertificateRefused;
 import az.pasport.facility.FacilityAlreadyRegistered;
@@ -39,7 +39,7 @@ public final class DomainProblems {
     if (refused instanceof NotARegisteredVerifier) {
       return Optional.of(Problem.of(ProblemType.NOT_A_REGISTERED_VERIFIER));
     }
-    if (refused instanceof Revocations.RevokedBefore) {
+    if (refused instanceof RevocationService.RevokedBefore) {
       return Optional.of(Problem.of(ProblemType.REVOKED_BEFORE));
     }
     if (refused instanceof SecretOutdated) {

@@ -7,7 +7,7 @@ import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.Approvals;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
-import az.pasport.certificate.Issuance;
+import az.pasport.certificate.IssuanceService;
 import az.pasport.facility.Deliveries;
 import az.pasport.facility.FacilityCode;
 import az.pasport.facility.LotStock;
@@ -60,7 +60,7 @@ class GuardsIT {
   @Inject AsCitizen asCitizen;
   @Inject RecordIntake intake;
   @Inject RecordDesk desk;
-  @Inject Issuance issuance;
+  @Inject IssuanceService issuance;
   @Inject Approvals approvals;
   @Inject Deliveries deliveries;
   @Inject Workers workers;
@@ -481,8 +481,8 @@ class GuardsIT {
 
   private Optional<CertificateView> certificate(Fin fin) throws Exception {
     Entitlement answer =
-        asCitizen.call(() -> issuance.entitlement(fin, CertificateKind.VACCINATION));
-    return answer instanceof Entitlement.Held held
+        asCitizen.call(() -> issuance.issueIfDue(fin, CertificateKind.VACCINATION));
+    return answer instanceof Entitlement.Issued held
         ? Optional.of(held.certificate())
         : Optional.empty();
   }

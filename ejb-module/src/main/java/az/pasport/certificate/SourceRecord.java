@@ -1,14 +1,18 @@
 package az.pasport.certificate;
 
+import az.pasport.rules.MedicalHistory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a record on which a certificate rests. */
 @Embeddable
-class RestsOn {
+class SourceRecord {
   @Column(name = "record_id")
   private UUID recordId;
 
@@ -16,11 +20,23 @@ class RestsOn {
   private int recordVersion;
 
   /** For the persistence provider. */
-  protected RestsOn() {}
+  protected SourceRecord() {}
 
-  RestsOn(UUID recordId, int recordVersion) {
+  SourceRecord(UUID recordId, int recordVersion) {
     this.recordId = recordId;
     this.recordVersion = recordVersion;
+  }
+
+  /** The versions that an answer of the rules rests on. */
+  static Set<SourceRecord> of(List<MedicalHistory.Source> sources) {
+    return sources.stream()
+        .map(source -> new SourceRecord(source.recordId(), source.version()))
+        .collect(Collectors.toSet());
+  }
+
+  /** The versions of all records that a person has now. */
+  static Set<SourceRecord> of(MedicalHistory history) {
+    return of(history.events().map(MedicalHistory.Event::source).toList());
   }
 
   UUID recordId() {
@@ -29,7 +45,7 @@ class RestsOn {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RestsOn that
+    return other instanceof SourceRecord that
         && recordVersion == that.recordVersion
         && recordId.equals(that.recordId);
   }

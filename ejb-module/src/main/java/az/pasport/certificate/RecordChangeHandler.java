@@ -1,7 +1,6 @@
 package az.pasport.certificate;
 
 import az.pasport.audit.AuditLog;
-import az.pasport.decree.Decrees;
 import az.pasport.person.BirthDate;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
@@ -9,16 +8,11 @@ import az.pasport.record.Dependants;
 import az.pasport.record.HealthRecord;
 import az.pasport.record.Records;
 import az.pasport.record.Withdrawal;
-import az.pasport.rules.Eligibility;
-import az.pasport.rules.Eligibility.Eligible;
+import az.pasport.rules.CertificateKind;
 import az.pasport.rules.MedicalHistory;
-import az.pasport.rules.Rules;
 import az.pasport.trust.SigningKeyUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,17 +25,17 @@ import java.util.stream.Collectors;
  * transaction of the change.
  */
 @ApplicationScoped
-class Reissue implements Dependants {
-  @Inject Issuer issuer;
+class RecordChangeHandler implements Dependants {
   @Inject Records records;
-  @Inject Decrees decrees;
+  @Inject EntitlementChecks checks;
+  @Inject CertificateRepository certificates;
+  @Inject CertificateIssuer issuer;
   @Inject AuditLog audit;
-  @Inject Clock clock;
 
   @Override
   public boolean isInDoubt(HealthRecord record) {
-    var version = new RestsOn(record.recordId(), record.recordVersion());
-    return issuer.issuedTo(record.person()).stream()
+    var version = new SourceRecord(record.recordId(), record.recordVersion());
+    return certificates.issuedTo(record.person()).stream()
         .anyMatch(certificate -> certificate.doubts(version));
   }
 
@@ -62,11 +56,11 @@ class Reissue implements Dependants {
   @Override
   public List<String> outdated(
       Person entry, PersonName name, BirthDate birthDate, List<HealthRecord> known) {
-    Set<RestsOn> current = Certificate.current(MedicalHistory.of(known));
+    Set<SourceRecord> current = SourceRecord.of(MedicalHistory.of(known));
     Set<UUID> frozen = frozen(entry);
-    return issuer.issuedTo(entry).stream()
+    return certificates.issuedTo(entry).stream()
         .filter(certificate -> certificate.person().equals(entry))
-        .filter(certificate -> certificate.status() == CertificateStatus.ISSUED)
+        .filter(Certificate::stands)
         .filter(
             certificate ->
                 isOutdated(certificate, current, frozen, certificate.states(name, birthDate)))
@@ -75,38 +69,27 @@ class Reissue implements Dependants {
   }
 
   private void follow(Person person, RevocationReason reason, String actor) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    MedicalHistory history = MedicalHistory.of(records.of(person));
-    Set<RestsOn> current = Certificate.current(history);
+    EntitlementCheck check = checks.of(person);
+    Set<SourceRecord> current = SourceRecord.of(check.history());
     Set<UUID> frozen = frozen(person);
-    List<Certificate> issued = issuer.issuedTo(person);
     List<Certificate> outdated =
-        issued.stream()
-            .filter(certificate -> certificate.status() == CertificateStatus.ISSUED)
+        check.issued().stream()
+            .filter(Certificate::stands)
             .filter(
                 certificate ->
                     isOutdated(certificate, current, frozen, certificate.statesItsHolder()))
             .toList();
     for (Certificate certificate : outdated) {
-      certificate.revoke(reason, now);
+      certificate.revoke(reason, check.now());
       audit.append(actor, "CERTIFICATE_REVOKED_" + reason, "certificate:" + certificate.publicId());
     }
-    if (person.diedOn().isPresent()) {
-      return;
+    if (person.diedOn().isEmpty()) {
+      outdated.stream()
+          .filter(certificate -> !certificate.validity().hasEndedBy(check.now()))
+          .map(Certificate::kind)
+          .distinct()
+          .forEach(kind -> issueAgain(person.holder(), check, kind, outdated, actor));
     }
-    var rules = new Rules(decrees.current());
-    outdated.stream()
-        .filter(certificate -> !certificate.validity().hasEndedBy(now))
-        .map(Certificate::kind)
-        .distinct()
-        .forEach(
-            kind -> {
-              Eligibility answer = rules.decide(kind, history, now);
-              if (answer instanceof Eligible eligible && !isBarred(issued, eligible)) {
-                issueIfPossible(
-                    person.holder(), eligible, now, Issuer.predecessor(outdated, kind), actor);
-              }
-            });
   }
 
   /**
@@ -114,7 +97,7 @@ class Reissue implements Dependants {
    * else's does not count: staff decide of that, not we. A record beside it that has changed does.
    */
   private static boolean isOutdated(
-      Certificate certificate, Set<RestsOn> current, Set<UUID> frozen, boolean statesHolder) {
+      Certificate certificate, Set<SourceRecord> current, Set<UUID> frozen, boolean statesHolder) {
     return !certificate.restsOnlyOn(current, frozen)
         || (!statesHolder && !certificate.restsOnRecord(frozen));
   }
@@ -126,18 +109,21 @@ class Reissue implements Dependants {
         .collect(Collectors.toSet());
   }
 
-  private void issueIfPossible(
-      Person person, Eligible eligible, Instant now, Optional<Certificate> replaced, String actor) {
+  private void issueAgain(
+      Person person,
+      EntitlementCheck check,
+      CertificateKind kind,
+      List<Certificate> outdated,
+      String actor) {
+    Optional<Certificate> replaced = EntitlementCheck.predecessor(outdated, kind);
     try {
-      issuer.issue(person, eligible, now, replaced, actor);
+      check
+          .issuable(kind)
+          .ifPresent(eligible -> issuer.issue(person, eligible, check.now(), replaced, actor));
     } catch (SigningKeyUnavailable e) {
       // A false record must be taken back even while no key is there; its holder is issued the new
       // certificate when they next ask.
       audit.append(actor, "REISSUE_POSTPONED", "person:" + person.id());
     }
-  }
-
-  private static boolean isBarred(List<Certificate> issued, Eligible eligible) {
-    return issued.stream().anyMatch(certificate -> certificate.bars(eligible));
   }
 }

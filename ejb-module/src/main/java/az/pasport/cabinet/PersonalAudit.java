@@ -1,0 +1,35 @@
+package az.pasport.cabinet;
+
+import az.pasport.audit.AuditLog;
+import az.pasport.audit.PersonAudit;
+import az.pasport.institution.Institution;
+import az.pasport.person.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the audit says of one person, inside the transaction of its caller. */
+@ApplicationScoped
+class PersonalAudit {
+  @Inject PersonAudit deeds;
+  @Inject InstitutionLookups lookups;
+  @Inject AuditLog audit;
+
+  /** The entries that name the person, the latest first. */
+  List<PersonAudit.Deed> deeds(Optional<Person> person, int most) {
+    return person.map(known -> deeds.of(InstitutionLookups.numbers(known), most)).orElse(List.of());
+  }
+
+  /** The institutions that entries name, by code. */
+  Map<String, Institution> institutions(List<PersonAudit.Deed> named) {
+    return lookups.institutions(named);
+  }
+
+  /** Writes down that the person took their data. */
+  void exported(Optional<Person> person) {
+    String subject = person.map(known -> "person:" + known.id()).orElse("person:none");
+    audit.append(subject, "DATA_EXPORTED", subject);
+  }
+}
