@@ -32,6 +32,7 @@ class ArchitectureTest {
     "publicurl",
     "person",
     "registry",
+    "job",
     "comparison",
     "facility",
     "stock",
@@ -98,9 +99,21 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule registry = room("registry", "person", "time");
 
+  /** How far batch jobs are; what they do is their rooms'. */
+  @ArchTest static final ArchRule job = room("job", "database");
+
   @ArchTest
   static final ArchRule comparison =
-      room("comparison", "intake", "record", "registry", "person", "time", "audit", "database");
+      room(
+          "comparison",
+          "job",
+          "intake",
+          "record",
+          "registry",
+          "person",
+          "time",
+          "audit",
+          "database");
 
   @ArchTest static final ArchRule rules = room("rules", "decree", "record", "time", "text");
 
@@ -117,6 +130,7 @@ class ArchitectureTest {
   static final ArchRule certificate =
       room(
           "certificate",
+          "job",
           "approval",
           "intake",
           "record",
@@ -186,6 +200,7 @@ class ArchitectureTest {
   static final ArchRule retention =
       room(
           "retention",
+          "job",
           "certificate",
           "intake",
           "record",
@@ -225,10 +240,12 @@ class ArchitectureTest {
 
   /** No path to a signature without a committed record: see the package certificate. */
   @ArchTest
-  static final ArchRule onlyIssuanceSigns =
+  static final ArchRule onlyTheIssuerSigns =
       noClasses()
           .that()
-          .resideOutsideOfPackages("az.pasport.certificate..", "az.pasport.keys..")
+          .resideOutsideOfPackage("az.pasport.keys..")
+          .and()
+          .doNotHaveFullyQualifiedName("az.pasport.certificate.CertificateIssuer")
           .should()
           .callMethodWhere(
               com.tngtech.archunit.base.DescribedPredicate.describe(
@@ -238,6 +255,26 @@ class ArchitectureTest {
                           && call.getTargetOwner()
                               .getName()
                               .equals("az.pasport.keys.DocumentSigner")));
+
+  /** A certificate is issued when it is opened, renewed, or corrected: a list issues none. */
+  @ArchTest
+  static final ArchRule threeCallersIssue =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("IssuanceService")
+          .and()
+          .doNotHaveSimpleName("CertificateRenewal")
+          .and()
+          .doNotHaveSimpleName("RecordChangeHandler")
+          .should()
+          .callMethodWhere(
+              com.tngtech.archunit.base.DescribedPredicate.describe(
+                  "it issues a certificate",
+                  call ->
+                      call.getTarget().getName().equals("issue")
+                          && call.getTargetOwner()
+                              .getName()
+                              .equals("az.pasport.certificate.CertificateIssuer")));
 
   /** Whoever signs a trust document decides whom every reader believes. */
   @ArchTest

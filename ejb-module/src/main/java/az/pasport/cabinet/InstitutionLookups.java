@@ -4,11 +4,8 @@ import az.pasport.audit.PersonAudit;
 import az.pasport.institution.Institution;
 import az.pasport.institution.InstitutionCode;
 import az.pasport.institution.Institutions;
-import az.pasport.person.People;
 import az.pasport.person.Person;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,16 +21,15 @@ public class InstitutionLookups {
   /** How many the page shows; the file has all of them. */
   public static final int MOST_SHOWN = 50;
 
-  @Resource SessionContext session;
-  @Inject People people;
+  @Inject CurrentCitizen citizen;
   @Inject PersonAudit deeds;
   @Inject Institutions institutions;
 
   /** The latest look-ups, the latest first. */
   public List<InstitutionLookup> latest() {
     List<PersonAudit.Deed> found =
-        people
-            .find(Cabinet.finOf(session.getCallerPrincipal()))
+        citizen
+            .person()
             .map(person -> deeds.byVerifiers(numbers(person), MOST_SHOWN))
             .orElse(List.of());
     Map<String, Institution> named = institutions(found);
@@ -48,7 +44,7 @@ public class InstitutionLookups {
         .toList();
   }
 
-  private static List<Long> numbers(Person person) {
+  static List<Long> numbers(Person person) {
     return person.entries().stream().map(Person::id).toList();
   }
 

@@ -2,7 +2,7 @@ package az.pasport.cabinet;
 
 import az.pasport.approval.PersonRequests;
 import az.pasport.audit.PersonAudit;
-import az.pasport.certificate.Notice;
+import az.pasport.certificate.RevocationNotice;
 import az.pasport.certificate.StoredCertificate;
 import az.pasport.institution.Institution;
 import az.pasport.intake.PersonRefusals;
@@ -36,7 +36,7 @@ public record StoredData(
     Optional<Details> person,
     List<StoredVersion> records,
     List<StoredCertificate> certificates,
-    List<Notice> notices,
+    List<RevocationNotice> notices,
     List<PersonNotice> personNotices,
     List<PersonRequests.Outline> requests,
     List<PersonRefusals.Refused> refusals,

@@ -4,6 +4,8 @@
  * <ol>
  *   <li>A citizen sees their own certificates and nobody else's; another's number is answered as if
  *       it did not exist.
+ *   <li>A citizen is shown what was issued and what is due in one read; a certificate is issued
+ *       when they open it.
  *   <li>Who has no certificate is told which records are known, what is missing, and what to do.
  *   <li>A citizen can ask what they are due on any date, and why; for any earlier moment they get
  *       the answer that was, or would have been, given then. Asking issues nothing.

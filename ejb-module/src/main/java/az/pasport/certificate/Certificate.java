@@ -4,18 +4,14 @@ import az.pasport.decree.CertificateKind;
 import az.pasport.keys.DocumentSigner;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
-import az.pasport.record.RecordVersion;
 import az.pasport.rules.Eligibility;
-import az.pasport.rules.MedicalHistory;
-import az.pasport.rules.RecordedEvent;
 import az.pasport.rules.Validity;
-import az.pasport.rules.ValidityHours;
-import az.pasport.rules.ValidityPeriod;
 import az.pasport.time.Baku;
 import az.pasport.time.BirthDate;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,13 +27,10 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,27 +81,11 @@ public class Certificate {
   /** The identifier of the certificate in whose place it was issued. */
   @Nullable private String replaces;
 
-  @Column(name = "valid_from")
-  private LocalDate validFrom;
-
-  /** Baku's time on the first day, where the validity has hours. */
-  @Column(name = "from_time")
-  @Nullable
-  private LocalTime fromTime;
-
-  /** Baku's time on the last day, where the validity has hours. */
-  @Column(name = "until_time")
-  @Nullable
-  private LocalTime untilTime;
-
-  @Column(name = "valid_until")
-  @Nullable
-  private LocalDate validUntil;
+  @Embedded private StoredValidity validity;
 
   @Column(name = "issued_at")
   private Instant issuedAt;
 
-  /** By this certificates are counted. */
   @Column(name = "issued_on")
   private LocalDate issuedOn;
 
@@ -117,28 +94,17 @@ public class Certificate {
 
   private String qr;
 
-  /** Which key signed it, in hexadecimal; absent in certificates of an older version of Pasport. */
+  /** Absent in certificates of an older version of Pasport until {@link #complete}. */
   @Column(name = "key_id")
   @Nullable
   private String keyId;
 
-  /** Absent in certificates of an older version of Pasport until they are next shown. */
+  /** Absent in certificates of an older version of Pasport until {@link #complete}. */
   @Column(name = "short_code")
   @Nullable
   private String shortCode;
 
-  @Enumerated(EnumType.STRING)
-  private CertificateStatus status;
-
-  /** Left out of the insert: PostgreSQL takes no null of a converted column's unknown type. */
-  @Column(name = "revoked_at", insertable = false)
-  @Nullable
-  private Instant revokedAt;
-
-  @Column(name = "revocation_reason")
-  @Enumerated(EnumType.STRING)
-  @Nullable
-  private RevocationReason revocationReason;
+  @Embedded private Lifecycle lifecycle;
 
   @ElementCollection(fetch = FetchType.LAZY)
   @CollectionTable(name = "certificate_record", joinColumns = @JoinColumn(name = "certificate_id"))
@@ -147,11 +113,7 @@ public class Certificate {
   /** For the persistence provider. */
   protected Certificate() {}
 
-  /**
-   * A certificate as it was signed.
-   *
-   * @param replaced the one in whose place it is issued
-   */
+  /** A certificate as it was signed, and the one in whose place it is issued, if there is one. */
   Certificate(
       CertificateContent content,
       DocumentSigner.Signed signed,
@@ -164,25 +126,16 @@ public class Certificate {
     this.decreeId = content.eligible().decree().id();
     this.decreeVersion = content.eligible().decree().version();
     this.detailsVersion = content.person().detailsVersion();
-    Validity validity = content.eligible().validity();
-    this.validFrom = validity.firstDay();
-    this.validUntil = validity.lastDay().orElse(null);
-    Optional<ValidityHours> hours = validity.fold(byDays -> Optional.empty(), Optional::of);
-    this.fromTime = hours.map(ValidityHours::from).map(Certificate::timeOf).orElse(null);
-    this.untilTime = hours.map(ValidityHours::until).map(Certificate::timeOf).orElse(null);
+    this.validity = new StoredValidity(content.eligible().validity());
     this.issuedAt = issuedAt;
     this.issuedOn = Baku.dateOf(issuedAt);
     this.signatureExpiresAt = signed.expiresAt();
     this.qr = signed.qr();
     this.keyId = signed.keyId();
     this.shortCode = ShortCode.random().value();
-    this.status = CertificateStatus.ISSUED;
+    this.lifecycle = new Lifecycle();
     this.replaces = replaced.map(Certificate::identifier).orElse(null);
-    this.restsOn = sources(content.eligible().restsOn());
-  }
-
-  private static LocalTime timeOf(Instant moment) {
-    return moment.atZone(Baku.ZONE).toLocalTime();
+    this.restsOn = SourceRecord.of(content.eligible().restsOn());
   }
 
   /** The public number: for addresses and the API; tells nothing about the holder. */
@@ -208,7 +161,6 @@ public class Certificate {
     return decreeId;
   }
 
-  /** The version of that decree. */
   public int decreeVersion() {
     return decreeVersion;
   }
@@ -219,19 +171,13 @@ public class Certificate {
   }
 
   public Validity validity() {
-    if (fromTime != null && untilTime != null && validUntil != null) {
-      return new ValidityHours(
-          validFrom.atTime(fromTime).atZone(Baku.ZONE).toInstant(),
-          validUntil.atTime(untilTime).atZone(Baku.ZONE).toInstant());
-    }
-    return new ValidityPeriod(validFrom, Optional.ofNullable(validUntil));
+    return validity.value();
   }
 
   public Instant issuedAt() {
     return issuedAt;
   }
 
-  /** The day of issue in Baku. */
   LocalDate issuedOn() {
     return issuedOn;
   }
@@ -246,34 +192,37 @@ public class Certificate {
     return qr;
   }
 
-  /** Stores which key signed it, where that was not stored when it was issued. */
-  void completeKeyId() {
-    if (keyId == null) {
-      this.keyId = DocumentSigner.keyIdOf(qr);
-    }
+  /** Which key signed it: 16 hexadecimal digits. */
+  String keyId() {
+    return keyId == null ? DocumentSigner.keyIdOf(qr) : keyId;
   }
 
-  /** The code under the QR; empty only until {@link #completeShortCode}. */
+  /** The code under the QR; empty only until {@link #complete}. */
   Optional<ShortCode> shortCode() {
     return Optional.ofNullable(shortCode).map(ShortCode::new);
   }
 
-  /** Gives it a code, where it was issued before there were any. A code never changes. */
-  void completeShortCode() {
-    if (shortCode == null) {
-      this.shortCode = ShortCode.random().value();
-    }
+  boolean isComplete() {
+    return keyId != null && shortCode != null;
+  }
+
+  /** Stores what older versions of Pasport did not store. A short code never changes. */
+  void complete() {
+    this.keyId = keyId();
+    this.shortCode = shortCode == null ? ShortCode.random().value() : shortCode;
   }
 
   public CertificateStatus status() {
-    return status;
+    return lifecycle.status();
+  }
+
+  boolean stands() {
+    return lifecycle.stands();
   }
 
   /** How it was revoked; empty while it stands. */
-  public Optional<Revocations.Revoked> revocation() {
-    return revokedAt == null || revocationReason == null
-        ? Optional.empty()
-        : Optional.of(new Revocations.Revoked(identifier, revocationReason, revokedAt));
+  public Optional<Revocation> revocation() {
+    return lifecycle.revocation(identifier);
   }
 
   /**
@@ -282,12 +231,7 @@ public class Certificate {
    * @throws IllegalStateException if it is revoked already
    */
   void revoke(RevocationReason reason, Instant now) {
-    if (status != CertificateStatus.ISSUED) {
-      throw new IllegalStateException("certificate " + publicId + " is " + status);
-    }
-    this.status = CertificateStatus.REVOKED;
-    this.revokedAt = now;
-    this.revocationReason = reason;
+    lifecycle.revoke(reason, now);
   }
 
   /**
@@ -295,32 +239,22 @@ public class Certificate {
    * withdrawal of a record ends the doubt of that record, and of no other.
    */
   boolean bars(Eligibility.Eligible eligible) {
-    return revocationReason != null
-        && revocationReason.isBarring()
-        && !Collections.disjoint(restsOn, sources(eligible.restsOn()));
+    return lifecycle.isBarring()
+        && !Collections.disjoint(restsOn, SourceRecord.of(eligible.restsOn()));
   }
 
   /** Whether it stands and rests on a record of another's. */
   boolean sharesRecordsWith(Certificate other) {
-    return status == CertificateStatus.ISSUED && !Collections.disjoint(restsOn, other.restsOn);
-  }
-
-  /** The versions of all records that a person has now. */
-  static Set<SourceRecord> current(MedicalHistory history) {
-    return history
-        .events()
-        .map(RecordedEvent::version)
-        .map(SourceRecord::new)
-        .collect(Collectors.toSet());
+    return stands() && !Collections.disjoint(restsOn, other.restsOn);
   }
 
   /** Whether it still says what the rules say of this holder. */
   boolean stillStates(Eligibility.Eligible eligible) {
-    return status == CertificateStatus.ISSUED
+    return stands()
         && kind == eligible.kind()
         && statesItsHolder()
         && validity().equals(eligible.validity())
-        && restsOn.equals(sources(eligible.restsOn()));
+        && restsOn.equals(SourceRecord.of(eligible.restsOn()));
   }
 
   /**
@@ -342,14 +276,8 @@ public class Certificate {
     return states(person.holder().name(), person.holder().birthDate());
   }
 
-  /** Whether it states these details. */
   boolean states(PersonName name, BirthDate birthDate) {
     return detailsVersion == person.detailsVersion() && person.isCertifiedAs(name, birthDate);
-  }
-
-  /** Whether every record that it rests on stands in the version that it knew. */
-  boolean restsOnlyOn(Set<SourceRecord> current) {
-    return current.containsAll(restsOn);
   }
 
   /** Whether it rests on a version of one of these records. */
@@ -366,10 +294,6 @@ public class Certificate {
 
   /** Whether its revocation put this version of a record in doubt. */
   boolean doubts(SourceRecord record) {
-    return revocationReason != null && revocationReason.isBarring() && restsOn.contains(record);
-  }
-
-  private static Set<SourceRecord> sources(List<RecordVersion> versions) {
-    return versions.stream().map(SourceRecord::new).collect(Collectors.toSet());
+    return lifecycle.isBarring() && restsOn.contains(record);
   }
 }

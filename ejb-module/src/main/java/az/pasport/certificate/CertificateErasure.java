@@ -20,11 +20,11 @@ import java.util.List;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class CertificateErasure {
   @PersistenceContext EntityManager entities;
-  @Inject Issuer issuer;
+  @Inject CertificateRepository certificates;
 
   /** How long each of a person's certificates is of use. */
-  public List<CertificateLife> lives(Person person) {
-    return issuer.issuedTo(person).stream().map(CertificateLife::of).toList();
+  public List<CertificateLifetime> lives(Person person) {
+    return certificates.issuedTo(person).stream().map(CertificateLifetime::of).toList();
   }
 
   /**
@@ -35,9 +35,9 @@ public class CertificateErasure {
    *     would not hear any more that it was revoked
    */
   public int erase(Person person, Instant now) {
-    List<Certificate> issued = issuer.issuedTo(person);
+    List<Certificate> issued = certificates.issuedTo(person);
     for (Certificate certificate : issued) {
-      if (CertificateLife.of(certificate).isInUse(now)) {
+      if (CertificateLifetime.of(certificate).isInUse(now)) {
         throw new IllegalStateException(
             "certificate " + certificate.publicId() + " is still in use");
       }

@@ -1,8 +1,7 @@
 package az.pasport.certificate;
 
 import az.pasport.audit.AuditLog;
-import az.pasport.certificate.Revocations.Revoked;
-import az.pasport.certificate.Revocations.RevokedBefore;
+import az.pasport.certificate.RevocationService.RevokedBefore;
 import az.pasport.person.People;
 import az.pasport.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,8 +47,8 @@ class CertificateRevoker {
    * @param actor who revokes it
    * @throws RevokedBefore when it is revoked for another reason
    */
-  Revoked revoke(Certificate certificate, RevocationReason reason, Caller actor) {
-    Optional<Revoked> before = certificate.revocation();
+  Revocation revoke(Certificate certificate, RevocationReason reason, Caller actor) {
+    Optional<Revocation> before = certificate.revocation();
     if (before.isPresent()) {
       if (before.get().reason() != reason) {
         throw new RevokedBefore(before.get().reason());
@@ -63,7 +62,7 @@ class CertificateRevoker {
     return revoke(certificate, reason, actor, now);
   }
 
-  private Revoked revoke(
+  private Revocation revoke(
       Certificate certificate, RevocationReason reason, Caller actor, Instant now) {
     certificate.revoke(reason, now);
     audit.append(actor, "CERTIFICATE_REVOKED_" + reason, "certificate:" + certificate.publicId());

@@ -10,8 +10,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +19,13 @@ import java.util.UUID;
 @Stateless
 @PermitAll
 public class Certificates {
-  @PersistenceContext EntityManager entities;
+  /** Reasons that follow from a change of a record. */
+  private static final List<RevocationReason> BY_CHANGES =
+      List.of(RevocationReason.CORRECTED, RevocationReason.RECORD_WITHDRAWN);
+
   @Inject Decrees decrees;
   @Inject People people;
-  @Inject Issuer issuer;
+  @Inject CertificateRepository certificates;
 
   /**
    * A certificate as staff see it beside the records: never with its QR text.
@@ -38,7 +39,7 @@ public class Certificates {
       String identifier,
       Instant issuedAt,
       Optional<String> replaces,
-      Optional<Revocations.Revoked> revocation) {
+      Optional<Revocation> revocation) {
     static Outline of(Certificate certificate) {
       return new Outline(
           certificate.kind(),
@@ -54,7 +55,7 @@ public class Certificates {
   @RolesAllowed({"operator", "supervisor"})
   public List<Outline> outlines(Identity holder) {
     return people.find(holder).stream()
-        .flatMap(person -> issuer.issuedTo(person).stream())
+        .flatMap(person -> certificates.issuedTo(person).stream())
         .map(Outline::of)
         .toList();
   }
@@ -62,34 +63,25 @@ public class Certificates {
   /** All that a person was ever issued, the latest first; for that person. */
   public List<StoredCertificate> stored(Fin holder) {
     return people.find(holder).stream()
-        .flatMap(person -> issuer.issuedTo(person).stream())
+        .flatMap(person -> certificates.issuedTo(person).stream())
         .map(StoredCertificate::of)
         .toList();
   }
 
   /** The certificate that bears an identifier. */
   public Optional<Certificate> byIdentifier(String identifier) {
-    return entities
-        .createQuery("select c from Certificate c where c.identifier = :it", Certificate.class)
-        .setParameter("it", identifier)
-        .getResultStream()
-        .findFirst();
+    return certificates.byIdentifier(identifier);
   }
 
   /** The certificate that has a short code. */
   public Optional<IssuedCertificate> byShortCode(ShortCode code) {
-    return entities
-        .createQuery("select c from Certificate c where c.shortCode = :code", Certificate.class)
-        .setParameter("code", code.value())
-        .getResultStream()
-        .findFirst()
-        .map(IssuedCertificate::of);
+    return certificates.byShortCode(code).map(IssuedCertificate::of);
   }
 
   /** A person's certificates that are not revoked, the latest first. */
   public List<IssuedCertificate> standing(Person holder) {
-    return issuer.issuedTo(holder).stream()
-        .filter(certificate -> certificate.status() == CertificateStatus.ISSUED)
+    return certificates.issuedTo(holder).stream()
+        .filter(Certificate::stands)
         .map(IssuedCertificate::of)
         .toList();
   }
@@ -99,29 +91,16 @@ public class Certificates {
    *
    * @param since the first moment of the revocations asked for
    */
-  public List<Notice> notices(Fin holder, Instant since) {
-    Optional<Person> person = people.find(holder);
-    if (person.isEmpty()) {
-      return List.of();
-    }
-    List<Certificate> revoked =
-        entities
-            .createQuery(
-                "select c from Certificate c where c.person in :people"
-                    + " and c.revocationReason in :reasons and c.revokedAt >= :since"
-                    + " order by c.revokedAt desc, c.id desc",
-                Certificate.class)
-            .setParameter("people", person.get().entries())
-            .setParameter(
-                "reasons", List.of(RevocationReason.CORRECTED, RevocationReason.RECORD_WITHDRAWN))
-            .setParameter("since", since)
-            .getResultList();
-    return revoked.stream().map(this::notice).toList();
+  public List<RevocationNotice> notices(Fin holder, Instant since) {
+    return people.find(holder).stream()
+        .flatMap(person -> certificates.revoked(person, BY_CHANGES, since).stream())
+        .map(this::notice)
+        .toList();
   }
 
-  private Notice notice(Certificate certificate) {
-    Revocations.Revoked revocation = certificate.revocation().orElseThrow();
-    return new Notice(
+  private RevocationNotice notice(Certificate certificate) {
+    Revocation revocation = certificate.revocation().orElseThrow();
+    return new RevocationNotice(
         certificate.kind(),
         revocation.reason(),
         revocation.revokedAt(),
@@ -130,14 +109,14 @@ public class Certificates {
   }
 
   /** What stands now at the end of the row of certificates that came in each other's place. */
-  private Optional<Notice.Replacement> newest(Certificate revoked) {
-    return Notice.newest(
+  private Optional<RevocationNotice.Replacement> newest(Certificate revoked) {
+    return RevocationNotice.newest(
         revoked.identifier(),
-        issuer.issuedTo(revoked.person()).stream()
+        certificates.issuedTo(revoked.person()).stream()
             .map(
                 known ->
-                    new Notice.Issued(
-                        new Notice.Replacement(known.publicId(), known.identifier()),
+                    new RevocationNotice.Issued(
+                        new RevocationNotice.Replacement(known.publicId(), known.identifier()),
                         known.replaces(),
                         known.status()))
             .toList());
@@ -147,19 +126,9 @@ public class Certificates {
   public Optional<CertificateView> ofHolder(Fin holder, UUID publicId) {
     return people
         .find(holder)
-        .flatMap(
-            person ->
-                entities
-                    .createQuery(
-                        "select c from Certificate c where c.publicId = :id"
-                            + " and c.person in :people",
-                        Certificate.class)
-                    .setParameter("id", publicId)
-                    .setParameter("people", person.entries())
-                    .getResultStream()
-                    .findFirst())
+        .flatMap(person -> certificates.issuedTo(person, publicId))
         .map(
             certificate ->
-                SignedPayload.view(issuer.withShortCode(certificate), decrees.current()));
+                SignedPayload.view(certificates.completed(certificate), decrees.current()));
   }
 }

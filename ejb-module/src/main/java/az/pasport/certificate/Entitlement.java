@@ -2,35 +2,87 @@ package az.pasport.certificate;
 
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decree;
-import az.pasport.rules.Eligibility;
-import az.pasport.rules.Explanation;
+import az.pasport.rules.Eligibility.Eligible;
+import az.pasport.rules.Eligibility.NotEligible;
 import az.pasport.rules.MedicalHistory;
+import az.pasport.rules.Validity;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a person has of one kind of certificate today. */
 public sealed interface Entitlement {
   CertificateKind kind();
 
-  /**
-   * They have one.
-   *
-   * @param explanation why, and what would change it
-   */
-  record Held(CertificateView certificate, Explanation explanation) implements Entitlement {
+  /** Calls the method of the visitor for this case. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** This, or what is made of it where the certificate is due. */
+  default Entitlement ifDue(Function<Due, Entitlement> issue) {
+    return this;
+  }
+
+  /** One method for each case. */
+  interface Visitor<R> {
+    R issued(Issued issued);
+
+    R due(Due due);
+
+    R notDue(NotDue notDue);
+
+    R withheld(Withheld withheld);
+
+    R deceased(Deceased deceased);
+  }
+
+  /** The certificate was issued, is not revoked, and says what the rules say today. */
+  record Issued(CertificateView certificate) implements Entitlement {
     @Override
     public CertificateKind kind() {
       return certificate.kind();
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.issued(this);
+    }
+  }
+
+  /** A certificate is due, and is issued when it is opened: see {@link IssuanceService}. */
+  record Due(Eligible eligible) implements Entitlement {
+    @Override
+    public CertificateKind kind() {
+      return eligible.kind();
+    }
+
+    /** How long the certificate would be valid if it was issued today. */
+    public Validity validity() {
+      return eligible.validity();
+    }
+
+    /** The decree on which it would rest. */
+    public Decree basis() {
+      return eligible.decree();
+    }
+
+    @Override
+    public Entitlement ifDue(Function<Due, Entitlement> issue) {
+      return issue.apply(this);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.due(this);
+    }
   }
 
   /**
-   * They have none.
+   * No certificate is due.
    *
    * @param why what is missing, and what would change it
    * @param known which records are known
    */
-  record Lacking(Eligibility.NotEligible why, MedicalHistory known) implements Entitlement {
+  record NotDue(NotEligible why, MedicalHistory known) implements Entitlement {
     @Override
     public CertificateKind kind() {
       return why.kind();
@@ -40,18 +92,33 @@ public sealed interface Entitlement {
     public Optional<Decree> decree() {
       return why.decree();
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.notDue(this);
+    }
   }
 
   /**
-   * They had one that was revoked, and the records it rested on are in doubt: none is issued until
+   * A certificate was revoked, and the records it rested on are in doubt: none is issued until
    * those are corrected.
    */
-  record Withheld(CertificateKind kind, Revocations.Revoked revocation) implements Entitlement {}
+  record Withheld(CertificateKind kind, Revocation revocation) implements Entitlement {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.withheld(this);
+    }
+  }
 
   /**
-   * They are on record as dead: none is issued, and none of those before is offered.
+   * The person is on record as dead: no certificate is issued, and none issued before is offered.
    *
    * @param diedOn in Baku
    */
-  record Deceased(CertificateKind kind, LocalDate diedOn) implements Entitlement {}
+  record Deceased(CertificateKind kind, LocalDate diedOn) implements Entitlement {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.deceased(this);
+    }
+  }
 }

@@ -1,10 +1,15 @@
 package az.pasport.certificate;
 
 import az.pasport.record.RecordVersion;
+import az.pasport.rules.MedicalHistory;
+import az.pasport.rules.RecordedEvent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The version of a record on which a certificate rests. */
@@ -22,6 +27,16 @@ class SourceRecord {
   SourceRecord(RecordVersion version) {
     this.recordId = version.recordId();
     this.recordVersion = version.number();
+  }
+
+  /** The versions that an answer of the rules rests on. */
+  static Set<SourceRecord> of(List<RecordVersion> versions) {
+    return versions.stream().map(SourceRecord::new).collect(Collectors.toSet());
+  }
+
+  /** The versions of all records that a person has now. */
+  static Set<SourceRecord> of(MedicalHistory history) {
+    return of(history.events().map(RecordedEvent::version).toList());
   }
 
   UUID recordId() {

@@ -2,8 +2,9 @@
  * Certificates: issued from committed records only, kept, shown, revoked.
  *
  * <ol>
- *   <li>A certificate is issued when its holder first asks for it (ADR 6), and is the same one each
- *       time they ask, as long as it says what the rules say.
+ *   <li>A certificate is issued when its holder first opens it (ADR 6), and is the same one each
+ *       time they open it, as long as it says what the rules say. Lists of what somebody has or is
+ *       due are one read: they issue nothing and lock nobody.
  *   <li>Two requests at once for one person give one certificate.
  *   <li>A new certificate is issued when the records, the validity or the signature's life have
  *       moved on, or its signer's key was withdrawn; it names the one in whose place it comes,
@@ -12,11 +13,11 @@
  *       its own transaction every certificate that stated what was corrected, and issues those that
  *       are still due anew.
  *   <li>A certificate whose signature ends before its validity is renewed in the 30 days before:
- *       when its holder asks, or in the round of every night.
+ *       when its holder opens it, or in the run of every night.
  *   <li>What was signed is what is shown: every view is read from the signed payload itself.
  *   <li>Life: {@code ISSUED → REVOKED}, and never back.
  *   <li>A revocation says why. One that puts the records in doubt keeps every certificate on them
- *       back; after one that does not, the holder gets another when they next ask.
+ *       back; after one that does not, the holder gets another when they next open it.
  *   <li>Who is on record as dead is issued none, and none is renewed. Those that were issued are
  *       not revoked: what they state was true, and a death recorded in error is undone.
  *   <li>Each certificate has a short code of its own, which is printed under the QR, and which

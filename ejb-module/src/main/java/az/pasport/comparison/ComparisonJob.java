@@ -1,19 +1,24 @@
 package az.pasport.comparison;
 
+import az.pasport.audit.AuditLog;
 import az.pasport.intake.RecordComparison;
 import az.pasport.intake.RecordComparison.Missing;
 import az.pasport.intake.RecordComparison.Open;
+import az.pasport.job.JobRuns;
 import az.pasport.registry.RegistryLookups;
 import az.pasport.security.Caller;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Compares four times an hour what waits for the population registry's answer. A person whose
@@ -23,8 +28,6 @@ import java.util.List;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ComparisonJob {
-  /** Who compares, as the audit names it. */
-
   /** As many as can be asked within the budget of a batch, even of a slow registry. */
   private static final int PAGE = 100;
 
@@ -32,18 +35,37 @@ public class ComparisonJob {
 
   @Inject RegistryLookups registry;
   @Inject RecordComparison comparison;
-  @Inject ComparisonRuns runs;
+  @Inject JobRuns runs;
+  @Inject AuditLog audit;
+  @Resource ManagedExecutorService executor;
 
   /** Runs at 5, 20, 35 and 50 minutes past each hour, where a registry is configured. */
   @Schedule(hour = "*", minute = "5,20,35,50", timezone = "Asia/Baku", persistent = false)
   public void everyQuarter() {
     if (registry.isConfigured() && !comparison.open(0, 1).isEmpty()) {
-      runs.begin(Caller.Job.REGISTRY).ifPresent(this::run);
+      begin(Caller.Job.REGISTRY).ifPresent(this::run);
     }
   }
 
-  /** Does a run that has begun; returns when it has ended. */
-  public void run(long id) {
+  /**
+   * Starts a run, which goes on after this returns.
+   *
+   * @param actor who starts it
+   * @return whether one began: not where no registry is configured, nor while another is running
+   */
+  public boolean start(Caller actor) {
+    Optional<ComparisonRun> begun = registry.isConfigured() ? begin(actor) : Optional.empty();
+    begun.ifPresent(run -> executor.submit(() -> run(run)));
+    return begun.isPresent();
+  }
+
+  private Optional<ComparisonRun> begin(Caller actor) {
+    return runs.begin(
+        new ComparisonRun(actor),
+        run -> audit.append(actor, "COMPARISON_STARTED", "comparison:" + run.id()));
+  }
+
+  private void run(ComparisonRun run) {
     int people = 0;
     int unanswered = 0;
     int failed = 0;
@@ -59,9 +81,9 @@ public class ComparisonJob {
         unanswered += missing.unanswered();
         failed += missing.failed();
         isSilent = missing.unanswered() == page.size();
-        runs.progress(id, people, unanswered, failed);
+        count(run, people, unanswered, failed);
       }
-      runs.finish(id);
+      runs.finish(run);
       LOGGER.log(
           failed == 0 ? Level.INFO : Level.ERROR,
           "Comparison with the population registry: {0} people, {1} without an answer, {2} failed",
@@ -72,5 +94,9 @@ public class ComparisonJob {
       // Nobody waits for the outcome: the run stays unfinished, and the next one does the rest.
       LOGGER.log(Level.ERROR, "The comparison with the population registry was broken off", e);
     }
+  }
+
+  private void count(ComparisonRun run, int people, int unanswered, int failed) {
+    runs.progress(run, stored -> stored.count(people, unanswered, failed));
   }
 }

@@ -1,6 +1,8 @@
 package az.pasport.comparison;
 
 import az.pasport.intake.RecordComparison;
+import az.pasport.job.JobRun;
+import az.pasport.job.JobRuns;
 import az.pasport.person.Fin;
 import az.pasport.record.RegistryState;
 import az.pasport.registry.RegistryLookups;
@@ -11,9 +13,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,12 +23,10 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RegistryComparisonService {
   @Resource SessionContext session;
-  @Resource ManagedExecutorService executor;
   @Inject RegistryLookups registry;
   @Inject RecordComparison comparison;
-  @Inject ComparisonRuns runs;
+  @Inject JobRuns runs;
   @Inject ComparisonJob job;
-  @Inject Clock clock;
 
   /** {@code OFF}, {@code CLOSED} (it is asked), {@code OPEN} (left alone) or {@code HALF_OPEN}. */
   public String registryState() {
@@ -42,12 +40,12 @@ public class RegistryComparisonService {
 
   /** The latest run; empty before the first. */
   public Optional<ComparisonRun> latest() {
-    return runs.latest();
+    return runs.latest(ComparisonRun.class);
   }
 
   /** How a run stands now. */
-  public ComparisonRun.Status status(ComparisonRun run) {
-    return run.status(clock.instant());
+  public JobRun.Status status(ComparisonRun run) {
+    return runs.status(run);
   }
 
   /**
@@ -57,12 +55,7 @@ public class RegistryComparisonService {
    */
   @RolesAllowed({"operator", "supervisor"})
   public boolean start() {
-    if (!registry.isConfigured()) {
-      return false;
-    }
-    Optional<Long> run = runs.begin(official());
-    run.ifPresent(id -> executor.submit(() -> job.run(id)));
-    return run.isPresent();
+    return job.start(official());
   }
 
   /**

@@ -4,8 +4,8 @@
  * <ol>
  *   <li>A run looks at all people with records that wait for an answer, and at those with frozen
  *       records: the registry may have been corrected since.
- *   <li>One node runs at a time; each person is a transaction of their own; how far a run is can be
- *       seen. A run that was broken off is made up for by the next one.
+ *   <li>One node runs at a time (see {@code az.pasport.job}); each person is a transaction of their
+ *       own.
  *   <li>A run ends where the registry falls silent; the next one goes on.
  * </ol>
  */

@@ -110,12 +110,11 @@ public class DocumentSigner {
    * Whether the key that signed a certificate is still on our list: what a withdrawn key signed is
    * believed by nobody any more.
    *
-   * @param qr the text of a certificate of ours
+   * @param keyId as in {@link Signed}
    * @throws SigningKeyUnavailable when our keys cannot be read
    */
-  public boolean isListed(String qr) {
-    String signer = keyIdOf(qr);
-    return keys.ring().signers().stream().anyMatch(listed -> listed.id().hex().equals(signer));
+  public boolean isListed(String keyId) {
+    return keys.ring().signers().stream().anyMatch(listed -> listed.id().hex().equals(keyId));
   }
 
   /**

@@ -1,6 +1,6 @@
 package az.pasport.retention;
 
-import az.pasport.certificate.CertificateLife;
+import az.pasport.certificate.CertificateLifetime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record PersonUse(
     Optional<Instant> lastChange,
-    List<CertificateLife> certificates,
+    List<CertificateLifetime> certificates,
     boolean isEligible,
     boolean isWaiting) {
   PersonUse {
@@ -36,7 +36,7 @@ record PersonUse(
 
   private Optional<Instant> lastMoment() {
     return Stream.concat(
-            lastChange.stream(), certificates.stream().map(CertificateLife::lastMoment))
+            lastChange.stream(), certificates.stream().map(CertificateLifetime::lastMoment))
         .max(Instant::compareTo);
   }
 }

@@ -1,5 +1,6 @@
 package az.pasport.retention;
 
+import az.pasport.job.JobRuns;
 import az.pasport.retention.ErasedCounts.Batch;
 import az.pasport.time.Baku;
 import jakarta.annotation.security.PermitAll;
@@ -35,7 +36,7 @@ public class RetentionJob {
   private static final Logger LOGGER = System.getLogger("az.pasport.retention");
 
   @Inject RetentionSettings settings;
-  @Inject RetentionRuns runs;
+  @Inject JobRuns runs;
   @Inject PersonErasure people;
   @Inject BatchErasure batches;
   @Inject Clock clock;
@@ -43,7 +44,7 @@ public class RetentionJob {
   /** Runs every night at 02:20 in Baku. */
   @Schedule(hour = "" + HOUR, minute = "" + MINUTE, timezone = "Asia/Baku", persistent = false)
   public void everyNight() {
-    runs.begin().ifPresent(this::run);
+    runs.begin(new RetentionRun()).ifPresent(this::run);
   }
 
   /** When the next run begins. */
@@ -53,8 +54,8 @@ public class RetentionJob {
     return (today.isAfter(now) ? today : today.plusDays(1)).toInstant();
   }
 
-  private void run(long id) {
-    var progress = new Progress(id);
+  private void run(RetentionRun run) {
+    var progress = new Progress(run);
     try {
       for (Batch batch : Batch.values()) {
         for (int count = batches.erase(batch); count > 0; count = batches.erase(batch)) {
@@ -62,7 +63,7 @@ public class RetentionJob {
         }
       }
       settings.records().ifPresent(period -> erasePeople(period, progress));
-      runs.finish(id);
+      runs.finish(run);
       LOGGER.log(
           progress.failed == 0 ? Level.INFO : Level.ERROR,
           "Erasure of personal data: {0}; people who could not be erased: {1}",
@@ -102,12 +103,12 @@ public class RetentionJob {
 
   /** How far a run is. */
   private final class Progress {
-    private final long id;
+    private final RetentionRun run;
     private ErasedCounts erased = new ErasedCounts();
     private int failed;
 
-    Progress(long id) {
-      this.id = id;
+    Progress(RetentionRun run) {
+      this.run = run;
     }
 
     void add(ErasedCounts more) {
@@ -118,7 +119,7 @@ public class RetentionJob {
     }
 
     void store() {
-      runs.progress(id, erased, failed);
+      runs.progress(run, stored -> stored.count(erased, failed));
     }
   }
 }

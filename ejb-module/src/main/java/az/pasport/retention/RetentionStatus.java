@@ -1,9 +1,10 @@
 package az.pasport.retention;
 
+import az.pasport.job.JobRun;
+import az.pasport.job.JobRuns;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,8 @@ public class RetentionStatus {
   private static final String OFF = "off";
 
   @Inject RetentionSettings settings;
-  @Inject RetentionRuns runs;
+  @Inject JobRuns runs;
   @Inject RetentionJob job;
-  @Inject Clock clock;
 
   /** The periods in ISO 8601 by the last word of their settings' names; {@code off} for none. */
   public Map<String, String> periods() {
@@ -37,12 +37,12 @@ public class RetentionStatus {
 
   /** The latest run; empty before the first. */
   public Optional<RetentionRun> latest() {
-    return runs.latest();
+    return runs.latest(RetentionRun.class);
   }
 
   /** How a run stands now. */
-  public RetentionRun.Status status(RetentionRun run) {
-    return run.status(clock.instant());
+  public JobRun.Status status(RetentionRun run) {
+    return runs.status(run);
   }
 
   public Instant nextRun() {

@@ -1,6 +1,6 @@
 package az.pasport.trustlist;
 
-import az.pasport.certificate.Revocations;
+import az.pasport.certificate.RevocationService;
 import az.pasport.hcert.DccKeyUsage;
 import az.pasport.keys.DocumentSigner;
 import az.pasport.keys.SignerCertificate;
@@ -48,7 +48,7 @@ public class TrustDocuments {
   private static final int HASH_BYTES = 16;
 
   @Inject TrustList trust;
-  @Inject Revocations revocations;
+  @Inject RevocationService revocations;
   @Inject TrustDocumentSigner signer;
   @Inject TrustDocumentVersions editions;
   @Inject Clock clock;

@@ -215,9 +215,10 @@ class DocumentSignerTest {
   @Test
   void knowsNoMoreWhatAWithdrawnKeySigned(@TempDir Path elsewhere) {
     CertificatePayload payload = payloads().findFirst().orElseThrow();
-    String qr = signer.sign(payload, NOW, EXPIRES).qr();
-    assertThat(signer.isListed(qr)).isTrue();
-    assertThat(TestTrust.signer(elsewhere, clock).isListed(qr)).isFalse();
+    DocumentSigner.Signed signed = signer.sign(payload, NOW, EXPIRES);
+    assertThat(DocumentSigner.keyIdOf(signed.qr())).isEqualTo(signed.keyId());
+    assertThat(signer.isListed(signed.keyId())).isTrue();
+    assertThat(TestTrust.signer(elsewhere, clock).isListed(signed.keyId())).isFalse();
   }
 
   @Test

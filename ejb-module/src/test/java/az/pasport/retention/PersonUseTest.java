@@ -2,7 +2,7 @@ package az.pasport.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.certificate.CertificateLife;
+import az.pasport.certificate.CertificateLifetime;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -42,11 +42,11 @@ class PersonUseTest {
       @Nullable String revoked,
       String now,
       boolean over) {
-    List<CertificateLife> certificates =
+    List<CertificateLifetime> certificates =
         issued == null || signatureEnd == null
             ? List.of()
             : List.of(
-                new CertificateLife(
+                new CertificateLifetime(
                     at(issued),
                     at(signatureEnd),
                     Optional.ofNullable(validityEnd).map(PersonUseTest::at),
@@ -60,7 +60,7 @@ class PersonUseTest {
   @Test
   void revokedCertificateIsStoredWhileItsSignatureLives() {
     var revoked =
-        new CertificateLife(
+        new CertificateLifetime(
             at("2021-07-01"), at("2022-07-01"), Optional.empty(), Optional.of(at("2021-07-02")));
     var use = new PersonUse(Optional.of(at("2021-06-01")), List.of(revoked), false, false);
     var aDay = new RetentionPeriod(Period.ofDays(1));

@@ -11,19 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RetentionRunTest {
-  private static final Instant START = Instant.parse("2031-06-01T22:20:00Z");
-
-  @Test
-  void silentRunHasEndedWithItsNode() {
-    var run = new RetentionRun(START);
-    run.progress(ErasedCounts.of(Batch.AUDIT, 3), 0, START.plusSeconds(60));
-
-    assertThat(run.status(START.plusSeconds(120))).isEqualTo(RetentionRun.Status.RUNNING);
-    assertThat(run.status(START.plusSeconds(7200))).isEqualTo(RetentionRun.Status.BROKEN_OFF);
-    run.finish(START.plusSeconds(130));
-    assertThat(run.status(START.plusSeconds(7200))).isEqualTo(RetentionRun.Status.FINISHED);
-  }
-
   @Test
   void countsAreToldByKindAndWithoutZeros() {
     ErasedCounts sum =

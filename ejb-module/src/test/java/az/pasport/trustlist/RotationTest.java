@@ -58,7 +58,7 @@ class RotationTest {
     assertThat(isWithdrawn(list, old)).isTrue();
     assertThat(list.withdrawnForCertain()).containsExactly(oldKey);
     assertThat(isWithdrawn(list, newer)).isFalse();
-    assertThat(signer.isListed(old)).isFalse();
+    assertThat(signer.isListed(DocumentSigner.keyIdOf(old))).isFalse();
     assertThat(isBelieved(list, newer)).isTrue();
   }
 

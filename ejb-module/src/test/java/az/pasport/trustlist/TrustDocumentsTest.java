@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import az.pasport.certificate.Revocations;
+import az.pasport.certificate.RevocationService;
 import az.pasport.keys.TestTrust;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JWSObject;
@@ -65,7 +65,7 @@ class TrustDocumentsTest {
     documents.nextUpdate = Duration.ofHours(24);
     documents.staleAfter = Duration.ofDays(7);
     documents.revocations =
-        new Revocations() {
+        new RevocationService() {
           @Override
           public List<String> identifiersInForce(Instant at) {
             return revoked;

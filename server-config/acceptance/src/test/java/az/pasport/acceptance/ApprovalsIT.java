@@ -58,6 +58,7 @@ class ApprovalsIT {
     assertThat(own.status()).as(own.text()).isEqualTo(403);
     assertThat(own.text()).contains("urn:pasport:problem:own-records");
     assertThat(operator.json("/api/v1/certificates").path("certificates")).isEmpty();
+    assertThat(operator.json("/api/v1/certificates").path("due")).isEmpty();
   }
 
   @Test

@@ -113,17 +113,17 @@ class GeneratedInputIT {
         Installation.today(),
         VALUES * 2,
         message -> {
-          Http.Answer list = holder.get("/api/v1/certificates");
-          check(message, list);
-          tried.check(message, list.text(), () -> isPrinted(holder, list));
+          Http.Answer opened = holder.get("/api/v1/entitlements/immunity");
+          check(message, opened);
+          tried.check(message, opened.text(), () -> isPrinted(holder, opened));
         });
     System.out.println("issued and printed: " + messages.outcomes());
     tried.assertAllKept();
   }
 
   /** There is a limit of papers within a minute, which is no fault of the values. */
-  private static void isPrinted(Visitor holder, Http.Answer list) {
-    String id = Json.parse(list.text()).at("/certificates/0/id").asText();
+  private static void isPrinted(Visitor holder, Http.Answer opened) {
+    String id = Json.parse(opened.text()).at("/certificate/id").asText();
     assertThat(id).isNotEmpty();
     Http.Answer paper = holder.get("/api/v1/certificates/" + id + "/pdf");
     assertThat(paper.status()).isIn(200, 429);

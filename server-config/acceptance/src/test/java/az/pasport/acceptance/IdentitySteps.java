@@ -80,6 +80,7 @@ final class IdentitySteps {
     assertThat(vaccination().path("deceased").path("diedOn").asText())
         .isEqualTo(today().minusDays(1).toString());
     assertThat(citizen.json("/api/v1/certificates").path("certificates")).isEmpty();
+    assertThat(citizen.json("/api/v1/certificates").path("due")).isEmpty();
     meanwhile.run();
     approve(
         operator.ask(

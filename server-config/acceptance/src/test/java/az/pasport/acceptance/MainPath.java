@@ -241,6 +241,7 @@ abstract class MainPath {
             "%02d.%02d.%d"
                 .formatted(possible.getDayOfMonth(), possible.getMonthValue(), possible.getYear()));
     assertThat(visitor.json("/api/v1/certificates").path("certificates")).isEmpty();
+    assertThat(visitor.json("/api/v1/certificates").path("due")).isEmpty();
     JsonNode missing = visitor.json("/api/v1/entitlements/vaccination").path("missing");
     assertThat(missing.path("reason").asText()).isEqualTo("SERIES_INCOMPLETE");
     assertThat(missing.path("possibleFrom").asText()).isEqualTo(possible.toString());
@@ -543,6 +544,10 @@ abstract class MainPath {
   @Test
   void showsTheAppItsPersonsCertificatesAndNobodyElses() {
     EtebibApp app = new EtebibApp(pasport, DemoPeople.TWO_DOSES, LoginMethod.BSXM);
+    for (JsonNode due : Json.parse(app.get("/api/v1/certificates").text()).path("due")) {
+      assertThat(due.at("/links/open").asText()).endsWith("/api/v1/entitlements/vaccination");
+      assertThat(app.get("/api/v1/entitlements/vaccination").status()).isEqualTo(200);
+    }
     JsonNode list = Json.parse(app.get("/api/v1/certificates").text()).path("certificates");
     assertThat(list).hasSize(1);
     String own = "/api/v1/certificates/" + list.get(0).path("id").asText();

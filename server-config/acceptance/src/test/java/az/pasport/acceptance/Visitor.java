@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Locale;
 
 /** Somebody at Pasport with a browser, without a screen. */
 final class Visitor {
@@ -76,15 +77,14 @@ final class Visitor {
     return Json.parse(answer.text());
   }
 
-  /** The certificate of a kind, as the API tells it. */
+  /** The certificate of a kind, opened, as the API tells it. */
   JsonNode certificate(String kind) {
-    JsonNode list = json("/api/v1/certificates").path("certificates");
-    for (JsonNode certificate : list) {
-      if (certificate.path("kind").asText().equals(kind)) {
-        return certificate;
-      }
-    }
-    throw new AssertionError("no " + kind + " in " + list);
+    JsonNode entitlement = json("/api/v1/entitlements/" + kind.toLowerCase(Locale.ROOT));
+    assertThat(entitlement.path("held").asBoolean()).as("%s", entitlement).isTrue();
+    JsonNode certificate = entitlement.path("certificate");
+    JsonNode list = json("/api/v1/certificates");
+    assertThat(list.path("certificates")).as("what was opened is listed").contains(certificate);
+    return certificate;
   }
 
   byte[] pdf(JsonNode certificate) {

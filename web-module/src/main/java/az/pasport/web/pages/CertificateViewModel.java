@@ -36,9 +36,9 @@ public record CertificateViewModel(CertificateView certificate, IssuerName issue
     return true;
   }
 
-  /** What it is called. */
-  public String title() {
-    return texts.of("kind." + kind());
+  @Override
+  public String summary() {
+    return validity();
   }
 
   /** Family name, given name, patronymic. */

@@ -1,6 +1,7 @@
 package az.pasport.web.pages;
 
 import az.pasport.cabinet.Cabinet;
+import az.pasport.cabinet.NoticeService;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.IssuerName;
 import az.pasport.decree.CertificateKind;
@@ -9,45 +10,58 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The certificates of whoever is logged in. */
 @Named("certificates")
 @RequestScoped
 public class CertificatesPage {
   @Inject Cabinet cabinet;
+  @Inject NoticeService notices;
   @Inject IssuerName issuer;
   @Inject Clock clock;
   @Inject Page page;
 
-  private final Map<CertificateKind, Sheet> sheets = new EnumMap<>(CertificateKind.class);
+  private final Map<CertificateKind, Sheet> opened = new EnumMap<>(CertificateKind.class);
+  private final List<Sheet> overview = new ArrayList<>();
 
-  /** The certificate of a kind, or why there is none; asked once, however often a page does. */
+  /**
+   * Opens the certificate of a kind, which is issued where it is due, or says why there is none;
+   * asked once, however often a page does. Safe to repeat: the same certificate is shown again.
+   */
   public Sheet sheet(CertificateKind kind) {
-    return sheets.computeIfAbsent(kind, asked -> sheet(cabinet.entitlement(asked)));
+    return opened.computeIfAbsent(kind, asked -> sheet(cabinet.openCertificate(asked)));
   }
 
-  /** Those that there are. */
-  public List<CertificateViewModel> getAll() {
-    return Stream.of(CertificateKind.values())
-        .map(this::sheet)
-        .filter(CertificateViewModel.class::isInstance)
-        .map(CertificateViewModel.class::cast)
-        .toList();
+  /** The certificates that there are, and those that are due; issues nothing. */
+  public List<Sheet> getAvailable() {
+    return overview().stream().filter(sheet -> sheet.isHeld() || sheet.isDue()).toList();
+  }
+
+  /** The kinds of which there is none, with the reason; issues nothing. */
+  public List<Sheet> getUnavailable() {
+    return overview().stream().filter(sheet -> !sheet.isHeld() && !sheet.isDue()).toList();
+  }
+
+  private List<Sheet> overview() {
+    if (overview.isEmpty()) {
+      cabinet.entitlements().forEach(entitlement -> overview.add(sheet(entitlement)));
+    }
+    return overview;
   }
 
   /** What changes of records did to certificates of late. */
   public List<NoticeSheet> getNotices() {
-    return cabinet.notices().stream().map(notice -> new NoticeSheet(notice, page.texts())).toList();
+    return notices.notices().stream().map(notice -> new NoticeSheet(notice, page.texts())).toList();
   }
 
   /** What was changed of late of who the reader is. */
   public List<PersonNoticeSheet> getPersonNotices() {
-    return cabinet.personNotices().stream()
+    return notices.personNotices().stream()
         .map(notice -> new PersonNoticeSheet(notice, page.texts()))
         .toList();
   }
@@ -65,16 +79,33 @@ public class CertificatesPage {
   }
 
   private Sheet sheet(Entitlement entitlement) {
-    if (entitlement instanceof Entitlement.Lacking lacking) {
-      return new LackingSheet(lacking, Baku.today(clock), page.texts());
+    return entitlement.accept(new ToSheet());
+  }
+
+  private final class ToSheet implements Entitlement.Visitor<Sheet> {
+    @Override
+    public Sheet issued(Entitlement.Issued issued) {
+      return new CertificateViewModel(issued.certificate(), issuer, page.texts());
     }
-    if (entitlement instanceof Entitlement.Withheld withheld) {
+
+    @Override
+    public Sheet due(Entitlement.Due due) {
+      return new DueSheet(due, page.texts());
+    }
+
+    @Override
+    public Sheet notDue(Entitlement.NotDue notDue) {
+      return new LackingSheet(notDue, Baku.today(clock), page.texts());
+    }
+
+    @Override
+    public Sheet withheld(Entitlement.Withheld withheld) {
       return new WithheldSheet(withheld, page.texts());
     }
-    if (entitlement instanceof Entitlement.Deceased deceased) {
+
+    @Override
+    public Sheet deceased(Entitlement.Deceased deceased) {
       return new DeceasedSheet(deceased, page.texts());
     }
-    return new CertificateViewModel(
-        ((Entitlement.Held) entitlement).certificate(), issuer, page.texts());
   }
 }

@@ -1,6 +1,6 @@
 package az.pasport.web.pages;
 
-import az.pasport.certificate.Entitlement.Lacking;
+import az.pasport.certificate.Entitlement.NotDue;
 import az.pasport.decree.CertificateKind;
 import az.pasport.rules.Eligibility.NotEligible;
 import java.time.LocalDate;
@@ -14,10 +14,15 @@ import java.util.stream.Stream;
  *
  * @param today in Baku
  */
-public record LackingSheet(Lacking lacking, LocalDate today, Texts texts) implements Sheet {
+public record LackingSheet(NotDue lacking, LocalDate today, Texts texts) implements Sheet {
   @Override
   public CertificateKind kind() {
     return lacking.kind();
+  }
+
+  @Override
+  public String summary() {
+    return why();
   }
 
   /** What is missing. */

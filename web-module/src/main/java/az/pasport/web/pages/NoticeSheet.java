@@ -1,11 +1,11 @@
 package az.pasport.web.pages;
 
-import az.pasport.certificate.Notice;
+import az.pasport.certificate.RevocationNotice;
 import az.pasport.time.Baku;
 import java.util.Locale;
 
 /** What a change of a record did to a certificate, and where the new one is. */
-public record NoticeSheet(Notice notice, Texts texts) {
+public record NoticeSheet(RevocationNotice notice, Texts texts) {
   public String title() {
     return texts.of(isReplaced() ? "notice.title" : "notice.title.none");
   }

@@ -4,11 +4,26 @@ import az.pasport.decree.CertificateKind;
 
 /** What the cabinet shows about one kind of certificate. */
 public sealed interface Sheet
-    permits CertificateViewModel, LackingSheet, WithheldSheet, DeceasedSheet {
+    permits CertificateViewModel, DueSheet, LackingSheet, WithheldSheet, DeceasedSheet {
   CertificateKind kind();
+
+  Texts texts();
+
+  /** What the certificate is called. */
+  default String title() {
+    return texts().of("kind." + kind());
+  }
+
+  /** For the front page: until when it is valid, that it is due, or why there is none. */
+  String summary();
 
   /** Whether there is a certificate. */
   default boolean isHeld() {
+    return false;
+  }
+
+  /** Whether a certificate is due that was not issued yet. */
+  default boolean isDue() {
     return false;
   }
 

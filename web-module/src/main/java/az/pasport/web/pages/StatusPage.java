@@ -1,7 +1,7 @@
 package az.pasport.web.pages;
 
-import az.pasport.cabinet.Cabinet;
-import az.pasport.cabinet.Standing;
+import az.pasport.cabinet.EligibilityReport;
+import az.pasport.cabinet.EligibilityService;
 import az.pasport.time.Baku;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,14 +24,14 @@ public class StatusPage {
   private static final DateTimeFormatter AS_WRITTEN =
       DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
 
-  @Inject Cabinet cabinet;
+  @Inject EligibilityService eligibility;
   @Inject Clock clock;
   @Inject Page page;
   @Inject HttpServletRequest request;
 
   private Optional<LocalDate> date = Optional.empty();
   private boolean wrong;
-  private Standing standing;
+  private EligibilityReport report;
   private List<StatusCard> cards = List.of();
 
   /** Asks once, however often the page does. */
@@ -41,16 +41,17 @@ public class StatusPage {
     date = parse(written);
     wrong = !written.isEmpty() && date.isEmpty();
     Instant now = clock.instant();
-    standing = cabinet.status(date.map(day -> Standing.momentOf(day, now)), Optional.empty());
+    report =
+        eligibility.report(date.map(day -> EligibilityReport.momentOf(day, now)), Optional.empty());
     cards =
-        standing.kinds().stream()
+        report.kinds().stream()
             .map(answer -> new StatusCard(answer.explanation(), page.texts()))
             .toList();
   }
 
   /** The day asked about, as a date field holds it. */
   public String getDate() {
-    return date.orElseGet(() -> Baku.dateOf(standing.at())).toString();
+    return date.orElseGet(() -> Baku.dateOf(report.at())).toString();
   }
 
   /** Whether what was written is no date: then the answer is for now. */
@@ -62,7 +63,7 @@ public class StatusPage {
   public String getMoment() {
     return date.filter(day -> !day.equals(Baku.today(clock)))
         .map(day -> page.say("status.then", page.date(day)))
-        .orElseGet(() -> page.say("status.now", page.texts().minute(standing.at())));
+        .orElseGet(() -> page.say("status.now", page.texts().minute(report.at())));
   }
 
   public List<StatusCard> getCards() {

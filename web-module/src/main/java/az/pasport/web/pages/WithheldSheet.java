@@ -17,6 +17,11 @@ public record WithheldSheet(Withheld withheld, Texts texts) implements Sheet {
     return true;
   }
 
+  @Override
+  public String summary() {
+    return why();
+  }
+
   /** What happened, and when. */
   public String why() {
     return texts.of(

@@ -4,7 +4,7 @@ import az.pasport.approval.AlreadyRegistered;
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.SoleAction;
-import az.pasport.certificate.Revocations;
+import az.pasport.certificate.RevocationService;
 import az.pasport.decree.DraftRefused;
 import az.pasport.facility.CertificateRefused;
 import az.pasport.facility.SecretOutdated;
@@ -31,7 +31,7 @@ public final class DomainProblems {
     if (refused instanceof NotARegisteredVerifier) {
       return Optional.of(Problem.of(ProblemType.NOT_A_REGISTERED_VERIFIER));
     }
-    if (refused instanceof Revocations.RevokedBefore) {
+    if (refused instanceof RevocationService.RevokedBefore) {
       return Optional.of(Problem.of(ProblemType.REVOKED_BEFORE));
     }
     if (refused instanceof SecretOutdated) {

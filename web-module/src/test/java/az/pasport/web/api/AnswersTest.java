@@ -2,11 +2,11 @@ package az.pasport.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.cabinet.Standing;
+import az.pasport.cabinet.EligibilityReport;
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
-import az.pasport.certificate.Notice;
+import az.pasport.certificate.RevocationNotice;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.certificate.ShortCode;
 import az.pasport.decree.CertificateKind;
@@ -34,6 +34,7 @@ import az.pasport.rules.ValidityPeriod;
 import az.pasport.time.Baku;
 import az.pasport.time.BirthDate;
 import az.pasport.web.api.certificates.CertificateJson;
+import az.pasport.web.api.certificates.CertificatesResource;
 import az.pasport.web.api.certificates.EntitlementJson;
 import az.pasport.web.api.json.Text;
 import az.pasport.web.api.mydata.NoticesResource;
@@ -214,13 +215,43 @@ class AnswersTest {
   void tellsHeldEntitlementByItsContract() {
     var json =
         EntitlementJson.of(
-            new Entitlement.Held(
-                vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))),
-                decided(CertificateKind.VACCINATION, history(), "2021-07-02").explanation()),
+            new Entitlement.Issued(
+                vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1)))),
             BASE);
 
     contract.assertKeeps(json, "Entitlement");
     assertThat(json.getBoolean("held")).isTrue();
+  }
+
+  @Test
+  void tellsWhatIsDueByItsContractAndWhereItIsOpened() {
+    var eligible =
+        (Eligibility.Eligible) decided(CertificateKind.VACCINATION, history(), "2021-07-02");
+
+    var json = EntitlementJson.of(new Entitlement.Due(eligible), BASE);
+
+    contract.assertKeeps(json, "Entitlement");
+    assertThat(json.getBoolean("held")).isFalse();
+    assertThat(json).doesNotContainKeys("certificate", "missing", "known");
+    assertThat(json.getJsonObject("due").getJsonObject("links").getString("open"))
+        .isEqualTo("/pasport/api/v1/entitlements/vaccination");
+  }
+
+  @Test
+  void listsWhatWasIssuedAndWhatIsDue() {
+    var list = new CertificatesResource.EntitledList(BASE);
+    MedicalHistory history = history();
+    new Entitlement.Issued(vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))))
+        .accept(list);
+    new Entitlement.Due(
+            (Eligibility.Eligible) decided(CertificateKind.VACCINATION, history, "2021-07-02"))
+        .accept(list);
+    new Entitlement.NotDue(
+            (Eligibility.NotEligible) decided(CertificateKind.TEST, history, "2021-07-02"), history)
+        .accept(list);
+    new Entitlement.Deceased(CertificateKind.IMMUNITY, LocalDate.of(2021, 7, 2)).accept(list);
+
+    contract.assertKeeps(list.json(), "Certificates");
   }
 
   @Test
@@ -248,7 +279,7 @@ class AnswersTest {
                         "SN-1", LocalDate.of(2021, 2, 1), LocalDate.of(2021, 8, 1)))));
     var why = (Eligibility.NotEligible) decided(CertificateKind.VACCINATION, history, "2022-02-05");
 
-    var json = EntitlementJson.of(new Entitlement.Lacking(why, history), BASE);
+    var json = EntitlementJson.of(new Entitlement.NotDue(why, history), BASE);
 
     contract.assertKeeps(json, "Entitlement");
     assertThat(json.getBoolean("held")).isFalse();
@@ -276,7 +307,7 @@ class AnswersTest {
             .map(kind -> decided(kind, history(), "2022-02-01"))
             .toList();
 
-    var json = StatusJson.of(new Standing(at, at, kinds), Locale.ENGLISH);
+    var json = StatusJson.of(new EligibilityReport(at, at, kinds), Locale.ENGLISH);
 
     contract.assertKeeps(json, "Status");
     assertThat(json.getString("at")).isEqualTo("2022-02-01T00:00:00+04:00");
@@ -304,12 +335,12 @@ class AnswersTest {
   @Test
   void tellsNoticeByItsContract() {
     var notice =
-        new Notice(
+        new RevocationNotice(
             CertificateKind.VACCINATION,
             RevocationReason.CORRECTED,
             Instant.parse("2022-03-01T20:30:00Z"),
             "URN:UVCI:01:AZ:X#Y",
-            Optional.of(new Notice.Replacement(ID, "URN:UVCI:01:AZ:V#W")));
+            Optional.of(new RevocationNotice.Replacement(ID, "URN:UVCI:01:AZ:V#W")));
 
     var json = NoticesResource.json(notice, BASE.getPath());
 

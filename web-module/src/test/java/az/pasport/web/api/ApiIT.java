@@ -13,6 +13,7 @@ import az.pasport.simulator.records.contract.Status;
 import az.pasport.time.Baku;
 import az.pasport.web.deployment.ExternalSystems;
 import az.pasport.web.deployment.TestDeployment;
+import az.pasport.web.deployment.TestPeople;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
@@ -62,6 +63,7 @@ class ApiIT {
   private static final DemoPerson VACCINATED = DemoPeople.byFin(DemoPeople.TWO_DOSES);
   private static final DemoPerson RECOVERED = DemoPeople.byFin(DemoPeople.RECOVERED);
   private static final DemoPerson ONE_DOSE = DemoPeople.byFin(DemoPeople.ONE_DOSE);
+  private static final DemoPerson UNOPENED = TestPeople.UNOPENED;
   private static final DemoPerson ANALYST = DemoPeople.byFin(DemoPeople.ANALYST);
   private static final DemoPerson OPERATOR = DemoPeople.byFin(DemoPeople.OPERATOR);
   private static final LocalDate TODAY = Baku.today(Clock.systemUTC());
@@ -89,6 +91,8 @@ class ApiIT {
           Hospital.demo(URI.create(address.toString().replaceFirst("/$", "")), "BAKU-MC-01");
       submit(hospital, VACCINATED, dose(1, TODAY.minusDays(60)));
       submit(hospital, VACCINATED, dose(2, TODAY.minusDays(30)));
+      submit(hospital, UNOPENED, dose(1, TODAY.minusDays(60)));
+      submit(hospital, UNOPENED, dose(2, TODAY.minusDays(30)));
       submit(hospital, ONE_DOSE, dose(1, TODAY.minusDays(10)));
       submit(hospital, RECOVERED, new Event.Recovered(TODAY.minusDays(40), TODAY.minusDays(26)));
     }
@@ -152,7 +156,37 @@ class ApiIT {
   // Certificates
 
   @Test
+  void listsWhatIsDueAndIssuesItWhenItIsOpened() throws Exception {
+    var before = getAs(UNOPENED, "certificates");
+    assertPrivate(before, 200, JSON);
+    contract.assertKeeps(json(before), "Certificates");
+    assertThat(json(before).getJsonArray("certificates")).isEmpty();
+    JsonObject due = json(before).getJsonArray("due").getJsonObject(0);
+    assertThat(due.getString("kind")).isEqualTo("VACCINATION");
+    var entitlements = getAs(UNOPENED, "entitlements");
+    contract.assertKeeps(json(entitlements), "Entitlements");
+    JsonObject vaccination = json(entitlements).getJsonArray("entitlements").getJsonObject(0);
+    assertThat(vaccination.getBoolean("held")).isFalse();
+    assertThat(vaccination.getJsonObject("due")).isEqualTo(due);
+    assertThat(json(getAs(UNOPENED, "me/export")).getJsonArray("certificates"))
+        .as("nothing was issued")
+        .isEmpty();
+
+    String open = due.getJsonObject("links").getString("open");
+    JsonObject opened = json(getAs(UNOPENED, open)).getJsonObject("certificate");
+    assertThat(json(getAs(UNOPENED, open)).getJsonObject("certificate"))
+        .as("opened again")
+        .isEqualTo(opened);
+    assertThat(opened.get("validUntil")).isEqualTo(due.get("validUntil"));
+    JsonObject after = json(getAs(UNOPENED, "certificates"));
+    assertThat(after.getJsonArray("due")).isEmpty();
+    assertThat(after.getJsonArray("certificates").getJsonObject(0)).isEqualTo(opened);
+    assertThat(json(getAs(UNOPENED, "me/export")).getJsonArray("certificates")).hasSize(1);
+  }
+
+  @Test
   void givesTheAppItsPersonsCertificate() throws Exception {
+    openWhatIsDue(VACCINATED);
     var list = getAs(VACCINATED, "certificates");
     assertPrivate(list, 200, JSON);
     contract.assertKeeps(json(list), "Certificates");
@@ -170,7 +204,9 @@ class ApiIT {
 
   @Test
   void givesTheSameToTheSessionOfACabinet() throws Exception {
-    var answer = getIn(systems().loggedIn(base(), RECOVERED), "certificates");
+    HttpClient browser = systems().loggedIn(base(), RECOVERED);
+    assertThat(getIn(browser, "entitlements/immunity").statusCode()).isEqualTo(200);
+    var answer = getIn(browser, "certificates");
 
     contract.assertKeeps(json(answer), "Certificates");
     JsonObject certificate = json(answer).getJsonArray("certificates").getJsonObject(0);
@@ -307,8 +343,8 @@ class ApiIT {
 
   @Test
   void exportHoldsWhatIsStoredOfTheCallerAndNothingOfOthers() throws Exception {
-    getAs(VACCINATED, "certificates");
-    getAs(RECOVERED, "certificates");
+    openWhatIsDue(VACCINATED);
+    openWhatIsDue(RECOVERED);
     var answer = getAs(VACCINATED, "me/export");
 
     assertPrivate(answer, 200, JSON);
@@ -837,8 +873,19 @@ class ApiIT {
         .isEqualTo(Status.ACCEPTED);
   }
 
+  /** The person's first certificate; what is due is opened before, which issues it. */
   private JsonObject certificateOf(DemoPerson person) throws Exception {
+    openWhatIsDue(person);
     return json(getAs(person, "certificates")).getJsonArray("certificates").getJsonObject(0);
+  }
+
+  private void openWhatIsDue(DemoPerson person) throws Exception {
+    for (JsonObject due :
+        json(getAs(person, "certificates")).getJsonArray("due").getValuesAs(JsonObject.class)) {
+      var opened = getAs(person, due.getJsonObject("links").getString("open"));
+      assertPrivate(opened, 200, JSON);
+      assertThat(json(opened).getBoolean("held")).isTrue();
+    }
   }
 
   private URI base() throws URISyntaxException {

@@ -293,6 +293,7 @@ class ApprovalsIT {
                 .build(),
             BodyHandlers.ofByteArray());
     assertThat(StaffApi.json(certificates).getJsonArray("certificates")).isEmpty();
+    assertThat(StaffApi.json(certificates).getJsonArray("due")).isEmpty();
   }
 
   /** What the hospitals' address answers to a secret: 401 if it is wrong. */

@@ -147,7 +147,7 @@ class DeskIT {
                     new Event.Recovered(TODAY.minusDays(40), TODAY.minusDays(26)))
                 .getStatus())
         .isEqualTo(Status.ACCEPTED);
-    certificateOf(person);
+    certificateOf(person, "immunity");
     HttpClient staff = systems().loggedIn(base(), OPERATOR);
     JsonObject record = file(staff, person).getJsonArray("records").getJsonObject(0);
     String path = "records/" + record.getString("recordId") + "/withdrawal";
@@ -300,14 +300,19 @@ class DeskIT {
   }
 
   private JsonObject certificateOf(DemoPerson person) throws Exception {
+    return certificateOf(person, "vaccination");
+  }
+
+  /** The person's certificate of a kind, opened, which issues it where it is due. */
+  private JsonObject certificateOf(DemoPerson person, String kind) throws Exception {
     var answer =
         PortalLoginClient.browser()
             .send(
-                HttpRequest.newBuilder(base().resolve("api/v1/certificates"))
+                HttpRequest.newBuilder(base().resolve("api/v1/entitlements/" + kind))
                     .header("Authorization", "Bearer " + systems().appToken(person))
                     .build(),
                 BodyHandlers.ofByteArray());
-    return json(answer).getJsonArray("certificates").getJsonObject(0);
+    return json(answer).getJsonObject("certificate");
   }
 
   private void submit(DemoPerson person, int number, int daysAgo) throws Exception {

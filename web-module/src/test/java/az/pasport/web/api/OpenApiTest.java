@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.pasport.approval.ApprovalStatus;
 import az.pasport.audit.PersonAudit;
 import az.pasport.certificate.CertificateStatus;
-import az.pasport.certificate.RenewalRound;
+import az.pasport.certificate.RenewalRun;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Clause;
@@ -112,7 +112,7 @@ class OpenApiTest {
     assertThat(contract.values("DocumentType")).isEqualTo(names(DocumentType.values()));
     assertThat(contract.values("WithdrawalReason")).isEqualTo(names(WithdrawalReason.values()));
     assertThat(contract.values("RenewalRound/properties/status"))
-        .isEqualTo(names(RenewalRound.Status.values()));
+        .isEqualTo(names(RenewalRun.Status.values()));
     assertThat(contract.values("Retention/properties/latestRun/properties/status"))
         .isEqualTo(names(RetentionRun.Status.values()));
     assertThat(contract.values("LogEntry/properties/by"))

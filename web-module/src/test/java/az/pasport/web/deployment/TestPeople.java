@@ -19,10 +19,14 @@ public final class TestPeople {
   public static final DemoPerson ABROAD_TWICE = like(DemoPeople.NO_RECORDS, 6);
   public static final DemoPerson REFUSED = like(DemoPeople.NO_RECORDS, 7);
 
+  /** Whose certificate nobody but {@code ApiIT} opens. */
+  public static final DemoPerson UNOPENED = like(DemoPeople.TWO_DOSES, 8);
+
   private TestPeople() {}
 
   static List<DemoPerson> all() {
-    return List.of(TWO_DOSES, ONE_DOSE, RECOVERED, NO_RECORDS, ABROAD, ABROAD_TWICE, REFUSED);
+    return List.of(
+        TWO_DOSES, ONE_DOSE, RECOVERED, NO_RECORDS, ABROAD, ABROAD_TWICE, REFUSED, UNOPENED);
   }
 
   /**

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Certificates;
 import az.pasport.certificate.Entitlement;
-import az.pasport.certificate.Issuance;
-import az.pasport.certificate.Notice;
-import az.pasport.certificate.RenewalRound;
-import az.pasport.certificate.Renewals;
+import az.pasport.certificate.IssuanceService;
+import az.pasport.certificate.RenewalRun;
+import az.pasport.certificate.RenewalService;
+import az.pasport.certificate.RevocationNotice;
 import az.pasport.certificate.RevocationReason;
-import az.pasport.certificate.Revocations;
+import az.pasport.certificate.RevocationService;
 import az.pasport.certificate.VerificationService;
 import az.pasport.database.Database;
 import az.pasport.decree.CertificateKind;
@@ -73,10 +73,10 @@ class CorrectionsIT {
   @Inject AsFacility asFacility;
   @Inject AsCitizen asCitizen;
   @Inject AsSupervisor asSupervisor;
-  @Inject Renewals renewals;
-  @Inject Revocations revocations;
+  @Inject RenewalService renewals;
+  @Inject RevocationService revocations;
   @Inject RecordIntake intake;
-  @Inject Issuance issuance;
+  @Inject IssuanceService issuance;
   @Inject Certificates certificates;
   @Inject VerificationService verification;
   @Inject Clock clock;
@@ -329,7 +329,7 @@ class CorrectionsIT {
 
     assertThat(answer).isInstanceOf(Answer.Accepted.class);
     assertThat(verification.verify(old.qr()).reason()).isEqualTo(Reason.REVOKED);
-    assertThat(entitlement(person.fin())).isInstanceOf(Entitlement.Lacking.class);
+    assertThat(entitlement(person.fin())).isInstanceOf(Entitlement.NotDue.class);
     assertThat(correct(person, givenOn(person, "c-1", daysAgo(29))))
         .isInstanceOf(Answer.Outdated.class);
     assertThat(problemsOf(correct(person, 2, givenOn(person, "c-2", daysAgo(29)))))
@@ -425,8 +425,8 @@ class CorrectionsIT {
     CertificateView old = certificate(person.fin());
     endSignatureSoon(old);
 
-    RenewalRound round = finishedRound();
-    RenewalRound again = finishedRound();
+    RenewalRun round = finishedRound();
+    RenewalRun again = finishedRound();
 
     assertThat(round.renewed()).isPositive();
     assertThat(round.failed()).isZero();
@@ -444,11 +444,11 @@ class CorrectionsIT {
     assertThat(asFacility.call(() -> isRefused(() -> renewals.start()))).isTrue();
   }
 
-  private RenewalRound finishedRound() throws Exception {
+  private RenewalRun finishedRound() throws Exception {
     long id = asSupervisor.call(() -> renewals.start()).id();
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (System.nanoTime() < end) {
-      RenewalRound round = asSupervisor.call(() -> renewals.byId(id)).orElseThrow();
+      RenewalRun round = asSupervisor.call(() -> renewals.byId(id)).orElseThrow();
       if (round.finishedAt().isPresent()) {
         return round;
       }
@@ -501,8 +501,8 @@ class CorrectionsIT {
         .allSatisfy(
             notice ->
                 assertThat(notice.replacement())
-                    .contains(new Notice.Replacement(newest.id(), newest.identifier())))
-        .extracting(Notice::identifier)
+                    .contains(new RevocationNotice.Replacement(newest.id(), newest.identifier())))
+        .extracting(RevocationNotice::identifier)
         .containsExactlyInAnyOrder(first.identifier(), second.identifier());
   }
 
@@ -688,11 +688,11 @@ class CorrectionsIT {
   }
 
   private Entitlement entitlement(Fin fin) throws Exception {
-    return asCitizen.call(() -> issuance.entitlement(fin, CertificateKind.VACCINATION));
+    return asCitizen.call(() -> issuance.issueIfDue(fin, CertificateKind.VACCINATION));
   }
 
   private CertificateView certificate(Fin fin) throws Exception {
-    return ((Entitlement.Held) entitlement(fin)).certificate();
+    return ((Entitlement.Issued) entitlement(fin)).certificate();
   }
 
   private long certificates(Vaccinated person, String status) throws SQLException {

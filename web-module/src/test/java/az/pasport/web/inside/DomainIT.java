@@ -13,7 +13,7 @@ import az.pasport.audit.StoredChain;
 import az.pasport.cabinet.Cabinet;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
-import az.pasport.certificate.Issuance;
+import az.pasport.certificate.IssuanceService;
 import az.pasport.database.Database;
 import az.pasport.decree.CertificateKind;
 import az.pasport.export.ExportPeriod;
@@ -67,7 +67,7 @@ class DomainIT {
   @Inject AsCitizen asCitizen;
   @Inject AsAnalyst asAnalyst;
   @Inject RecordIntake intake;
-  @Inject Issuance issuance;
+  @Inject IssuanceService issuance;
   @Inject Cabinet cabinet;
   @Inject ExportService reporting;
   @Inject Facilities facilities;
@@ -233,6 +233,49 @@ class DomainIT {
   }
 
   @Test
+  void listsWhatIsDueAndIssuesNothingBeforeItIsOpened() throws Exception {
+    var fin = vaccinated("2AAC007");
+
+    List<Entitlement> before = asCitizen.call(() -> issuance.entitlements(fin));
+    assertThat(before).extracting(Entitlement::kind).containsExactly(CertificateKind.values());
+    assertThat(before).filteredOn(Entitlement.Due.class::isInstance).hasSize(1);
+    assertThat(before).filteredOn(Entitlement.NotDue.class::isInstance).hasSize(3);
+    assertThat(certificatesOf(fin)).isZero();
+
+    CertificateView opened = vaccinationOf(fin);
+    assertThat(asCitizen.call(() -> issuance.entitlements(fin)))
+        .contains(new Entitlement.Issued(opened))
+        .noneMatch(Entitlement.Due.class::isInstance);
+    assertThat(certificatesOf(fin)).isOne();
+  }
+
+  /** Whoever lists does not wait for whoever has locked the person. */
+  @Test
+  void listsWithoutLockingThePerson() throws Exception {
+    var fin = vaccinated("2AAC008");
+    vaccinationOf(fin);
+    try (Connection connection = database.getConnection();
+        PreparedStatement lock =
+            prepare(
+                connection,
+                "select id from person where fin = ? for update",
+                new Object[] {fin.value()})) {
+      connection.setAutoCommit(false);
+      lock.executeQuery();
+      try {
+        List<Entitlement> listed =
+            threads
+                .submit(() -> asCitizen.call(() -> issuance.entitlements(fin)))
+                .get(5, TimeUnit.SECONDS);
+        assertThat(listed).anyMatch(Entitlement.Issued.class::isInstance);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  @Test
   void givesTheSameCertificateEachTime() throws Exception {
     var fin = vaccinated("2AAC002");
 
@@ -266,7 +309,7 @@ class DomainIT {
 
     assertThat(entitlement)
         .isInstanceOfSatisfying(
-            Entitlement.Lacking.class,
+            Entitlement.NotDue.class,
             lacking -> {
               assertThat(lacking.why().shortfall()).isEqualTo(Shortfall.SERIES_INCOMPLETE);
               assertThat(lacking.why().possibleFrom()).contains(daysAgo(5).plusDays(21));
@@ -281,10 +324,14 @@ class DomainIT {
     vaccinated(AsCitizen.FIN.value());
     UUID others = vaccinationOf(vaccinated("2AAC005")).id();
 
-    List<CertificateView> own = asCitizen.call(() -> cabinet.certificates());
+    var own =
+        (Entitlement.Issued)
+            asCitizen.call(() -> cabinet.openCertificate(CertificateKind.VACCINATION));
 
-    assertThat(own).hasSize(1);
-    assertThat(asCitizen.call(() -> cabinet.certificate(own.get(0).id()))).isPresent();
+    assertThat(asCitizen.call(() -> cabinet.entitlements()))
+        .filteredOn(Entitlement.Issued.class::isInstance)
+        .containsExactly(own);
+    assertThat(asCitizen.call(() -> cabinet.certificate(own.certificate().id()))).isPresent();
     assertThat(asCitizen.call(() -> cabinet.certificate(others))).isEmpty();
   }
 
@@ -312,15 +359,15 @@ class DomainIT {
 
     assertThat(
             asFacility.call(
-                () -> isRefused(() -> issuance.entitlement(fin, CertificateKind.VACCINATION))))
+                () -> isRefused(() -> issuance.issueIfDue(fin, CertificateKind.VACCINATION))))
         .isTrue();
-    assertThat(asAnalyst.call(() -> isRefused(() -> cabinet.certificates()))).isTrue();
+    assertThat(asAnalyst.call(() -> isRefused(() -> cabinet.entitlements()))).isTrue();
     assertThat(certificatesOf(fin)).isZero();
   }
 
   @Test
   void strangerGetsNothing() {
-    assertThatThrownBy(() -> cabinet.certificates()).isInstanceOf(EJBAccessException.class);
+    assertThatThrownBy(() -> cabinet.entitlements()).isInstanceOf(EJBAccessException.class);
     assertThatThrownBy(
             () ->
                 intake.submit(
@@ -402,11 +449,11 @@ class DomainIT {
   }
 
   private Entitlement entitlement(Fin fin) throws Exception {
-    return asCitizen.call(() -> issuance.entitlement(fin, CertificateKind.VACCINATION));
+    return asCitizen.call(() -> issuance.issueIfDue(fin, CertificateKind.VACCINATION));
   }
 
   private CertificateView vaccinationOf(Fin fin) throws Exception {
-    return ((Entitlement.Held) entitlement(fin)).certificate();
+    return ((Entitlement.Issued) entitlement(fin)).certificate();
   }
 
   private Fin vaccinated(String text) throws Exception {

@@ -7,7 +7,7 @@ import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.Approvals;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
-import az.pasport.certificate.Issuance;
+import az.pasport.certificate.IssuanceService;
 import az.pasport.decree.CertificateKind;
 import az.pasport.facility.Workers;
 import az.pasport.intake.Answer;
@@ -62,7 +62,7 @@ class GuardsIT {
   @Inject RecordIntake intake;
   @Inject StaffRecordService desk;
   @Inject PersonFiles files;
-  @Inject Issuance issuance;
+  @Inject IssuanceService issuance;
   @Inject Approvals approvals;
   @Inject DeliveryService deliveries;
   @Inject Workers workers;
@@ -494,8 +494,8 @@ class GuardsIT {
 
   private Optional<CertificateView> certificate(Fin fin) throws Exception {
     Entitlement answer =
-        asCitizen.call(() -> issuance.entitlement(fin, CertificateKind.VACCINATION));
-    return answer instanceof Entitlement.Held held
+        asCitizen.call(() -> issuance.issueIfDue(fin, CertificateKind.VACCINATION));
+    return answer instanceof Entitlement.Issued held
         ? Optional.of(held.certificate())
         : Optional.empty();
   }

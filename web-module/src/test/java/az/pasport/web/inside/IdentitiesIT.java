@@ -11,7 +11,7 @@ import az.pasport.approval.Approvals;
 import az.pasport.approval.ApprovedAction.Detail;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
-import az.pasport.certificate.Issuance;
+import az.pasport.certificate.IssuanceService;
 import az.pasport.certificate.VerificationService;
 import az.pasport.database.Database;
 import az.pasport.decree.CertificateKind;
@@ -73,7 +73,7 @@ class IdentitiesIT {
   @Inject PersonFiles files;
   @Inject PersonChanges changes;
   @Inject Approvals approvals;
-  @Inject Issuance issuance;
+  @Inject IssuanceService issuance;
   @Inject VerificationService verification;
   @Inject RetentionJob retention;
   @Inject People people;
@@ -97,7 +97,7 @@ class IdentitiesIT {
     TravelDocument passport = passport("JN0000001");
     submit(underPassport("jn-1", passport, 1, daysAgo(60)));
     submit(dose("jn-2", fin, 2, daysAgo(30)));
-    assertThat(entitlement(fin)).isInstanceOf(Entitlement.Lacking.class);
+    assertThat(entitlement(fin)).isInstanceOf(Entitlement.NotDue.class);
 
     assertThat(preview(new PersonChange.Join(passport, fin)))
         .contains(Detail.of("person.fin", fin.value()))
@@ -120,7 +120,7 @@ class IdentitiesIT {
 
     approve(ask(new PersonChange.Part(passport)));
 
-    assertThat(entitlement(fin)).isInstanceOf(Entitlement.Lacking.class);
+    assertThat(entitlement(fin)).isInstanceOf(Entitlement.NotDue.class);
     assertThat(verification.verify(certificate.qr()).outcome()).isEqualTo(Outcome.NOT_VALID);
     assertThat(file(fin).entries()).extracting(PersonFiles.Entry::identity).containsExactly(fin);
     assertThat(file(passport).entries())
@@ -422,11 +422,11 @@ class IdentitiesIT {
   }
 
   private Entitlement entitlement(Identity identity) throws Exception {
-    return asCitizen.call(() -> issuance.entitlement(identity, CertificateKind.VACCINATION));
+    return asCitizen.call(() -> issuance.issueIfDue(identity, CertificateKind.VACCINATION));
   }
 
   private CertificateView held(Identity identity) throws Exception {
-    return ((Entitlement.Held) entitlement(identity)).certificate();
+    return ((Entitlement.Issued) entitlement(identity)).certificate();
   }
 
   private Answer submitted(Submission submission) throws Exception {

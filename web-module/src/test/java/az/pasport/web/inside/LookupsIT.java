@@ -9,9 +9,9 @@ import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
-import az.pasport.certificate.Issuance;
+import az.pasport.certificate.IssuanceService;
 import az.pasport.certificate.RevocationReason;
-import az.pasport.certificate.Revocations;
+import az.pasport.certificate.RevocationService;
 import az.pasport.certificate.ShortCode;
 import az.pasport.database.Database;
 import az.pasport.decree.CertificateKind;
@@ -82,8 +82,8 @@ class LookupsIT {
   @Inject AsSupervisor asSupervisor;
   @Inject AsVerifier asVerifier;
   @Inject RecordIntake intake;
-  @Inject Issuance issuance;
-  @Inject Revocations revocations;
+  @Inject IssuanceService issuance;
+  @Inject RevocationService revocations;
   @Inject Institutions institutions;
   @Inject Approvals approvals;
   @Inject CertificateLookups lookups;
@@ -500,11 +500,12 @@ class LookupsIT {
   }
 
   private void issue(Identity identity) throws Exception {
-    asCitizen.call(() -> issuance.entitlement(identity, CertificateKind.VACCINATION));
+    asCitizen.call(() -> issuance.issueIfDue(identity, CertificateKind.VACCINATION));
   }
 
   private CertificateView issue(Fin fin, CertificateKind kind) throws Exception {
-    return ((Entitlement.Held) asCitizen.call(() -> issuance.entitlement(fin, kind))).certificate();
+    return ((Entitlement.Issued) asCitizen.call(() -> issuance.issueIfDue(fin, kind)))
+        .certificate();
   }
 
   private ApprovalRequest registration() {

@@ -12,7 +12,7 @@ import az.pasport.audit.StoredChain;
 import az.pasport.cabinet.DataExport;
 import az.pasport.cabinet.StoredData;
 import az.pasport.certificate.Entitlement;
-import az.pasport.certificate.Issuance;
+import az.pasport.certificate.IssuanceService;
 import az.pasport.database.Database;
 import az.pasport.decree.CertificateKind;
 import az.pasport.export.DailyExport;
@@ -59,7 +59,7 @@ class RetentionIT {
   @Inject AsAnalyst asAnalyst;
   @Inject RecordIntake intake;
   @Inject PersonFiles files;
-  @Inject Issuance issuance;
+  @Inject IssuanceService issuance;
   @Inject ExportService reporting;
   @Inject DataExport export;
   @Inject RetentionJob job;
@@ -249,9 +249,8 @@ class RetentionIT {
   }
 
   private void certificate(String fin) throws Exception {
-    assertThat(
-            asCitizen.call(() -> issuance.entitlement(new Fin(fin), CertificateKind.VACCINATION)))
-        .isInstanceOf(Entitlement.Held.class);
+    assertThat(asCitizen.call(() -> issuance.issueIfDue(new Fin(fin), CertificateKind.VACCINATION)))
+        .isInstanceOf(Entitlement.Issued.class);
   }
 
   private Answer submit(Submission submission) throws Exception {

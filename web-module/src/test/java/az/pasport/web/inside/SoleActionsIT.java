@@ -7,9 +7,9 @@ import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.EvidenceService;
 import az.pasport.approval.SoleAction;
 import az.pasport.certificate.Entitlement;
-import az.pasport.certificate.Issuance;
+import az.pasport.certificate.IssuanceService;
 import az.pasport.certificate.RevocationReason;
-import az.pasport.certificate.Revocations;
+import az.pasport.certificate.RevocationService;
 import az.pasport.database.Database;
 import az.pasport.decree.CertificateKind;
 import az.pasport.facility.FacilityWorker;
@@ -55,8 +55,8 @@ class SoleActionsIT {
   @Inject AsOperator asOperator;
   @Inject AsSupervisor asSupervisor;
   @Inject RecordIntake intake;
-  @Inject Issuance issuance;
-  @Inject Revocations revocations;
+  @Inject IssuanceService issuance;
+  @Inject RevocationService revocations;
   @Inject Workers workers;
   @Inject EvidenceService evidence;
   @Inject Clock clock;
@@ -139,8 +139,8 @@ class SoleActionsIT {
           .isInstanceOf(Answer.Accepted.class);
     }
     String certificate =
-        ((Entitlement.Held)
-                asCitizen.call(() -> issuance.entitlement(fin, CertificateKind.VACCINATION)))
+        ((Entitlement.Issued)
+                asCitizen.call(() -> issuance.issueIfDue(fin, CertificateKind.VACCINATION)))
             .certificate()
             .identifier();
     for (int i = 1; i <= 10; i++) {

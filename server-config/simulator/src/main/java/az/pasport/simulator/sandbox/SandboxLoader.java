@@ -9,6 +9,7 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.util.JSONObjectUtils;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import net.minidev.json.JSONArray;
 import net.minidev.json.JSONObject;
 
@@ -92,15 +93,20 @@ final class SandboxLoader {
     }
   }
 
-  /** The patient asks for the certificate, as only its holder can; a supervisor revokes it. */
+  /** The patient opens the certificate, as only its holder can; a supervisor revokes it. */
   private void revoke(Scenario scenario) throws IOException, InterruptedException {
     DemoPerson patient = TestPatients.byFin(scenario.patient().getOrDefault("fin", ""));
-    JSONObject list =
-        StaffApiClient.logIn(application, patient, LoginMethod.FIN).ask("/api/v1/certificates");
+    StaffApiClient holder = StaffApiClient.logIn(application, patient, LoginMethod.FIN);
     StaffApiClient supervisor =
         StaffApiClient.logIn(
             application, DemoPeople.byFin(DemoPeople.SUPERVISOR), LoginMethod.BSXM);
     try {
+      JSONObject before = holder.ask("/api/v1/certificates");
+      for (Object due : JSONObjectUtils.getJSONArray(before, "due")) {
+        String kind = JSONObjectUtils.getString((JSONObject) due, "kind");
+        holder.ask("/api/v1/entitlements/" + kind.toLowerCase(Locale.ROOT));
+      }
+      JSONObject list = holder.ask("/api/v1/certificates");
       JSONArray certificates = JSONObjectUtils.getJSONArray(list, "certificates");
       if (certificates.isEmpty()) {
         throw new IOException(scenario.id() + ": no certificate is due, so none can be revoked");

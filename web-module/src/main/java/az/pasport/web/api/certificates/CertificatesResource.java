@@ -3,6 +3,7 @@ package az.pasport.web.api.certificates;
 import az.pasport.cabinet.Cabinet;
 import az.pasport.certificate.CertificatePrinter;
 import az.pasport.certificate.CertificateView;
+import az.pasport.certificate.Entitlement;
 import az.pasport.reports.QrCode;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
@@ -10,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,15 +38,13 @@ public class CertificatesResource {
   @Inject Cabinet cabinet;
   @Inject CertificatePrinter printer;
 
-  /** Those that the caller is due today; issued now where they were not before. */
+  /** Those that were issued and hold today, and those that are due; issues nothing. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public JsonObject all(@Context UriInfo uri) {
-    var list = Json.createArrayBuilder();
-    for (CertificateView certificate : cabinet.certificates()) {
-      list.add(CertificateJson.of(certificate, uri.getBaseUri()));
-    }
-    return Json.createObjectBuilder().add("certificates", list).build();
+    var list = new EntitledList(uri.getBaseUri());
+    cabinet.entitlements().forEach(entitlement -> entitlement.accept(list));
+    return list.json();
   }
 
   @GET
@@ -107,5 +108,47 @@ public class CertificatesResource {
         + "; filename=\"covid19-"
         + KindNames.inAddress(certificate.kind())
         + "-certificate.pdf\"";
+  }
+
+  /** Collects the certificates that a person has, and those that are due and were not issued. */
+  public static final class EntitledList implements Entitlement.Visitor<EntitledList> {
+    private final JsonArrayBuilder issued = Json.createArrayBuilder();
+    private final JsonArrayBuilder due = Json.createArrayBuilder();
+    private final URI base;
+
+    public EntitledList(URI base) {
+      this.base = base;
+    }
+
+    public JsonObject json() {
+      return Json.createObjectBuilder().add("certificates", issued).add("due", due).build();
+    }
+
+    @Override
+    public EntitledList issued(Entitlement.Issued entitlement) {
+      issued.add(CertificateJson.of(entitlement.certificate(), base));
+      return this;
+    }
+
+    @Override
+    public EntitledList due(Entitlement.Due entitlement) {
+      due.add(EntitlementJson.ofDue(entitlement, base));
+      return this;
+    }
+
+    @Override
+    public EntitledList notDue(Entitlement.NotDue entitlement) {
+      return this;
+    }
+
+    @Override
+    public EntitledList withheld(Entitlement.Withheld entitlement) {
+      return this;
+    }
+
+    @Override
+    public EntitledList deceased(Entitlement.Deceased entitlement) {
+      return this;
+    }
   }
 }

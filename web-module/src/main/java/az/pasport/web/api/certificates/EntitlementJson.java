@@ -1,7 +1,6 @@
 package az.pasport.web.api.certificates;
 
 import az.pasport.certificate.Entitlement;
-import az.pasport.certificate.Revocations;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Shortfall;
@@ -9,41 +8,71 @@ import az.pasport.web.api.json.Text;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 
-/** What a person has of a kind, or what is missing, as the API tells it. */
-public final class EntitlementJson {
-  private EntitlementJson() {}
+/** What a person has of a kind, what is due, or what is missing, as the API tells it. */
+public final class EntitlementJson implements Entitlement.Visitor<JsonObjectBuilder> {
+  private final URI base;
 
-  public static JsonObject of(Entitlement entitlement, URI base) {
-    var json =
-        Json.createObjectBuilder()
-            .add("kind", entitlement.kind().name())
-            .add("title", KindNames.title(entitlement.kind()).json());
-    if (entitlement instanceof Entitlement.Held held) {
-      return json.add("held", true)
-          .add("certificate", CertificateJson.of(held.certificate(), base))
-          .build();
-    }
-    if (entitlement instanceof Entitlement.Withheld withheld) {
-      return json.add("held", false).add("withheld", withheld(withheld.revocation())).build();
-    }
-    if (entitlement instanceof Entitlement.Deceased deceased) {
-      return json.add("held", false)
-          .add("deceased", Json.createObjectBuilder().add("diedOn", deceased.diedOn().toString()))
-          .build();
-    }
-    var lacking = (Entitlement.Lacking) entitlement;
-    json.add("held", false).add("missing", missing(lacking.why()));
-    lacking.decree().ifPresent(decree -> json.add("basis", CertificateJson.basis(decree)));
-    return json.add("known", known(lacking.known())).build();
+  private EntitlementJson(URI base) {
+    this.base = base;
   }
 
-  private static JsonObject withheld(Revocations.Revoked revocation) {
+  public static JsonObject of(Entitlement entitlement, URI base) {
+    return entitlement.accept(new EntitlementJson(base)).build();
+  }
+
+  /** A certificate that is due, and the address that issues it. */
+  static JsonObjectBuilder ofDue(Entitlement.Due due, URI base) {
+    var json = named(due);
+    CertificateJson.addValidity(json, due.validity());
+    String open = base.getPath() + "entitlements/" + KindNames.inAddress(due.kind());
+    return json.add("basis", CertificateJson.basis(due.basis()))
+        .add("links", Json.createObjectBuilder().add("open", open));
+  }
+
+  @Override
+  public JsonObjectBuilder issued(Entitlement.Issued issued) {
+    return named(issued)
+        .add("held", true)
+        .add("certificate", CertificateJson.of(issued.certificate(), base));
+  }
+
+  @Override
+  public JsonObjectBuilder due(Entitlement.Due due) {
+    return named(due).add("held", false).add("due", ofDue(due, base));
+  }
+
+  @Override
+  public JsonObjectBuilder notDue(Entitlement.NotDue notDue) {
+    var json = named(notDue).add("held", false).add("missing", missing(notDue.why()));
+    notDue.decree().ifPresent(decree -> json.add("basis", CertificateJson.basis(decree)));
+    return json.add("known", known(notDue.known()));
+  }
+
+  @Override
+  public JsonObjectBuilder withheld(Entitlement.Withheld withheld) {
+    return named(withheld)
+        .add("held", false)
+        .add(
+            "withheld",
+            Json.createObjectBuilder()
+                .add("reason", withheld.revocation().reason().name())
+                .add("revokedAt", withheld.revocation().revokedAt().toString()));
+  }
+
+  @Override
+  public JsonObjectBuilder deceased(Entitlement.Deceased deceased) {
+    return named(deceased)
+        .add("held", false)
+        .add("deceased", Json.createObjectBuilder().add("diedOn", deceased.diedOn().toString()));
+  }
+
+  private static JsonObjectBuilder named(Entitlement entitlement) {
     return Json.createObjectBuilder()
-        .add("reason", revocation.reason().name())
-        .add("revokedAt", revocation.revokedAt().toString())
-        .build();
+        .add("kind", entitlement.kind().name())
+        .add("title", KindNames.title(entitlement.kind()).json());
   }
 
   private static JsonObject missing(Eligibility.NotEligible why) {

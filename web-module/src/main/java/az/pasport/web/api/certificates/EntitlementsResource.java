@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
-/** For each kind of certificate, the caller's own, or what is missing for one. */
+/**
+ * For each kind of certificate, the caller's own, or that it is due, or what is missing for one.
+ */
 @Path("entitlements")
 @RequestScoped
 @RolesAllowed("citizen")
@@ -25,20 +27,22 @@ import jakarta.ws.rs.core.UriInfo;
 public class EntitlementsResource {
   @Inject Cabinet cabinet;
 
+  /** All kinds in one read; issues nothing. */
   @GET
   public JsonObject all(@Context UriInfo uri) {
     var list = Json.createArrayBuilder();
-    for (CertificateKind kind : CertificateKind.values()) {
-      list.add(EntitlementJson.of(cabinet.entitlement(kind), uri.getBaseUri()));
-    }
+    cabinet
+        .entitlements()
+        .forEach(entitlement -> list.add(EntitlementJson.of(entitlement, uri.getBaseUri())));
     return Json.createObjectBuilder().add("entitlements", list).build();
   }
 
+  /** Opens the certificate of a kind: issues it where it is due. Safe to repeat. */
   @GET
   @Path("{kind}")
   public JsonObject one(@PathParam("kind") String name, @Context UriInfo uri) {
     CertificateKind kind =
         KindNames.parse(name).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
-    return EntitlementJson.of(cabinet.entitlement(kind), uri.getBaseUri());
+    return EntitlementJson.of(cabinet.openCertificate(kind), uri.getBaseUri());
   }
 }

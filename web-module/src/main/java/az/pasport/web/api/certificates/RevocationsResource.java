@@ -1,7 +1,8 @@
 package az.pasport.web.api.certificates;
 
+import az.pasport.certificate.Revocation;
 import az.pasport.certificate.RevocationReason;
-import az.pasport.certificate.Revocations;
+import az.pasport.certificate.RevocationService;
 import az.pasport.web.api.approvals.ApprovalJson;
 import az.pasport.web.api.filter.FreshLoginRequired;
 import az.pasport.web.api.json.JsonBody;
@@ -35,7 +36,7 @@ import java.util.stream.Collectors;
 @RolesAllowed("supervisor")
 @Produces(MediaType.APPLICATION_JSON)
 public class RevocationsResource {
-  @Inject Revocations revocations;
+  @Inject RevocationService revocations;
 
   /**
    * Revokes the certificate with an identifier; once more for the same reason changes nothing.
@@ -65,13 +66,13 @@ public class RevocationsResource {
   private Response revokeAll(Set<String> identifiers, JsonBody wanted) {
     var errors = new ArrayList<FieldError>();
     Optional<RevocationReason> reason = reason(wanted, errors);
-    if (identifiers.size() > Revocations.MOST_TOGETHER) {
+    if (identifiers.size() > RevocationService.MOST_TOGETHER) {
       errors.add(
           new FieldError(
               "identifiers",
               "TOO_MANY",
-              "bir dəfəyə ən çoxu " + Revocations.MOST_TOGETHER + " sertifikat",
-              "at most " + Revocations.MOST_TOGETHER + " certificates at once"));
+              "bir dəfəyə ən çoxu " + RevocationService.MOST_TOGETHER + " sertifikat",
+              "at most " + RevocationService.MOST_TOGETHER + " certificates at once"));
     }
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
@@ -113,7 +114,7 @@ public class RevocationsResource {
     return text;
   }
 
-  private static JsonObject json(Revocations.Revoked revoked) {
+  private static JsonObject json(Revocation revoked) {
     return Json.createObjectBuilder()
         .add("identifier", revoked.identifier())
         .add("reason", revoked.reason().name())

@@ -1,7 +1,7 @@
 package az.pasport.web.api.mydata;
 
-import az.pasport.cabinet.Cabinet;
-import az.pasport.certificate.Notice;
+import az.pasport.cabinet.NoticeService;
+import az.pasport.certificate.RevocationNotice;
 import az.pasport.person.PersonNotice;
 import az.pasport.web.api.certificates.KindNames;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,14 +26,14 @@ import jakarta.ws.rs.core.UriInfo;
 @RolesAllowed("citizen")
 @Produces(MediaType.APPLICATION_JSON)
 public class NoticesResource {
-  @Inject Cabinet cabinet;
+  @Inject NoticeService notices;
 
   @GET
   public JsonObject all(@Context UriInfo uri) {
     var list = Json.createArrayBuilder();
-    cabinet.notices().forEach(notice -> list.add(json(notice, uri.getBaseUri().getPath())));
+    notices.notices().forEach(notice -> list.add(json(notice, uri.getBaseUri().getPath())));
     var ofPerson = Json.createArrayBuilder();
-    cabinet.personNotices().forEach(notice -> ofPerson.add(json(notice)));
+    notices.personNotices().forEach(notice -> ofPerson.add(json(notice)));
     return Json.createObjectBuilder().add("notices", list).add("personNotices", ofPerson).build();
   }
 
@@ -43,7 +43,7 @@ public class NoticesResource {
         .add("at", notice.at().toString());
   }
 
-  public static JsonObject json(Notice notice, String base) {
+  public static JsonObject json(RevocationNotice notice, String base) {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("kind", notice.kind().name())

@@ -3,7 +3,7 @@ package az.pasport.web.api.mydata;
 import az.pasport.approval.PersonRequests;
 import az.pasport.audit.PersonAudit;
 import az.pasport.cabinet.StoredData;
-import az.pasport.certificate.Notice;
+import az.pasport.certificate.RevocationNotice;
 import az.pasport.certificate.StoredCertificate;
 import az.pasport.facility.Facility;
 import az.pasport.institution.Institution;
@@ -164,7 +164,7 @@ public final class StoredDataJson {
     return json.add("signatureExpiresAt", certificate.signatureExpiresAt().toString());
   }
 
-  private static JsonObjectBuilder notice(Notice notice) {
+  private static JsonObjectBuilder notice(RevocationNotice notice) {
     var json =
         Json.createObjectBuilder()
             .add("kind", notice.kind().name())

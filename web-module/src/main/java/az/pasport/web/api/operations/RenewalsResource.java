@@ -1,7 +1,7 @@
 package az.pasport.web.api.operations;
 
-import az.pasport.certificate.RenewalRound;
-import az.pasport.certificate.Renewals;
+import az.pasport.certificate.RenewalRun;
+import az.pasport.certificate.RenewalService;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,12 +26,12 @@ import java.net.URI;
 @RolesAllowed("supervisor")
 @Produces(MediaType.APPLICATION_JSON)
 public class RenewalsResource {
-  @Inject Renewals renewals;
+  @Inject RenewalService renewals;
 
   /** Starts a round, which takes hours where millions are due, and says where its progress is. */
   @POST
   public Response start(@Context UriInfo uri) {
-    RenewalRound round = renewals.start();
+    RenewalRun round = renewals.start();
     URI self = URI.create(uri.getBaseUri().getPath() + "renewals/" + round.id());
     return Response.accepted(json(round)).header("Location", self).build();
   }
@@ -46,7 +46,7 @@ public class RenewalsResource {
         .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }
 
-  private JsonObject json(RenewalRound round) {
+  private JsonObject json(RenewalRun round) {
     var json =
         Json.createObjectBuilder()
             .add("id", round.id())

@@ -1,6 +1,6 @@
 package az.pasport.web.api.status;
 
-import az.pasport.cabinet.Standing;
+import az.pasport.cabinet.EligibilityReport;
 import az.pasport.record.MedicalEvent;
 import az.pasport.record.TestOutcome;
 import az.pasport.rules.Change;
@@ -24,14 +24,14 @@ public final class StatusJson {
 
   private StatusJson() {}
 
-  public static JsonObject of(Standing standing, Locale language) {
+  public static JsonObject of(EligibilityReport report, Locale language) {
     var kinds = Json.createArrayBuilder();
-    for (Eligibility eligibility : standing.kinds()) {
+    for (Eligibility eligibility : report.kinds()) {
       kinds.add(kind(eligibility.explanation(), language));
     }
     return Json.createObjectBuilder()
-        .add("at", CertificateJson.time(standing.at()))
-        .add("known", CertificateJson.time(standing.known()))
+        .add("at", CertificateJson.time(report.at()))
+        .add("known", CertificateJson.time(report.known()))
         .add("kinds", kinds)
         .add("duty", duty(language))
         .build();

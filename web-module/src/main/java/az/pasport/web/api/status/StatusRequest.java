@@ -1,6 +1,6 @@
 package az.pasport.web.api.status;
 
-import az.pasport.cabinet.Standing;
+import az.pasport.cabinet.EligibilityReport;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import java.time.DateTimeException;
@@ -39,7 +39,7 @@ record StatusRequest(Optional<Instant> at, Optional<Instant> known) {
 
   private static Optional<Instant> moment(String text, Instant now, List<FieldError> errors) {
     Optional<Instant> moment =
-        date(text).map(date -> Standing.momentOf(date, now)).or(() -> instant(text));
+        date(text).map(date -> EligibilityReport.momentOf(date, now)).or(() -> instant(text));
     if (moment.isEmpty()) {
       errors.add(
           new FieldError(

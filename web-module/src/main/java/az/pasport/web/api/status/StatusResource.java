@@ -1,6 +1,6 @@
 package az.pasport.web.api.status;
 
-import az.pasport.cabinet.Cabinet;
+import az.pasport.cabinet.EligibilityService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class StatusResource {
   private static final List<String> LANGUAGES = List.of("az", "en", "ru");
 
-  @Inject Cabinet cabinet;
+  @Inject EligibilityService eligibility;
   @Inject Clock clock;
 
   /** The answer for each kind; its sentences in the first language asked for that there is. */
@@ -36,7 +36,7 @@ public class StatusResource {
       @Context HttpHeaders headers) {
     StatusRequest request = StatusRequest.parse(at, known, clock.instant());
     Locale language = language(headers.getAcceptableLanguages());
-    return Response.ok(StatusJson.of(cabinet.status(request.at(), request.known()), language))
+    return Response.ok(StatusJson.of(eligibility.report(request.at(), request.known()), language))
         .language(language)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();

@@ -1,13 +1,12 @@
 package az.pasport.certificate;
 
 import az.pasport.intake.RecordComparison;
+import az.pasport.job.JobRuns;
 import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,7 +14,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -30,21 +28,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Renews, all at once, certificates whose signature ends before their validity, so that their
  * holders find a new one before the old stops working, and certificates whose signer was withdrawn
  * from the key store, which no reader believes any more. Who asks earlier is given theirs then (see
- * {@link Issuance}). Each certificate is a transaction of its own: one that fails leaves the others
- * renewed, and is due again in the next round. Two nodes at once renew none twice, since the holder
- * is held.
+ * {@link IssuanceService}). Each certificate is a transaction of its own: one that fails leaves the
+ * others renewed, and is due again in the next run.
  */
 @Stateless
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class Renewals {
+public class RenewalJob {
   private static final int PAGE = 500;
   private static final Logger LOGGER = System.getLogger("az.pasport.certificate");
 
-  @Inject Renewal renewal;
-  @Inject RenewalRounds rounds;
+  @Inject RenewalCandidates candidates;
+  @Inject CertificateRenewal renewal;
   @Inject RecordComparison comparison;
-  @Inject Clock clock;
-  @Resource SessionContext session;
+  @Inject JobRuns runs;
   @Resource ManagedExecutorService executor;
 
   /** How many certificates are renewed at the same time, each with a database connection. */
@@ -67,60 +64,46 @@ public class Renewals {
     }
   }
 
-  /** Starts a round, which goes on after the answer; the running one, if there is one. */
-  @RolesAllowed("supervisor")
-  public RenewalRound start() {
-    Optional<RenewalRound> running = rounds.running();
-    if (running.isPresent()) {
-      return running.get();
-    }
-    Caller actor = new Caller.Official(session.getCallerPrincipal().getName());
-    RenewalRound round = rounds.begin(actor);
-    executor.submit(() -> run(round.id(), actor));
-    return round;
+  /**
+   * Starts a run, which goes on after this returns.
+   *
+   * @param actor who starts it
+   * @return empty while another one, of whichever node, is running
+   */
+  public Optional<RenewalRun> start(Caller actor) {
+    Optional<RenewalRun> begun = runs.begin(new RenewalRun(actor));
+    begun.ifPresent(run -> executor.submit(() -> run(run, actor)));
+    return begun;
   }
 
-  /** A round, with how far it is. */
-  @RolesAllowed("supervisor")
-  public Optional<RenewalRound> byId(long id) {
-    return rounds.byId(id);
-  }
-
-  /** How a round stands now. */
-  @PermitAll
-  public RenewalRound.Status status(RenewalRound round) {
-    return round.status(clock.instant());
-  }
-
-  /** The round of every night. */
+  /** The run of every night. */
   @Schedule(hour = "3", minute = "40", timezone = "Asia/Baku", persistent = false)
   void everyNight() {
-    if (rounds.running().isEmpty()) {
-      run(rounds.begin(Caller.Job.RENEWAL).id(), Caller.Job.RENEWAL);
-    }
+    runs.begin(new RenewalRun(Caller.Job.RENEWAL)).ifPresent(run -> run(run, Caller.Job.RENEWAL));
   }
 
-  private void run(long round, Caller actor) {
+  private void run(RenewalRun run, Caller actor) {
     try {
       Counts total = Counts.NONE;
       long behind = 0;
-      for (var page = renewal.due(behind, PAGE);
+      for (var page = candidates.next(behind, PAGE);
           !page.isEmpty();
-          page = renewal.due(behind, PAGE)) {
+          page = candidates.next(behind, PAGE)) {
         behind = page.get(page.size() - 1);
-        total = total.plus(renew(page, actor));
-        rounds.progress(round, total);
+        Counts counts = total.plus(renew(page, actor));
+        total = counts;
+        runs.progress(run, stored -> stored.count(counts));
       }
-      rounds.finish(round);
+      runs.finish(run);
       LOGGER.log(
           total.failed() == 0 ? Level.INFO : Level.ERROR,
-          "Renewal of certificates: {0} due, {1} renewed, {2} failed",
+          "CertificateRenewal of certificates: {0} due, {1} renewed, {2} failed",
           total.looked(),
           total.renewed(),
           total.failed());
     } catch (RuntimeException e) {
-      // Nobody waits for the outcome: the round stays unfinished, and the next one does the rest.
-      LOGGER.log(Level.ERROR, "Renewal of certificates was broken off", e);
+      // Nobody waits for the outcome: the run stays unfinished, and the next one does the rest.
+      LOGGER.log(Level.ERROR, "CertificateRenewal of certificates was broken off", e);
     }
   }
 
@@ -136,9 +119,9 @@ public class Renewals {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("The server stops; the rest is renewed in the next round", e);
+      throw new IllegalStateException("The server stops; the rest is renewed in the next run", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("The round was broken off", e.getCause());
+      throw new IllegalStateException("The run was broken off", e.getCause());
     }
     return total;
   }
@@ -154,7 +137,7 @@ public class Renewals {
   private Counts renewOne(long id, Caller actor) {
     try {
       // Outside the transaction of the renewal: the population registry may be slow.
-      renewal.fin(id).ifPresent(comparison::compare);
+      candidates.fin(id).ifPresent(comparison::compare);
       return new Counts(1, renewal.renew(id, actor) ? 1 : 0, 0);
     } catch (EJBException e) {
       return new Counts(1, 0, 1);

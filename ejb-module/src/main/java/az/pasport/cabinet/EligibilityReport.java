@@ -13,8 +13,8 @@ import java.util.List;
  * @param known the moment whose records and decrees answer
  * @param kinds the answer for each kind, in their order
  */
-public record Standing(Instant at, Instant known, List<Eligibility> kinds) {
-  public Standing {
+public record EligibilityReport(Instant at, Instant known, List<Eligibility> kinds) {
+  public EligibilityReport {
     kinds = List.copyOf(kinds);
   }
 

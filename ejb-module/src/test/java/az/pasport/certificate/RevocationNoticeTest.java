@@ -8,20 +8,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class NoticeTest {
-  private static Notice.Issued issued(
+class RevocationNoticeTest {
+  private static RevocationNotice.Issued issued(
       String identifier, @Nullable String replaces, CertificateStatus status) {
-    return new Notice.Issued(
-        new Notice.Replacement(new UUID(0, identifier.charAt(0)), identifier),
+    return new RevocationNotice.Issued(
+        new RevocationNotice.Replacement(new UUID(0, identifier.charAt(0)), identifier),
         Optional.ofNullable(replaces),
         status);
   }
 
-  private static Optional<String> newest(String identifier, Notice.Issued... latestFirst) {
-    return Notice.newest(identifier, List.of(latestFirst)).map(Notice.Replacement::identifier);
+  private static Optional<String> newest(
+      String identifier, RevocationNotice.Issued... latestFirst) {
+    return RevocationNotice.newest(identifier, List.of(latestFirst))
+        .map(RevocationNotice.Replacement::identifier);
   }
 
-  private final Notice.Issued first = issued("1", null, CertificateStatus.REVOKED);
+  private final RevocationNotice.Issued first = issued("1", null, CertificateStatus.REVOKED);
 
   @Test
   void leadsPastARevokedReplacementToTheNewest() {

@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import az.pasport.decree.Decrees;
 import az.pasport.decree.RuleBook;
-import az.pasport.person.Identity;
-import az.pasport.person.People;
 import az.pasport.person.Person;
-import jakarta.ejb.SessionContext;
-import java.lang.reflect.Proxy;
-import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,29 +13,22 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CabinetTest {
+class EligibilityServiceTest {
   private static final Instant NOW = Instant.parse("2022-03-01T08:00:00.700Z");
 
-  private final Cabinet cabinet = new Cabinet();
+  private final EligibilityService service = new EligibilityService();
 
   @BeforeEach
   void connect() {
-    Principal caller = () -> "fin:5ZKA7LM";
-    cabinet.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    cabinet.session =
-        (SessionContext)
-            Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {SessionContext.class},
-                (proxy, method, arguments) -> caller);
-    cabinet.people =
-        new People() {
+    service.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    service.citizen =
+        new CurrentCitizen() {
           @Override
-          public Optional<Person> find(Identity identity) {
+          public Optional<Person> person() {
             return Optional.empty();
           }
         };
-    cabinet.decrees =
+    service.decrees =
         new Decrees() {
           @Override
           public RuleBook knownAt(Instant moment) {
@@ -53,13 +41,13 @@ class CabinetTest {
   void answersByWhatWasKnownEarlierInThisVerySecond() {
     Instant known = Instant.parse("2022-03-01T08:00:00.123456Z");
 
-    assertThat(cabinet.status(Optional.empty(), Optional.of(known)).known()).isEqualTo(known);
-    assertThat(cabinet.status(Optional.empty(), Optional.of(NOW)).known()).isEqualTo(NOW);
+    assertThat(service.report(Optional.empty(), Optional.of(known)).known()).isEqualTo(known);
+    assertThat(service.report(Optional.empty(), Optional.of(NOW)).known()).isEqualTo(NOW);
   }
 
   @Test
   void answersNothingByWhatWillBeKnown() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> cabinet.status(Optional.empty(), Optional.of(NOW.plusNanos(1000))));
+        .isThrownBy(() -> service.report(Optional.empty(), Optional.of(NOW.plusNanos(1000))));
   }
 }

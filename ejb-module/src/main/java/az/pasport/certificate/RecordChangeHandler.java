@@ -1,7 +1,7 @@
 package az.pasport.certificate;
 
 import az.pasport.audit.AuditLog;
-import az.pasport.decree.Decrees;
+import az.pasport.decree.CertificateKind;
 import az.pasport.keys.SigningKeyUnavailable;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
@@ -9,16 +9,11 @@ import az.pasport.record.HealthRecord;
 import az.pasport.record.RecordChangeListener;
 import az.pasport.record.Records;
 import az.pasport.record.Withdrawal;
-import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.rules.MedicalHistory;
-import az.pasport.rules.Rules;
 import az.pasport.security.Caller;
 import az.pasport.time.BirthDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,17 +26,17 @@ import java.util.stream.Collectors;
  * transaction of the change.
  */
 @ApplicationScoped
-class Reissue implements RecordChangeListener {
-  @Inject Issuer issuer;
+class RecordChangeHandler implements RecordChangeListener {
   @Inject Records records;
-  @Inject Decrees decrees;
+  @Inject EntitlementChecks checks;
+  @Inject CertificateRepository certificates;
+  @Inject CertificateIssuer issuer;
   @Inject AuditLog audit;
-  @Inject Clock clock;
 
   @Override
   public boolean isInDoubt(HealthRecord record) {
     var version = new SourceRecord(record.version());
-    return issuer.issuedTo(record.person()).stream()
+    return certificates.issuedTo(record.person()).stream()
         .anyMatch(certificate -> certificate.doubts(version));
   }
 
@@ -62,11 +57,11 @@ class Reissue implements RecordChangeListener {
   @Override
   public List<String> outdated(
       Person entry, PersonName name, BirthDate birthDate, List<HealthRecord> known) {
-    Set<SourceRecord> current = Certificate.current(MedicalHistory.of(known));
+    Set<SourceRecord> current = SourceRecord.of(MedicalHistory.of(known));
     Set<UUID> frozen = frozen(entry);
-    return issuer.issuedTo(entry).stream()
+    return certificates.issuedTo(entry).stream()
         .filter(certificate -> certificate.person().equals(entry))
-        .filter(certificate -> certificate.status() == CertificateStatus.ISSUED)
+        .filter(Certificate::stands)
         .filter(
             certificate ->
                 isOutdated(certificate, current, frozen, certificate.states(name, birthDate)))
@@ -75,40 +70,27 @@ class Reissue implements RecordChangeListener {
   }
 
   private void follow(Person person, RevocationReason reason, Caller actor) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    MedicalHistory history = MedicalHistory.of(records.of(person));
-    Set<SourceRecord> current = Certificate.current(history);
+    EntitlementCheck check = checks.of(person);
+    Set<SourceRecord> current = SourceRecord.of(check.history());
     Set<UUID> frozen = frozen(person);
-    List<Certificate> issued = issuer.issuedTo(person);
     List<Certificate> outdated =
-        issued.stream()
-            .filter(certificate -> certificate.status() == CertificateStatus.ISSUED)
+        check.issued().stream()
+            .filter(Certificate::stands)
             .filter(
                 certificate ->
                     isOutdated(certificate, current, frozen, certificate.statesItsHolder()))
             .toList();
     for (Certificate certificate : outdated) {
-      certificate.revoke(reason, now);
+      certificate.revoke(reason, check.now());
       audit.append(actor, "CERTIFICATE_REVOKED_" + reason, "certificate:" + certificate.publicId());
     }
-    if (person.diedOn().isPresent()) {
-      return;
+    if (person.diedOn().isEmpty()) {
+      outdated.stream()
+          .filter(certificate -> !certificate.validity().hasEndedBy(check.now()))
+          .map(Certificate::kind)
+          .distinct()
+          .forEach(kind -> issueAgain(person.holder(), check, kind, outdated, actor));
     }
-    var rules = new Rules(decrees.current());
-    outdated.stream()
-        .filter(certificate -> !certificate.validity().hasEndedBy(now))
-        .map(Certificate::kind)
-        .distinct()
-        .flatMap(kind -> rules.decide(kind, history, now).eligible().stream())
-        .filter(eligible -> !isBarred(issued, eligible))
-        .forEach(
-            eligible ->
-                issueIfPossible(
-                    person.holder(),
-                    eligible,
-                    now,
-                    Issuer.predecessor(outdated, eligible.kind()),
-                    actor));
   }
 
   /**
@@ -128,18 +110,21 @@ class Reissue implements RecordChangeListener {
         .collect(Collectors.toSet());
   }
 
-  private void issueIfPossible(
-      Person person, Eligible eligible, Instant now, Optional<Certificate> replaced, Caller actor) {
+  private void issueAgain(
+      Person person,
+      EntitlementCheck check,
+      CertificateKind kind,
+      List<Certificate> outdated,
+      Caller actor) {
+    Optional<Certificate> replaced = EntitlementCheck.predecessor(outdated, kind);
     try {
-      issuer.issue(person, eligible, now, replaced, actor);
+      check
+          .issuable(kind)
+          .ifPresent(eligible -> issuer.issue(person, eligible, check.now(), replaced, actor));
     } catch (SigningKeyUnavailable e) {
       // A false record must be taken back even while no key is there; its holder is issued the new
       // certificate when they next ask.
       audit.append(actor, "REISSUE_POSTPONED", "person:" + person.id());
     }
-  }
-
-  private static boolean isBarred(List<Certificate> issued, Eligible eligible) {
-    return issued.stream().anyMatch(certificate -> certificate.bars(eligible));
   }
 }

@@ -26,7 +26,7 @@ import java.util.Set;
  * with the next revocation document.
  */
 @Stateless
-public class Revocations {
+public class RevocationService {
   /** Certificates that are revoked together; more do not go into a request's body. */
   public static final int MOST_TOGETHER = 300;
 
@@ -35,13 +35,6 @@ public class Revocations {
   @Inject CertificateRevoker revoker;
   @Inject Approvals approvals;
   @Inject SoleActions soleActions;
-
-  /**
-   * A revoked certificate.
-   *
-   * @param identifier {@code URN:UVCI:01:AZ:…}
-   */
-  public record Revoked(String identifier, RevocationReason reason, Instant revokedAt) {}
 
   /** It is revoked already, for another reason than the one given now. */
   @ApplicationException(rollback = true)
@@ -64,7 +57,7 @@ public class Revocations {
    *     this one, may be revoked by {@link #revokeAll}
    */
   @RolesAllowed("supervisor")
-  public Optional<Revoked> revoke(String identifier, RevocationReason reason) {
+  public Optional<Revocation> revoke(String identifier, RevocationReason reason) {
     String official = session.getCallerPrincipal().getName();
     return revoker
         .findForUpdate(identifier)
@@ -110,7 +103,7 @@ public class Revocations {
   public List<String> identifiersInForce(Instant now) {
     return entities
         .createQuery(
-            "select c.identifier from Certificate c where c.status = :revoked"
+            "select c.identifier from Certificate c where c.lifecycle.status = :revoked"
                 + " and c.signatureExpiresAt > :now order by c.identifier",
             String.class)
         .setParameter("revoked", CertificateStatus.REVOKED)

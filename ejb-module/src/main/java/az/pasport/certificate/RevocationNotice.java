@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param replacement the newest certificate that came in its place, in one step or in several, if
  *     that one stands
  */
-public record Notice(
+public record RevocationNotice(
     CertificateKind kind,
     RevocationReason reason,
     Instant revokedAt,

@@ -12,17 +12,17 @@ import java.util.stream.Stream;
  * @param validityEnd when its validity ends; empty for an endless one
  * @param revokedAt empty while it stands
  */
-public record CertificateLife(
+public record CertificateLifetime(
     Instant issuedAt,
     Instant signatureExpiresAt,
     Optional<Instant> validityEnd,
     Optional<Instant> revokedAt) {
-  static CertificateLife of(Certificate certificate) {
-    return new CertificateLife(
+  static CertificateLifetime of(Certificate certificate) {
+    return new CertificateLifetime(
         certificate.issuedAt(),
         certificate.signatureExpiresAt(),
         certificate.validity().end(),
-        certificate.revocation().map(Revocations.Revoked::revokedAt));
+        certificate.revocation().map(Revocation::revokedAt));
   }
 
   /** Whether a reader may still believe it, or must still find it among the revoked. */

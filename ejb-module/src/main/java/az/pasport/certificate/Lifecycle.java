@@ -1,0 +1,63 @@
+package az.pasport.certificate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a certificate stands; where it does not, when and why it was revoked. */
+@Embeddable
+class Lifecycle {
+  @Enumerated(EnumType.STRING)
+  private CertificateStatus status = CertificateStatus.ISSUED;
+
+  /** Left out of the insert: PostgreSQL takes no null of a converted column's unknown type. */
+  @Column(name = "revoked_at", insertable = false)
+  @Nullable
+  private Instant revokedAt;
+
+  @Column(name = "revocation_reason")
+  @Enumerated(EnumType.STRING)
+  @Nullable
+  private RevocationReason revocationReason;
+
+  /** A certificate that is issued now; also for the persistence provider. */
+  protected Lifecycle() {}
+
+  CertificateStatus status() {
+    return status;
+  }
+
+  boolean stands() {
+    return status == CertificateStatus.ISSUED;
+  }
+
+  /** Whether it was revoked for a reason that puts the records behind it in doubt. */
+  boolean isBarring() {
+    return revocationReason != null && revocationReason.isBarring();
+  }
+
+  /** How the certificate with an identifier was revoked; empty while it stands. */
+  Optional<Revocation> revocation(String identifier) {
+    return revokedAt == null || revocationReason == null
+        ? Optional.empty()
+        : Optional.of(new Revocation(identifier, revocationReason, revokedAt));
+  }
+
+  /**
+   * Ends the life of the certificate.
+   *
+   * @throws IllegalStateException if it is revoked already
+   */
+  void revoke(RevocationReason reason, Instant now) {
+    if (!stands()) {
+      throw new IllegalStateException("the certificate is " + status);
+    }
+    this.status = CertificateStatus.REVOKED;
+    this.revokedAt = now;
+    this.revocationReason = reason;
+  }
+}

@@ -1,0 +1,22 @@
+package az.pasport.web.pages;
+
+import az.pasport.certificate.Entitlement.Due;
+import az.pasport.decree.CertificateKind;
+
+/** A certificate that is due; the page of its kind issues it. */
+public record DueSheet(Due due, Texts texts) implements Sheet {
+  @Override
+  public CertificateKind kind() {
+    return due.kind();
+  }
+
+  @Override
+  public boolean isDue() {
+    return true;
+  }
+
+  @Override
+  public String summary() {
+    return texts.of("cabinet.due");
+  }
+}
