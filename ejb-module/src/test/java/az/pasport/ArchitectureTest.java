@@ -22,6 +22,8 @@ class ArchitectureTest {
     "time",
     "text",
     "publicurl",
+    "message",
+    "wording",
     "person",
     "registry",
     "comparison",
@@ -51,6 +53,12 @@ class ArchitectureTest {
   @ArchTest static final ArchRule time = room("time");
   @ArchTest static final ArchRule text = room("text");
   @ArchTest static final ArchRule publicUrl = room("publicurl");
+  @ArchTest static final ArchRule message = room("message", "person", "time");
+
+  @ArchTest
+  static final ArchRule wording =
+      room("wording", "message", "rules", "record", "verification", "lookup", "time");
+
   @ArchTest static final ArchRule audit = room("audit", "database");
   @ArchTest static final ArchRule approval = room("approval", "audit", "time", "database");
   @ArchTest static final ArchRule database = room("database");
@@ -72,6 +80,7 @@ class ArchitectureTest {
           "registry",
           "facility",
           "approval",
+          "message",
           "text",
           "time",
           "audit",
@@ -83,10 +92,11 @@ class ArchitectureTest {
   static final ArchRule comparison =
       room("comparison", "record", "registry", "person", "audit", "database");
 
-  @ArchTest static final ArchRule rules = room("rules", "record", "time", "text");
+  @ArchTest static final ArchRule rules = room("rules", "record", "message", "time", "text");
 
   @ArchTest
-  static final ArchRule decree = room("decree", "approval", "rules", "audit", "time", "database");
+  static final ArchRule decree =
+      room("decree", "message", "approval", "rules", "audit", "time", "database");
 
   @ArchTest
   static final ArchRule impact =
@@ -115,6 +125,7 @@ class ArchitectureTest {
   static final ArchRule verification =
       room(
           "verification",
+          "message",
           "certificate",
           "person",
           "hcert",
@@ -130,7 +141,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule identity =
-      room("identity", "person", "record", "approval", "audit", "time", "database");
+      room("identity", "message", "person", "record", "approval", "audit", "time", "database");
 
   @ArchTest
   static final ArchRule cabinet =

@@ -28,13 +28,13 @@ public record Act(
     Decree.check(
         number == null || !number.isBlank() && number.length() <= LONGEST_NUMBER,
         "act.number",
-        "1–" + LONGEST_NUMBER + " simvol, yaxud yazılmasın",
-        "1 to " + LONGEST_NUMBER + " characters, or left out");
+        DecreeRefused.Reason.LENGTH_OR_ABSENT,
+        LONGEST_NUMBER);
     Decree.check(
         source != null && !source.isBlank() && source.length() <= LONGEST_SOURCE,
         "act.source",
-        "1–" + LONGEST_SOURCE + " simvol",
-        "1 to " + LONGEST_SOURCE + " characters");
+        DecreeRefused.Reason.LENGTH,
+        LONGEST_SOURCE);
   }
 
   /** {@link #number}, where there is one. */

@@ -1,6 +1,5 @@
 package az.pasport.rules;
 
-import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.VaccineProduct;
 import az.pasport.text.PlainText;
@@ -55,31 +54,26 @@ public record Decree(
    */
   @JsonCreator
   public Decree {
-    check(
-        ID.matcher(id).matches(),
-        "id",
-        "3–63 kiçik latın hərfi, rəqəm və defis",
-        "3 to 63 small letters, digits and hyphens");
-    check(version >= 1, "version", "1 və ya daha böyük tam ədəd", "a whole number from 1");
+    check(ID.matcher(id).matches(), "id", DecreeRefused.Reason.ID);
+    check(version >= 1, "version", DecreeRefused.Reason.FROM_ONE);
     for (String language : LANGUAGES) {
       String text = title.get(language);
       check(
           text != null && !text.isBlank() && text.length() <= LONGEST_TITLE,
           "title." + language,
-          "1–" + LONGEST_TITLE + " simvol",
-          "1 to " + LONGEST_TITLE + " characters");
+          DecreeRefused.Reason.LENGTH,
+          LONGEST_TITLE);
     }
-    Problem invisible = ProblemCode.INVISIBLE_CHARACTER.at("title");
-    check(
-        title.values().stream().allMatch(PlainText::isPlain),
-        invisible.field(),
-        invisible.az(),
-        invisible.en());
+    if (!title.values().stream().allMatch(PlainText::isPlain)) {
+      throw new DecreeRefused(ProblemCode.INVISIBLE_CHARACTER.at("title"));
+    }
     title.values().stream()
         .flatMap(text -> PrintableText.firstUnprintable(text).stream())
         .findFirst()
-        .map(letter -> ProblemCode.UNPRINTABLE_CHARACTER.at("title", letter))
-        .ifPresent(found -> check(false, found.field(), found.az(), found.en()));
+        .ifPresent(
+            letter -> {
+              throw new DecreeRefused(ProblemCode.UNPRINTABLE_CHARACTER.at("title", letter));
+            });
     title = Map.copyOf(title);
     open = open == null ? List.of() : List.copyOf(open);
     openReadings = openReadings == null ? List.of() : List.copyOf(openReadings);
@@ -196,11 +190,7 @@ public record Decree(
     public Immunity {
       within(fromDay, 0, 365, "immunity.fromDay");
       within(months, 1, MOST_MONTHS, "immunity.months");
-      check(
-          fromDay < 28 * months,
-          "immunity.fromDay",
-          "müddətin sonundan əvvəl olmalıdır",
-          "must lie before the end of the months");
+      check(fromDay < 28 * months, "immunity.fromDay", DecreeRefused.Reason.BEFORE_END);
       if (sameIllnessDays != null) {
         within(sameIllnessDays, 1, 365, "immunity.sameIllnessDays");
       }
@@ -291,21 +281,18 @@ public record Decree(
     return openReadings == null ? List.of() : openReadings;
   }
 
-  Optional<Test> testing() {
+  /** What it gives for a negative test; empty where it gives nothing. */
+  public Optional<Test> testing() {
     return Optional.ofNullable(test);
   }
 
   private static void within(int number, int least, int most, String field) {
-    check(
-        number >= least && number <= most,
-        field,
-        least + " ilə " + most + " arasında tam ədəd",
-        "a whole number from " + least + " to " + most);
+    check(number >= least && number <= most, field, DecreeRefused.Reason.BETWEEN, least, most);
   }
 
-  static void check(boolean holds, String field, String az, String en) {
+  static void check(boolean holds, String field, DecreeRefused.Reason reason, Object... values) {
     if (!holds) {
-      throw new DecreeRefused(field, az, en);
+      throw new DecreeRefused(field, reason, values);
     }
   }
 }

@@ -1,7 +1,6 @@
 package az.pasport.rules;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,10 +22,5 @@ public record Explanation(
   public Explanation {
     events = List.copyOf(events);
     changes = List.copyOf(changes);
-  }
-
-  /** The explanation in words, one or more sentences: in az, en or ru. */
-  public String in(Locale locale) {
-    return new ExplanationWords(locale).tell(this);
   }
 }

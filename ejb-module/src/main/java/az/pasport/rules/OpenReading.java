@@ -35,27 +35,22 @@ public record OpenReading(
    */
   public OpenReading {
     Decree.check(
-        code != null && CODE.matcher(code).matches(),
-        "openReadings.code",
-        "3–63 kiçik latın hərfi, rəqəm və defis",
-        "3 to 63 small letters, digits and hyphens");
+        code != null && CODE.matcher(code).matches(), "openReadings.code", DecreeRefused.Reason.ID);
     Decree.check(
         alternatives != null && !alternatives.isEmpty() && !alternatives.contains(chosen),
         "openReadings.alternatives",
-        "seçilmişdən fərqli ən azı bir qiymət",
-        "at least one value, other than the chosen one");
+        DecreeRefused.Reason.NO_ALTERNATIVE);
     Decree.check(
         affects != null && !affects.isEmpty(),
         "openReadings.affects",
-        "ən azı bir sertifikat növü",
-        "at least one kind of certificate");
+        DecreeRefused.Reason.NO_KIND);
     for (String language : List.of("az", "en")) {
       String text = note == null ? null : note.get(language);
       Decree.check(
           text != null && !text.isBlank() && text.length() <= LONGEST_NOTE,
           "openReadings.note." + language,
-          "1–" + LONGEST_NOTE + " simvol",
-          "1 to " + LONGEST_NOTE + " characters");
+          DecreeRefused.Reason.LENGTH,
+          LONGEST_NOTE);
     }
     alternatives = List.copyOf(alternatives);
     affects = Set.copyOf(affects);

@@ -6,7 +6,6 @@ import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.VaccinationEntry;
 import az.pasport.person.BirthDate;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,16 +58,6 @@ public record Attested(
         return CONTRAINDICATION;
       }
       return entry instanceof RecoveryEntry ? IMMUNITY : TEST;
-    }
-
-    /**
-     * What a valid certificate of this kind means, where it is easily mistaken, in Azerbaijani,
-     * English or Russian.
-     */
-    public Optional<String> meaning(Locale locale) {
-      return this == CONTRAINDICATION
-          ? Optional.of(Wording.text(name() + ".meaning", locale))
-          : Optional.empty();
     }
   }
 

@@ -2,6 +2,7 @@ package az.pasport.reports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import az.pasport.message.Messages;
 import az.pasport.reporting.DailyFigures;
 import az.pasport.reporting.Exporter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,33 +42,33 @@ public class CsvExporter implements Exporter {
 
   @Override
   public void write(DailyFigures figures, Locale locale, OutputStream out) throws IOException {
-    var words = FigureWords.in(locale);
+    var words = Messages.in(locale);
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     writer.write(BYTE_ORDER_MARK);
     var table = new CSVPrinter(writer, CSVFormat.RFC4180);
     table.printRecord(
         Stream.of(
-                "figure",
-                "date",
-                "regionCode",
-                "region",
-                "facilityCode",
-                "facility",
-                "productCode",
-                "product",
-                "doseNumber",
-                "kindCode",
-                "kind",
-                "count")
-            .map(words::of));
+                "figures.figure",
+                "figures.date",
+                "figures.regionCode",
+                "figures.region",
+                "figures.facilityCode",
+                "figures.facility",
+                "figures.productCode",
+                "certificate.vaccine",
+                "certificate.dose",
+                "figures.kindCode",
+                "figures.kind",
+                "figures.count")
+            .map(words::getString));
     for (DailyFigures.Doses doses : figures.doses()) {
       table.printRecord(
           "doses",
           doses.date(),
           doses.region(),
-          text(doses.region().name(words.locale())),
+          text(doses.region().name(words.getLocale())),
           text(doses.facilityCode()),
-          text(words.facility(doses)),
+          text(FigureRows.facility(doses, words)),
           text(doses.product().code()),
           text(doses.product().name()),
           doses.doseNumber(),

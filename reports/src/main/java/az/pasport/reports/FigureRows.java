@@ -1,5 +1,6 @@
 package az.pasport.reports;
 
+import az.pasport.message.Messages;
 import az.pasport.reporting.DailyFigures;
 import az.pasport.reporting.DailyFigures.Doses;
 import az.pasport.reporting.DailyFigures.Issued;
@@ -11,22 +12,22 @@ import net.sf.jasperreports.engine.JRDataSource;
 final class FigureRows {
   private FigureRows() {}
 
-  static JRDataSource doses(DailyFigures figures, FigureWords words) {
+  static JRDataSource doses(DailyFigures figures, Messages words) {
     return new Rows<Doses>(
         figures.doses(),
         Map.of(
             "date", doses -> Date.valueOf(doses.date()),
             "regionCode", doses -> doses.region().name(),
-            "region", doses -> doses.region().name(words.locale()),
+            "region", doses -> doses.region().name(words.getLocale()),
             "facilityCode", Doses::facilityCode,
-            "facility", words::facility,
+            "facility", doses -> facility(doses, words),
             "productCode", doses -> doses.product().code(),
             "product", doses -> doses.product().name(),
             "doseNumber", Doses::doseNumber,
             "count", Doses::count));
   }
 
-  static JRDataSource issued(DailyFigures figures, FigureWords words) {
+  static JRDataSource issued(DailyFigures figures, Messages words) {
     return new Rows<Issued>(
         figures.issued(),
         Map.of(
@@ -34,5 +35,9 @@ final class FigureRows {
             "kindCode", issued -> issued.kind().name(),
             "kind", issued -> words.of(issued.kind()),
             "count", Issued::count));
+  }
+
+  static String facility(Doses doses, Messages words) {
+    return words == Messages.AZ ? doses.facilityNameAz() : doses.facilityNameEn();
   }
 }

@@ -1,5 +1,6 @@
 package az.pasport.reports;
 
+import az.pasport.message.Messages;
 import az.pasport.reporting.DailyFigures;
 import az.pasport.reporting.Exporter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,7 @@ public class XlsxExporter implements Exporter {
 
   @Override
   public void write(DailyFigures figures, Locale locale, OutputStream out) throws IOException {
-    var words = FigureWords.in(locale);
+    var words = Messages.in(locale);
     Template.within(
         () -> {
           var sheets =
@@ -68,30 +69,37 @@ public class XlsxExporter implements Exporter {
         });
   }
 
-  private JasperPrint about(DailyFigures figures, FigureWords words) throws JRException {
+  private JasperPrint about(DailyFigures figures, Messages words) throws JRException {
     Map<String, Object> parameters = parameters(words);
-    parameters.put("period", words.period(figures.period()));
-    parameters.put("generated", words.generated(clock.instant()));
+    parameters.put(
+        "period",
+        words.of(
+            "figures.period",
+            words.date(figures.period().from()),
+            words.date(figures.period().to())));
+    parameters.put("generated", words.of("figures.generated", words.minute(clock.instant())));
     parameters.put("totalDoses", figures.totalDoses());
     parameters.put("totalIssued", figures.totalIssued());
     return about.fill(parameters, new JREmptyDataSource(0));
   }
 
-  private static Map<String, Object> parameters(FigureWords words) {
+  private static Map<String, Object> parameters(Messages words) {
     var parameters = new HashMap<String, Object>();
-    parameters.put(JRParameter.REPORT_LOCALE, words.locale());
-    parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, words.bundle());
+    parameters.put(JRParameter.REPORT_LOCALE, words.getLocale());
+    parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, words);
     return parameters;
   }
 
-  private static void export(List<JasperPrint> sheets, FigureWords words, OutputStream out)
+  private static void export(List<JasperPrint> sheets, Messages words, OutputStream out)
       throws JRException {
     var workbook = new SimpleXlsxExporterConfiguration();
-    workbook.setMetadataTitle(words.of("title"));
+    workbook.setMetadataTitle(words.of("figures.title"));
     workbook.setMetadataApplication("Pasport");
     var each = new SimpleXlsxReportConfiguration();
     each.setSheetNames(
-        new String[] {words.of("doses"), words.of("certificates"), words.of("about")});
+        new String[] {
+          words.of("figures.doses"), words.of("figures.certificates"), words.of("figures.about")
+        });
     each.setDetectCellType(true);
     each.setWhitePageBackground(false);
     each.setShowGridLines(true);

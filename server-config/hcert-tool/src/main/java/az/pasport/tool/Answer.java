@@ -9,17 +9,18 @@ import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
+import az.pasport.message.Messages;
 import az.pasport.time.Baku;
 import az.pasport.tool.TrustedKeys.Signer;
 import az.pasport.verification.Attested.Kind;
 import az.pasport.verification.OurCountry;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Reason;
+import az.pasport.verification.VerdictFormatter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -149,13 +150,13 @@ record Answer(
     String meaning =
         certificate
             .filter(attested -> reason == Reason.OK)
-            .flatMap(attested -> attested.kind().meaning(Locale.ENGLISH))
+            .flatMap(attested -> new VerdictFormatter(Messages.EN).meaning(attested.kind()))
             .map(words -> " " + words)
             .orElse("");
     return new Answer(
         reason.outcome(),
         reason.name(),
-        reason.text(Locale.ENGLISH) + meaning,
+        Messages.EN.of(reason) + meaning,
         certificate,
         Optional.empty());
   }
@@ -164,7 +165,7 @@ record Answer(
     return new Answer(
         reason.outcome(),
         reason.name(),
-        reason.text(Locale.ENGLISH),
+        Messages.EN.of(reason),
         Optional.empty(),
         Optional.of(fault));
   }

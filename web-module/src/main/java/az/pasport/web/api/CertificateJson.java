@@ -70,7 +70,7 @@ final class CertificateJson {
             .add("id", decree.id())
             .add("version", decree.version())
             .add("inForceFrom", decree.inForceFrom().toString())
-            .add("title", Text.of(decree::cite).json());
+            .add("title", Text.of(messages -> decree.cite(messages.getLocale())).json());
     decree.knownAct().flatMap(Act::knownNumber).ifPresent(number -> json.add("number", number));
     decree.knownAct().flatMap(Act::knownDate).ifPresent(date -> json.add("date", date.toString()));
     return json.build();

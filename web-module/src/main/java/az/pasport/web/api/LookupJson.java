@@ -3,6 +3,7 @@ package az.pasport.web.api;
 import az.pasport.lookup.LookupAnswer;
 import az.pasport.lookup.LookupAnswer.Shown;
 import az.pasport.verification.Verdict;
+import az.pasport.wording.LookupFormatter;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -17,8 +18,10 @@ final class LookupJson {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("outcome", answer.outcome().name())
-            .add("outcomeText", Text.of(answer.outcome()::text).json())
-            .add("text", Text.of(answer::text).json());
+            .add(
+                "outcomeText",
+                Text.of(messages -> new LookupFormatter(messages).outcome(answer.outcome())).json())
+            .add("text", Text.of(messages -> new LookupFormatter(messages).format(answer)).json());
     answer.verdict().map(Verdict::reason).ifPresent(reason -> json.add("reason", reason.name()));
     answer.shown().ifPresent(shown -> json.add("certificate", certificate(shown)));
     return json.build();

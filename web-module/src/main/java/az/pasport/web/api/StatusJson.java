@@ -1,12 +1,14 @@
 package az.pasport.web.api;
 
 import az.pasport.cabinet.Standing;
+import az.pasport.message.Messages;
 import az.pasport.rules.Change;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.Explanation;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.ShowingDuty;
 import az.pasport.rules.Validity;
+import az.pasport.wording.ExplanationFormatter;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -34,7 +36,7 @@ final class StatusJson {
     ShowingDuty duty = ShowingDuty.national();
     return Json.createObjectBuilder()
         .add("endedAt", CertificateJson.time(duty.endedAt()))
-        .add("text", duty.endedInFull(language));
+        .add("text", new ExplanationFormatter(Messages.in(language)).dutyEndedInFull(duty));
   }
 
   private static JsonObjectBuilder kind(Explanation explanation, Locale language) {
@@ -46,7 +48,7 @@ final class StatusJson {
             .add("rule", explanation.rule().name());
     explanation.decree().ifPresent(decree -> json.add("decree", CertificateJson.basis(decree)));
     explanation.validity().ifPresent(validity -> json.add("validity", validity(validity)));
-    return json.add("text", explanation.in(language))
+    return json.add("text", new ExplanationFormatter(Messages.in(language)).format(explanation))
         .add("records", records(explanation))
         .add("changes", changes(explanation));
   }

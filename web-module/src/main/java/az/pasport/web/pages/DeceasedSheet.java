@@ -1,11 +1,12 @@
 package az.pasport.web.pages;
 
 import az.pasport.certificate.Entitlement.Deceased;
+import az.pasport.message.Messages;
 import az.pasport.rules.CertificateKind;
 import java.util.List;
 
 /** Why nothing is issued in the name of somebody on record as dead, and what to do if they live. */
-public record DeceasedSheet(Deceased deceased, Texts texts) implements Sheet {
+public record DeceasedSheet(Deceased deceased, Messages texts) implements Sheet {
   @Override
   public CertificateKind kind() {
     return deceased.kind();

@@ -8,6 +8,7 @@ import az.pasport.certificate.CertificateView.Facts.Tested;
 import az.pasport.certificate.CertificateView.Facts.Vaccinated;
 import az.pasport.certificate.CertificateView.Holder;
 import az.pasport.certificate.IssuerName;
+import az.pasport.message.Messages;
 import az.pasport.rules.CertificateKind;
 import az.pasport.rules.ValidityHours;
 import az.pasport.time.Baku;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  *
  * @param issuer whose name is told in the page's language where the certificate was signed with it
  */
-public record HeldSheet(CertificateView certificate, IssuerName issuer, Texts texts)
+public record HeldSheet(CertificateView certificate, IssuerName issuer, Messages texts)
     implements Sheet {
   @Override
   public CertificateKind kind() {
@@ -31,7 +32,7 @@ public record HeldSheet(CertificateView certificate, IssuerName issuer, Texts te
 
   /** What it is called. */
   public String title() {
-    return texts.of("kind." + kind());
+    return texts.of(kind());
   }
 
   /** Family name, given name, patronymic. */
@@ -80,12 +81,12 @@ public record HeldSheet(CertificateView certificate, IssuerName issuer, Texts te
     lines.addAll(facts());
     add(lines, "certificate.from", from());
     add(lines, "certificate.until", until());
-    add(lines, "certificate.issuer", issuer.shown(certificate.issuer(), texts.language().locale()));
+    add(lines, "certificate.issuer", issuer.shown(certificate.issuer(), texts.getLocale()));
     add(lines, "certificate.issued", texts.date(Baku.dateOf(certificate.issuedAt())));
     add(lines, "certificate.identifier", certificate.identifier());
     certificate.replaces().ifPresent(old -> add(lines, "certificate.replaces", old));
     add(lines, "certificate.legal", kind().legalTitle());
-    add(lines, "certificate.basis", certificate.basis().cite(texts.language().locale()));
+    add(lines, "certificate.basis", certificate.basis().cite(texts.getLocale()));
     return lines;
   }
 

@@ -1,22 +1,24 @@
 package az.pasport.web.pages;
 
+import az.pasport.message.Messages;
 import az.pasport.rules.Explanation;
 import az.pasport.rules.MedicalHistory.Conclusion;
 import az.pasport.rules.MedicalHistory.Dose;
 import az.pasport.rules.MedicalHistory.Event;
 import az.pasport.rules.MedicalHistory.NegativeTest;
+import az.pasport.wording.ExplanationFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** The answer about one kind of certificate, in words, with the records behind it. */
-public record StatusCard(Explanation explanation, Texts texts) {
+public record StatusCard(Explanation explanation, Messages texts) {
   /** What stands after the {@code #} of its address. */
   public String anchor() {
     return explanation.kind().name();
   }
 
   public String title() {
-    return texts.of("kind." + explanation.kind());
+    return texts.of(explanation.kind());
   }
 
   public boolean isDue() {
@@ -30,7 +32,7 @@ public record StatusCard(Explanation explanation, Texts texts) {
 
   /** Why, and what would change it, in sentences. */
   public String why() {
-    return explanation.in(texts.language().locale());
+    return new ExplanationFormatter(texts).format(explanation);
   }
 
   /** The records, in the order of events: the date, and what happened. */

@@ -23,6 +23,7 @@ import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
 import az.pasport.rules.ValidityPeriod;
 import az.pasport.time.Baku;
+import az.pasport.wording.ShortfallFormatter;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.time.Duration;
@@ -220,7 +221,10 @@ class AnswersTest {
   @ParameterizedTest
   @EnumSource(Shortfall.class)
   void explainsEveryShortfallInThreeLanguages(Shortfall shortfall) {
-    Text words = EntitlementJson.words(shortfall);
+    Text words =
+        Text.of(
+            messages ->
+                new ShortfallFormatter(messages).format(shortfall, CertificateKind.IMMUNITY));
 
     assertThat(List.of(words.az(), words.en(), words.ru())).doesNotHaveDuplicates();
   }
