@@ -2,41 +2,28 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('../../', import.meta.url);
-const PAGES = 'web-module/src/main/resources/az/pasport/web/messages_';
-const VERDICTS = 'server-config/hcert/src/main/resources/az/pasport/verification/messages';
-const RULES = 'ejb-module/src/main/resources/az/pasport/rules/explanation';
+const CATALOGUE = 'server-config/hcert/src/main/resources/az/pasport/message/';
+const FILES = ['pages', 'verdicts', 'answers'];
 const DUTY = 'ejb-module/src/main/resources/az/pasport/rules/showing-duty.json';
 const PRODUCTS = 'ejb-module/src/main/resources/az/pasport/record/vaccine-products.json';
 
-/** Which texts of the pages the checker needs, too. */
-const WANTED = /^(site|footer|verify|checker|certificate|kind)\./;
-const LEFT_OUT = /^(verify\.refused\.(?!EMPTY|NO_QR)|kind\..*\.for|checker\.(reason|outcome)\.)/;
-const OUTCOMES = ['VALID', 'NOT_VALID', 'CANNOT_TELL'];
+/** Which texts of the catalogue the checker needs. */
+const WANTED = /^(site|footer|verify|checker|certificate|certificateKind|outcome|reason)\./;
+const LEFT_OUT = /^(verify\.refused\.(?!EMPTY|NO_QR)|certificateKind\..*\.for)/;
+const OWN = /^checker\.(?=reason\.|outcome\.)/;
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /** The checker's words by language: those of the server, from the server's own files. */
 export function wordsOf() {
   return Object.fromEntries(
-    [
-      ['az', ''],
-      ['en', '_en'],
-      ['ru', '_ru'],
-    ].map(([language, suffix]) => {
-      const pages = properties(`${PAGES}${language}.properties`);
-      const verdicts = properties(`${VERDICTS}${suffix}.properties`);
-      /** @type {Record<string, string>} */
-      const words = {};
-      for (const [key, text] of Object.entries(pages)) {
-        if (/^checker\.(reason|outcome)\./.test(key)) {
-          words[key.slice('checker.'.length)] = text;
-        } else if (WANTED.test(key) && !LEFT_OUT.test(key)) {
-          words[key] = text;
-        }
-      }
-      for (const [key, text] of Object.entries(verdicts)) {
-        words[`${OUTCOMES.includes(key) ? 'outcome' : 'reason'}.${key}`] = text;
-      }
-      words['duty.ended'] = dutyEnded(language, properties(`${RULES}${suffix}.properties`));
+    ['az', 'en', 'ru'].map((language) => {
+      const texts = Object.assign({}, ...FILES.map((file) => properties(`${CATALOGUE}${file}_${language}.properties`)));
+      const words = Object.fromEntries(
+        Object.entries(texts)
+          .filter(([key]) => WANTED.test(key) && !LEFT_OUT.test(key))
+          .map(([key, text]) => [key.replace(OWN, ''), text]),
+      );
+      words['duty.ended'] = dutyEnded(language, texts);
       return [language, { ...words, ...countries(language), ...products() }];
     }),
   );
@@ -52,7 +39,7 @@ export function properties(path) {
   );
 }
 
-/** That certificates are not required any more, in the words of `ShowingDuty.endedInFull`. */
+/** That certificates are not required any more, as `ExplanationFormatter.dutyEndedInFull` words it. */
 function dutyEnded(language, texts) {
   const { endedAt } = JSON.parse(readFileSync(fileURLToPath(new URL(DUTY, root)), 'utf8'));
   const names = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
@@ -63,7 +50,7 @@ function dutyEnded(language, texts) {
   }).formatToParts(new Date(endedAt));
   const part = (wanted) => names.find(({ type }) => type === wanted)?.value;
   const parts = { d: part('day'), MMMM: part('month'), yyyy: part('year') };
-  const date = texts.date.replace(/'([^']*)'|d|MMMM|yyyy/g, (token, quoted) => quoted ?? parts[token]);
+  const date = texts['date.long'].replace(/'([^']*)'|d|MMMM|yyyy/g, (token, quoted) => quoted ?? parts[token]);
   return `${texts['duty.ended'].replace('{0}', date)} ${texts['duty.ended.still']}`;
 }
 

@@ -28,9 +28,8 @@ command -v node >/dev/null && command -v npm >/dev/null || without "Node 20 or n
 state=$({
     echo "tests skipped: $skip_tests; everything required: ${PASPORT_REQUIRE_ALL:-}; external test data: ${CONFORMANCE_DIR:-}"
     find . ../../server-config/conformance \( -name node_modules -o -name target \) -prune -o -type f -print | LC_ALL=C sort | while read -r file; do cksum "$file"; done
-    cksum ../src/main/resources/az/pasport/web/messages_*.properties ../src/main/webapp/assets/pasport.css \
-        ../src/main/webapp/assets/mark.svg ../../server-config/hcert/src/main/resources/az/pasport/verification/*.properties \
-        ../../ejb-module/src/main/resources/az/pasport/rules/*.properties ../../ejb-module/src/main/resources/az/pasport/rules/showing-duty.json \
+    cksum ../../server-config/hcert/src/main/resources/az/pasport/message/*.properties ../src/main/webapp/assets/pasport.css \
+        ../src/main/webapp/assets/mark.svg ../../server-config/hcert/src/main/resources/az/pasport/rules/showing-duty.json \
         ../../ejb-module/src/main/resources/az/pasport/record/vaccine-products.json
 } | cksum)
 if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$state" ]; then

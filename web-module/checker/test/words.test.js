@@ -22,9 +22,9 @@ test('has a text in three languages for whatever the page says', () => {
       'OFFLINE', 'SERVER', 'BAD_DOCUMENT', 'BAD_SIGNATURE', 'UNKNOWN_KEY', 'OLDER_VERSION',
       'NO_KEYS', 'BAD_FILE',
     ].map((problem) => `checker.problem.${problem}`),
-    ...['VACCINATION', 'IMMUNITY', 'CONTRAINDICATION'].map((kind) => `kind.${kind}`),
+    ...['VACCINATION', 'IMMUNITY', 'CONTRAINDICATION'].map((kind) => `certificateKind.${kind}`),
     'verify.kind.TEST',
-    'reason.CONTRAINDICATION.meaning',
+    'certificateKind.CONTRAINDICATION.meaning',
   ];
   assert.ok(keys.length > 80);
   for (const [language, bundle] of Object.entries(words)) {

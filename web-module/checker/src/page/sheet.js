@@ -25,7 +25,7 @@ export function sheetOf({ outcome, reason, attested }, words) {
     word: words.say(`outcome.${outcome}`),
     because: {
       VALID:
-        attested?.kind === 'CONTRAINDICATION' ? [words.say('reason.CONTRAINDICATION.meaning')] : [],
+        attested?.kind === 'CONTRAINDICATION' ? [words.say('certificateKind.CONTRAINDICATION.meaning')] : [],
       NOT_VALID: [why],
       CANNOT_TELL: [why, words.say('verify.cannot.tell.meaning')],
       NOT_ADMITTED: [why],
@@ -53,7 +53,7 @@ export function person(attested, words) {
     ...(latin && latin !== name
       ? [{ label: words.say('certificate.holder.latin'), value: latin }]
       : []),
-    { label: words.say('verify.birth'), value: birthDate(attested.dateOfBirth, words) },
+    { label: words.say('certificate.birth'), value: birthDate(attested.dateOfBirth, words) },
   ];
 }
 
@@ -78,9 +78,9 @@ function birthDate(written, words) {
     case 0:
       return words.say('verify.birth.unknown');
     case 4:
-      return words.say('certificate.birth.year', written);
+      return `${written} (${words.say('certificate.birth.year')})`;
     case 7:
-      return words.say('certificate.birth.month', words.date(written));
+      return `${words.date(written)} (${words.say('certificate.birth.month')})`;
     default:
       return words.date(written);
   }
@@ -88,7 +88,7 @@ function birthDate(written, words) {
 
 /** Other countries certify rapid tests, too. @param {string} kind */
 function kindKey(kind) {
-  return `${kind === 'TEST' ? 'verify.kind' : 'kind'}.${kind}`;
+  return kind === 'TEST' ? 'verify.kind.TEST' : `certificateKind.${kind}`;
 }
 
 /** @param {import('../verify.js').Attested} attested @param {import('./words.js').Words} words */
@@ -98,7 +98,7 @@ function lines(attested, words) {
   const all = [];
   const add = (/** @type {string} */ key, /** @type {string} */ value) =>
     all.push({ label: words.say(key), value });
-  add('verify.kind', words.say(kindKey(attested.kind)));
+  add('certificate.kind', words.say(kindKey(attested.kind)));
   if (entry.kind === 'VACCINATION') {
     add('certificate.vaccine', words.product(entry.fields.mp));
     add('certificate.dose', words.say('certificate.dose.of', entry.fields.dn, entry.fields.sd));
@@ -108,16 +108,16 @@ function lines(attested, words) {
   } else if (entry.kind === 'CONTRAINDICATION') {
     add('verify.conclusion', entry.fields.cn);
   } else {
-    add('verify.sample', words.date(dateInBaku(entry.fields.sc.getTime())));
+    add('certificate.sampled', words.date(dateInBaku(entry.fields.sc.getTime())));
   }
   if (validFrom && validUntil) {
     const period = [words.date(validFrom), words.date(validUntil)];
     add('verify.valid', words.say('certificate.period', ...period));
   }
-  add('verify.issuer', attested.issuer);
+  add('certificate.issuer', attested.issuer);
   if (issuingCountry) {
     add('certificate.country', words.country(issuingCountry));
   }
-  add('verify.identifier', attested.identifier);
+  add('certificate.identifier', attested.identifier);
   return all;
 }

@@ -30,6 +30,8 @@ class ArchitectureTest {
     "clock",
     "text",
     "publicurl",
+    "message",
+    "wording",
     "person",
     "registry",
     "job",
@@ -65,6 +67,12 @@ class ArchitectureTest {
   @ArchTest static final ArchRule text = room("text");
   @ArchTest static final ArchRule publicUrl = room("publicurl");
   @ArchTest static final ArchRule security = room("security", "database");
+  @ArchTest static final ArchRule message = room("message", "person", "time");
+
+  @ArchTest
+  static final ArchRule wording =
+      room("wording", "message", "rules", "record", "verification", "lookup", "time");
+
   @ArchTest static final ArchRule audit = room("audit", "database");
   @ArchTest static final ArchRule approval = room("approval", "audit", "time", "database");
   @ArchTest static final ArchRule database = room("database");
@@ -92,6 +100,7 @@ class ArchitectureTest {
           "facility",
           "stock",
           "approval",
+          "message",
           "text",
           "time",
           "audit",
@@ -115,10 +124,12 @@ class ArchitectureTest {
           "audit",
           "database");
 
-  @ArchTest static final ArchRule rules = room("rules", "decree", "record", "time", "text");
+  @ArchTest
+  static final ArchRule rules = room("rules", "decree", "record", "message", "time", "text");
 
   @ArchTest
-  static final ArchRule decree = room("decree", "record", "approval", "audit", "text", "database");
+  static final ArchRule decree =
+      room("decree", "message", "record", "approval", "audit", "text", "database");
 
   @ArchTest
   static final ArchRule impact =
@@ -150,6 +161,7 @@ class ArchitectureTest {
       room(
           "trustlist",
           "keys",
+          "message",
           "certificate",
           "hcert",
           "verification",
@@ -159,7 +171,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule identity =
-      room("identity", "person", "intake", "record", "approval", "audit", "time", "database");
+      room(
+          "identity",
+          "message",
+          "person",
+          "intake",
+          "record",
+          "approval",
+          "audit",
+          "time",
+          "database");
 
   @ArchTest
   static final ArchRule cabinet =

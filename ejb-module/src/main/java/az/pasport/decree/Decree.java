@@ -4,7 +4,6 @@ import static az.pasport.decree.FieldChecks.check;
 import static az.pasport.decree.FieldChecks.text;
 import static az.pasport.decree.FieldChecks.within;
 
-import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.VaccineProduct;
 import az.pasport.text.PlainText;
@@ -59,26 +58,21 @@ public record Decree(
    */
   @JsonCreator
   public Decree {
-    check(
-        ID.matcher(id).matches(),
-        "id",
-        "3–63 kiçik latın hərfi, rəqəm və defis",
-        "3 to 63 small letters, digits and hyphens");
-    check(version >= 1, "version", "1 və ya daha böyük tam ədəd", "a whole number from 1");
+    check(ID.matcher(id).matches(), "id", DecreeRefused.Reason.ID);
+    check(version >= 1, "version", DecreeRefused.Reason.FROM_ONE);
     for (String language : LANGUAGES) {
       text(title.get(language), LONGEST_TITLE, "title." + language);
     }
-    Problem invisible = ProblemCode.INVISIBLE_CHARACTER.at("title");
-    check(
-        title.values().stream().allMatch(PlainText::isPlain),
-        invisible.field(),
-        invisible.az(),
-        invisible.en());
+    if (!title.values().stream().allMatch(PlainText::isPlain)) {
+      throw new DecreeRefused(ProblemCode.INVISIBLE_CHARACTER.at("title"));
+    }
     title.values().stream()
         .flatMap(text -> PrintableText.firstUnprintable(text).stream())
         .findFirst()
-        .map(letter -> ProblemCode.UNPRINTABLE_CHARACTER.at("title", letter))
-        .ifPresent(found -> check(false, found.field(), found.az(), found.en()));
+        .ifPresent(
+            letter -> {
+              throw new DecreeRefused(ProblemCode.UNPRINTABLE_CHARACTER.at("title", letter));
+            });
     title = Map.copyOf(title);
     open = open == null ? List.of() : List.copyOf(open);
     openReadings = openReadings == null ? List.of() : List.copyOf(openReadings);
@@ -195,11 +189,7 @@ public record Decree(
     public Immunity {
       within(fromDay, 0, 365, "immunity.fromDay");
       within(months, 1, MOST_MONTHS, "immunity.months");
-      check(
-          fromDay < 28 * months,
-          "immunity.fromDay",
-          "müddətin sonundan əvvəl olmalıdır",
-          "must lie before the end of the months");
+      check(fromDay < 28 * months, "immunity.fromDay", DecreeRefused.Reason.BEFORE_END);
       if (sameIllnessDays != null) {
         within(sameIllnessDays, 1, 365, "immunity.sameIllnessDays");
       }

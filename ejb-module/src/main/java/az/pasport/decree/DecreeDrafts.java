@@ -75,8 +75,7 @@ public class DecreeDrafts {
   static void requireNext(RuleBook book, Decree decree) {
     int next = book.byId(decree.id()).map(latest -> latest.version() + 1).orElse(1);
     if (decree.version() != next) {
-      throw new DecreeRefused(
-          "version", "növbəti versiya " + next + " olmalıdır", "the next version must be " + next);
+      throw new DecreeRefused("version", DecreeRefused.Reason.NEXT_VERSION, next);
     }
     book.with(decree);
   }

@@ -1,5 +1,6 @@
 package az.pasport.decree;
 
+import az.pasport.record.ProblemCode;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -39,10 +40,7 @@ public final class DecreeParser {
    */
   public static Decree read(String text) {
     if (text.length() > LONGEST) {
-      throw new DecreeRefused(
-          "",
-          "mətn çox uzundur: ən çoxu " + LONGEST + " simvol",
-          "the text is too long: at most " + LONGEST + " characters");
+      throw new DecreeRefused(ProblemCode.TOO_LONG.at("", LONGEST));
     }
     JsonNode tree = tree(text);
     Decree decree = decree(tree);
@@ -59,29 +57,23 @@ public final class DecreeParser {
         return tree;
       }
     } catch (JsonProcessingException e) {
-      throw new DecreeRefused(
-          "",
-          "JSON deyil: sətir " + e.getLocation().getLineNr(),
-          "not JSON: line " + e.getLocation().getLineNr());
+      throw new DecreeRefused("", DecreeRefused.Reason.NOT_JSON, e.getLocation().getLineNr());
     }
-    throw new DecreeRefused("", "JSON obyekti olmalıdır", "it must be a JSON object");
+    throw new DecreeRefused("", DecreeRefused.Reason.NOT_OBJECT);
   }
 
   private static Decree decree(JsonNode tree) {
     try {
       return JSON.treeToValue(tree, Decree.class);
     } catch (UnrecognizedPropertyException e) {
-      throw new DecreeRefused(path(e), "belə sahə yoxdur", "there is no such field");
+      throw new DecreeRefused(path(e), DecreeRefused.Reason.UNKNOWN_FIELD);
     } catch (JsonMappingException e) {
       if (e.getCause() instanceof DecreeRefused refused) {
         throw refused;
       }
-      throw new DecreeRefused(
-          path(e),
-          "sahə yoxdur və ya dəyəri düzgün deyil",
-          "the field is missing or has no such value");
+      throw new DecreeRefused(path(e), DecreeRefused.Reason.BAD_VALUE);
     } catch (JsonProcessingException e) {
-      throw new DecreeRefused("", "oxunmur", "it cannot be read");
+      throw new DecreeRefused("", DecreeRefused.Reason.UNREADABLE);
     }
   }
 
@@ -90,14 +82,11 @@ public final class DecreeParser {
     JsonPointer field = JsonPointer.compile("/" + reading.field().replace('.', '/'));
     JsonNode value = decree.at(field);
     if (!value.isValueNode()) {
-      throw new DecreeRefused(
-          place + "field", "qərarda belə sahə yoxdur", "the decree has no such field");
+      throw new DecreeRefused(place + "field", DecreeRefused.Reason.NO_SUCH_FIELD);
     }
     if (!value.equals(JSON.valueToTree(reading.chosen()))) {
       throw new DecreeRefused(
-          place + "chosen",
-          "sahənin dəyəri ilə eyni olmalıdır: " + value.asText(),
-          "it must be the value of the field: " + value.asText());
+          place + "chosen", DecreeRefused.Reason.NOT_THE_CHOSEN, value.asText());
     }
     for (Object other : reading.alternatives()) {
       ObjectNode changed = decree.deepCopy();
@@ -107,9 +96,7 @@ public final class DecreeParser {
         decree(changed);
       } catch (DecreeRefused e) {
         throw new DecreeRefused(
-            place + "alternatives",
-            reading.field() + " sahəsi belə dəyər qəbul etmir: " + other,
-            reading.field() + " takes no such value: " + other);
+            place + "alternatives", DecreeRefused.Reason.BAD_ALTERNATIVE, reading.field(), other);
       }
     }
   }
@@ -142,8 +129,7 @@ public final class DecreeParser {
                 .toString()
                 .substring(1)
                 .replace('/', '.'),
-            "tarix İİİİ-AA-GG şəklində yazılmalıdır",
-            "write the date as YYYY-MM-DD");
+            DecreeRefused.Reason.DATE);
       }
     }
   }

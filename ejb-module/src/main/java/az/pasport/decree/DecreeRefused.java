@@ -1,8 +1,35 @@
 package az.pasport.decree;
 
+import az.pasport.message.Messages;
+import az.pasport.record.Problem;
+
 /** A decree is not as it must be: nothing was loaded. */
 public final class DecreeRefused extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
+
+  /** What a field must be, or why it cannot be taken. */
+  public enum Reason {
+    ID,
+    FROM_ONE,
+    BETWEEN,
+    LENGTH,
+    LENGTH_OR_ABSENT,
+    BEFORE_END,
+    DATE,
+    NOT_JSON,
+    NOT_OBJECT,
+    UNREADABLE,
+    UNKNOWN_FIELD,
+    BAD_VALUE,
+    NO_SUCH_FIELD,
+    NOT_THE_CHOSEN,
+    NO_ALTERNATIVE,
+    BAD_ALTERNATIVE,
+    NO_KIND,
+    VERSION_TAKEN,
+    DAY_TAKEN,
+    NEXT_VERSION
+  }
 
   private final String field;
   private final String az;
@@ -12,10 +39,18 @@ public final class DecreeRefused extends IllegalArgumentException {
    * Names what is wrong.
    *
    * @param field path of the field, e.g. {@code immunity.months}
-   * @param az what it must be, in Azerbaijani
-   * @param en the same in English
+   * @param values that fill the places of the reason's text
    */
-  public DecreeRefused(String field, String az, String en) {
+  public DecreeRefused(String field, Reason reason, Object... values) {
+    this(field, Messages.AZ.of(reason, values), Messages.EN.of(reason, values));
+  }
+
+  /** Names a problem that submissions have, too. */
+  public DecreeRefused(Problem problem) {
+    this(problem.field(), problem.az(), problem.en());
+  }
+
+  private DecreeRefused(String field, String az, String en) {
     super(field + ": " + en);
     this.field = field;
     this.az = az;
@@ -26,10 +61,12 @@ public final class DecreeRefused extends IllegalArgumentException {
     return field;
   }
 
+  /** What the field must be, in Azerbaijani. */
   public String az() {
     return az;
   }
 
+  /** The same in English. */
   public String en() {
     return en;
   }

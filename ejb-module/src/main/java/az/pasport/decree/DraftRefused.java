@@ -1,5 +1,6 @@
 package az.pasport.decree;
 
+import az.pasport.message.Messages;
 import jakarta.ejb.ApplicationException;
 
 /** A draft is not loaded, not run or not published: nothing has changed. */
@@ -38,37 +39,25 @@ public final class DraftRefused extends RuntimeException {
     return new DraftRefused(Reason.TEXT, why.field(), why.az(), why.en());
   }
 
+  private static DraftRefused because(Reason reason) {
+    return new DraftRefused(reason, "", Messages.AZ.of(reason), Messages.EN.of(reason));
+  }
+
   static DraftRefused ownDraft() {
-    return new DraftRefused(
-        Reason.OWN_DRAFT,
-        "",
-        "layihəni yükləyən əməkdaş onu dərc edə bilməz: başqa rəhbər əməkdaş dərc etməlidir",
-        "who loaded a draft may not publish it: another supervisor has to");
+    return because(Reason.OWN_DRAFT);
   }
 
   static DraftRefused impactUnknown() {
-    return new DraftRefused(
-        Reason.IMPACT_UNKNOWN,
-        "",
-        "əvvəlcə layihənin nəyi dəyişəcəyi qərarların indiki halı üzrə hesablanmalıdır",
-        "first count what the draft would do to the decrees as they are now");
+    return because(Reason.IMPACT_UNKNOWN);
   }
 
   static DraftRefused closed() {
-    return new DraftRefused(
-        Reason.CLOSED,
-        "",
-        "layihə artıq dərc edilib və ya ləğv edilib",
-        "the draft is published or discarded already");
+    return because(Reason.CLOSED);
   }
 
   /** What a draft would do is being counted already. */
   public static DraftRefused running() {
-    return new DraftRefused(
-        Reason.RUNNING,
-        "",
-        "bu layihə üzrə hesablama artıq gedir",
-        "a count is under way for this draft already");
+    return because(Reason.RUNNING);
   }
 
   public Reason reason() {

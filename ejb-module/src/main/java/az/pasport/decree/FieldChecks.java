@@ -10,13 +10,13 @@ final class FieldChecks {
    * Requires a condition.
    *
    * @param field path of the field, e.g. {@code immunity.months}
-   * @param az what it must be, in Azerbaijani
-   * @param en the same in English
+   * @param reason what it must be
+   * @param values that fill the places of the reason's text
    * @throws DecreeRefused naming the field, unless the condition holds
    */
-  static void check(boolean holds, String field, String az, String en) {
+  static void check(boolean holds, String field, DecreeRefused.Reason reason, Object... values) {
     if (!holds) {
-      throw new DecreeRefused(field, az, en);
+      throw new DecreeRefused(field, reason, values);
     }
   }
 
@@ -30,8 +30,8 @@ final class FieldChecks {
     check(
         text != null && !text.isBlank() && text.length() <= longest,
         field,
-        "1–" + longest + " simvol",
-        "1 to " + longest + " characters");
+        DecreeRefused.Reason.LENGTH,
+        longest);
   }
 
   /**
@@ -40,10 +40,6 @@ final class FieldChecks {
    * @throws DecreeRefused naming the field, unless it is within them
    */
   static void within(int number, int least, int most, String field) {
-    check(
-        number >= least && number <= most,
-        field,
-        least + " ilə " + most + " arasında tam ədəd",
-        "a whole number from " + least + " to " + most);
+    check(number >= least && number <= most, field, DecreeRefused.Reason.BETWEEN, least, most);
   }
 }

@@ -31,8 +31,8 @@ public record LegalAct(
     check(
         number == null || !number.isBlank() && number.length() <= LONGEST_NUMBER,
         "act.number",
-        "1–" + LONGEST_NUMBER + " simvol, yaxud yazılmasın",
-        "1 to " + LONGEST_NUMBER + " characters, or left out");
+        DecreeRefused.Reason.LENGTH_OR_ABSENT,
+        LONGEST_NUMBER);
     text(source, LONGEST_SOURCE, "act.source");
   }
 

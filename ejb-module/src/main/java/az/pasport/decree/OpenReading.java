@@ -38,20 +38,15 @@ public record OpenReading(
    */
   public OpenReading {
     check(
-        code != null && CODE.matcher(code).matches(),
-        "openReadings.code",
-        "3–63 kiçik latın hərfi, rəqəm və defis",
-        "3 to 63 small letters, digits and hyphens");
+        code != null && CODE.matcher(code).matches(), "openReadings.code", DecreeRefused.Reason.ID);
     check(
         alternatives != null && !alternatives.isEmpty() && !alternatives.contains(chosen),
         "openReadings.alternatives",
-        "seçilmişdən fərqli ən azı bir qiymət",
-        "at least one value, other than the chosen one");
+        DecreeRefused.Reason.NO_ALTERNATIVE);
     check(
         affects != null && !affects.isEmpty(),
         "openReadings.affects",
-        "ən azı bir sertifikat növü",
-        "at least one kind of certificate");
+        DecreeRefused.Reason.NO_KIND);
     for (String language : List.of("az", "en")) {
       String told = note == null ? null : note.get(language);
       text(told, LONGEST_NOTE, "openReadings.note." + language);

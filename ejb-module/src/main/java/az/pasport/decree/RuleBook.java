@@ -41,18 +41,14 @@ public final class RuleBook {
     this.superseded = List.copyOf(superseded);
     if (versions.stream().map(decree -> decree.id() + "/" + decree.version()).distinct().count()
         != versions.size()) {
-      throw new DecreeRefused(
-          "version", "bu versiya artıq var", "this version is in the book already");
+      throw new DecreeRefused("version", DecreeRefused.Reason.VERSION_TAKEN);
     }
     this.newestFirst =
         latest(versions).values().stream()
             .sorted(Comparator.comparing(Decree::inForceFrom).reversed())
             .toList();
     if (newestFirst.stream().map(Decree::inForceFrom).distinct().count() != newestFirst.size()) {
-      throw new DecreeRefused(
-          "inForceFrom",
-          "həmin gün başqa qərar qüvvəyə minir",
-          "another decree comes into force on the same day");
+      throw new DecreeRefused("inForceFrom", DecreeRefused.Reason.DAY_TAKEN);
     }
   }
 

@@ -1,5 +1,6 @@
 package az.pasport.intake;
 
+import az.pasport.message.Messages;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import java.util.List;
@@ -87,7 +88,9 @@ record DetailsChange(Optional<PersonName> taken, List<Warning> warnings) {
   private static DetailsChange leaving(NameReason reason) {
     return new DetailsChange(
         Optional.empty(),
-        List.of(WarningCode.NAME_NOT_TAKEN.at("person", reason.az(), reason.en())));
+        List.of(
+            WarningCode.NAME_NOT_TAKEN.at(
+                "person", Messages.AZ.of(reason), Messages.EN.of(reason))));
   }
 
   /** Hospitals leave the patronymic out: that is no correction of it. */
@@ -110,32 +113,8 @@ record DetailsChange(Optional<PersonName> taken, List<Warning> warnings) {
 
   /** Why a facility's spelling is not taken. */
   private enum NameReason {
-    REGISTRY(
-        "ad və doğum tarixi əhali reyestrindən götürülür",
-        "name and birth date are those of the population registry"),
-    RECORDS_ELSEWHERE(
-        "şəxsin başqa müəssisədə də qeydləri var; yazılışı Agentlik düzəldir",
-        "another facility has records of the person, too; the Agency corrects the spelling"),
-    BARE_LETTERS(
-        "qeydiyyatdakı yazılışda Azərbaycan hərfləri var; onu dəyişmək üçün yalnız adın düzəlişini"
-            + " göndərin",
-        "the registered spelling has Azerbaijani letters; to change it, send a correction of the name"
-            + " alone");
-
-    private final String az;
-    private final String en;
-
-    NameReason(String az, String en) {
-      this.az = az;
-      this.en = en;
-    }
-
-    String az() {
-      return az;
-    }
-
-    String en() {
-      return en;
-    }
+    REGISTRY,
+    RECORDS_ELSEWHERE,
+    BARE_LETTERS
   }
 }

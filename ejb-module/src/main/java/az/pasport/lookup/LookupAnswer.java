@@ -5,10 +5,7 @@ import az.pasport.rules.Validity;
 import az.pasport.time.BirthDate;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Verdict;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The answer to a look-up.
@@ -49,18 +46,5 @@ public record LookupAnswer(
 
   static LookupAnswer of(LookupOutcome outcome) {
     return new LookupAnswer(outcome, Optional.empty(), Optional.empty());
-  }
-
-  /** Why, and what to do, in words for the verifier, in Azerbaijani, English or Russian. */
-  public String text(Locale locale) {
-    return switch (outcome) {
-      case NOT_VALID, CANNOT_TELL -> verdict.orElseThrow().text(locale);
-      case VALID ->
-          Stream.concat(
-                  Stream.of(outcome.meaning(locale)),
-                  verdict.orElseThrow().meaning(locale).stream())
-              .collect(Collectors.joining(" "));
-      case NOT_ACCEPTED, NONE_FOUND, SEVERAL_PEOPLE -> outcome.meaning(locale);
-    };
   }
 }

@@ -4,7 +4,6 @@ import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Clause;
 import az.pasport.decree.Decree;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,10 +25,5 @@ public record Explanation(
   public Explanation {
     events = List.copyOf(events);
     changes = List.copyOf(changes);
-  }
-
-  /** The explanation in words, one or more sentences: in az, en or ru. */
-  public String in(Locale locale) {
-    return new ExplanationWords(locale).tell(this);
   }
 }

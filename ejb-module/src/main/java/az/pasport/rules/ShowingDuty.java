@@ -1,6 +1,5 @@
 package az.pasport.rules;
 
-import az.pasport.time.Baku;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 
 /**
  * The duty to show a COVID-19 certificate in Azerbaijan, in places and on entry. Its end ended no
@@ -29,16 +27,6 @@ public record ShowingDuty(Instant endedAt, String source) {
   /** Whether nothing requires a certificate at a moment. */
   public boolean hasEndedBy(Instant moment) {
     return !moment.isBefore(endedAt);
-  }
-
-  /** "Not required in Azerbaijan since …": in az, en or ru. */
-  public String ended(Locale locale) {
-    return new ExplanationWords(locale).dutyEnded(Baku.dateOf(endedAt));
-  }
-
-  /** {@link #ended}, and that certificates can be taken and checked all the same. */
-  public String endedInFull(Locale locale) {
-    return ended(locale) + " " + new ExplanationWords(locale).dutyEndedStill();
   }
 
   private static ShowingDuty load() {

@@ -2,6 +2,8 @@ package az.pasport.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.message.Messages;
+import az.pasport.wording.LookupFormatter;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,10 +13,9 @@ class LookupOutcomeTest {
   @EnumSource(LookupOutcome.class)
   void hasWordsInEachLanguage(LookupOutcome outcome) {
     for (String language : new String[] {"az", "en", "ru"}) {
-      assertThat(outcome.text(Locale.forLanguageTag(language))).isNotBlank();
+      assertThat(words(language, outcome)).isNotBlank();
     }
-    assertThat(outcome.text(Locale.ENGLISH))
-        .isNotEqualTo(outcome.text(Locale.forLanguageTag("az")));
+    assertThat(words("en", outcome)).isNotEqualTo(words("az", outcome));
   }
 
   /** Certificates that are there, valid or not, are no failed tries. */
@@ -24,7 +25,7 @@ class LookupOutcomeTest {
       names = {"NONE_FOUND", "SEVERAL_PEOPLE"})
   void findsNothing(LookupOutcome outcome) {
     assertThat(outcome.isFailed()).isTrue();
-    assertThat(LookupAnswer.of(outcome).text(Locale.ENGLISH)).isNotBlank();
+    assertThat(new LookupFormatter(Messages.EN).format(LookupAnswer.of(outcome))).isNotBlank();
     assertThat(LookupAnswer.of(outcome).shown()).isEmpty();
   }
 
@@ -35,5 +36,9 @@ class LookupOutcomeTest {
       mode = EnumSource.Mode.EXCLUDE)
   void findsSomething(LookupOutcome outcome) {
     assertThat(outcome.isFailed()).isFalse();
+  }
+
+  private static String words(String language, LookupOutcome outcome) {
+    return new LookupFormatter(Messages.in(Locale.forLanguageTag(language))).outcome(outcome);
   }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decree;
 import az.pasport.decree.RuleBook;
+import az.pasport.message.Messages;
 import az.pasport.record.MedicalEvent;
 import az.pasport.record.TestOutcome;
 import az.pasport.rules.Eligibility.Eligible;
 import az.pasport.time.Baku;
+import az.pasport.wording.ExplanationFormatter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -197,7 +199,9 @@ class RulesPropertiesTest {
     Explanation explanation = rules.decide(kind, Histories.of(events), at).explanation();
 
     for (String language : List.of("az", "en", "ru")) {
-      assertThat(explanation.in(java.util.Locale.forLanguageTag(language)))
+      assertThat(
+              new ExplanationFormatter(Messages.in(java.util.Locale.forLanguageTag(language)))
+                  .format(explanation))
           .endsWith(".")
           .doesNotContain("{")
           .doesNotContain("null");

@@ -2,6 +2,8 @@ package az.pasport.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.message.Messages;
+import az.pasport.wording.ExplanationFormatter;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +27,10 @@ class ShowingDutyTest {
         "ru | В Азербайджане не требуется с 28 марта 2023 года.",
       })
   void isToldInThreeLanguages(String language, String words) {
-    Locale locale = Locale.forLanguageTag(language);
+    var formatter = new ExplanationFormatter(Messages.in(Locale.forLanguageTag(language)));
 
-    assertThat(duty.ended(locale)).isEqualTo(words);
-    assertThat(duty.endedInFull(locale)).startsWith(words + " ").endsWith(".");
+    assertThat(formatter.dutyEnded(duty)).isEqualTo(words);
+    assertThat(formatter.dutyEndedInFull(duty)).startsWith(words + " ").endsWith(".");
   }
 
   @Test

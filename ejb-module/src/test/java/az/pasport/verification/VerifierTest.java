@@ -16,6 +16,7 @@ import az.pasport.hcert.VaccinationEntry;
 import az.pasport.hcert.Zlib;
 import az.pasport.keys.DocumentSigner;
 import az.pasport.keys.TestTrust;
+import az.pasport.message.Messages;
 import az.pasport.rules.ValidityPeriod;
 import az.pasport.time.BirthDate;
 import az.pasport.trustlist.TestTrustLists;
@@ -30,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Handler;
@@ -367,8 +367,8 @@ class VerifierTest {
     assertThat(attested.kind()).isEqualTo(Attested.Kind.CONTRAINDICATION);
     assertThat(attested.validFrom()).contains(LocalDate.of(2021, 8, 9));
     assertThat(attested.validUntil()).contains(LocalDate.of(2021, 10, 10));
-    assertThat(verdict.text(Locale.ENGLISH))
-        .startsWith(Reason.OK.text(Locale.ENGLISH))
+    assertThat(text(verdict))
+        .startsWith(Messages.EN.of(Reason.OK))
         .contains("need not be vaccinated")
         .contains("not a vaccination certificate");
     assertThat(at(Instant.parse("2021-10-10T20:00:00Z")).verify(qr).reason())
@@ -385,12 +385,10 @@ class VerifierTest {
 
   @Test
   void addsNoMeaningToOtherKindsNorToWhatIsNotValid() {
-    assertThat(at(NOW).verify(issueEndless()).text(Locale.ENGLISH))
-        .isEqualTo(Reason.OK.text(Locale.ENGLISH));
+    assertThat(text(at(NOW).verify(issueEndless()))).isEqualTo(Messages.EN.of(Reason.OK));
     Verdict notIssued = at(NOW).verify(signer.sign(contraindication(), NOW, EXPIRES).qr());
     assertThat(notIssued.reason()).isEqualTo(Reason.NOT_ISSUED_BY_US);
-    assertThat(notIssued.text(Locale.ENGLISH))
-        .isEqualTo(Reason.NOT_ISSUED_BY_US.text(Locale.ENGLISH));
+    assertThat(text(notIssued)).isEqualTo(Messages.EN.of(Reason.NOT_ISSUED_BY_US));
   }
 
   @Test
@@ -450,5 +448,9 @@ class VerifierTest {
     assertThat(at(NOW).verify("https://example.az").reason()).isEqualTo(Reason.NOT_A_CERTIFICATE);
     assertThat(at(NOW).verify("HC1:" + "0".repeat(5000)).reason()).isEqualTo(Reason.TOO_LARGE);
     assertThat(at(NOW).verify("HC1:ABC").reason()).isEqualTo(Reason.DAMAGED);
+  }
+
+  private static String text(Verdict verdict) {
+    return new VerdictFormatter(Messages.EN).format(verdict);
   }
 }

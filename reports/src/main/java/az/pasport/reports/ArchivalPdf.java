@@ -200,7 +200,7 @@ final class ArchivalPdf {
     var specification = new PDComplexFileSpecification();
     specification.setFile(ATTACHMENT);
     specification.setFileUnicode(ATTACHMENT);
-    specification.setFileDescription("QR kodun mətni / The text of the QR code");
+    specification.setFileDescription(PaperTexts.both("verify.text"));
     specification.setEmbeddedFile(file);
     specification.setEmbeddedFileUnicode(file);
     specification.getCOSObject().setName("AFRelationship", "Data");

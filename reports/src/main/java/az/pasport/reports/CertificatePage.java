@@ -4,41 +4,25 @@ import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.IssuerName;
 import az.pasport.decree.CertificateKind;
+import az.pasport.message.Messages;
 import az.pasport.rules.ShowingDuty;
 import az.pasport.rules.Validity;
 import az.pasport.time.Baku;
 import az.pasport.time.BirthDate;
+import az.pasport.wording.ExplanationFormatter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What one certificate's page says, in Azerbaijani and English. */
 final class CertificatePage {
-  private static final Locale AZ = Locale.forLanguageTag("az");
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MM.yyyy", Locale.ROOT);
-  private static final String ENGLISH = " <style forecolor=\"#56626F\">/ %s</style>";
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT).withZone(Baku.ZONE);
-  private static final String REPLACES = "Bunun əvəzinə / In place of: %s";
-  private static final String HOW_TO_CHECK =
-      "Scan the QR code, or upload a photo of this page at the address above. There are three"
-          + " answers: valid, not valid (with the reason), cannot tell.";
-
   /** What two lines of the ordinary size hold. */
   private static final int LONG_VALUE = 90;
-
-  private static final String LEGAL_NAME = "Hüquqi adı / Legal name (371, 27.11.2021): %s";
 
   private final CertificateView certificate;
   private final IssuerName issuer;
@@ -53,22 +37,9 @@ final class CertificatePage {
     this.issuer = issuer;
   }
 
-  String titleAz() {
-    return switch (certificate.kind()) {
-      case VACCINATION -> "COVID-19 VAKSİN SERTİFİKATI";
-      case IMMUNITY -> "COVID-19 İMMUNİTET SERTİFİKATI";
-      case TEST -> "COVID-19 RT-PZR ANALİZ NƏTİCƏSİ SERTİFİKATI";
-      case CONTRAINDICATION -> "VAKSİNASİYAYA ƏKS-GÖSTƏRİŞ SERTİFİKATI";
-    };
-  }
-
-  String titleEn() {
-    return switch (certificate.kind()) {
-      case VACCINATION -> "COVID-19 VACCINATION CERTIFICATE";
-      case IMMUNITY -> "COVID-19 IMMUNITY CERTIFICATE";
-      case TEST -> "COVID-19 RT-PCR TEST RESULT CERTIFICATE";
-      case CONTRAINDICATION -> "CONTRAINDICATION TO VACCINATION CERTIFICATE";
-    };
+  /** The title in capitals. */
+  String title(Messages language) {
+    return language.of(certificate.kind()).toUpperCase(language.getLocale());
   }
 
   /** The parameters of {@code certificate.jrxml}, but for its picture. */
@@ -76,12 +47,13 @@ final class CertificatePage {
     var holder = certificate.holder();
     var validity = certificate.validity();
     var words = new HashMap<String, Object>();
+    words.put("texts", new PaperTexts());
     // Broken by hand: the printer would break the line at the hyphen.
-    words.put("titleAz", titleAz().replace("VAKSİNASİYAYA ", "VAKSİNASİYAYA\n"));
-    words.put("titleEn", titleEn());
-    words.put("legalName", LEGAL_NAME.formatted(certificate.kind().legalTitle()));
-    words.put("dutyAz", ShowingDuty.national().ended(AZ));
-    words.put("dutyEn", ShowingDuty.national().ended(Locale.ENGLISH));
+    words.put("titleAz", title(Messages.AZ).replace("VAKSİNASİYAYA ", "VAKSİNASİYAYA\n"));
+    words.put("titleEn", title(Messages.EN));
+    words.put("legalName", legalName());
+    words.put("dutyAz", new ExplanationFormatter(Messages.AZ).dutyEnded(ShowingDuty.national()));
+    words.put("dutyEn", new ExplanationFormatter(Messages.EN).dutyEnded(ShowingDuty.national()));
     words.put("familyName", orNone(holder.familyName()));
     words.put("givenName", orNone(holder.givenName()));
     words.put("patronymic", orNone(holder.patronymic().orElse("")));
@@ -93,15 +65,21 @@ final class CertificatePage {
     words.put("revoked", certificate.status() == CertificateStatus.REVOKED);
     words.put("shortCode", certificate.shortCode().inGroups());
     words.put("identifier", certificate.identifier());
-    words.put("replaces", certificate.replaces().map(REPLACES::formatted).orElse(null));
-    words.put("attestedAz", attestedAz());
-    words.put("attestedEn", attestedEn());
+    words.put(
+        "replaces",
+        certificate
+            .replaces()
+            .map(old -> PaperTexts.both("paper.replaces") + ": " + old)
+            .orElse(null));
+    words.put("attestedAz", attested(Messages.AZ));
+    words.put("attestedEn", attested(Messages.EN));
     words.put("facts", facts());
-    words.put("insideAz", insideAz());
-    words.put("insideEn", insideEn());
-    words.put("checkEn", HOW_TO_CHECK + abroad());
-    words.put("basisAz", PaperFonts.styled(certificate.basis().cite(AZ)));
-    words.put("basisEn", PaperFonts.styled(certificate.basis().cite(Locale.ENGLISH)));
+    words.put("insideAz", inside(Messages.AZ));
+    words.put("insideEn", inside(Messages.EN));
+    words.put("checkAz", howToCheck(Messages.AZ));
+    words.put("checkEn", howToCheck(Messages.EN));
+    words.put("basisAz", PaperFonts.styled(certificate.basis().cite(Messages.AZ.getLocale())));
+    words.put("basisEn", PaperFonts.styled(certificate.basis().cite(Messages.EN.getLocale())));
     words.put("renewBy", written(Baku.dateOf(certificate.signatureExpiresAt())));
     return words;
   }
@@ -111,95 +89,40 @@ final class CertificatePage {
     return part.isEmpty() ? "–" : PaperFonts.styled(part);
   }
 
-  private String attestedAz() {
-    return switch (certificate.kind()) {
-      case VACCINATION -> "Adı yuxarıda yazılan şəxs COVID-19 əleyhinə tam peyvənd olunmuşdur.";
-      case IMMUNITY -> "Adı yuxarıda yazılan şəxs COVID-19 keçirmiş və sağalmışdır.";
-      case TEST ->
-          "Adı yuxarıda yazılan şəxsin analizində COVID-19 virusu aşkar edilməmişdir. Sertifikat"
-              + " nəticənin elan edildiyi vaxtdan %d saat etibarlıdır.".formatted(hours());
-      case CONTRAINDICATION ->
-          "Adı yuxarıda yazılan şəxsə COVID-19 əleyhinə vaksinasiya əks-göstərişdir. Bu, milli"
-              + " sertifikatdır: Avropa İttifaqının COVID sertifikatı deyil.";
-    };
+  private String legalName() {
+    return PaperTexts.both("paper.legal")
+        + " (371, 27.11.2021): "
+        + certificate.kind().legalTitle();
   }
 
-  private String attestedEn() {
-    return switch (certificate.kind()) {
-      case VACCINATION -> "The person named above is fully vaccinated against COVID-19.";
-      case IMMUNITY -> "The person named above has had COVID-19 and has recovered.";
-      case TEST ->
-          "The virus of COVID-19 was not detected in the test of the person named above. The"
-              + " certificate is valid for %d hours from the announcement of the result."
-                  .formatted(hours());
-      case CONTRAINDICATION ->
-          "Vaccination against COVID-19 is contraindicated for the person named above. This is a"
-              + " national certificate, not an EU COVID certificate.";
-    };
+  private String attested(Messages language) {
+    return language.of("paper.attested." + certificate.kind(), hours());
   }
 
   private List<Map<String, ?>> facts() {
     var rows = new ArrayList<Map<String, ?>>();
     rows.addAll(certificate.entry().accept(new EntryRows(certificate.validity())));
-    rows.add(row("Sertifikatı verən", "Issuer", issuer()));
-    rows.add(row("Verildiyi tarix", "Date of issue", written(Baku.dateOf(certificate.issuedAt()))));
+    rows.add(row("certificate.issuer", issuer()));
+    rows.add(row("certificate.issued", written(Baku.dateOf(certificate.issuedAt()))));
     return rows;
   }
 
   /** In both languages, unless there is one name for both. */
   private String issuer() {
-    String az = issuer.shown(certificate.issuer(), AZ);
+    String az = issuer.shown(certificate.issuer(), Messages.AZ.getLocale());
     return az.equals(certificate.issuer()) ? az : az + " / " + certificate.issuer();
   }
 
   /** What the QR code holds of what is attested: exactly what its payload does. */
-  private String insideAz() {
-    return switch (certificate.kind()) {
-      case VACCINATION ->
-          "Soyad, ad, doğum tarixi, vaksin, doza, peyvəndin tarixi və ölkəsi"
-              + ", sertifikatın nömrəsi, onu verən qurum və elektron imza."
-              + " FİN, ünvan və başqa tibbi məlumat yoxdur.";
-      case IMMUNITY ->
-          "Soyad, ad, doğum tarixi, ilk müsbət analizin tarixi və ölkəsi, etibarlılıq müddəti"
-              + ", sertifikatın nömrəsi, onu verən qurum və elektron imza."
-              + " FİN, ünvan və başqa tibbi məlumat yoxdur.";
-      case TEST ->
-          "Soyad, ad, doğum tarixi, analizin növü, nümunənin vaxtı, nəticə, laboratoriya, ölkə"
-              + ", sertifikatın nömrəsi, onu verən qurum və elektron imza."
-              + " FİN, ünvan və başqa tibbi məlumat yoxdur.";
-      case CONTRAINDICATION ->
-          "Soyad, ad, doğum tarixi, rəyin nömrəsi və müddəti"
-              + ", sertifikatın nömrəsi, onu verən qurum və elektron imza."
-              + " Əks-göstərişin səbəbi, FİN və ünvan yoxdur.";
-    };
+  private String inside(Messages language) {
+    return language.of("paper.inside." + certificate.kind());
   }
 
-  private String insideEn() {
-    return switch (certificate.kind()) {
-      case VACCINATION ->
-          "Names, date of birth, vaccine, dose, date and country of vaccination"
-              + ", the certificate's identifier, its issuer and an electronic signature."
-              + " No FIN, no address, no other medical data.";
-      case IMMUNITY ->
-          "Names, date of birth, date and country of the first positive test, period of validity"
-              + ", the certificate's identifier, its issuer and an electronic signature."
-              + " No FIN, no address, no other medical data.";
-      case TEST ->
-          "Names, date of birth, type of test, time of the sample, result, laboratory, country"
-              + ", the certificate's identifier, its issuer and an electronic signature."
-              + " No FIN, no address, no other medical data.";
-      case CONTRAINDICATION ->
-          "Names, date of birth, number and period of the conclusion"
-              + ", the certificate's identifier, its issuer and an electronic signature."
-              + " No reason of the contraindication, no FIN, no address.";
-    };
-  }
-
-  /** Whether readers of other countries know the code. */
-  private String abroad() {
-    return certificate.kind() == CertificateKind.CONTRAINDICATION
-        ? " Readers of the EU do not read this code."
-        : " Readers of the EU read the code too.";
+  private String howToCheck(Messages language) {
+    boolean isNational = certificate.kind() == CertificateKind.CONTRAINDICATION;
+    return language.of("paper.check.text")
+        + " "
+        + language.of(isNational ? "paper.check.national" : "paper.check.international");
   }
 
   private long hours() {
@@ -218,18 +141,21 @@ final class CertificatePage {
 
   static String until(Validity validity) {
     return validity.fold(
-        days -> days.until().map(CertificatePage::written).orElse("müddətsiz / no end"),
+        days ->
+            days.until()
+                .map(CertificatePage::written)
+                .orElse(PaperTexts.both("certificate.endless")),
         hours -> minute(hours.until()));
   }
 
   static String minute(Instant instant) {
-    return MINUTE.format(instant);
+    return Messages.AZ.minute(instant);
   }
 
-  static Map<String, ?> row(String labelAz, String labelEn, String value) {
+  static Map<String, ?> row(String label, String value) {
     return Map.of(
         "label",
-        labelAz + ENGLISH.formatted(labelEn),
+        new PaperTexts().label(label),
         "value",
         PaperFonts.styled(value),
         "isLong",
@@ -238,14 +164,13 @@ final class CertificatePage {
 
   /** What is not known is said, so that nobody takes a year for a first of January. */
   private static String born(BirthDate date) {
-    return switch (date.precision()) {
-      case DAY -> written(date.earliest());
-      case MONTH -> MONTH.format(date.earliest()) + " (gün məlum deyil / day unknown)";
-      case YEAR -> date.year() + " (ay və gün məlum deyil / day and month unknown)";
-    };
+    String known = Messages.AZ.knownPart(date);
+    return Messages.unknownPart(date)
+        .map(unknown -> known + " (" + PaperTexts.both(unknown) + ")")
+        .orElse(known);
   }
 
   static String written(LocalDate date) {
-    return DATE.format(date);
+    return Messages.AZ.date(date);
   }
 }

@@ -3,6 +3,7 @@ package az.pasport.reports;
 import az.pasport.certificate.CertificatePrinter;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.IssuerName;
+import az.pasport.message.Messages;
 import az.pasport.publicurl.PublicUrlSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -55,7 +56,9 @@ public class CertificatePaper implements CertificatePrinter {
     var page = new CertificatePage(certificate, issuer);
     var texts = new GlyphTexts();
     byte[] pdf = Template.within(() -> export(fill(certificate, page), texts));
-    new ArchivalPdf(page.titleAz() + " / " + page.titleEn(), certificate, texts).write(pdf, out);
+    new ArchivalPdf(
+            PaperTexts.joined(page.title(Messages.AZ), page.title(Messages.EN)), certificate, texts)
+        .write(pdf, out);
   }
 
   private JasperPrint fill(CertificateView certificate, CertificatePage page) throws JRException {

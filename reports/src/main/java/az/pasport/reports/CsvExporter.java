@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import az.pasport.export.DailyExport;
 import az.pasport.export.Exporter;
+import az.pasport.message.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -41,33 +42,33 @@ public class CsvExporter implements Exporter {
 
   @Override
   public void write(DailyExport figures, Locale locale, OutputStream out) throws IOException {
-    var words = FigureWords.in(locale);
+    var words = Messages.in(locale);
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     writer.write(BYTE_ORDER_MARK);
     var table = new CSVPrinter(writer, CSVFormat.RFC4180);
     table.printRecord(
         Stream.of(
-                "figure",
-                "date",
-                "regionCode",
-                "region",
-                "facilityCode",
-                "facility",
-                "productCode",
-                "product",
-                "doseNumber",
-                "kindCode",
-                "kind",
-                "count")
-            .map(words::of));
+                "figures.figure",
+                "figures.date",
+                "figures.regionCode",
+                "figures.region",
+                "figures.facilityCode",
+                "figures.facility",
+                "figures.productCode",
+                "certificate.vaccine",
+                "certificate.dose",
+                "figures.kindCode",
+                "figures.kind",
+                "figures.count")
+            .map(words::getString));
     for (DailyExport.Doses doses : figures.doses()) {
       table.printRecord(
           "doses",
           doses.date(),
           doses.region(),
-          text(doses.region().name(words.locale())),
+          text(doses.region().name(words.getLocale())),
           text(doses.facilityCode()),
-          text(words.facility(doses)),
+          text(ExportRows.facility(doses, words)),
           text(doses.product().code()),
           text(doses.product().name()),
           doses.doseNumber(),

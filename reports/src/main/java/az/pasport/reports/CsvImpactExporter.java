@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import az.pasport.impact.Impact;
 import az.pasport.impact.ImpactExporter;
+import az.pasport.message.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -30,13 +31,21 @@ public class CsvImpactExporter implements ImpactExporter {
 
   @Override
   public void write(Impact impact, Locale locale, OutputStream out) throws IOException {
-    var words = FigureWords.in(locale);
+    var words = Messages.in(locale);
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     writer.write(BYTE_ORDER_MARK);
     var table = new CSVPrinter(writer, CSVFormat.RFC4180);
     table.printRecord(
-        Stream.of("date", "kindCode", "kind", "ages", "regionCode", "region", "gain", "lose")
-            .map(words::of));
+        Stream.of(
+                "figures.date",
+                "figures.kindCode",
+                "figures.kind",
+                "decrees.age",
+                "figures.regionCode",
+                "figures.region",
+                "decrees.gain",
+                "decrees.lose")
+            .map(words::getString));
     for (Impact.OnDay row : impact.days()) {
       table.printRecord(
           row.day(),
@@ -44,7 +53,7 @@ public class CsvImpactExporter implements ImpactExporter {
           words.of(row.group().kind()),
           row.group().ages().years(),
           row.group().region(),
-          row.group().region().name(words.locale()),
+          row.group().region().name(words.getLocale()),
           row.counts().gain(),
           row.counts().lose());
     }

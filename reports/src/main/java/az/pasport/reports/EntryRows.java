@@ -11,61 +11,52 @@ import az.pasport.hcert.Entry;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
+import az.pasport.message.Messages;
 import az.pasport.record.VaccineProduct;
 import az.pasport.rules.Validity;
 import java.text.Bidi;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The rows of a certificate's page that tell what is attested, in Azerbaijani and English. */
 record EntryRows(Validity validity) implements Entry.Visitor<List<Map<String, ?>>> {
-  private static final Locale AZ = Locale.forLanguageTag("az");
-
   @Override
   public List<Map<String, ?>> vaccination(VaccinationEntry dose) {
     VaccineProduct product = CertificateView.product(dose);
     return List.of(
-        row("Vaksin", "Vaccine", product.name()),
-        row("İstehsalçı", "Manufacturer", product.manufacturerName()),
-        row("Doza", "Dose", dose.dose() + "/" + dose.series()),
-        row("Peyvənd tarixi", "Date of vaccination", written(dose.date())),
-        row("Peyvənd olunduğu ölkə", "Country of vaccination", country(dose)));
+        row("certificate.vaccine", product.name()),
+        row("certificate.manufacturer", product.manufacturerName()),
+        row("certificate.dose", dose.dose() + "/" + dose.series()),
+        row("certificate.given", written(dose.date())),
+        row("paper.dose.country", country(dose)));
   }
 
   @Override
   public List<Map<String, ?>> recovery(RecoveryEntry recovery) {
     return List.of(
-        row(
-            "İlk müsbət analizin tarixi",
-            "Date of the first positive test",
-            written(recovery.firstPositive())),
-        row("Analizin verildiyi ölkə", "Country of the test", country(recovery)));
+        row("paper.positive", written(recovery.firstPositive())),
+        row("paper.positive.country", country(recovery)));
   }
 
   @Override
   public List<Map<String, ?>> test(TestEntry test) {
     String name = test.testName().isEmpty() ? "" : " – " + test.testName();
     return List.of(
-        row("Analiz", "Test", "RT-PZR / RT-PCR" + name),
-        row("Nümunə götürülüb", "Sample taken", minute(test.sampleTaken())),
-        row("Nəticə elan edilib", "Result announced", minute(validity.begin())),
-        row("Nəticə", "Result", "Aşkar edilmədi / Not detected"),
-        row(
-            "Laboratoriya, ölkə",
-            "Laboratory, country",
-            test.testCentre() + afterward(test.testCentre()) + country(test)));
+        row("paper.test", "RT-PZR / RT-PCR" + name),
+        row("certificate.sampled", minute(test.sampleTaken())),
+        row("certificate.announced", minute(validity.begin())),
+        row("certificate.result", PaperTexts.both("certificate.result.NOT_DETECTED")),
+        row("paper.laboratory", test.testCentre() + afterward(test.testCentre()) + country(test)));
   }
 
   @Override
   public List<Map<String, ?>> contraindication(ContraindicationEntry conclusion) {
     return List.of(
-        row("Nazirlik komissiyasının rəyi", "Commission's conclusion", conclusion.conclusion()),
+        row("paper.conclusion", conclusion.conclusion()),
         row(
-            "Rəyin müddəti",
-            "Period of the conclusion",
+            "certificate.conclusion.period",
             written(validity.firstDay()) + " – " + until(validity)),
-        row("Rəyi verən ölkə", "Country of the conclusion", country(conclusion)));
+        row("paper.conclusion.country", country(conclusion)));
   }
 
   /** A text from right to left has a line of its own: a comma after it would stand before it. */
@@ -74,7 +65,7 @@ record EntryRows(Validity validity) implements Entry.Visitor<List<Map<String, ?>
   }
 
   private static String country(Entry entry) {
-    var country = new Locale.Builder().setRegion(entry.country()).build();
-    return country.getDisplayCountry(AZ) + " / " + country.getDisplayCountry(Locale.ENGLISH);
+    return PaperTexts.joined(
+        Messages.AZ.country(entry.country()), Messages.EN.country(entry.country()));
   }
 }

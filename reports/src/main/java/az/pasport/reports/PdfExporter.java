@@ -2,6 +2,7 @@ package az.pasport.reports;
 
 import az.pasport.export.DailyExport;
 import az.pasport.export.Exporter;
+import az.pasport.message.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public class PdfExporter implements Exporter {
 
   @Override
   public void write(DailyExport figures, Locale locale, OutputStream out) throws IOException {
-    var words = FigureWords.in(locale);
+    var words = Messages.in(locale);
     Template.within(
         () -> {
           export(fill(figures, words), words, out);
@@ -55,29 +56,34 @@ public class PdfExporter implements Exporter {
         });
   }
 
-  private JasperPrint fill(DailyExport figures, FigureWords words) throws JRException {
+  private JasperPrint fill(DailyExport figures, Messages words) throws JRException {
     var chart = new DosesPerDay(figures);
     var parameters = new HashMap<String, Object>();
-    parameters.put(JRParameter.REPORT_LOCALE, words.locale());
-    parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, words.bundle());
-    parameters.put("period", words.period(figures.period()));
-    parameters.put("generated", words.generated(clock.instant()));
+    parameters.put(JRParameter.REPORT_LOCALE, words.getLocale());
+    parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, words);
+    parameters.put(
+        "period",
+        words.of(
+            "figures.period",
+            words.date(figures.period().from()),
+            words.date(figures.period().to())));
+    parameters.put("generated", words.of("figures.generated", words.minute(clock.instant())));
     parameters.put("totalDoses", figures.totalDoses());
     parameters.put("totalIssued", figures.totalIssued());
     parameters.put("chart", chart);
     parameters.put("highest", chart.highest());
-    parameters.put("firstDay", FigureWords.date(figures.period().from()));
-    parameters.put("lastDay", FigureWords.date(figures.period().to()));
+    parameters.put("firstDay", words.date(figures.period().from()));
+    parameters.put("lastDay", words.date(figures.period().to()));
     parameters.put("certificatesTemplate", certificatesTemplate.compiled());
     parameters.put("certificates", ExportRows.issued(figures, words));
     return figuresTemplate.fill(parameters, ExportRows.doses(figures, words));
   }
 
-  private static void export(JasperPrint pages, FigureWords words, OutputStream out)
+  private static void export(JasperPrint pages, Messages words, OutputStream out)
       throws JRException {
     var settings = new SimplePdfExporterConfiguration();
     settings.setCompressed(true);
-    settings.setMetadataTitle(words.of("title"));
+    settings.setMetadataTitle(words.of("figures.title"));
     settings.setMetadataCreator("Pasport");
     settings.setDisplayMetadataTitle(true);
     var exporter = new JRPdfExporter();

@@ -30,8 +30,6 @@ public final class QrCode {
   private static final double SMALLEST_MODULE_MM = 0.4;
   private static final int WHITE_FRAME = 4;
   private static final int BLACK_PIXEL = 0;
-  private static final String SVG_TITLE =
-      "COVID-19 sertifikatının QR kodu / COVID-19 certificate QR code";
 
   private final QRCode code;
   private final ByteMatrix modules;
@@ -130,7 +128,7 @@ public final class QrCode {
         <title id="qr-title">%2$s</title>\
         <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%3$s"/></svg>
         """
-        .formatted(side(), SVG_TITLE, path);
+        .formatted(side(), PaperTexts.both("paper.qr.picture"), path);
   }
 
   /** Calls for each horizontal run of dark modules, from the top, from the left. */

@@ -2,6 +2,7 @@ package az.pasport.reports;
 
 import az.pasport.export.DailyExport;
 import az.pasport.export.Exporter;
+import az.pasport.message.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public class XlsxExporter implements Exporter {
 
   @Override
   public void write(DailyExport figures, Locale locale, OutputStream out) throws IOException {
-    var words = FigureWords.in(locale);
+    var words = Messages.in(locale);
     Template.within(
         () -> {
           var sheets =
@@ -68,30 +69,37 @@ public class XlsxExporter implements Exporter {
         });
   }
 
-  private JasperPrint about(DailyExport figures, FigureWords words) throws JRException {
+  private JasperPrint about(DailyExport figures, Messages words) throws JRException {
     Map<String, Object> parameters = parameters(words);
-    parameters.put("period", words.period(figures.period()));
-    parameters.put("generated", words.generated(clock.instant()));
+    parameters.put(
+        "period",
+        words.of(
+            "figures.period",
+            words.date(figures.period().from()),
+            words.date(figures.period().to())));
+    parameters.put("generated", words.of("figures.generated", words.minute(clock.instant())));
     parameters.put("totalDoses", figures.totalDoses());
     parameters.put("totalIssued", figures.totalIssued());
     return about.fill(parameters, new JREmptyDataSource(0));
   }
 
-  private static Map<String, Object> parameters(FigureWords words) {
+  private static Map<String, Object> parameters(Messages words) {
     var parameters = new HashMap<String, Object>();
-    parameters.put(JRParameter.REPORT_LOCALE, words.locale());
-    parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, words.bundle());
+    parameters.put(JRParameter.REPORT_LOCALE, words.getLocale());
+    parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, words);
     return parameters;
   }
 
-  private static void export(List<JasperPrint> sheets, FigureWords words, OutputStream out)
+  private static void export(List<JasperPrint> sheets, Messages words, OutputStream out)
       throws JRException {
     var workbook = new SimpleXlsxExporterConfiguration();
-    workbook.setMetadataTitle(words.of("title"));
+    workbook.setMetadataTitle(words.of("figures.title"));
     workbook.setMetadataApplication("Pasport");
     var each = new SimpleXlsxReportConfiguration();
     each.setSheetNames(
-        new String[] {words.of("doses"), words.of("certificates"), words.of("about")});
+        new String[] {
+          words.of("figures.doses"), words.of("figures.certificates"), words.of("figures.about")
+        });
     each.setDetectCellType(true);
     each.setWhitePageBackground(false);
     each.setShowGridLines(true);

@@ -4,9 +4,9 @@
  *
  * <ol>
  *   <li>Nothing is told twice. What an operation, a field or an enumerated code means stands in the
- *       contract's own documentation; which problems there are, and their words, in {@link
- *       az.pasport.record.ProblemCode}; which vaccines, in {@link
- *       az.pasport.record.VaccineProducts}.
+ *       contract's own documentation; which problems there are, in {@link
+ *       az.pasport.record.ProblemCode}; their words, in {@link az.pasport.message.Messages}; which
+ *       vaccines, in {@link az.pasport.record.VaccineProducts}.
  *   <li>Which codes there are, the domain's enums say; one without words stops the start.
  *   <li>An example is a file, and a test holds it to the schema, to the problems' words and to the
  *       known codes.

@@ -1,10 +1,12 @@
 package az.pasport.tool;
 
+import az.pasport.message.Messages;
 import az.pasport.time.BirthDate;
 import az.pasport.tool.TrustedKeys.ListsOutdated;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Verdict;
+import az.pasport.verification.VerdictFormatter;
 import az.pasport.verification.Verifier;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -13,7 +15,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -114,7 +115,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static void print(Verdict verdict, PrintWriter out) {
     out.println(verdict.outcome() + " " + verdict.reason());
-    out.println(verdict.text(Locale.ENGLISH));
+    out.println(new VerdictFormatter(Messages.EN).format(verdict));
     verdict.fault().ifPresent(fault -> out.println("Fault: " + fault));
     verdict
         .attested()

@@ -8,7 +8,6 @@ import az.pasport.hcert.VaccinationEntry;
 import az.pasport.time.BirthDate;
 import az.pasport.time.Interval;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,16 +76,6 @@ public record Attested(
       public Kind contraindication(ContraindicationEntry contraindication) {
         return CONTRAINDICATION;
       }
-    }
-
-    /**
-     * What a valid certificate of this kind means, where it is easily mistaken, in Azerbaijani,
-     * English or Russian.
-     */
-    public Optional<String> meaning(Locale locale) {
-      return this == CONTRAINDICATION
-          ? Optional.of(Wording.text(name() + ".meaning", locale))
-          : Optional.empty();
     }
   }
 

@@ -1,7 +1,5 @@
 package az.pasport.verification;
 
-import java.util.Locale;
-
 /** The three answers. */
 public enum Outcome {
   /** Etibarlıdır. */
@@ -9,10 +7,5 @@ public enum Outcome {
   /** Etibarsızdır. */
   NOT_VALID,
   /** Müəyyən etmək mümkün deyil. */
-  CANNOT_TELL;
-
-  /** The answer in words, in Azerbaijani, English or Russian. */
-  public String text(Locale locale) {
-    return Wording.text(this, locale);
-  }
+  CANNOT_TELL
 }

@@ -1,7 +1,5 @@
 package az.pasport.verification;
 
-import java.util.Locale;
-
 /** Why a verdict is as it is, in the order of the checks. The names are part of the API. */
 public enum Reason {
   /** Every check passed. */
@@ -46,10 +44,5 @@ public enum Reason {
   /** The answer that this reason stands for. */
   public Outcome outcome() {
     return outcome;
-  }
-
-  /** The reason in words for the person who checks, in Azerbaijani, English or Russian. */
-  public String text(Locale locale) {
-    return Wording.text(this, locale);
   }
 }

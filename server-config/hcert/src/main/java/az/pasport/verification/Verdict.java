@@ -1,6 +1,5 @@
 package az.pasport.verification;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,23 +24,6 @@ public record Verdict(
   /** A verdict on a text that can be read. */
   public Verdict(Outcome outcome, Reason reason, Optional<Attested> attested) {
     this(outcome, reason, attested, Optional.empty());
-  }
-
-  /**
-   * The reason in words for the person who checks, in Azerbaijani, English or Russian; and what a
-   * valid certificate means, where its kind is easily mistaken.
-   */
-  public String text(Locale locale) {
-    return meaning(locale)
-        .map(meaning -> reason.text(locale) + " " + meaning)
-        .orElseGet(() -> reason.text(locale));
-  }
-
-  /** What the certificate means: present where it is valid and its kind easily mistaken. */
-  public Optional<String> meaning(Locale locale) {
-    return outcome == Outcome.VALID
-        ? attested.flatMap(valid -> valid.kind().meaning(locale))
-        : Optional.empty();
   }
 
   /** A verdict about a text of which nothing can be believed. */

@@ -1,5 +1,6 @@
 package az.pasport.web.login;
 
+import az.pasport.message.Messages;
 import az.pasport.web.pages.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
 /**
  * Why somebody did not get in, with a way on. The page's bean; {@link #show} is how the login's
@@ -82,7 +82,6 @@ public class LoginProblem {
   }
 
   private String text(String part) {
-    return ResourceBundle.getBundle("az.pasport.web.login.problems", Language.of(request).locale())
-        .getString(reason() + "." + part);
+    return Messages.in(Language.of(request).locale()).of(Messages.key(reason()) + "." + part);
   }
 }

@@ -6,6 +6,7 @@ import az.pasport.approval.Approvals;
 import az.pasport.approval.ApprovedAction;
 import az.pasport.approval.Evidence;
 import az.pasport.facility.Region;
+import az.pasport.message.Messages;
 import az.pasport.record.VaccineProducts;
 import az.pasport.time.BirthDate;
 import java.time.DateTimeException;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A request for a second official, as the page shows it. */
-public record ApprovalSheet(Approvals.View view, Instant now, Texts texts) {
+public record ApprovalSheet(Approvals.View view, Instant now, Messages texts) {
   private static final Set<String> CODES =
       Set.of("reason", "revocation.reason", "test.result", "institution.kind");
 
@@ -28,7 +29,7 @@ public record ApprovalSheet(Approvals.View view, Instant now, Texts texts) {
   }
 
   /** A file that bears it out. */
-  public record File(Evidence evidence, Texts texts) {
+  public record File(Evidence evidence, Messages texts) {
     public String id() {
       return evidence.id();
     }
@@ -133,7 +134,7 @@ public record ApprovalSheet(Approvals.View view, Instant now, Texts texts) {
       return texts.of("approvals.value." + value);
     }
     return switch (line.field()) {
-      case "facility.region" -> Region.valueOf(value).name(texts.locale());
+      case "facility.region" -> Region.valueOf(value).name(texts.getLocale());
       case "dose.country" -> texts.country(value);
       case "dose.product" ->
           VaccineProducts.known()

@@ -121,7 +121,7 @@ public class ApprovalsPage {
   }
 
   private void say(Problem problem) {
-    boolean azeri = page.texts().locale().getLanguage().equals("az");
+    boolean azeri = page.texts().getLocale().getLanguage().equals("az");
     error(azeri ? problem.type().az() : problem.type().en());
     for (FieldError field : problem.errors()) {
       error(azeri ? field.az() : field.en());

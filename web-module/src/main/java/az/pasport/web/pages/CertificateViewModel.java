@@ -10,6 +10,7 @@ import az.pasport.hcert.Entry;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
+import az.pasport.message.Messages;
 import az.pasport.record.VaccineProduct;
 import az.pasport.time.Baku;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  *
  * @param issuer whose name is told in the page's language where the certificate was signed with it
  */
-public record CertificateViewModel(CertificateView certificate, IssuerName issuer, Texts texts)
+public record CertificateViewModel(CertificateView certificate, IssuerName issuer, Messages texts)
     implements Sheet {
   @Override
   public CertificateKind kind() {
@@ -87,12 +88,12 @@ public record CertificateViewModel(CertificateView certificate, IssuerName issue
     lines.addAll(certificate.entry().accept(new EntryLines()));
     add(lines, "certificate.from", from());
     add(lines, "certificate.until", until());
-    add(lines, "certificate.issuer", issuer.shown(certificate.issuer(), texts.language().locale()));
+    add(lines, "certificate.issuer", issuer.shown(certificate.issuer(), texts.getLocale()));
     add(lines, "certificate.issued", texts.date(Baku.dateOf(certificate.issuedAt())));
     add(lines, "certificate.identifier", certificate.identifier());
     certificate.replaces().ifPresent(old -> add(lines, "certificate.replaces", old));
     add(lines, "certificate.legal", kind().legalTitle());
-    add(lines, "certificate.basis", certificate.basis().cite(texts.language().locale()));
+    add(lines, "certificate.basis", certificate.basis().cite(texts.getLocale()));
     return lines;
   }
 

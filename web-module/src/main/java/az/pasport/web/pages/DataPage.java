@@ -1,6 +1,7 @@
 package az.pasport.web.pages;
 
 import az.pasport.cabinet.InstitutionLookups;
+import az.pasport.message.Messages;
 import az.pasport.retention.RetentionPeriod;
 import az.pasport.retention.RetentionSettings;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,17 +21,17 @@ public class DataPage {
 
   /** Which institutions have looked the citizen's certificates up, and when; the latest first. */
   public List<Line> getLookups() {
-    Texts texts = page.texts();
+    Messages texts = page.texts();
     return lookups.latest().stream()
         .map(
             lookup ->
-                new Line(texts.minute(lookup.at()), lookup.institution().name(texts.locale())))
+                new Line(texts.minute(lookup.at()), lookup.institution().name(texts.getLocale())))
         .toList();
   }
 
   /** How long each kind of data is stored. */
   public List<Line> getPeriods() {
-    Texts texts = page.texts();
+    Messages texts = page.texts();
     return List.of(
         line(texts, "records", retention.records()),
         line(texts, "requests", retention.requests()),
@@ -38,14 +39,14 @@ public class DataPage {
         line(texts, "log", retention.audit()));
   }
 
-  private static Line line(Texts texts, String kind, Optional<RetentionPeriod> period) {
+  private static Line line(Messages texts, String kind, Optional<RetentionPeriod> period) {
     return new Line(
         texts.of("data.kept." + kind),
-        period.map(known -> words(texts, known)).orElseGet(() -> texts.of("data.endless")));
+        period.map(known -> words(texts, known)).orElseGet(() -> texts.of("certificate.endless")));
   }
 
   /** In whole years, months or days; other lengths as ISO 8601 writes them. */
-  static String words(Texts texts, RetentionPeriod period) {
+  static String words(Messages texts, RetentionPeriod period) {
     if (period.length() instanceof Period length) {
       for (Unit unit : Unit.values()) {
         if (unit.in(length).equals(length)) {

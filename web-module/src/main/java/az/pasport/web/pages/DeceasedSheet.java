@@ -2,10 +2,11 @@ package az.pasport.web.pages;
 
 import az.pasport.certificate.Entitlement.Deceased;
 import az.pasport.decree.CertificateKind;
+import az.pasport.message.Messages;
 import java.util.List;
 
 /** Why nothing is issued in the name of somebody on record as dead, and what to do if they live. */
-public record DeceasedSheet(Deceased deceased, Texts texts) implements Sheet {
+public record DeceasedSheet(Deceased deceased, Messages texts) implements Sheet {
   @Override
   public CertificateKind kind() {
     return deceased.kind();

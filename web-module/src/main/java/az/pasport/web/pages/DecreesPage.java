@@ -14,6 +14,7 @@ import az.pasport.impact.ImpactPeriod;
 import az.pasport.impact.ImpactRun;
 import az.pasport.impact.ImpactService;
 import az.pasport.impact.RunStatus;
+import az.pasport.message.Messages;
 import az.pasport.web.problem.DomainProblems;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.session.ScreenTime;
@@ -52,13 +53,13 @@ public class DecreesPage {
   private Optional<List<DraftRow>> rows = Optional.empty();
 
   /** A decree of the book. */
-  public record BookRow(Decree decree, Texts texts) {
+  public record BookRow(Decree decree, Messages texts) {
     public String from() {
       return texts.date(decree.inForceFrom());
     }
 
     public String title() {
-      return decree.cite(texts.locale());
+      return decree.cite(texts.getLocale());
     }
 
     public String name() {
@@ -77,7 +78,7 @@ public class DecreesPage {
   }
 
   /** An open question about a decree, and its answer here. */
-  public record ReadingRow(OpenReading reading, Texts texts) {
+  public record ReadingRow(OpenReading reading, Messages texts) {
     /** Which field has which value, and which it would have otherwise. */
     public String name() {
       return texts.of(
@@ -89,21 +90,21 @@ public class DecreesPage {
 
     /** What hangs on it. */
     public String note() {
-      return reading.note(texts.locale());
+      return reading.note(texts.getLocale());
     }
 
     /** Which certificates depend on it. */
     public String affects() {
       return reading.affects().stream()
           .sorted()
-          .map(kind -> texts.of("kind." + kind))
+          .map(kind -> texts.of(kind))
           .collect(Collectors.joining(", "));
     }
   }
 
   /** A draft and how its latest count stands. */
   public record DraftRow(
-      DecreeDraft draft, Optional<ImpactRun> run, Optional<RunStatus> runStatus, Texts texts) {
+      DecreeDraft draft, Optional<ImpactRun> run, Optional<RunStatus> runStatus, Messages texts) {
     public long id() {
       return draft.id();
     }
@@ -113,7 +114,7 @@ public class DecreesPage {
     }
 
     public String title() {
-      return draft.decree().cite(texts.locale());
+      return draft.decree().cite(texts.getLocale());
     }
 
     public String from() {
@@ -149,8 +150,7 @@ public class DecreesPage {
     }
 
     public String progress() {
-      return texts.of(
-          "decrees.progress", ImpactSheet.grouped(done()), ImpactSheet.grouped(total()));
+      return texts.of("decrees.progress", texts.number(done()), texts.number(total()));
     }
   }
 
@@ -260,7 +260,7 @@ public class DecreesPage {
         "Content-Disposition", "attachment; filename=\"pasport-draft-%d.csv\"".formatted(draft));
     browser.setResponseHeader("Cache-Control", "no-store");
     try (OutputStream out = browser.getResponseOutputStream()) {
-      exporter.write(impacts.result(run.get()).orElseThrow(), page.texts().locale(), out);
+      exporter.write(impacts.result(run.get()).orElseThrow(), page.texts().getLocale(), out);
     }
     faces.responseComplete();
   }
@@ -275,7 +275,7 @@ public class DecreesPage {
   }
 
   private boolean isAzerbaijani() {
-    return page.texts().locale().getLanguage().equals("az");
+    return page.texts().getLocale().getLanguage().equals("az");
   }
 
   private void error(String why) {

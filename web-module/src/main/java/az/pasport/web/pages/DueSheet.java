@@ -2,9 +2,10 @@ package az.pasport.web.pages;
 
 import az.pasport.certificate.Entitlement.Due;
 import az.pasport.decree.CertificateKind;
+import az.pasport.message.Messages;
 
 /** A certificate that is due; the page of its kind issues it. */
-public record DueSheet(Due due, Texts texts) implements Sheet {
+public record DueSheet(Due due, Messages texts) implements Sheet {
   @Override
   public CertificateKind kind() {
     return due.kind();

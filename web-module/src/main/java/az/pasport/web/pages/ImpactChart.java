@@ -1,6 +1,7 @@
 package az.pasport.web.pages;
 
 import az.pasport.impact.ImpactPeriod;
+import az.pasport.message.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * @param byDay counts for each day of the period
  */
-record ImpactChart(ImpactPeriod period, List<ImpactSheet.OfDay> byDay, Texts texts) {
+record ImpactChart(ImpactPeriod period, List<ImpactSheet.OfDay> byDay, Messages texts) {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 220;
   private static final int LEFT = 96;
@@ -37,7 +38,7 @@ record ImpactChart(ImpactPeriod period, List<ImpactSheet.OfDay> byDay, Texts tex
               .formatted(LEFT, WIDTH - RIGHT, number(y), number(y)));
       svg.append(
           "<text x=\"%d\" y=\"%s\" text-anchor=\"end\">%s</text>"
-              .formatted(LEFT - 8, number(y + 5), ImpactSheet.grouped(value)));
+              .formatted(LEFT - 8, number(y + 5), texts.number(value)));
     }
     int last = period.days() - 1;
     svg.append(day(0, "start")).append(last > 0 ? day(last, "end") : "");

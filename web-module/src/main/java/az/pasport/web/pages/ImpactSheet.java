@@ -6,6 +6,7 @@ import az.pasport.impact.AgeBand;
 import az.pasport.impact.Counts;
 import az.pasport.impact.Impact;
 import az.pasport.impact.PopulationGroup;
+import az.pasport.message.Messages;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,9 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a draft would do, as the page shows it. */
-public record ImpactSheet(Impact impact, Texts texts) {
-  private static final char THIN_SPACE = '\u202F';
-
+public record ImpactSheet(Impact impact, Messages texts) {
   /** A line of a table: a name and two counts. */
   public record Row(String name, String gain, String lose) {}
 
@@ -47,7 +46,7 @@ public record ImpactSheet(Impact impact, Texts texts) {
   public List<Row> byKind() {
     return rows(
         Arrays.asList(CertificateKind.values()),
-        kind -> texts.of("kind." + kind),
+        kind -> texts.of(kind),
         kind -> group -> group.kind() == kind);
   }
 
@@ -68,7 +67,7 @@ public record ImpactSheet(Impact impact, Texts texts) {
 
   /** People by region. */
   public List<Row> byRegion(CertificateKind kind) {
-    Locale locale = texts.locale();
+    Locale locale = texts.getLocale();
     return rows(
         Arrays.asList(Region.values()),
         region -> region.name(locale),
@@ -77,7 +76,7 @@ public record ImpactSheet(Impact impact, Texts texts) {
 
   /** The kind's name. */
   public String title(CertificateKind kind) {
-    return texts.of("kind." + kind);
+    return texts.of(kind);
   }
 
   /** The chart of a kind, as SVG. */
@@ -96,7 +95,7 @@ public record ImpactSheet(Impact impact, Texts texts) {
       days.add(new OfDay(gain[day], lose[day]));
     }
     return new ImpactChart(impact.period(), days, texts)
-        .svg(texts.of("decrees.chart", texts.of("kind." + kind)));
+        .svg(texts.of("decrees.chart", texts.of(kind)));
   }
 
   private <T> List<Row> rows(
@@ -109,13 +108,9 @@ public record ImpactSheet(Impact impact, Texts texts) {
                       .filter(row -> members.apply(one).test(row.group()))
                       .map(Impact.OverAll::counts)
                       .reduce(Counts.NONE, Counts::plus);
-              return new Row(name.apply(one), grouped(counts.gain()), grouped(counts.lose()));
+              return new Row(
+                  name.apply(one), texts.number(counts.gain()), texts.number(counts.lose()));
             })
         .toList();
-  }
-
-  /** A number with thin spaces between thousands, the same in all three languages. */
-  static String grouped(long number) {
-    return String.format(Locale.ROOT, "%,d", number).replace(',', THIN_SPACE);
   }
 }

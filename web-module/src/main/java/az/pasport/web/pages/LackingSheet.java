@@ -2,7 +2,9 @@ package az.pasport.web.pages;
 
 import az.pasport.certificate.Entitlement.NotDue;
 import az.pasport.decree.CertificateKind;
+import az.pasport.message.Messages;
 import az.pasport.rules.Eligibility.NotEligible;
+import az.pasport.wording.ShortfallFormatter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param today in Baku
  */
-public record LackingSheet(NotDue lacking, LocalDate today, Texts texts) implements Sheet {
+public record LackingSheet(NotDue lacking, LocalDate today, Messages texts) implements Sheet {
   @Override
   public CertificateKind kind() {
     return lacking.kind();
@@ -29,12 +31,18 @@ public record LackingSheet(NotDue lacking, LocalDate today, Texts texts) impleme
   public String why() {
     NotEligible why = lacking.why();
     return switch (why.shortfall()) {
-      case NO_DOSE, NO_INFECTION, NO_NEGATIVE_TEST, NO_CONCLUSION, NOT_IN_DECREE, NO_DECREE ->
-          texts.of("why." + why.shortfall());
-      case TOO_EARLY -> texts.of("why.TOO_EARLY." + why.kind());
       case SERIES_INCOMPLETE, EARLIER_DOSE_NOT_RECORDED ->
-          texts.of("why." + why.shortfall(), missingDose());
-      case VALIDITY_ENDED -> texts.of("why.VALIDITY_ENDED." + why.kind(), date(why.endedOn()));
+          texts.of(Messages.key(why.shortfall()) + ".dose", missingDose());
+      case VALIDITY_ENDED ->
+          texts.of(Messages.key(why.shortfall()) + "." + why.kind(), date(why.endedOn()));
+      case NO_DOSE,
+          NO_INFECTION,
+          NO_NEGATIVE_TEST,
+          NO_CONCLUSION,
+          TOO_EARLY,
+          NOT_IN_DECREE,
+          NO_DECREE ->
+          new ShortfallFormatter(texts).format(why.shortfall(), why.kind());
     };
   }
 
@@ -82,8 +90,7 @@ public record LackingSheet(NotDue lacking, LocalDate today, Texts texts) impleme
                   dose.product().manufacturerName())));
     }
     for (var infection : lacking.known().infections()) {
-      lines.add(
-          new Line(texts.date(infection.firstPositive()), texts.of("lacking.known.infection")));
+      lines.add(new Line(texts.date(infection.firstPositive()), texts.of("status.INFECTION")));
     }
     for (var test : lacking.known().negativeTests()) {
       lines.add(
@@ -111,7 +118,7 @@ public record LackingSheet(NotDue lacking, LocalDate today, Texts texts) impleme
   public String decree() {
     return lacking
         .decree()
-        .map(decree -> texts.of("lacking.decree", decree.cite(texts.language().locale())))
+        .map(decree -> texts.of("explanation.basis", decree.cite(texts.getLocale())))
         .orElse("");
   }
 

@@ -1,11 +1,12 @@
 package az.pasport.web.pages;
 
 import az.pasport.certificate.RevocationNotice;
+import az.pasport.message.Messages;
 import az.pasport.time.Baku;
 import java.util.Locale;
 
 /** What a change of a record did to a certificate, and where the new one is. */
-public record NoticeSheet(RevocationNotice notice, Texts texts) {
+public record NoticeSheet(RevocationNotice notice, Messages texts) {
   public String title() {
     return texts.of(isReplaced() ? "notice.title" : "notice.title.none");
   }
@@ -19,7 +20,7 @@ public record NoticeSheet(RevocationNotice notice, Texts texts) {
     return texts.of(
         "notice." + notice.reason(),
         texts.date(Baku.dateOf(notice.revokedAt())),
-        texts.of("kind." + notice.kind()),
+        texts.of(notice.kind()),
         notice.identifier());
   }
 

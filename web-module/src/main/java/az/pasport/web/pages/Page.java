@@ -1,7 +1,9 @@
 package az.pasport.web.pages;
 
+import az.pasport.message.Messages;
 import az.pasport.publicurl.PublicUrlSettings;
 import az.pasport.rules.ShowingDuty;
+import az.pasport.wording.ExplanationFormatter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,8 +36,8 @@ public class Page {
     return Language.offered(request);
   }
 
-  public Texts texts() {
-    return new Texts(getLanguage());
+  public Messages texts() {
+    return Messages.in(getLanguage().locale());
   }
 
   /** A text with values in it, for EL. */
@@ -70,7 +72,9 @@ public class Page {
   /** That certificates are not required any more; empty while they are. */
   public String getDutyNotice() {
     ShowingDuty duty = ShowingDuty.national();
-    return duty.hasEndedBy(clock.instant()) ? duty.endedInFull(getLanguage().locale()) : "";
+    return duty.hasEndedBy(clock.instant())
+        ? new ExplanationFormatter(texts()).dutyEndedInFull(duty)
+        : "";
   }
 
   public boolean isLoggedIn() {

@@ -1,10 +1,11 @@
 package az.pasport.web.pages;
 
+import az.pasport.message.Messages;
 import az.pasport.person.PersonNotice;
 import az.pasport.time.Baku;
 
 /** What was changed of who the reader is, and when. */
-public record PersonNoticeSheet(PersonNotice notice, Texts texts) {
+public record PersonNoticeSheet(PersonNotice notice, Messages texts) {
   public String title() {
     return texts.of("notice.person.title");
   }

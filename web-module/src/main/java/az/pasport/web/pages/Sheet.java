@@ -1,13 +1,14 @@
 package az.pasport.web.pages;
 
 import az.pasport.decree.CertificateKind;
+import az.pasport.message.Messages;
 
 /** What the cabinet shows about one kind of certificate. */
 public sealed interface Sheet
     permits CertificateViewModel, DueSheet, LackingSheet, WithheldSheet, DeceasedSheet {
   CertificateKind kind();
 
-  Texts texts();
+  Messages texts();
 
   /** What the certificate is called. */
   default String title() {

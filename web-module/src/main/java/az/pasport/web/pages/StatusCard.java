@@ -1,21 +1,23 @@
 package az.pasport.web.pages;
 
+import az.pasport.message.Messages;
 import az.pasport.record.MedicalEvent;
 import az.pasport.record.TestOutcome;
 import az.pasport.rules.Explanation;
 import az.pasport.rules.RecordedEvent;
+import az.pasport.wording.ExplanationFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** The answer about one kind of certificate, in words, with the records behind it. */
-public record StatusCard(Explanation explanation, Texts texts) {
+public record StatusCard(Explanation explanation, Messages texts) {
   /** What stands after the {@code #} of its address. */
   public String anchor() {
     return explanation.kind().name();
   }
 
   public String title() {
-    return texts.of("kind." + explanation.kind());
+    return texts.of(explanation.kind());
   }
 
   public boolean isDue() {
@@ -29,7 +31,7 @@ public record StatusCard(Explanation explanation, Texts texts) {
 
   /** Why, and what would change it, in sentences. */
   public String why() {
-    return explanation.in(texts.language().locale());
+    return new ExplanationFormatter(texts).format(explanation);
   }
 
   /** The records, in the order of events: the date, and what happened. */
@@ -49,7 +51,7 @@ public record StatusCard(Explanation explanation, Texts texts) {
   }
 
   /** What happened, by the kind of the event. */
-  private record EventWords(RecordedEvent<?> recorded, Texts texts)
+  private record EventWords(RecordedEvent<?> recorded, Messages texts)
       implements MedicalEvent.Visitor<String> {
     @Override
     public String vaccination(MedicalEvent.Vaccination dose) {

@@ -2,11 +2,12 @@ package az.pasport.web.pages;
 
 import az.pasport.certificate.Entitlement.Withheld;
 import az.pasport.decree.CertificateKind;
+import az.pasport.message.Messages;
 import az.pasport.time.Baku;
 import java.util.List;
 
 /** Why somebody's certificate was revoked and no other is issued, and what they can do about it. */
-public record WithheldSheet(Withheld withheld, Texts texts) implements Sheet {
+public record WithheldSheet(Withheld withheld, Messages texts) implements Sheet {
   @Override
   public CertificateKind kind() {
     return withheld.kind();

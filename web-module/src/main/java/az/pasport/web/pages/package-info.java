@@ -3,8 +3,8 @@
  * pages for when something is wrong. (The pages at {@code /verify} have a package of their own.)
  *
  * <ol>
- *   <li>Every text is in three bundles, {@code az/pasport/web/messages_*.properties}; a key that is
- *       missing in one of them fails the build.
+ *   <li>Every text is in the message catalogue, {@code az.pasport.message}; a key that is missing
+ *       in a language fails the build.
  *   <li>The language is, in this order: what {@code ?lang=} says, what it said earlier (a cookie),
  *       the first of the browser's languages that there is, Azerbaijani. (The page of the
  *       hospitals' contract, {@link ContractPage}, is not in Russian.)

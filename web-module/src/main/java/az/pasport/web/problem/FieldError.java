@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 public record FieldError(String field, String code, String az, String en) {
   /** A field that must be there and is not. */
   public static FieldError required(String field) {
-    return new FieldError(
-        field, "REQUIRED", "bu sahə mütləq doldurulmalıdır", "this field is required");
+    return of(ProblemCode.REQUIRED, field);
   }
 
   /** A text with a control character, a line break or a direction mark. */

@@ -4,11 +4,10 @@ import az.pasport.certificate.ShortCode;
 import az.pasport.lookup.AcceptedKinds;
 import az.pasport.lookup.LookupMethod;
 import az.pasport.lookup.LookupRequest;
+import az.pasport.message.Messages;
 import az.pasport.person.Fin;
 import az.pasport.person.PersonName;
 import az.pasport.text.PlainText;
-import az.pasport.web.pages.Language;
-import az.pasport.web.pages.Texts;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import java.util.ArrayList;
@@ -138,7 +137,6 @@ public final class LookupRequestParser {
 
   private static FieldError error(String name, String code) {
     String key = "lookup.wrong." + code;
-    return new FieldError(
-        name, code, new Texts(Language.AZ).of(key), new Texts(Language.EN).of(key));
+    return new FieldError(name, code, Messages.AZ.of(key), Messages.EN.of(key));
   }
 }

@@ -3,15 +3,16 @@ package az.pasport.web.verifier;
 import az.pasport.lookup.LookupAnswer;
 import az.pasport.lookup.LookupAnswer.Shown;
 import az.pasport.lookup.LookupOutcome;
+import az.pasport.message.Messages;
 import az.pasport.rules.Validity;
 import az.pasport.web.pages.Line;
-import az.pasport.web.pages.Texts;
+import az.pasport.wording.LookupFormatter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The answer to a look-up as the page shows it: in colour, in a sign and in words. */
-public record LookupViewModel(LookupAnswer answer, Texts texts) {
+public record LookupViewModel(LookupAnswer answer, Messages texts) {
   private static final int WHOLE_DATE = 10;
 
   /** A class of the style sheet. */
@@ -33,12 +34,12 @@ public record LookupViewModel(LookupAnswer answer, Texts texts) {
   }
 
   public String word() {
-    return answer.outcome().text(texts.language().locale());
+    return new LookupFormatter(texts).outcome(answer.outcome());
   }
 
   /** Why; where all is well, what to compare, below the name. */
   public String because() {
-    return answer.text(texts.language().locale());
+    return new LookupFormatter(texts).format(answer);
   }
 
   public boolean isValid() {
@@ -58,7 +59,8 @@ public record LookupViewModel(LookupAnswer answer, Texts texts) {
       lines.add(new Line(texts.of("certificate.holder.latin"), shown.latinName()));
     }
     if (shown.birth().length() == WHOLE_DATE) {
-      lines.add(new Line(texts.of("verify.birth"), texts.date(LocalDate.parse(shown.birth()))));
+      lines.add(
+          new Line(texts.of("certificate.birth"), texts.date(LocalDate.parse(shown.birth()))));
     } else {
       lines.add(new Line(texts.of("lookup.field.birthYear"), shown.birth()));
     }
@@ -69,7 +71,7 @@ public record LookupViewModel(LookupAnswer answer, Texts texts) {
   public List<Line> lines() {
     Shown shown = answer.shown().orElseThrow();
     return List.of(
-        new Line(texts.of("verify.kind"), texts.of("kind." + shown.kind())),
+        new Line(texts.of("certificate.kind"), texts.of(shown.kind())),
         new Line(texts.of("verify.valid"), period(shown.validity())));
   }
 

@@ -6,9 +6,9 @@ import az.pasport.institution.VerifierAccess;
 import az.pasport.lookup.AcceptedKinds;
 import az.pasport.lookup.CertificateLookups;
 import az.pasport.lookup.LookupMethod;
+import az.pasport.message.Messages;
 import az.pasport.text.PlainText;
 import az.pasport.web.pages.Page;
-import az.pasport.web.pages.Texts;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
@@ -69,7 +69,7 @@ public class VerifierPage {
   }
 
   private String said(FieldError error) {
-    Texts texts = page.texts();
+    Messages texts = page.texts();
     return texts.of("lookup.field." + error.field())
         + ": "
         + texts.of("lookup.wrong." + error.code());
@@ -91,10 +91,7 @@ public class VerifierPage {
     if (institution.isEmpty()) {
       institution =
           Optional.of(
-              access
-                  .institution()
-                  .map(own -> own.name(page.texts().language().locale()))
-                  .orElse(""));
+              access.institution().map(own -> own.name(page.texts().getLocale())).orElse(""));
     }
     return institution.get();
   }

@@ -5,19 +5,20 @@ import az.pasport.hcert.Entry;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
+import az.pasport.message.Messages;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Verdict;
+import az.pasport.verification.VerdictFormatter;
 import az.pasport.web.pages.Line;
-import az.pasport.web.pages.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A verdict as the page shows it: in colour, in a sign and in words. */
-public record VerdictSheet(Verdict verdict, Texts texts) {
+public record VerdictSheet(Verdict verdict, Messages texts) {
   /** A class of the style sheet. */
   public String colour() {
     return switch (verdict.outcome()) {
@@ -37,14 +38,14 @@ public record VerdictSheet(Verdict verdict, Texts texts) {
   }
 
   public String word() {
-    return verdict.outcome().text(texts.language().locale());
+    return texts.of(verdict.outcome());
   }
 
   /** Why; where all is well, only what else might be mistaken. */
   public List<String> because() {
-    String reason = verdict.reason().text(texts.language().locale());
+    String reason = texts.of(verdict.reason());
     return switch (verdict.outcome()) {
-      case VALID -> verdict.meaning(texts.language().locale()).stream().toList();
+      case VALID -> new VerdictFormatter(texts).meaning(verdict).stream().toList();
       case NOT_VALID -> List.of(reason);
       case CANNOT_TELL -> List.of(reason, texts.of("verify.cannot.tell.meaning"));
     };
@@ -70,7 +71,7 @@ public record VerdictSheet(Verdict verdict, Texts texts) {
     }
     add(
         lines,
-        "verify.birth",
+        "certificate.birth",
         attested
             .dateOfBirth()
             .map(texts::birthDate)
@@ -82,20 +83,20 @@ public record VerdictSheet(Verdict verdict, Texts texts) {
   public List<Line> lines() {
     Attested attested = verdict.attested().orElseThrow();
     var lines = new ArrayList<Line>();
-    add(lines, "verify.kind", texts.of(kind(attested.kind())));
+    add(lines, "certificate.kind", texts.of(kind(attested.kind())));
     lines.addAll(attested.entry().accept(new EntryLines()));
     attested.validFrom().ifPresent(from -> add(lines, "verify.valid", period(attested, from)));
-    add(lines, "verify.issuer", attested.issuer());
+    add(lines, "certificate.issuer", attested.issuer());
     if (!attested.issuingCountry().isEmpty()) {
       add(lines, "certificate.country", texts.country(attested.issuingCountry()));
     }
-    add(lines, "verify.identifier", attested.identifier());
+    add(lines, "certificate.identifier", attested.identifier());
     return lines;
   }
 
   /** Other countries certify rapid tests, too. */
   private static String kind(Attested.Kind kind) {
-    return (kind == Attested.Kind.TEST ? "verify.kind." : "kind.") + kind;
+    return (kind == Attested.Kind.TEST ? "verify.kind." : "certificateKind.") + kind;
   }
 
   /** What is attested, by its kind. */
@@ -115,7 +116,7 @@ public record VerdictSheet(Verdict verdict, Texts texts) {
 
     @Override
     public List<Line> test(TestEntry test) {
-      return List.of(line("verify.sample", texts.minute(test.sampleTaken())));
+      return List.of(line("certificate.sampled", texts.minute(test.sampleTaken())));
     }
 
     @Override

@@ -39,6 +39,7 @@ import az.pasport.web.api.certificates.EntitlementJson;
 import az.pasport.web.api.json.Text;
 import az.pasport.web.api.mydata.NoticesResource;
 import az.pasport.web.api.status.StatusJson;
+import az.pasport.wording.ShortfallFormatter;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.time.Duration;
@@ -294,7 +295,10 @@ class AnswersTest {
   @ParameterizedTest
   @EnumSource(Shortfall.class)
   void explainsEveryShortfallInThreeLanguages(Shortfall shortfall) {
-    Text words = EntitlementJson.words(shortfall);
+    Text words =
+        Text.of(
+            messages ->
+                new ShortfallFormatter(messages).format(shortfall, CertificateKind.IMMUNITY));
 
     assertThat(List.of(words.az(), words.en(), words.ru())).doesNotHaveDuplicates();
   }

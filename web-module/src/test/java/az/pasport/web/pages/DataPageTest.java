@@ -2,13 +2,14 @@ package az.pasport.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.message.Messages;
 import az.pasport.retention.RetentionPeriod;
 import java.time.Duration;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
 
 class DataPageTest {
-  private static final Texts TEXTS = new Texts(Language.EN);
+  private static final Messages TEXTS = Messages.EN;
 
   @Test
   void saysAPeriodInItsUnit() {

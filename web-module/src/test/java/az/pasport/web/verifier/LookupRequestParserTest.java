@@ -10,12 +10,12 @@ import az.pasport.lookup.LookupRequest;
 import az.pasport.lookup.LookupRequest.ByCode;
 import az.pasport.lookup.LookupRequest.ByIdentity;
 import az.pasport.lookup.LookupRequest.ByName;
+import az.pasport.message.Messages;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Fin;
 import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
 import az.pasport.web.pages.Language;
-import az.pasport.web.pages.Texts;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import java.util.List;
@@ -145,7 +145,7 @@ class LookupRequestParserTest {
   @Test
   void pageHasWordsForEveryFieldAndEveryError() {
     for (Language language : Language.values()) {
-      var texts = new Texts(language);
+      var texts = Messages.in(language.locale());
       for (String field :
           List.of(
               "by",

@@ -77,7 +77,7 @@ public final class CertificateJson {
             .add("id", decree.id())
             .add("version", decree.version())
             .add("inForceFrom", decree.inForceFrom().toString())
-            .add("title", Text.of(decree::cite).json());
+            .add("title", Text.of(messages -> decree.cite(messages.getLocale())).json());
     decree
         .knownAct()
         .flatMap(LegalAct::knownNumber)

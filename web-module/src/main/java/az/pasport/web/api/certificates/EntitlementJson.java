@@ -3,8 +3,8 @@ package az.pasport.web.api.certificates;
 import az.pasport.certificate.Entitlement;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
-import az.pasport.rules.Shortfall;
 import az.pasport.web.api.json.Text;
+import az.pasport.wording.ShortfallFormatter;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -79,7 +79,12 @@ public final class EntitlementJson implements Entitlement.Visitor<JsonObjectBuil
     var json =
         Json.createObjectBuilder()
             .add("reason", why.shortfall().name())
-            .add("reasonText", words(why.shortfall()).json());
+            .add(
+                "reasonText",
+                Text.of(
+                        messages ->
+                            new ShortfallFormatter(messages).format(why.shortfall(), why.kind()))
+                    .json());
     why.missingDose().ifPresent(dose -> json.add("missingDose", dose));
     why.possibleFrom().ifPresent(date -> json.add("possibleFrom", date.toString()));
     why.endedOn().ifPresent(date -> json.add("endedOn", date.toString()));
@@ -124,63 +129,5 @@ public final class EntitlementJson implements Entitlement.Visitor<JsonObjectBuil
         .add("negativeTests", negativeTests)
         .add("conclusions", conclusions)
         .build();
-  }
-
-  public static Text words(Shortfall shortfall) {
-    return switch (shortfall) {
-      case NO_DOSE ->
-          new Text(
-              "Sizin adınıza peyvənd dozası qeydə alınmayıb.",
-              "No vaccine dose is on record for you.",
-              "На ваше имя не зарегистрировано ни одной дозы вакцины.");
-      case SERIES_INCOMPLETE ->
-          new Text(
-              "Peyvənd seriyası tamamlanmayıb: növbəti doza lazımdır.",
-              "The vaccine series is not complete: a further dose is needed.",
-              "Курс вакцинации не завершён: нужна следующая доза.");
-      case EARLIER_DOSE_NOT_RECORDED ->
-          new Text(
-              "Sonrakı doza qeydə alınıb, amma əvvəlki yoxdur: onu vuran tibb müəssisəsi qeyd"
-                  + " etməlidir.",
-              "A later dose is on record but an earlier one is not: the facility that gave it has"
-                  + " to record it.",
-              "Более поздняя доза зарегистрирована, а предыдущая — нет: её должно внести"
-                  + " медицинское учреждение, где она была сделана.");
-      case VALIDITY_ENDED ->
-          new Text(
-              "Sertifikatın etibarlılıq müddəti bitib.",
-              "The certificate's validity has ended.",
-              "Срок действия сертификата истёк.");
-      case NO_INFECTION ->
-          new Text(
-              "Sizin adınıza keçirilmiş COVID-19 qeydə alınmayıb.",
-              "No COVID-19 infection is on record for you.",
-              "На ваше имя не зарегистрировано перенесённое заболевание COVID-19.");
-      case NO_NEGATIVE_TEST ->
-          new Text(
-              "Sizin adınıza mənfi RT-PZR analizi qeydə alınmayıb.",
-              "No negative RT-PCR test is on record for you.",
-              "На ваше имя не зарегистрирован отрицательный ОТ-ПЦР-тест.");
-      case NO_CONCLUSION ->
-          new Text(
-              "Sizin adınıza vaksinasiyaya əks-göstəriş haqqında rəy qeydə alınmayıb.",
-              "No conclusion on a contraindication to vaccination is on record for you.",
-              "На ваше имя не зарегистрировано заключение о противопоказании к вакцинации.");
-      case NOT_IN_DECREE ->
-          new Text(
-              "Bu tarixdə qüvvədə olan qayda belə sertifikat nəzərdə tutmur.",
-              "The rule in force on this date gives no such certificate.",
-              "Действующее на эту дату правило не предусматривает такого сертификата.");
-      case TOO_EARLY ->
-          new Text(
-              "Sertifikat hələ qüvvəyə minməyib.",
-              "The certificate does not count yet.",
-              "Сертификат ещё не вступил в силу.");
-      case NO_DECREE ->
-          new Text(
-              "Bu tarixdə sertifikat qaydaları qüvvədə deyildi.",
-              "No rules on certificates were in force on this date.",
-              "На эту дату правила о сертификатах не действовали.");
-    };
   }
 }

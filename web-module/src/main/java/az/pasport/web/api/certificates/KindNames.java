@@ -26,27 +26,6 @@ public final class KindNames {
   }
 
   public static Text title(CertificateKind kind) {
-    return switch (kind) {
-      case VACCINATION ->
-          new Text(
-              "COVID-19 vaksin sertifikatı",
-              "COVID-19 vaccination certificate",
-              "Сертификат о вакцинации от COVID-19");
-      case IMMUNITY ->
-          new Text(
-              "COVID-19 immunitet sertifikatı",
-              "COVID-19 immunity certificate",
-              "Сертификат об иммунитете к COVID-19");
-      case TEST ->
-          new Text(
-              "COVID-19 RT-PZR analiz nəticəsi sertifikatı",
-              "COVID-19 RT-PCR test result certificate",
-              "Сертификат о результате ОТ-ПЦР-теста на COVID-19");
-      case CONTRAINDICATION ->
-          new Text(
-              "Vaksinasiyaya əks-göstəriş sertifikatı",
-              "Contraindication to vaccination certificate",
-              "Сертификат о противопоказании к вакцинации");
-    };
+    return Text.of(kind);
   }
 }

@@ -1,18 +1,23 @@
 package az.pasport.web.api.json;
 
+import az.pasport.message.Messages;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Words in the three languages of our screens. */
+/** A text in the three languages of our screens. */
 public record Text(String az, String en, String ru) {
-  private static final Locale AZ = Locale.forLanguageTag("az");
-  private static final Locale RU = Locale.forLanguageTag("ru");
+  private static final Messages RU = Messages.in(Locale.forLanguageTag("ru"));
 
-  /** What something is called in each language. */
-  public static Text of(Function<Locale, String> words) {
-    return new Text(words.apply(AZ), words.apply(Locale.ENGLISH), words.apply(RU));
+  /** The text of a code. */
+  public static Text of(Enum<?> code) {
+    return of(messages -> messages.of(code));
+  }
+
+  /** A text in each language. */
+  public static Text of(Function<Messages, String> text) {
+    return new Text(text.apply(Messages.AZ), text.apply(Messages.EN), text.apply(RU));
   }
 
   public JsonObject json() {

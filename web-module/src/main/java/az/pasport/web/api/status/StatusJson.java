@@ -1,6 +1,7 @@
 package az.pasport.web.api.status;
 
 import az.pasport.cabinet.EligibilityReport;
+import az.pasport.message.Messages;
 import az.pasport.record.MedicalEvent;
 import az.pasport.record.TestOutcome;
 import az.pasport.rules.Change;
@@ -11,6 +12,7 @@ import az.pasport.rules.ShowingDuty;
 import az.pasport.rules.Validity;
 import az.pasport.web.api.certificates.CertificateJson;
 import az.pasport.web.api.certificates.KindNames;
+import az.pasport.wording.ExplanationFormatter;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -41,7 +43,7 @@ public final class StatusJson {
     ShowingDuty duty = ShowingDuty.national();
     return Json.createObjectBuilder()
         .add("endedAt", CertificateJson.time(duty.endedAt()))
-        .add("text", duty.endedInFull(language));
+        .add("text", new ExplanationFormatter(Messages.in(language)).dutyEndedInFull(duty));
   }
 
   private static JsonObjectBuilder kind(Explanation explanation, Locale language) {
@@ -53,7 +55,7 @@ public final class StatusJson {
             .add("rule", explanation.rule().name());
     explanation.decree().ifPresent(decree -> json.add("decree", CertificateJson.basis(decree)));
     explanation.validity().ifPresent(validity -> json.add("validity", validity(validity)));
-    return json.add("text", explanation.in(language))
+    return json.add("text", new ExplanationFormatter(Messages.in(language)).format(explanation))
         .add("records", records(explanation))
         .add("changes", changes(explanation));
   }

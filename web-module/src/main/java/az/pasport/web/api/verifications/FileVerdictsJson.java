@@ -1,8 +1,8 @@
 package az.pasport.web.api.verifications;
 
+import az.pasport.message.Messages;
 import az.pasport.verification.Verdict;
 import az.pasport.web.pages.Language;
-import az.pasport.web.pages.Texts;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
@@ -46,7 +46,7 @@ final class FileVerdictsJson {
   }
 
   private static String words(Reading.Refused reading, Language language) {
-    Texts texts = new Texts(language);
+    Messages texts = Messages.in(language.locale());
     String why = texts.of("verify.refused." + reading.why());
     Reading.Pages pages = reading.pages();
     return pages.areAllRead()

@@ -6,6 +6,7 @@ import az.pasport.verification.Verdict;
 import az.pasport.web.api.certificates.CertificateJson;
 import az.pasport.web.api.certificates.KindNames;
 import az.pasport.web.api.json.Text;
+import az.pasport.wording.LookupFormatter;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -20,8 +21,10 @@ final class LookupJson {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("outcome", answer.outcome().name())
-            .add("outcomeText", Text.of(answer.outcome()::text).json())
-            .add("text", Text.of(answer::text).json());
+            .add(
+                "outcomeText",
+                Text.of(messages -> new LookupFormatter(messages).outcome(answer.outcome())).json())
+            .add("text", Text.of(messages -> new LookupFormatter(messages).format(answer)).json());
     answer.verdict().map(Verdict::reason).ifPresent(reason -> json.add("reason", reason.name()));
     answer.shown().ifPresent(shown -> json.add("certificate", certificate(shown)));
     return json.build();

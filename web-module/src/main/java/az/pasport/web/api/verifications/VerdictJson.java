@@ -3,6 +3,7 @@ package az.pasport.web.api.verifications;
 import az.pasport.time.BirthDate;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Verdict;
+import az.pasport.verification.VerdictFormatter;
 import az.pasport.web.api.json.Text;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -18,9 +19,11 @@ final class VerdictJson {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("verdict", verdict.outcome().name())
-            .add("verdictText", Text.of(verdict.outcome()::text).json())
+            .add("verdictText", Text.of(verdict.outcome()).json())
             .add("reason", verdict.reason().name())
-            .add("reasonText", Text.of(verdict::text).json());
+            .add(
+                "reasonText",
+                Text.of(messages -> new VerdictFormatter(messages).format(verdict)).json());
     verdict.fault().ifPresent(fault -> json.add("fault", fault));
     verdict.attested().ifPresent(attested -> add(json, attested));
     return json.build();

@@ -1,0 +1,25 @@
+package az.pasport.wording;
+
+import az.pasport.decree.CertificateKind;
+import az.pasport.message.Messages;
+import az.pasport.rules.Shortfall;
+
+/** Words why a person has no certificate of a kind: the same on pages, in the API, in answers. */
+public record ShortfallFormatter(Messages messages) {
+  /** A sentence without values. */
+  public String format(Shortfall shortfall, CertificateKind kind) {
+    return switch (shortfall) {
+      case TOO_EARLY -> messages.of(Messages.key(shortfall) + "." + kind);
+      case NO_DOSE,
+          SERIES_INCOMPLETE,
+          EARLIER_DOSE_NOT_RECORDED,
+          VALIDITY_ENDED,
+          NO_INFECTION,
+          NO_NEGATIVE_TEST,
+          NO_CONCLUSION,
+          NOT_IN_DECREE,
+          NO_DECREE ->
+          messages.of(shortfall);
+    };
+  }
+}
