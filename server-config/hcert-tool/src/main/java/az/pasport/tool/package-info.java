@@ -3,8 +3,9 @@
  * encode} and {@code conformance}.
  *
  * <ol>
- *   <li>The formats are those of {@code az.pasport.hcert} and {@code az.pasport.qrscan}; nothing is
- *       read or written here in another way than the system itself does.
+ *   <li>Formats, checks and pictures are those of the library ({@code az.pasport.hcert}, {@code
+ *       az.pasport.verification}, {@code az.pasport.qrscan}); nothing is read, written or verified
+ *       here in another way than the server does.
  *   <li>Nothing is asked of a server: what is trusted comes in a file.
  *   <li>Only a demo key signs, made for the one run. There is no option for another, and there must
  *       be none: see the package {@code az.pasport.keys}.

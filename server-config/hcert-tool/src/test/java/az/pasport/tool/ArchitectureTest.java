@@ -1,5 +1,8 @@
 package az.pasport.tool;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -15,14 +18,38 @@ class ArchitectureTest {
   /** Rule 3: what cannot open a key store cannot sign with a real key. */
   @ArchTest
   static final ArchRule opensNoKeyStore =
+      noClasses().should().dependOnClassesThat().areAssignableTo(KeyStore.class);
+
+  /** Of the system it knows the library alone. */
+  @ArchTest
+  static final ArchRule knowsTheLibraryAlone =
       noClasses()
           .should()
+<<<<<<< ours
           .dependOnClassesThat()
           .areAssignableTo(KeyStore.class)
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage(
               "az.pasport.keys..", "az.pasport.trustlist..", "az.pasport.certificate..");
+||||||| base
+          .dependOnClassesThat()
+          .areAssignableTo(KeyStore.class)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("az.pasport.trust..", "az.pasport.certificate..");
+=======
+          .dependOnClassesThat(
+              resideInAPackage("az.pasport..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "az.pasport.tool",
+                              "az.pasport.hcert",
+                              "az.pasport.verification",
+                              "az.pasport.qrscan",
+                              "az.pasport.time"))));
+>>>>>>> theirs
 
   @ArchTest
   static final ArchRule needsNoServer =

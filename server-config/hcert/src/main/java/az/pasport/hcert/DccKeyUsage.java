@@ -118,9 +118,4 @@ public enum DccKeyUsage {
     }
     return Collections.unmodifiableSet(limited ? granted : EnumSet.allOf(DccKeyUsage.class));
   }
-
-  /** Whether a key with these extended key usages may sign this kind of entry. */
-  public static boolean allows(Collection<String> extendedKeyUsages, Entry entry) {
-    return grantedBy(extendedKeyUsages).contains(of(entry));
-  }
 }

@@ -31,6 +31,11 @@ public sealed interface Entry
   /** The period for which the entry itself says that it is valid; empty where it says none. */
   Optional<DayRange> period();
 
+  /** {@code tr}: the result of a test, a SNOMED CT code; empty for what is no test. */
+  default Optional<String> testResult() {
+    return Optional.empty();
+  }
+
   /** The format in which such an entry is written. */
   HcertFormat format();
 

@@ -50,6 +50,11 @@ public record TestEntry(
   }
 
   @Override
+  public Optional<String> testResult() {
+    return Optional.of(result);
+  }
+
+  @Override
   public HcertFormat format() {
     return HcertFormat.DCC;
   }

@@ -1,15 +1,12 @@
 package az.pasport.verification;
 
-import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.CoseSign1;
 import az.pasport.hcert.Dcc;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.Hcert;
 import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
-import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
-import az.pasport.hcert.VaccinationEntry;
 import az.pasport.time.Interval;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -113,9 +110,13 @@ public final class Verifier {
     if (!signer.maySign(entry)) {
       return Optional.of(Reason.WRONG_KEY_USAGE);
     }
-    Optional<Reason> result = entry.accept(TEST_RESULT);
-    if (result.isPresent()) {
-      return result;
+    switch (entry.testResult().orElse(TestEntry.NOT_DETECTED)) {
+      case TestEntry.NOT_DETECTED:
+        break;
+      case TestEntry.DETECTED:
+        return Optional.of(Reason.DETECTED_TEST);
+      default:
+        return Optional.of(Reason.MALFORMED_CONTENT);
     }
     // Another country's key in other hands must not make certificates of ours.
     return !signer.isOwn() && OurCountry.isClaimed(hcert, entry, signer.country())
@@ -170,32 +171,4 @@ public final class Verifier {
             entry)
         .validIn(entry.period());
   }
-
-  /** Why a test's result makes a certificate invalid; nothing for other entries. */
-  private static final Entry.Visitor<Optional<Reason>> TEST_RESULT =
-      new Entry.Visitor<>() {
-        @Override
-        public Optional<Reason> vaccination(VaccinationEntry vaccination) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Reason> test(TestEntry test) {
-          return switch (test.result()) {
-            case TestEntry.NOT_DETECTED -> Optional.empty();
-            case TestEntry.DETECTED -> Optional.of(Reason.DETECTED_TEST);
-            default -> Optional.of(Reason.MALFORMED_CONTENT);
-          };
-        }
-
-        @Override
-        public Optional<Reason> recovery(RecoveryEntry recovery) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Reason> contraindication(ContraindicationEntry contraindication) {
-          return Optional.empty();
-        }
-      };
 }
