@@ -17,12 +17,8 @@ public record WithheldSheet(Withheld withheld, Texts texts) implements Sheet {
     return true;
   }
 
-  @Override
-  public String summary() {
-    return why();
-  }
-
   /** What happened, and when. */
+  @Override
   public String why() {
     return texts.of(
         "withheld." + withheld.revocation().reason(),
