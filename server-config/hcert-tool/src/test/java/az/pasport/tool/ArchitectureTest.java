@@ -25,20 +25,6 @@ class ArchitectureTest {
   static final ArchRule knowsTheLibraryAlone =
       noClasses()
           .should()
-<<<<<<< ours
-          .dependOnClassesThat()
-          .areAssignableTo(KeyStore.class)
-          .orShould()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "az.pasport.keys..", "az.pasport.trustlist..", "az.pasport.certificate..");
-||||||| base
-          .dependOnClassesThat()
-          .areAssignableTo(KeyStore.class)
-          .orShould()
-          .dependOnClassesThat()
-          .resideInAnyPackage("az.pasport.trust..", "az.pasport.certificate..");
-=======
           .dependOnClassesThat(
               resideInAPackage("az.pasport..")
                   .and(
@@ -46,10 +32,10 @@ class ArchitectureTest {
                           resideInAnyPackage(
                               "az.pasport.tool",
                               "az.pasport.hcert",
+                              "az.pasport.message",
                               "az.pasport.verification",
                               "az.pasport.qrscan",
                               "az.pasport.time"))));
->>>>>>> theirs
 
   @ArchTest
   static final ArchRule needsNoServer =

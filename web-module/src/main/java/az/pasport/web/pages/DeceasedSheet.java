@@ -17,12 +17,8 @@ public record DeceasedSheet(Deceased deceased, Messages texts) implements Sheet 
     return true;
   }
 
-  @Override
-  public String summary() {
-    return why();
-  }
-
   /** What is on record. */
+  @Override
   public String why() {
     return texts.of("deceased.why", texts.date(deceased.diedOn()));
   }

@@ -22,12 +22,8 @@ public record LackingSheet(NotDue lacking, LocalDate today, Messages texts) impl
     return lacking.kind();
   }
 
-  @Override
-  public String summary() {
-    return why();
-  }
-
   /** What is missing. */
+  @Override
   public String why() {
     NotEligible why = lacking.why();
     return switch (why.shortfall()) {

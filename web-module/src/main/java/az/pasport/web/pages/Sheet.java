@@ -15,8 +15,15 @@ public sealed interface Sheet
     return texts().of("kind." + kind());
   }
 
+  /** Why there is no certificate; empty where there is one. */
+  default String why() {
+    return "";
+  }
+
   /** For the front page: until when it is valid, that it is due, or why there is none. */
-  String summary();
+  default String summary() {
+    return why();
+  }
 
   /** Whether there is a certificate. */
   default boolean isHeld() {

@@ -18,12 +18,8 @@ public record WithheldSheet(Withheld withheld, Messages texts) implements Sheet 
     return true;
   }
 
-  @Override
-  public String summary() {
-    return why();
-  }
-
   /** What happened, and when. */
+  @Override
   public String why() {
     return texts.of(
         "withheld." + withheld.revocation().reason(),

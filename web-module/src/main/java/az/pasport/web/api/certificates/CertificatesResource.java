@@ -27,8 +27,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The caller's own certificates: as data, on paper, as a QR picture. */
 @Path("certificates")
@@ -42,9 +44,22 @@ public class CertificatesResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public JsonObject all(@Context UriInfo uri) {
-    var list = new EntitledList(uri.getBaseUri());
-    cabinet.entitlements().forEach(entitlement -> entitlement.accept(list));
-    return list.json();
+    return list(cabinet.entitlements(), uri.getBaseUri());
+  }
+
+  public static JsonObject list(List<Entitlement> entitlements, URI base) {
+    List<JsonObject> all =
+        entitlements.stream().map(entitlement -> EntitlementJson.of(entitlement, base)).toList();
+    return Json.createObjectBuilder()
+        .add("certificates", members("certificate", all))
+        .add("due", members("due", all))
+        .build();
+  }
+
+  private static JsonArrayBuilder members(String name, List<JsonObject> entitlements) {
+    var list = Json.createArrayBuilder();
+    entitlements.stream().flatMap(one -> Stream.ofNullable(one.get(name))).forEach(list::add);
+    return list;
   }
 
   @GET
@@ -108,47 +123,5 @@ public class CertificatesResource {
         + "; filename=\"covid19-"
         + KindNames.inAddress(certificate.kind())
         + "-certificate.pdf\"";
-  }
-
-  /** Collects the certificates that a person has, and those that are due and were not issued. */
-  public static final class EntitledList implements Entitlement.Visitor<EntitledList> {
-    private final JsonArrayBuilder issued = Json.createArrayBuilder();
-    private final JsonArrayBuilder due = Json.createArrayBuilder();
-    private final URI base;
-
-    public EntitledList(URI base) {
-      this.base = base;
-    }
-
-    public JsonObject json() {
-      return Json.createObjectBuilder().add("certificates", issued).add("due", due).build();
-    }
-
-    @Override
-    public EntitledList issued(Entitlement.Issued entitlement) {
-      issued.add(CertificateJson.of(entitlement.certificate(), base));
-      return this;
-    }
-
-    @Override
-    public EntitledList due(Entitlement.Due entitlement) {
-      due.add(EntitlementJson.ofDue(entitlement, base));
-      return this;
-    }
-
-    @Override
-    public EntitledList notDue(Entitlement.NotDue entitlement) {
-      return this;
-    }
-
-    @Override
-    public EntitledList withheld(Entitlement.Withheld entitlement) {
-      return this;
-    }
-
-    @Override
-    public EntitledList deceased(Entitlement.Deceased entitlement) {
-      return this;
-    }
   }
 }

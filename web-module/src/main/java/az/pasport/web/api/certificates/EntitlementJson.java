@@ -23,15 +23,6 @@ public final class EntitlementJson implements Entitlement.Visitor<JsonObjectBuil
     return entitlement.accept(new EntitlementJson(base)).build();
   }
 
-  /** A certificate that is due, and the address that issues it. */
-  static JsonObjectBuilder ofDue(Entitlement.Due due, URI base) {
-    var json = named(due);
-    CertificateJson.addValidity(json, due.validity());
-    String open = base.getPath() + "entitlements/" + KindNames.inAddress(due.kind());
-    return json.add("basis", CertificateJson.basis(due.basis()))
-        .add("links", Json.createObjectBuilder().add("open", open));
-  }
-
   @Override
   public JsonObjectBuilder issued(Entitlement.Issued issued) {
     return named(issued)
@@ -41,7 +32,13 @@ public final class EntitlementJson implements Entitlement.Visitor<JsonObjectBuil
 
   @Override
   public JsonObjectBuilder due(Entitlement.Due due) {
-    return named(due).add("held", false).add("due", ofDue(due, base));
+    String open = base.getPath() + "entitlements/" + KindNames.inAddress(due.kind());
+    JsonObjectBuilder certificate =
+        named(due)
+            .add("basis", CertificateJson.basis(due.basis()))
+            .add("links", Json.createObjectBuilder().add("open", open));
+    CertificateJson.addValidity(certificate, due.validity());
+    return named(due).add("held", false).add("due", certificate);
   }
 
   @Override
