@@ -1,9 +1,9 @@
 package az.pasport.certificate;
 
+import az.pasport.keys.OwnSigners;
 import az.pasport.person.Fin;
 import az.pasport.person.People;
 import az.pasport.person.Person;
-import az.pasport.trustlist.TrustList;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -21,7 +21,7 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RenewalCandidates {
   @Inject CertificateRepository certificates;
-  @Inject TrustList signers;
+  @Inject OwnSigners signers;
   @Inject People people;
   @Inject Clock clock;
 
@@ -36,7 +36,7 @@ public class RenewalCandidates {
   public List<Long> next(long behind, int most) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     return certificates.ending(
-        now, now.plus(Certificate.RENEWED_BEFORE), signers.withdrawnForCertain(), behind, most);
+        now, now.plus(Certificate.RENEWED_BEFORE), signers.withdrawn(), behind, most);
   }
 
   /** The FIN of a certificate's holder; empty of people without one. */

@@ -97,13 +97,13 @@ public class RenewalJob {
       runs.finish(run);
       LOGGER.log(
           total.failed() == 0 ? Level.INFO : Level.ERROR,
-          "CertificateRenewal of certificates: {0} due, {1} renewed, {2} failed",
+          "Renewal of certificates: {0} due, {1} renewed, {2} failed",
           total.looked(),
           total.renewed(),
           total.failed());
     } catch (RuntimeException e) {
       // Nobody waits for the outcome: the run stays unfinished, and the next one does the rest.
-      LOGGER.log(Level.ERROR, "CertificateRenewal of certificates was broken off", e);
+      LOGGER.log(Level.ERROR, "Renewal of certificates was broken off", e);
     }
   }
 

@@ -4,7 +4,7 @@ import az.pasport.facility.Facility;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
 import az.pasport.record.HealthRecord;
-import az.pasport.stock.LotStock;
+import az.pasport.record.Lot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,11 +37,11 @@ record BatchOutcome(
     Map<StockedLot, Integer> doses,
     List<HealthRecord> givenBack) {
   /** The order in which a transaction holds several lots, or two would wait for each other. */
-  static final Comparator<LotStock.Lot> BY_LOT =
-      Comparator.comparing(LotStock.Lot::product).thenComparing(LotStock.Lot::number);
+  static final Comparator<Lot> BY_LOT =
+      Comparator.comparing(Lot::product).thenComparing(Lot::number);
 
   /** A lot in the stock of a facility; all of one transaction are of one facility. */
-  record StockedLot(Facility facility, LotStock.Lot lot) {}
+  record StockedLot(Facility facility, Lot lot) {}
 
   /** Nothing is decided yet. */
   BatchOutcome() {
@@ -61,7 +61,7 @@ record BatchOutcome(
     decision.refusal().ifPresent(refusals::add);
   }
 
-  void needsDose(Facility facility, LotStock.Lot lot) {
+  void needsDose(Facility facility, Lot lot) {
     doses.merge(new StockedLot(facility, lot), 1, Integer::sum);
   }
 }

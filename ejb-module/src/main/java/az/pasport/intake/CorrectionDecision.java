@@ -2,12 +2,12 @@ package az.pasport.intake;
 
 import az.pasport.person.Person;
 import az.pasport.record.HealthRecord;
+import az.pasport.record.Lot;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.RecordFactory;
 import az.pasport.record.RecordSource;
 import az.pasport.record.RegistryState;
-import az.pasport.stock.LotStock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +107,7 @@ final class CorrectionDecision {
         : Optional.of(ProblemCode.OTHER_PERSON.at("person"));
   }
 
-  private Optional<LotStock.Lot> lotUsed() {
+  private Optional<Lot> lotUsed() {
     return replacement.event().lotUsed();
   }
 

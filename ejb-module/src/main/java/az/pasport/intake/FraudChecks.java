@@ -4,11 +4,11 @@ import az.pasport.facility.Facility;
 import az.pasport.facility.Workers;
 import az.pasport.record.ConfirmationStatus;
 import az.pasport.record.HealthRecord;
+import az.pasport.record.Lot;
 import az.pasport.record.MedicalEvent;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.Worker;
-import az.pasport.stock.LotStock;
 import az.pasport.stock.StockService;
 import az.pasport.time.Baku;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +52,7 @@ class FraudChecks {
       return new Watch(authority, Optional.empty(), RemainingStock.unseen(), now);
     }
     List<String> workerIds = messages.stream().map(message -> message.worker().id()).toList();
-    Set<LotStock.Lot> lots =
+    Set<Lot> lots =
         messages.stream()
             .flatMap(message -> message.change().submission().stream())
             .flatMap(submission -> submission.event().lotUsed().stream())
@@ -169,7 +169,7 @@ class FraudChecks {
   }
 
   private Optional<Problem> takeDoses(
-      Authority authority, Facility facility, LotStock.Lot lot, int doses, Instant now) {
+      Authority authority, Facility facility, Lot lot, int doses, Instant now) {
     if (!apply(authority, facility, now)) {
       stock.takeUnchecked(facility, lot, doses);
       return Optional.empty();

@@ -27,7 +27,8 @@ record PayloadHash(String ofValues, String ofText) {
   }
 
   static PayloadHash of(WithdrawalRequest withdrawal) {
-    return of("WithdrawalRequest", withdrawal);
+    // Part of the digests that are stored: it must not follow the name of the class.
+    return of("TakingBack", withdrawal);
   }
 
   static PayloadHash of(Confirmation confirmation) {

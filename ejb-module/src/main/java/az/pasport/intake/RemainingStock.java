@@ -1,9 +1,9 @@
 package az.pasport.intake;
 
+import az.pasport.record.Lot;
 import az.pasport.record.MedicalEvent;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
-import az.pasport.stock.LotStock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,9 +14,9 @@ import java.util.Optional;
  * faster.
  */
 final class RemainingStock {
-  private final Optional<Map<LotStock.Lot, Integer>> left;
+  private final Optional<Map<Lot, Integer>> left;
 
-  private RemainingStock(Optional<Map<LotStock.Lot, Integer>> left) {
+  private RemainingStock(Optional<Map<Lot, Integer>> left) {
     this.left = left;
   }
 
@@ -26,7 +26,7 @@ final class RemainingStock {
   }
 
   /** So many doses of each lot that was ever delivered. */
-  static RemainingStock with(Map<LotStock.Lot, Integer> left) {
+  static RemainingStock with(Map<Lot, Integer> left) {
     return new RemainingStock(Optional.of(left));
   }
 

@@ -2,7 +2,6 @@ package az.pasport.record;
 
 import az.pasport.facility.Facility;
 import az.pasport.person.Person;
-import az.pasport.stock.LotStock;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Embedded;
@@ -181,7 +180,7 @@ public abstract class HealthRecord {
   }
 
   /** The lot from which it took a dose; empty for what takes none from the facility's stock. */
-  public Optional<LotStock.Lot> lotUsed() {
+  public Optional<Lot> lotUsed() {
     return Optional.empty();
   }
 

@@ -1,6 +1,5 @@
 package az.pasport.record;
 
-import az.pasport.stock.LotStock;
 import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +18,7 @@ public sealed interface MedicalEvent {
   RecordKind kind();
 
   /** The lot from which it takes a dose; empty for what takes none from the facility's stock. */
-  default Optional<LotStock.Lot> lotUsed() {
+  default Optional<Lot> lotUsed() {
     return Optional.empty();
   }
 
@@ -79,10 +78,10 @@ public sealed interface MedicalEvent {
     }
 
     @Override
-    public Optional<LotStock.Lot> lotUsed() {
+    public Optional<Lot> lotUsed() {
       return evidence.isPresent()
           ? Optional.empty()
-          : lot.map(number -> new LotStock.Lot(product.code(), number));
+          : lot.map(number -> new Lot(product.code(), number));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package az.pasport.record;
 
-import az.pasport.stock.LotStock;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
@@ -106,10 +105,8 @@ public class VaccinationDose extends HealthRecord {
   }
 
   @Override
-  public Optional<LotStock.Lot> lotUsed() {
-    return evidence == null
-        ? lot().map(number -> new LotStock.Lot(product, number))
-        : Optional.empty();
+  public Optional<Lot> lotUsed() {
+    return evidence == null ? lot().map(number -> new Lot(product, number)) : Optional.empty();
   }
 
   @Override

@@ -2,6 +2,7 @@ package az.pasport.stock;
 
 import az.pasport.audit.AuditLog;
 import az.pasport.facility.Facilities;
+import az.pasport.record.Lot;
 import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
 import az.pasport.text.PlainText;
@@ -32,7 +33,7 @@ public class DeliveryService {
    * @param doses brought, or, as a negative number, taken back; not 0
    * @param document number of the delivery note, 1 to 80 characters
    */
-  public record Note(LotStock.Lot lot, int doses, LocalDate deliveredOn, String document) {
+  public record Note(Lot lot, int doses, LocalDate deliveredOn, String document) {
     public Note {
       document = PlainText.requireLine(document, 80, "a document's number");
       if (doses == 0 || Math.abs((long) doses) > MOST_DOSES) {

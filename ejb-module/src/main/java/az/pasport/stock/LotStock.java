@@ -1,6 +1,7 @@
 package az.pasport.stock;
 
 import az.pasport.facility.Facility;
+import az.pasport.record.Lot;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -10,7 +11,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.util.Locale;
 
 /** Doses of a lot that a facility was delivered, and how many of them it has entered as given. */
 @Entity
@@ -38,21 +38,6 @@ public class LotStock {
     this.product = lot.product();
     this.lot = lot.number();
     this.used = used;
-  }
-
-  /**
-   * A lot of a product.
-   *
-   * @param product its code, as records name it
-   * @param number as printed on the vial; case does not count
-   */
-  public record Lot(String product, String number) {
-    public Lot {
-      number = number.strip().toUpperCase(Locale.ROOT);
-      if (number.isEmpty() || number.length() > 40) {
-        throw new IllegalArgumentException("a lot's number has 1 to 40 characters");
-      }
-    }
   }
 
   long id() {

@@ -1,6 +1,7 @@
 package az.pasport.stock;
 
 import az.pasport.facility.Facility;
+import az.pasport.record.Lot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -33,7 +34,7 @@ public class StockService {
   }
 
   /** Counts doses as given, if so many are left. */
-  public Taken take(Facility facility, LotStock.Lot lot, int doses) {
+  public Taken take(Facility facility, Lot lot, int doses) {
     if (count(facility, lot, doses, "s.used + :doses <= s.delivered")) {
       return Taken.TAKEN;
     }
@@ -43,13 +44,13 @@ public class StockService {
   }
 
   /** Counts doses as given, whatever is left: history, or staff's correction. */
-  public void takeUnchecked(Facility facility, LotStock.Lot lot, int doses) {
+  public void takeUnchecked(Facility facility, Lot lot, int doses) {
     count(facility, lot, doses, "s.used >= 0");
   }
 
   /** How many doses are left of these lots; without those of which nothing was delivered. */
-  public Map<LotStock.Lot, Integer> left(Facility facility, Collection<LotStock.Lot> lots) {
-    var left = new HashMap<LotStock.Lot, Integer>();
+  public Map<Lot, Integer> left(Facility facility, Collection<Lot> lots) {
+    var left = new HashMap<Lot, Integer>();
     if (lots.isEmpty()) {
       return left;
     }
@@ -58,7 +59,7 @@ public class StockService {
             "select s from LotStock s where s.facility = :facility and s.lot in :numbers",
             LotStock.class)
         .setParameter("facility", facility)
-        .setParameter("numbers", lots.stream().map(LotStock.Lot::number).distinct().toList())
+        .setParameter("numbers", lots.stream().map(Lot::number).distinct().toList())
         .getResultStream()
         .forEach(stock -> left.put(stock.lot(), stock.delivered() - stock.used()));
     left.keySet().retainAll(lots);
@@ -66,11 +67,11 @@ public class StockService {
   }
 
   /** A dose was not given after all. */
-  public void putBack(Facility facility, LotStock.Lot lot) {
+  public void putBack(Facility facility, Lot lot) {
     count(facility, lot, -1, "s.used > 0");
   }
 
-  private boolean count(Facility facility, LotStock.Lot lot, int doses, String provided) {
+  private boolean count(Facility facility, Lot lot, int doses, String provided) {
     return entities
             .createQuery(
                 "update LotStock s set s.used = s.used + :doses"
@@ -103,7 +104,7 @@ public class StockService {
         .getResultList();
   }
 
-  private Optional<LotStock> find(Facility facility, LotStock.Lot lot, LockModeType lock) {
+  private Optional<LotStock> find(Facility facility, Lot lot, LockModeType lock) {
     return entities
         .createQuery(
             "select s from LotStock s"
@@ -118,7 +119,7 @@ public class StockService {
   }
 
   /** Begins to count a lot; doses that the facility has entered as history count, too. */
-  private LotStock open(Facility facility, LotStock.Lot lot) {
+  private LotStock open(Facility facility, Lot lot) {
     // By SQL: this room does not know the records' entities, which stand on it.
     var entered =
         (Number)

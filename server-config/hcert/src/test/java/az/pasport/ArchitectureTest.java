@@ -18,7 +18,10 @@ class ArchitectureTest {
       knows("hcert", "time", "com.fasterxml.jackson..", "com.amazon.corretto.crypto.provider..");
 
   @ArchTest
-  static final ArchRule verificationKnowsOnlyTheFormats = knows("verification", "hcert", "time");
+  static final ArchRule verificationKnowsOnlyTheFormatsAndTheirTexts =
+      knows("verification", "hcert", "message", "time");
+
+  @ArchTest static final ArchRule messagesKnowOnlyJava = knows("message", "time");
 
   @ArchTest
   static final ArchRule qrscanKnowsOnlyJavaAndItsQrLibrary =

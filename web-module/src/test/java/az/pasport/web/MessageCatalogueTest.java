@@ -50,6 +50,7 @@ class MessageCatalogueTest {
   /** Where texts are used. */
   private static final List<String> SOURCES =
       List.of(
+          "server-config/hcert/src/main/java",
           "ejb-module/src/main/java",
           "reports/src/main",
           "integration-ws/src/main/java",

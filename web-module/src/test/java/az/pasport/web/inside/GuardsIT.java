@@ -21,6 +21,7 @@ import az.pasport.intake.StaffRecordService;
 import az.pasport.intake.Submission;
 import az.pasport.intake.WithdrawalRequest;
 import az.pasport.person.Fin;
+import az.pasport.record.Lot;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.security.Caller;
@@ -510,8 +511,7 @@ class GuardsIT {
         () ->
             deliveries.register(
                 GUARDED,
-                new DeliveryService.Note(
-                    new LotStock.Lot(CORONAVAC, lot), doses, today(), "QA-" + lot)));
+                new DeliveryService.Note(new Lot(CORONAVAC, lot), doses, today(), "QA-" + lot)));
   }
 
   private int used(String lot) throws Exception {

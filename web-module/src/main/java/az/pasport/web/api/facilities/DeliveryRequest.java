@@ -1,8 +1,8 @@
 package az.pasport.web.api.facilities;
 
+import az.pasport.record.Lot;
 import az.pasport.record.VaccineProducts;
 import az.pasport.stock.DeliveryService;
-import az.pasport.stock.LotStock;
 import az.pasport.web.api.json.JsonBody;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
@@ -53,7 +53,7 @@ final class DeliveryRequest {
       throw ProblemException.invalid(errors);
     }
     return new DeliveryService.Note(
-        new LotStock.Lot(product.orElseThrow(), lot.orElseThrow()),
+        new Lot(product.orElseThrow(), lot.orElseThrow()),
         doses.orElseThrow(),
         deliveredOn.orElseThrow(),
         document.orElseThrow());
