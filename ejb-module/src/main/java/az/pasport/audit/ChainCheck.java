@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Checks a chain, entry by entry from its beginning, so that a chain of any length needs the memory
  * of one entry.
  *
- * <p>A chain alone proves little against an attacker who can write to the database: they can change an
- * entry and hash everything behind it anew. A head that was signed and kept elsewhere finds them.
+ * <p>A chain alone proves little against an attacker who can write to the database: they can change
+ * an entry and hash everything behind it anew. A head that was signed and kept elsewhere finds
+ * them.
  */
 public final class ChainCheck {
   private static final String GENESIS = "0".repeat(64);

@@ -10,9 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 
 /**
- * The state of the chain now, for the signer of its head. Apart from {@link AuditChain}, whose lock the
- * sealing holds while it waits for the head's row: a holder of the row that asked there would wait
- * for ever.
+ * The state of the chain now, for the signer of its head. Apart from {@link AuditChain}, whose lock
+ * the sealing holds while it waits for the head's row: a holder of the row that asked there would
+ * wait for ever.
  */
 @Stateless
 @PermitAll

@@ -5,9 +5,9 @@
  *
  * <ol>
  *   <li>A message is read once, by the parser that checked it, into a tree of bounded size without
- *       comments. It is an envelope of one Header and one Body, with one Security header,
- *       addressed to its receiver. It is refused for another header that must be understood, and
- *       for a {@code wsa:To} that is not ours.
+ *       comments. It is an envelope of one Header and one Body, with one Security header, addressed
+ *       to its receiver. It is refused for another header that must be understood, and for a {@code
+ *       wsa:To} that is not ours.
  *   <li>A worker's token: the connection's certificate says the facility, one {@code UsernameToken}
  *       says the worker, by a digest with a nonce and a time at most 5 minutes ago and 60 seconds
  *       ahead.
@@ -21,8 +21,8 @@
  *   <li>What is passed on is written anew: an envelope with the proved Body, and no header.
  *   <li>A message is taken once. Its replay key is remembered last, so that a message that is
  *       refused for anything else uses nothing up.
- *   <li>A failure names a reason and no value of the message. No sender learns which workers
- *       exist: see {@link az.pasport.ws.proof.FailureReason#disclosed}.
+ *   <li>A failure names a reason and no value of the message. No sender learns which workers exist:
+ *       see {@link az.pasport.ws.proof.FailureReason#disclosed}.
  * </ol>
  *
  * <p>Out of scope: what a sender is told in which language, and who may do what ({@code

@@ -17,8 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Audits every answer with status 403 or 429, whichever class gave it. {@code web.xml} maps it first, and
- * to error pages, too: what the container refuses by a constraint passes no filter before.
+ * Audits every answer with status 403 or 429, whichever class gave it. {@code web.xml} maps it
+ * first, and to error pages, too: what the container refuses by a constraint passes no filter
+ * before.
  */
 public class DeniedAccessFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;

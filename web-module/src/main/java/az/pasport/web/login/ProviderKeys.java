@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * again, seldom enough that forged key ids cannot make us hammer the provider. The last keys serve
  * on for hours when the provider is away.
  *
- * <p>Danger: the holder of the simulator's key can log in as anybody. Its keys are refused here, for every
- * token, unless this is a demonstration.
+ * <p>Danger: the holder of the simulator's key can log in as anybody. Its keys are refused here,
+ * for every token, unless this is a demonstration.
  */
 final class ProviderKeys implements JWKSource<SecurityContext> {
   /** Must be what {@code az.pasport.simulator.Simulator} puts before its key ids. */

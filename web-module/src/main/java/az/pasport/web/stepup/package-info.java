@@ -1,6 +1,6 @@
 /**
- * The step-up (RFC 9470): the gravest actions of staff need an authentication at the login portal that
- * happened just now.
+ * The step-up (RFC 9470): the gravest actions of staff need an authentication at the login portal
+ * that happened just now.
  *
  * <ol>
  *   <li>These are: publishing a decree, revoking, importing signers, giving or withdrawing what
