@@ -1,13 +1,11 @@
 package az.pasport.approval;
 
+import az.pasport.security.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +38,7 @@ public class Evidence {
     this.id = UUID.randomUUID().toString();
     this.mediaType = mediaType;
     this.size = content.length;
-    this.sha256 = hash(content);
+    this.sha256 = Sha256.hexOf(content);
     this.uploadedBy = uploadedBy;
     this.uploadedAt = now;
   }
@@ -56,7 +54,7 @@ public class Evidence {
   }
 
   boolean isIntact(byte[] content) {
-    return content.length == size && hash(content).equals(sha256);
+    return content.length == size && Sha256.hexOf(content).equals(sha256);
   }
 
   public String id() {
@@ -89,13 +87,5 @@ public class Evidence {
   /** How the audit names it. */
   String subject() {
     return "evidence:" + id + " sha256:" + sha256;
-  }
-
-  private static String hash(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package az.pasport.audit;
 
+import az.pasport.security.Sha256;
 import java.time.Instant;
 
 /**
@@ -48,12 +49,12 @@ public record EntryContent(
     return switch (format) {
       case 1 ->
           address.isEmpty() && times == 1 && personalDigest.isEmpty()
-              ? Sha256.of(
+              ? Sha256.hexOf(
                   String.join("\n", previousHash, number, doneAt.toString(), actor, deed, subject))
               : "";
       case 2 ->
           personalDigest.isEmpty()
-              ? Sha256.ofNetstrings(
+              ? Sha256.hexOfNetstrings(
                   "2",
                   previousHash,
                   number,
@@ -65,7 +66,7 @@ public record EntryContent(
                   Integer.toString(times))
               : "";
       case 3 ->
-          Sha256.ofNetstrings(
+          Sha256.hexOfNetstrings(
               "3",
               previousHash,
               number,

@@ -1,5 +1,6 @@
 package az.pasport.audit;
 
+import az.pasport.security.Sha256;
 import java.util.regex.Pattern;
 
 /**
@@ -48,6 +49,6 @@ public record PersonalParts(String salt, String actor, String subject, String ad
 
   /** SHA-256 of salt, actor, subject and address, each as a netstring; in hexadecimal. */
   public String digest() {
-    return Sha256.ofNetstrings(salt, actor, subject, address);
+    return Sha256.hexOfNetstrings(salt, actor, subject, address);
   }
 }

@@ -1,10 +1,8 @@
 package az.pasport.facility;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import az.pasport.security.Sha256;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,10 +24,7 @@ public record Fingerprint(String hex) {
   /** The fingerprint of a certificate. */
   public static Fingerprint of(X509Certificate certificate) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return new Fingerprint(HexFormat.of().formatHex(hash));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      return new Fingerprint(Sha256.hexOf(certificate.getEncoded()));
     } catch (CertificateEncodingException e) {
       throw new IllegalArgumentException("a certificate that cannot be encoded", e);
     }

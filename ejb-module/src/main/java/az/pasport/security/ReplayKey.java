@@ -1,8 +1,6 @@
 package az.pasport.security;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 
@@ -25,21 +23,8 @@ public record ReplayKey(String text, Instant until) {
   }
 
   private static ReplayKey of(String kind, FacilityCode facility, byte[] value, Instant until) {
-    MessageDigest digest = sha256();
-    digest.update(kind.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
-    digest.update(facility.value().getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
-    digest.update(value);
-    String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
+    byte[] named = (kind + '\0' + facility + '\0').getBytes(StandardCharsets.UTF_8);
+    String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(named, value));
     return new ReplayKey(kind + ":" + hash, until);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,8 +1,6 @@
 package az.pasport.security;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,21 +34,13 @@ final class VerifiedSecretCache {
     synchronized (digests) {
       proved = digests.getOrDefault(hash, new byte[0]);
     }
-    return MessageDigest.isEqual(proved, digest(secret));
+    return MessageDigest.isEqual(proved, Sha256.of(secret));
   }
 
   void add(String hash, String secret) {
-    byte[] digest = digest(secret);
+    byte[] digest = Sha256.of(secret);
     synchronized (digests) {
       digests.put(hash, digest);
-    }
-  }
-
-  private static byte[] digest(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

@@ -1,13 +1,10 @@
 package az.pasport.web.login;
 
+import az.pasport.security.Sha256;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +38,7 @@ class AppTokenAudit {
    * @throws LoginFailed when the audit cannot be written: no use without its entry
    */
   void note(String token, LoggedInPerson person, String address) throws LoginFailed {
-    String use = digest(token + "\n" + address);
+    String use = Sha256.hexOf(token + "\n" + address);
     synchronized (seen) {
       if (seen.contains(use)) {
         return;
@@ -55,16 +52,6 @@ class AppTokenAudit {
     }
     synchronized (seen) {
       seen.add(use);
-    }
-  }
-
-  private static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

@@ -39,7 +39,7 @@ class FacilityAuthentication {
       return logIn(proved.sender(), request, context);
     }
     Optional<String> basic =
-        AuthorizationHeader.credentials(request, "Basic").filter(header -> isBasicTaken);
+        PasportAuthentication.credentials(request, "Basic").filter(header -> isBasicTaken);
     if (basic.isEmpty()) {
       // The message itself may prove who sends it; az.pasport.ws lets nothing pass that does not.
       return context.doNothing();

@@ -39,7 +39,7 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
       if (path.startsWith("/ws/")) {
         return facilities.validate(request, response, context);
       }
-      Optional<String> bearer = AuthorizationHeader.credentials(request, "Bearer");
+      Optional<String> bearer = credentials(request, "Bearer");
       if (path.startsWith("/api/") && bearer.isPresent()) {
         return apps.validate(bearer.get(), request, response, context);
       }
@@ -47,6 +47,13 @@ public class PasportAuthentication implements HttpAuthenticationMechanism {
     } catch (IOException e) {
       throw new AuthenticationException(e);
     }
+  }
+
+  /** The credentials of an {@code Authorization} header of this scheme (RFC 9110, 11.6.2). */
+  static Optional<String> credentials(HttpServletRequest request, String scheme) {
+    return Optional.ofNullable(request.getHeader("Authorization"))
+        .filter(header -> header.regionMatches(true, 0, scheme + " ", 0, scheme.length() + 1))
+        .map(header -> header.substring(scheme.length() + 1).strip());
   }
 
   /** Below the context root, decoded and normalised by the container. */
