@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class RegistryUpdate {
-  /** Who freezes and releases, as the audit names it. */
+  /** The actor that freezes and releases records, as the audit names it. */
   static final String ACTOR = "system:registry";
 
   @Inject People people;
