@@ -4,7 +4,7 @@ import az.pasport.facility.Facility;
 import java.time.Instant;
 
 /**
- * By what all messages of one transaction are decided, whoever they are about.
+ * What all messages of one transaction are decided by, independently of the person.
  *
  * @param facility the sender
  * @param fraud counts entries and doses

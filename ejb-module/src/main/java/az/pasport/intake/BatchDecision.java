@@ -57,8 +57,8 @@ final class BatchDecision {
   }
 
   /**
-   * What speaks against a new record whoever it is about. All of this comes before the first look
-   * at the person: a message that is refused for any of it tells nothing of anybody.
+   * What speaks against a new record of any person. All of this is checked before the person is
+   * looked up: a message that is refused for it tells nothing of anybody.
    */
   static Optional<Problem> objection(
       FraudChecks.Watch fraud, MismatchWatch watch, ValidatedSubmission submission) {

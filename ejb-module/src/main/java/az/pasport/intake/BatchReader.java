@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads what the messages of one transaction are compared with, and holds the people whom they are
- * about. What refuses a message whoever it is about is looked at first; of such a message, nobody's
- * records are read.
+ * about. The checks that do not depend on a person come first; no records are read for a message that
+ * they refuse.
  */
 @ApplicationScoped
 class BatchReader {
@@ -60,7 +60,7 @@ class BatchReader {
     var stored = new HashMap<String, StoredRecord>();
     for (PendingSubmission message : fresh) {
       if (fraud.objection(message.worker()).isEmpty() && records.hold(authority, message)) {
-        // Whoever held the person before us may have taken a copy of this message, or another.
+        // The transaction that held the person before may have taken a copy of this message.
         told.putAll(
             acknowledgements.told(authority.sender(), numbers(List.of(message))).acknowledged());
         if (!told.containsKey(message.messageId())) {
@@ -79,7 +79,7 @@ class BatchReader {
     return messages.stream().map(PendingSubmission::messageId).collect(Collectors.toSet());
   }
 
-  /** Whom new records are about, unless these are refused whoever they are about. */
+  /** Whom new records are about, without those that are refused for any person. */
   private static Set<Identity> subjects(
       List<PendingSubmission> fresh, FraudChecks.Watch fraud, MismatchWatch watch) {
     Set<Identity> subjects = new HashSet<>();
@@ -95,7 +95,7 @@ class BatchReader {
     return subjects;
   }
 
-  /** Who is compared with what a message says of them. */
+  /** The people whose details are compared with those in a message. */
   private static List<Person> compared(KnownPeople known, Map<String, StoredRecord> stored) {
     return Stream.concat(
             known.people().values().stream(),

@@ -15,8 +15,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,9 @@ public class ComparisonTransaction {
   @Inject Records records;
   @Inject RegistryUpdate update;
   @Inject AuditLog audit;
-  @Inject Clock clock;
 
   /** Takes an answer; the person is held only if it changes something. */
-  public void take(Fin fin, RegistryAnswer answer) {
+  public void take(Fin fin, RegistryAnswer answer, Instant now) {
     Optional<Person> seen = answer.isAnswered() ? people.entry(fin) : Optional.empty();
     if (seen.filter(person -> RegistryUpdate.isNeeded(person, records.all(person), answer))
         .isEmpty()) {
@@ -48,11 +46,7 @@ public class ComparisonTransaction {
         .flatMap(holder -> people.entry(fin))
         .ifPresent(
             person ->
-                update.apply(
-                    person,
-                    records.all(person),
-                    answer,
-                    clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                update.apply(person, records.all(person), answer, now));
     // What clashes must surface here, as this call's failure, not at the commit.
     entities.flush();
   }

@@ -3,7 +3,7 @@ package az.pasport.intake;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A second worker's word for a record that is held, as it was sent; nobody has checked it yet.
+ * A second worker's confirmation of a record that is held: text that nobody has checked yet.
  *
  * @param version of the record that the worker has seen
  */

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How strict the guards against false entries are: for the guards, and for whoever tells of them.
+ * How strict {@link FraudChecks} are. The contract page shows these settings, too.
  */
 @ApplicationScoped
 public class FraudCheckSettings {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * The one way of every message, be it an entry, a correction, a withdrawal or a confirmation. An
- * edge has parsed it into an {@link IntakeMessage}; then {@link MessageValidator} validates, {@link
+ * Takes every message: entries, corrections, withdrawals and confirmations go the same way. An edge
+ * has parsed the message into an {@link IntakeMessage}; then {@link MessageValidator} validates, {@link
  * SenderAuthorization} authorises, {@link BatchDecision} decides and {@link BatchWriter} writes.
  * The last two happen in {@link BatchIntakeTransaction}: in the caller's transaction, where there
  * is one, or else in one of its own.

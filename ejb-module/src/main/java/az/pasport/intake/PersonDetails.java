@@ -12,7 +12,7 @@ import az.pasport.time.BirthDate;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who somebody is, read and checked by the rules of intake. */
+/** Identity, name and birth date of a person, as a message states them; every field is valid. */
 public record PersonDetails(Identity identity, PersonName name, BirthDate birthDate) {
   private static final String PREFIX = "person.";
 

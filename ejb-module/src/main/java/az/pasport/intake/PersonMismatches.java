@@ -13,8 +13,9 @@ import java.util.Map;
 
 /**
  * How often a facility was lately told of a mismatch about the same person. After a few, the answer
- * stays the same whatever the facility sends: whoever guesses birth dates does not learn which one
- * was right, and whoever moves a dose to and fro does not learn when another facility gave one.
+ * stays the same whatever the facility sends. A sender who guesses birth dates does not learn which
+ * one was right, and a sender who moves a dose to and fro does not learn when another facility gave
+ * one.
  */
 final class PersonMismatches {
   /** For how long a facility's attempts at name and birth date are remembered. */

@@ -11,6 +11,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.TreeMap;
 public class RecordComparison {
   @Inject RegistryLookups registry;
   @Inject ComparisonTransaction transaction;
+  @Inject Clock clock;
 
   /**
    * Compares a person before a certificate is issued; what is remembered of the registry is enough.
@@ -34,7 +37,7 @@ public class RecordComparison {
    */
   public void compare(Fin fin) {
     if (registry.isConfigured()) {
-      transaction.take(fin, registry.find(fin));
+      take(fin, registry.find(fin));
     }
   }
 
@@ -47,7 +50,7 @@ public class RecordComparison {
   public boolean compareAnew(Fin fin, Caller official) {
     transaction.audit(fin, official);
     RegistryAnswer answer = registry.findAnew(fin);
-    transaction.take(fin, answer);
+    take(fin, answer);
     return answer.isAnswered();
   }
 
@@ -68,9 +71,13 @@ public class RecordComparison {
     return new Missing(unanswered, failed.size());
   }
 
+  private void take(Fin fin, RegistryAnswer answer) {
+    transaction.take(fin, answer, clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
   private void take(Fin fin, RegistryAnswer answer, List<Fin> failed) {
     try {
-      transaction.take(fin, answer);
+      take(fin, answer);
     } catch (EJBException e) {
       failed.add(fin);
     }

@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class RegistryUpdate {
-  /** Who freezes and releases, as the audit names it. */
+  /** The actor that freezes and releases records, as the audit names it. */
   @Inject People people;
 
   @Inject RecordChangeListener listener;

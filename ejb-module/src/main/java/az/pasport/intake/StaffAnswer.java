@@ -2,11 +2,11 @@ package az.pasport.intake;
 
 import az.pasport.approval.ApprovalRequest;
 
-/** What becomes of a change that staff ask for. */
+/** The answer to a change that staff ask for. */
 public sealed interface StaffAnswer {
-  /** It is as it should be, and waits for a second official. Nothing of it exists yet. */
+  /** It is valid, and waits for a second official. Nothing is changed yet. */
   record Waiting(ApprovalRequest request) implements StaffAnswer {}
 
-  /** It does not wait: it was done before, or something is wrong with it. */
+  /** It does not wait: it was made before, or it has problems. */
   record Told(Answer answer) implements StaffAnswer {}
 }

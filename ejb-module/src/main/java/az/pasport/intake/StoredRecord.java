@@ -10,7 +10,7 @@ import java.util.Optional;
  * A record that a message names, as it stands while its person is held.
  *
  * @param isInDoubt whether somebody has called it into doubt
- * @param outdated what the sender is told who has seen an older version; empty if it is the current
+ * @param outdated the answer to a sender who names an older version; empty for the current one
  * @param ofPerson the person's records, without others that are frozen: those speak of somebody
  *     else. Read for corrections only
  */

@@ -12,13 +12,13 @@
  *   <li>A message is known by its facility and its {@code messageId}. The same message again gets
  *       the stored acknowledgement; the same id with another payload is a conflict.
  *   <li>A message with any problem changes nothing and binds nothing: all its problems are named at
- *       once, each with its field, and it may be mended and sent again under the same id.
+ *       once, each with its field, and it may be corrected and sent again under the same id.
  *   <li>A record is committed before it is acknowledged.
  *   <li>A record whose FIN is known must speak of the same person: name (in machine letters) and
- *       birth date agree. Who differs is corrected, never overwritten.
- *   <li>What does not depend on a person is checked first. A sender whose details differ learns
- *       that they differ, and nothing else; another facility's record is never quoted. What is told
- *       of others is counted and limited; every refusal is written down.
+ *       birth date agree. Details that differ are corrected, never overwritten.
+ *   <li>Checks that do not depend on a person come first. A sender whose details differ learns
+ *       that they differ, and nothing else; another facility's record is never quoted. Answers that
+ *       tell something of others are counted and limited; every refusal is stored.
  *   <li>A person gets at most one dose a day, and each dose number once, in the order of the doses.
  *   <li>A series has as many doses as its product says; one dose of a two-dose product is a whole
  *       series only after an infection on record (EU notation 1/1). 3/3 is read as the booster it
@@ -31,7 +31,7 @@
  *   <li>A facility corrects and withdraws its own records; the person's name and birth date only
  *       while nobody else has records of the person. Staff may correct all; a record in doubt only
  *       supervisors.
- *   <li>What rests on a record follows in the transaction of its change, or the change is undone.
+ *   <li>Certificates follow a change of their record in its transaction, or the change is undone.
  *   <li>Staff enter doses given abroad, with the country and the number of the document shown.
  *   <li>What staff enter, correct or take back exists once a second official has agreed, and not
  *       before; nobody does so on their own records (see {@code az.pasport.approval}).

@@ -7,8 +7,8 @@ import az.pasport.time.BirthDate;
 import java.util.List;
 
 /**
- * What hangs on records outside this room: certificates. All are called in the transaction of the
- * change; what they throw undoes it.
+ * Follows changes of records outside this room: certificates implement it. All methods are called in
+ * the transaction of the change; an exception undoes the change.
  */
 public interface RecordChangeListener {
   /** Whether somebody has called a version of a record into doubt. */
@@ -27,7 +27,7 @@ public interface RecordChangeListener {
    * frozen record are left as they are.
    *
    * @param person held, and changed already
-   * @param actor whose deed it is
+   * @param actor who makes the change
    */
   void follow(Person person, Caller actor);
 

@@ -80,7 +80,7 @@ public class Records {
         .getResultList();
   }
 
-  /** The current version of a record, be it its withdrawal. */
+  /** The current version of a record, which may be its withdrawal. */
   public Optional<HealthRecord> current(UUID recordId) {
     return entities
         .createQuery(
