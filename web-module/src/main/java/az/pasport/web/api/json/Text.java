@@ -1,6 +1,5 @@
 package az.pasport.web.api.json;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Locale;
 import java.util.function.Function;

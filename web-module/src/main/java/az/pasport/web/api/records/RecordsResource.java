@@ -6,7 +6,7 @@ import az.pasport.record.Correction;
 import az.pasport.record.RecordDesk;
 import az.pasport.record.StaffAnswer;
 import az.pasport.record.TakingBack;
-import az.pasport.web.api.approvals.ApprovalJson;
+import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.json.JsonBody;
 import az.pasport.web.desk.RecordKind;
 import az.pasport.web.desk.Written;
@@ -49,7 +49,7 @@ public class RecordsResource {
     JsonBody wanted = JsonBody.read(body);
     RecordKind kind = kind(wanted);
     var written = new Written(wanted::at);
-    return told(
+    return response(
         desk.correct(
             new Correction(recordId, written.version(), written.record(kind, official.author())),
             evidence(wanted)));
@@ -62,7 +62,7 @@ public class RecordsResource {
   public Response withdraw(@PathParam("recordId") String recordId, InputStream body) {
     JsonBody wanted = JsonBody.read(body);
     var written = new Written(wanted::at);
-    return told(
+    return response(
         desk.withdraw(
             new TakingBack(
                 written.messageId(),
@@ -93,7 +93,7 @@ public class RecordsResource {
   public Response enter(InputStream body) {
     JsonBody wanted = JsonBody.read(body);
     var written = new Written(wanted::at);
-    return told(desk.enter(written.doseAbroad(official.author()), evidence(wanted)));
+    return response(desk.enter(written.doseAbroad(official.author()), evidence(wanted)));
   }
 
   public static List<String> evidence(JsonBody body) {
@@ -104,9 +104,9 @@ public class RecordsResource {
     return files;
   }
 
-  private static Response told(StaffAnswer answer) {
+  private static Response response(StaffAnswer answer) {
     if (answer instanceof StaffAnswer.Waiting waiting) {
-      return ApprovalJson.accepted(waiting.request());
+      return ApprovalResponse.accepted(waiting.request());
     }
     return Response.ok(RecordJson.acknowledged(((StaffAnswer.Told) answer).answer())).build();
   }

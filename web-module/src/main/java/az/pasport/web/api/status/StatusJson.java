@@ -9,7 +9,7 @@ import az.pasport.rules.ShowingDuty;
 import az.pasport.rules.Validity;
 import az.pasport.web.api.certificates.CertificateJson;
 import az.pasport.web.api.certificates.KindNames;
-import jakarta.json.Json;
+import az.pasport.web.api.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
