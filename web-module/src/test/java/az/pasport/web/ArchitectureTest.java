@@ -98,6 +98,10 @@ class ArchitectureTest {
       slices().matching("az.pasport.web.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule theApisFeaturesHaveNoCycles =
+      slices().matching("az.pasport.web.api.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule edgesReachTheDatabaseOnlyThroughTheDomain =
       noClasses()
           .that()

@@ -7,13 +7,16 @@ import az.pasport.web.api.certificates.EntitlementsResource;
 import az.pasport.web.api.certificates.RevocationsResource;
 import az.pasport.web.api.exports.ExportsResource;
 import az.pasport.web.api.facilities.FacilitiesResource;
+import az.pasport.web.api.facilities.FacilityCertificatesResource;
 import az.pasport.web.api.facilities.FacilityResource;
+import az.pasport.web.api.facilities.WorkersResource;
 import az.pasport.web.api.filter.BodySizeFilter;
 import az.pasport.web.api.filter.CacheControlFilter;
 import az.pasport.web.api.filter.FreshLoginFilter;
 import az.pasport.web.api.filter.RateLimitFilter;
 import az.pasport.web.api.institutions.InstitutionResource;
 import az.pasport.web.api.institutions.InstitutionsResource;
+import az.pasport.web.api.json.ResponseWriter;
 import az.pasport.web.api.mydata.MyDataResource;
 import az.pasport.web.api.mydata.NoticesResource;
 import az.pasport.web.api.operations.RegistryResource;
@@ -43,6 +46,7 @@ public class Api extends Application {
           EvidenceResource.class,
           ExportsResource.class,
           FacilitiesResource.class,
+          FacilityCertificatesResource.class,
           FacilityResource.class,
           InstitutionResource.class,
           InstitutionsResource.class,
@@ -59,7 +63,8 @@ public class Api extends Application {
           SignerListsResource.class,
           SignersResource.class,
           StatusResource.class,
-          VerificationsResource.class);
+          VerificationsResource.class,
+          WorkersResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
       Set.of(
@@ -67,6 +72,7 @@ public class Api extends Application {
           FreshLoginFilter.class,
           CacheControlFilter.class,
           ProblemMapper.class,
+          ResponseWriter.class,
           RateLimitFilter.class,
           RoleFilters.class);
 

@@ -13,11 +13,13 @@
  *       no such proof, for no browser sends one by itself.
  *   <li>A request's body has at most 16 KB; verification, open to all, is limited for each client.
  *   <li>Whatever goes wrong is a problem document ({@code az.pasport.web.problem}).
- *   <li>Objects are written field by field here: what the domain calls a thing may change, what the
- *       API calls it may not.
+ *   <li>Requests and answers are records of the API, bound by JSON-B: what the domain calls a thing
+ *       may change, what the API calls it may not.
  * </ol>
  *
- * <p>A resource reads the request, calls the domain once, and writes the answer; it knows no rule.
+ * <p>Each feature has a package below this one; here are only what JAX-RS needs for all of them:
+ * the list of resources, the guards and the mapping of exceptions. A resource reads the request,
+ * calls the domain once, and writes the answer; it knows no rule.
  */
 @NullMarked
 package az.pasport.web.api;

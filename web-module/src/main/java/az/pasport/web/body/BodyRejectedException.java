@@ -3,7 +3,7 @@ package az.pasport.web.body;
 import az.pasport.web.problem.ProblemType;
 import java.io.IOException;
 
-/** The body of a request is not taken. */
+/** The body of a request is rejected. */
 public final class BodyRejectedException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public final class BodyRejectedException extends IOException {
     this.problem = problem;
   }
 
-  /** Why, as it is told. */
+  /** The problem that the answer names. */
   public ProblemType problem() {
     return problem;
   }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** A body as it arrives, within a time. */
+/** Reads a body as it arrives, and fails when it takes too long. */
 final class TimeLimitedInputStream extends ServletInputStream {
   private final ServletInputStream body;
   private final LongSupplier nanoTime;

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A problem on its way through the container to {@code /fault}, which tells it as the path wants
- * it: as a page, a problem document or a SOAP fault.
+ * A problem on its way through the container to {@code /fault}, which shows it in the form of the
+ * path: as a page, a problem document or a SOAP fault.
  */
 public final class ErrorDispatch {
   private static final String ATTRIBUTE = "az.pasport.web.problem";

@@ -1,7 +1,7 @@
 package az.pasport.web.problem;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One problem, as it is told.
+ * One problem, as the answer to a request names it.
  *
  * @param number under which it stands in the log, where it does
  * @param errors what is wrong with single fields
  */
 public record Problem(ProblemType type, Optional<UUID> number, List<FieldError> errors) {
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   public Problem {
     errors = List.copyOf(errors);
@@ -39,7 +41,7 @@ public record Problem(ProblemType type, Optional<UUID> number, List<FieldError> 
   /** The document of RFC 9457. */
   public JsonObject json() {
     var json =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("type", type.urn())
             .add("title", type.titleEn())
             .add("status", type.status())
@@ -48,10 +50,10 @@ public record Problem(ProblemType type, Optional<UUID> number, List<FieldError> 
             .add("detailAz", type.detailAz());
     number.ifPresent(uuid -> json.add("instance", "urn:uuid:" + uuid));
     if (!errors.isEmpty()) {
-      var list = Json.createArrayBuilder();
+      var list = JSON.createArrayBuilder();
       for (FieldError error : errors) {
         list.add(
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("field", error.field())
                 .add("code", error.code())
                 .add("az", error.az())

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Ends a request with a problem. Thrown at the edge only, where a request is read; the domain has
- * words of its own.
+ * Ends a request with a problem. Only the web layer throws it, where it reads a request; the domain
+ * has exceptions of its own.
  */
 public class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;

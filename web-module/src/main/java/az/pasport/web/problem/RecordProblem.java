@@ -17,7 +17,10 @@ public final class RecordProblem {
 
   private RecordProblem() {}
 
-  /** What is wrong; of an answer by which something was written, that its number is taken. */
+  /**
+   * The problem that an answer means. For an answer by which something was written, it is that the
+   * message id is taken.
+   */
   public static Problem of(Answer answer) {
     if (answer instanceof Answer.Outdated outdated) {
       return new Problem(

@@ -1,5 +1,9 @@
 /**
- * What goes wrong at our doors, told in the form of RFC 9457: {@code application/problem+json}.
+ * Problem documents (RFC 9457, {@code application/problem+json}): what the web answers when a
+ * request fails.
+ *
+ * <p>No rule of the domain: its exceptions are mapped here, and not thrown. Filters, resources,
+ * pages and the fault page call it.
  *
  * <ol>
  *   <li>A problem has a type that programs compare, and a title and detail that people read, in

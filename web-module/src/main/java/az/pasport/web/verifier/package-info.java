@@ -4,8 +4,8 @@
  *
  * <ol>
  *   <li>What is looked up comes in the body of a request, never in an address.
- *   <li>Everything that is wrong with a request is told at once, each with its field, before
- *       anything is looked up or counted. A mistyped short code is told in the browser, too.
+ *   <li>Everything that is wrong with a request is named at once, each with its field, before
+ *       anything is looked up or counted. The browser names a mistyped short code, too.
  *   <li>What may be looked up and what is answered, {@code az.pasport.lookup} decides.
  * </ol>
  */

@@ -124,8 +124,7 @@ class OpenApiTest {
     assertThat(contract.values("StoredData/properties/version"))
         .containsExactly(Integer.toString(StoredDataJson.VERSION));
     assertThat(contract.values("ApprovalStatus")).isEqualTo(names(ApprovalStatus.values()));
-    assertThat(contract.values("LeftOut"))
-        .isEqualTo(names(SkippedCertificate.Why.values()));
+    assertThat(contract.values("LeftOut")).isEqualTo(names(SkippedCertificate.Why.values()));
     assertThat(contract.values("InstitutionKind")).isEqualTo(names(InstitutionKind.values()));
     assertThat(contract.values("LookupRequest/properties/by"))
         .isEqualTo(names(LookupMethod.values()));

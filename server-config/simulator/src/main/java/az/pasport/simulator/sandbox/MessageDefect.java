@@ -19,8 +19,7 @@ enum MessageDefect {
   DOCTYPE {
     @Override
     HttpMessage applyTo(HttpMessage good) {
-      return good.withEnvelope(
-          "<!DOCTYPE soap:Envelope [<!ENTITY a \"a\">]>\n" + good.envelope());
+      return good.withEnvelope("<!DOCTYPE soap:Envelope [<!ENTITY a \"a\">]>\n" + good.envelope());
     }
   },
   UNKNOWN_ELEMENT {

@@ -1,19 +1,15 @@
 package az.pasport.web.api.approvals;
 
-import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
-import az.pasport.text.PlainText;
 import az.pasport.time.Baku;
 import az.pasport.web.api.filter.FreshLoginRequired;
-import az.pasport.web.api.json.JsonBody;
+import az.pasport.web.api.json.RequestReader;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -41,6 +37,7 @@ public class ApprovalsResource {
   private static final String CSV = "text/csv;charset=UTF-8";
 
   @Inject Approvals approvals;
+  @Inject RequestReader requests;
 
   /** What waits and what the caller asked for; with a day, all of that day, for auditors. */
   @GET
@@ -54,19 +51,18 @@ public class ApprovalsResource {
         : of(day, format);
   }
 
-  private JsonObject mine(SecurityContext caller) {
+  private ApprovalResponse.Lists mine(SecurityContext caller) {
     boolean decides = caller.isUserInRole("supervisor") || caller.isUserInRole("auditor");
-    return Json.createObjectBuilder()
-        .add("waiting", ApprovalJson.list(decides ? approvals.waiting() : List.of()))
-        .add("asked", ApprovalJson.list(approvals.asked()))
-        .build();
+    return new ApprovalResponse.Lists(
+        ApprovalResponse.all(decides ? approvals.waiting() : List.of()),
+        ApprovalResponse.all(approvals.asked()));
   }
 
   private Response of(String text, @Nullable String format) {
     LocalDate day = DailyApprovalList.day(text);
     var list = new DailyApprovalList(day, approvals.between(Baku.startOf(day), Baku.endOf(day)));
     if (!"csv".equals(format)) {
-      return Response.ok(list.json(), MediaType.APPLICATION_JSON).build();
+      return Response.ok(list.response(), MediaType.APPLICATION_JSON).build();
     }
     return Response.ok(list.csv(), CSV)
         .header(
@@ -78,10 +74,10 @@ public class ApprovalsResource {
   /** What a request says. The look is audited. */
   @GET
   @Path("{id}")
-  public JsonObject request(@PathParam("id") String id) {
+  public ApprovalResponse request(@PathParam("id") String id) {
     return number(id)
         .flatMap(approvals::view)
-        .map(ApprovalJson::of)
+        .map(ApprovalResponse::of)
         .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }
 
@@ -91,11 +87,11 @@ public class ApprovalsResource {
   @RolesAllowed("supervisor")
   @FreshLoginRequired
   @Consumes(MediaType.APPLICATION_JSON)
-  public JsonObject approve(@PathParam("id") String id, InputStream body) {
-    Optional<String> why = reason(JsonBody.read(body));
+  public ApprovalResponse approve(@PathParam("id") String id, InputStream body) {
+    Optional<String> why = requests.read(body, DecisionRequest.class).why();
     return number(id)
         .flatMap(number -> approvals.approve(number, why))
-        .map(ApprovalJson::of)
+        .map(ApprovalResponse::of)
         .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }
 
@@ -104,31 +100,16 @@ public class ApprovalsResource {
   @Path("{id}/refuse")
   @RolesAllowed("supervisor")
   @Consumes(MediaType.APPLICATION_JSON)
-  public JsonObject refuse(@PathParam("id") String id, InputStream body) {
+  public ApprovalResponse refuse(@PathParam("id") String id, InputStream body) {
     String why =
-        reason(JsonBody.read(body))
+        requests
+            .read(body, DecisionRequest.class)
+            .why()
             .orElseThrow(() -> ProblemException.invalid(List.of(FieldError.required("reason"))));
     return number(id)
         .flatMap(number -> approvals.refuse(number, why))
-        .map(ApprovalJson::of)
+        .map(ApprovalResponse::of)
         .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
-  }
-
-  public static Optional<String> reason(JsonBody body) {
-    Optional<String> why = body.text("reason").map(String::strip).map(PlainText::inOneLine);
-    if (why.isPresent() && why.get().length() > ApprovalRequest.LONGEST_REASON) {
-      throw ProblemException.invalid(
-          List.of(
-              new FieldError(
-                  "reason",
-                  "TOO_LONG",
-                  "səbəb ən çoxu " + ApprovalRequest.LONGEST_REASON + " simvoldur",
-                  "a reason has at most " + ApprovalRequest.LONGEST_REASON + " characters")));
-    }
-    if (why.isPresent() && !PlainText.isPlain(why.get())) {
-      throw ProblemException.invalid(List.of(FieldError.invisibleCharacter("reason")));
-    }
-    return why;
   }
 
   private static Optional<Long> number(String text) {

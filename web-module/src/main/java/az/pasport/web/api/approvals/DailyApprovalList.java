@@ -3,12 +3,12 @@ package az.pasport.web.api.approvals;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,19 +45,22 @@ record DailyApprovalList(LocalDate day, List<ApprovalRequest> requests) {
     }
   }
 
-  JsonObject json() {
-    var list = Json.createArrayBuilder();
-    for (ApprovalRequest request : requests) {
-      var json = Json.createObjectBuilder();
-      List<String> cells = cells(request);
-      for (int column = 0; column < cells.size(); column++) {
-        if (!cells.get(column).isEmpty()) {
-          json.add(COLUMNS.get(column), cells.get(column));
-        }
+  /** As JSON: a list of rows, without their empty cells. */
+  public record Response(LocalDate day, List<Map<String, String>> approvals) {}
+
+  Response response() {
+    return new Response(day, requests.stream().map(DailyApprovalList::row).toList());
+  }
+
+  private static Map<String, String> row(ApprovalRequest request) {
+    var row = new LinkedHashMap<String, String>();
+    List<String> cells = cells(request);
+    for (int column = 0; column < cells.size(); column++) {
+      if (!cells.get(column).isEmpty()) {
+        row.put(COLUMNS.get(column), cells.get(column));
       }
-      list.add(json);
     }
-    return Json.createObjectBuilder().add("day", day.toString()).add("approvals", list).build();
+    return row;
   }
 
   /** RFC 4180, UTF-8. No cell holds a comma, a quote or the begin of a formula. */

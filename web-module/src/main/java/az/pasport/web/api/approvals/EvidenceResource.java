@@ -4,7 +4,6 @@ import az.pasport.approval.Evidence;
 import az.pasport.approval.EvidenceService;
 import az.pasport.qrscan.FileFormat;
 import az.pasport.web.api.filter.MaxBodySize;
-import az.pasport.web.api.trust.SignerListsResource;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
@@ -33,6 +32,10 @@ public class EvidenceResource {
   private static final String PDF = "application/pdf";
   private static final String JPEG = "image/jpeg";
   private static final String PNG = "image/png";
+
+  /** Of a list of signers that somebody asks to import. */
+  private static final String JWS = "application/jose";
+
   private static final Map<FileFormat, String> TYPES =
       Map.of(FileFormat.PDF, PDF, FileFormat.JPEG, JPEG, FileFormat.PNG, PNG);
 
@@ -57,14 +60,14 @@ public class EvidenceResource {
                   "the file must be a PDF, JPEG or PNG")));
     }
     Evidence stored = desk.add(content, type);
-    return Response.status(Response.Status.CREATED).entity(ApprovalJson.of(stored)).build();
+    return Response.status(Response.Status.CREATED).entity(EvidenceResponse.of(stored)).build();
   }
 
   /** Hands a file out, to be saved and never to be shown as a page of ours. The look is audited. */
   @GET
   @Path("{id}")
   @RolesAllowed({"operator", "supervisor", "auditor"})
-  @Produces({PDF, JPEG, PNG, SignerListsResource.JWS})
+  @Produces({PDF, JPEG, PNG, JWS})
   public Response read(@PathParam("id") String id) {
     EvidenceService.Copy copy =
         desk.read(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));

@@ -4,8 +4,8 @@
  *
  * <p>What may be approved and by whom is decided in {@code az.pasport.approval}, not here.
  *
- * <p>Called over HTTP by staff; the other packages of the API use {@code ApprovalJson} for their
- * 202 answers.
+ * <p>Called over HTTP by staff; the other packages of the API use {@code ApprovalResponse} for
+ * their 202 answers.
  */
 @NullMarked
 package az.pasport.web.api.approvals;

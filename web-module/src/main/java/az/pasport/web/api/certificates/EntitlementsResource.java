@@ -2,12 +2,12 @@ package az.pasport.web.api.certificates;
 
 import az.pasport.cabinet.Cabinet;
 import az.pasport.decree.CertificateKind;
+import az.pasport.web.api.json.Json;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** Keeps answers out of caches, unless the resource itself said otherwise. */
+/** Keeps answers out of caches, unless the resource itself set {@code Cache-Control}. */
 public class CacheControlFilter implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {

@@ -12,7 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** Holds clients to {@link VerificationRate}. */
+/** Refuses calls beyond the {@link VerificationRate} of a client. */
 @RateLimited
 @Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped

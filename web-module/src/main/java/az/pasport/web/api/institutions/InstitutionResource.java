@@ -2,16 +2,14 @@ package az.pasport.web.api.institutions;
 
 import az.pasport.institution.InstitutionCode;
 import az.pasport.institution.Institutions;
-import az.pasport.web.api.approvals.ApprovalJson;
+import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.filter.FreshLoginRequired;
-import az.pasport.web.api.json.JsonBody;
+import az.pasport.web.api.json.RequestReader;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,26 +28,25 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public class InstitutionResource {
   @Inject Institutions institutions;
+  @Inject RequestReader requests;
 
   /** None of its verifiers looks anything up from then on. */
   @POST
   @Path("block")
-  public JsonObject block(@PathParam("code") String text) {
+  public InstitutionResponse block(@PathParam("code") String text) {
     return institutions
         .block(code(text))
-        .map(InstitutionJson::of)
+        .map(InstitutionResponse::of)
         .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }
 
   @GET
   @Path("verifiers")
-  public JsonObject verifiers(@PathParam("code") String text) {
-    var list = Json.createArrayBuilder();
-    institutions
+  public VerifierResponse.All verifiers(@PathParam("code") String text) {
+    return institutions
         .verifiers(code(text))
-        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND))
-        .forEach(verifier -> list.add(InstitutionJson.of(verifier)));
-    return Json.createObjectBuilder().add("verifiers", list).build();
+        .map(VerifierResponse::all)
+        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }
 
   /** Asks for a verifier to be registered, or for a blocked one to work again. */
@@ -59,22 +56,23 @@ public class InstitutionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response register(@PathParam("code") String text, InputStream body) {
     InstitutionCode code = code(text);
-    VerifierRequest wanted = VerifierRequest.parse(JsonBody.read(body));
+    VerifierRequest wanted = requests.read(body, VerifierRequest.class);
     return institutions
-        .registerVerifier(code, wanted.fin(), wanted.name())
-        .map(ApprovalJson::accepted)
+        .registerVerifier(code, wanted.person(), wanted.name())
+        .map(ApprovalResponse::accepted)
         .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }
 
   /** The verifier looks nothing up from then on. The number stands in the list of verifiers. */
   @POST
   @Path("verifiers/{id}/block")
-  public JsonObject blockVerifier(@PathParam("code") String text, @PathParam("id") String id) {
+  public VerifierResponse blockVerifier(
+      @PathParam("code") String text, @PathParam("id") String id) {
     return Optional.of(id)
         .filter(number -> number.matches("[0-9]{1,18}"))
         .map(Long::valueOf)
         .flatMap(number -> institutions.blockVerifier(code(text), number))
-        .map(InstitutionJson::of)
+        .map(VerifierResponse::of)
         .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }
 

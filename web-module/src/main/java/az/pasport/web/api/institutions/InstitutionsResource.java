@@ -1,14 +1,12 @@
 package az.pasport.web.api.institutions;
 
 import az.pasport.institution.Institutions;
-import az.pasport.web.api.approvals.ApprovalJson;
+import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.filter.FreshLoginRequired;
-import az.pasport.web.api.json.JsonBody;
+import az.pasport.web.api.json.RequestReader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,12 +23,11 @@ import java.io.InputStream;
 @Produces(MediaType.APPLICATION_JSON)
 public class InstitutionsResource {
   @Inject Institutions institutions;
+  @Inject RequestReader requests;
 
   @GET
-  public JsonObject all() {
-    var list = Json.createArrayBuilder();
-    institutions.all().forEach(institution -> list.add(InstitutionJson.of(institution)));
-    return Json.createObjectBuilder().add("institutions", list).build();
+  public InstitutionResponse.All all() {
+    return InstitutionResponse.all(institutions.all());
   }
 
   /** Asks for an institution to be registered, or for a blocked one to work again. */
@@ -38,8 +35,9 @@ public class InstitutionsResource {
   @FreshLoginRequired
   @Consumes(MediaType.APPLICATION_JSON)
   public Response register(InputStream body) {
-    InstitutionRequest wanted = InstitutionRequest.parse(JsonBody.read(body));
-    return ApprovalJson.accepted(
-        institutions.register(wanted.code(), wanted.nameAz(), wanted.nameEn(), wanted.kind()));
+    InstitutionRequest wanted = requests.read(body, InstitutionRequest.class);
+    return ApprovalResponse.accepted(
+        institutions.register(
+            wanted.institutionCode(), wanted.nameAz(), wanted.nameEn(), wanted.knownKind()));
   }
 }

@@ -41,8 +41,13 @@ public final class JsonBody {
    * @throws ProblemException if it is no JSON object
    */
   public static JsonBody read(InputStream body) {
+    return new JsonBody(object(body), "");
+  }
+
+  /** The object; see {@link #read}. */
+  static JsonObject object(InputStream body) {
     try (JsonReader reader = READERS.createReader(body)) {
-      return new JsonBody(reader.readObject(), "");
+      return reader.readObject();
     } catch (RuntimeException e) {
       // Not only JsonException: "too deeply nested" is a bare RuntimeException.
       throw ProblemException.of(ProblemType.MALFORMED_REQUEST);
@@ -87,14 +92,15 @@ public final class JsonBody {
 
   /** A whole number; empty if it is missing, or no whole number that an {@code int} holds. */
   public Optional<Integer> integer(String name) {
-    if (object.get(name) instanceof JsonNumber number) {
-      try {
-        return Optional.of(number.bigDecimalValue().intValueExact());
-      } catch (ArithmeticException e) {
-        return Optional.empty();
-      }
+    return object.get(name) instanceof JsonNumber number ? integer(number) : Optional.empty();
+  }
+
+  static Optional<Integer> integer(JsonNumber number) {
+    try {
+      return Optional.of(number.bigDecimalValue().intValueExact());
+    } catch (ArithmeticException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   /** An object in this one; empty if it is missing, or something else. */

@@ -1,7 +1,6 @@
 package az.pasport.web.api.json;
 
 import az.pasport.message.Messages;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Locale;
 import java.util.function.Function;

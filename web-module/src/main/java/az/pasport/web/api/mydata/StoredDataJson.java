@@ -8,13 +8,9 @@ import az.pasport.certificate.StoredCertificate;
 import az.pasport.facility.Facility;
 import az.pasport.institution.Institution;
 import az.pasport.intake.PersonRefusals;
-import az.pasport.person.Fin;
-import az.pasport.person.Identity;
-import az.pasport.person.TravelDocument;
 import az.pasport.record.StoredVersion;
-import az.pasport.web.api.institutions.InstitutionJson;
+import az.pasport.web.api.json.Json;
 import az.pasport.web.api.records.RecordJson;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -61,7 +57,7 @@ public final class StoredDataJson {
   }
 
   private static JsonObjectBuilder person(StoredData.Details person) {
-    var json = identity(person.identity());
+    var json = RecordJson.identity(person.identity());
     person.sex().ifPresent(sex -> json.add("sex", sex));
     person.comparedOn().ifPresent(day -> json.add("comparedOn", day.toString()));
     return json.add("name", RecordJson.name(person.name()))
@@ -81,7 +77,7 @@ public final class StoredDataJson {
   }
 
   private static JsonObjectBuilder joined(StoredData.JoinedIdentity joined) {
-    return identity(joined.identity())
+    return RecordJson.identity(joined.identity())
         .add("name", RecordJson.name(joined.name()))
         .add("birthDate", joined.birthDate().toString());
   }
@@ -103,25 +99,13 @@ public final class StoredDataJson {
     return json;
   }
 
-  public static JsonObjectBuilder identity(Identity identity) {
-    var json = Json.createObjectBuilder();
-    if (identity instanceof Fin fin) {
-      json.add("fin", fin.value());
-    } else if (identity instanceof TravelDocument document) {
-      json.add("documentType", document.type().name())
-          .add("documentCountry", document.country())
-          .add("documentNumber", document.number());
-    }
-    return json;
-  }
-
   private static JsonObjectBuilder record(StoredVersion record) {
     var json =
         Json.createObjectBuilder()
             .add("recordId", record.recordId().toString())
             .add("version", record.version())
             .add("kind", record.kind().name())
-            .add("identity", identity(record.identity()))
+            .add("identity", RecordJson.identity(record.identity()))
             .add("facility", facility(record.facility()))
             .add("receivedAt", record.receivedAt().toString())
             .add("held", record.isHeld())
@@ -148,6 +132,16 @@ public final class StoredDataJson {
             Json.createObjectBuilder()
                 .add("az", facility.name(Locale.forLanguageTag("az")))
                 .add("en", facility.name(Locale.ENGLISH)));
+  }
+
+  private static JsonObjectBuilder named(Institution institution) {
+    return Json.createObjectBuilder()
+        .add("code", institution.code().value())
+        .add(
+            "name",
+            Json.createObjectBuilder()
+                .add("az", institution.name(Locale.forLanguageTag("az")))
+                .add("en", institution.name(Locale.ENGLISH)));
   }
 
   private static JsonObjectBuilder certificate(StoredCertificate certificate) {
@@ -204,7 +198,7 @@ public final class StoredDataJson {
     deed.address().ifPresent(address -> json.add("address", address));
     deed.institution()
         .flatMap(code -> Optional.ofNullable(institutions.get(code)))
-        .ifPresent(institution -> json.add("institution", InstitutionJson.named(institution)));
+        .ifPresent(institution -> json.add("institution", named(institution)));
     return json.add("times", deed.times());
   }
 

@@ -45,7 +45,7 @@ public class PeopleResource {
   }
 
   /** The problem of a field that names nobody. */
-  public static ProblemException unnamed(String field) {
+  static ProblemException unnamed(String field) {
     return ProblemException.invalid(
         List.of(
             new FieldError(

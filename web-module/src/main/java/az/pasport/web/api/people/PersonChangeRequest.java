@@ -3,10 +3,11 @@ package az.pasport.web.api.people;
 import az.pasport.identity.PersonChange;
 import az.pasport.intake.Submission;
 import az.pasport.person.Identity;
+import az.pasport.text.PlainText;
 import az.pasport.web.api.RecordRequestParser;
-import az.pasport.web.api.approvals.ApprovalsResource;
 import az.pasport.web.api.json.JsonBody;
 import az.pasport.web.api.records.RecordsResource;
+import az.pasport.web.api.validation.FieldType;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import java.util.List;
@@ -42,7 +43,12 @@ record PersonChangeRequest(JsonBody body) {
    * @throws ProblemException if it is missing, too long, or has a character that nobody sees
    */
   String reason() {
-    return ApprovalsResource.reason(body).orElseThrow(() -> required("reason"));
+    String reason = body.text("reason").orElseThrow(() -> required("reason"));
+    List<FieldError> errors = FieldType.reasonErrors("reason", reason);
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
+    return PlainText.inOneLine(reason.strip());
   }
 
   /**

@@ -1,15 +1,13 @@
 package az.pasport.web.api.people;
 
 import az.pasport.identity.PersonChanges;
-import az.pasport.web.api.approvals.ApprovalJson;
+import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.json.JsonBody;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,27 +28,30 @@ import java.util.List;
 public class PersonChangesResource {
   @Inject PersonChanges changes;
 
+  /** What a change would do, line by line. */
+  public record Preview(List<ApprovalResponse.Detail> details) {}
+
   /** Asks for a change. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response ask(InputStream body) {
     var wanted = new PersonChangeRequest(JsonBody.read(body));
-    return ApprovalJson.accepted(changes.ask(wanted.change(), wanted.reason(), wanted.evidence()));
+    return ApprovalResponse.accepted(
+        changes.ask(wanted.change(), wanted.reason(), wanted.evidence()));
   }
 
   /** What a change would do now; the look is audited, and nothing else is written. */
   @POST
   @Path("preview")
   @Consumes(MediaType.APPLICATION_JSON)
-  public JsonObject preview(InputStream body) {
+  public Preview preview(InputStream body) {
     var wanted = new PersonChangeRequest(JsonBody.read(body));
-    return Json.createObjectBuilder()
-        .add("details", ApprovalJson.details(changes.preview(wanted.change(), wanted.reason())))
-        .build();
+    return new Preview(
+        ApprovalResponse.Detail.all(changes.preview(wanted.change(), wanted.reason())));
   }
 
   /** The problem of a request that does not say what it wants. */
-  public static ProblemException noChange() {
+  static ProblemException noChange() {
     return ProblemException.invalid(
         List.of(
             new FieldError(

@@ -3,11 +3,13 @@ package az.pasport.web.api.records;
 import az.pasport.certificate.Certificates;
 import az.pasport.intake.Answer;
 import az.pasport.intake.PersonFiles;
+import az.pasport.person.Fin;
+import az.pasport.person.Identity;
 import az.pasport.person.PersonName;
-import az.pasport.web.api.mydata.StoredDataJson;
+import az.pasport.person.TravelDocument;
+import az.pasport.web.api.json.Json;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.RecordProblem;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
@@ -34,12 +36,12 @@ public final class RecordJson {
         .forEach(
             other ->
                 joined.add(
-                    StoredDataJson.identity(other.identity())
+                    identity(other.identity())
                         .add("name", name(other.name()))
                         .add("birthDate", other.birthDate().toString())));
     var json =
         Json.createObjectBuilder()
-            .add("identity", StoredDataJson.identity(file.identity()))
+            .add("identity", identity(file.identity()))
             .add("name", name(file.name()))
             .add("birthDate", file.birthDate().toString())
             .add("joined", joined);
@@ -52,13 +54,25 @@ public final class RecordJson {
         .add("recordId", entry.recordId().toString())
         .add("version", entry.version())
         .add("kind", entry.kind().name())
-        .add("identity", StoredDataJson.identity(entry.identity()))
+        .add("identity", identity(entry.identity()))
         .add("facility", entry.facility().value())
         .add("receivedAt", entry.receivedAt().toString())
         .add("held", entry.isHeld())
         .add("registry", entry.registryState().name())
         .add("fields", fields(entry.fields()))
         .build();
+  }
+
+  public static JsonObjectBuilder identity(Identity identity) {
+    var json = Json.createObjectBuilder();
+    if (identity instanceof Fin fin) {
+      json.add("fin", fin.value());
+    } else if (identity instanceof TravelDocument document) {
+      json.add("documentType", document.type().name())
+          .add("documentCountry", document.country())
+          .add("documentNumber", document.number());
+    }
+    return json;
   }
 
   /** A name, of which the family or the given name may be empty. */

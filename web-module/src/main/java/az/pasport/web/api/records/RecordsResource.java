@@ -8,7 +8,7 @@ import az.pasport.intake.StaffRecordService;
 import az.pasport.intake.WithdrawalRequest;
 import az.pasport.record.RecordKind;
 import az.pasport.web.api.RecordRequestParser;
-import az.pasport.web.api.approvals.ApprovalJson;
+import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.json.JsonBody;
 import az.pasport.web.login.OfficialAuthor;
 import az.pasport.web.problem.FieldError;
@@ -49,7 +49,7 @@ public class RecordsResource {
     JsonBody wanted = JsonBody.read(body);
     RecordKind kind = kind(wanted);
     var written = new RecordRequestParser(wanted::at);
-    return told(
+    return response(
         records.correct(
             new Correction(recordId, written.version(), written.record(kind, official.author())),
             evidence(wanted)));
@@ -62,7 +62,7 @@ public class RecordsResource {
   public Response withdraw(@PathParam("recordId") String recordId, InputStream body) {
     JsonBody wanted = JsonBody.read(body);
     var written = new RecordRequestParser(wanted::at);
-    return told(
+    return response(
         records.withdraw(
             new WithdrawalRequest(
                 written.messageId(),
@@ -93,7 +93,7 @@ public class RecordsResource {
   public Response enter(InputStream body) {
     JsonBody wanted = JsonBody.read(body);
     var written = new RecordRequestParser(wanted::at);
-    return told(records.enter(written.doseAbroad(official.author()), evidence(wanted)));
+    return response(records.enter(written.doseAbroad(official.author()), evidence(wanted)));
   }
 
   public static List<String> evidence(JsonBody body) {
@@ -104,9 +104,9 @@ public class RecordsResource {
     return files;
   }
 
-  private static Response told(StaffAnswer answer) {
+  private static Response response(StaffAnswer answer) {
     if (answer instanceof StaffAnswer.Waiting waiting) {
-      return ApprovalJson.accepted(waiting.request());
+      return ApprovalResponse.accepted(waiting.request());
     }
     return Response.ok(RecordJson.acknowledged(((StaffAnswer.Told) answer).answer())).build();
   }

@@ -1,8 +1,7 @@
 package az.pasport.web.api.trust;
 
 import az.pasport.trustlist.ImportedSignerLists;
-import az.pasport.trustlist.SkippedCertificate;
-import az.pasport.web.api.approvals.ApprovalJson;
+import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.filter.FreshLoginRequired;
 import az.pasport.web.api.filter.MaxBodySize;
 import az.pasport.web.problem.ProblemException;
@@ -10,8 +9,6 @@ import az.pasport.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,7 +26,7 @@ import java.nio.charset.StandardCharsets;
 @RolesAllowed("supervisor")
 @Produces(MediaType.APPLICATION_JSON)
 public class SignerListsResource {
-  public static final String JWS = "application/jose";
+  private static final String JWS = "application/jose";
 
   /** Some hundred signers of two kilobytes each, twice in base64. */
   private static final int LONGEST_LIST = 4 * 1024 * 1024;
@@ -38,17 +35,8 @@ public class SignerListsResource {
 
   /** Which lists we hold, and how old they are. */
   @GET
-  public JsonObject held() {
-    var held = Json.createArrayBuilder();
-    for (ImportedSignerLists.Held list : lists.held()) {
-      held.add(
-          Json.createObjectBuilder()
-              .add("source", list.source())
-              .add("version", list.version())
-              .add("issuedAt", list.issuedAt().toString())
-              .add("old", list.old()));
-    }
-    return Json.createObjectBuilder().add("lists", held).build();
+  public HeldListResponse.All held() {
+    return HeldListResponse.all(lists.held());
   }
 
   /** Asks for a list to be imported in the place of its forerunner; another supervisor agrees. */
@@ -59,9 +47,10 @@ public class SignerListsResource {
   public Response take(InputStream body) {
     ImportedSignerLists.Answer answer = lists.take(text(body));
     if (answer instanceof ImportedSignerLists.Answer.Waiting waiting) {
-      return ApprovalJson.accepted(waiting.request());
+      return ApprovalResponse.accepted(waiting.request());
     }
-    return Response.ok(json(((ImportedSignerLists.Answer.Known) answer).list())).build();
+    return Response.ok(SignerListResponse.of(((ImportedSignerLists.Answer.Known) answer).list()))
+        .build();
   }
 
   private static String text(InputStream body) {
@@ -70,21 +59,5 @@ public class SignerListsResource {
     } catch (IOException e) {
       throw ProblemException.of(ProblemType.MALFORMED_REQUEST);
     }
-  }
-
-  private static JsonObject json(ImportedSignerLists.Imported imported) {
-    var leftOut = Json.createArrayBuilder();
-    for (SkippedCertificate certificate : imported.leftOut()) {
-      var json = Json.createObjectBuilder().add("why", certificate.why().name());
-      certificate.country().ifPresent(country -> json.add("country", country));
-      certificate.kid().ifPresent(kid -> json.add("kid", kid));
-      leftOut.add(json);
-    }
-    return Json.createObjectBuilder()
-        .add("source", imported.source())
-        .add("version", imported.version())
-        .add("signers", imported.signers())
-        .add("leftOut", leftOut)
-        .build();
   }
 }

@@ -5,16 +5,12 @@ import az.pasport.trustlist.TrustList;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.security.cert.CertificateEncodingException;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,9 +32,7 @@ public class SignersResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Response json() {
-    var list = Json.createArrayBuilder();
-    own().forEach(signer -> list.add(json(signer)));
-    return cached(Json.createObjectBuilder().add("signers", list).build());
+    return cached(new SignerResponse.All(own().stream().map(SignerResponse::of).toList()));
   }
 
   /** Asked for by its type only: who names none gets JSON, and not what the server finds first. */
@@ -50,20 +44,6 @@ public class SignersResource {
 
   private List<SignerCertificate> own() {
     return trust.signers().stream().filter(SignerCertificate::isOwn).toList();
-  }
-
-  private static JsonObject json(SignerCertificate signer) {
-    try {
-      var certificate = signer.certificate();
-      return Json.createObjectBuilder()
-          .add("kid", Base64.getEncoder().encodeToString(signer.keyId()))
-          .add("certificate", Base64.getEncoder().encodeToString(certificate.getEncoded()))
-          .add("notBefore", certificate.getNotBefore().toInstant().toString())
-          .add("notAfter", certificate.getNotAfter().toInstant().toString())
-          .build();
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("a certificate that was read can be written", e);
-    }
   }
 
   private static Response cached(Object entity) {

@@ -2,19 +2,19 @@ package az.pasport.web.api.verifications;
 
 import az.pasport.message.Messages;
 import az.pasport.verification.Verdict;
+import az.pasport.web.api.json.Json;
 import az.pasport.web.pages.Language;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.verify.Reading;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.function.Function;
 
-/** The answer about the certificates in a file as the API tells it. */
+/** The answer about the certificates in a file as the API shows it. */
 final class FileVerdictsJson {
   private static final String RETRY_SECONDS = "60";
 

@@ -5,13 +5,13 @@ import az.pasport.lookup.LookupAnswer.Shown;
 import az.pasport.verification.Verdict;
 import az.pasport.web.api.certificates.CertificateJson;
 import az.pasport.web.api.certificates.KindNames;
+import az.pasport.web.api.json.Json;
 import az.pasport.web.api.json.Text;
 import az.pasport.wording.LookupFormatter;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
-/** The answer to a look-up as the API tells it. */
+/** The answer to a look-up as the API shows it. */
 final class LookupJson {
   private static final int YEAR = 4;
 

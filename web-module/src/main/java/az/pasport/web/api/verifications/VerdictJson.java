@@ -4,14 +4,14 @@ import az.pasport.time.BirthDate;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Verdict;
 import az.pasport.verification.VerdictFormatter;
+import az.pasport.web.api.json.Json;
 import az.pasport.web.api.json.Text;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The answer about a QR code as the API tells it. */
+/** The answer about a QR code as the API shows it. */
 final class VerdictJson {
   private VerdictJson() {}
 

@@ -3,9 +3,7 @@ package az.pasport.web.api.verifications;
 import az.pasport.certificate.VerificationService;
 import az.pasport.web.api.filter.MaxBodySize;
 import az.pasport.web.api.filter.RateLimited;
-import az.pasport.web.api.json.JsonBody;
-import az.pasport.web.problem.FieldError;
-import az.pasport.web.problem.ProblemException;
+import az.pasport.web.api.json.RequestReader;
 import az.pasport.web.verify.CertificateFiles;
 import az.pasport.web.verify.Reading;
 import jakarta.annotation.security.PermitAll;
@@ -18,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.List;
 
 /** Checks certificates for anybody: the text of a QR code, or a file with certificates in it. */
 @Path("verifications")
@@ -32,16 +29,13 @@ public class VerificationsResource {
 
   @Inject VerificationService verification;
   @Inject CertificateFiles files;
+  @Inject RequestReader requests;
 
   @POST
   @RateLimited
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject verify(InputStream body) {
-    String qr =
-        JsonBody.read(body)
-            .anyText("qr")
-            .filter(text -> !text.isBlank())
-            .orElseThrow(() -> ProblemException.invalid(List.of(FieldError.required("qr"))));
+    String qr = requests.read(body, VerificationRequest.class).qr();
     return VerdictJson.of(verification.verify(qr));
   }
 

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import az.pasport.facility.Region;
 import az.pasport.security.FacilityCode;
-import az.pasport.web.api.json.JsonBody;
+import az.pasport.web.api.json.RequestReader;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,18 +20,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FacilityRequestTest {
   @Test
   void readsFacility() {
-    assertThat(
-            parse(
-                """
-                {"code":" sumgait-ch-04 ","nameAz":" Sumqayıt Şəhər Xəstəxanası","region":"absheron_khizi",
-                 "nameEn":"Sumgait City Hospital"}
-                """))
-        .isEqualTo(
-            new FacilityRequest(
-                new FacilityCode("SUMGAIT-CH-04"),
-                "Sumqayıt Şəhər Xəstəxanası",
-                "Sumgait City Hospital",
-                Region.ABSHERON_KHIZI));
+    FacilityRequest request =
+        parse(
+            """
+            {"code":" sumgait-ch-04 ","nameAz":" Sumqayıt Şəhər Xəstəxanası","region":"absheron_khizi",
+             "nameEn":"Sumgait City Hospital"}
+            """);
+
+    assertThat(request.facilityCode()).isEqualTo(new FacilityCode("SUMGAIT-CH-04"));
+    assertThat(request.nameAz()).isEqualTo("Sumqayıt Şəhər Xəstəxanası");
+    assertThat(request.nameEn()).isEqualTo("Sumgait City Hospital");
+    assertThat(request.knownRegion()).isEqualTo(Region.ABSHERON_KHIZI);
   }
 
   @Test
@@ -103,8 +103,9 @@ class FacilityRequestTest {
   }
 
   private static FacilityRequest parse(String json) {
-    return FacilityRequest.parse(
-        JsonBody.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
+    return RequestReader.withClock(Clock.systemUTC())
+        .read(
+            new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), FacilityRequest.class);
   }
 
   private static List<FieldError> errors(String json) {

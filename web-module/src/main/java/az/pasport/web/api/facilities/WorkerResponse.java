@@ -1,0 +1,22 @@
+package az.pasport.web.api.facilities;
+
+import az.pasport.facility.FacilityWorker;
+import java.util.List;
+
+/**
+ * A worker of a facility as the API shows them.
+ *
+ * @param active whether the worker may enter records
+ */
+public record WorkerResponse(String id, String name, boolean active) {
+  /** The workers of a facility. */
+  public record All(List<WorkerResponse> workers) {}
+
+  static All all(List<FacilityWorker> workers) {
+    return new All(workers.stream().map(WorkerResponse::of).toList());
+  }
+
+  static WorkerResponse of(FacilityWorker worker) {
+    return new WorkerResponse(worker.workerId(), worker.name(), worker.isActive());
+  }
+}

@@ -1,0 +1,44 @@
+package az.pasport.web.api.json;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes the record that a resource answers with by JSON-B, without its empty parts. It is ours
+ * because the server has three JSON libraries and does not say which of them writes a record.
+ */
+public class ResponseWriter implements MessageBodyWriter<Record> {
+  private static final Jsonb JSONB = JsonbBuilder.create();
+
+  @Override
+  public boolean isWriteable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return type.isRecord() && MediaType.APPLICATION_JSON_TYPE.isCompatible(mediaType);
+  }
+
+  @Override
+  public void writeTo(
+      Record answer,
+      Class<?> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, Object> headers,
+      OutputStream out)
+      throws IOException {
+    out.write(json(answer).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An answer as JSON. */
+  public static String json(Record answer) {
+    return JSONB.toJson(answer);
+  }
+}
