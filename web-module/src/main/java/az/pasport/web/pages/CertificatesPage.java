@@ -41,21 +41,23 @@ public class CertificatesPage {
   }
 
   /** What changes of records did to certificates of late. */
-  public List<NoticeSheet> getNotices() {
-    return cabinet.notices().stream().map(notice -> new NoticeSheet(notice, page.texts())).toList();
+  public List<RevocationNoticeViewModel> getNotices() {
+    return cabinet.notices().stream()
+        .map(notice -> new RevocationNoticeViewModel(notice, page.texts()))
+        .toList();
   }
 
   /** What was changed of late of who the reader is. */
-  public List<PersonNoticeSheet> getPersonNotices() {
+  public List<PersonNoticeViewModel> getPersonNotices() {
     return cabinet.personNotices().stream()
-        .map(notice -> new PersonNoticeSheet(notice, page.texts()))
+        .map(notice -> new PersonNoticeViewModel(notice, page.texts()))
         .toList();
   }
 
   /** The caller's records that are frozen. */
-  public List<FrozenRecordSheet> getFrozenRecords() {
+  public List<FrozenRecordViewModel> getFrozenRecords() {
     return cabinet.frozenRecords().stream()
-        .map(record -> new FrozenRecordSheet(record, page.texts()))
+        .map(record -> new FrozenRecordViewModel(record, page.texts()))
         .toList();
   }
 
@@ -66,13 +68,13 @@ public class CertificatesPage {
 
   private Sheet sheet(Entitlement entitlement) {
     if (entitlement instanceof Entitlement.Lacking lacking) {
-      return new LackingSheet(lacking, Baku.today(clock), page.texts());
+      return new IneligibilityViewModel(lacking, Baku.today(clock), page.texts());
     }
     if (entitlement instanceof Entitlement.Withheld withheld) {
-      return new WithheldSheet(withheld, page.texts());
+      return new WithheldCertificateViewModel(withheld, page.texts());
     }
     if (entitlement instanceof Entitlement.Deceased deceased) {
-      return new DeceasedSheet(deceased, page.texts());
+      return new DeceasedHolderViewModel(deceased, page.texts());
     }
     return new HeldSheet(((Entitlement.Held) entitlement).certificate(), issuer, page.texts());
   }

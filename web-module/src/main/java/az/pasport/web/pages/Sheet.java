@@ -3,7 +3,11 @@ package az.pasport.web.pages;
 import az.pasport.rules.CertificateKind;
 
 /** What the cabinet shows about one kind of certificate. */
-public sealed interface Sheet permits HeldSheet, LackingSheet, WithheldSheet, DeceasedSheet {
+public sealed interface Sheet
+    permits HeldSheet,
+        IneligibilityViewModel,
+        WithheldCertificateViewModel,
+        DeceasedHolderViewModel {
   CertificateKind kind();
 
   /** Whether there is a certificate. */
@@ -15,6 +19,6 @@ public sealed interface Sheet permits HeldSheet, LackingSheet, WithheldSheet, De
    * Whether there is none whatever the records say: the last was revoked, or the holder is dead.
    */
   default boolean isWithheld() {
-    return this instanceof WithheldSheet || this instanceof DeceasedSheet;
+    return this instanceof WithheldCertificateViewModel || this instanceof DeceasedHolderViewModel;
   }
 }

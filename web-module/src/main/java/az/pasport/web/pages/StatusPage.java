@@ -32,7 +32,7 @@ public class StatusPage {
   private Optional<LocalDate> date = Optional.empty();
   private boolean wrong;
   private Standing standing;
-  private List<StatusCard> cards = List.of();
+  private List<EligibilityViewModel> cards = List.of();
 
   /** Asks once, however often the page does. */
   @PostConstruct
@@ -44,7 +44,7 @@ public class StatusPage {
     standing = cabinet.status(date.map(day -> Standing.momentOf(day, now)), Optional.empty());
     cards =
         standing.kinds().stream()
-            .map(answer -> new StatusCard(answer.explanation(), page.texts()))
+            .map(answer -> new EligibilityViewModel(answer.explanation(), page.texts()))
             .toList();
   }
 
@@ -65,7 +65,7 @@ public class StatusPage {
         .orElseGet(() -> page.say("status.now", page.texts().minute(standing.at())));
   }
 
-  public List<StatusCard> getCards() {
+  public List<EligibilityViewModel> getCards() {
     return cards;
   }
 
