@@ -34,20 +34,20 @@ public class ApprovalsPage {
   @Inject ExternalContext browser;
 
   private String reason = "";
-  private Optional<List<ApprovalSheet>> chosen = Optional.empty();
+  private Optional<List<ApprovalViewModel>> chosen = Optional.empty();
 
   /** What waits for a decision; for supervisors and auditors. */
-  public List<ApprovalSheet> getWaiting() {
+  public List<ApprovalViewModel> getWaiting() {
     return isSupervisor() || isAuditor() ? sheets(requests.waiting()) : List.of();
   }
 
   /** What the caller has asked for. */
-  public List<ApprovalSheet> getAsked() {
+  public List<ApprovalViewModel> getAsked() {
     return sheets(requests.asked());
   }
 
   /** The request that is shown whole; a list, for pages have no optional parts. */
-  public List<ApprovalSheet> getChosen() {
+  public List<ApprovalViewModel> getChosen() {
     if (chosen.isEmpty()) {
       String asked =
           Optional.ofNullable(browser.getRequestParameterMap().get("request")).orElse("");
@@ -57,7 +57,7 @@ public class ApprovalsPage {
                   .filter(text -> text.matches("-?[0-9]{1,18}"))
                   .map(Long::valueOf)
                   .flatMap(requests::view)
-                  .map(view -> List.of(new ApprovalSheet(view, clock.instant(), page.texts())))
+                  .map(view -> List.of(new ApprovalViewModel(view, clock.instant(), page.texts())))
                   .orElse(List.of()));
     }
     return chosen.get();
@@ -109,7 +109,7 @@ public class ApprovalsPage {
       say(Problem.invalid(List.of(FieldError.invisibleCharacter("reason"))));
       return;
     }
-    for (ApprovalSheet sheet : getChosen()) {
+    for (ApprovalViewModel sheet : getChosen()) {
       try {
         decision.on(sheet.id());
         browser.redirect(page.url("/staff/approvals?request=" + sheet.id()));
@@ -132,11 +132,11 @@ public class ApprovalsPage {
     faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
   }
 
-  private List<ApprovalSheet> sheets(List<ApprovalRequest> list) {
+  private List<ApprovalViewModel> sheets(List<ApprovalRequest> list) {
     return list.stream()
         .map(
             found ->
-                new ApprovalSheet(
+                new ApprovalViewModel(
                     new Approvals.View(found, List.of(), List.of()), clock.instant(), page.texts()))
         .toList();
   }

@@ -55,21 +55,23 @@ public class CertificatesPage {
   }
 
   /** What changes of records did to certificates of late. */
-  public List<NoticeSheet> getNotices() {
-    return notices.notices().stream().map(notice -> new NoticeSheet(notice, page.texts())).toList();
+  public List<RevocationNoticeViewModel> getNotices() {
+    return notices.notices().stream()
+        .map(notice -> new RevocationNoticeViewModel(notice, page.texts()))
+        .toList();
   }
 
   /** What was changed of late of who the reader is. */
-  public List<PersonNoticeSheet> getPersonNotices() {
+  public List<PersonNoticeViewModel> getPersonNotices() {
     return notices.personNotices().stream()
-        .map(notice -> new PersonNoticeSheet(notice, page.texts()))
+        .map(notice -> new PersonNoticeViewModel(notice, page.texts()))
         .toList();
   }
 
   /** The caller's records that are frozen. */
-  public List<FrozenRecordSheet> getFrozenRecords() {
+  public List<FrozenRecordViewModel> getFrozenRecords() {
     return cabinet.frozenRecords().stream()
-        .map(record -> new FrozenRecordSheet(record, page.texts()))
+        .map(record -> new FrozenRecordViewModel(record, page.texts()))
         .toList();
   }
 
@@ -95,17 +97,17 @@ public class CertificatesPage {
 
     @Override
     public Sheet notDue(Entitlement.NotDue notDue) {
-      return new LackingSheet(notDue, Baku.today(clock), page.texts());
+      return new IneligibilityViewModel(notDue, Baku.today(clock), page.texts());
     }
 
     @Override
     public Sheet withheld(Entitlement.Withheld withheld) {
-      return new WithheldSheet(withheld, page.texts());
+      return new WithheldCertificateViewModel(withheld, page.texts());
     }
 
     @Override
     public Sheet deceased(Entitlement.Deceased deceased) {
-      return new DeceasedSheet(deceased, page.texts());
+      return new DeceasedHolderViewModel(deceased, page.texts());
     }
   }
 }

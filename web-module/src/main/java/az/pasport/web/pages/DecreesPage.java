@@ -188,11 +188,11 @@ public class DecreesPage {
   }
 
   /** What it would do, where that has been counted; a list, for pages have no optional parts. */
-  public List<ImpactSheet> getResult() {
+  public List<ImpactViewModel> getResult() {
     return getChosen()
         .flatMap(DraftRow::run)
         .flatMap(impacts::result)
-        .map(impact -> List.of(new ImpactSheet(impact, page.texts())))
+        .map(impact -> List.of(new ImpactViewModel(impact, page.texts())))
         .orElse(List.of());
   }
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * @param byDay counts for each day of the period
  */
-record ImpactChart(ImpactPeriod period, List<ImpactSheet.OfDay> byDay, Messages texts) {
+record ImpactChart(ImpactPeriod period, List<ImpactViewModel.OfDay> byDay, Messages texts) {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 220;
   private static final int LEFT = 96;
@@ -25,7 +25,8 @@ record ImpactChart(ImpactPeriod period, List<ImpactSheet.OfDay> byDay, Messages 
   /** The picture, to stand in a page as it is; it holds numbers, dates and our own words only. */
   String svg(String title) {
     long top =
-        roundedUp(Math.max(1, byDay.stream().mapToLong(ImpactSheet.OfDay::most).max().orElse(1)));
+        roundedUp(
+            Math.max(1, byDay.stream().mapToLong(ImpactViewModel.OfDay::most).max().orElse(1)));
     var svg = new StringBuilder();
     svg.append(
         "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 %d %d\"><title>%s</title>"
@@ -45,8 +46,8 @@ record ImpactChart(ImpactPeriod period, List<ImpactSheet.OfDay> byDay, Messages 
     if (last > 60) {
       svg.append(day(last / 2, "middle"));
     }
-    svg.append(line("gain", ImpactSheet.OfDay::gain, top));
-    svg.append(line("lose", ImpactSheet.OfDay::lose, top));
+    svg.append(line("gain", ImpactViewModel.OfDay::gain, top));
+    svg.append(line("lose", ImpactViewModel.OfDay::lose, top));
     return svg.append("</svg>").toString();
   }
 
@@ -55,7 +56,7 @@ record ImpactChart(ImpactPeriod period, List<ImpactSheet.OfDay> byDay, Messages 
         .formatted(number(x(number)), HEIGHT - 10, anchor, texts.date(period.day(number)));
   }
 
-  private String line(String name, ToLongFunction<ImpactSheet.OfDay> count, long top) {
+  private String line(String name, ToLongFunction<ImpactViewModel.OfDay> count, long top) {
     String points =
         IntStream.range(0, byDay.size())
             .mapToObj(i -> number(x(i)) + "," + number(y(count.applyAsLong(byDay.get(i)), top)))

@@ -5,7 +5,11 @@ import az.pasport.message.Messages;
 
 /** What the cabinet shows about one kind of certificate. */
 public sealed interface Sheet
-    permits CertificateViewModel, DueSheet, LackingSheet, WithheldSheet, DeceasedSheet {
+    permits CertificateViewModel,
+        DueSheet,
+        IneligibilityViewModel,
+        WithheldCertificateViewModel,
+        DeceasedHolderViewModel {
   CertificateKind kind();
 
   Messages texts();

@@ -32,7 +32,7 @@ public class StatusPage {
   private Optional<LocalDate> date = Optional.empty();
   private boolean wrong;
   private EligibilityReport report;
-  private List<StatusCard> cards = List.of();
+  private List<EligibilityViewModel> cards = List.of();
 
   /** Asks once, however often the page does. */
   @PostConstruct
@@ -45,7 +45,7 @@ public class StatusPage {
         eligibility.report(date.map(day -> EligibilityReport.momentOf(day, now)), Optional.empty());
     cards =
         report.kinds().stream()
-            .map(answer -> new StatusCard(answer.explanation(), page.texts()))
+            .map(answer -> new EligibilityViewModel(answer.explanation(), page.texts()))
             .toList();
   }
 
@@ -66,7 +66,7 @@ public class StatusPage {
         .orElseGet(() -> page.say("status.now", page.texts().minute(report.at())));
   }
 
-  public List<StatusCard> getCards() {
+  public List<EligibilityViewModel> getCards() {
     return cards;
   }
 

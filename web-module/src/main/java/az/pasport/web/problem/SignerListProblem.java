@@ -1,5 +1,6 @@
 package az.pasport.web.problem;
 
+import az.pasport.message.Messages;
 import az.pasport.trustlist.SignerListRefused;
 import java.util.List;
 
@@ -8,37 +9,17 @@ final class SignerListProblem {
   private SignerListProblem() {}
 
   static Problem of(SignerListRefused refused) {
-    String code = refused.why().name();
-    String detail = String.valueOf(refused.getMessage());
     return switch (refused.why()) {
       case OLDER_THAN_OURS -> Problem.of(ProblemType.SIGNER_LIST_OLDER);
-      case NO_ANCHOR ->
-          invalid(
-              code,
-              "pasport.trust.anchors qüvvədə olan sertifikat göstərmir",
-              "pasport.trust.anchors names no certificate that is in force");
-      case NO_SIGNED_DOCUMENT ->
-          invalid(
-              code,
-              "siyahı JWS (compact) formatında olmalıdır",
-              "a list is a JWS in compact form: " + detail);
-      case BAD_SIGNATURE ->
-          invalid(
-              code,
-              "siyahını pasport.trust.anchors sertifikatlarından heç biri imzalamayıb",
-              "none of the certificates of pasport.trust.anchors signed the list");
-      case OTHER_MAKER ->
-          invalid(
-              code,
-              "bu mənbənin siyahısını başqa orqan imzalayır",
-              "another authority signs the list of this source: " + detail);
-      case MALFORMED -> invalid(code, "siyahıda düzəldilməli: " + detail, "mend in it: " + detail);
-      case FROM_THE_FUTURE ->
-          invalid(code, "issuedAt gələcək zamandır", "issuedAt is in the future");
+      case NO_ANCHOR, NO_SIGNED_DOCUMENT, BAD_SIGNATURE, OTHER_MAKER, MALFORMED, FROM_THE_FUTURE ->
+          invalid(refused.why(), String.valueOf(refused.getMessage()));
     };
   }
 
-  private static Problem invalid(String code, String az, String en) {
-    return Problem.invalid(List.of(new FieldError("list", code, az, en)));
+  private static Problem invalid(SignerListRefused.Why why, String detail) {
+    return Problem.invalid(
+        List.of(
+            new FieldError(
+                "list", why.name(), Messages.AZ.of(why, detail), Messages.EN.of(why, detail))));
   }
 }

@@ -7,7 +7,7 @@ import az.pasport.time.Baku;
 import java.util.List;
 
 /** Why somebody's certificate was revoked and no other is issued, and what they can do about it. */
-public record WithheldSheet(Withheld withheld, Messages texts) implements Sheet {
+public record WithheldCertificateViewModel(Withheld withheld, Messages texts) implements Sheet {
   @Override
   public CertificateKind kind() {
     return withheld.kind();

@@ -5,7 +5,7 @@ import az.pasport.person.PersonNotice;
 import az.pasport.time.Baku;
 
 /** What was changed of who the reader is, and when. */
-public record PersonNoticeSheet(PersonNotice notice, Messages texts) {
+public record PersonNoticeViewModel(PersonNotice notice, Messages texts) {
   public String title() {
     return texts.of("notice.person.title");
   }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A request for a second official, as the page shows it. */
-public record ApprovalSheet(Approvals.View view, Instant now, Messages texts) {
+public record ApprovalViewModel(Approvals.View view, Instant now, Messages texts) {
   private static final Set<String> CODES =
       Set.of("reason", "revocation.reason", "test.result", "institution.kind");
 
@@ -85,7 +85,7 @@ public record ApprovalSheet(Approvals.View view, Instant now, Messages texts) {
   }
 
   public String decidedBy() {
-    return request().decidedBy().map(ApprovalSheet::official).orElse("");
+    return request().decidedBy().map(ApprovalViewModel::official).orElse("");
   }
 
   public String decidedAt() {

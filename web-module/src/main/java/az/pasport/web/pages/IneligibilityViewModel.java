@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *
  * @param today in Baku
  */
-public record LackingSheet(NotDue lacking, LocalDate today, Messages texts) implements Sheet {
+public record IneligibilityViewModel(NotDue lacking, LocalDate today, Messages texts)
+    implements Sheet {
   @Override
   public CertificateKind kind() {
     return lacking.kind();

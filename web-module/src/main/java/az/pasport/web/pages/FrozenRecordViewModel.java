@@ -5,7 +5,7 @@ import az.pasport.record.StoredVersion;
 import az.pasport.time.Baku;
 
 /** A record that counts for nothing, because the population registry knows another person. */
-public record FrozenRecordSheet(StoredVersion record, Messages texts) {
+public record FrozenRecordViewModel(StoredVersion record, Messages texts) {
   /** Which facility's record of which day it is, why it is frozen, and what to do. */
   public String what() {
     return texts.of(

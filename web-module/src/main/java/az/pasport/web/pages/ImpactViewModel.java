@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a draft would do, as the page shows it. */
-public record ImpactSheet(Impact impact, Messages texts) {
+public record ImpactViewModel(Impact impact, Messages texts) {
   /** A line of a table: a name and two counts. */
   public record Row(String name, String gain, String lose) {}
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The answer about one kind of certificate, in words, with the records behind it. */
-public record StatusCard(Explanation explanation, Messages texts) {
+public record EligibilityViewModel(Explanation explanation, Messages texts) {
   /** What stands after the {@code #} of its address. */
   public String anchor() {
     return explanation.kind().name();

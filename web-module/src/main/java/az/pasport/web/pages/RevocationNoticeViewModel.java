@@ -6,7 +6,7 @@ import az.pasport.time.Baku;
 import java.util.Locale;
 
 /** What a change of a record did to a certificate, and where the new one is. */
-public record NoticeSheet(RevocationNotice notice, Messages texts) {
+public record RevocationNoticeViewModel(RevocationNotice notice, Messages texts) {
   public String title() {
     return texts.of(isReplaced() ? "notice.title" : "notice.title.none");
   }
