@@ -78,14 +78,14 @@ class ArchitectureTest {
   @ArchTest static final ArchRule database = room("database");
 
   @ArchTest static final ArchRule hcert = room("hcert", "time");
-  @ArchTest static final ArchRule verification = room("verification", "hcert", "time");
+  @ArchTest static final ArchRule verification = room("verification", "hcert", "message", "time");
   @ArchTest static final ArchRule qrscan = room("qrscan");
 
   @ArchTest
   static final ArchRule facility =
       room("facility", "approval", "audit", "database", "text", "time");
 
-  @ArchTest static final ArchRule stock = room("stock", "facility", "audit", "database", "text");
+  @ArchTest static final ArchRule stock = room("stock", "record", "facility", "audit", "database", "text");
 
   @ArchTest
   static final ArchRule record =

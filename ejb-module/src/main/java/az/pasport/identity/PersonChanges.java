@@ -28,7 +28,7 @@ public class PersonChanges {
   @Inject People people;
   @Inject ChangePlanner planner;
   @Inject Approvals approvals;
-  @Inject PersonLookUps lookUps;
+  @Inject PersonAccessLog accessLog;
 
   /**
    * What a change would do now. Nothing is written but that the caller has looked.
@@ -68,7 +68,7 @@ public class PersonChanges {
   /** The entry of an identity. The look is written in the audit, also if nobody is found. */
   private Person lookUp(Identity identity, String field) {
     Optional<Person> found = people.entry(identity);
-    lookUps.write(caller(), found.map(Person::id));
+    accessLog.write(caller(), found.map(Person::id));
     return found.orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, field));
   }
 

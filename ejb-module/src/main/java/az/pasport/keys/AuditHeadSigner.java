@@ -2,8 +2,6 @@ package az.pasport.keys;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 
 /**
@@ -16,8 +14,6 @@ import java.time.Clock;
 public class AuditHeadSigner {
   /** The header {@code typ} of a signed head. */
   public static final String TYPE = "pasport-audit-head";
-
-  private static final Logger LOGGER = System.getLogger("az.pasport.keys");
 
   @Inject SigningKeys keys;
   @Inject Clock clock;
@@ -38,14 +34,7 @@ public class AuditHeadSigner {
    * @throws SigningKeyUnavailable when there is no key for heads of the audit in force
    */
   public String sign(byte[] payload) {
-    try {
-      return signOnce(payload);
-    } catch (SigningKeyUnavailable e) {
-      // A token that was restarted has forgotten its handles: once more, with new ones.
-      LOGGER.log(Level.WARNING, "Signing a head of the audit once more: {0}", e.getMessage());
-      keys.distrust();
-      return signOnce(payload);
-    }
+    return keys.signWithRetry("a head of the audit", () -> signOnce(payload));
   }
 
   private String signOnce(byte[] payload) {

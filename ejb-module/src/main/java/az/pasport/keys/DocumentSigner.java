@@ -88,14 +88,7 @@ public class DocumentSigner {
   public Signed sign(CertificatePayload payload, Instant issuedAt, Instant latestExpiry) {
     // A key that does not exist is not found by looking again: only a signature is tried twice.
     keyFor(DccKeyUsage.of(payload.entry()));
-    try {
-      return signOnce(payload, issuedAt, latestExpiry);
-    } catch (SigningKeyUnavailable e) {
-      // A token that was restarted has forgotten its handles: once more, with new ones.
-      LOGGER.log(Level.WARNING, "Signing once more: {0}", e.getMessage());
-      keys.distrust();
-      return signOnce(payload, issuedAt, latestExpiry);
-    }
+    return keys.signWithRetry("a certificate", () -> signOnce(payload, issuedAt, latestExpiry));
   }
 
   private Signed signOnce(CertificatePayload payload, Instant issuedAt, Instant latestExpiry) {

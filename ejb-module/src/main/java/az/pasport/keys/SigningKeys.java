@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,23 @@ class SigningKeys {
     Reading reading = last;
     if (reading != null) {
       last = new Reading(reading.ring(), "distrusted", Instant.EPOCH, reading.trouble());
+    }
+  }
+
+  /**
+   * Signs, and once more with keys that are read again if that fails: a token that was restarted
+   * has forgotten its handles.
+   *
+   * @param what is signed, for the log
+   * @throws SigningKeyUnavailable when both attempts fail
+   */
+  <T> T signWithRetry(String what, Supplier<T> signing) {
+    try {
+      return signing.get();
+    } catch (SigningKeyUnavailable e) {
+      LOGGER.log(Level.WARNING, "Signing {0} once more: {1}", what, e.getMessage());
+      distrust();
+      return signing.get();
     }
   }
 

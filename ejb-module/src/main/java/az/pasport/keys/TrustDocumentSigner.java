@@ -8,8 +8,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
@@ -25,8 +23,6 @@ import java.util.List;
  */
 @ApplicationScoped
 public class TrustDocumentSigner {
-  private static final Logger LOGGER = System.getLogger("az.pasport.keys");
-
   @Inject SigningKeys keys;
   @Inject Clock clock;
 
@@ -48,14 +44,7 @@ public class TrustDocumentSigner {
    * @throws SigningKeyUnavailable when there is no key for trust documents in force
    */
   public String sign(String type, byte[] payload) {
-    try {
-      return signOnce(type, payload);
-    } catch (SigningKeyUnavailable e) {
-      // A token that was restarted has forgotten its handles: once more, with new ones.
-      LOGGER.log(Level.WARNING, "Signing a trust document once more: {0}", e.getMessage());
-      keys.distrust();
-      return signOnce(type, payload);
-    }
+    return keys.signWithRetry("a trust document", () -> signOnce(type, payload));
   }
 
   private String signOnce(String type, byte[] payload) {

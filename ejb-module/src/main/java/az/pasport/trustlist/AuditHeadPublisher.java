@@ -4,7 +4,6 @@ import az.pasport.audit.ChainHead;
 import az.pasport.audit.ChainState;
 import az.pasport.keys.AuditHeadSigner;
 import az.pasport.keys.SigningKeyUnavailable;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
@@ -16,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,14 +106,11 @@ public class AuditHeadPublisher {
   }
 
   private static byte[] payload(ChainHead head, Instant issuedAt) {
-    try {
-      return JSON.writeValueAsBytes(
-          JSON.createObjectNode()
-              .put("place", head.place())
-              .put("hash", head.hash())
-              .put("issuedAt", issuedAt.toString()));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of JSON can be written", e);
-    }
+    return JSON.createObjectNode()
+        .put("place", head.place())
+        .put("hash", head.hash())
+        .put("issuedAt", issuedAt.toString())
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -190,11 +190,7 @@ public class TrustDocuments {
   }
 
   private static byte[] bytes(ObjectNode json) {
-    try {
-      return JSON.writeValueAsBytes(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of JSON can be written", e);
-    }
+    return json.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static String base64(byte[] bytes) {

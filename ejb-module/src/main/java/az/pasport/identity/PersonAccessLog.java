@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class PersonLookUps {
+public class PersonAccessLog {
   @Inject AuditLog audit;
 
   /**
