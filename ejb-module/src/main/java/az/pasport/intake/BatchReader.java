@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads what the messages of one transaction are compared with, and holds the people whom they are
- * about. The checks that do not depend on a person come first; no records are read for a message that
- * they refuse.
+ * about. The checks that do not depend on a person come first; no records are read for a message
+ * that they refuse.
  */
 @ApplicationScoped
 class BatchReader {

@@ -43,9 +43,7 @@ public class ComparisonTransaction {
     people
         .findAndHold(fin)
         .flatMap(holder -> people.entry(fin))
-        .ifPresent(
-            person ->
-                update.apply(person, records.all(person), answer, now));
+        .ifPresent(person -> update.apply(person, records.all(person), answer, now));
     // What clashes must surface here, as this call's failure, not at the commit.
     entities.flush();
   }

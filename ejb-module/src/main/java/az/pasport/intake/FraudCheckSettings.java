@@ -7,9 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * How strict {@link FraudChecks} are. The contract page shows these settings, too.
- */
+/** How strict {@link FraudChecks} are. The contract page shows these settings, too. */
 @ApplicationScoped
 public class FraudCheckSettings {
   @Inject

@@ -14,10 +14,10 @@ import java.util.function.Supplier;
 
 /**
  * Takes every message: entries, corrections, withdrawals and confirmations go the same way. An edge
- * has parsed the message into an {@link IntakeMessage}; then {@link MessageValidator} validates, {@link
- * SenderAuthorization} authorises, {@link BatchDecision} decides and {@link BatchWriter} writes.
- * The last two happen in {@link BatchIntakeTransaction}: in the caller's transaction, where there
- * is one, or else in one of its own.
+ * has parsed the message into an {@link IntakeMessage}; then {@link MessageValidator} validates,
+ * {@link SenderAuthorization} authorises, {@link BatchDecision} decides and {@link BatchWriter}
+ * writes. The last two happen in {@link BatchIntakeTransaction}: in the caller's transaction, where
+ * there is one, or else in one of its own.
  */
 @ApplicationScoped
 class IntakePipeline {

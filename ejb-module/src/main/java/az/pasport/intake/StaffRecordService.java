@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /**
  * Takes what the Agency's staff ask for: that records are corrected or taken back, and that doses
  * given abroad are entered. Nothing of it exists before a second official agrees. Supervisors also
- * confirm records that are held, in place of a second worker. Messages of staff have numbers, too: a
- * form that is sent twice is taken once.
+ * confirm records that are held, in place of a second worker. Messages of staff have numbers, too:
+ * a form that is sent twice is taken once.
  */
 @Stateless
 @RolesAllowed({"operator", "supervisor"})

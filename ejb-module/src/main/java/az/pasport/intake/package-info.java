@@ -16,9 +16,9 @@
  *   <li>A record is committed before it is acknowledged.
  *   <li>A record whose FIN is known must speak of the same person: name (in machine letters) and
  *       birth date agree. Details that differ are corrected, never overwritten.
- *   <li>Checks that do not depend on a person come first. A sender whose details differ learns
- *       that they differ, and nothing else; another facility's record is never quoted. Answers that
- *       tell something of others are counted and limited; every refusal is stored.
+ *   <li>Checks that do not depend on a person come first. A sender whose details differ learns that
+ *       they differ, and nothing else; another facility's record is never quoted. Answers that tell
+ *       something of others are counted and limited; every refusal is stored.
  *   <li>A person gets at most one dose a day, and each dose number once, in the order of the doses.
  *   <li>A series has as many doses as its product says; one dose of a two-dose product is a whole
  *       series only after an infection on record (EU notation 1/1). 3/3 is read as the booster it

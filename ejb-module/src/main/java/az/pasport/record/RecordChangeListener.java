@@ -6,8 +6,8 @@ import az.pasport.person.PersonName;
 import java.util.List;
 
 /**
- * Follows changes of records outside this room: certificates implement it. All methods are called in
- * the transaction of the change; an exception undoes the change.
+ * Follows changes of records outside this room: certificates implement it. All methods are called
+ * in the transaction of the change; an exception undoes the change.
  */
 public interface RecordChangeListener {
   /** Whether somebody has called a version of a record into doubt. */

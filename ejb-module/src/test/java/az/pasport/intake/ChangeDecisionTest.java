@@ -62,13 +62,11 @@ class ChangeDecisionTest {
 
   private BatchDecision decision(boolean isInDoubt) {
     return decision(
-        Map.of(
-            "m-1", new StoredRecord(current, isInDoubt, Optional.empty(), List.of(current))));
+        Map.of("m-1", new StoredRecord(current, isInDoubt, Optional.empty(), List.of(current))));
   }
 
   private static List<ProblemCode> codes(Answer answer) {
-    return ((Answer.Rejected) answer)
-        .problems().stream().map(Problem::code).toList();
+    return ((Answer.Rejected) answer).problems().stream().map(Problem::code).toList();
   }
 
   @Test
@@ -136,8 +134,7 @@ class ChangeDecisionTest {
     BatchDecision decision = decision(true);
 
     assertThat(decision.refusalOfAnyChange(withdrawal())).isPresent();
-    assertThat(codes(decision.decide(withdrawal())))
-        .containsExactly(ProblemCode.RECORD_IN_DOUBT);
+    assertThat(codes(decision.decide(withdrawal()))).containsExactly(ProblemCode.RECORD_IN_DOUBT);
     assertThat(decision.outcome().accepted()).isEmpty();
     assertThat(decision.outcome().refusals()).hasSize(1);
   }
@@ -151,8 +148,7 @@ class ChangeDecisionTest {
                 new StoredRecord(
                     StoredPeople.withdrawn(current), false, Optional.empty(), List.of())));
 
-    assertThat(codes(decision.decide(withdrawal())))
-        .containsExactly(ProblemCode.RECORD_WITHDRAWN);
+    assertThat(codes(decision.decide(withdrawal()))).containsExactly(ProblemCode.RECORD_WITHDRAWN);
   }
 
   @Test
@@ -163,11 +159,9 @@ class ChangeDecisionTest {
 
   @Test
   void outdatedVersionIsAnsweredAndNotWrittenDown() {
-    var outdated =
-        new Answer.Outdated(current.recordId(), 2, NOW, List.of(), List.of("dose.date"));
+    var outdated = new Answer.Outdated(current.recordId(), 2, NOW, List.of(), List.of("dose.date"));
     BatchDecision decision =
-        decision(
-            Map.of("m-1", new StoredRecord(current, false, Optional.of(outdated), List.of())));
+        decision(Map.of("m-1", new StoredRecord(current, false, Optional.of(outdated), List.of())));
 
     assertThat(decision.decide(withdrawal())).isEqualTo(outdated);
     assertThat(decision.outcome().refusals()).isEmpty();

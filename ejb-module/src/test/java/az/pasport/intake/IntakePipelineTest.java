@@ -134,8 +134,7 @@ class IntakePipelineTest {
     var sender = new Authority.OfFacility(Caller.Facility.byWorkerToken(BAKU.code(), "18"));
 
     assertThat(pipeline.take(sender, dose("a", "2021-06-14")))
-        .isEqualTo(
-            new Answer.Rejected(List.of(ProblemCode.WORKER_IS_NOT_SENDER.at("worker.id"))));
+        .isEqualTo(new Answer.Rejected(List.of(ProblemCode.WORKER_IS_NOT_SENDER.at("worker.id"))));
     assertThat(transactions).isEmpty();
   }
 
