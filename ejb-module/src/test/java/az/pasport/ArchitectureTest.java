@@ -85,7 +85,8 @@ class ArchitectureTest {
   static final ArchRule facility =
       room("facility", "approval", "audit", "database", "text", "time");
 
-  @ArchTest static final ArchRule stock = room("stock", "record", "facility", "audit", "database", "text");
+  @ArchTest
+  static final ArchRule stock = room("stock", "record", "facility", "audit", "database", "text");
 
   @ArchTest
   static final ArchRule record =
