@@ -1,6 +1,6 @@
 package az.pasport.approval;
 
-import az.pasport.security.Sha256;
+import az.pasport.digest.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

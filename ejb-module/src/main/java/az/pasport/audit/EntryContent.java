@@ -1,6 +1,6 @@
 package az.pasport.audit;
 
-import az.pasport.security.Sha256;
+import az.pasport.digest.Sha256;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,6 @@
 package az.pasport.facility;
 
-import az.pasport.security.Sha256;
+import az.pasport.digest.Sha256;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Locale;

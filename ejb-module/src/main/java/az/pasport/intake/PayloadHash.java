@@ -1,10 +1,9 @@
 package az.pasport.intake;
 
+import az.pasport.digest.Sha256;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -49,11 +48,12 @@ record PayloadHash(String ofValues, String ofText) {
   private static String digest(String kind, Object message) {
     try {
       // The class name parts a dose from a recovery whose fields happen to be alike.
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(kind.getBytes(StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(digest.digest(FIELDS.writeValueAsBytes(message)));
-    } catch (NoSuchAlgorithmException | JsonProcessingException e) {
-      throw new IllegalStateException("every JDK has SHA-256, and a submission is plain text", e);
+      return HexFormat.of()
+          .formatHex(
+              Sha256.of(
+                  kind.getBytes(StandardCharsets.US_ASCII), FIELDS.writeValueAsBytes(message)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a submission is plain text", e);
     }
   }
 }

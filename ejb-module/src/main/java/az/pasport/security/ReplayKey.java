@@ -1,5 +1,6 @@
 package az.pasport.security;
 
+import az.pasport.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;

@@ -1,5 +1,6 @@
 package az.pasport.security;
 
+import az.pasport.digest.Sha256;
 import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;

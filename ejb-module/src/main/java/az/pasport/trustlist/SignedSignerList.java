@@ -1,5 +1,6 @@
 package az.pasport.trustlist;
 
+import az.pasport.digest.Sha256;
 import az.pasport.trustlist.SignerListRefused.Why;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,15 +11,12 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.KeyTypeException;
 import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -192,15 +190,7 @@ final class SignedSignerList {
   }
 
   private static String hash(byte[] payload) {
-    return HexFormat.of().formatHex(sha256(payload));
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hexOf(payload);
   }
 
   /** Who makes the list; a version is counted within one source. */

@@ -1,6 +1,7 @@
 package az.pasport.trustlist;
 
 import az.pasport.certificate.RevocationService;
+import az.pasport.digest.Sha256;
 import az.pasport.hcert.DccKeyUsage;
 import az.pasport.keys.DocumentSigner;
 import az.pasport.keys.SignerCertificate;
@@ -19,8 +20,6 @@ import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
 import java.time.Duration;
@@ -174,7 +173,7 @@ public class TrustDocuments {
     ArrayNode identifiers = content.putArray("identifier");
     List<String> hashes =
         revocations.identifiersInForce(now).stream()
-            .map(identifier -> sha256(identifier.getBytes(StandardCharsets.UTF_8)))
+            .map(Sha256::of)
             .map(digest -> base64(Arrays.copyOf(digest, HASH_BYTES)))
             // In an order that says nothing about when each was revoked.
             .sorted()
@@ -186,7 +185,7 @@ public class TrustDocuments {
   }
 
   private static String hash(ObjectNode content) {
-    return HexFormat.of().formatHex(sha256(bytes(content)));
+    return Sha256.hexOf(bytes(content));
   }
 
   private static byte[] bytes(ObjectNode json) {
@@ -195,13 +194,5 @@ public class TrustDocuments {
 
   private static String base64(byte[] bytes) {
     return Base64.getEncoder().encodeToString(bytes);
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

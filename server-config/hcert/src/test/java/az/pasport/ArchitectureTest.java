@@ -15,7 +15,12 @@ import java.time.LocalDate;
 class ArchitectureTest {
   @ArchTest
   static final ArchRule hcertKnowsOnlyJavaItsCborLibraryAndItsSignatureProvider =
-      knows("hcert", "time", "com.fasterxml.jackson..", "com.amazon.corretto.crypto.provider..");
+      knows(
+          "hcert",
+          "digest",
+          "time",
+          "com.fasterxml.jackson..",
+          "com.amazon.corretto.crypto.provider..");
 
   @ArchTest
   static final ArchRule verificationKnowsOnlyTheFormatsAndTheirTexts =
@@ -27,6 +32,7 @@ class ArchitectureTest {
   static final ArchRule qrscanKnowsOnlyJavaAndItsQrLibrary =
       knows("qrscan", "com.google.zxing..", "javax.imageio..");
 
+  @ArchTest static final ArchRule digestKnowsOnlyJava = knows("digest");
   @ArchTest static final ArchRule timeKnowsOnlyJava = knows("time");
 
   @ArchTest

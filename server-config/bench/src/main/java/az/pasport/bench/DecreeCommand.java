@@ -1,20 +1,14 @@
 package az.pasport.bench;
 
-import az.pasport.bench.InventedPeople.Invented;
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decree;
 import az.pasport.decree.DecreeParser;
 import az.pasport.decree.RuleBook;
-import az.pasport.facility.Region;
-import az.pasport.impact.AgeBand;
 import az.pasport.impact.Counts;
 import az.pasport.impact.DecreeComparison;
 import az.pasport.impact.Impact;
 import az.pasport.impact.ImpactCalculation;
 import az.pasport.impact.ImpactPeriod;
-import az.pasport.impact.PopulationGroup;
-import az.pasport.rules.MedicalHistory;
-import az.pasport.rules.Timeline;
 import az.pasport.time.Baku;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -183,7 +175,7 @@ final class DecreeCommand implements Callable<Integer> {
           threads,
           Runtime.getRuntime().maxMemory() / MILLION);
       InventedCountry.settle(database, few, checked);
-      if (!isRight(out, assess(few).impact())) {
+      if (!new DailyCrossCheck(draft(), days, checked).isRight(assess(few).impact(), out)) {
         return false;
       }
       DataSource all = database.create("everybody");
@@ -261,55 +253,6 @@ final class DecreeCommand implements Callable<Integer> {
       out.printf(Locale.ROOT, "  %-16s gain %,9d  lose %,9d%n", kind, sum.gain(), sum.lose());
     }
     out.flush();
-  }
-
-  /**
-   * Compares every count over a few people with what asking about every day gives. It asks about
-   * the people as they were invented: what was written and read is checked with it.
-   */
-  private boolean isRight(PrintWriter out, Impact found) {
-    Map<List<Object>, Counts> expected = new HashMap<>();
-    var without = new Timeline(RuleBook.national(), found.period().from(), days);
-    var with = new Timeline(RuleBook.national().with(draft()), found.period().from(), days);
-    for (int number = 1; number <= checked; number++) {
-      Invented person = InventedPeople.person(number);
-      if (person.entries().isEmpty()) {
-        continue;
-      }
-      MedicalHistory history = person.history();
-      Region region = person.entries().get(person.entries().size() - 1).region();
-      for (CertificateKind kind : CertificateKind.values()) {
-        var group =
-            new PopulationGroup(kind, AgeBand.of(person.born(), found.period().from()), region);
-        Counts whole = Counts.NONE;
-        for (int day = 0; day < days; day++) {
-          LocalDate date = found.period().day(day);
-          boolean before = without.isDueOn(date, kind, history);
-          boolean after = with.isDueOn(date, kind, history);
-          var here = new Counts(after && !before ? 1 : 0, before && !after ? 1 : 0);
-          if (!here.isNone()) {
-            expected.merge(List.of(date, group), here, Counts::plus);
-            whole =
-                new Counts(
-                    Math.max(whole.gain(), here.gain()), Math.max(whole.lose(), here.lose()));
-          }
-        }
-        if (!whole.isNone()) {
-          expected.merge(List.of(group), whole, Counts::plus);
-        }
-      }
-    }
-    Map<List<Object>, Counts> counted = new HashMap<>();
-    found.days().forEach(row -> counted.put(List.of(row.day(), row.group()), row.counts()));
-    found.people().forEach(row -> counted.put(List.of(row.group()), row.counts()));
-    boolean right = expected.equals(counted) && !expected.isEmpty();
-    out.printf(
-        Locale.ROOT,
-        "%,d people asked about every day: %,d counts, %s%n",
-        checked,
-        expected.size(),
-        right ? "all the same" : "NOT the same");
-    return right;
   }
 
   private static Decree draft() {

@@ -1,11 +1,10 @@
 package az.pasport.tool;
 
+import az.pasport.digest.Sha256;
 import az.pasport.hcert.CoseAlgorithm;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.Hcert;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -44,11 +43,6 @@ record Revocations(
   }
 
   private static String hash(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return Base64.getEncoder().encodeToString(Arrays.copyOf(digest, HASH_LENGTH));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Base64.getEncoder().encodeToString(Arrays.copyOf(Sha256.of(bytes), HASH_LENGTH));
   }
 }

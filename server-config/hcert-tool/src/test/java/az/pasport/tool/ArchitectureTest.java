@@ -31,6 +31,7 @@ class ArchitectureTest {
                       not(
                           resideInAnyPackage(
                               "az.pasport.tool",
+                              "az.pasport.digest",
                               "az.pasport.hcert",
                               "az.pasport.message",
                               "az.pasport.verification",

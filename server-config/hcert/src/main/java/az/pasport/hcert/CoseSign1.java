@@ -1,9 +1,8 @@
 package az.pasport.hcert;
 
+import az.pasport.digest.Sha256;
 import az.pasport.hcert.HcertException.Reason;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -183,9 +182,8 @@ public final class CoseSign1 {
   /** The identifier by which an envelope names a signer's key: see {@link CoseSigner#keyId()}. */
   public static byte[] keyIdOf(X509Certificate certificate) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return Arrays.copyOf(digest, KEY_ID_BYTES);
-    } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+      return Arrays.copyOf(Sha256.of(certificate.getEncoded()), KEY_ID_BYTES);
+    } catch (CertificateEncodingException e) {
       throw new IllegalStateException(e);
     }
   }

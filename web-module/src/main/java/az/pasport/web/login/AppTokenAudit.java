@@ -1,6 +1,6 @@
 package az.pasport.web.login;
 
-import az.pasport.security.Sha256;
+import az.pasport.digest.Sha256;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

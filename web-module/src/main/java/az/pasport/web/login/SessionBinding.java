@@ -1,6 +1,6 @@
 package az.pasport.web.login;
 
-import az.pasport.security.Sha256;
+import az.pasport.digest.Sha256;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

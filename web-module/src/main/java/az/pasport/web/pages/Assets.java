@@ -1,14 +1,12 @@
 package az.pasport.web.pages;
 
+import az.pasport.digest.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -34,12 +32,9 @@ class Assets {
       if (in == null) {
         throw new IllegalArgumentException("no file /assets/" + name);
       }
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
-      return HexFormat.of().formatHex(hash).substring(0, LENGTH);
+      return Sha256.hexOf(in.readAllBytes()).substring(0, LENGTH);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package az.pasport.web.api.trust;
 
+import az.pasport.digest.Sha256;
 import az.pasport.keys.SigningKeyUnavailable;
 import az.pasport.keys.TrustDocumentSigner;
 import az.pasport.trustlist.AuditHeads;
@@ -20,13 +21,10 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,13 +47,7 @@ public class TrustDocumentServlet extends HttpServlet {
   /** A file as it is served. */
   private record File(String type, String name, String content) {
     String etag() {
-      try {
-        byte[] digest =
-            MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-        return '"' + HexFormat.of().formatHex(Arrays.copyOf(digest, 16)) + '"';
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e);
-      }
+      return '"' + Sha256.hexOf(content).substring(0, 32) + '"';
     }
   }
 

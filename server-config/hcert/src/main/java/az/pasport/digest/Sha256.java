@@ -1,4 +1,4 @@
-package az.pasport.security;
+package az.pasport.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
