@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param issuer whose name is told in the page's language where the certificate was signed with it
  */
 public record CertificateViewModel(CertificateView certificate, IssuerName issuer, Messages texts)
-    implements Sheet {
+    implements EntitlementViewModel {
   @Override
   public CertificateKind kind() {
     return certificate.kind();

@@ -26,30 +26,31 @@ public class CertificatesPage {
   @Inject Clock clock;
   @Inject Page page;
 
-  private final Map<CertificateKind, Sheet> opened = new EnumMap<>(CertificateKind.class);
-  private final List<Sheet> overview = new ArrayList<>();
+  private final Map<CertificateKind, EntitlementViewModel> opened =
+      new EnumMap<>(CertificateKind.class);
+  private final List<EntitlementViewModel> overview = new ArrayList<>();
 
   /**
    * Opens the certificate of a kind, which is issued where it is due, or says why there is none;
    * asked once, however often a page does. Safe to repeat: the same certificate is shown again.
    */
-  public Sheet sheet(CertificateKind kind) {
-    return opened.computeIfAbsent(kind, asked -> sheet(cabinet.openCertificate(asked)));
+  public EntitlementViewModel sheet(CertificateKind kind) {
+    return opened.computeIfAbsent(kind, asked -> viewModel(cabinet.openCertificate(asked)));
   }
 
   /** The certificates that there are, and those that are due; issues nothing. */
-  public List<Sheet> getAvailable() {
+  public List<EntitlementViewModel> getAvailable() {
     return overview().stream().filter(sheet -> sheet.isHeld() || sheet.isDue()).toList();
   }
 
   /** The kinds of which there is none, with the reason; issues nothing. */
-  public List<Sheet> getUnavailable() {
+  public List<EntitlementViewModel> getUnavailable() {
     return overview().stream().filter(sheet -> !sheet.isHeld() && !sheet.isDue()).toList();
   }
 
-  private List<Sheet> overview() {
+  private List<EntitlementViewModel> overview() {
     if (overview.isEmpty()) {
-      cabinet.entitlements().forEach(entitlement -> overview.add(sheet(entitlement)));
+      cabinet.entitlements().forEach(entitlement -> overview.add(viewModel(entitlement)));
     }
     return overview;
   }
@@ -76,37 +77,37 @@ public class CertificatesPage {
   }
 
   /** The page of a certificate, below the context root. */
-  public String path(Sheet sheet) {
+  public String path(EntitlementViewModel sheet) {
     return "/cabinet/" + sheet.kind().name().toLowerCase(Locale.ROOT);
   }
 
-  private Sheet sheet(Entitlement entitlement) {
-    return entitlement.accept(new ToSheet());
+  private EntitlementViewModel viewModel(Entitlement entitlement) {
+    return entitlement.accept(new ToViewModel());
   }
 
-  private final class ToSheet implements Entitlement.Visitor<Sheet> {
+  private final class ToViewModel implements Entitlement.Visitor<EntitlementViewModel> {
     @Override
-    public Sheet issued(Entitlement.Issued issued) {
+    public EntitlementViewModel issued(Entitlement.Issued issued) {
       return new CertificateViewModel(issued.certificate(), issuer, page.texts());
     }
 
     @Override
-    public Sheet due(Entitlement.Due due) {
-      return new DueSheet(due, page.texts());
+    public EntitlementViewModel due(Entitlement.Due due) {
+      return new DueCertificateViewModel(due, page.texts());
     }
 
     @Override
-    public Sheet notDue(Entitlement.NotDue notDue) {
+    public EntitlementViewModel notDue(Entitlement.NotDue notDue) {
       return new IneligibilityViewModel(notDue, Baku.today(clock), page.texts());
     }
 
     @Override
-    public Sheet withheld(Entitlement.Withheld withheld) {
+    public EntitlementViewModel withheld(Entitlement.Withheld withheld) {
       return new WithheldCertificateViewModel(withheld, page.texts());
     }
 
     @Override
-    public Sheet deceased(Entitlement.Deceased deceased) {
+    public EntitlementViewModel deceased(Entitlement.Deceased deceased) {
       return new DeceasedHolderViewModel(deceased, page.texts());
     }
   }

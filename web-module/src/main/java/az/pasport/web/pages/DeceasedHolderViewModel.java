@@ -6,7 +6,8 @@ import az.pasport.message.Messages;
 import java.util.List;
 
 /** Why nothing is issued in the name of somebody on record as dead, and what to do if they live. */
-public record DeceasedHolderViewModel(Deceased deceased, Messages texts) implements Sheet {
+public record DeceasedHolderViewModel(Deceased deceased, Messages texts)
+    implements EntitlementViewModel {
   @Override
   public CertificateKind kind() {
     return deceased.kind();

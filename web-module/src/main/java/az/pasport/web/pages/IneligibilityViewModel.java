@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param today in Baku
  */
 public record IneligibilityViewModel(NotDue lacking, LocalDate today, Messages texts)
-    implements Sheet {
+    implements EntitlementViewModel {
   @Override
   public CertificateKind kind() {
     return lacking.kind();

@@ -7,7 +7,8 @@ import az.pasport.time.Baku;
 import java.util.List;
 
 /** Why somebody's certificate was revoked and no other is issued, and what they can do about it. */
-public record WithheldCertificateViewModel(Withheld withheld, Messages texts) implements Sheet {
+public record WithheldCertificateViewModel(Withheld withheld, Messages texts)
+    implements EntitlementViewModel {
   @Override
   public CertificateKind kind() {
     return withheld.kind();

@@ -32,7 +32,7 @@ public class VerifyPage {
 
   @Nullable private Part file;
   @Nullable private String text;
-  private List<VerdictSheet> results = List.of();
+  private List<VerdictViewModel> results = List.of();
   private String problem = "";
   private String leftOut = "";
 
@@ -65,8 +65,8 @@ public class VerifyPage {
     }
   }
 
-  private VerdictSheet verdict(String qrText) {
-    return new VerdictSheet(verification.verify(qrText), page.texts());
+  private VerdictViewModel verdict(String qrText) {
+    return new VerdictViewModel(verification.verify(qrText), page.texts());
   }
 
   private void refuse(Refusal why) {
@@ -105,7 +105,7 @@ public class VerifyPage {
   }
 
   /** A verdict for each certificate of the file or text. */
-  public List<VerdictSheet> getResults() {
+  public List<VerdictViewModel> getResults() {
     return results;
   }
 

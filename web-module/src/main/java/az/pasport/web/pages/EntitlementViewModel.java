@@ -4,9 +4,9 @@ import az.pasport.decree.CertificateKind;
 import az.pasport.message.Messages;
 
 /** What the cabinet shows about one kind of certificate. */
-public sealed interface Sheet
+public sealed interface EntitlementViewModel
     permits CertificateViewModel,
-        DueSheet,
+        DueCertificateViewModel,
         IneligibilityViewModel,
         WithheldCertificateViewModel,
         DeceasedHolderViewModel {

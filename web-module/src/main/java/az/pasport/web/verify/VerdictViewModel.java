@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A verdict as the page shows it: in colour, in a sign and in words. */
-public record VerdictSheet(Verdict verdict, Messages texts) {
+public record VerdictViewModel(Verdict verdict, Messages texts) {
   /** A class of the style sheet. */
   public String colour() {
     return switch (verdict.outcome()) {

@@ -5,7 +5,7 @@ import az.pasport.decree.CertificateKind;
 import az.pasport.message.Messages;
 
 /** A certificate that is due; the page of its kind issues it. */
-public record DueSheet(Due due, Messages texts) implements Sheet {
+public record DueCertificateViewModel(Due due, Messages texts) implements EntitlementViewModel {
   @Override
   public CertificateKind kind() {
     return due.kind();
