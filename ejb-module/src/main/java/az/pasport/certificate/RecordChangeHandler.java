@@ -8,7 +8,6 @@ import az.pasport.person.PersonName;
 import az.pasport.record.HealthRecord;
 import az.pasport.record.RecordChangeListener;
 import az.pasport.record.Records;
-import az.pasport.record.Withdrawal;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.security.Caller;
 import az.pasport.time.BirthDate;
@@ -43,7 +42,7 @@ class RecordChangeHandler implements RecordChangeListener {
   @Override
   public void follow(Person person, HealthRecord change) {
     RevocationReason reason =
-        change instanceof Withdrawal
+        change.withdrawalReason().isPresent()
             ? RevocationReason.RECORD_WITHDRAWN
             : RevocationReason.CORRECTED;
     follow(person, reason, new Caller.RecordChange(change.recordId()));

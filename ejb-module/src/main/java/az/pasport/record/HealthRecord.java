@@ -229,19 +229,14 @@ public abstract class HealthRecord {
   /** The registry's word was of another FIN: it waits for the next comparison. */
   public void forgetComparison() {
     this.registryState = RegistryState.NOT_COMPARED;
-    if (frozenAt != null) {
-      this.frozenAt = NEVER;
-    }
+    this.frozenAt = frozenAt == null ? null : NEVER;
   }
 
   /** Takes the registry's word that it is about its person, or about another. */
   public void compared(boolean isSamePerson, Instant now) {
     this.registryState = isSamePerson ? RegistryState.MATCHED : RegistryState.MISMATCHED;
-    if (!isSamePerson) {
-      this.frozenAt = now;
-    } else if (frozenAt != null) {
-      this.frozenAt = NEVER;
-    }
+    @Nullable Instant thawed = frozenAt == null ? null : NEVER;
+    this.frozenAt = isSamePerson ? thawed : now;
   }
 
   /** The second worker's number; empty unless the record was held and confirmed. */

@@ -8,7 +8,6 @@ import az.pasport.decree.Decrees;
 import az.pasport.decree.DraftRefused;
 import az.pasport.decree.DraftStatus;
 import az.pasport.decree.LegalAct;
-import az.pasport.decree.OpenReading;
 import az.pasport.impact.ImpactExporter;
 import az.pasport.impact.ImpactPeriod;
 import az.pasport.impact.ImpactRun;
@@ -29,7 +28,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Where staff load a draft decree, see what it would do, and publish it. {@code ?draft=} names the
@@ -72,33 +70,8 @@ public class DecreesPage {
     }
 
     /** What the sources leave open, and how it is taken. */
-    public List<ReadingRow> readings() {
-      return decree.readings().stream().map(reading -> new ReadingRow(reading, texts)).toList();
-    }
-  }
-
-  /** An open question about a decree, and its answer here. */
-  public record ReadingRow(OpenReading reading, Messages texts) {
-    /** Which field has which value, and which it would have otherwise. */
-    public String name() {
-      return texts.of(
-          "decrees.reading",
-          reading.field(),
-          String.valueOf(reading.chosen()),
-          reading.alternatives().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    }
-
-    /** What hangs on it. */
-    public String note() {
-      return reading.note(texts.getLocale());
-    }
-
-    /** Which certificates depend on it. */
-    public String affects() {
-      return reading.affects().stream()
-          .sorted()
-          .map(kind -> texts.of(kind))
-          .collect(Collectors.joining(", "));
+    public List<OpenReadingRow> readings() {
+      return decree.readings().stream().map(reading -> new OpenReadingRow(reading, texts)).toList();
     }
   }
 
