@@ -16,7 +16,7 @@ public sealed interface EntitlementViewModel
 
   /** What the certificate is called. */
   default String title() {
-    return texts().of("kind." + kind());
+    return texts().of(kind());
   }
 
   /** Why there is no certificate; empty where there is one. */

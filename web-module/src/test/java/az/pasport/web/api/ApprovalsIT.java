@@ -267,7 +267,7 @@ class ApprovalsIT {
             .getInt("id");
 
     var json = api.get(auditor, "approvals?day=" + TODAY);
-    contract.assertKeeps(StaffApi.json(json), "DailyApprovalList");
+    contract.assertKeeps(StaffApi.json(json), "DailyApprovals");
     assertThat(StaffApi.json(json).getJsonArray("approvals").getValuesAs(JsonObject.class))
         .filteredOn(row -> row.getString("id").equals(Integer.toString(id)))
         .singleElement()
