@@ -29,7 +29,8 @@ class ContractWordsTest {
     var words = new Properties();
     try (var in =
         new InputStreamReader(
-            ContractWordsTest.class.getResourceAsStream("words_" + language + ".properties"),
+            ContractWordsTest.class.getResourceAsStream(
+                "/az/pasport/web/contract/words_" + language + ".properties"),
             StandardCharsets.UTF_8)) {
       words.load(in);
     } catch (IOException e) {
