@@ -2,6 +2,8 @@ package az.pasport.web.api.json;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.config.PropertyOrderStrategy;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -16,7 +18,9 @@ import java.nio.charset.StandardCharsets;
  * because the server has three JSON libraries and does not say which of them writes a record.
  */
 public class ResponseWriter implements MessageBodyWriter<Record> {
-  private static final Jsonb JSONB = JsonbBuilder.create();
+  /** Members stand in the order of the record's components, not in that of the alphabet. */
+  private static final Jsonb JSONB =
+      JsonbBuilder.create(new JsonbConfig().withPropertyOrderStrategy(PropertyOrderStrategy.ANY));
 
   @Override
   public boolean isWriteable(
