@@ -13,7 +13,7 @@ import { wordsOf } from './build-words.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const webapp = join(here, '../src/main/webapp/assets');
-const target = process.argv[2] ?? join(here, '../target/checker');
+const target = process.argv[2] ?? join(here, 'target/checker');
 
 /** What was built, by its name in the folder `verify`. @type {Map<string, Uint8Array>} */
 const files = new Map();

@@ -29,7 +29,7 @@ state=$({
     echo "tests skipped: $skip_tests; everything required: ${PASPORT_REQUIRE_ALL:-}; external test data: ${CONFORMANCE_DIR:-}"
     find . ../../server-config/conformance \( -name node_modules -o -name target \) -prune -o -type f -print | LC_ALL=C sort | while read -r file; do cksum "$file"; done
     cksum ../../server-config/hcert/src/main/resources/az/pasport/message/*.properties ../src/main/webapp/assets/pasport.css \
-        ../src/main/webapp/assets/mark.svg ../../server-config/hcert/src/main/resources/az/pasport/rules/showing-duty.json \
+        ../src/main/webapp/assets/mark.svg ../../ejb-module/src/main/resources/az/pasport/rules/showing-duty.json \
         ../../ejb-module/src/main/resources/az/pasport/record/vaccine-products.json
 } | cksum)
 if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$state" ]; then

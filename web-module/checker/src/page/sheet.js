@@ -2,7 +2,7 @@ import { dateInBaku } from '../baku.js';
 
 /**
  * A verdict as the page shows it: in colour, in a sign and in words, like the server's page
- * (`VerdictSheet`).
+ * (`VerdictViewModel`).
  *
  * @typedef {{label: string, value: string}} Line
  * @typedef {object} Sheet

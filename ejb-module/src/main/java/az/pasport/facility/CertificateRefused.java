@@ -4,7 +4,7 @@ import jakarta.ejb.ApplicationException;
 
 /** A certificate by which no facility can prove itself. */
 @ApplicationException(rollback = true)
-public class CertificateRefused extends RuntimeException {
+public final class CertificateRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** What is wrong with it. */

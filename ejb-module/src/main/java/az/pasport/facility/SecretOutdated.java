@@ -6,6 +6,6 @@ import jakarta.ejb.ApplicationException;
  * A worker's or facility's secret cannot be replaced as it was asked: things have changed since.
  */
 @ApplicationException(rollback = true)
-public class SecretOutdated extends RuntimeException {
+public final class SecretOutdated extends RuntimeException {
   private static final long serialVersionUID = 1L;
 }

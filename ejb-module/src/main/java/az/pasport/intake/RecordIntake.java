@@ -60,7 +60,7 @@ public class RecordIntake {
 
   /**
    * Corrects a record of the facility's own; the certificates that rest on it follow in the same
-   * records.
+   * transaction.
    *
    * @throws EJBException as {@link #submit} does
    */
@@ -70,7 +70,7 @@ public class RecordIntake {
 
   /**
    * Takes a record of the facility's own back; the certificates that rest on it follow in the same
-   * records.
+   * transaction.
    *
    * @throws EJBException as {@link #submit} does
    */

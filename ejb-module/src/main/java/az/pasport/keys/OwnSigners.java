@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The document signers of our country: those in the key store, and those that were withdrawn. */
 @ApplicationScoped
@@ -46,8 +47,11 @@ public class OwnSigners {
    * @throws RuntimeException as the database throws it
    */
   public List<String> withdrawn() {
+    // Read once: a key store that is read again halfway would give a list of two states.
+    Set<KeyId> listed =
+        listed().stream().map(SignerCertificate::id).collect(Collectors.toUnmodifiableSet());
     return published().stream()
-        .filter(Predicate.not(this::isListed))
+        .filter(Predicate.not(listed::contains))
         .map(KeyId::hex)
         .sorted()
         .toList();

@@ -26,7 +26,7 @@ import java.util.List;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RetentionJob {
-  /** Who erases, as the audit names it. */
+  /** What the audit calls it. */
   static final String DEED = "DATA_ERASED";
 
   private static final int HOUR = 2;

@@ -4,7 +4,7 @@ import jakarta.ejb.ApplicationException;
 
 /** A list of foreign signers was not imported; nothing has changed. */
 @ApplicationException(rollback = true)
-public class SignerListRefused extends RuntimeException {
+public final class SignerListRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** Why. The names are part of the API. */

@@ -9,7 +9,7 @@ public record ShortfallFormatter(Messages messages) {
   /** A sentence without values. */
   public String format(Shortfall shortfall, CertificateKind kind) {
     return switch (shortfall) {
-      case TOO_EARLY -> messages.of(Messages.key(shortfall) + "." + kind);
+      case TOO_EARLY -> tooEarly(kind);
       case NO_DOSE,
           SERIES_INCOMPLETE,
           EARLIER_DOSE_NOT_RECORDED,
@@ -20,6 +20,14 @@ public record ShortfallFormatter(Messages messages) {
           NOT_IN_DECREE,
           NO_DECREE ->
           messages.of(shortfall);
+    };
+  }
+
+  private String tooEarly(CertificateKind kind) {
+    return switch (kind) {
+      case IMMUNITY -> messages.of("shortfall.TOO_EARLY.IMMUNITY");
+      case CONTRAINDICATION -> messages.of("shortfall.TOO_EARLY.CONTRAINDICATION");
+      case VACCINATION, TEST -> messages.of(Shortfall.TOO_EARLY);
     };
   }
 }

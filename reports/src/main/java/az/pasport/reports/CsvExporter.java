@@ -55,7 +55,7 @@ public class CsvExporter implements Exporter {
                 "figures.facilityCode",
                 "figures.facility",
                 "figures.productCode",
-                "certificate.vaccine",
+                "figures.product",
                 "certificate.dose",
                 "figures.kindCode",
                 "figures.kind",

@@ -61,6 +61,12 @@ class MessageCatalogueTest {
 
   private static final Pattern SOURCE = Pattern.compile(".*\\.(java|xhtml|jrxml|js|mjs|html)");
   private static final Pattern QUOTED = Pattern.compile("[\"'`]([\\w./-]+)(?=[\"'`$])");
+
+  /** The beginning of a key whose end is computed. */
+  private static final Pattern BEGINNING =
+      Pattern.compile(
+          "(?:\\.(?:of|getString)\\(|\\b[tw]\\[)\\s*[\"'`]([a-z][\\w.-]*\\.)(?:[\"'`]\\s*\\+|[\"'`]\\.concat|\\$\\{)");
+
   private static final Pattern REPORT_KEY = Pattern.compile("\\$R\\{([\\w.]+)}");
   private static final Pattern NAME = Pattern.compile("\\w+");
   private static final Pattern ENUM = Pattern.compile("\\benum (\\w+)");
@@ -75,9 +81,13 @@ class MessageCatalogueTest {
 
   /**
    * Places that differ between the languages on purpose: the warning names a reason, once in each
-   * language.
+   * language; the details of a signer list are in English alone.
    */
-  private static final Set<String> OTHER_PLACES = Set.of("warningCode.NAME_NOT_TAKEN");
+  private static final Set<String> OTHER_PLACES =
+      Set.of(
+          "warningCode.NAME_NOT_TAKEN",
+          "signerListRefusedWhy.NO_SIGNED_DOCUMENT",
+          "signerListRefusedWhy.OTHER_MAKER");
 
   /** Why two keys may have one text in some language. */
   private static final Map<String, Predicate<Set<String>>> TWICE =
@@ -105,14 +115,15 @@ class MessageCatalogueTest {
           keys -> areAll(keys, "decrees\\.decree|approvals\\.decide"),
           "a request for approval, a SOAP request",
           keys -> areAll(keys, "approvals\\.request|contract\\.message\\.request"),
-          "a column of an export that has the name of a form's field",
-          keys -> areAll(keys, "figures\\..*|approvals\\.field\\..*"));
+          "a column of an export that has the name of a form's field or of a line on the certificate",
+          keys -> areAll(keys, "figures\\..*|approvals\\.field\\..*|certificate\\.vaccine"));
 
   private static final Map<String, String> AZ = catalogue("az");
   private static final Set<String> QUOTED_TEXTS = new HashSet<>();
   private static final Set<String> NAMES = new HashSet<>();
   private static final Set<String> ENUMS = new HashSet<>();
   private static final Set<String> ASKED_KEYS = new TreeSet<>();
+  private static final Set<String> BEGINNINGS = new TreeSet<>();
 
   static {
     SOURCES.stream().flatMap(MessageCatalogueTest::files).forEach(MessageCatalogueTest::read);
@@ -174,6 +185,15 @@ class MessageCatalogueTest {
   @Test
   void everyKeyIsUsed() {
     assertThat(AZ.keySet().stream().filter(key -> !isUsed(key))).isEmpty();
+  }
+
+  @Test
+  void everyBeginningOfAComputedKeyHasKeys() {
+    assertThat(BEGINNINGS).hasSizeGreaterThan(20);
+    assertThat(
+            BEGINNINGS.stream()
+                .filter(begin -> AZ.keySet().stream().noneMatch(key -> key.startsWith(begin))))
+        .isEmpty();
   }
 
   @Test
@@ -330,6 +350,7 @@ class MessageCatalogueTest {
     ENUM.matcher(source).results().forEach(found -> ENUMS.add(found.group(1)));
     REPORT_KEY.matcher(source).results().forEach(found -> ASKED_KEYS.add(found.group(1)));
     ASKED.matcher(source).results().forEach(found -> ASKED_KEYS.add(found.group(1)));
+    BEGINNING.matcher(source).results().forEach(found -> BEGINNINGS.add(found.group(1)));
   }
 
   private static Stream<Path> files(String path) {

@@ -14,7 +14,7 @@
  *       demands next to nothing of a request (ADR 10).
  * </ol>
  *
- * <p>Out of scope here: how the page looks ({@code az.pasport.web.contract}).
+ * <p>Out of scope here: how the page looks ({@code az.pasport.web.pages.ContractPage}).
  */
 @NullMarked
 package az.pasport.ws.guide;

@@ -13,8 +13,8 @@
  *       no such proof, for no browser sends one by itself.
  *   <li>A request's body has at most 16 KB; verification, open to all, is limited for each client.
  *   <li>Whatever goes wrong is a problem document ({@code az.pasport.web.problem}).
- *   <li>Requests and answers are records of the API, bound by JSON-B: what the domain calls a thing
- *       may change, what the API calls it may not.
+ *   <li>Requests and answers are records of the API, bound by JSON-B, where a record can describe
+ *       them: what the domain calls a thing may change, what the API calls it may not.
  * </ol>
  *
  * <p>Each feature has a package below this one; here are only what JAX-RS needs for all of them:

@@ -59,7 +59,7 @@ final class CodeFlow {
     if (attempt.again()) {
       // Not Prompt.Type.LOGIN: the library lower-cases it by the JVM's locale, "logın" under az.
       request.customParameter("prompt", "login");
-      // LoginMeans the same, and a provider that honours it must say auth_time (OpenID Connect,
+      // Means the same, and a provider that honours it must say auth_time (OpenID Connect,
       // 3.1.2.1).
       request.maxAge(0);
     }

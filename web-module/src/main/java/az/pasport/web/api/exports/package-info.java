@@ -1,7 +1,7 @@
 /**
  * The daily figures as files for analysts.
  *
- * <p>No format is written here: each exporter of {@code az.pasport.reporting} writes its own.
+ * <p>No format is written here: each exporter of {@code az.pasport.export} writes its own.
  *
  * <p>Called over HTTP by analysts.
  */

@@ -1,13 +1,11 @@
 package az.pasport.web.api.facilities;
 
-import az.pasport.approval.AlreadyRegistered;
 import az.pasport.facility.Workers;
 import az.pasport.security.FacilityCode;
 import az.pasport.security.WorkerSecrets;
 import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.filter.FreshLoginRequired;
 import az.pasport.web.api.json.RequestReader;
-import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 
 /** The workers of a facility, who enter records, and their secrets. */
 @Path("facilities/{code}/workers")
@@ -46,24 +43,12 @@ public class WorkersResource {
   public Response register(@PathParam("code") String text, InputStream body) {
     FacilityCode code = codes.registered(text);
     WorkerRequest wanted = requests.read(body, WorkerRequest.class);
-    try {
-      return workers
-          .register(code, wanted.id(), wanted.name())
-          .map(
-              worker ->
-                  Response.status(Response.Status.CREATED)
-                      .entity(WorkerResponse.of(worker))
-                      .build())
-          .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
-    } catch (AlreadyRegistered e) {
-      throw ProblemException.invalid(
-          List.of(
-              new FieldError(
-                  "id",
-                  "TAKEN",
-                  "müəssisənin bu nömrəli işçisi artıq var",
-                  "the facility has a worker of this number already")));
-    }
+    return workers
+        .register(code, wanted.id(), wanted.name())
+        .map(
+            worker ->
+                Response.status(Response.Status.CREATED).entity(WorkerResponse.of(worker)).build())
+        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }
 
   /** Ends a worker's right to enter records; the records stay. */

@@ -32,7 +32,7 @@ import java.util.Optional;
 @WebServlet("/trust/*")
 public class TrustDocumentServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final Logger LOGGER = System.getLogger("az.pasport.web.trust");
+  private static final Logger LOGGER = System.getLogger(TrustDocumentServlet.class.getName());
 
   /** Short, because a revocation counts from the next document on. */
   private static final int SECONDS_CACHED = 60;

@@ -35,7 +35,7 @@ public enum FieldType {
   /** Why something is decided; it may be missing. */
   OPTIONAL_REASON(
       (field, value) ->
-          value instanceof String text && !text.isBlank()
+          value instanceof String text && !(text.isBlank() && PlainText.isStorable(text))
               ? reasonErrors(field.name(), text)
               : List.of()),
 
