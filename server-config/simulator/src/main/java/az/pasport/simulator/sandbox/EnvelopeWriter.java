@@ -31,11 +31,11 @@ final class EnvelopeWriter {
   }
 
   private void write(MessageTemplate template) {
-    line(0, "<soap:EnvelopeWriter xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\">");
+    line(0, "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\">");
     line(1, "<soap:Body>");
     operation(template);
     line(1, "</soap:Body>");
-    line(0, "</soap:EnvelopeWriter>");
+    line(0, "</soap:Envelope>");
   }
 
   private void operation(MessageTemplate template) {

@@ -20,7 +20,7 @@ enum MessageDefect {
     @Override
     HttpMessage applyTo(HttpMessage good) {
       return good.withEnvelope(
-          "<!DOCTYPE soap:EnvelopeWriter [<!ENTITY a \"a\">]>\n" + good.envelope());
+          "<!DOCTYPE soap:Envelope [<!ENTITY a \"a\">]>\n" + good.envelope());
     }
   },
   UNKNOWN_ELEMENT {

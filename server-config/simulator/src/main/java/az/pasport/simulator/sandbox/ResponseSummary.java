@@ -42,7 +42,7 @@ public record ResponseSummary(String text, Optional<String> recordId) {
   }
 
   private static ResponseSummary of(Element content) {
-    if (content.getLocalName().equals("TransportFault")) {
+    if (content.getLocalName().equals("Fault")) {
       return new ResponseSummary(fault(content), Optional.empty());
     }
     List<Element> parts = children(content);

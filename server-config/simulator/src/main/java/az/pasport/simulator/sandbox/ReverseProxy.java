@@ -55,7 +55,7 @@ final class ReverseProxy {
       return of(
           503,
           "text/html; charset=utf-8",
-          "<html><head><title>503</title></head><body><h1>Service UnavailableFault</h1></body></html>");
+          "<html><head><title>503</title></head><body><h1>Service Unavailable</h1></body></html>");
     }
 
     /** Adds an element that the client does not know at the end of {@code answer}. */

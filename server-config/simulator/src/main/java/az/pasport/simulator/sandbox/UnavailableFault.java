@@ -39,11 +39,11 @@ final class UnavailableFault {
         soap12
             ? "http://www.w3.org/2003/05/soap-envelope"
             : "http://schemas.xmlsoap.org/soap/envelope/";
-    return ("<?xml version=\"1.0\" encoding=\"utf-8\"?><S:EnvelopeWriter xmlns:S=\""
+    return ("<?xml version=\"1.0\" encoding=\"utf-8\"?><S:Envelope xmlns:S=\""
             + namespace
-            + "\"><S:Body><S:TransportFault>"
+            + "\"><S:Body><S:Fault>"
             + fault
-            + "</S:TransportFault></S:Body></S:EnvelopeWriter>")
+            + "</S:Fault></S:Body></S:Envelope>")
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -50,8 +50,8 @@ class ResponseSummaryTest {
     assertThat(ResponseSummary.of(500, UnavailableFault.fault(false)).text())
         .isEqualTo("FAULT UNAVAILABLE retry=true");
     String fault =
-        "<S:EnvelopeWriter xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body><S:TransportFault>"
-            + "<faultcode>S:MustUnderstand</faultcode></S:TransportFault></S:Body></S:EnvelopeWriter>";
+        "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body><S:Fault>"
+            + "<faultcode>S:MustUnderstand</faultcode></S:Fault></S:Body></S:Envelope>";
     assertThat(ResponseSummary.of(500, fault.getBytes(UTF_8)).text())
         .isEqualTo("FAULT MustUnderstand");
   }
@@ -65,10 +65,10 @@ class ResponseSummaryTest {
 
   private static String told(String answers) {
     String envelope =
-        "<S:EnvelopeWriter xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body>"
+        "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body>"
             + "<r xmlns='urn:az:pasport:records:v1'>"
             + answers
-            + "</r></S:Body></S:EnvelopeWriter>";
+            + "</r></S:Body></S:Envelope>";
     return ResponseSummary.of(200, envelope.getBytes(UTF_8)).text();
   }
 

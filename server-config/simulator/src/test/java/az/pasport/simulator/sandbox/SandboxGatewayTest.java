@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 /** The gateway before a server that accepts whatever comes. */
 class SandboxGatewayTest {
   private static final String ACCEPTED =
-      "<S:EnvelopeWriter xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body>"
+      "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body>"
           + "<r xmlns='urn:az:pasport:records:v1'><answer><status>ACCEPTED</status>"
-          + "<version>1</version></answer></r></S:Body></S:EnvelopeWriter>";
+          + "<version>1</version></answer></r></S:Body></S:Envelope>";
 
   private final AtomicInteger taken = new AtomicInteger();
   private HttpServer server;
