@@ -36,11 +36,16 @@ record EntitlementCheck(
         .flatMap(Certificate::revocation);
   }
 
-  /** Certificates that state what the rules say now, and whose signature lasts. */
-  Stream<Certificate> stillStating(Eligible eligible) {
+  /** Certificates that state what the rules say now, and that a reader believes now. */
+  Stream<Certificate> believed(Eligible eligible) {
     return issued.stream()
         .filter(certificate -> certificate.stillStates(eligible))
-        .filter(certificate -> !certificate.needsRenewal(now));
+        .filter(certificate -> certificate.signatureExpiresAt().isAfter(now));
+  }
+
+  /** Those of them whose signature needs no renewal yet. */
+  Stream<Certificate> lasting(Eligible eligible) {
+    return believed(eligible).filter(certificate -> !certificate.needsRenewal(now));
   }
 
   /** In whose place a new certificate of a kind comes: the latest of that kind, if any. */

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Tells people what they are due, and issues a certificate to whoever asks for it. */
@@ -27,7 +28,7 @@ public class IssuanceService {
 
   /**
    * What a person has of each kind now, in one read: nothing is issued, and the person is not
-   * locked.
+   * locked. A certificate that waits for the renewal of its signature is still one that they have.
    *
    * @return one answer for each kind, in their order
    */
@@ -35,7 +36,7 @@ public class IssuanceService {
     Optional<Person> person = people.find(identity);
     EntitlementCheck check = checks.of(person);
     return Stream.of(CertificateKind.values())
-        .map(kind -> entitlement(person, check, kind))
+        .map(kind -> entitlement(person, check, kind, check::believed))
         .toList();
   }
 
@@ -50,12 +51,20 @@ public class IssuanceService {
   public Entitlement issueIfDue(Identity identity, CertificateKind kind) {
     Optional<Person> person = people.findForUpdate(identity);
     EntitlementCheck check = checks.of(person);
-    return entitlement(person, check, kind)
+    return entitlement(person, check, kind, check::lasting)
         .ifDue(due -> issue(person.orElseThrow(), check, due.eligible()));
   }
 
+  /**
+   * What a person has of a kind.
+   *
+   * @param standing the certificates that need not be issued anew
+   */
   private Entitlement entitlement(
-      Optional<Person> person, EntitlementCheck check, CertificateKind kind) {
+      Optional<Person> person,
+      EntitlementCheck check,
+      CertificateKind kind,
+      Function<Eligible, Stream<Certificate>> standing) {
     Optional<LocalDate> death = person.flatMap(Person::diedOn);
     if (death.isPresent()) {
       return new Entitlement.Deceased(kind, death.get());
@@ -63,17 +72,17 @@ public class IssuanceService {
     return check
         .eligibility(kind)
         .fold(
-            eligible -> entitlement(check, eligible),
+            eligible -> entitlement(check, eligible, standing.apply(eligible)),
             why -> new Entitlement.NotDue(why, check.history()));
   }
 
-  private Entitlement entitlement(EntitlementCheck check, Eligible eligible) {
+  private Entitlement entitlement(
+      EntitlementCheck check, Eligible eligible, Stream<Certificate> standing) {
     Optional<Revocation> bar = check.bar(eligible);
     if (bar.isPresent()) {
       return new Entitlement.Withheld(eligible.kind(), bar.get());
     }
-    return check
-        .stillStating(eligible)
+    return standing
         .filter(issuer::isBelieved)
         .findFirst()
         .<Entitlement>map(certificate -> issued(certificate, check))

@@ -27,7 +27,9 @@ class BatchReader {
   @Inject KnownPeopleReader people;
   @Inject StoredRecordReader records;
 
-  /** Reads them, after the registry's answers have been taken to the people who are held. */
+  /**
+   * Reads them, after the registry's answers have been taken to the people whose rows are locked.
+   */
   BatchDecision read(Authority authority, List<PendingSubmission> messages, Instant now) {
     return read(authority, messages, now, true);
   }
@@ -48,19 +50,19 @@ class BatchReader {
     FraudChecks.Watch fraud = fraudChecks.watch(authority, facility, fresh, now);
 
     Set<Identity> subjects = subjects(fresh, fraud, watch);
-    Map<Identity, Person> held = people.findAndHold(subjects);
-    if (!held.isEmpty()) {
+    Map<Identity, Person> locked = people.findForUpdate(subjects);
+    if (!locked.isEmpty()) {
       // A copy of a message may have been taken while we waited for its person: compared with its
       // own record, the message would contradict itself.
       told.putAll(acknowledgements.told(authority.sender(), numbers(fresh)).acknowledged());
     }
-    subjects.removeAll(held.keySet());
-    KnownPeople known = people.read(held, takesAnswers ? fresh : List.of(), now);
+    subjects.removeAll(locked.keySet());
+    KnownPeople known = people.read(locked, takesAnswers ? fresh : List.of(), now);
 
     var stored = new HashMap<String, StoredRecord>();
     for (PendingSubmission message : fresh) {
-      if (fraud.objection(message.worker()).isEmpty() && records.hold(authority, message)) {
-        // The transaction that held the person before may have taken a copy of this message.
+      if (fraud.objection(message.worker()).isEmpty() && records.lockPerson(authority, message)) {
+        // The transaction that locked the person before may have taken a copy of this message.
         told.putAll(
             acknowledgements.told(authority.sender(), numbers(List.of(message))).acknowledged());
         if (!told.containsKey(message.messageId())) {

@@ -21,7 +21,7 @@ class KnownPeopleReader {
   @Inject RegistryUpdate registry;
 
   /** Those of them who are known, by each of their identities. */
-  Map<Identity, Person> findAndHold(Set<Identity> identities) {
+  Map<Identity, Person> findForUpdate(Set<Identity> identities) {
     return identities.isEmpty() ? new HashMap<>() : people.findForUpdate(identities);
   }
 

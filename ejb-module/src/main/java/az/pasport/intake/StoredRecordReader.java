@@ -23,12 +23,12 @@ class StoredRecordReader {
   @Inject RegistryUpdate registry;
 
   /**
-   * Holds the person of the record that a message names.
+   * Locks the row of the person of the record that a message names.
    *
    * @return whether there is such a record that the sender may be told of; false for a message that
    *     names none
    */
-  boolean hold(Authority authority, PendingSubmission message) {
+  boolean lockPerson(Authority authority, PendingSubmission message) {
     Optional<HealthRecord> record =
         message
             .change()
@@ -42,7 +42,7 @@ class StoredRecordReader {
   /**
    * Reads the record that a message names.
    *
-   * @param message whose person is held
+   * @param message whose person is locked
    * @param takesAnswer whether the registry's answer is taken to the person before it is read
    */
   StoredRecord read(

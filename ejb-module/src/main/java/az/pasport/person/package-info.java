@@ -4,8 +4,8 @@
  *
  * <p>Records, certificates and logins do not belong here: this room knows no other.
  *
- * <p>{@code record}, {@code certificate}, {@code identity}, {@code cabinet} and {@code lookup} find
- * people here; {@code hcert} uses the date of birth.
+ * <p>{@code intake}, {@code record}, {@code certificate}, {@code identity}, {@code cabinet} and
+ * {@code lookup} find people here.
  *
  * <ol>
  *   <li>An identity is <em>one of</em> a FIN or a travel document (type, issuing country, number).

@@ -68,10 +68,12 @@ public class TestResult extends HealthRecord {
     return outcome;
   }
 
-  /** The laboratory's name, as certificates give it. */
+  /** As certificates give it; empty for a test of which no certificate is made. */
   @Override
   public String laboratory() {
-    return facility().name(Locale.ENGLISH);
+    return type == TestType.NAAT && outcome == TestOutcome.NOT_DETECTED
+        ? facility().name(Locale.ENGLISH)
+        : "";
   }
 
   /** The date of the sample in Baku: "the date of the test". */

@@ -120,7 +120,7 @@ public class StockService {
 
   /** Begins to count a lot; doses that the facility has entered as history count, too. */
   private LotStock open(Facility facility, Lot lot) {
-    // By SQL: this room does not know the records' entities, which stand on it.
+    // By SQL: of the records, this package knows only their lots.
     var entered =
         (Number)
             entities

@@ -4,7 +4,7 @@
  * <p>Records, and the rule whether a dose may be entered, do not belong here; of facilities it
  * knows only who they are.
  *
- * <p>{@code record} takes doses from the stock and puts them back; staff register deliveries
+ * <p>{@code intake} takes doses from the stock and puts them back; staff register deliveries
  * through the web.
  *
  * <ol>

@@ -22,6 +22,7 @@ import az.pasport.security.Caller;
 import az.pasport.time.BirthDate;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -47,6 +48,7 @@ class IssuanceServiceTest {
   private final List<Certificate> stored = new ArrayList<>();
   private final List<String> audited = new ArrayList<>();
   private final IssuanceService service = new IssuanceService();
+  private Instant now = NOW;
   private MedicalHistory history = doses(1, 2);
   private int locked;
 
@@ -79,7 +81,7 @@ class IssuanceServiceTest {
         new EntitlementChecks() {
           @Override
           EntitlementCheck of(Optional<Person> known) {
-            return new EntitlementCheck(history, List.copyOf(stored), RuleBook.national(), NOW);
+            return new EntitlementCheck(history, List.copyOf(stored), RuleBook.national(), now);
           }
         };
     service.certificates = certificates;
@@ -131,6 +133,17 @@ class IssuanceServiceTest {
             Entitlement.Issued.class,
             issued ->
                 assertThat(issued.certificate().replaces()).contains(stored.get(1).identifier()));
+  }
+
+  @Test
+  void listsACertificateWhoseSignatureWaitsForItsRenewal_andRenewsItWhenItIsOpened() {
+    history = doses(1, 2, 3);
+    Entitlement opened = service.issueIfDue(FIN, KIND);
+    now = stored.get(0).signatureExpiresAt().minus(Duration.ofDays(10));
+
+    assertThat(service.entitlements(FIN)).contains(opened);
+    assertThat(service.issueIfDue(FIN, KIND)).isNotEqualTo(opened);
+    assertThat(stored).hasSize(2);
   }
 
   @Test
