@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -265,7 +266,9 @@ class RequestsTest {
                         .filter(method -> method.isAnnotationPresent(ValidField.class))
                         .map(method -> method.getName())
                         .filter(name -> name.startsWith("get"))
-                        .map(name -> name.substring(3, 4).toLowerCase() + name.substring(4)))
+                        .map(
+                            name ->
+                                name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4)))
                 .distinct()
                 .sorted())
         .isEqualTo(
