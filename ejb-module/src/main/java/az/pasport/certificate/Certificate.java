@@ -104,7 +104,7 @@ public class Certificate {
   @Nullable
   private String shortCode;
 
-  @Embedded private Lifecycle lifecycle;
+  @Embedded private CertificateState lifecycle;
 
   @ElementCollection(fetch = FetchType.LAZY)
   @CollectionTable(name = "certificate_record", joinColumns = @JoinColumn(name = "certificate_id"))
@@ -133,7 +133,7 @@ public class Certificate {
     this.qr = signed.qr();
     this.keyId = signed.keyId();
     this.shortCode = ShortCode.random().value();
-    this.lifecycle = new Lifecycle();
+    this.lifecycle = new CertificateState();
     this.replaces = replaced.map(Certificate::identifier).orElse(null);
     this.restsOn = SourceRecord.of(content.eligible().restsOn());
   }

@@ -18,7 +18,7 @@ import java.util.Optional;
 public class CertificateRenewal {
   @Inject CertificateRepository certificates;
   @Inject People people;
-  @Inject EntitlementChecks checks;
+  @Inject EntitlementReader checks;
   @Inject CertificateIssuer issuer;
 
   /**

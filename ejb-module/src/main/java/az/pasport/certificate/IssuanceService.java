@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 @RolesAllowed("citizen")
 public class IssuanceService {
   @Inject People people;
-  @Inject EntitlementChecks checks;
+  @Inject EntitlementReader checks;
   @Inject CertificateRepository certificates;
   @Inject CertificateIssuer issuer;
 

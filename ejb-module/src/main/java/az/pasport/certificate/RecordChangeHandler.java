@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class RecordChangeHandler implements RecordChangeListener {
   @Inject Records records;
-  @Inject EntitlementChecks checks;
+  @Inject EntitlementReader checks;
   @Inject CertificateRepository certificates;
   @Inject CertificateIssuer issuer;
   @Inject AuditLog audit;

@@ -1,7 +1,7 @@
 package az.pasport.certificate;
 
 import az.pasport.intake.RecordComparison;
-import az.pasport.job.JobRuns;
+import az.pasport.job.JobRunRepository;
 import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -41,7 +41,7 @@ public class RenewalJob {
   @Inject RenewalCandidates candidates;
   @Inject CertificateRenewal renewal;
   @Inject RecordComparison comparison;
-  @Inject JobRuns runs;
+  @Inject JobRunRepository runs;
   @Resource ManagedExecutorService executor;
 
   /** How many certificates are renewed at the same time, each with a database connection. */

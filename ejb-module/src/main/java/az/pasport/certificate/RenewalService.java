@@ -1,7 +1,7 @@
 package az.pasport.certificate;
 
 import az.pasport.job.JobRun;
-import az.pasport.job.JobRuns;
+import az.pasport.job.JobRunRepository;
 import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +19,7 @@ import java.util.Optional;
 public class RenewalService {
   @Resource SessionContext session;
   @Inject RenewalJob job;
-  @Inject JobRuns runs;
+  @Inject JobRunRepository runs;
 
   /** Starts a run, which goes on after the answer; the running one, if there is one. */
   public RenewalRun start() {

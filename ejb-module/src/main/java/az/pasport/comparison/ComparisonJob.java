@@ -4,7 +4,7 @@ import az.pasport.audit.AuditLog;
 import az.pasport.intake.RecordComparison;
 import az.pasport.intake.RecordComparison.Missing;
 import az.pasport.intake.RecordComparison.Open;
-import az.pasport.job.JobRuns;
+import az.pasport.job.JobRunRepository;
 import az.pasport.registry.RegistryLookups;
 import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
@@ -35,7 +35,7 @@ public class ComparisonJob {
 
   @Inject RegistryLookups registry;
   @Inject RecordComparison comparison;
-  @Inject JobRuns runs;
+  @Inject JobRunRepository runs;
   @Inject AuditLog audit;
   @Resource ManagedExecutorService executor;
 

@@ -2,7 +2,7 @@ package az.pasport.comparison;
 
 import az.pasport.intake.RecordComparison;
 import az.pasport.job.JobRun;
-import az.pasport.job.JobRuns;
+import az.pasport.job.JobRunRepository;
 import az.pasport.person.Fin;
 import az.pasport.record.RegistryState;
 import az.pasport.registry.RegistryLookups;
@@ -25,7 +25,7 @@ public class RegistryComparisonService {
   @Resource SessionContext session;
   @Inject RegistryLookups registry;
   @Inject RecordComparison comparison;
-  @Inject JobRuns runs;
+  @Inject JobRunRepository runs;
   @Inject ComparisonJob job;
 
   /** {@code OFF}, {@code CLOSED} (it is asked), {@code OPEN} (left alone) or {@code HALF_OPEN}. */

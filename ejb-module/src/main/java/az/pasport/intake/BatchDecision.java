@@ -40,7 +40,7 @@ final class BatchDecision {
     if (earlier != null) {
       return earlier.again(message.payloadHash());
     }
-    Decision decision = message.change().decide(message, entries, changes);
+    MessageDecision decision = message.change().decide(message, entries, changes);
     outcome.add(decision);
     decision.accepted().ifPresent(good -> told.put(message.messageId(), good.acknowledgement()));
     return decision.answer();
@@ -53,7 +53,7 @@ final class BatchDecision {
   Optional<Refusal> refusalOfAnyChange(PendingSubmission message) {
     return told.containsKey(message.messageId()) || message.change().named().isEmpty()
         ? Optional.empty()
-        : changes.objection(message).flatMap(Decision::refusal);
+        : changes.objection(message).flatMap(MessageDecision::refusal);
   }
 
   /**

@@ -28,7 +28,7 @@ import java.util.TreeMap;
  * @param givenBack versions of records whose doses go back to the stock
  */
 record BatchOutcome(
-    List<Decision.Accepted> accepted,
+    List<MessageDecision.Accepted> accepted,
     List<Refusal> refusals,
     List<Identity> strangers,
     List<Person> newPeople,
@@ -56,7 +56,7 @@ record BatchOutcome(
         new ArrayList<>());
   }
 
-  void add(Decision decision) {
+  void add(MessageDecision decision) {
     decision.accepted().ifPresent(accepted::add);
     decision.refusal().ifPresent(refusals::add);
   }

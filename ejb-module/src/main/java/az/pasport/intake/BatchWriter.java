@@ -33,8 +33,8 @@ class BatchWriter {
             (person, described) ->
                 people.correct(person, described.name(), described.birthDate(), context.now()));
     var deeds = new LinkedHashMap<String, List<String>>();
-    for (Decision.Accepted accepted : outcome.accepted()) {
-      RecordWrite write = accepted.write();
+    for (MessageDecision.Accepted accepted : outcome.accepted()) {
+      RecordOperation write = accepted.write();
       write.writeTo(records, context.now());
       entities.persist(accepted.acknowledgement());
       deeds

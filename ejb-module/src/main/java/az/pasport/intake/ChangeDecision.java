@@ -26,22 +26,22 @@ final class ChangeDecision {
     this.outcome = outcome;
   }
 
-  Decision correct(PendingSubmission message, ValidatedSubmission replacement) {
+  MessageDecision correct(PendingSubmission message, ValidatedSubmission replacement) {
     return unlessObjected(
         message,
         record -> new CorrectionDecision(context, record, message, replacement).decide(outcome));
   }
 
-  Decision withdraw(PendingSubmission message, WithdrawalReason reason) {
+  MessageDecision withdraw(PendingSubmission message, WithdrawalReason reason) {
     return unlessObjected(
         message,
         record -> {
           HealthRecord current = record.current();
           outcome.givenBack().add(current);
           var withdrawal = new Withdrawal(source(message, current), reason);
-          return new Decision.Accepted(
+          return new MessageDecision.Accepted(
               Acknowledgement.of(context.facility(), message, withdrawal, message.warnings()),
-              new RecordWrite.Replacement(current, withdrawal, false, "RECORD_WITHDRAWN"));
+              new RecordOperation.Replacement(current, withdrawal, false, "RECORD_WITHDRAWN"));
         });
   }
 
@@ -59,7 +59,7 @@ final class ChangeDecision {
   }
 
   /** Lets a held record count, on a second worker's word. */
-  Decision confirm(PendingSubmission message) {
+  MessageDecision confirm(PendingSubmission message) {
     return unlessObjected(
         message,
         record -> {
@@ -67,11 +67,11 @@ final class ChangeDecision {
           Worker second = message.worker();
           Optional<Problem> objection = unconfirmable(current, second);
           return objection.isPresent()
-              ? Decision.refused(second, objection.get())
-              : new Decision.Accepted(
+              ? MessageDecision.refused(second, objection.get())
+              : new MessageDecision.Accepted(
                   Acknowledgement.ofConfirmation(
                       context.facility(), message, current, context.now()),
-                  new RecordWrite.Confirmed(current, second));
+                  new RecordOperation.Confirmed(current, second));
         });
   }
 
@@ -93,20 +93,21 @@ final class ChangeDecision {
    * What speaks against any change that this message may ask for. What does not depend on the
    * record comes first: a message that is refused for it tells nothing of any record.
    */
-  Optional<Decision> objection(PendingSubmission message) {
+  Optional<MessageDecision> objection(PendingSubmission message) {
     Optional<Problem> objection = context.fraud().objection(message.worker());
     if (objection.isPresent()) {
-      return objection.map(problem -> Decision.refused(message.worker(), problem));
+      return objection.map(problem -> MessageDecision.refused(message.worker(), problem));
     }
     StoredRecord record = stored.get(message.messageId());
     return record == null
         ? Optional.of(
-            Decision.refused(message.worker(), ProblemCode.NO_SUCH_RECORD.at("replaces.recordId")))
+            MessageDecision.refused(
+                message.worker(), ProblemCode.NO_SUCH_RECORD.at("replaces.recordId")))
         : record.objection(context.authority(), message.worker());
   }
 
-  private Decision unlessObjected(
-      PendingSubmission message, Function<StoredRecord, Decision> decision) {
+  private MessageDecision unlessObjected(
+      PendingSubmission message, Function<StoredRecord, MessageDecision> decision) {
     return objection(message)
         .orElseGet(() -> decision.apply(Objects.requireNonNull(stored.get(message.messageId()))));
   }

@@ -33,10 +33,10 @@ final class CorrectionDecision {
   }
 
   /** The decision; what it needs besides the record is added to the outcome. */
-  Decision decide(BatchOutcome outcome) {
+  MessageDecision decide(BatchOutcome outcome) {
     Optional<Refusal> refusal = refusal();
     if (refusal.isPresent()) {
-      return new Decision.Refused(refusal.get());
+      return new MessageDecision.Refused(refusal.get());
     }
     HealthRecord next = next();
     DetailsChange details = detailsChange(next);
@@ -44,7 +44,7 @@ final class CorrectionDecision {
     if (details.taken().isEmpty() && changesNothing(next)) {
       warnings.add(WarningCode.UNCHANGED.at("replaces"));
       warnings.addAll(details.warnings());
-      return accepted(current, warnings, new RecordWrite.Unchanged(current));
+      return accepted(current, warnings, new RecordOperation.Unchanged(current));
     }
     if (changesLot()) {
       lotUsed().ifPresent(lot -> outcome.needsDose(current.facility(), lot));
@@ -65,11 +65,12 @@ final class CorrectionDecision {
     return accepted(
         next,
         warnings,
-        new RecordWrite.Replacement(current, next, staysFrozen(next), "RECORD_CORRECTED"));
+        new RecordOperation.Replacement(current, next, staysFrozen(next), "RECORD_CORRECTED"));
   }
 
-  private Decision accepted(HealthRecord record, List<Warning> warnings, RecordWrite write) {
-    return new Decision.Accepted(
+  private MessageDecision accepted(
+      HealthRecord record, List<Warning> warnings, RecordOperation write) {
+    return new MessageDecision.Accepted(
         Acknowledgement.of(context.facility(), message, record, warnings), write);
   }
 

@@ -27,11 +27,11 @@ final class EntryDecision {
     this.comparison = new PersonComparison(context.authority(), context.mismatches());
   }
 
-  Decision decide(PendingSubmission message, ValidatedSubmission submission) {
+  MessageDecision decide(PendingSubmission message, ValidatedSubmission submission) {
     Optional<Problem> objection =
         BatchDecision.objection(context.fraud(), context.watch(), submission);
     if (objection.isPresent()) {
-      return Decision.refused(submission.worker(), objection.get());
+      return MessageDecision.refused(submission.worker(), objection.get());
     }
     Optional<Person> person = known.find(submission.subject().identity());
     List<Problem> problems = problems(person, submission, message.finding());
@@ -44,7 +44,7 @@ final class EntryDecision {
       context.mismatches().add(submission.subject().identity(), 1);
       outcome.strangers().add(submission.subject().identity());
     }
-    return new Decision.Refused(refusal);
+    return new MessageDecision.Refused(refusal);
   }
 
   private List<Problem> problems(
@@ -60,7 +60,7 @@ final class EntryDecision {
         .orElseGet(() -> comparison.ofUnknown(submission, finding));
   }
 
-  private Decision accepted(PendingSubmission message, ValidatedSubmission submission) {
+  private MessageDecision accepted(PendingSubmission message, ValidatedSubmission submission) {
     RegistryFinding finding = message.finding();
     Person person =
         known.findOrAdd(submission.subject().identity(), () -> newPerson(submission, finding));
@@ -87,9 +87,9 @@ final class EntryDecision {
     submission.event().lotUsed().ifPresent(lot -> outcome.needsDose(context.facility(), lot));
     others.add(record);
     context.fraud().entered(submission);
-    return new Decision.Accepted(
+    return new MessageDecision.Accepted(
         Acknowledgement.of(context.facility(), message, record, warnings),
-        new RecordWrite.Addition(record));
+        new RecordOperation.Addition(record));
   }
 
   /** What is registered of a person whose records were all withdrawn gives way to a new record. */

@@ -22,7 +22,7 @@ sealed interface RequestedChange {
   }
 
   /** Asks the rules for this kind of change about the message. */
-  Decision decide(PendingSubmission message, EntryDecision entries, ChangeDecision changes);
+  MessageDecision decide(PendingSubmission message, EntryDecision entries, ChangeDecision changes);
 
   /** A new record. */
   record Entry(ValidatedSubmission entered) implements RequestedChange {
@@ -32,7 +32,7 @@ sealed interface RequestedChange {
     }
 
     @Override
-    public Decision decide(
+    public MessageDecision decide(
         PendingSubmission message, EntryDecision entries, ChangeDecision changes) {
       return entries.decide(message, entered);
     }
@@ -52,7 +52,7 @@ sealed interface RequestedChange {
     }
 
     @Override
-    public Decision decide(
+    public MessageDecision decide(
         PendingSubmission message, EntryDecision entries, ChangeDecision changes) {
       return changes.correct(message, replacement);
     }
@@ -71,7 +71,7 @@ sealed interface RequestedChange {
     }
 
     @Override
-    public Decision decide(
+    public MessageDecision decide(
         PendingSubmission message, EntryDecision entries, ChangeDecision changes) {
       return changes.withdraw(message, because);
     }
@@ -85,7 +85,7 @@ sealed interface RequestedChange {
     }
 
     @Override
-    public Decision decide(
+    public MessageDecision decide(
         PendingSubmission message, EntryDecision entries, ChangeDecision changes) {
       return changes.confirm(message);
     }

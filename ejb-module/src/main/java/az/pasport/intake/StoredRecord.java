@@ -24,16 +24,17 @@ record StoredRecord(
   }
 
   /** What speaks against any change of it. */
-  Optional<Decision> objection(Authority authority, Worker worker) {
+  Optional<MessageDecision> objection(Authority authority, Worker worker) {
     if (outdated.isPresent()) {
-      return Optional.of(new Decision.Answered(outdated.get()));
+      return Optional.of(new MessageDecision.Answered(outdated.get()));
     }
     if (!current.kind().isStanding()) {
       return Optional.of(
-          Decision.refused(worker, ProblemCode.RECORD_WITHDRAWN.at("replaces.recordId")));
+          MessageDecision.refused(worker, ProblemCode.RECORD_WITHDRAWN.at("replaces.recordId")));
     }
     return isInDoubt && !authority.mayClearDoubt()
-        ? Optional.of(Decision.refused(worker, ProblemCode.RECORD_IN_DOUBT.at("replaces.recordId")))
+        ? Optional.of(
+            MessageDecision.refused(worker, ProblemCode.RECORD_IN_DOUBT.at("replaces.recordId")))
         : Optional.empty();
   }
 

@@ -31,7 +31,7 @@ public abstract class JobRun {
   @Nullable
   private Instant finishedAt;
 
-  /** A run that {@link JobRuns#begin} starts; also for the persistence provider. */
+  /** A run that {@link JobRunRepository#begin} starts; also for the persistence provider. */
   @SuppressWarnings("NullAway.Init")
   protected JobRun() {}
 

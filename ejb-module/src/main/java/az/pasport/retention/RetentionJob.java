@@ -1,6 +1,6 @@
 package az.pasport.retention;
 
-import az.pasport.job.JobRuns;
+import az.pasport.job.JobRunRepository;
 import az.pasport.retention.ErasedCounts.Batch;
 import az.pasport.time.Baku;
 import jakarta.annotation.security.PermitAll;
@@ -36,7 +36,7 @@ public class RetentionJob {
   private static final Logger LOGGER = System.getLogger("az.pasport.retention");
 
   @Inject RetentionSettings settings;
-  @Inject JobRuns runs;
+  @Inject JobRunRepository runs;
   @Inject PersonErasure people;
   @Inject BatchErasure batches;
   @Inject Clock clock;

@@ -1,7 +1,7 @@
 package az.pasport.retention;
 
 import az.pasport.job.JobRun;
-import az.pasport.job.JobRuns;
+import az.pasport.job.JobRunRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ public class RetentionStatus {
   private static final String OFF = "off";
 
   @Inject RetentionSettings settings;
-  @Inject JobRuns runs;
+  @Inject JobRunRepository runs;
   @Inject RetentionJob job;
 
   /** The periods in ISO 8601 by the last word of their settings' names; {@code off} for none. */

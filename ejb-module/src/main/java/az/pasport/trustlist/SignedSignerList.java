@@ -173,7 +173,7 @@ final class SignedSignerList {
         maker.getSubjectX500Principal().getName(),
         version.asLong(),
         issuedAt,
-        hash(payload),
+        Sha256.hexOf(payload),
         certificates);
   }
 
@@ -187,10 +187,6 @@ final class SignedSignerList {
 
   private static SignerListRefused malformed(String what) {
     return new SignerListRefused(Why.MALFORMED, what);
-  }
-
-  private static String hash(byte[] payload) {
-    return Sha256.hexOf(payload);
   }
 
   /** Who makes the list; a version is counted within one source. */

@@ -78,7 +78,7 @@ class IssuanceServiceTest {
           }
         };
     service.checks =
-        new EntitlementChecks() {
+        new EntitlementReader() {
           @Override
           EntitlementCheck of(Optional<Person> known) {
             return new EntitlementCheck(history, List.copyOf(stored), RuleBook.national(), now);

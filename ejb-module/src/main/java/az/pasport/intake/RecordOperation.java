@@ -5,7 +5,7 @@ import az.pasport.record.Worker;
 import java.time.Instant;
 
 /** What an accepted message does to the stored records. */
-sealed interface RecordWrite {
+sealed interface RecordOperation {
   /** The version that is acknowledged. */
   HealthRecord record();
 
@@ -15,7 +15,7 @@ sealed interface RecordWrite {
   void writeTo(RecordWriter writer, Instant now);
 
   /** A new record. */
-  record Addition(HealthRecord record) implements RecordWrite {
+  record Addition(HealthRecord record) implements RecordOperation {
     @Override
     public String deed() {
       return "RECORD_ACCEPTED";
@@ -33,7 +33,7 @@ sealed interface RecordWrite {
    * @param staysFrozen whether it begins frozen, as the version before it ends
    */
   record Replacement(HealthRecord current, HealthRecord record, boolean staysFrozen, String deed)
-      implements RecordWrite {
+      implements RecordOperation {
     @Override
     public void writeTo(RecordWriter writer, Instant now) {
       writer.replace(current, record, staysFrozen, now);
@@ -41,7 +41,7 @@ sealed interface RecordWrite {
   }
 
   /** A record counts from now, on a second worker's word. */
-  record Confirmed(HealthRecord record, Worker second) implements RecordWrite {
+  record Confirmed(HealthRecord record, Worker second) implements RecordOperation {
     @Override
     public String deed() {
       return "RECORD_CONFIRMED";
@@ -54,7 +54,7 @@ sealed interface RecordWrite {
   }
 
   /** A correction that says what is on record already. */
-  record Unchanged(HealthRecord record) implements RecordWrite {
+  record Unchanged(HealthRecord record) implements RecordOperation {
     @Override
     public String deed() {
       return "CORRECTION_UNCHANGED";

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a certificate stands; where it does not, when and why it was revoked. */
 @Embeddable
-class Lifecycle {
+class CertificateState {
   @Enumerated(EnumType.STRING)
   private CertificateStatus status = CertificateStatus.ISSUED;
 
@@ -25,7 +25,7 @@ class Lifecycle {
   private RevocationReason revocationReason;
 
   /** A certificate that is issued now; also for the persistence provider. */
-  protected Lifecycle() {}
+  protected CertificateState() {}
 
   CertificateStatus status() {
     return status;

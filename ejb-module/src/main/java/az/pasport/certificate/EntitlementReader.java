@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Reads what an {@link EntitlementCheck} needs, inside the transaction of its caller. */
 @ApplicationScoped
-class EntitlementChecks {
+class EntitlementReader {
   @Inject Records records;
   @Inject Decrees decrees;
   @Inject CertificateRepository certificates;

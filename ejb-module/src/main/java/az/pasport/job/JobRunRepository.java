@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class JobRuns {
+public class JobRunRepository {
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
 

@@ -5,7 +5,7 @@ import az.pasport.record.Worker;
 import java.util.Optional;
 
 /** What is decided about one message. */
-sealed interface Decision {
+sealed interface MessageDecision {
   Answer answer();
 
   /** The refusal that is written down; empty where there is none. */
@@ -18,12 +18,12 @@ sealed interface Decision {
     return Optional.empty();
   }
 
-  static Decision refused(Worker worker, Problem problem) {
+  static MessageDecision refused(Worker worker, Problem problem) {
     return new Refused(Refusal.of(worker, problem));
   }
 
   /** It is refused, and the refusal is written down. */
-  record Refused(Refusal reason) implements Decision {
+  record Refused(Refusal reason) implements MessageDecision {
     @Override
     public Answer answer() {
       return reason.answer();
@@ -36,10 +36,11 @@ sealed interface Decision {
   }
 
   /** It is only answered: nothing is written. */
-  record Answered(Answer answer) implements Decision {}
+  record Answered(Answer answer) implements MessageDecision {}
 
   /** It is taken. */
-  record Accepted(Acknowledgement acknowledgement, RecordWrite write) implements Decision {
+  record Accepted(Acknowledgement acknowledgement, RecordOperation write)
+      implements MessageDecision {
     @Override
     public Answer answer() {
       return acknowledgement.accepted();
