@@ -1,16 +1,7 @@
 /**
- * What a browser may be made to do by a page of somebody else, and how it is kept from that.
- *
- * <ol>
- *   <li>A request that may change something and that another site's page made a browser send is
- *       refused, at every path: {@link az.pasport.web.browser.CrossSiteFilter}. Only an access
- *       token in the header {@code Authorization} lifts that, for no page can add one.
- *   <li>A path never carries parameters ({@code ;PASPORT=…}): {@link
- *       az.pasport.web.browser.PathParameters}. A session is named by its cookie alone.
- *   <li>Where browsers come by HTTPS, every cookie has the prefix {@code __Host-}: {@link
- *       az.pasport.web.browser.BrowserCookies}.
- *   <li>A method that nothing here has is answered 405, whoever would have served the path.
- * </ol>
+ * Keeps a browser from doing what a page of somebody else made it do; our cookies and their names.
+ * It knows no person and no session's content.
+ * The container calls its filters, before all others; login and pages use the cookies.
  */
 @NullMarked
 package az.pasport.web.browser;

@@ -1,13 +1,7 @@
 /**
- * The step-up (RFC 9470): the gravest actions of staff need an authentication at the login portal
- * that happened just now.
- *
- * <ol>
- *   <li>These are: publishing a decree, revoking, importing signers, giving or withdrawing what
- *       facilities and workers prove themselves by, and whatever confirms one of these.
- *   <li>{@code az.pasport.web.login} says for each request until when the caller's proof is fresh.
- *   <li>An app's token is never fresh: it has no staff role either.
- * </ol>
+ * The step-up (RFC 9470): the gravest actions of staff need an authentication just now.
+ * It knows neither the action nor the person.
+ * Login says until when the proof is fresh; pages and the API's filter ask.
  */
 @NullMarked
 package az.pasport.web.stepup;
