@@ -6,6 +6,7 @@ import az.pasport.security.Caller;
 import az.pasport.web.limit.ClientAddress;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.problem.ProblemType;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -13,18 +14,31 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Authenticates the person for whom an app calls, by the app's bearer token. */
+/** Authenticates the person for whom an app (E-Təbib) calls, by the app's bearer token. */
 @ApplicationScoped
 class AppAuthentication {
   private static final Logger LOG = Logger.getLogger(AppAuthentication.class.getName());
 
-  @Inject AppTokens tokens;
+  @Inject LoginSettings settings;
   @Inject AppTokenAudit uses;
   @Inject ClientAddress clientAddress;
   @Inject RefusalLog refusals;
+  @Inject Clock clock;
+
+  private Optional<TokenVerifier> tokens = Optional.empty();
+
+  @PostConstruct
+  void configure() {
+    tokens =
+        settings
+            .apiKeys()
+            .map(keys -> new TokenVerifier(ProviderKeys.at(keys, settings.isDemo()), clock));
+  }
 
   AuthenticationStatus validate(
       String token,
@@ -33,7 +47,7 @@ class AppAuthentication {
       HttpMessageContext context)
       throws IOException {
     try {
-      LoggedInPerson person = tokens.personOf(token);
+      LoggedInPerson person = personOf(token);
       uses.note(token, person, clientAddress.of(request));
       return AuthenticatedPerson.logIn(person, request, context);
     } catch (LoginFailed e) {
@@ -47,5 +61,22 @@ class AppAuthentication {
       Problem.of(outage ? ProblemType.UNAVAILABLE : ProblemType.INVALID_TOKEN).send(response);
       return AuthenticationStatus.SEND_FAILURE;
     }
+  }
+
+  /**
+   * The person for whom an app holds this token.
+   *
+   * @throws LoginFailed when the token is not for us, or its issuer's keys are out of reach
+   */
+  LoggedInPerson personOf(String jwt) throws LoginFailed {
+    TokenVerifier verifier = tokens.orElseThrow(() -> unset("pasport.api.jwks-url"));
+    TokenVerifier.AccessTokenRules rules =
+        settings.accessTokenRules().orElseThrow(() -> unset("pasport.api.issuer"));
+    return LoggedInPerson.asCitizen(
+        settings.claims().personIn(verifier.accessToken(jwt, rules)), clock.instant());
+  }
+
+  private static LoginFailed unset(String setting) {
+    return new LoginFailed(LoginFailed.Reason.TOKEN_REJECTED, setting + " is not set");
   }
 }

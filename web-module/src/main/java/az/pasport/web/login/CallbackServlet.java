@@ -25,7 +25,7 @@ public class CallbackServlet extends HttpServlet {
 
   @Inject transient LoginSettings settings;
   @Inject transient BrowserCookies cookies;
-  @Inject transient LoginCookieSigner signer;
+  @Inject transient LoginCookie loginCookie;
   @Inject transient LoginCompletion completion;
   @Inject transient Clock clock;
 
@@ -34,7 +34,7 @@ public class CallbackServlet extends HttpServlet {
       throws ServletException, IOException {
     String state = Optional.ofNullable(request.getParameter("state")).orElse("");
     Optional<LoginAttempt> attempt =
-        new LoginCookie(request, response, cookies, signer).take(state, clock.instant());
+        loginCookie.take(state, clock.instant(), request, response);
     if (attempt.isEmpty()) {
       completion.refused(LoginFailed.Reason.STATE_UNKNOWN);
       LoginProblem.show(

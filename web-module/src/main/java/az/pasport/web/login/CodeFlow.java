@@ -1,8 +1,5 @@
 package az.pasport.web.login;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.langtag.LangTag;
-import com.nimbusds.langtag.LangTagException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
@@ -27,28 +24,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The authorization code flow with PKCE (RFC 7636), which every provider uses. */
-final class CodeFlow {
+/** The authorization code flow with PKCE (RFC 7636), at a provider whose endpoints are known. */
+final class CodeFlow implements LoginProvider {
   private static final int CONNECT_MILLIS = 3_000;
   private static final int READ_MILLIS = 10_000;
 
   private final RelyingParty party;
   private final ProviderEndpoints endpoints;
   private final TokenVerifier tokens;
+  private final ClaimNames claims;
   private final TokenVerifier.IdTokenRules rules;
 
   CodeFlow(
       RelyingParty party,
       ProviderEndpoints endpoints,
       TokenVerifier tokens,
+      ClaimNames claims,
       TokenVerifier.IdTokenRules rules) {
     this.party = party;
     this.endpoints = endpoints;
     this.tokens = tokens;
+    this.claims = claims;
     this.rules = rules;
   }
 
-  URI begin(LoginAttempt attempt) {
+  @Override
+  public URI begin(LoginAttempt attempt) {
     AuthenticationRequest.Builder request =
         new AuthenticationRequest.Builder(
                 ResponseType.CODE, party.asked(), party.id(), party.redirectUri())
@@ -64,18 +65,18 @@ final class CodeFlow {
       request.maxAge(0);
     }
     // Portals speak Azerbaijani unless told otherwise.
-    Optional.of(attempt.language())
-        .filter(language -> !language.equals("az"))
-        .map(CodeFlow::tag)
-        .ifPresent(tag -> request.uiLocales(List.of(tag)));
+    if (!attempt.language().equals("az")) {
+      request.customParameter("ui_locales", attempt.language());
+    }
     return request.build().toURI();
   }
 
-  JWTClaimsSet complete(LoginAttempt attempt, Map<String, List<String>> callback)
+  @Override
+  public VerifiedPerson complete(LoginAttempt attempt, Map<String, List<String>> callback)
       throws LoginFailed {
-    AuthorizationCode code = code(attempt, callback);
-    OIDCTokenResponse answer = redeem(code, attempt);
-    return tokens.idToken(answer.getOIDCTokens().getIDTokenString(), attempt.nonce(), rules);
+    OIDCTokenResponse answer = redeem(code(attempt, callback), attempt);
+    return claims.personIn(
+        tokens.idToken(answer.getOIDCTokens().getIDTokenString(), attempt.nonce(), rules));
   }
 
   private AuthorizationCode code(LoginAttempt attempt, Map<String, List<String>> callback)
@@ -107,9 +108,7 @@ final class CodeFlow {
                 new AuthorizationCodeGrant(
                     code, party.redirectUri(), new CodeVerifier(attempt.verifier())))
             .toHTTPRequest();
-    request.setConnectTimeout(CONNECT_MILLIS);
-    request.setReadTimeout(READ_MILLIS);
-    request.setFollowRedirects(false);
+    prepare(request);
     try {
       TokenResponse response = OIDCTokenResponseParser.parse(request.send());
       if (!response.indicatesSuccess()) {
@@ -134,11 +133,10 @@ final class CodeFlow {
             String.valueOf(error.getCode()).replaceAll("[^\\w.-]", "?"));
   }
 
-  private static LangTag tag(String language) {
-    try {
-      return new LangTag(language);
-    } catch (LangTagException e) {
-      throw new IllegalArgumentException("not a language: " + language, e);
-    }
+  /** A redirect would lead to an address that {@link ProviderAddressRule} has not seen. */
+  static void prepare(HTTPRequest request) {
+    request.setConnectTimeout(CONNECT_MILLIS);
+    request.setReadTimeout(READ_MILLIS);
+    request.setFollowRedirects(false);
   }
 }

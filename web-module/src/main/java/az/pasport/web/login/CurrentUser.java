@@ -1,12 +1,11 @@
 package az.pasport.web.login;
 
-import az.pasport.person.Fin;
+import az.pasport.intake.Submission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The caller, for pages ({@code #{currentUser}}) and the API: the person of the session or of the
@@ -16,14 +15,6 @@ import java.util.Set;
 @RequestScoped
 public class CurrentUser {
   @Inject HttpServletRequest request;
-
-  public boolean isLoggedIn() {
-    return person().isPresent();
-  }
-
-  public Optional<Fin> fin() {
-    return person().map(LoggedInPerson::person);
-  }
 
   /** Given and family name; empty when nobody is logged in or the provider said no name. */
   public String getName() {
@@ -35,21 +26,11 @@ public class CurrentUser {
     return person().map(LoggedInPerson::fullName).orElse("");
   }
 
-  public LoginMeans getMeans() {
-    return person().map(LoggedInPerson::means).orElse(LoginMeans.UNKNOWN);
-  }
-
-  public Set<String> getRoles() {
-    return person().map(LoggedInPerson::roles).orElse(Set.of());
-  }
-
-  /** Whether they have a staff role: an operator, analyst or the like. */
-  public boolean isStaff() {
-    return person().map(LoggedInPerson::isStaff).orElse(false);
-  }
-
-  public boolean is(String role) {
-    return getRoles().contains(role);
+  /** The official, as records name them; where the provider said no name, the FIN stands for it. */
+  public Submission.Author author() {
+    String fin = person().map(LoggedInPerson::fin).orElse("");
+    String name = getFullName();
+    return new Submission.Author(fin, name.isBlank() ? fin : name);
   }
 
   private Optional<LoggedInPerson> person() {

@@ -34,11 +34,6 @@ record LoggedInPerson(
   }
 
   /** Grants {@code citizen}, and the staff roles claimed if the means was a signature. */
-  static LoggedInPerson as(VerifiedPerson person, Instant at) {
-    return as(person, at, AuthenticationTime.NEVER);
-  }
-
-  /** The same for a person of whom it is known when they proved it. */
   static LoggedInPerson as(VerifiedPerson person, Instant at, Instant provenAt) {
     Set<String> roles = new HashSet<>();
     roles.add(Roles.CITIZEN);

@@ -48,18 +48,6 @@ record LoginAttempt(
         now);
   }
 
-  /** One that was begun earlier; the language of the portal's page does not matter any more. */
-  static LoginAttempt begun(
-      String state,
-      String nonce,
-      String verifier,
-      String target,
-      boolean again,
-      boolean fresh,
-      Instant startedAt) {
-    return new LoginAttempt(state, nonce, verifier, target, "az", again, fresh, startedAt);
-  }
-
   /** Hides the secrets. */
   @Override
   public String toString() {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * The attempts to log in that a browser has begun, as it holds them in a cookie: so a login that
- * never ends costs the server no session. {@link LoginCookieSigner} signs the cookie; a target in
+ * never ends costs the server no session. {@link LoginCookie} signs the cookie; a target in
  * it is looked up on the allow-list again.
  *
  * @param open oldest first
@@ -65,11 +65,13 @@ record LoginAttempts(List<LoginAttempt> open) {
       return Optional.empty();
     }
     return Optional.of(
-        LoginAttempt.begun(
+        new LoginAttempt(
             parts.group(1),
             parts.group(2),
             parts.group(3),
             target,
+            // The language of the portal's page does not matter any more.
+            "az",
             parts.group(5).equals("1"),
             parts.group(6).equals("1"),
             Instant.ofEpochSecond(Long.parseLong(parts.group(4)))));

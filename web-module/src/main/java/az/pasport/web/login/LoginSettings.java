@@ -185,12 +185,17 @@ class LoginSettings {
     return new UnconfiguredProvider();
   }
 
+  /**
+   * DigitalLogin, today's ASAN Login. It publishes no discovery document, so its endpoints are
+   * configuration; its id_tokens show neither {@code iss} nor {@code aud}, so those are checked
+   * where present.
+   */
   private LoginProvider digitalLogin(RelyingParty party, ProviderEndpoints endpoints) {
     Set<String> required =
         text("pasport.login.required-claims")
             .map(LoginSettings::list)
             .orElse(TokenVerifier.IdTokenRules.DIGITAL_LOGIN);
-    return new DigitalLoginProvider(
+    return new CodeFlow(
         party,
         endpoints,
         new TokenVerifier(ProviderKeys.at(endpoints.keys(), isDemo()), clock),

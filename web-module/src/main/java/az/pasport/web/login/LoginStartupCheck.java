@@ -8,7 +8,6 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.net.URI;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -70,23 +69,17 @@ public class LoginStartupCheck implements ServletContextListener {
   }
 
   void refuseSimulator(URI keys) {
-    Optional<Boolean> simulators = areSimulators(keys);
-    if (!settings.isDemo() && simulators.orElse(false)) {
-      String refusal =
-          "Pasport does not start: the login provider is the DigitalLogin simulator, with which"
-              + " anybody can be anybody. Set pasport.login.* to the real one, or pasport.demo=true"
-              + " for a demonstration.";
-      LOG.severe(refusal);
-      throw new IllegalStateException(refusal);
-    }
-  }
-
-  private static Optional<Boolean> areSimulators(URI keys) {
     try {
-      return Optional.of(ProviderKeys.at(keys, true).areSimulators());
+      if (ProviderKeys.at(keys, true).areSimulators() && !settings.isDemo()) {
+        String refusal =
+            "Pasport does not start: the login provider is the DigitalLogin simulator, with which"
+                + " anybody can be anybody. Set pasport.login.* to the real one, or"
+                + " pasport.demo=true for a demonstration.";
+        LOG.severe(refusal);
+        throw new IllegalStateException(refusal);
+      }
     } catch (KeySourceException e) {
       LOG.log(Level.WARNING, "the login provider does not answer yet: {0}", e.getMessage());
-      return Optional.empty();
     }
   }
 }

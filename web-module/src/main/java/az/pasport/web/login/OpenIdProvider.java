@@ -1,7 +1,6 @@
 package az.pasport.web.login;
 
 import com.nimbusds.oauth2.sdk.GeneralException;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import java.io.IOException;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * {@code nonce}.
  */
 final class OpenIdProvider implements LoginProvider {
-  private static final int CONNECT_MILLIS = 3_000;
-  private static final int READ_MILLIS = 10_000;
-
   private final RelyingParty party;
   private final String issuer;
   private final ClaimNames claims;
@@ -46,7 +42,7 @@ final class OpenIdProvider implements LoginProvider {
   @Override
   public VerifiedPerson complete(LoginAttempt attempt, Map<String, List<String>> callback)
       throws LoginFailed {
-    return claims.personIn(flow().complete(attempt, callback));
+    return flow().complete(attempt, callback);
   }
 
   /**
@@ -60,7 +56,7 @@ final class OpenIdProvider implements LoginProvider {
     try {
       rule.check("the issuer", issuer);
       OIDCProviderMetadata found =
-          OIDCProviderMetadata.resolve(new Issuer(issuer), OpenIdProvider::prepare);
+          OIDCProviderMetadata.resolve(new Issuer(issuer), CodeFlow::prepare);
       return new ProviderEndpoints(
           rule.check("authorization_endpoint", text(found.getAuthorizationEndpointURI())),
           rule.check("token_endpoint", text(found.getTokenEndpointURI())),
@@ -70,13 +66,6 @@ final class OpenIdProvider implements LoginProvider {
       throw new LoginFailed(
           LoginFailed.Reason.PROVIDER_UNAVAILABLE, "discovery: " + e.getMessage(), e);
     }
-  }
-
-  /** A redirect would lead to an address that {@link ProviderAddressRule} has not seen. */
-  private static void prepare(HTTPRequest request) {
-    request.setConnectTimeout(CONNECT_MILLIS);
-    request.setReadTimeout(READ_MILLIS);
-    request.setFollowRedirects(false);
   }
 
   /** An endpoint that was not published is no address. */
@@ -95,6 +84,7 @@ final class OpenIdProvider implements LoginProvider {
             party,
             endpoints,
             new TokenVerifier(ProviderKeys.at(endpoints.keys(), demo), clock),
+            claims,
             new TokenVerifier.IdTokenRules(
                 party.clientId(), endpoints.issuer(), TokenVerifier.IdTokenRules.OPENID));
     flow.set(Optional.of(found));

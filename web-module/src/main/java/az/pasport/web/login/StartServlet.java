@@ -33,7 +33,7 @@ public class StartServlet extends HttpServlet {
 
   @Inject transient LoginSettings settings;
   @Inject transient BrowserCookies cookies;
-  @Inject transient LoginCookieSigner signer;
+  @Inject transient LoginCookie loginCookie;
   @Inject transient LoginProvider provider;
   @Inject transient Clock clock;
 
@@ -54,7 +54,7 @@ public class StartServlet extends HttpServlet {
             : LoginAttempt.fresh(target.get(), language(request), clock.instant());
     try {
       URI portal = provider.begin(attempt);
-      new LoginCookie(request, response, cookies, signer).remember(attempt);
+      loginCookie.remember(attempt, request, response);
       response.setHeader("Cache-Control", "no-store");
       response.sendRedirect(portal.toString());
     } catch (LoginFailed e) {

@@ -29,7 +29,7 @@ class ClaimNamesTest {
     assertThat(person.fin().value()).isEqualTo("1QWS5TD");
     assertThat(person.name()).contains(PersonName.of("Həsənova", "Nigar", "Kamil qızı"));
     assertThat(person.means()).isEqualTo(LoginMeans.ASAN_IMZA);
-    assertThat(LoggedInPerson.as(person, NOW).roles())
+    assertThat(LoggedInPerson.as(person, NOW, NOW).roles())
         .containsExactlyInAnyOrder("citizen", "analyst");
     assertThat(LoggedInPerson.asCitizen(person, NOW).roles()).containsExactly("citizen");
   }
@@ -49,7 +49,7 @@ class ClaimNamesTest {
         person(
             "{\"user\": {\"pin\": \"1QWS5TD\", \"firstName\": \"%s\", \"lastName\": \"%s\"}}"
                 .formatted(given, family));
-    assertThat(LoggedInPerson.as(person, NOW).shortName()).isEqualTo(shown);
+    assertThat(LoggedInPerson.as(person, NOW, NOW).shortName()).isEqualTo(shown);
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ class ClaimNamesTest {
             "{\"type\": \""
                 + type
                 + "\", \"role\": \"analyst\", \"user\": {\"pin\": \"1QWS5TD\"}}");
-    assertThat(LoggedInPerson.as(person, NOW).roles()).containsExactly("citizen");
+    assertThat(LoggedInPerson.as(person, NOW, NOW).roles()).containsExactly("citizen");
     assertThat(person.lacksOnlyASignature()).isTrue();
   }
 
@@ -72,7 +72,7 @@ class ClaimNamesTest {
             {"type": "BSXM", "role": ["facility", "admin", "auditor", "Operator"],
              "user": {"pin": "1QWS5TD"}}
             """);
-    assertThat(LoggedInPerson.as(person, NOW).roles())
+    assertThat(LoggedInPerson.as(person, NOW, NOW).roles())
         .containsExactlyInAnyOrder("citizen", "auditor");
   }
 
@@ -99,7 +99,7 @@ class ClaimNamesTest {
   void takesAPersonWithoutAName() throws Exception {
     VerifiedPerson person = person("{\"user\": {\"pin\": \"5ZKA7LM\", \"firstName\": \" \"}}");
     assertThat(person.name()).isEmpty();
-    assertThat(LoggedInPerson.as(person, NOW).fullName()).isEmpty();
+    assertThat(LoggedInPerson.as(person, NOW, NOW).fullName()).isEmpty();
   }
 
   @Test
@@ -107,6 +107,7 @@ class ClaimNamesTest {
     LoggedInPerson login =
         LoggedInPerson.as(
             person("{\"user\": {\"pin\": \"5ZKA7LM\", \"firstName\": \"A\", \"lastName\": \"B\"}}"),
+            NOW,
             NOW);
     assertThat(login.toString()).doesNotContain("5ZKA7LM");
     assertThat(login.principalName()).isEqualTo("fin:5ZKA7LM");

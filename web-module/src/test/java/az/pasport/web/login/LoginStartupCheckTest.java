@@ -124,7 +124,7 @@ class LoginStartupCheckTest {
     useHttps();
     start();
     assertThat(settings().accessTokenRules()).isEmpty();
-    AppTokens tokens = new AppTokens();
+    AppAuthentication tokens = new AppAuthentication();
     tokens.settings = settings();
     tokens.clock = Clock.systemUTC();
     tokens.configure();
@@ -187,7 +187,7 @@ class LoginStartupCheckTest {
   void startsAgainstTheSimulatorInADemonstration() {
     values.put("pasport.demo", "true");
     assertThatNoException().isThrownBy(this::start);
-    assertThat(settings().provider()).isInstanceOf(DigitalLoginProvider.class);
+    assertThat(settings().provider()).isInstanceOf(CodeFlow.class);
   }
 
   @Test

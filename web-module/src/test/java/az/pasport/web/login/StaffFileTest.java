@@ -123,6 +123,7 @@ class StaffFileTest {
             Set.of(roles),
             Optional.empty(),
             Optional.empty()),
+        Instant.EPOCH,
         Instant.EPOCH);
   }
 

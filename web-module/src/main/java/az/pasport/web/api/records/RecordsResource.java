@@ -10,7 +10,7 @@ import az.pasport.record.RecordKind;
 import az.pasport.web.api.RecordRequestParser;
 import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.json.JsonBody;
-import az.pasport.web.login.OfficialAuthor;
+import az.pasport.web.login.CurrentUser;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,7 +39,7 @@ public class RecordsResource {
   private static final String EVIDENCE = "evidenceFiles";
 
   @Inject StaffRecordService records;
-  @Inject OfficialAuthor official;
+  @Inject CurrentUser official;
 
   /** Puts a corrected version in the place of the one named. */
   @POST

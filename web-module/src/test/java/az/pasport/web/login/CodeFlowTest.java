@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The adapter against the simulator, over HTTP. */
-class DigitalLoginProviderTest {
+/** DigitalLogin, played by the simulator, over HTTP. */
+class CodeFlowTest {
   private static final String CALLBACK = "http://localhost:18080/login/callback";
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-15T08:00:00Z"), ZoneOffset.UTC);
@@ -62,7 +62,7 @@ class DigitalLoginProviderTest {
     assertThat(person.fin()).isEqualTo(new Fin(DemoPeople.ANALYST));
     assertThat(person.means().name()).isEqualTo(means.name());
     assertThat(person.claimedRoles()).containsExactly("analyst");
-    assertThat(LoggedInPerson.as(person, CLOCK.instant()).roles().contains("analyst"))
+    assertThat(LoggedInPerson.as(person, CLOCK.instant(), CLOCK.instant()).roles().contains("analyst"))
         .isEqualTo(means != az.pasport.simulator.LoginMethod.FIN);
   }
 
@@ -162,7 +162,7 @@ class DigitalLoginProviderTest {
   }
 
   private LoginProvider provider(String secret, boolean secretInForm) {
-    return new DigitalLoginProvider(
+    return new CodeFlow(
         new RelyingParty(
             "pasport",
             secret,
