@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -88,8 +89,11 @@ public class CertificateFiles {
       return Reading.refused(Refusal.UNKNOWN_FORMAT);
     }
     boolean more = texts.size() > ReaderReport.MOST_TEXTS;
-    return new Reading.Found(
-        texts.stream().distinct().limit(ReaderReport.MOST_TEXTS).toList(), Reading.Pages.ONE, more);
+    return new Reading(
+        texts.stream().distinct().limit(ReaderReport.MOST_TEXTS).toList(),
+        Optional.empty(),
+        Reading.Pages.ONE,
+        more);
   }
 
   private static FileFormat format(InputStream file) throws IOException {

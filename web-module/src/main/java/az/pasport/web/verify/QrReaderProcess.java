@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -53,35 +52,28 @@ final class QrReaderProcess {
       send(file, process);
       String report = receive(process.getInputStream());
       String complaint = receive(process.getErrorStream());
-      return answer(process.waitFor(), ReaderReport.parse(report), complaint);
+      return ReaderReport.parse(report, refusal(process.waitFor(), complaint));
     } finally {
       kill.cancel(false);
       process.destroyForcibly();
     }
   }
 
-  private static Reading answer(int exitCode, ReaderReport.Content report, String complaint) {
-    Optional<Refusal> why = refusal(exitCode);
-    if (why.isEmpty()) {
-      LOG.log(
-          Level.WARNING,
-          "reading an uploaded file ended with exit code {0}: {1}",
-          new Object[] {exitCode, complaint.lines().findFirst().orElse("")});
-    }
-    return report.texts().isEmpty()
-        ? new Reading.Refused(why.orElse(Refusal.TOO_COMPLEX), report.pages())
-        : new Reading.Found(report.texts(), report.pages(), report.more());
-  }
-
-  /** What an exit code says if nothing was found; empty if the file was too much. */
-  private static Optional<Refusal> refusal(int exitCode) {
+  /** What an exit code says if nothing was found. */
+  private static Refusal refusal(int exitCode, String complaint) {
     return switch (exitCode) {
-      case QrReaderProgram.FOUND, QrReaderProgram.NO_QR -> Optional.of(Refusal.NO_QR);
-      case QrReaderProgram.DAMAGED -> Optional.of(Refusal.DAMAGED);
-      case QrReaderProgram.LOCKED -> Optional.of(Refusal.LOCKED);
-      case QrReaderProgram.TOO_MANY_PIXELS -> Optional.of(Refusal.TOO_MANY_PIXELS);
-      case QrReaderProgram.TOO_COMPLEX -> Optional.of(Refusal.TOO_COMPLEX);
-      default -> Optional.empty();
+      case QrReaderProgram.FOUND, QrReaderProgram.NO_QR -> Refusal.NO_QR;
+      case QrReaderProgram.DAMAGED -> Refusal.DAMAGED;
+      case QrReaderProgram.LOCKED -> Refusal.LOCKED;
+      case QrReaderProgram.TOO_MANY_PIXELS -> Refusal.TOO_MANY_PIXELS;
+      case QrReaderProgram.TOO_COMPLEX -> Refusal.TOO_COMPLEX;
+      default -> {
+        LOG.log(
+            Level.WARNING,
+            "reading an uploaded file ended with exit code {0}: {1}",
+            new Object[] {exitCode, complaint.lines().findFirst().orElse("")});
+        yield Refusal.TOO_COMPLEX;
+      }
     };
   }
 

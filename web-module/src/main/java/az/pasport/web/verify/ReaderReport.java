@@ -73,14 +73,13 @@ final class ReaderReport {
     out.flush();
   }
 
-  /** What a report says. */
-  record Content(List<String> texts, Reading.Pages pages, boolean more) {}
-
   /**
    * Reads a report. It comes from a process that a stranger's file may have taken over: what is not
    * as above is passed over.
+   *
+   * @param otherwise why there is no text, if there is none
    */
-  static Content parse(String report) {
+  static Reading parse(String report, Reading.Refusal otherwise) {
     Set<String> texts = new LinkedHashSet<>();
     int all = 1;
     int read = 0;
@@ -97,7 +96,9 @@ final class ReaderReport {
       }
     }
     Reading.Pages pages = all > 1 ? new Reading.Pages(read, all) : Reading.Pages.ONE;
-    return new Content(List.copyOf(texts), pages, more);
+    return texts.isEmpty()
+        ? new Reading(List.of(), Optional.of(otherwise), pages, false)
+        : new Reading(List.copyOf(texts), Optional.empty(), pages, more);
   }
 
   private static int number(String digits, int otherwise) {

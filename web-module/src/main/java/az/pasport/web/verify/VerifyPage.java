@@ -2,10 +2,7 @@ package az.pasport.web.verify;
 
 import az.pasport.certificate.VerificationService;
 import az.pasport.web.pages.Page;
-import az.pasport.web.verify.Reading.Found;
-import az.pasport.web.verify.Reading.Pages;
 import az.pasport.web.verify.Reading.Refusal;
-import az.pasport.web.verify.Reading.Refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -45,22 +42,19 @@ public class VerifyPage {
   public void checkText() {
     if (text == null || text.isBlank()) {
       refuse(Refusal.EMPTY);
-    } else if (CertificateFiles.texts(text) instanceof Found found) {
-      show(found);
     } else {
-      show(Reading.found(text));
+      Reading listed = CertificateFiles.texts(text);
+      show(listed.refusal().isEmpty() ? listed : Reading.found(text));
     }
   }
 
   private void show(Reading reading) {
-    if (reading instanceof Found found) {
-      results = found.texts().stream().map(this::verdict).toList();
-      leftOut = found.more() ? page.say("verify.more", String.valueOf(results.size())) : "";
-    } else if (reading instanceof Refused refused) {
-      refuse(refused.why());
-    }
-    Pages pages = reading.pages();
-    if (!pages.areAllRead() && leftOut.isEmpty()) {
+    results = reading.texts().stream().map(this::verdict).toList();
+    reading.refusal().ifPresent(this::refuse);
+    Reading.Pages pages = reading.pages();
+    if (reading.more()) {
+      leftOut = page.say("verify.more", String.valueOf(results.size()));
+    } else if (!pages.areAllRead()) {
       leftOut = page.say("verify.pages", String.valueOf(pages.read()), String.valueOf(pages.all()));
     }
   }
@@ -100,18 +94,9 @@ public class VerifyPage {
     return Checker.isIn(context);
   }
 
-  public boolean isAnswered() {
-    return !results.isEmpty();
-  }
-
   /** A verdict for each certificate of the file or text. */
   public List<VerdictViewModel> getResults() {
     return results;
-  }
-
-  /** Whether there is more than one. */
-  public boolean isSeveral() {
-    return results.size() > 1;
   }
 
   /** How many certificates there are, in a sentence. */

@@ -2,7 +2,6 @@ package az.pasport.web.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.web.verify.Reading.Found;
 import az.pasport.web.verify.Reading.Pages;
 import az.pasport.web.verify.Reading.Refusal;
 import java.awt.image.BufferedImage;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -120,14 +120,14 @@ class CertificateFilesIT {
   void readsPdfWithTheCodeOnThirdPage() throws Exception {
     byte[] pdf = Pictures.bytes(Pictures.pdf(CODE, 3));
     assertThat(read(pdf))
-        .isEqualTo(new Found(List.of(Pictures.CERTIFICATE), new Pages(3, 3), false));
+        .isEqualTo(new Reading(List.of(Pictures.CERTIFICATE), Optional.empty(), new Pages(3, 3), false));
   }
 
   @Test
   void readsPdfWithTheCodeOnTheLastOfTwelvePages() throws Exception {
     byte[] pdf = Pictures.bytes(Pictures.pdf(CODE, 12));
     assertThat(read(pdf))
-        .isEqualTo(new Found(List.of(Pictures.CERTIFICATE), new Pages(12, 12), false));
+        .isEqualTo(new Reading(List.of(Pictures.CERTIFICATE), Optional.empty(), new Pages(12, 12), false));
   }
 
   @Test
@@ -135,7 +135,7 @@ class CertificateFilesIT {
     BufferedImage other = Pictures.qr(OTHER, 600);
     byte[] pdf = Pictures.bytes(Pictures.pdf(List.of(CODE, other, CODE)));
     assertThat(read(pdf))
-        .isEqualTo(new Found(List.of(Pictures.CERTIFICATE, OTHER), new Pages(3, 3), false));
+        .isEqualTo(new Reading(List.of(Pictures.CERTIFICATE, OTHER), Optional.empty(), new Pages(3, 3), false));
   }
 
   @Test
@@ -143,8 +143,8 @@ class CertificateFilesIT {
     var pages = new ArrayList<BufferedImage>(Collections.nCopies(400, noise()));
     pages.set(0, CODE);
     Reading reading = read(hurried, Pictures.bytes(Pictures.pdf(pages)));
-    assertThat(reading).isInstanceOf(Found.class);
-    assertThat(((Found) reading).texts()).containsExactly(Pictures.CERTIFICATE);
+    assertThat(reading.refusal()).isEmpty();
+    assertThat(reading.texts()).containsExactly(Pictures.CERTIFICATE);
     assertThat(reading.pages().all()).isEqualTo(400);
     assertThat(reading.pages().read()).isBetween(1, 399);
   }
@@ -156,9 +156,9 @@ class CertificateFilesIT {
       codes.add(Pictures.qr("HC1:" + i + Pictures.CERTIFICATE.substring(6), 400));
     }
     Reading reading = read(Pictures.bytes(Pictures.pdf(codes)));
-    assertThat(reading).isInstanceOf(Found.class);
-    assertThat(((Found) reading).texts().size()).isLessThanOrEqualTo(20);
-    assertThat(((Found) reading).more() || !reading.pages().areAllRead()).isTrue();
+    assertThat(reading.refusal()).isEmpty();
+    assertThat(reading.texts().size()).isLessThanOrEqualTo(20);
+    assertThat(reading.more() || !reading.pages().areAllRead()).isTrue();
   }
 
   @Test
@@ -168,11 +168,9 @@ class CertificateFilesIT {
     canvas.drawImage(CODE, 20, 50, null);
     canvas.drawImage(Pictures.qr(OTHER, 600), 660, 50, null);
     canvas.dispose();
-    assertThat(read(Pictures.png(page)))
-        .isInstanceOfSatisfying(
-            Found.class,
-            found ->
-                assertThat(found.texts()).containsExactlyInAnyOrder(Pictures.CERTIFICATE, OTHER));
+    Reading reading = read(Pictures.png(page));
+    assertThat(reading.refusal()).isEmpty();
+    assertThat(reading.texts()).containsExactlyInAnyOrder(Pictures.CERTIFICATE, OTHER);
   }
 
   @Test

@@ -7,7 +7,6 @@ import az.pasport.qrscan.Deadline;
 import az.pasport.qrscan.GrayscaleImage;
 import az.pasport.qrscan.PhotoReader;
 import az.pasport.qrscan.QrSearch;
-import az.pasport.web.verify.Reading.Found;
 import az.pasport.web.verify.Reading.Refusal;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -37,22 +36,18 @@ class CertificateFilesTest {
     Charset encoding = Charset.forName(charset);
     for (String mark : List.of("", "\ufeff")) {
       byte[] file = (mark + Pictures.CERTIFICATE + "\r\n").getBytes(encoding);
-      assertThat(read(file))
-          .isInstanceOfSatisfying(
-              Found.class,
-              found ->
-                  assertThat(found.texts())
-                      .singleElement()
-                      .asString()
-                      .contains(Pictures.CERTIFICATE));
+      Reading reading = read(file);
+      assertThat(reading.refusal()).isEmpty();
+      assertThat(reading.texts()).singleElement().asString().contains(Pictures.CERTIFICATE);
     }
   }
 
   @Test
   void listsTheCertificatesOfATextFile() throws InterruptedException {
     String text = "Sertifikatlar:\n" + Pictures.CERTIFICATE + "\n\n" + OTHER + "\n";
-    assertThat(read(text.getBytes(StandardCharsets.UTF_8)))
-        .isInstanceOfSatisfying(Found.class, found -> assertThat(found.texts()).hasSize(2));
+    Reading reading = read(text.getBytes(StandardCharsets.UTF_8));
+    assertThat(reading.refusal()).isEmpty();
+    assertThat(reading.texts()).hasSize(2);
   }
 
   @Test

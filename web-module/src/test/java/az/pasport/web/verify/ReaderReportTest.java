@@ -2,10 +2,12 @@ package az.pasport.web.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.web.verify.Reading.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +16,8 @@ class ReaderReportTest {
   private final ReaderReport report =
       new ReaderReport(new PrintStream(bytes, true, StandardCharsets.US_ASCII));
 
-  private ReaderReport.Content content() {
-    return ReaderReport.parse(bytes.toString(StandardCharsets.US_ASCII));
+  private Reading content() {
+    return ReaderReport.parse(bytes.toString(StandardCharsets.US_ASCII), Refusal.NO_QR);
   }
 
   @Test
@@ -27,8 +29,11 @@ class ReaderReportTest {
     report.read(7);
     assertThat(content())
         .isEqualTo(
-            new ReaderReport.Content(
-                List.of("HC1:A\nB", "HC1:Ə"), new Reading.Pages(7, 30), false));
+            new Reading(
+                List.of("HC1:A\nB", "HC1:Ə"),
+                Optional.empty(),
+                new Reading.Pages(7, 30),
+                false));
   }
 
   @Test
@@ -45,7 +50,7 @@ class ReaderReportTest {
         "pages 99999999999999\nread -1\npages x\ntext \u0001\ntext %%%\nTEXT QQ==\nread 2\n"
             + "text QQ==\n".repeat(50)
             + "text Q";
-    ReaderReport.Content content = ReaderReport.parse(hostile);
+    Reading content = ReaderReport.parse(hostile, Refusal.NO_QR);
     assertThat(content.texts()).containsExactly("A");
     assertThat(content.pages()).isEqualTo(Reading.Pages.ONE);
   }

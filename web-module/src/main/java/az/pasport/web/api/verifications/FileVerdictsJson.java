@@ -20,7 +20,7 @@ final class FileVerdictsJson {
 
   private FileVerdictsJson() {}
 
-  static JsonObject of(Reading.Found found, Function<String, Verdict> verification) {
+  static JsonObject of(Reading found, Function<String, Verdict> verification) {
     JsonArrayBuilder certificates = Json.createArrayBuilder();
     found.texts().forEach(text -> certificates.add(VerdictJson.of(verification.apply(text))));
     return Json.createObjectBuilder()
@@ -32,26 +32,25 @@ final class FileVerdictsJson {
   }
 
   /** Why there is no certificate: a fault of the file, or too many files at once. */
-  static ProblemException refused(Reading.Refused reading) {
-    if (reading.why() == Reading.Refusal.BUSY) {
+  static ProblemException refused(Reading.Refusal why, Reading.Pages pages) {
+    if (why == Reading.Refusal.BUSY) {
       return ProblemException.with(ProblemType.UNAVAILABLE, HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     return ProblemException.invalid(
         List.of(
             new FieldError(
                 "file",
-                reading.why().name(),
-                words(reading, Language.AZ),
-                words(reading, Language.EN))));
+                why.name(),
+                words(why, pages, Language.AZ),
+                words(why, pages, Language.EN))));
   }
 
-  private static String words(Reading.Refused reading, Language language) {
+  private static String words(Reading.Refusal why, Reading.Pages pages, Language language) {
     Messages texts = Messages.in(language.locale());
-    String why = texts.of("verify.refused." + reading.why());
-    Reading.Pages pages = reading.pages();
+    String refused = texts.of("verify.refused." + why);
     return pages.areAllRead()
-        ? why
-        : why
+        ? refused
+        : refused
             + " "
             + texts.of("verify.pages", String.valueOf(pages.read()), String.valueOf(pages.all()));
   }

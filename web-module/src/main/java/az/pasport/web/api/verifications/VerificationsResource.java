@@ -49,9 +49,9 @@ public class VerificationsResource {
   @Consumes({PDF, JPEG, PNG, MediaType.TEXT_PLAIN})
   public JsonObject verifyFile(InputStream body) throws InterruptedException {
     Reading reading = files.read(body);
-    if (reading instanceof Reading.Found found) {
-      return FileVerdictsJson.of(found, verification::verify);
+    if (reading.refusal().isPresent()) {
+      throw FileVerdictsJson.refused(reading.refusal().get(), reading.pages());
     }
-    throw FileVerdictsJson.refused((Reading.Refused) reading);
+    return FileVerdictsJson.of(reading, verification::verify);
   }
 }
