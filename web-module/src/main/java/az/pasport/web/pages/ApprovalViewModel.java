@@ -29,22 +29,7 @@ public record ApprovalViewModel(Approvals.View view, Instant now, Messages texts
   }
 
   /** A file that bears it out. */
-  public record File(Evidence evidence, Messages texts) {
-    public String id() {
-      return evidence.id();
-    }
-
-    public String name() {
-      return texts.of(
-          "approvals.file",
-          texts.of("approvals.file." + evidence.mediaType()),
-          Long.toString((evidence.size() + 1023L) / 1024));
-    }
-
-    public String sha256() {
-      return evidence.sha256();
-    }
-  }
+  public record File(String id, String name, String sha256) {}
 
   ApprovalRequest request() {
     return view.request();
@@ -123,7 +108,16 @@ public record ApprovalViewModel(Approvals.View view, Instant now, Messages texts
   }
 
   public List<File> files() {
-    return view.evidence().stream().map(file -> new File(file, texts)).toList();
+    return view.evidence().stream()
+        .map(file -> new File(file.id(), name(file), file.sha256()))
+        .toList();
+  }
+
+  private String name(Evidence file) {
+    return texts.of(
+        "approvals.file",
+        texts.of("approvals.file." + file.mediaType()),
+        Long.toString((file.size() + 1023L) / 1024));
   }
 
   private String value(ApprovedAction.Detail line, String value) {

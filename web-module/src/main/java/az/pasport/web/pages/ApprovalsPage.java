@@ -9,15 +9,13 @@ import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.stepup.FreshLogin;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * Where supervisors decide what others ask for. {@code ?request=} names the request that is shown
@@ -25,13 +23,10 @@ import java.util.Optional;
  */
 @Named("approvals")
 @RequestScoped
-public class ApprovalsPage {
+public class ApprovalsPage extends FormPage {
   @Inject Approvals requests;
-  @Inject Page page;
   @Inject FreshLogin freshLogin;
   @Inject Clock clock;
-  @Inject FacesContext faces;
-  @Inject ExternalContext browser;
 
   private String reason = "";
   private Optional<List<ApprovalViewModel>> chosen = Optional.empty();
@@ -49,11 +44,9 @@ public class ApprovalsPage {
   /** The request that is shown whole; a list, for pages have no optional parts. */
   public List<ApprovalViewModel> getChosen() {
     if (chosen.isEmpty()) {
-      String asked =
-          Optional.ofNullable(browser.getRequestParameterMap().get("request")).orElse("");
       chosen =
           Optional.of(
-              Optional.of(asked)
+              Optional.ofNullable(browser.getRequestParameterMap().get("request"))
                   .filter(text -> text.matches("-?[0-9]{1,18}"))
                   .map(Long::valueOf)
                   .flatMap(requests::view)
@@ -96,40 +89,24 @@ public class ApprovalsPage {
     return PlainText.inOneLine(reason.strip());
   }
 
-  private interface Decision {
-    Optional<ApprovalRequest> on(long request);
-  }
-
-  private void decide(Decision decision) throws IOException {
+  private void decide(LongConsumer decision) throws IOException {
     if (reason().length() > ApprovalRequest.LONGEST_REASON) {
       error(page.say("approvals.reason.hint"));
       return;
     }
     if (!PlainText.isPlain(reason())) {
-      say(Problem.invalid(List.of(FieldError.invisibleCharacter("reason"))));
+      error(Problem.invalid(List.of(FieldError.invisibleCharacter("reason"))));
       return;
     }
     for (ApprovalViewModel sheet : getChosen()) {
       try {
-        decision.on(sheet.id());
-        browser.redirect(page.url("/staff/approvals?request=" + sheet.id()));
+        decision.accept(sheet.id());
+        redirect("/staff/approvals?request=" + sheet.id());
       } catch (RuntimeException e) {
         chosen = Optional.empty();
-        say(DomainProblems.of(e).orElseThrow(() -> e));
+        error(DomainProblems.of(e).orElseThrow(() -> e));
       }
     }
-  }
-
-  private void say(Problem problem) {
-    boolean azeri = page.texts().getLocale().getLanguage().equals("az");
-    error(azeri ? problem.type().az() : problem.type().en());
-    for (FieldError field : problem.errors()) {
-      error(azeri ? field.az() : field.en());
-    }
-  }
-
-  private void error(String text) {
-    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
   }
 
   private List<ApprovalViewModel> sheets(List<ApprovalRequest> list) {

@@ -5,6 +5,7 @@ import az.pasport.cabinet.NoticeService;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.IssuerName;
 import az.pasport.decree.CertificateKind;
+import az.pasport.message.Messages;
 import az.pasport.time.Baku;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -55,30 +56,19 @@ public class CertificatesPage {
     return overview;
   }
 
-  /** What changes of records did to certificates of late. */
-  public List<RevocationNoticeViewModel> getNotices() {
-    return notices.notices().stream()
-        .map(notice -> new RevocationNoticeViewModel(notice, page.texts()))
-        .toList();
+  /** What happened of late to certificates and to the reader's data, and which records are frozen. */
+  public List<NoticeViewModel> getNotices() {
+    Messages texts = page.texts();
+    var all = new ArrayList<NoticeViewModel>();
+    notices.notices().forEach(notice -> all.add(NoticeViewModel.of(notice, texts)));
+    notices.personNotices().forEach(notice -> all.add(NoticeViewModel.of(notice, texts)));
+    cabinet.frozenRecords().forEach(record -> all.add(NoticeViewModel.of(record, texts)));
+    return all;
   }
 
-  /** What was changed of late of who the reader is. */
-  public List<PersonNoticeViewModel> getPersonNotices() {
-    return notices.personNotices().stream()
-        .map(notice -> new PersonNoticeViewModel(notice, page.texts()))
-        .toList();
-  }
-
-  /** The caller's records that are frozen. */
-  public List<FrozenRecordViewModel> getFrozenRecords() {
-    return cabinet.frozenRecords().stream()
-        .map(record -> new FrozenRecordViewModel(record, page.texts()))
-        .toList();
-  }
-
-  /** The page of a certificate, below the context root. */
-  public String path(EntitlementViewModel sheet) {
-    return "/cabinet/" + sheet.kind().name().toLowerCase(Locale.ROOT);
+  /** The page of a kind of certificate, below the context root. */
+  static String path(CertificateKind kind) {
+    return "/cabinet/" + kind.name().toLowerCase(Locale.ROOT);
   }
 
   private EntitlementViewModel viewModel(Entitlement entitlement) {
@@ -103,12 +93,12 @@ public class CertificatesPage {
 
     @Override
     public EntitlementViewModel withheld(Entitlement.Withheld withheld) {
-      return new WithheldCertificateViewModel(withheld, page.texts());
+      return WithheldCertificateViewModel.of(withheld, page.texts());
     }
 
     @Override
     public EntitlementViewModel deceased(Entitlement.Deceased deceased) {
-      return new DeceasedHolderViewModel(deceased, page.texts());
+      return WithheldCertificateViewModel.of(deceased, page.texts());
     }
   }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,10 @@ import java.util.Optional;
 @Named("data")
 @RequestScoped
 public class DataPage {
+  /** Their names are those of the texts. */
+  private static final List<ChronoUnit> UNITS =
+      List.of(ChronoUnit.YEARS, ChronoUnit.MONTHS, ChronoUnit.DAYS);
+
   @Inject Page page;
   @Inject RetentionSettings retention;
   @Inject InstitutionLookups lookups;
@@ -48,36 +53,12 @@ public class DataPage {
   /** In whole years, months or days; other lengths as ISO 8601 writes them. */
   static String words(Messages texts, RetentionPeriod period) {
     if (period.length() instanceof Period length) {
-      for (Unit unit : Unit.values()) {
-        if (unit.in(length).equals(length)) {
-          return texts.of("data." + unit.name(), Integer.toString(unit.count(length)));
-        }
+      List<ChronoUnit> units = UNITS.stream().filter(unit -> length.get(unit) != 0).toList();
+      if (units.size() == 1) {
+        ChronoUnit unit = units.get(0);
+        return texts.of("data." + unit.name(), length.get(unit));
       }
     }
     return period.toString();
-  }
-
-  /** The names are those of the texts. */
-  private enum Unit {
-    YEARS,
-    MONTHS,
-    DAYS;
-
-    int count(Period length) {
-      return switch (this) {
-        case YEARS -> length.getYears();
-        case MONTHS -> length.getMonths();
-        case DAYS -> length.getDays();
-      };
-    }
-
-    /** What a period has of this unit. */
-    Period in(Period length) {
-      return switch (this) {
-        case YEARS -> Period.ofYears(length.getYears());
-        case MONTHS -> Period.ofMonths(length.getMonths());
-        case DAYS -> Period.ofDays(length.getDays());
-      };
-    }
   }
 }

@@ -1,97 +1,49 @@
 package az.pasport.web.pages;
 
 import az.pasport.approval.ApprovalRefused;
-import az.pasport.decree.Decree;
 import az.pasport.decree.DecreeDraft;
 import az.pasport.decree.DecreeDrafts;
 import az.pasport.decree.Decrees;
 import az.pasport.decree.DraftRefused;
 import az.pasport.decree.DraftStatus;
-import az.pasport.decree.LegalAct;
-import az.pasport.impact.ImpactExporter;
 import az.pasport.impact.ImpactPeriod;
 import az.pasport.impact.ImpactRun;
 import az.pasport.impact.ImpactService;
 import az.pasport.impact.RunStatus;
 import az.pasport.message.Messages;
 import az.pasport.web.problem.DomainProblems;
-import az.pasport.web.problem.Problem;
-import az.pasport.web.session.ScreenTime;
 import az.pasport.web.stepup.FreshLogin;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Where staff load a draft decree, see what it would do, and publish it. {@code ?draft=} names the
- * draft whose count is shown.
- */
+/** Where staff load a draft decree, have its effect counted, and publish it. */
 @Named("decrees")
 @RequestScoped
-public class DecreesPage {
+public class DecreesPage extends FormPage {
+  static final String PATH = "/staff/decrees";
+
   @Inject Decrees book;
   @Inject DecreeDrafts drafts;
   @Inject ImpactService impacts;
-  @Inject ImpactExporter exporter;
   @Inject FreshLogin freshLogin;
-  @Inject Page page;
-  @Inject ScreenTime screenTime;
-  @Inject FacesContext faces;
-  @Inject ExternalContext browser;
 
   private String text = "";
   private int days = ImpactPeriod.USUAL_DAYS;
   private Optional<List<DraftRow>> rows = Optional.empty();
 
-  /** A decree of the book. */
-  public record BookRow(Decree decree, Messages texts) {
-    public String from() {
-      return texts.date(decree.inForceFrom());
-    }
-
-    public String title() {
-      return decree.cite(texts.getLocale());
-    }
-
-    public String name() {
-      return decree.id() + " · " + decree.version();
-    }
-
-    /** Where its text is known from; empty where the text does not say. */
-    public String source() {
-      return decree.knownAct().map(LegalAct::source).orElse("");
-    }
-
-    /** What the sources leave open, and how it is taken. */
-    public List<OpenReadingRow> readings() {
-      return decree.readings().stream().map(reading -> new OpenReadingRow(reading, texts)).toList();
-    }
-  }
-
   /** A draft and how its latest count stands. */
   public record DraftRow(
-      DecreeDraft draft, Optional<ImpactRun> run, Optional<RunStatus> runStatus, Messages texts) {
+      DecreeDraft draft,
+      DecreeViewModel decree,
+      Optional<ImpactRun> run,
+      Optional<RunStatus> runStatus,
+      Messages texts) {
     public long id() {
       return draft.id();
-    }
-
-    public String name() {
-      return draft.decree().id() + " · " + draft.decree().version();
-    }
-
-    public String title() {
-      return draft.decree().cite(texts.getLocale());
-    }
-
-    public String from() {
-      return texts.date(draft.decree().inForceFrom());
     }
 
     public String state() {
@@ -127,9 +79,9 @@ public class DecreesPage {
     }
   }
 
-  public List<BookRow> getBook() {
+  public List<DecreeViewModel> getBook() {
     return book.current().decrees().stream()
-        .map(decree -> new BookRow(decree, page.texts()))
+        .map(decree -> new DecreeViewModel(decree, page.texts()))
         .toList();
   }
 
@@ -142,118 +94,48 @@ public class DecreesPage {
 
   private DraftRow row(DecreeDraft draft) {
     Optional<ImpactRun> run = impacts.of(draft.id()).stream().findFirst();
-    return new DraftRow(draft, run, run.map(impacts::status), page.texts());
-  }
-
-  /** When the page leaves the screen; while a count is under way, when it is loaded again. */
-  public String getRefresh() {
-    boolean isRunning = getDrafts().stream().anyMatch(DraftRow::isRunning);
-    return isRunning
-        ? screenTime.reload(
-            "/staff/decrees?" + getChosen().map(row -> "draft=" + row.id()).orElse(""))
-        : screenTime.getRefresh();
-  }
-
-  /** The draft whose count is asked for. */
-  public Optional<DraftRow> getChosen() {
-    String asked = Optional.ofNullable(browser.getRequestParameterMap().get("draft")).orElse("");
-    return getDrafts().stream().filter(row -> Long.toString(row.id()).equals(asked)).findFirst();
-  }
-
-  /** What it would do, where that has been counted; a list, for pages have no optional parts. */
-  public List<ImpactViewModel> getResult() {
-    return getChosen()
-        .flatMap(DraftRow::run)
-        .flatMap(impacts::result)
-        .map(impact -> List.of(new ImpactViewModel(impact, page.texts())))
-        .orElse(List.of());
-  }
-
-  /** The name of the draft whose count is shown. */
-  public String getChosenName() {
-    return getChosen().map(DraftRow::name).orElse("");
+    var decree = new DecreeViewModel(draft.decree(), page.texts());
+    return new DraftRow(draft, decree, run, run.map(impacts::status), page.texts());
   }
 
   public void load() throws IOException {
-    try {
-      drafts.load(text);
-      show("");
-    } catch (DraftRefused e) {
-      say(e);
-    }
+    run(() -> drafts.load(text), "");
   }
 
   public void count(long draft) throws IOException {
     if (days < 1 || days > ImpactPeriod.MOST_DAYS) {
       error(page.say("decrees.wrong.days", Integer.toString(ImpactPeriod.MOST_DAYS)));
-      return;
-    }
-    try {
-      impacts.start(draft, days);
-      show("?draft=" + draft);
-    } catch (DraftRefused e) {
-      say(e);
+    } else {
+      run(() -> impacts.start(draft, days), "?draft=" + draft);
     }
   }
 
   public void publish(long draft) throws IOException {
-    if (freshLogin.isAskedFor("/staff/decrees")) {
-      return;
-    }
-    try {
-      drafts.publish(draft);
-      show("?draft=" + draft);
-    } catch (DraftRefused e) {
-      say(e);
-    } catch (ApprovalRefused e) {
-      Problem problem = DomainProblems.of(e).orElseThrow();
-      error(isAzerbaijani() ? problem.type().az() : problem.type().en());
+    if (!freshLogin.isAskedFor(PATH)) {
+      run(() -> drafts.publish(draft), "?draft=" + draft);
     }
   }
 
   public void discard(long draft) throws IOException {
+    run(() -> drafts.discard(draft), "");
+  }
+
+  private void run(Runnable action, String query) throws IOException {
     try {
-      drafts.discard(draft);
-      show("");
+      action.run();
+      redirect(PATH + query);
     } catch (DraftRefused e) {
-      say(e);
+      String why = isAzerbaijani() ? e.az() : e.en();
+      error(e.field().isEmpty() ? why : e.field() + ": " + why);
+    } catch (ApprovalRefused e) {
+      error(DomainProblems.of(e).orElseThrow());
     }
   }
 
-  /** Hands the counts out as a file. */
-  public void download(long draft) throws IOException {
-    Optional<ImpactRun> run = impacts.of(draft).stream().findFirst();
-    if (run.isEmpty() || impacts.result(run.get()).isEmpty()) {
-      show("?draft=" + draft);
-      return;
-    }
-    browser.responseReset();
-    browser.setResponseContentType(exporter.mediaType());
-    browser.setResponseHeader(
-        "Content-Disposition", "attachment; filename=\"pasport-draft-%d.csv\"".formatted(draft));
-    browser.setResponseHeader("Cache-Control", "no-store");
-    try (OutputStream out = browser.getResponseOutputStream()) {
-      exporter.write(impacts.result(run.get()).orElseThrow(), page.texts().getLocale(), out);
-    }
-    faces.responseComplete();
-  }
-
-  private void show(String query) throws IOException {
-    browser.redirect(page.url("/staff/decrees" + query));
-  }
-
-  private void say(DraftRefused refused) {
-    String why = isAzerbaijani() ? refused.az() : refused.en();
-    error(refused.field().isEmpty() ? why : refused.field() + ": " + why);
-  }
-
-  private boolean isAzerbaijani() {
-    return page.texts().getLocale().getLanguage().equals("az");
-  }
-
-  private void error(String why) {
+  @Override
+  void error(String why) {
     rows = Optional.empty();
-    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, why, why));
+    super.error(why);
   }
 
   public String getText() {

@@ -7,7 +7,6 @@ import az.pasport.rules.Explanation;
 import az.pasport.rules.RecordedEvent;
 import az.pasport.wording.ExplanationFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** The answer about one kind of certificate, in words, with the records behind it. */
 public record EligibilityViewModel(Explanation explanation, Messages texts) {
@@ -47,7 +46,7 @@ public record EligibilityViewModel(Explanation explanation, Messages texts) {
 
   /** The page of the certificate, below the context root. */
   public String path() {
-    return "/cabinet/" + explanation.kind().name().toLowerCase(Locale.ROOT);
+    return CertificatesPage.path(explanation.kind());
   }
 
   /** What happened, by the kind of the event. */

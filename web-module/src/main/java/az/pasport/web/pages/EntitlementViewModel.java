@@ -8,8 +8,7 @@ public sealed interface EntitlementViewModel
     permits CertificateViewModel,
         DueCertificateViewModel,
         IneligibilityViewModel,
-        WithheldCertificateViewModel,
-        DeceasedHolderViewModel {
+        WithheldCertificateViewModel {
   CertificateKind kind();
 
   Messages texts();
@@ -17,6 +16,11 @@ public sealed interface EntitlementViewModel
   /** What the certificate is called. */
   default String title() {
     return texts().of(kind());
+  }
+
+  /** The page of the certificate, below the context root. */
+  default String path() {
+    return CertificatesPage.path(kind());
   }
 
   /** Why there is no certificate; empty where there is one. */

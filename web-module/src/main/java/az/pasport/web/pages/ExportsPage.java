@@ -4,9 +4,6 @@ import az.pasport.export.ExportPeriod;
 import az.pasport.time.Baku;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -20,13 +17,10 @@ import java.util.Optional;
  */
 @Named("exports")
 @RequestScoped
-public class ExportsPage {
+public class ExportsPage extends FormPage {
   private static final int DAYS_AT_FIRST = 30;
 
   @Inject Clock clock;
-  @Inject Page page;
-  @Inject FacesContext faces;
-  @Inject ExternalContext browser;
 
   private LocalDate from = LocalDate.EPOCH;
   private LocalDate to = LocalDate.EPOCH;
@@ -41,12 +35,11 @@ public class ExportsPage {
   /** Leads from the staff's front door to what the caller's role opens. */
   public void open() throws IOException {
     if (browser.isUserInRole("operator") || browser.isUserInRole("supervisor")) {
-      browser.redirect(page.url("/staff/decrees"));
+      redirect(DecreesPage.PATH);
     } else if (browser.isUserInRole("verifier") && !browser.isUserInRole("analyst")) {
-      browser.redirect(page.url("/verifier"));
+      redirect("/verifier");
     } else {
-      browser.redirect(
-          page.url(browser.isUserInRole("auditor") ? "/staff/approvals" : "/staff/exports"));
+      redirect(browser.isUserInRole("auditor") ? "/staff/approvals" : "/staff/exports");
     }
   }
 
@@ -54,13 +47,11 @@ public class ExportsPage {
   public void download() throws IOException {
     Optional<String> problem = problem(from, to);
     if (problem.isPresent()) {
-      String text = page.say(problem.get());
-      faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+      error(page.say(problem.get()));
     } else {
-      browser.redirect(
-          page.url(
-              "/api/v1/exports/daily?from=%s&to=%s&format=%s&lang=%s"
-                  .formatted(from, to, format, page.getLanguage().getCode())));
+      redirect(
+          "/api/v1/exports/daily?from=%s&to=%s&format=%s&lang=%s"
+              .formatted(from, to, format, page.getLanguage().getCode()));
     }
   }
 

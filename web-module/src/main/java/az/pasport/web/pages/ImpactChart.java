@@ -1,5 +1,6 @@
 package az.pasport.web.pages;
 
+import az.pasport.impact.Counts;
 import az.pasport.impact.ImpactPeriod;
 import az.pasport.message.Messages;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
  *
  * @param byDay counts for each day of the period
  */
-record ImpactChart(ImpactPeriod period, List<ImpactViewModel.OfDay> byDay, Messages texts) {
+record ImpactChart(ImpactPeriod period, List<Counts> byDay, Messages texts) {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 220;
   private static final int LEFT = 96;
@@ -26,7 +27,7 @@ record ImpactChart(ImpactPeriod period, List<ImpactViewModel.OfDay> byDay, Messa
   String svg(String title) {
     long top =
         roundedUp(
-            Math.max(1, byDay.stream().mapToLong(ImpactViewModel.OfDay::most).max().orElse(1)));
+            byDay.stream().mapToLong(day -> Math.max(day.gain(), day.lose())).max().orElse(1));
     var svg = new StringBuilder();
     svg.append(
         "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 %d %d\"><title>%s</title>"
@@ -46,8 +47,8 @@ record ImpactChart(ImpactPeriod period, List<ImpactViewModel.OfDay> byDay, Messa
     if (last > 60) {
       svg.append(day(last / 2, "middle"));
     }
-    svg.append(line("gain", ImpactViewModel.OfDay::gain, top));
-    svg.append(line("lose", ImpactViewModel.OfDay::lose, top));
+    svg.append(line("gain", Counts::gain, top));
+    svg.append(line("lose", Counts::lose, top));
     return svg.append("</svg>").toString();
   }
 
@@ -56,7 +57,7 @@ record ImpactChart(ImpactPeriod period, List<ImpactViewModel.OfDay> byDay, Messa
         .formatted(number(x(number)), HEIGHT - 10, anchor, texts.date(period.day(number)));
   }
 
-  private String line(String name, ToLongFunction<ImpactViewModel.OfDay> count, long top) {
+  private String line(String name, ToLongFunction<Counts> count, long top) {
     String points =
         IntStream.range(0, byDay.size())
             .mapToObj(i -> number(x(i)) + "," + number(y(count.applyAsLong(byDay.get(i)), top)))

@@ -8,7 +8,6 @@ import az.pasport.impact.Impact;
 import az.pasport.impact.PopulationGroup;
 import az.pasport.message.Messages;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +19,6 @@ import java.util.stream.Stream;
 public record ImpactViewModel(Impact impact, Messages texts) {
   /** A line of a table: a name and two counts. */
   public record Row(String name, String gain, String lose) {}
-
-  /** The counts of a day. */
-  record OfDay(long gain, long lose) {
-    long most() {
-      return Math.max(gain, lose);
-    }
-  }
 
   /** The days that are compared. */
   public String days() {
@@ -74,27 +66,17 @@ public record ImpactViewModel(Impact impact, Messages texts) {
         region -> group -> group.kind() == kind && group.region() == region);
   }
 
-  /** The kind's name. */
-  public String title(CertificateKind kind) {
-    return texts.of(kind);
-  }
-
   /** The chart of a kind, as SVG. */
   public String chart(CertificateKind kind) {
-    var gain = new long[impact.period().days()];
-    var lose = new long[impact.period().days()];
+    var days = new Counts[impact.period().days()];
+    Arrays.fill(days, Counts.NONE);
     for (Impact.OnDay row : impact.days()) {
       if (row.group().kind() == kind) {
         int day = (int) ChronoUnit.DAYS.between(impact.period().from(), row.day());
-        gain[day] += row.counts().gain();
-        lose[day] += row.counts().lose();
+        days[day] = days[day].plus(row.counts());
       }
     }
-    var days = new ArrayList<OfDay>();
-    for (int day = 0; day < gain.length; day++) {
-      days.add(new OfDay(gain[day], lose[day]));
-    }
-    return new ImpactChart(impact.period(), days, texts)
+    return new ImpactChart(impact.period(), List.of(days), texts)
         .svg(texts.of("decrees.chart", texts.of(kind)));
   }
 

@@ -1,0 +1,41 @@
+package az.pasport.web.pages;
+
+import az.pasport.web.problem.FieldError;
+import az.pasport.web.problem.Problem;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+
+/** A page with a form: leads on to another page, or says above the form what is wrong. */
+abstract class FormPage {
+  @Inject Page page;
+  @Inject FacesContext faces;
+  @Inject ExternalContext browser;
+
+  /**
+   * Leads on.
+   *
+   * @param path below the context root
+   */
+  void redirect(String path) throws IOException {
+    browser.redirect(page.url(path));
+  }
+
+  void error(String text) {
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+  }
+
+  void error(Problem problem) {
+    error(isAzerbaijani() ? problem.type().az() : problem.type().en());
+    for (FieldError field : problem.errors()) {
+      error(isAzerbaijani() ? field.az() : field.en());
+    }
+  }
+
+  /** Whether a problem is told in Azerbaijani; it is in English to everybody else. */
+  boolean isAzerbaijani() {
+    return page.getLanguage() == Language.AZ;
+  }
+}
