@@ -27,7 +27,6 @@ public class BrowserCookies {
   /** For the container. */
   BrowserCookies() {}
 
-  /** With these settings. */
   public BrowserCookies(Config config, PublicUrl publicUrl) {
     this.config = config;
     this.publicUrl = publicUrl;
@@ -53,7 +52,6 @@ public class BrowserCookies {
     return cookie.getName().equals(plain) || cookie.getName().equals(PREFIX + plain);
   }
 
-  /** The value that a browser sent. */
   public Optional<String> find(HttpServletRequest request, String plain) {
     String name = name(plain);
     return Stream.ofNullable(request.getCookies())

@@ -32,11 +32,7 @@ class AppTokenAudit {
 
   @Inject LoginAudit audit;
 
-  /**
-   * A token was used for its person.
-   *
-   * @throws LoginFailed when the audit cannot be written: no use without its entry
-   */
+  /** Throws {@link LoginFailed} when the audit cannot be written: no use without its entry. */
   void note(String token, LoggedInPerson person, String address) throws LoginFailed {
     String use = Sha256.hexOf(token + "\n" + address);
     synchronized (seen) {

@@ -12,7 +12,6 @@ final class AuthenticatedPerson {
 
   private AuthenticatedPerson() {}
 
-  /** Logs a person in to the container, for this request. */
   static AuthenticationStatus logIn(
       LoggedInPerson person, HttpServletRequest request, HttpMessageContext context) {
     request.setAttribute(ATTRIBUTE, person);

@@ -61,7 +61,6 @@ record LoggedInPerson(
         provenAt);
   }
 
-  /** The same person with other roles. */
   LoggedInPerson withRoles(Set<String> others) {
     return new LoggedInPerson(fin, fullName, shortName, means, others, at, provenAt);
   }

@@ -48,7 +48,6 @@ record LoginAttempt(
         now);
   }
 
-  /** Hides the secrets. */
   @Override
   public String toString() {
     return "LoginAttempt[to " + target + "]";

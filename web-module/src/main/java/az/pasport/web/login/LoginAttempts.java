@@ -77,7 +77,6 @@ record LoginAttempts(List<LoginAttempt> open) {
             Instant.ofEpochSecond(Long.parseLong(parts.group(4)))));
   }
 
-  /** The cookie's value. */
   String text() {
     return open.stream()
         .map(

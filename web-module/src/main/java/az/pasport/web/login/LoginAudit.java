@@ -25,12 +25,10 @@ public class LoginAudit {
             .orElse(Caller.Citizen.WITHOUT_RECORDS);
   }
 
-  /** Somebody logged in. */
   public void loggedIn(Fin fin, boolean staff, LoginMeans means) {
     audit.append(caller(fin, staff), "LOGGED_IN", "means:" + means);
   }
 
-  /** Somebody ended their session. */
   public void loggedOut(Fin fin, boolean staff) {
     audit.append(caller(fin, staff), "LOGGED_OUT", "session");
   }

@@ -41,11 +41,7 @@ class LoginCookie {
 
   private byte[] key = new byte[0];
 
-  /**
-   * Reads the key.
-   *
-   * @throws IllegalArgumentException if the setting is no Base64 of 32 bytes or more
-   */
+  /** Throws an {@link IllegalArgumentException} if the setting is no Base64 of 32 bytes or more. */
   @PostConstruct
   void readKey() {
     key =
@@ -108,7 +104,6 @@ class LoginCookie {
     response.addCookie(cookie);
   }
 
-  /** The cookie's value for a text. */
   String sign(String text) {
     try {
       var signed = new JWSObject(HEADER, new Payload(text));

@@ -6,7 +6,6 @@ public enum LoginMeans {
   FIN(false),
   /** Asan İmza: the signature on the SIM of the phone. */
   ASAN_IMZA(true),
-  /** The e-signature card. */
   ESIGNATURE(true),
   /** The signature of the bank certification services centre. */
   BSXM(true),

@@ -47,7 +47,6 @@ public class LoginProblem {
     return text("text");
   }
 
-  /** Whether trying again may help. */
   public boolean isRetry() {
     return switch (reason()) {
       case NOT_CONFIGURED, TARGET_REFUSED, NO_FIN, FORBIDDEN -> false;

@@ -18,7 +18,6 @@ final class PromptLoginCookie {
     return cookies.find(request, NAME).isPresent();
   }
 
-  /** Sets the cookie until the browser is closed. */
   static void set(
       HttpServletRequest request, HttpServletResponse response, BrowserCookies cookies) {
     response.addCookie(cookies.make(request, NAME, "1"));

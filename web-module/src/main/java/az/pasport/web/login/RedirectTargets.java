@@ -41,7 +41,6 @@ final class RedirectTargets {
     return new RedirectTargets(allowed);
   }
 
-  /** The target if it is on the list. */
   Optional<String> find(String target) {
     if (target.length() > LONGEST || !target.startsWith("/") || !PLAIN.matcher(target).matches()) {
       return Optional.empty();

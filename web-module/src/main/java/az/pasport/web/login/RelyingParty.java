@@ -31,7 +31,6 @@ record RelyingParty(
         : new ClientSecretBasic(id(), new Secret(secret));
   }
 
-  /** Hides the secret. */
   @Override
   public String toString() {
     return "RelyingParty[" + clientId + "]";

@@ -21,7 +21,6 @@ public record ApprovalViewModel(Approvals.View view, Instant now, Messages texts
   private static final Set<String> CODES =
       Set.of("reason", "revocation.reason", "test.result", "institution.kind");
 
-  /** One line of what it says. */
   public record Row(String label, String value, String before) {
     public boolean isChange() {
       return !before.isEmpty();
@@ -48,7 +47,6 @@ public record ApprovalViewModel(Approvals.View view, Instant now, Messages texts
     return !subject().equals("record:new");
   }
 
-  /** Which thing is to be changed, by its id. */
   public String subject() {
     return request().subject();
   }
@@ -81,7 +79,6 @@ public record ApprovalViewModel(Approvals.View view, Instant now, Messages texts
     return request().reason().orElse("");
   }
 
-  /** How long it has been waiting. */
   public String age() {
     Duration age = Duration.between(request().requestedAt(), now);
     if (age.toDays() > 0) {

@@ -36,7 +36,6 @@ public class ApprovalsPage extends FormPage {
     return isSupervisor() || isAuditor() ? sheets(requests.waiting()) : List.of();
   }
 
-  /** What the caller has asked for. */
   public List<ApprovalViewModel> getAsked() {
     return sheets(requests.asked());
   }
@@ -56,7 +55,6 @@ public class ApprovalsPage extends FormPage {
     return chosen.get();
   }
 
-  /** Whether the caller may decide the request that is shown. */
   public boolean isDecidable() {
     return isSupervisor()
         && getChosen().stream()

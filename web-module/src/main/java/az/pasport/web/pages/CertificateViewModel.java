@@ -151,7 +151,6 @@ public record CertificateViewModel(CertificateView certificate, IssuerName issue
     return new Line(texts.of(key), value);
   }
 
-  /** What it attests, by its kind. */
   private final class EntryLines implements Entry.Visitor<List<Line>> {
     @Override
     public List<Line> vaccination(VaccinationEntry dose) {

@@ -49,7 +49,6 @@ public class ContractPage {
     return guide;
   }
 
-  /** A text of the contract in the reader's language. */
   public String say(Words words) {
     return words.in(page.getLanguage().getCode());
   }

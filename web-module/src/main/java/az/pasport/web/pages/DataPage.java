@@ -34,7 +34,6 @@ public class DataPage {
         .toList();
   }
 
-  /** How long each kind of data is stored. */
   public List<Line> getPeriods() {
     Messages texts = page.texts();
     return List.of(

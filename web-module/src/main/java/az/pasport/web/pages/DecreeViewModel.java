@@ -42,12 +42,10 @@ public record DecreeViewModel(Decree decree, Messages texts) {
           reading.alternatives().stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
-    /** What hangs on it. */
     public String note() {
       return reading.note(texts.getLocale());
     }
 
-    /** Which certificates depend on it. */
     public String affects() {
       return reading.affects().stream()
           .sorted()

@@ -44,12 +44,10 @@ public record EligibilityViewModel(Explanation explanation, Messages texts) {
         .toList();
   }
 
-  /** The page of the certificate, below the context root. */
   public String path() {
     return CertificatesPage.path(explanation.kind());
   }
 
-  /** What happened, by the kind of the event. */
   private record EventWords(RecordedEvent<?> recorded, Messages texts)
       implements MedicalEvent.Visitor<String> {
     @Override

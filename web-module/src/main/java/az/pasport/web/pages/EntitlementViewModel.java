@@ -13,12 +13,10 @@ public sealed interface EntitlementViewModel
 
   Messages texts();
 
-  /** What the certificate is called. */
   default String title() {
     return texts().of(kind());
   }
 
-  /** The page of the certificate, below the context root. */
   default String path() {
     return CertificatesPage.path(kind());
   }
@@ -33,7 +31,6 @@ public sealed interface EntitlementViewModel
     return why();
   }
 
-  /** Whether there is a certificate. */
   default boolean isHeld() {
     return false;
   }

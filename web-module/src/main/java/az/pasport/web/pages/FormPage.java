@@ -14,11 +14,7 @@ abstract class FormPage {
   @Inject FacesContext faces;
   @Inject ExternalContext browser;
 
-  /**
-   * Leads on.
-   *
-   * @param path below the context root
-   */
+  /** Leads on to a path below the context root. */
   void redirect(String path) throws IOException {
     browser.redirect(page.url(path));
   }

@@ -39,7 +39,6 @@ public class ImpactPage extends FormPage {
         .orElse(List.of());
   }
 
-  /** The name of the draft. */
   public String getName() {
     return chosen().map(row -> row.decree().name()).orElse("");
   }

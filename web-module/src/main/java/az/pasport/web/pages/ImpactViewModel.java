@@ -29,7 +29,6 @@ public record ImpactViewModel(Impact impact, Messages texts) {
         Integer.toString(impact.period().days()));
   }
 
-  /** Whether nobody gains or loses anything. */
   public boolean isNothing() {
     return impact.people().isEmpty();
   }
@@ -57,7 +56,6 @@ public record ImpactViewModel(Impact impact, Messages texts) {
         ages -> group -> group.kind() == kind && group.ages() == ages);
   }
 
-  /** People by region. */
   public List<Row> byRegion(CertificateKind kind) {
     Locale locale = texts.getLocale();
     return rows(

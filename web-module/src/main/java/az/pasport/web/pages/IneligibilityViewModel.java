@@ -23,7 +23,6 @@ public record IneligibilityViewModel(NotDue lacking, LocalDate today, Messages t
     return lacking.kind();
   }
 
-  /** What is missing. */
   @Override
   public String why() {
     NotEligible why = lacking.why();

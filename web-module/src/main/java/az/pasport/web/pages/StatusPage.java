@@ -59,7 +59,6 @@ public class StatusPage {
     return wrong;
   }
 
-  /** For which moment the answer is. */
   public String getMoment() {
     return date.filter(day -> !day.equals(Baku.today(clock)))
         .map(day -> page.say("status.then", page.date(day)))

@@ -13,7 +13,6 @@ public final class SessionEnd {
 
   private SessionEnd() {}
 
-  /** Says when the session of this request's caller ends. */
   public static void noteEnd(HttpServletRequest request, Instant end) {
     request.setAttribute(END, end);
   }

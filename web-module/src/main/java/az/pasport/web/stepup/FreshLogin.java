@@ -22,7 +22,6 @@ public class FreshLogin {
   @Inject HttpServletRequest request;
   @Inject Clock clock;
 
-  /** Says until when the proof of this request's caller is fresh. */
   public static void noteUntil(HttpServletRequest request, Instant until) {
     request.setAttribute(UNTIL, until);
   }

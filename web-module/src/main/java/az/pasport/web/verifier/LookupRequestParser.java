@@ -23,23 +23,14 @@ public final class LookupRequestParser {
   private final Function<String, Optional<String>> field;
   private final List<FieldError> errors = new ArrayList<>();
 
-  /**
-   * What was written.
-   *
-   * @param field the text of a field by its name in the API; empty if missing or blank
-   */
+  /** Takes the text of a field by the field's name in the API; empty if missing or blank. */
   public LookupRequestParser(Function<String, Optional<String>> field) {
     this.field = field;
   }
 
-  /** A look-up that can be done. */
   public record Lookup(LookupRequest request, AcceptedKinds rule) {}
 
-  /**
-   * Reads it.
-   *
-   * @throws ProblemException naming everything that is wrong with it
-   */
+  /** Reads it, or throws a {@link ProblemException} naming everything that is wrong with it. */
   public Lookup read() {
     Optional<LookupMethod> method =
         required("by").flatMap(text -> FieldError.oneOf("by", text, LookupMethod.values(), errors));

@@ -67,7 +67,6 @@ public record LookupViewModel(LookupAnswer answer, Messages texts) {
     return lines;
   }
 
-  /** The kind of the certificate and its period. */
   public List<Line> lines() {
     Shown shown = answer.shown().orElseThrow();
     return List.of(

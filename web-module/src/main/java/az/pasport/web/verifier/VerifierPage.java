@@ -38,7 +38,6 @@ public class VerifierPage {
   private Optional<LookupViewModel> result = Optional.empty();
   private Optional<String> institution = Optional.empty();
 
-  /** Looks it up, or says why not. */
   public void find() {
     try {
       LookupRequestParser.Lookup wanted = new LookupRequestParser(this::field).read();
@@ -96,12 +95,10 @@ public class VerifierPage {
     return institution.get();
   }
 
-  /** The way that is chosen. */
   public String getBy() {
     return chosen("by", LookupMethod.values());
   }
 
-  /** The rule that is chosen. */
   public String getAccepts() {
     return chosen("accepts", AcceptedKinds.values());
   }
@@ -130,7 +127,6 @@ public class VerifierPage {
     return result.stream().toList();
   }
 
-  /** What is wrong; empty if nothing is. */
   public List<String> getProblems() {
     return List.copyOf(problems);
   }

@@ -56,7 +56,6 @@ public record VerdictViewModel(Verdict verdict, Messages texts) {
     return verdict.attested().isPresent();
   }
 
-  /** Whether it is worth looking at an identity document. */
   public boolean isToCompare() {
     return isAttested() && verdict.outcome() != Outcome.NOT_VALID;
   }
@@ -79,7 +78,6 @@ public record VerdictViewModel(Verdict verdict, Messages texts) {
     return lines;
   }
 
-  /** The rest. */
   public List<Line> lines() {
     Attested attested = verdict.attested().orElseThrow();
     var lines = new ArrayList<Line>();
@@ -99,7 +97,6 @@ public record VerdictViewModel(Verdict verdict, Messages texts) {
     return (kind == Attested.Kind.TEST ? "verify.kind." : "certificateKind.") + kind;
   }
 
-  /** What is attested, by its kind. */
   private final class EntryLines implements Entry.Visitor<List<Line>> {
     @Override
     public List<Line> vaccination(VaccinationEntry dose) {

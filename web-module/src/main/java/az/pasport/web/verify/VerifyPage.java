@@ -33,7 +33,6 @@ public class VerifyPage {
   private String problem = "";
   private String leftOut = "";
 
-  /** Checks the certificates in the file that was uploaded. */
   public void checkFile() throws IOException, InterruptedException {
     show(file == null ? Reading.refused(Refusal.EMPTY) : read(file));
   }
@@ -89,7 +88,6 @@ public class VerifyPage {
     };
   }
 
-  /** Whether there is a page that checks in the browser. */
   public boolean isCheckerThere() throws IOException {
     return Checker.isIn(context);
   }
@@ -99,7 +97,6 @@ public class VerifyPage {
     return results;
   }
 
-  /** How many certificates there are, in a sentence. */
   public String getCount() {
     return page.say("verify.several", String.valueOf(results.size()));
   }
