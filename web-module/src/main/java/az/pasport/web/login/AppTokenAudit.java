@@ -20,25 +20,24 @@ class AppTokenAudit {
   private static final int MOST_REMEMBERED = 50_000;
 
   private final Set<String> seen =
-      Collections.newSetFromMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
+      Collections.synchronizedSet(
+          Collections.newSetFromMap(
+              new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-              return size() > MOST_REMEMBERED;
-            }
-          });
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                  return size() > MOST_REMEMBERED;
+                }
+              }));
 
   @Inject LoginAudit audit;
 
   /** Throws {@link LoginFailed} when the audit cannot be written: no use without its entry. */
   void note(String token, LoggedInPerson person, String address) throws LoginFailed {
     String use = Sha256.hexOf(token + "\n" + address);
-    synchronized (seen) {
-      if (seen.contains(use)) {
-        return;
-      }
+    if (seen.contains(use)) {
+      return;
     }
     try {
       audit.appTokenUsed(person.person());
@@ -46,8 +45,6 @@ class AppTokenAudit {
       throw new LoginFailed(
           LoginFailed.Reason.SYSTEM_UNAVAILABLE, "the audit cannot be written", e);
     }
-    synchronized (seen) {
-      seen.add(use);
-    }
+    seen.add(use);
   }
 }

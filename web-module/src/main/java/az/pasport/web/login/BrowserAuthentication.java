@@ -9,8 +9,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -66,8 +64,6 @@ class BrowserAuthentication {
             .flatMap(targets::find)
             .or(() -> targets.find(path))
             .orElse(RedirectTargets.DEFAULT);
-    return request.getContextPath()
-        + "/login/start?target="
-        + URLEncoder.encode(target, StandardCharsets.UTF_8);
+    return StartServlet.path(request, target);
   }
 }

@@ -49,10 +49,7 @@ final class BrowserSession {
    * for what a browser asks by itself.
    */
   Optional<LoggedInPerson> loggedIn(SessionLifetimes lives, Clock clock) {
-    Optional<LoggedInPerson> person =
-        attribute(LOGGED_IN)
-            .filter(LoggedInPerson.class::isInstance)
-            .map(LoggedInPerson.class::cast);
+    Optional<LoggedInPerson> person = attribute(LOGGED_IN, LoggedInPerson.class);
     if (person.isEmpty()) {
       return person;
     }
@@ -78,18 +75,17 @@ final class BrowserSession {
 
   /** When a session of staff ends if nothing more is asked for. */
   private Instant end(LoggedInPerson person, SessionLifetimes lives) {
-    Instant lastSeen =
-        attribute(LAST_SEEN)
-            .filter(Instant.class::isInstance)
-            .map(Instant.class::cast)
-            .orElse(person.at());
+    Instant lastSeen = attribute(LAST_SEEN, Instant.class).orElse(person.at());
     Instant idle = lastSeen.plus(lives.staffIdle());
     Instant most = person.at().plus(lives.staffMost());
     return idle.isBefore(most) ? idle : most;
   }
 
-  private Optional<Object> attribute(String name) {
-    return session().flatMap(session -> Optional.ofNullable(session.getAttribute(name)));
+  private <T> Optional<T> attribute(String name, Class<T> type) {
+    return session()
+        .map(session -> session.getAttribute(name))
+        .filter(type::isInstance)
+        .map(type::cast);
   }
 
   /** The session that the browser names, if it has the other cookie, too. */

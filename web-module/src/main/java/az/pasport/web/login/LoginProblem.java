@@ -10,8 +10,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -60,9 +58,7 @@ public class LoginProblem {
         Optional.ofNullable(request.getAttribute(TARGET))
             .map(String::valueOf)
             .orElse(RedirectTargets.DEFAULT);
-    return request.getContextPath()
-        + "/login/start?target="
-        + URLEncoder.encode(target, StandardCharsets.UTF_8)
+    return StartServlet.path(request, target)
         + switch (reason()) {
           case SIGNATURE_REQUIRED -> "&again=1";
           case NOT_FRESH -> "&fresh=1";

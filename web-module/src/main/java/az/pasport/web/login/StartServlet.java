@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +63,13 @@ public class StartServlet extends HttpServlet {
       LOG.log(Level.WARNING, "login cannot begin: {0}", e.getMessage());
       LoginProblem.show(request, response, e.reason(), target.get());
     }
+  }
+
+  /** The path that leads here, and from here to a target. */
+  static String path(HttpServletRequest request, String target) {
+    return request.getContextPath()
+        + "/login/start?target="
+        + URLEncoder.encode(target, StandardCharsets.UTF_8);
   }
 
   private static String language(HttpServletRequest request) {

@@ -158,12 +158,7 @@ public record CertificateViewModel(CertificateView certificate, IssuerName issue
       return List.of(
           line("certificate.vaccine", product.name()),
           line("certificate.manufacturer", product.manufacturerName()),
-          line(
-              "certificate.dose",
-              texts.of(
-                  "certificate.dose.of",
-                  String.valueOf(dose.dose()),
-                  String.valueOf(dose.series()))),
+          line("certificate.dose", texts.of("certificate.dose.of", dose.dose(), dose.series())),
           line("certificate.given", texts.date(dose.date())),
           country(dose));
     }

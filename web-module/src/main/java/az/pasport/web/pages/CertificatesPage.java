@@ -83,7 +83,7 @@ public class CertificatesPage {
 
     @Override
     public EntitlementViewModel due(Entitlement.Due due) {
-      return new DueCertificateViewModel(due, page.texts());
+      return new DueCertificateViewModel(due.kind(), page.texts());
     }
 
     @Override

@@ -6,6 +6,7 @@ import az.pasport.lookup.LookupMethod;
 import az.pasport.lookup.LookupRequest;
 import az.pasport.message.Messages;
 import az.pasport.person.Fin;
+import az.pasport.person.Identity;
 import az.pasport.person.PersonName;
 import az.pasport.text.PlainText;
 import az.pasport.web.problem.FieldError;
@@ -52,20 +53,13 @@ public final class LookupRequestParser {
           required("code")
               .flatMap(text -> known("code", "MISTYPED_CODE", ShortCode.parse(text)))
               .map(LookupRequest.ByCode::new);
-      case FIN -> {
-        Optional<Fin> fin =
-            required("fin").flatMap(text -> known("fin", "BAD_FIN", Fin.parse(text)));
-        Optional<Integer> year = birthYear();
-        yield fin.flatMap(
-            id -> year.map(born -> new LookupRequest.ByIdentity(method, List.of(id), born)));
-      }
-      case DOCUMENT -> {
-        var document = new DocumentParser(this);
-        Optional<Integer> year = birthYear();
-        yield document
-            .identities()
-            .flatMap(ids -> year.map(born -> new LookupRequest.ByIdentity(method, ids, born)));
-      }
+      case FIN ->
+          byIdentity(
+              method,
+              required("fin")
+                  .flatMap(text -> known("fin", "BAD_FIN", Fin.parse(text)))
+                  .map(fin -> List.of(fin)));
+      case DOCUMENT -> byIdentity(method, new DocumentParser(this).identities());
       case NAME -> {
         Optional<String> family = required("familyName").flatMap(text -> name("familyName", text));
         Optional<String> given = required("givenName").flatMap(text -> name("givenName", text));
@@ -82,6 +76,13 @@ public final class LookupRequestParser {
                                     new PersonName(last, first, patronymic), born))));
       }
     };
+  }
+
+  private Optional<LookupRequest> byIdentity(
+      LookupMethod method, Optional<List<Identity>> identities) {
+    Optional<Integer> year = birthYear();
+    return identities.flatMap(
+        ids -> year.map(born -> new LookupRequest.ByIdentity(method, ids, born)));
   }
 
   private Optional<Integer> birthYear() {

@@ -102,12 +102,7 @@ public record VerdictViewModel(Verdict verdict, Messages texts) {
     public List<Line> vaccination(VaccinationEntry dose) {
       return List.of(
           line("certificate.vaccine", product(dose.product())),
-          line(
-              "certificate.dose",
-              texts.of(
-                  "certificate.dose.of",
-                  String.valueOf(dose.dose()),
-                  String.valueOf(dose.series()))),
+          line("certificate.dose", texts.of("certificate.dose.of", dose.dose(), dose.series())),
           line("certificate.given", texts.date(dose.date())));
     }
 
