@@ -6,7 +6,6 @@ import az.pasport.person.PersonName;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -74,9 +73,7 @@ record ClaimNames(
             .orElseThrow(
                 () -> new LoginFailed(LoginFailed.Reason.NO_FIN, "no FIN in the claim " + pin));
     LoginMeans how =
-        text(token, means)
-            .flatMap(value -> Optional.ofNullable(meansValues.get(value)))
-            .orElse(LoginMeans.UNKNOWN);
+        text(token, means).map(meansValues::get).orElse(LoginMeans.UNKNOWN);
     return new VerifiedPerson(
         fin, name(token), how, roles(token), instant(token, "iat"), instant(token, "auth_time"));
   }
@@ -120,11 +117,8 @@ record ClaimNames(
 
   private static Optional<Object> value(JWTClaimsSet token, String path) {
     Optional<Object> value = Optional.of(token.getClaims());
-    for (String name : Arrays.asList(path.split("\\.", -1))) {
-      value =
-          value
-              .filter(Map.class::isInstance)
-              .flatMap(object -> Optional.ofNullable(((Map<?, ?>) object).get(name)));
+    for (String name : path.split("\\.", -1)) {
+      value = value.filter(Map.class::isInstance).map(object -> ((Map<?, ?>) object).get(name));
     }
     return value;
   }

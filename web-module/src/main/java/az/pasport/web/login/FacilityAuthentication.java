@@ -48,7 +48,6 @@ class FacilityAuthentication {
     try {
       facility = basic.flatMap(this::authenticate);
     } catch (TooManyWrongSecrets e) {
-      response.setStatus(ProblemType.RATE_LIMITED.status());
       response.setHeader("Retry-After", Long.toString(e.pause().plusMillis(999).toSeconds()));
       problem(
           response,
@@ -61,11 +60,10 @@ class FacilityAuthentication {
     if (facility.isPresent()) {
       return logIn(Caller.Facility.bySecret(facility.get().code()), request, context);
     }
-    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader("WWW-Authenticate", "Basic realm=\"pasport-ws\", charset=\"UTF-8\"");
     problem(
         response,
-        401,
+        HttpServletResponse.SC_UNAUTHORIZED,
         "Müəssisənin kodu və ya sirri yanlışdır. / The facility's code or secret is wrong.");
     return AuthenticationStatus.SEND_FAILURE;
   }
@@ -94,6 +92,7 @@ class FacilityAuthentication {
 
   private static void problem(HttpServletResponse response, int status, String title)
       throws IOException {
+    response.setStatus(status);
     response.setContentType("application/problem+json;charset=UTF-8");
     response
         .getWriter()

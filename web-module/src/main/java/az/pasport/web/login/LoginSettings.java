@@ -100,20 +100,13 @@ class LoginSettings {
 
   /** The provider's endpoints, where they are configured and not discovered. */
   Optional<ProviderEndpoints> endpoints() {
-    return address("pasport.login.authorize-url")
-        .flatMap(
-            authorize ->
-                address("pasport.login.token-url")
-                    .flatMap(
-                        token ->
-                            address("pasport.login.jwks-url")
-                                .map(
-                                    keys ->
-                                        new ProviderEndpoints(
-                                            authorize,
-                                            token,
-                                            keys,
-                                            text("pasport.login.issuer")))));
+    Optional<URI> authorize = address("pasport.login.authorize-url");
+    Optional<URI> token = authorize.flatMap(set -> address("pasport.login.token-url"));
+    Optional<URI> keys = token.flatMap(set -> address("pasport.login.jwks-url"));
+    return keys.map(
+        set ->
+            new ProviderEndpoints(
+                authorize.orElseThrow(), token.orElseThrow(), set, text("pasport.login.issuer")));
   }
 
   /** The provider whose endpoints are discovered, where none are configured. */
@@ -124,20 +117,16 @@ class LoginSettings {
   }
 
   Optional<RelyingParty> party() {
-    return text("pasport.login.client-id")
-        .flatMap(
-            id ->
-                text("pasport.login.client-secret")
-                    .map(
-                        secret ->
-                            new RelyingParty(
-                                id,
-                                secret,
-                                redirectUri(),
-                                text("pasport.login.scope").orElse(SCOPE),
-                                text("pasport.login.client-auth")
-                                    .map("post"::equals)
-                                    .orElse(false))));
+    Optional<String> id = text("pasport.login.client-id");
+    Optional<String> secret = id.flatMap(set -> text("pasport.login.client-secret"));
+    return secret.map(
+        set ->
+            new RelyingParty(
+                id.orElseThrow(),
+                set,
+                redirectUri(),
+                text("pasport.login.scope").orElse(SCOPE),
+                text("pasport.login.client-auth").filter("post"::equals).isPresent()));
   }
 
   ClaimNames claims() {

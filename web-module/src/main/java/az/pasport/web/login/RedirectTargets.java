@@ -12,19 +12,13 @@ import java.util.regex.Pattern;
  * /a/../b}, {@code %2e} or a tab in an address means. So a target is not cleaned; it consists of
  * plain path segments, and of a plain query perhaps, or it is refused.
  */
-final class RedirectTargets {
+record RedirectTargets(List<String> allowed) {
   /** The target of a login that names none. */
   static final String DEFAULT = "/cabinet/";
 
   private static final int LONGEST = 300;
   private static final Pattern PLAIN =
       Pattern.compile("(?:/(?![.]+(?:[/?]|$))[A-Za-z0-9._~-]+)*/?(?:\\?[A-Za-z0-9._~=&:-]*)?");
-
-  private final List<String> allowed;
-
-  private RedirectTargets(List<String> allowed) {
-    this.allowed = allowed;
-  }
 
   /**
    * Reads a list such as {@code /,/verify,/cabinet/**}: a path, or everything below one.

@@ -11,8 +11,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Stands directly before Faces, which calls odd input a failure of the server: reads the form, and
@@ -81,13 +83,8 @@ public class FormFilter extends HttpFilter {
   }
 
   static boolean isAccessDenied(Throwable failure) {
-    Throwable at = failure;
-    for (int depth = 0; at != null && depth < DEEPEST_CAUSE; depth++) {
-      if (at instanceof EJBAccessException) {
-        return true;
-      }
-      at = at.getCause();
-    }
-    return false;
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(DEEPEST_CAUSE)
+        .anyMatch(EJBAccessException.class::isInstance);
   }
 }

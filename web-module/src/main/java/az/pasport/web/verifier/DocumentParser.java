@@ -13,17 +13,11 @@ import java.util.stream.Stream;
  * its series (MYİ, DYİ), so both are tried. Azerbaijan issues the permits; for a passport the
  * country has to be said.
  */
-final class DocumentParser {
+record DocumentParser(LookupRequestParser written) {
   /** How the contract would call a citizen's identity card, which the system does not store. */
   static final String IDENTITY_CARD = "IDENTITY_CARD";
 
   private static final String HOME = "AZ";
-
-  private final LookupRequestParser written;
-
-  DocumentParser(LookupRequestParser written) {
-    this.written = written;
-  }
 
   /** The ways to write it; empty if something is wrong, which is noted. */
   Optional<List<Identity>> identities() {
