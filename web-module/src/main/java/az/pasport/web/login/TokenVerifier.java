@@ -116,11 +116,7 @@ final class TokenVerifier {
         });
   }
 
-  /**
-   * The claims of an access token made for our API.
-   *
-   * @throws LoginFailed as for an id_token
-   */
+  /** The claims of an access token made for our API; throws as for an id_token. */
   JWTClaimsSet accessToken(String jwt, AccessTokenRules rules) throws LoginFailed {
     return check(
         jwt,

@@ -11,8 +11,7 @@ import java.util.Set;
  * A person, as a login provider has verified them.
  *
  * @param name absent where the provider says none
- * @param claimedRoles as the provider wrote them; what they are worth here is decided by {@link
- *     LoggedIn#as}
+ * @param claimedRoles as the provider wrote them; {@link LoggedInPerson#as} decides their worth
  * @param issuedAt when the token was issued; absent where the provider does not say it
  * @param authenticatedAt when the person proved who they are ({@code auth_time}), which may have
  *     been long before; absent likewise

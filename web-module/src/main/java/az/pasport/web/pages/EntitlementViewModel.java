@@ -40,9 +40,7 @@ public sealed interface EntitlementViewModel
     return false;
   }
 
-  /**
-   * Whether there is none whatever the records say: the last was revoked, or the holder is dead.
-   */
+  /** Whether there is none whatever the records say: it was revoked, or the holder is dead. */
   default boolean isWithheld() {
     return false;
   }

@@ -28,9 +28,7 @@ public enum Language {
     this.ownName = ownName;
   }
 
-  /**
-   * The language in which to answer a request: one of those in which there is the page asked for.
-   */
+  /** The language of an answer: one of those in which there is the page asked for. */
   public static Language of(HttpServletRequest request) {
     return asked(request).or(() -> remembered(request)).or(() -> preferred(request)).orElse(AZ);
   }
