@@ -17,7 +17,7 @@ import java.util.Set;
  * @param fullName family name, given name, patronymic; empty when the provider said no name
  * @param shortName given and family name; empty like the full one
  * @param at when the session began
- * @param provenAt when the person proved at the portal who they are: see {@link AuthenticationTime}
+ * @param provenAt when the person proved at the portal who they are: see {@link LoginAttempt#provenAt}
  */
 record LoggedInPerson(
     String fin,
@@ -28,6 +28,8 @@ record LoggedInPerson(
     Instant at,
     Instant provenAt)
     implements Serializable {
+  /** The time of a proof of which it is unknown: the portal may have re-used its session. */
+  static final Instant NEVER = Instant.EPOCH;
 
   LoggedInPerson {
     roles = Set.copyOf(roles);
@@ -45,7 +47,7 @@ record LoggedInPerson(
 
   /** What an app may do with a person's token: read as that person, never as staff. */
   static LoggedInPerson asCitizen(VerifiedPerson person, Instant at) {
-    return of(person, Set.of(Roles.CITIZEN), at, AuthenticationTime.NEVER);
+    return of(person, Set.of(Roles.CITIZEN), at, NEVER);
   }
 
   private static LoggedInPerson of(

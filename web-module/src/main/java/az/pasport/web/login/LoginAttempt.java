@@ -3,6 +3,7 @@ package az.pasport.web.login;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -25,6 +26,8 @@ record LoginAttempt(
     boolean again,
     boolean fresh,
     Instant startedAt) {
+  /** Between the portal's clock and ours. */
+  private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
   static LoginAttempt to(String target, String language, boolean again, Instant now) {
     return of(target, language, again, false, now);
@@ -46,6 +49,30 @@ record LoginAttempt(
         again,
         fresh,
         now);
+  }
+
+  /**
+   * When the person who came back from the portal authenticated there: the claim {@code auth_time};
+   * where the portal sends none, now, if the portal was asked to ask the person ({@code
+   * prompt=login}), or else {@link LoggedInPerson#NEVER}.
+   *
+   * @throws LoginFailed {@code NOT_FRESH} when the attempt asked for a fresh proof and the token
+   *     was issued, or the proof made, before the attempt
+   */
+  Instant provenAt(VerifiedPerson person, Instant now) throws LoginFailed {
+    Instant earliest = startedAt.minus(TOLERANCE);
+    if (fresh) {
+      if (person.issuedAt().filter(at -> !at.isBefore(earliest)).isEmpty()) {
+        throw new LoginFailed(LoginFailed.Reason.NOT_FRESH, "iat is missing or before the request");
+      }
+      if (person.authenticatedAt().filter(at -> at.isBefore(earliest)).isPresent()) {
+        throw new LoginFailed(LoginFailed.Reason.NOT_FRESH, "auth_time is before the request");
+      }
+    }
+    return person
+        .authenticatedAt()
+        .map(at -> at.isAfter(now) ? now : at)
+        .orElse(again ? now : LoggedInPerson.NEVER);
   }
 
   @Override

@@ -40,7 +40,7 @@ class LoginCompletion {
             LoginFailed.Reason.SIGNATURE_REQUIRED, "staff by means " + person.means());
       }
       Instant now = clock.instant();
-      Instant provenAt = AuthenticationTime.of(attempt, person, now);
+      Instant provenAt = attempt.provenAt(person, now);
       LoggedInPerson login = settings.limit(LoggedInPerson.as(person, now, provenAt));
       record(login);
       return login;

@@ -45,9 +45,7 @@ public record CertificateViewModel(CertificateView certificate, IssuerName issue
   /** Family name, given name, patronymic. */
   public String holder() {
     Holder holder = certificate.holder();
-    return Stream.of(
-            Stream.of(holder.familyName(), holder.givenName()), holder.patronymic().stream())
-        .flatMap(parts -> parts)
+    return Stream.of(holder.familyName(), holder.givenName(), holder.patronymic().orElse(""))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A portal that re-uses its session silently, and what an attacker can make of that. */
-class AuthenticationTimeTest {
+class LoginAttemptTest {
   private static final Instant ASKED = Instant.parse("2026-01-15T05:00:00Z");
   private static final Instant NOW = ASKED.plusSeconds(40);
   private static final Instant HOURS_AGO = ASKED.minus(Duration.ofHours(3));
@@ -21,18 +21,18 @@ class AuthenticationTimeTest {
 
   @Test
   void ordinaryLoginIsAsOldAsTheProofAtThePortal() throws Exception {
-    assertThat(AuthenticationTime.of(ORDINARY, person(NOW, HOURS_AGO), NOW)).isEqualTo(HOURS_AGO);
+    assertThat(ORDINARY.provenAt(person(NOW, HOURS_AGO), NOW)).isEqualTo(HOURS_AGO);
   }
 
   @Test
   void ordinaryLoginOfUnknownAgeIsNeverFresh() throws Exception {
-    assertThat(AuthenticationTime.of(ORDINARY, person(NOW, null), NOW))
-        .isEqualTo(AuthenticationTime.NEVER);
+    assertThat(ORDINARY.provenAt(person(NOW, null), NOW))
+        .isEqualTo(LoggedInPerson.NEVER);
   }
 
   @Test
   void portalThatWasToAskAndSaysNoTimeIsTakenAtItsWord() throws Exception {
-    assertThat(AuthenticationTime.of(FRESH, person(NOW, null), NOW)).isEqualTo(NOW);
+    assertThat(FRESH.provenAt(person(NOW, null), NOW)).isEqualTo(NOW);
   }
 
   @Test
@@ -49,14 +49,14 @@ class AuthenticationTimeTest {
   @Test
   void toleratesAMinuteBetweenTheClocks_butNoneOfItLengthensTheFreshTime() throws Exception {
     Instant behind = ASKED.minusSeconds(50);
-    assertThat(AuthenticationTime.of(FRESH, person(behind, behind), NOW)).isEqualTo(behind);
+    assertThat(FRESH.provenAt(person(behind, behind), NOW)).isEqualTo(behind);
     Instant ahead = NOW.plusSeconds(50);
-    assertThat(AuthenticationTime.of(FRESH, person(ahead, ahead), NOW)).isEqualTo(NOW);
+    assertThat(FRESH.provenAt(person(ahead, ahead), NOW)).isEqualTo(NOW);
   }
 
   private static void fails(VerifiedPerson person) {
     assertThatExceptionOfType(LoginFailed.class)
-        .isThrownBy(() -> AuthenticationTime.of(FRESH, person, NOW))
+        .isThrownBy(() -> FRESH.provenAt(person, NOW))
         .satisfies(e -> assertThat(e.reason()).isEqualTo(LoginFailed.Reason.NOT_FRESH));
   }
 
