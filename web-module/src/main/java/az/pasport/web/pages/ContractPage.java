@@ -113,11 +113,21 @@ public class ContractPage {
     return basicTaken;
   }
 
-  public FraudCheckSettings getGuards() {
-    return guards;
+  public int getHeldAfterDays() {
+    return guards.heldAfterDays();
   }
 
-  public MismatchSettings getMismatches() {
-    return mismatches;
+  public int getRecoveryHeldAfterDays() {
+    return guards.recoveryHeldAfterDays();
+  }
+
+  /** Records of one worker in an hour, at most. */
+  public int getWorkerHourly() {
+    return guards.workerHourly();
+  }
+
+  /** Mismatches that one worker is told in an hour, at most. */
+  public int getMismatchesHourly() {
+    return mismatches.hourly();
   }
 }
