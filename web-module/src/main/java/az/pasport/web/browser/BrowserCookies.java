@@ -3,6 +3,7 @@ package az.pasport.web.browser;
 import az.pasport.publicurl.PublicUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.config.Config;
  */
 @ApplicationScoped
 public class BrowserCookies {
+  /** The container's session id is in this one. */
+  static final String SESSION = "PASPORT";
+
   private static final String PREFIX = "__Host-";
 
   @Inject Config config;
@@ -45,6 +49,16 @@ public class BrowserCookies {
   /** The name under which a browser holds a cookie. */
   public String name(String plain) {
     return isSecure() ? PREFIX + plain : plain;
+  }
+
+  /** Gives the session's cookie its name and attributes; possible at start only. */
+  public void configure(SessionCookieConfig session) {
+    session.setSecure(isSecure());
+    session.setName(name(SESSION));
+    if (isSecure()) {
+      // As the prefix of the name demands; otherwise the context path.
+      session.setPath("/");
+    }
   }
 
   /** Whether a cookie is this one, with the prefix or without it. */

@@ -56,7 +56,7 @@ public class CrossSiteFilter extends HttpFilter {
       case NOT_SAID ->
           request.getHeader(OWN_HEADER) != null
               || request.getServletPath().startsWith("/ws/")
-              || cookies.find(request, SessionCookie.NAME).isEmpty();
+              || cookies.find(request, BrowserCookies.SESSION).isEmpty();
     };
   }
 }

@@ -13,18 +13,10 @@ import java.util.Optional;
  * The session of a browser whose person has logged in; nobody else has one. It counts only together
  * with the cookie that it is bound to ({@link SessionBinding}).
  */
-final class BrowserSession {
+record BrowserSession(HttpServletRequest request, BrowserCookies cookies) {
   private static final String LOGGED_IN = "az.pasport.login";
   private static final String BINDING = "az.pasport.login.binding";
   private static final String LAST_SEEN = "az.pasport.login.seen";
-
-  private final HttpServletRequest request;
-  private final BrowserCookies cookies;
-
-  BrowserSession(HttpServletRequest request, BrowserCookies cookies) {
-    this.request = request;
-    this.cookies = cookies;
-  }
 
   /** Begins a new session under a new id, bound to this browser. */
   void logIn(LoggedInPerson person, SessionLifetimes lives, HttpServletResponse response) {

@@ -25,28 +25,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The authorization code flow with PKCE (RFC 7636), at a provider whose endpoints are known. */
-final class CodeFlow implements LoginProvider {
+record CodeFlow(
+    RelyingParty party,
+    ProviderEndpoints endpoints,
+    TokenVerifier tokens,
+    ClaimNames claims,
+    TokenVerifier.IdTokenRules rules)
+    implements LoginProvider {
   private static final int CONNECT_MILLIS = 3_000;
   private static final int READ_MILLIS = 10_000;
-
-  private final RelyingParty party;
-  private final ProviderEndpoints endpoints;
-  private final TokenVerifier tokens;
-  private final ClaimNames claims;
-  private final TokenVerifier.IdTokenRules rules;
-
-  CodeFlow(
-      RelyingParty party,
-      ProviderEndpoints endpoints,
-      TokenVerifier tokens,
-      ClaimNames claims,
-      TokenVerifier.IdTokenRules rules) {
-    this.party = party;
-    this.endpoints = endpoints;
-    this.tokens = tokens;
-    this.claims = claims;
-    this.rules = rules;
-  }
 
   @Override
   public URI begin(LoginAttempt attempt) {

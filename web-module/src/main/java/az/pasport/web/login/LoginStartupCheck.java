@@ -1,7 +1,6 @@
 package az.pasport.web.login;
 
 import az.pasport.web.browser.BrowserCookies;
-import az.pasport.web.browser.SessionCookie;
 import com.nimbusds.jose.KeySourceException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
@@ -30,7 +29,7 @@ public class LoginStartupCheck implements ServletContextListener {
    */
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    SessionCookie.configure(event.getServletContext().getSessionCookieConfig(), cookies);
+    cookies.configure(event.getServletContext().getSessionCookieConfig());
     try {
       checkSettings();
     } catch (IllegalArgumentException e) {

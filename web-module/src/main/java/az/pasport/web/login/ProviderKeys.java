@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Danger: the holder of the simulator's key can log in as anybody. Its keys are refused here,
  * for every token, unless this is a demonstration.
  */
-final class ProviderKeys implements JWKSource<SecurityContext> {
+record ProviderKeys(JWKSource<SecurityContext> source, boolean demo)
+    implements JWKSource<SecurityContext> {
   /** Must be what {@code az.pasport.simulator.Simulator} puts before its key ids. */
   static final String SIMULATOR_PREFIX = "digitallogin-simulator";
 
@@ -32,14 +33,6 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
   private static final int READ_MILLIS = 5_000;
   private static final int LARGEST_BYTES = 256 * 1024;
   private static final long OUTAGE_MILLIS = 4 * 60 * 60 * 1000L;
-
-  private final JWKSource<SecurityContext> source;
-  private final boolean demo;
-
-  ProviderKeys(JWKSource<SecurityContext> source, boolean demo) {
-    this.source = source;
-    this.demo = demo;
-  }
 
   static ProviderKeys at(URI url, boolean demo) {
     try {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Only public-key algorithms are listed, so that neither {@code none} nor an HMAC with the
  * public key as its secret gets through.
  */
-final class TokenVerifier {
+record TokenVerifier(JWKSource<SecurityContext> keys, Clock clock) {
   private static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(
           JWSAlgorithm.RS256,
@@ -44,14 +44,6 @@ final class TokenVerifier {
           JWSAlgorithm.ES256,
           JWSAlgorithm.ES384,
           JWSAlgorithm.ES512);
-
-  private final JWKSource<SecurityContext> keys;
-  private final Clock clock;
-
-  TokenVerifier(JWKSource<SecurityContext> keys, Clock clock) {
-    this.keys = keys;
-    this.clock = clock;
-  }
 
   /**
    * What an id_token must say.
