@@ -33,8 +33,7 @@ public class CallbackServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     String state = Optional.ofNullable(request.getParameter("state")).orElse("");
-    Optional<LoginAttempt> attempt =
-        loginCookie.take(state, clock.instant(), request, response);
+    Optional<LoginAttempt> attempt = loginCookie.take(state, clock.instant(), request, response);
     if (attempt.isEmpty()) {
       completion.refused(LoginFailed.Reason.STATE_UNKNOWN);
       LoginProblem.show(

@@ -72,8 +72,7 @@ record ClaimNames(
             .flatMap(Fin::parse)
             .orElseThrow(
                 () -> new LoginFailed(LoginFailed.Reason.NO_FIN, "no FIN in the claim " + pin));
-    LoginMeans how =
-        text(token, means).map(meansValues::get).orElse(LoginMeans.UNKNOWN);
+    LoginMeans how = text(token, means).map(meansValues::get).orElse(LoginMeans.UNKNOWN);
     return new VerifiedPerson(
         fin, name(token), how, roles(token), instant(token, "iat"), instant(token, "auth_time"));
   }

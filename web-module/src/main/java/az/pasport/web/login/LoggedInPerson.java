@@ -17,7 +17,8 @@ import java.util.Set;
  * @param fullName family name, given name, patronymic; empty when the provider said no name
  * @param shortName given and family name; empty like the full one
  * @param at when the session began
- * @param provenAt when the person proved at the portal who they are: see {@link LoginAttempt#provenAt}
+ * @param provenAt when the person proved at the portal who they are: see {@link
+ *     LoginAttempt#provenAt}
  */
 record LoggedInPerson(
     String fin,

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * The attempts to log in that a browser has begun, as it holds them in a cookie: so a login that
- * never ends costs the server no session. {@link LoginCookie} signs the cookie; a target in
- * it is looked up on the allow-list again.
+ * never ends costs the server no session. {@link LoginCookie} signs the cookie; a target in it is
+ * looked up on the allow-list again.
  *
  * @param open oldest first
  */

@@ -56,7 +56,7 @@ public class CertificatesPage {
     return overview;
   }
 
-  /** What happened of late to certificates and to the reader's data, and which records are frozen. */
+  /** What happened of late to certificates and the reader's data; which records are frozen. */
   public List<NoticeViewModel> getNotices() {
     Messages texts = page.texts();
     var all = new ArrayList<NoticeViewModel>();

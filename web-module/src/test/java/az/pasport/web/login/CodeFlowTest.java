@@ -62,7 +62,8 @@ class CodeFlowTest {
     assertThat(person.fin()).isEqualTo(new Fin(DemoPeople.ANALYST));
     assertThat(person.means().name()).isEqualTo(means.name());
     assertThat(person.claimedRoles()).containsExactly("analyst");
-    assertThat(LoggedInPerson.as(person, CLOCK.instant(), CLOCK.instant()).roles().contains("analyst"))
+    assertThat(
+            LoggedInPerson.as(person, CLOCK.instant(), CLOCK.instant()).roles().contains("analyst"))
         .isEqualTo(means != az.pasport.simulator.LoginMethod.FIN);
   }
 

@@ -26,8 +26,7 @@ class LoginAttemptTest {
 
   @Test
   void ordinaryLoginOfUnknownAgeIsNeverFresh() throws Exception {
-    assertThat(ORDINARY.provenAt(person(NOW, null), NOW))
-        .isEqualTo(LoggedInPerson.NEVER);
+    assertThat(ORDINARY.provenAt(person(NOW, null), NOW)).isEqualTo(LoggedInPerson.NEVER);
   }
 
   @Test

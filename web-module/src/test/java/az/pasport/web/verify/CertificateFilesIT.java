@@ -120,14 +120,16 @@ class CertificateFilesIT {
   void readsPdfWithTheCodeOnThirdPage() throws Exception {
     byte[] pdf = Pictures.bytes(Pictures.pdf(CODE, 3));
     assertThat(read(pdf))
-        .isEqualTo(new Reading(List.of(Pictures.CERTIFICATE), Optional.empty(), new Pages(3, 3), false));
+        .isEqualTo(
+            new Reading(List.of(Pictures.CERTIFICATE), Optional.empty(), new Pages(3, 3), false));
   }
 
   @Test
   void readsPdfWithTheCodeOnTheLastOfTwelvePages() throws Exception {
     byte[] pdf = Pictures.bytes(Pictures.pdf(CODE, 12));
     assertThat(read(pdf))
-        .isEqualTo(new Reading(List.of(Pictures.CERTIFICATE), Optional.empty(), new Pages(12, 12), false));
+        .isEqualTo(
+            new Reading(List.of(Pictures.CERTIFICATE), Optional.empty(), new Pages(12, 12), false));
   }
 
   @Test
@@ -135,7 +137,9 @@ class CertificateFilesIT {
     BufferedImage other = Pictures.qr(OTHER, 600);
     byte[] pdf = Pictures.bytes(Pictures.pdf(List.of(CODE, other, CODE)));
     assertThat(read(pdf))
-        .isEqualTo(new Reading(List.of(Pictures.CERTIFICATE, OTHER), Optional.empty(), new Pages(3, 3), false));
+        .isEqualTo(
+            new Reading(
+                List.of(Pictures.CERTIFICATE, OTHER), Optional.empty(), new Pages(3, 3), false));
   }
 
   @Test

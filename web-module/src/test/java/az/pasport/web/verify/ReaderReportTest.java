@@ -30,10 +30,7 @@ class ReaderReportTest {
     assertThat(content())
         .isEqualTo(
             new Reading(
-                List.of("HC1:A\nB", "HC1:Ə"),
-                Optional.empty(),
-                new Reading.Pages(7, 30),
-                false));
+                List.of("HC1:A\nB", "HC1:Ə"), Optional.empty(), new Reading.Pages(7, 30), false));
   }
 
   @Test
