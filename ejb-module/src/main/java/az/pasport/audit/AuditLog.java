@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -56,15 +57,8 @@ public class AuditLog {
   }
 
   private void persist(String actor, String deed, String subject, String address, int times) {
-    NewEntry written =
-        NewEntry.of(
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            actor,
-            deed,
-            subject,
-            address,
-            times,
-            salt());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    NewEntry written = NewEntry.of(now, actor, deed, subject, address, times, salt());
     AuditEntry entry = new AuditEntry(written.content());
     entities.persist(entry);
     written

@@ -35,14 +35,7 @@ final class SigningKey implements CoseSigner {
     this.certificate = certificate;
     this.provider = provider;
     this.keyId = KeyId.of(certificate);
-    List<String> usages = certificate.getExtendedKeyUsage();
-    this.extendedKeyUsages = usages == null ? List.of() : List.copyOf(usages);
-  }
-
-  /** A key in memory. */
-  static SigningKey of(PrivateKey key, X509Certificate certificate)
-      throws CertificateParsingException {
-    return new SigningKey(key, certificate, Optional.empty());
+    this.extendedKeyUsages = KeyRing.usages(certificate);
   }
 
   X509Certificate certificate() {
