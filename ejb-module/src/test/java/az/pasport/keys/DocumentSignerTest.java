@@ -127,11 +127,11 @@ class DocumentSignerTest {
     Hcert hcert = HcertDecoder.decode(signer.sign(payload, NOW, EXPIRES).qr());
     X509Certificate certificate = certificateFor(payload);
 
-    assertThat(hcert.verify(certificate.getPublicKey())).isTrue();
+    assertThat(hcert.envelope().verify(certificate.getPublicKey())).isTrue();
     assertThat(hcert.issuingCountry()).isEqualTo("AZ");
     assertThat(hcert.payload().entry()).isEqualTo(payload.entry());
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-    assertThat(hcert.keyId()).isEqualTo(Arrays.copyOf(digest, 8));
+    assertThat(hcert.envelope().keyId()).isEqualTo(Arrays.copyOf(digest, 8));
   }
 
   @ParameterizedTest
@@ -208,7 +208,7 @@ class DocumentSignerTest {
       X509Certificate certificate = certificateFor(payload);
       assertThat(certificate.getExtendedKeyUsage())
           .containsExactly(DccKeyUsage.of(payload.entry()).oid());
-      assertThat(HcertDecoder.decode(signer.sign(payload, NOW, EXPIRES).qr()).keyId())
+      assertThat(HcertDecoder.decode(signer.sign(payload, NOW, EXPIRES).qr()).envelope().keyId())
           .isEqualTo(KeyId.of(certificate).bytes());
     }
   }
@@ -282,7 +282,7 @@ class DocumentSignerTest {
     Hcert hcert =
         HcertDecoder.decode(signer.sign(payloads().findFirst().orElseThrow(), NOW, EXPIRES).qr());
 
-    assertThat(list.candidates(hcert.keyId()))
+    assertThat(list.candidates(hcert.envelope().keyId()))
         .singleElement()
         .satisfies(
             found -> {

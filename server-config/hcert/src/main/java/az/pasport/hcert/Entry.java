@@ -29,7 +29,9 @@ public sealed interface Entry
   Instant happened();
 
   /** The period for which the entry itself says that it is valid; empty where it says none. */
-  Optional<DayRange> period();
+  default Optional<DayRange> period() {
+    return Optional.empty();
+  }
 
   /** {@code tr}: the result of a test, a SNOMED CT code; empty for what is no test. */
   default Optional<String> testResult() {

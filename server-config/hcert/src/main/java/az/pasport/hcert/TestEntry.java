@@ -1,6 +1,5 @@
 package az.pasport.hcert;
 
-import az.pasport.time.DayRange;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -42,11 +41,6 @@ public record TestEntry(
   @Override
   public Instant happened() {
     return sampleTaken;
-  }
-
-  @Override
-  public Optional<DayRange> period() {
-    return Optional.empty();
   }
 
   @Override
