@@ -30,7 +30,6 @@ public class AuditLog {
    * Writes an entry down, with the caller's address. Whom it names, and the address, are stored
    * apart and erased in time; see {@link PersonalParts}.
    *
-   * @param actor who did it
    * @param deed in capitals, e.g. {@code CERTIFICATE_ISSUED}
    * @param subject what it was done to, e.g. {@code certificate:UUID}
    */

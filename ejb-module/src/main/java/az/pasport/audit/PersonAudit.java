@@ -51,7 +51,6 @@ public class PersonAudit {
    *
    * @param deed e.g. {@code PERSON_LOOKED_UP}
    * @param address from which the person called; empty for the deeds of others
-   * @param times how often
    * @param institution the code of the verifier's
    */
   public record Deed(
@@ -66,7 +65,6 @@ public class PersonAudit {
    * The entries that name a person, the latest first.
    *
    * @param personIds the internal numbers of all their identities
-   * @param most at most so many
    */
   public List<Deed> of(Collection<Long> personIds, int most) {
     return deeds("", personIds, most).getResultStream().map(PersonAudit::deed).toList();

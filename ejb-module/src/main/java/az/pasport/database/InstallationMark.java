@@ -19,7 +19,6 @@ import javax.sql.DataSource;
  * @param isSecretOf whether a secret is the one behind a stored hash
  */
 record InstallationMark(DataSource source, BiPredicate<String, String> isSecretOf) {
-  /** Of a demo or of a production. */
   enum Kind {
     DEMO,
     PRODUCTION

@@ -71,8 +71,6 @@ public class DocumentSigner {
   }
 
   /**
-   * Signs a certificate with the key for its kind.
-   *
    * @param latestExpiry when the text is to stop being accepted; sooner, where the signer's own
    *     certificate ends sooner
    * @throws SigningKeyUnavailable when there is no key to sign with

@@ -53,8 +53,6 @@ record KeyRing(
       Comparator.comparing(key -> key.certificate().getNotBefore());
 
   /**
-   * Reads a store.
-   *
    * @param provider whose keys they are, where only it can use them
    * @param place the store, for messages
    * @throws SigningKeyUnavailable when there is no document signer's key, or one is no P-256 key
@@ -99,7 +97,6 @@ record KeyRing(
             .toList());
   }
 
-  /** The extended key usages of a certificate, perhaps none. */
   static List<String> usages(X509Certificate certificate)
       throws CertificateParsingException {
     List<String> usages = certificate.getExtendedKeyUsage();

@@ -23,7 +23,6 @@ public final class SignerCertificate implements Signer {
     return new SignerCertificate(certificate, DocumentSigner.COUNTRY, true);
   }
 
-  /** A certificate of another country. */
   public static SignerCertificate foreign(X509Certificate certificate, String country) {
     return new SignerCertificate(certificate, country, false);
   }
@@ -57,7 +56,6 @@ public final class SignerCertificate implements Signer {
     return Pem.certificate(certificate);
   }
 
-  /** Base64 of a certificate's DER. */
   public static String base64(X509Certificate certificate) {
     return Base64.getEncoder().encodeToString(der(certificate));
   }

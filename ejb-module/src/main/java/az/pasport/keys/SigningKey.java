@@ -59,7 +59,6 @@ final class SigningKey implements CoseSigner {
     return extendedKeyUsages;
   }
 
-  /** The kinds of certificate that the key may sign. */
   Set<DccKeyUsage> usages() {
     return DccKeyUsage.grantedBy(extendedKeyUsages);
   }
@@ -79,9 +78,6 @@ final class SigningKey implements CoseSigner {
     return keyId.bytes();
   }
 
-  /**
-   * @throws SigningKeyUnavailable when the key does not sign
-   */
   @Override
   public byte[] sign(byte[] message) {
     try {

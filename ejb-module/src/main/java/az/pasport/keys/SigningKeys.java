@@ -66,8 +66,6 @@ class SigningKeys {
   }
 
   /**
-   * The keys as they are now.
-   *
    * @throws SigningKeyUnavailable when the store could not be read yet
    */
   KeyRing ring() {

@@ -64,8 +64,6 @@ record SignedSignerList(
   record Item(String country, String base64) {}
 
   /**
-   * Opens a list.
-   *
    * @param anchors whose signatures on lists are believed
    * @throws SignerListRefused when it is not signed by one of them, or is no list
    */

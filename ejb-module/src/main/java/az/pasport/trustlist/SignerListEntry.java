@@ -78,7 +78,6 @@ final class SignerListEntry {
     return text(json, "kid");
   }
 
-  /** A member that is a text. */
   static Optional<String> text(JsonNode object, String member) {
     return object.path(member).isTextual()
         ? Optional.of(object.path(member).asText())

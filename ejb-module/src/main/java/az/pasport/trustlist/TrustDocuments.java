@@ -72,8 +72,6 @@ public class TrustDocuments {
   private record Copy(TrustDocument document, String key, Instant lookedAt) {}
 
   /**
-   * The document of a kind.
-   *
    * @throws az.pasport.keys.SigningKeyUnavailable when there is no key for trust documents
    * @throws TrustDocumentUnavailable when the database does not answer and no copy is at hand
    */

@@ -28,8 +28,6 @@ final class CertificatePage {
   private final IssuerName issuer;
 
   /**
-   * The page of a certificate.
-   *
    * @param issuer whose name is told in both languages where the certificate was signed with it
    */
   CertificatePage(CertificateView certificate, IssuerName issuer) {

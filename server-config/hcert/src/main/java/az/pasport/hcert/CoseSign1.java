@@ -105,7 +105,6 @@ public final class CoseSign1 {
         : Optional.empty();
   }
 
-  /** Signs a payload and writes the envelope, tagged 18. */
   static byte[] write(byte[] payload, CoseSigner signer) {
     byte[] header = header(signer);
     byte[] signature = signer.sign(sigStructure(header, payload));
@@ -169,7 +168,6 @@ public final class CoseSign1 {
     return Optional.ofNullable(algorithm);
   }
 
-  /** The header's parameters under the signature, by their labels. */
   public Map<?, ?> protectedParameters() {
     return Collections.unmodifiableMap(protectedParameters);
   }

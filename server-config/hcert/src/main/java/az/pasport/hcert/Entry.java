@@ -44,11 +44,7 @@ public sealed interface Entry
   /** Calls the method of the visitor that is for this kind of entry. */
   <R> R accept(Visitor<R> visitor);
 
-  /**
-   * One answer for each kind of entry, so that the compiler names what a new kind lacks.
-   *
-   * @param <R> the answer
-   */
+  /** One answer for each kind of entry, so that the compiler names what a new kind lacks. */
   interface Visitor<R> {
     R vaccination(VaccinationEntry vaccination);
 

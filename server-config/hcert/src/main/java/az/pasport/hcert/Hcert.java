@@ -30,8 +30,6 @@ public record Hcert(
   private static final long LATEST_SECOND = 1_000_000_000_000_000L;
 
   /**
-   * Reads the claims in an envelope.
-   *
    * @throws HcertException {@link Reason#CBOR} or {@link Reason#CWT} when they are not the claims
    *     of a certificate in the envelope's form
    */

@@ -32,7 +32,6 @@ public record TestEntry(
   /** LOINC: rapid immunoassay. */
   public static final String RAPID_ANTIGEN = "LP217198-3";
 
-  /** SNOMED CT: not detected. */
   public static final String NOT_DETECTED = "260415000";
 
   /** SNOMED CT: detected; such a certificate never verifies as valid. */

@@ -19,7 +19,6 @@ public final class Zlib {
 
   private Zlib() {}
 
-  /** One zlib stream of these bytes. */
   public static byte[] deflate(byte[] bytes) {
     if (bytes.length <= FixedHuffmanDeflater.LARGEST) {
       return FixedHuffmanDeflater.deflate(bytes);

@@ -33,7 +33,6 @@ public final class TextFile {
     return new String(file, mark, file.length - mark, encoding.charset);
   }
 
-  /** UTF-16 where every second byte is a zero. */
   private static Charset withoutMark(String start) {
     if (start.matches("(?s)[^\\x00]\\x00[^\\x00]\\x00")) {
       return StandardCharsets.UTF_16LE;
