@@ -39,8 +39,7 @@ public record EntryContent(
     return switch (format) {
       case 1 ->
           address.isEmpty() && times == 1 && personalDigest.isEmpty()
-              ? Sha256.hexOf(
-                  String.join("\n", previousHash, number, time, actor, deed, subject))
+              ? Sha256.hexOf(String.join("\n", previousHash, number, time, actor, deed, subject))
               : "";
       case 2 ->
           personalDigest.isEmpty()
@@ -49,7 +48,16 @@ public record EntryContent(
               : "";
       case 3 ->
           Sha256.hexOfNetstrings(
-              "3", previousHash, number, time, actor, deed, subject, address, count, personalDigest);
+              "3",
+              previousHash,
+              number,
+              time,
+              actor,
+              deed,
+              subject,
+              address,
+              count,
+              personalDigest);
       default -> "";
     };
   }

@@ -42,8 +42,7 @@ final class DocumentJws {
 
   /** The certificate of a key, and its authority's where that is in the store. */
   static List<Base64> chain(KeyRing ring, SigningKey key) {
-    return Stream.concat(
-            Stream.of(key.certificate()), ring.authorityOf(key.certificate()).stream())
+    return Stream.concat(Stream.of(key.certificate()), ring.authorityOf(key.certificate()).stream())
         .map(certificate -> new Base64(SignerCertificate.base64(certificate)))
         .toList();
   }

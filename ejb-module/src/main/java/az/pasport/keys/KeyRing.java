@@ -97,8 +97,7 @@ record KeyRing(
             .toList());
   }
 
-  static List<String> usages(X509Certificate certificate)
-      throws CertificateParsingException {
+  static List<String> usages(X509Certificate certificate) throws CertificateParsingException {
     List<String> usages = certificate.getExtendedKeyUsage();
     return usages == null ? List.of() : usages;
   }

@@ -2,8 +2,8 @@ package az.pasport.keys;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -144,7 +144,8 @@ class SigningKeys {
       if (before.trouble().isEmpty()) {
         LOGGER.log(Level.ERROR, "The signing keys stay as they were: {0}", e.getMessage());
       }
-      after = new Reading(before.ring(), "unread", now, Optional.of(String.valueOf(e.getMessage())));
+      after =
+          new Reading(before.ring(), "unread", now, Optional.of(String.valueOf(e.getMessage())));
     }
     last = after;
     return after;

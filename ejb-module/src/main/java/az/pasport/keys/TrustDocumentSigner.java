@@ -80,8 +80,6 @@ public class TrustDocumentSigner {
    * @throws SigningKeyUnavailable when the keys cannot be read
    */
   public String authorities() {
-    return keys.ring().authorities().stream()
-        .map(Pem::certificate)
-        .collect(Collectors.joining());
+    return keys.ring().authorities().stream().map(Pem::certificate).collect(Collectors.joining());
   }
 }

@@ -68,7 +68,8 @@ class AuditEntryTest {
   @Test
   void addressAddedToAnEntryOfTheFirstFormatIsFound() {
     var content =
-        new EntryContent(1, DONE_AT, "facility:A-1", "RECORD_ACCEPTED", "record:1", "192.0.2.7", 1, "");
+        new EntryContent(
+            1, DONE_AT, "facility:A-1", "RECORD_ACCEPTED", "record:1", "192.0.2.7", 1, "");
 
     assertThat(new SealedEntry(1, content, content.hashBehind(1, "x")).follows("x")).isFalse();
   }

@@ -264,7 +264,8 @@ class DocumentSignerTest {
 
   @Test
   void isNotReadyWithoutAKey() {
-    KeySettings absent = TestTrust.settings(folder.resolve("absent.p12"), Optional.of("secret"), false);
+    KeySettings absent =
+        TestTrust.settings(folder.resolve("absent.p12"), Optional.of("secret"), false);
     assertThat(TestTrust.signer(new SigningKeys(absent, clock), clock).ready()).isFalse();
   }
 

@@ -189,7 +189,8 @@ class SigningKeyStoreTest {
 
   @Test
   void asksForAPassword() {
-    assertUnavailable(keys(TestTrust.settings(file(), Optional.empty(), true), NOW), "Set PASPORT_KEYS_PASSWORD");
+    assertUnavailable(
+        keys(TestTrust.settings(file(), Optional.empty(), true), NOW), "Set PASPORT_KEYS_PASSWORD");
   }
 
   @Test

@@ -24,8 +24,7 @@ final class CsvTable {
   private CsvTable() {}
 
   /** Writes the headings, by their keys; the caller adds the rows and flushes. */
-  static CSVPrinter begin(OutputStream out, Messages words, String... headings)
-      throws IOException {
+  static CSVPrinter begin(OutputStream out, Messages words, String... headings) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     writer.write(BYTE_ORDER_MARK);
     var table = new CSVPrinter(writer, CSVFormat.RFC4180);

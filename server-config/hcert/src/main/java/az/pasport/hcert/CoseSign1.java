@@ -60,8 +60,7 @@ public final class CoseSign1 {
     // RFC 9052, section 3: both forms of an empty header are signed as the empty string.
     this.protectedHeader = protectedParameters.isEmpty() ? new byte[0] : header;
     this.keyId = parameter(HEADER_KEY_ID) instanceof byte[] named ? named : new byte[0];
-    this.algorithm =
-        integer(parameter(HEADER_ALGORITHM)).flatMap(CoseAlgorithm::of).orElse(null);
+    this.algorithm = integer(parameter(HEADER_ALGORITHM)).flatMap(CoseAlgorithm::of).orElse(null);
     this.payload = bytes(parts.get(2), "payload");
     this.signature = bytes(parts.get(3), "signature");
   }

@@ -116,8 +116,7 @@ final class PerspectiveQrReader {
       float size = (float) ((acrossFar + downFar) / 2);
       for (float allowance : ALLOWANCES) {
         Optional<String> text =
-            fourthCorner(x, y, size, allowance)
-                .flatMap(corner -> sampled(code, corner, modules));
+            fourthCorner(x, y, size, allowance).flatMap(corner -> sampled(code, corner, modules));
         if (text.isPresent()) {
           return text;
         }

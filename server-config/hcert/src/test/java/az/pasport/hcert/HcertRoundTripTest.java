@@ -63,7 +63,8 @@ class HcertRoundTripTest {
   @Test
   void dropsWhiteSpaceAroundTheText() throws HcertException {
     String text = Payloads.encode(Payloads.test(), SIGNER);
-    assertThat(HcertDecoder.decode("\n " + text + "\r\n").envelope().verify(SIGNER.publicKey())).isTrue();
+    assertThat(HcertDecoder.decode("\n " + text + "\r\n").envelope().verify(SIGNER.publicKey()))
+        .isTrue();
   }
 
   @Test

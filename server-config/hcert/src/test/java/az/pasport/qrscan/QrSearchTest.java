@@ -64,6 +64,7 @@ class QrSearchTest {
     for (int i = 0; i < grey.length; i++) {
       grey[i] = (byte) (i * 31 >> 3);
     }
-    assertThat(QrSearch.in(List.of(new GrayscaleImage(600, 400, grey)), Deadline.in(ENOUGH))).isEmpty();
+    assertThat(QrSearch.in(List.of(new GrayscaleImage(600, 400, grey)), Deadline.in(ENOUGH)))
+        .isEmpty();
   }
 }
