@@ -33,31 +33,22 @@ public record EntryContent(
    * content that its format cannot express, which therefore has no right hash.
    */
   public String hashBehind(long place, String previousHash) {
-    String number = Long.toString(place);
+    String at = Long.toString(place);
     String count = Integer.toString(times);
     String time = doneAt.toString();
     return switch (format) {
       case 1 ->
           address.isEmpty() && times == 1 && personalDigest.isEmpty()
-              ? Sha256.hexOf(String.join("\n", previousHash, number, time, actor, deed, subject))
+              ? Sha256.hexOf(String.join("\n", previousHash, at, time, actor, deed, subject))
               : "";
       case 2 ->
           personalDigest.isEmpty()
               ? Sha256.hexOfNetstrings(
-                  "2", previousHash, number, time, actor, deed, subject, address, count)
+                  "2", previousHash, at, time, actor, deed, subject, address, count)
               : "";
       case 3 ->
           Sha256.hexOfNetstrings(
-              "3",
-              previousHash,
-              number,
-              time,
-              actor,
-              deed,
-              subject,
-              address,
-              count,
-              personalDigest);
+              "3", previousHash, at, time, actor, deed, subject, address, count, personalDigest);
       default -> "";
     };
   }

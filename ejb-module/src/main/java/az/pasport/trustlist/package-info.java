@@ -1,8 +1,7 @@
 /**
- * Whose signatures are believed: the imported lists of foreign signers, the list of all trusted
- * signers, and the signed documents for readers without a network. No private key lives here, and
- * no certificate is signed or checked here. Called by {@code verification}, and by the web for
- * documents and imports.
+ * Whose signatures are believed: imported lists of foreign signers, the list of all signers, and
+ * the signed documents for readers without a network. No private key lives here, and no certificate
+ * is signed or checked here. Called by the verifier, and by the web for documents and imports.
  */
 @NullMarked
 package az.pasport.trustlist;
