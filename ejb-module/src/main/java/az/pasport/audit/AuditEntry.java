@@ -45,7 +45,6 @@ class AuditEntry {
   @Nullable
   private String chainHash;
 
-  /** For the persistence provider. */
   protected AuditEntry() {}
 
   AuditEntry(EntryContent content) {

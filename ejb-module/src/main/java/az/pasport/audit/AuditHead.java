@@ -17,7 +17,6 @@ class AuditHead {
   @Column(name = "chain_hash")
   private String hash;
 
-  /** For the persistence provider. */
   protected AuditHead() {}
 
   void extendBy(AuditEntry entry) {

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,7 +30,6 @@ public class AuditLog {
    * Writes an entry down, with the caller's address. Whom it names, and the address, are stored
    * apart and erased in time; see {@link PersonalParts}.
    *
-   * @param actor who did it
    * @param deed in capitals, e.g. {@code CERTIFICATE_ISSUED}
    * @param subject what it was done to, e.g. {@code certificate:UUID}
    */
@@ -56,15 +56,8 @@ public class AuditLog {
   }
 
   private void persist(String actor, String deed, String subject, String address, int times) {
-    NewEntry written =
-        NewEntry.of(
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            actor,
-            deed,
-            subject,
-            address,
-            times,
-            salt());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    NewEntry written = NewEntry.of(now, actor, deed, subject, address, times, salt());
     AuditEntry entry = new AuditEntry(written.content());
     entities.persist(entry);
     written

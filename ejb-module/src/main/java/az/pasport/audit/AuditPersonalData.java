@@ -52,7 +52,6 @@ class AuditPersonalData {
   @Nullable
   private Long personId;
 
-  /** For the persistence provider. */
   @SuppressWarnings("NullAway.Init")
   protected AuditPersonalData() {}
 

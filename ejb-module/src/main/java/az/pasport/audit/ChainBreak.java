@@ -15,7 +15,6 @@ import java.util.Optional;
 public record ChainBreak(
     Kind kind, long place, Optional<Instant> doneAt, Optional<KnownHead> against, long agreedUpTo) {
 
-  /** What is wrong. */
   public enum Kind {
     /** No entry is at the place, and later ones are there. */
     MISSING,
@@ -27,7 +26,6 @@ public record ChainBreak(
     PERSONAL_DATA_CHANGED,
     /** The chain is consistent and has another entry at the place than a known head names. */
     REWRITTEN,
-    /** The chain ends before a known head. */
     CUT_OFF
   }
 }

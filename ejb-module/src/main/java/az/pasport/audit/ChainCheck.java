@@ -38,8 +38,6 @@ public final class ChainCheck {
   }
 
   /**
-   * Looks at the next entry.
-   *
    * @return whether the chain is whole so far; the entries behind a break need not be looked at
    */
   public boolean accept(SealedEntry entry) {

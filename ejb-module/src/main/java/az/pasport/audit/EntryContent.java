@@ -28,55 +28,27 @@ public record EntryContent(
   /** The format of new entries. */
   public static final int CURRENT_FORMAT = 3;
 
-  /** A content without personal data beside it. */
-  public EntryContent(
-      int format,
-      Instant doneAt,
-      String actor,
-      String deed,
-      String subject,
-      String address,
-      int times) {
-    this(format, doneAt, actor, deed, subject, address, times, "");
-  }
-
   /**
    * SHA-256 over the content, its place and its predecessor's hash, in hexadecimal; empty for a
    * content that its format cannot express, which therefore has no right hash.
    */
   public String hashBehind(long place, String previousHash) {
-    String number = Long.toString(place);
+    String at = Long.toString(place);
+    String count = Integer.toString(times);
+    String time = doneAt.toString();
     return switch (format) {
       case 1 ->
           address.isEmpty() && times == 1 && personalDigest.isEmpty()
-              ? Sha256.hexOf(
-                  String.join("\n", previousHash, number, doneAt.toString(), actor, deed, subject))
+              ? Sha256.hexOf(String.join("\n", previousHash, at, time, actor, deed, subject))
               : "";
       case 2 ->
           personalDigest.isEmpty()
               ? Sha256.hexOfNetstrings(
-                  "2",
-                  previousHash,
-                  number,
-                  doneAt.toString(),
-                  actor,
-                  deed,
-                  subject,
-                  address,
-                  Integer.toString(times))
+                  "2", previousHash, at, time, actor, deed, subject, address, count)
               : "";
       case 3 ->
           Sha256.hexOfNetstrings(
-              "3",
-              previousHash,
-              number,
-              doneAt.toString(),
-              actor,
-              deed,
-              subject,
-              address,
-              Integer.toString(times),
-              personalDigest);
+              "3", previousHash, at, time, actor, deed, subject, address, count, personalDigest);
       default -> "";
     };
   }

@@ -25,12 +25,14 @@ record NewEntry(EntryContent content, Optional<PersonalParts> personal) {
     String actorKind = PersonalParts.kindOf(actor);
     String subjectKind = PersonalParts.kindOf(subject);
     String addressKind = PersonalParts.kindOfAddress(address);
-    var parts =
-        new PersonalParts(
-            salt,
-            actor.equals(actorKind) ? "" : actor,
-            subject.equals(subjectKind) ? "" : subject,
-            address.equals(addressKind) ? "" : address);
+    Optional<PersonalParts> personal =
+        Optional.of(
+                new PersonalParts(
+                    salt,
+                    actor.equals(actorKind) ? "" : actor,
+                    subject.equals(subjectKind) ? "" : subject,
+                    address.equals(addressKind) ? "" : address))
+            .filter(parts -> !parts.isEmpty());
     return new NewEntry(
         new EntryContent(
             EntryContent.CURRENT_FORMAT,
@@ -40,7 +42,7 @@ record NewEntry(EntryContent content, Optional<PersonalParts> personal) {
             subjectKind,
             addressKind,
             times,
-            parts.isEmpty() ? "" : parts.digest()),
-        parts.isEmpty() ? Optional.empty() : Optional.of(parts));
+            personal.map(PersonalParts::digest).orElse("")),
+        personal);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -50,7 +51,6 @@ public class PersonAudit {
    *
    * @param deed e.g. {@code PERSON_LOOKED_UP}
    * @param address from which the person called; empty for the deeds of others
-   * @param times how often
    * @param institution the code of the verifier's
    */
   public record Deed(
@@ -64,43 +64,36 @@ public class PersonAudit {
   /**
    * The entries that name a person, the latest first.
    *
-   * @param numbers the internal numbers, one for each identity
-   * @param most at most so many
+   * @param personIds the internal numbers of all their identities
    */
-  public List<Deed> of(Collection<Long> numbers, int most) {
+  public List<Deed> of(Collection<Long> personIds, int most) {
+    return deeds("", personIds, most).getResultStream().map(PersonAudit::deed).toList();
+  }
+
+  /** Those of verifiers alone; as {@link #of}. */
+  public List<Deed> byVerifiers(Collection<Long> personIds, int most) {
+    return deeds(" and e.actor = :actor", personIds, most)
+        .setParameter("actor", new Caller.Verifier(PersonalParts.APART).actor())
+        .getResultStream()
+        .map(PersonAudit::deed)
+        .toList();
+  }
+
+  private TypedQuery<Object[]> deeds(String condition, Collection<Long> personIds, int most) {
     return entities
         .createQuery(
             "select e, d from AuditPersonalData d, AuditEntry e"
-                + " where e.id = d.entryId and d.personId in :numbers order by e.id desc",
-            Object[].class)
-        .setParameter("numbers", numbers)
-        .setMaxResults(most)
-        .getResultStream()
-        .map(row -> deed(((AuditEntry) row[0]).content(), (AuditPersonalData) row[1]))
-        .toList();
-  }
-
-  /**
-   * The entries of verifiers that name a person, the latest first.
-   *
-   * @param personIds the internal numbers of all their identities
-   * @param most at most so many
-   */
-  public List<Deed> byVerifiers(Collection<Long> personIds, int most) {
-    return entities
-        .createQuery(
-            "select e, d from AuditPersonalData d, AuditEntry e where e.id = d.entryId"
-                + " and d.personId in :people and e.actor = :actor order by e.id desc",
+                + " where e.id = d.entryId and d.personId in :people"
+                + condition
+                + " order by e.id desc",
             Object[].class)
         .setParameter("people", personIds)
-        .setParameter("actor", new Caller.Verifier(PersonalParts.APART).actor())
-        .setMaxResults(most)
-        .getResultStream()
-        .map(row -> deed(((AuditEntry) row[0]).content(), (AuditPersonalData) row[1]))
-        .toList();
+        .setMaxResults(most);
   }
 
-  private static Deed deed(EntryContent content, AuditPersonalData personal) {
+  private static Deed deed(Object[] row) {
+    EntryContent content = ((AuditEntry) row[0]).content();
+    AuditPersonalData personal = (AuditPersonalData) row[1];
     CallerKind by = CallerKind.of(content.actor());
     String address = personal.address().isEmpty() ? content.address() : personal.address();
     return new Deed(

@@ -21,17 +21,13 @@ public class PersonalDataErasure {
   public enum Kind {
     /** Somebody only looked. */
     LOOK_UP,
-    /** Everything else. */
     DEED
   }
 
   @PersistenceContext EntityManager entities;
 
   /**
-   * Erases the personal data of entries, the oldest first.
-   *
    * @param before entries of this moment and earlier
-   * @param most at a time
    * @return of how many entries; fewer than {@code most} when none is left
    */
   public int erase(Kind kind, Instant before, int most) {

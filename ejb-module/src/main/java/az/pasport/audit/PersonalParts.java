@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
  *
  * @param salt 32 hexadecimal digits, drawn for this entry: without it nobody finds the texts by
  *     trying
- * @param actor who did it
- * @param subject what it was done to
- * @param address the caller's network address
  */
 public record PersonalParts(String salt, String actor, String subject, String address) {
   /** The text in an entry in place of what is stored beside it. */
@@ -37,7 +34,6 @@ public record PersonalParts(String salt, String actor, String subject, String ad
         .replaceFirst("${kind}" + java.util.regex.Matcher.quoteReplacement(APART));
   }
 
-  /** What stands in an entry for an address. */
   static String kindOfAddress(String address) {
     return address.isEmpty() || address.equals(MANY) ? address : APART;
   }

@@ -22,8 +22,6 @@ final class RefusalCounts {
   private Map<RefusedAction, Integer> finished = new HashMap<>();
 
   /**
-   * Counts a refusal.
-   *
    * @return what is to be written now, if it is the first of its kind in this minute; else empty:
    *     it is part of a later count
    */

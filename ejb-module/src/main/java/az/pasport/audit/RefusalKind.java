@@ -10,7 +10,6 @@ public enum RefusalKind {
   MESSAGE_NOT_PROVED,
   /** A login did not come to its end, for a reason other than an outage. */
   LOGIN_REFUSED,
-  /** An app's access token was refused. */
   TOKEN_REFUSED,
   /** An official wanted to do more of something within a day than one may do alone. */
   DAILY_LIMIT_REACHED,

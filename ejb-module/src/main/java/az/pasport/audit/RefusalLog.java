@@ -32,7 +32,6 @@ public class RefusalLog {
   /**
    * Writes a refusal down, with the caller's address; repeated ones of a minute are counted.
    *
-   * @param actor who was refused
    * @param subject what it was about, from a small set of values: never text that a stranger sent
    */
   public void add(RefusalKind kind, Caller actor, String subject) {
@@ -42,7 +41,6 @@ public class RefusalLog {
             clock.instant()));
   }
 
-  /** Writes the counts of the minutes that are over. */
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   void writeFinished() {
     write(counts.takeFinished(clock.instant()));

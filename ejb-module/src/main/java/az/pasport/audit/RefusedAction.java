@@ -7,7 +7,6 @@ import az.pasport.security.Caller;
  *
  * @param actor the text of {@link Caller#actor}
  * @param subject what it was about, from a small set of values: never text that a stranger sent
- * @param address the caller's
  */
 public record RefusedAction(RefusalKind kind, String actor, String subject, String address) {
   private static final String MANY = "many";

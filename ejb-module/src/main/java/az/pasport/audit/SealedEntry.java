@@ -12,7 +12,6 @@ import java.util.Optional;
  */
 public record SealedEntry(
     long place, EntryContent content, String hash, Optional<PersonalParts> personal) {
-  /** An entry without what is stored beside the chain. */
   public SealedEntry(long place, EntryContent content, String hash) {
     this(place, content, hash, Optional.empty());
   }

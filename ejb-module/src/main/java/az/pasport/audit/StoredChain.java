@@ -37,37 +37,38 @@ public final class StoredChain {
 
   /** The head as the sealing left it: unsigned, beside the chain. */
   public ChainHead head() throws SQLException {
-    try (PreparedStatement statement =
-            connection.prepareStatement("select chain_place, chain_hash from audit_head");
-        ResultSet row = statement.executeQuery()) {
-      if (!row.next()) {
-        throw new SQLException("audit_head has no row");
-      }
-      return new ChainHead(row.getLong(1), row.getString(2));
-    }
+    return first(
+            "select chain_place, chain_hash from audit_head",
+            row -> new ChainHead(row.getLong(1), row.getString(2)))
+        .orElseThrow(() -> new SQLException("audit_head has no row"));
   }
 
   /** How many entries are committed and not sealed yet. */
   public long unsealed() throws SQLException {
-    try (PreparedStatement statement =
-            connection.prepareStatement(
-                "select count(*) from audit_entry where chain_place is null");
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
+    return first(
+            "select count(*) from audit_entry where chain_place is null", row -> row.getLong(1))
+        .orElseThrow();
   }
 
   /** Whether the connection's user may read the personal data beside the chain. */
   public boolean mayReadPersonalData() {
-    try (PreparedStatement statement =
-            connection.prepareStatement("select salt from audit_personal_data where entry_id = 0");
-        ResultSet row = statement.executeQuery()) {
-      row.next();
+    try {
+      first("select salt from audit_personal_data where entry_id = 0", row -> true);
       return true;
     } catch (SQLException e) {
       // Refused, or not there: the chain is proved without it.
       return false;
+    }
+  }
+
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> Optional<T> first(String query, RowReader<T> reader) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query);
+        ResultSet row = statement.executeQuery()) {
+      return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
     }
   }
 

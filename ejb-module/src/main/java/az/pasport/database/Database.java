@@ -50,7 +50,6 @@ import org.flywaydb.core.Flyway;
 public class Database {
   static final String DEFAULT_URL = "jdbc:h2:file:./data/pasport;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
 
-  /** Where the data source is found. */
   public static final String JNDI_NAME = "java:app/jdbc/pasport";
 
   private static final Logger LOGGER = System.getLogger("az.pasport.database");

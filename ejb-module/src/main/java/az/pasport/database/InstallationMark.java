@@ -19,7 +19,6 @@ import javax.sql.DataSource;
  * @param isSecretOf whether a secret is the one behind a stored hash
  */
 record InstallationMark(DataSource source, BiPredicate<String, String> isSecretOf) {
-  /** Of a demo or of a production. */
   enum Kind {
     DEMO,
     PRODUCTION
@@ -29,6 +28,10 @@ record InstallationMark(DataSource source, BiPredicate<String, String> isSecretO
   private static final String TABLE =
       "select table_name from information_schema.tables where table_schema = current_schema"
           + " and table_name in ('installation', 'INSTALLATION')";
+
+  private static final String REGISTERED_BY_DEMO =
+      "select registered_by from delivery where registered_by = 'demo' union all"
+          + " select registered_by from facility_certificate where registered_by = 'demo'";
 
   /**
    * Checks the mark if there is one, and changes nothing: before the tables are migrated.
@@ -87,13 +90,7 @@ record InstallationMark(DataSource source, BiPredicate<String, String> isSecretO
 
   /** What a database without a mark holds; empty if nobody has used it. */
   private Optional<Kind> byContent(Connection connection) throws SQLException {
-    if (hasPublishedSecret(connection)
-        || text(connection, "select registered_by from delivery where registered_by = 'demo'")
-            .isPresent()
-        || text(
-                connection,
-                "select registered_by from facility_certificate where registered_by = 'demo'")
-            .isPresent()) {
+    if (hasPublishedSecret(connection) || text(connection, REGISTERED_BY_DEMO).isPresent()) {
       return Optional.of(Kind.DEMO);
     }
     return text(connection, "select min(code) from facility where id > 0")

@@ -18,17 +18,7 @@ public class AuditHeadSigner {
   @Inject SigningKeys keys;
   @Inject Clock clock;
 
-  /** For the container. */
-  AuditHeadSigner() {}
-
-  AuditHeadSigner(SigningKeys keys, Clock clock) {
-    this.keys = keys;
-    this.clock = clock;
-  }
-
   /**
-   * Signs a head.
-   *
    * @param payload JSON, UTF-8
    * @return the compact serialisation
    * @throws SigningKeyUnavailable when there is no key for heads of the audit in force

@@ -10,19 +10,14 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.util.Base64;
 import java.security.ProviderException;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Documents as JWS (RFC 7515), ES256, with the certificate of their key and its authority's. */
 final class DocumentJws {
   private DocumentJws() {}
 
   /**
-   * Signs a document.
-   *
    * @param type the header {@code typ}
    * @return the compact serialisation
    * @throws SigningKeyUnavailable when the key does not sign
@@ -47,18 +42,8 @@ final class DocumentJws {
 
   /** The certificate of a key, and its authority's where that is in the store. */
   static List<Base64> chain(KeyRing ring, SigningKey key) {
-    List<Base64> chain = new ArrayList<>();
-    chain.add(encoded(key.certificate()));
-    Optional<X509Certificate> authority = ring.authorityOf(key.certificate());
-    authority.ifPresent(certificate -> chain.add(encoded(certificate)));
-    return chain;
-  }
-
-  private static Base64 encoded(X509Certificate certificate) {
-    try {
-      return Base64.encode(certificate.getEncoded());
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("a certificate that was read can be written", e);
-    }
+    return Stream.concat(Stream.of(key.certificate()), ring.authorityOf(key.certificate()).stream())
+        .map(certificate -> new Base64(SignerCertificate.base64(certificate)))
+        .toList();
   }
 }

@@ -16,16 +16,16 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Signs certificates in the name of the country.
  *
  * <p><strong>Danger:</strong> whatever is given to {@link #sign} becomes a document that every
  * border believes. Only {@code az.pasport.certificate} may call it, with what it read from
- * committed records (rules 4 and 5 of this package).
+ * committed records.
  */
 @ApplicationScoped
 public class DocumentSigner {
@@ -36,14 +36,6 @@ public class DocumentSigner {
 
   @Inject SigningKeys keys;
   @Inject Clock clock;
-
-  /** For the container. */
-  DocumentSigner() {}
-
-  DocumentSigner(SigningKeys keys, Clock clock) {
-    this.keys = keys;
-    this.clock = clock;
-  }
 
   /**
    * A signed certificate.
@@ -79,8 +71,6 @@ public class DocumentSigner {
   }
 
   /**
-   * Signs a certificate with the key for its kind.
-   *
    * @param latestExpiry when the text is to stop being accepted; sooner, where the signer's own
    *     certificate ends sooner
    * @throws SigningKeyUnavailable when there is no key to sign with
@@ -128,18 +118,16 @@ public class DocumentSigner {
   }
 
   /** The keys for DCCs, and that for contraindications where there is one. */
-  private Set<SigningKey> current() {
-    Set<SigningKey> current = new LinkedHashSet<>();
-    for (DccKeyUsage usage : DccKeyUsage.values()) {
-      if (DccKeyUsage.OF_DCCS.contains(usage) || hasKeyFor(usage)) {
-        current.add(keyFor(usage));
-      }
-    }
-    return current;
+  private List<SigningKey> current() {
+    return Stream.of(DccKeyUsage.values())
+        .filter(usage -> DccKeyUsage.OF_DCCS.contains(usage) || hasKeyFor(usage))
+        .map(this::keyFor)
+        .distinct()
+        .toList();
   }
 
   private boolean hasKeyFor(DccKeyUsage usage) {
-    return keys.ring().hasSignerFor(usage, clock.instant());
+    return keys.ring().keysFor(usage).stream().anyMatch(key -> key.isInForce(clock.instant()));
   }
 
   /**

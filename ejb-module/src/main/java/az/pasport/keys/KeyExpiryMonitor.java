@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Warns of signing keys that are missing or end soon, before nothing can be signed any more. */
 @ApplicationScoped
@@ -21,29 +21,16 @@ public class KeyExpiryMonitor {
   /** The use of the key for trust documents, beside the kinds of certificate. */
   private static final String LISTS = "LISTS";
 
-  /** The use of the key for heads of the audit. */
   private static final String AUDIT = "AUDIT";
 
   @Inject SigningKeys keys;
   @Inject Clock clock;
 
-  /** For the container. */
-  KeyExpiryMonitor() {}
-
-  KeyExpiryMonitor(SigningKeys keys, Clock clock) {
-    this.keys = keys;
-    this.clock = clock;
-  }
-
   /** The uses of keys: each kind of certificate, {@code LISTS}, and {@code AUDIT}. */
   public List<String> uses() {
-    List<String> uses = new ArrayList<>();
-    for (DccKeyUsage usage : DccKeyUsage.values()) {
-      uses.add(usage.name());
-    }
-    uses.add(LISTS);
-    uses.add(AUDIT);
-    return List.copyOf(uses);
+    return Stream.concat(
+            Stream.of(DccKeyUsage.values()).map(DccKeyUsage::name), Stream.of(LISTS, AUDIT))
+        .toList();
   }
 
   /**
@@ -67,10 +54,7 @@ public class KeyExpiryMonitor {
     return switch (use) {
       case LISTS -> ring.listKeys();
       case AUDIT -> ring.auditKeys();
-      default ->
-          ring.signingKeys().stream()
-              .filter(key -> key.usages().contains(DccKeyUsage.valueOf(use)))
-              .toList();
+      default -> ring.keysFor(DccKeyUsage.valueOf(use));
     };
   }
 
@@ -90,18 +74,18 @@ public class KeyExpiryMonitor {
         warnings.put("key." + use, "no key in force after " + end.get());
       }
     }
-    trouble().ifPresent(text -> warnings.put("key.store", text));
+    if (areUnread()) {
+      // Without the reason, which names files: the log has it, and strangers may read this.
+      warnings.put("key.store", "the keys cannot be read: see the log");
+    }
     return warnings;
   }
 
-  /** Without the reason, which names files: the log has it, and strangers may read this. */
-  private Optional<String> trouble() {
-    boolean unread;
+  private boolean areUnread() {
     try {
-      unread = keys.trouble().isPresent();
+      return keys.trouble().isPresent();
     } catch (SigningKeyUnavailable e) {
-      unread = true;
+      return true;
     }
-    return unread ? Optional.of("the keys cannot be read: see the log") : Optional.empty();
   }
 }

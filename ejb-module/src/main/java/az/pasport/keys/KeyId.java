@@ -12,7 +12,6 @@ import java.util.HexFormat;
  * @param hex 16 hexadecimal digits
  */
 public record KeyId(String hex) {
-  /** The identifier of a signer by its certificate. */
   public static KeyId of(X509Certificate certificate) {
     return of(CoseSign1.keyIdOf(certificate));
   }

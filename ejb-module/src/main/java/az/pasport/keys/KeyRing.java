@@ -29,8 +29,20 @@ import java.util.stream.Stream;
  *   <li>every other is a document signer, for the kinds that its extended key usages name. A
  *       signer's certificate without its private key stays on the list and signs no more.
  * </ul>
+ *
+ * @param place the store, for messages
+ * @param listKeys the keys for trust documents, oldest first
+ * @param auditKeys the keys for heads of the audit, oldest first
+ * @param signingKeys the keys for certificates, oldest first
+ * @param signers all our document signers, by key identifier
  */
-final class KeyRing {
+record KeyRing(
+    String place,
+    List<X509Certificate> authorities,
+    List<SigningKey> listKeys,
+    List<SigningKey> auditKeys,
+    List<SigningKey> signingKeys,
+    List<SignerCertificate> signers) {
   /** Signs Pasport's trust documents: an identifier of our own, under ITU-T X.667's UUID arc. */
   static final String LISTS = "2.25.248747930438299250755059899473376639072";
 
@@ -40,35 +52,7 @@ final class KeyRing {
   private static final Comparator<SigningKey> OLDEST_FIRST =
       Comparator.comparing(key -> key.certificate().getNotBefore());
 
-  private final String place;
-  private final List<X509Certificate> authorities;
-  private final List<SigningKey> listKeys;
-  private final List<SigningKey> auditKeys;
-  private final List<SigningKey> signingKeys;
-  private final List<SignerCertificate> signers;
-
-  private KeyRing(
-      String place,
-      List<X509Certificate> authorities,
-      List<SigningKey> keys,
-      List<X509Certificate> withoutKey) {
-    this.place = place;
-    this.authorities = List.copyOf(authorities);
-    this.listKeys = oldestFirst(keys, key -> key.extendedKeyUsages().contains(LISTS));
-    this.auditKeys = oldestFirst(keys, key -> key.extendedKeyUsages().contains(AUDIT));
-    this.signingKeys = oldestFirst(keys, key -> signsCertificates(key.extendedKeyUsages()));
-    this.signers =
-        Stream.concat(withoutKey.stream(), signingKeys.stream().map(SigningKey::certificate))
-            .distinct()
-            // In an order that is the same on every node, whatever the store's.
-            .sorted(Comparator.comparing((X509Certificate signer) -> KeyId.of(signer).hex()))
-            .map(SignerCertificate::own)
-            .toList();
-  }
-
   /**
-   * Reads a store.
-   *
    * @param provider whose keys they are, where only it can use them
    * @param place the store, for messages
    * @throws SigningKeyUnavailable when there is no document signer's key, or one is no P-256 key
@@ -89,28 +73,36 @@ final class KeyRing {
       } else if (store.isKeyEntry(alias)) {
         PrivateKey key = (PrivateKey) store.getKey(alias, password);
         keys.add(new SigningKey(key, certificate, provider));
-      } else {
+      } else if (signsCertificates(usages(certificate))) {
         // A retired key for trust documents or the audit is none for certificates.
-        if (signsCertificates(usages(certificate))) {
-          withoutKey.add(certificate);
-        }
+        withoutKey.add(certificate);
       }
     }
-    var ring = new KeyRing(place, authorities, keys, withoutKey);
-    if (ring.signingKeys.isEmpty()) {
+    List<SigningKey> signingKeys =
+        oldestFirst(keys, key -> signsCertificates(key.extendedKeyUsages()));
+    if (signingKeys.isEmpty()) {
       throw new SigningKeyUnavailable(place + " holds no document signer's key");
     }
-    return ring;
+    return new KeyRing(
+        place,
+        authorities,
+        oldestFirst(keys, key -> key.extendedKeyUsages().contains(LISTS)),
+        oldestFirst(keys, key -> key.extendedKeyUsages().contains(AUDIT)),
+        signingKeys,
+        Stream.concat(withoutKey.stream(), signingKeys.stream().map(SigningKey::certificate))
+            .distinct()
+            // In an order that is the same on every node, whatever the store's.
+            .sorted(Comparator.comparing((X509Certificate signer) -> KeyId.of(signer).hex()))
+            .map(SignerCertificate::own)
+            .toList());
   }
 
-  private static List<String> usages(X509Certificate certificate)
-      throws CertificateParsingException {
+  static List<String> usages(X509Certificate certificate) throws CertificateParsingException {
     List<String> usages = certificate.getExtendedKeyUsage();
     return usages == null ? List.of() : usages;
   }
 
-  /** Whether a key with these extended key usages, perhaps none, is a document signer's. */
-  static boolean signsCertificates(List<String> extendedKeyUsages) {
+  private static boolean signsCertificates(List<String> extendedKeyUsages) {
     return !extendedKeyUsages.contains(LISTS) && !extendedKeyUsages.contains(AUDIT);
   }
 
@@ -126,17 +118,12 @@ final class KeyRing {
    * @throws SigningKeyUnavailable when no key for this kind is in force
    */
   SigningKey signerFor(DccKeyUsage usage, Instant now, Duration lead) {
-    return current(
-        signingKeys,
-        key -> key.usages().contains(usage),
-        "signing certificate for " + usage,
-        now,
-        lead);
+    return current(keysFor(usage), "signing certificate for " + usage, now, lead);
   }
 
-  /** Whether a key for a kind of certificate is in force. */
-  boolean hasSignerFor(DccKeyUsage usage, Instant now) {
-    return signingKeys.stream().anyMatch(key -> key.usages().contains(usage) && key.isInForce(now));
+  /** The keys for a kind of certificate, oldest first. */
+  List<SigningKey> keysFor(DccKeyUsage usage) {
+    return signingKeys.stream().filter(key -> key.usages().contains(usage)).toList();
   }
 
   /**
@@ -145,7 +132,7 @@ final class KeyRing {
    * @throws SigningKeyUnavailable when there is none in force
    */
   SigningKey listSigner(Instant now, Duration lead) {
-    return current(listKeys, key -> true, "certificate for trust documents", now, lead);
+    return current(listKeys, "certificate for trust documents", now, lead);
   }
 
   /**
@@ -154,18 +141,12 @@ final class KeyRing {
    * @throws SigningKeyUnavailable when there is none in force
    */
   SigningKey auditSigner(Instant now) {
-    return current(
-        auditKeys, key -> true, "certificate for heads of the audit", now, Duration.ZERO);
+    return current(auditKeys, "certificate for heads of the audit", now, Duration.ZERO);
   }
 
   private SigningKey current(
-      List<SigningKey> oldestFirst,
-      Predicate<SigningKey> fits,
-      String what,
-      Instant now,
-      Duration lead) {
-    List<SigningKey> inForce =
-        oldestFirst.stream().filter(fits).filter(key -> key.isInForce(now)).toList();
+      List<SigningKey> oldestFirst, String what, Instant now, Duration lead) {
+    List<SigningKey> inForce = oldestFirst.stream().filter(key -> key.isInForce(now)).toList();
     if (inForce.isEmpty()) {
       throw new SigningKeyUnavailable("No %s in %s is in force".formatted(what, place));
     }
@@ -175,26 +156,6 @@ final class KeyRing {
         .orElse(inForce.get(0));
   }
 
-  /** All our document signers, by key identifier. */
-  List<SignerCertificate> signers() {
-    return signers;
-  }
-
-  /** The keys for trust documents, oldest first. */
-  List<SigningKey> listKeys() {
-    return listKeys;
-  }
-
-  /** The keys for heads of the audit, oldest first. */
-  List<SigningKey> auditKeys() {
-    return auditKeys;
-  }
-
-  /** The keys for certificates, oldest first. */
-  List<SigningKey> signingKeys() {
-    return signingKeys;
-  }
-
   /** Every certificate: authorities', document signers' and those for trust documents. */
   Stream<X509Certificate> certificates() {
     return Stream.of(
@@ -202,16 +163,6 @@ final class KeyRing {
             signers.stream().map(SignerCertificate::certificate),
             listKeys.stream().map(SigningKey::certificate))
         .flatMap(some -> some);
-  }
-
-  /** The store, for messages. */
-  String place() {
-    return place;
-  }
-
-  /** The authorities' certificates. */
-  List<X509Certificate> authorities() {
-    return authorities;
   }
 
   /**

@@ -27,28 +27,4 @@ record KeySettings(
       throw new IllegalArgumentException("pasport.keys.lead is negative");
     }
   }
-
-  /** A file, with nothing else said. */
-  static KeySettings file(Path file) {
-    return new KeySettings(
-        file, Optional.empty(), Optional.empty(), false, Duration.ofDays(1), Duration.ofDays(7));
-  }
-
-  KeySettings withPassword(String secret) {
-    return new KeySettings(file, pkcs11, Optional.of(secret), demo, lead, listLife);
-  }
-
-  /** Of a demo, with a demo's keys. */
-  KeySettings ofDemo() {
-    return new KeySettings(file, pkcs11, password, true, lead, listLife);
-  }
-
-  Duration listLead() {
-    return lead.compareTo(listLife) > 0 ? lead : listLife;
-  }
-
-  /** For messages. */
-  Path place() {
-    return pkcs11.orElse(file);
-  }
 }

@@ -13,14 +13,6 @@ public class OwnSigners {
   @Inject SigningKeys keys;
   @Inject PublishedSigners published;
 
-  /** For the container. */
-  OwnSigners() {}
-
-  OwnSigners(SigningKeys keys, PublishedSigners published) {
-    this.keys = keys;
-    this.published = published;
-  }
-
   /**
    * The signers in the key store, in the same order on every node.
    *
@@ -58,8 +50,6 @@ public class OwnSigners {
   }
 
   /**
-   * Whether a signer is in the key store.
-   *
    * @throws SigningKeyUnavailable when the keys cannot be read
    */
   public boolean isListed(KeyId signer) {

@@ -1,7 +1,6 @@
 package az.pasport.keys;
 
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 
@@ -13,12 +12,8 @@ final class Pem {
   private Pem() {}
 
   static String certificate(X509Certificate certificate) {
-    try {
-      return "-----BEGIN CERTIFICATE-----\n"
-          + LINES.encodeToString(certificate.getEncoded())
-          + "\n-----END CERTIFICATE-----\n";
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("a certificate that was read can be written", e);
-    }
+    return "-----BEGIN CERTIFICATE-----\n"
+        + LINES.encodeToString(SignerCertificate.der(certificate))
+        + "\n-----END CERTIFICATE-----\n";
   }
 }

@@ -31,8 +31,6 @@ final class Pkcs11SigningKeyStore implements SigningKeyStore {
   private final Provider provider;
 
   /**
-   * Loads the token's library.
-   *
    * @param configuration a configuration of SunPKCS11: {@code name}, {@code library}, {@code slot}
    * @throws SigningKeyUnavailable when the library cannot be loaded or has no such slot
    */

@@ -19,7 +19,6 @@ class PublishedSigner {
   @Column(name = "first_seen_at")
   private Instant firstSeenAt;
 
-  /** For the persistence provider. */
   protected PublishedSigner() {}
 
   PublishedSigner(KeyId keyId, Instant firstSeenAt) {

@@ -34,7 +34,6 @@ public class PublishedSigners {
   @Inject SigningKeys keys;
   @Inject Clock clock;
 
-  /** Records the signers that are in the key store now and were not before. */
   @PostConstruct
   @Schedule(hour = "*", minute = "*", persistent = false)
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -55,7 +54,6 @@ public class PublishedSigners {
         .forEach(entities::persist);
   }
 
-  /** The key identifiers of all signers that were ever recorded. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public Set<KeyId> keyIds() {
     return entities

@@ -1,7 +1,9 @@
 package az.pasport.keys;
 
 import az.pasport.verification.Signer;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 
 /** The certificate of a document signer whose signatures are believed: ours, or a foreign one. */
 public final class SignerCertificate implements Signer {
@@ -21,7 +23,6 @@ public final class SignerCertificate implements Signer {
     return new SignerCertificate(certificate, DocumentSigner.COUNTRY, true);
   }
 
-  /** A certificate of another country. */
   public static SignerCertificate foreign(X509Certificate certificate, String country) {
     return new SignerCertificate(certificate, country, false);
   }
@@ -53,5 +54,17 @@ public final class SignerCertificate implements Signer {
   /** The certificate as others import it: PEM (RFC 7468). It is public. */
   public String pem() {
     return Pem.certificate(certificate);
+  }
+
+  public static String base64(X509Certificate certificate) {
+    return Base64.getEncoder().encodeToString(der(certificate));
+  }
+
+  static byte[] der(X509Certificate certificate) {
+    try {
+      return certificate.getEncoded();
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("a certificate that was read can be written", e);
+    }
   }
 }

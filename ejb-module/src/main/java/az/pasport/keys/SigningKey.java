@@ -35,14 +35,7 @@ final class SigningKey implements CoseSigner {
     this.certificate = certificate;
     this.provider = provider;
     this.keyId = KeyId.of(certificate);
-    List<String> usages = certificate.getExtendedKeyUsage();
-    this.extendedKeyUsages = usages == null ? List.of() : List.copyOf(usages);
-  }
-
-  /** A key in memory. */
-  static SigningKey of(PrivateKey key, X509Certificate certificate)
-      throws CertificateParsingException {
-    return new SigningKey(key, certificate, Optional.empty());
+    this.extendedKeyUsages = KeyRing.usages(certificate);
   }
 
   X509Certificate certificate() {
@@ -66,7 +59,6 @@ final class SigningKey implements CoseSigner {
     return extendedKeyUsages;
   }
 
-  /** The kinds of certificate that the key may sign. */
   Set<DccKeyUsage> usages() {
     return DccKeyUsage.grantedBy(extendedKeyUsages);
   }
@@ -86,9 +78,6 @@ final class SigningKey implements CoseSigner {
     return keyId.bytes();
   }
 
-  /**
-   * @throws SigningKeyUnavailable when the key does not sign
-   */
   @Override
   public byte[] sign(byte[] message) {
     try {

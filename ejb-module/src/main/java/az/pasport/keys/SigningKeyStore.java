@@ -11,8 +11,6 @@ interface SigningKeyStore {
   Object edition();
 
   /**
-   * Reads the store.
-   *
    * @throws SigningKeyUnavailable when it cannot be read, the password is not its password, or a
    *     key in it is not fit for what its certificate says; the message tells the operator what to
    *     do

@@ -39,7 +39,10 @@ class SigningKeys {
 
   /** For the container's client proxy, which never reads its own fields. */
   SigningKeys() {
-    this(KeySettings.file(Path.of("data/keys.p12")), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    this(
+        new KeySettings(
+            Path.of(""), Optional.empty(), Optional.empty(), false, Duration.ZERO, Duration.ZERO),
+        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   @Inject
@@ -63,8 +66,6 @@ class SigningKeys {
   }
 
   /**
-   * The keys as they are now.
-   *
    * @throws SigningKeyUnavailable when the store could not be read yet
    */
   KeyRing ring() {
@@ -118,7 +119,9 @@ class SigningKeys {
    * life of a list learns of it from a list that the old key signed.
    */
   Duration listLead() {
-    return settings.listLead();
+    return settings.lead().compareTo(settings.listLife()) > 0
+        ? settings.lead()
+        : settings.listLife();
   }
 
   private boolean isFresh(Reading reading, Instant now) {
@@ -133,15 +136,7 @@ class SigningKeys {
     }
     Reading after;
     try {
-      SigningKeyStore opened = open();
-      Object edition = opened.edition();
-      boolean unchanged = before != null && edition.equals(before.edition());
-      after =
-          new Reading(
-              unchanged ? before.ring() : checked(opened.read()), edition, now, Optional.empty());
-      if (before != null && !unchanged) {
-        LOGGER.log(Level.INFO, "Read the signing keys again");
-      }
+      after = read(before, now);
     } catch (SigningKeyUnavailable e) {
       if (before == null) {
         throw e;
@@ -149,32 +144,36 @@ class SigningKeys {
       if (before.trouble().isEmpty()) {
         LOGGER.log(Level.ERROR, "The signing keys stay as they were: {0}", e.getMessage());
       }
-      after = new Reading(before.ring(), "unread", now, Optional.of(message(e)));
+      after =
+          new Reading(before.ring(), "unread", now, Optional.of(String.valueOf(e.getMessage())));
     }
     last = after;
     return after;
   }
 
-  private KeyRing checked(KeyRing ring) {
+  private Reading read(@Nullable Reading before, Instant now) {
+    SigningKeyStore opened = open();
+    Object edition = opened.edition();
+    if (before != null && edition.equals(before.edition())) {
+      return new Reading(before.ring(), edition, now, Optional.empty());
+    }
+    KeyRing ring = opened.read();
     origin.check(ring);
-    return ring;
-  }
-
-  private static String message(SigningKeyUnavailable e) {
-    return String.valueOf(e.getMessage());
+    if (before != null) {
+      LOGGER.log(Level.INFO, "Read the signing keys again");
+    }
+    return new Reading(ring, edition, now, Optional.empty());
   }
 
   private SigningKeyStore open() {
-    SigningKeyStore opened = store;
-    if (opened == null) {
+    if (store == null) {
       char[] secret = secret();
-      opened =
+      store =
           settings.pkcs11().isPresent()
               ? new Pkcs11SigningKeyStore(settings.pkcs11().get(), secret, clock)
               : file(secret);
-      store = opened;
     }
-    return opened;
+    return store;
   }
 
   private SigningKeyStore file(char[] secret) {
@@ -197,7 +196,7 @@ class SigningKeys {
                 () ->
                     new SigningKeyUnavailable(
                         "Set PASPORT_KEYS_PASSWORD to the password of the signing keys in "
-                            + settings.place()));
+                            + settings.pkcs11().orElse(settings.file())));
     origin.checkPassword(password);
     return password.toCharArray();
   }

@@ -8,11 +8,9 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Signs trust documents, as JWS (RFC 7515), with a key that signs nothing else: see {@code
@@ -26,17 +24,7 @@ public class TrustDocumentSigner {
   @Inject SigningKeys keys;
   @Inject Clock clock;
 
-  /** For the container. */
-  TrustDocumentSigner() {}
-
-  TrustDocumentSigner(SigningKeys keys, Clock clock) {
-    this.keys = keys;
-    this.clock = clock;
-  }
-
   /**
-   * Signs a document.
-   *
    * @param type the header {@code typ}, which keeps one kind of document from being taken for
    *     another
    * @param payload JSON, UTF-8
@@ -57,7 +45,7 @@ public class TrustDocumentSigner {
   }
 
   /**
-   * Names the key that signs documents now.
+   * The identifier of the key that signs documents now.
    *
    * @throws SigningKeyUnavailable when there is none in force
    */
@@ -72,17 +60,17 @@ public class TrustDocumentSigner {
    */
   public String publicKeys() {
     KeyRing ring = keys.ring();
-    List<JWK> set = new ArrayList<>();
-    for (SigningKey key : ring.listKeys()) {
-      set.add(
-          new ECKey.Builder(Curve.P_256, (ECPublicKey) key.certificate().getPublicKey())
-              .keyID(key.id().base64())
-              .keyUse(KeyUse.SIGNATURE)
-              .algorithm(JWSAlgorithm.ES256)
-              .x509CertChain(DocumentJws.chain(ring, key))
-              .build());
-    }
-    return new JWKSet(set).toString();
+    return new JWKSet(ring.listKeys().stream().map(key -> publicKey(ring, key)).toList())
+        .toString();
+  }
+
+  private static JWK publicKey(KeyRing ring, SigningKey key) {
+    return new ECKey.Builder(Curve.P_256, (ECPublicKey) key.certificate().getPublicKey())
+        .keyID(key.id().base64())
+        .keyUse(KeyUse.SIGNATURE)
+        .algorithm(JWSAlgorithm.ES256)
+        .x509CertChain(DocumentJws.chain(ring, key))
+        .build();
   }
 
   /**
@@ -92,10 +80,6 @@ public class TrustDocumentSigner {
    * @throws SigningKeyUnavailable when the keys cannot be read
    */
   public String authorities() {
-    StringBuilder pem = new StringBuilder();
-    for (X509Certificate authority : keys.ring().authorities()) {
-      pem.append(Pem.certificate(authority));
-    }
-    return pem.toString();
+    return keys.ring().authorities().stream().map(Pem::certificate).collect(Collectors.joining());
   }
 }

@@ -57,7 +57,6 @@ public class AuditHeadPublisher {
     }
   }
 
-  /** Looks whether a head is to be signed, and signs it. */
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   public void publish() {
     // The health check warns as long as the key is missing.

@@ -34,7 +34,6 @@ public class AuditHeads {
         .getResultList();
   }
 
-  /** The last signed head at or before a place. */
   static Optional<SignedAuditHead> upTo(long place, EntityManager entities) {
     return entities
         .createQuery(

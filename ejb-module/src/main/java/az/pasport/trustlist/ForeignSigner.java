@@ -31,7 +31,6 @@ class ForeignSigner {
   @Column(name = "certificate")
   private String certificate;
 
-  /** For the persistence provider. */
   protected ForeignSigner() {}
 
   ForeignSigner(String source, SignedSignerList.Item item) {

@@ -37,8 +37,6 @@ public class ImportedSignerLists {
   Duration oldAfter;
 
   /**
-   * What a list holds.
-   *
    * @param signers how many signers of the source are on our list once it is imported
    */
   public record Imported(
@@ -98,7 +96,6 @@ public class ImportedSignerLists {
     return list.issuedAt().plus(oldAfter).isBefore(clock.instant());
   }
 
-  /** Every list that we hold. */
   @PermitAll
   public List<Held> held() {
     return entities
@@ -125,7 +122,6 @@ public class ImportedSignerLists {
                 TreeMap::new));
   }
 
-  /** The signers of all lists. */
   @PermitAll
   public List<SignerCertificate> signers() {
     return entities

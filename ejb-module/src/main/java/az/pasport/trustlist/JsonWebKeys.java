@@ -15,8 +15,6 @@ final class JsonWebKeys {
   private JsonWebKeys() {}
 
   /**
-   * A signer's key.
-   *
    * @throws IllegalArgumentException when it is neither an elliptic curve's nor an RSA key
    */
   static ObjectNode jwk(PublicKey key) {

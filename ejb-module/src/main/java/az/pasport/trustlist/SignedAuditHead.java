@@ -24,7 +24,6 @@ class SignedAuditHead {
   /** The JWS, compact. */
   private String document;
 
-  /** For the persistence provider. */
   protected SignedAuditHead() {}
 
   SignedAuditHead(ChainHead head, Instant signedAt, String document) {

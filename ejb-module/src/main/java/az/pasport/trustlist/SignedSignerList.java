@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.KeyTypeException;
 import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,8 +31,20 @@ import java.util.regex.Pattern;
  *
  * <p>The list as a whole is refused or taken; a single certificate that cannot be used is left out
  * and reported, since one country's slip must not keep all others off the list.
+ *
+ * @param source who makes the list; a version is counted within one source
+ * @param maker the subject of the anchor that signed it
+ * @param items the signers that can be used
+ * @param leftOut the certificates that cannot
  */
-final class SignedSignerList {
+record SignedSignerList(
+    String source,
+    String maker,
+    long version,
+    Instant issuedAt,
+    String contentHash,
+    List<Item> items,
+    List<SkippedCertificate> leftOut) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
   private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
@@ -50,47 +60,10 @@ final class SignedSignerList {
           JWSAlgorithm.RS384,
           JWSAlgorithm.RS512);
 
-  private final String source;
-  private final String maker;
-  private final long version;
-  private final Instant issuedAt;
-  private final String contentHash;
-  private final List<Item> items;
-  private final List<SkippedCertificate> leftOut;
-
   /** A certificate that can be used, base64 of its DER. */
   record Item(String country, String base64) {}
 
-  private SignedSignerList(
-      String source,
-      String maker,
-      long version,
-      Instant issuedAt,
-      String contentHash,
-      JsonNode certificates) {
-    this.source = source;
-    this.maker = maker;
-    this.version = version;
-    this.issuedAt = issuedAt;
-    this.contentHash = contentHash;
-    List<Item> usable = new ArrayList<>();
-    List<SkippedCertificate> unusable = new ArrayList<>();
-    for (JsonNode json : certificates) {
-      var item = new SignerListEntry(json);
-      Optional<SkippedCertificate.Why> objection = item.objection();
-      if (objection.isPresent()) {
-        unusable.add(item.leftOut(objection.get()));
-      } else if (item.isSigner()) {
-        usable.add(item.signer());
-      }
-    }
-    this.items = usable.stream().distinct().toList();
-    this.leftOut = List.copyOf(unusable);
-  }
-
   /**
-   * Opens a list.
-   *
    * @param anchors whose signatures on lists are believed
    * @throws SignerListRefused when it is not signed by one of them, or is no list
    */
@@ -135,10 +108,8 @@ final class SignedSignerList {
       return document.verify(
           new DefaultJWSVerifierFactory()
               .createJWSVerifier(document.getHeader(), anchor.getPublicKey()));
-    } catch (KeyTypeException e) {
-      return false;
     } catch (JOSEException e) {
-      // A key of the right family and the wrong curve.
+      // A key of another family, or of the right family and the wrong curve.
       return false;
     }
   }
@@ -168,13 +139,16 @@ final class SignedSignerList {
     if (!certificates.isArray()) {
       throw malformed("certificates: an array");
     }
+    List<SignerListEntry> entries = new ArrayList<>();
+    certificates.forEach(certificate -> entries.add(new SignerListEntry(certificate)));
     return new SignedSignerList(
         source,
         maker.getSubjectX500Principal().getName(),
         version.asLong(),
         issuedAt,
         Sha256.hexOf(payload),
-        certificates);
+        entries.stream().flatMap(entry -> entry.signer().stream()).distinct().toList(),
+        entries.stream().flatMap(entry -> entry.leftOut().stream()).toList());
   }
 
   private static Instant issuedAt(JsonNode list) {
@@ -187,37 +161,5 @@ final class SignedSignerList {
 
   private static SignerListRefused malformed(String what) {
     return new SignerListRefused(Why.MALFORMED, what);
-  }
-
-  /** Who makes the list; a version is counted within one source. */
-  String source() {
-    return source;
-  }
-
-  /** The subject of the anchor that signed it. */
-  String maker() {
-    return maker;
-  }
-
-  long version() {
-    return version;
-  }
-
-  Instant issuedAt() {
-    return issuedAt;
-  }
-
-  String contentHash() {
-    return contentHash;
-  }
-
-  /** The signers that can be used. */
-  List<Item> items() {
-    return items;
-  }
-
-  /** The certificates that cannot. */
-  List<SkippedCertificate> leftOut() {
-    return leftOut;
   }
 }

@@ -27,7 +27,6 @@ class SignerList {
   @Column(name = "content_hash")
   private String contentHash;
 
-  /** For the persistence provider. */
   protected SignerList() {}
 
   SignerList(SignedSignerList list, Instant now) {

@@ -3,10 +3,11 @@ package az.pasport.trustlist;
 import az.pasport.hcert.CoseAlgorithm;
 import az.pasport.keys.DocumentSigner;
 import az.pasport.keys.KeyId;
+import az.pasport.keys.SignerCertificate;
+import az.pasport.trustlist.SkippedCertificate.Why;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.security.PublicKey;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -25,46 +26,48 @@ final class SignerListEntry {
 
   private final JsonNode json;
   private final Optional<X509Certificate> certificate;
+  private final Optional<Why> objection;
 
   SignerListEntry(JsonNode json) {
     this.json = json;
     this.certificate = text(json, "rawData").flatMap(SignerListEntry::parsed);
+    this.objection = objection();
   }
 
-  /** Whether it is there as a document signer, and not as an authority. */
-  boolean isSigner() {
-    return text(json, "certificateType").orElse(DOCUMENT_SIGNER).equals(DOCUMENT_SIGNER);
-  }
-
-  /** Why it cannot be used; empty when it can. */
-  Optional<SkippedCertificate.Why> objection() {
-    if (certificate.isEmpty() || encoded(certificate.get()).length() > LONGEST_CERTIFICATE) {
-      return Optional.of(SkippedCertificate.Why.NO_CERTIFICATE);
+  private Optional<Why> objection() {
+    if (certificate.isEmpty()
+        || SignerCertificate.base64(certificate.get()).length() > LONGEST_CERTIFICATE) {
+      return Optional.of(Why.NO_CERTIFICATE);
     }
     Optional<String> country = country();
     if (country.isEmpty()) {
-      return Optional.of(SkippedCertificate.Why.NO_COUNTRY);
+      return Optional.of(Why.NO_COUNTRY);
     }
     if (country.get().equals(DocumentSigner.COUNTRY)) {
-      return Optional.of(SkippedCertificate.Why.OUR_COUNTRY);
+      return Optional.of(Why.OUR_COUNTRY);
     }
     String kid = KeyId.of(certificate.get()).base64();
     if (!kid().orElse(kid).equals(kid)) {
-      return Optional.of(SkippedCertificate.Why.WRONG_KID);
+      return Optional.of(Why.WRONG_KID);
     }
     PublicKey key = certificate.get().getPublicKey();
     return Arrays.stream(CoseAlgorithm.values()).noneMatch(algorithm -> algorithm.fits(key))
-        ? Optional.of(SkippedCertificate.Why.UNUSABLE_KEY)
+        ? Optional.of(Why.UNUSABLE_KEY)
         : Optional.empty();
   }
 
-  /** The signer, where nothing speaks against it. */
-  SignedSignerList.Item signer() {
-    return new SignedSignerList.Item(country().orElseThrow(), encoded(certificate.orElseThrow()));
+  /** The signer, where nothing speaks against it; empty for an authority, too. */
+  Optional<SignedSignerList.Item> signer() {
+    String type = text(json, "certificateType").orElse(DOCUMENT_SIGNER);
+    return objection.isEmpty() && type.equals(DOCUMENT_SIGNER)
+        ? country()
+            .map(it -> new SignedSignerList.Item(it, SignerCertificate.base64(certificate.get())))
+        : Optional.empty();
   }
 
-  SkippedCertificate leftOut(SkippedCertificate.Why why) {
-    return new SkippedCertificate(text(json, "country"), kid(), why);
+  /** The report of a certificate that cannot be used; empty when it can. */
+  Optional<SkippedCertificate> leftOut() {
+    return objection.map(why -> new SkippedCertificate(text(json, "country"), kid(), why));
   }
 
   private Optional<String> country() {
@@ -75,7 +78,6 @@ final class SignerListEntry {
     return text(json, "kid");
   }
 
-  /** A member that is a text. */
   static Optional<String> text(JsonNode object, String member) {
     return object.path(member).isTextual()
         ? Optional.of(object.path(member).asText())
@@ -83,8 +85,6 @@ final class SignerListEntry {
   }
 
   /**
-   * Reads a certificate.
-   *
    * @param base64 of its DER
    * @throws IllegalArgumentException if it is none
    */
@@ -104,15 +104,6 @@ final class SignerListEntry {
       return Optional.of(certificate(base64));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
-    }
-  }
-
-  /** Of the certificate alone, whatever stood around it in the list. */
-  private static String encoded(X509Certificate certificate) {
-    try {
-      return Base64.getEncoder().encodeToString(certificate.getEncoded());
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("a certificate that was read can be written", e);
     }
   }
 }

@@ -22,8 +22,6 @@ class SignerListImport implements ApprovedAction {
   @Inject AuditLog audit;
 
   /**
-   * What is wanted.
-   *
    * @param sha256 of the list as it was sent
    */
   record Wanted(String source, long version, int signers, int leftOut, String sha256) {}

@@ -19,7 +19,6 @@ public final class SignerListRefused extends RuntimeException {
     OTHER_MAKER,
     /** Signed, but not a list: a field is missing or not what it should be. */
     MALFORMED,
-    /** Issued in the future. */
     FROM_THE_FUTURE,
     /** We hold a higher version of it, or another list of the same version. */
     OLDER_THAN_OURS

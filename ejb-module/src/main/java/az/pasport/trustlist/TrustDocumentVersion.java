@@ -29,7 +29,6 @@ class TrustDocumentVersion {
   @Column(name = "content_hash")
   private String contentHash;
 
-  /** For the persistence provider. */
   protected TrustDocumentVersion() {}
 
   TrustDocumentVersion(TrustDocumentKind kind, long version, Instant issuedAt, String contentHash) {

@@ -4,6 +4,7 @@ import az.pasport.certificate.RevocationService;
 import az.pasport.digest.Sha256;
 import az.pasport.hcert.DccKeyUsage;
 import az.pasport.keys.DocumentSigner;
+import az.pasport.keys.KeyId;
 import az.pasport.keys.SignerCertificate;
 import az.pasport.keys.SigningKeyUnavailable;
 import az.pasport.keys.TrustDocumentSigner;
@@ -20,7 +21,6 @@ import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,13 +28,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The trust documents as they are now: see this package's rules. */
+/** The trust documents as they are now. Each is issued anew when it changes or gets old. */
 @ApplicationScoped
 public class TrustDocuments {
   private static final Logger LOGGER = System.getLogger("az.pasport.trustlist");
@@ -74,8 +72,6 @@ public class TrustDocuments {
   private record Copy(TrustDocument document, String key, Instant lookedAt) {}
 
   /**
-   * The document of a kind.
-   *
    * @throws az.pasport.keys.SigningKeyUnavailable when there is no key for trust documents
    * @throws TrustDocumentUnavailable when the database does not answer and no copy is at hand
    */
@@ -140,20 +136,16 @@ public class TrustDocuments {
     ArrayNode list = content.putArray("signers");
     for (SignerCertificate trusted : trust.signersForCertain()) {
       ObjectNode entry = list.addObject();
-      entry.put("kid", base64(trusted.keyId()));
+      entry.put("kid", trusted.id().base64());
       entry.put("country", trusted.country());
       ArrayNode usages = entry.putArray("usages");
       trusted.usages().stream().map(DccKeyUsage::name).forEach(usages::add);
-      try {
-        entry.put("certificate", base64(trusted.certificate().getEncoded()));
-      } catch (CertificateEncodingException e) {
-        throw new IllegalStateException("a certificate that was read can be written", e);
-      }
+      entry.put("certificate", SignerCertificate.base64(trusted.certificate()));
       entry.set("publicKey", JsonWebKeys.jwk(trusted.certificate().getPublicKey()));
     }
     ArrayNode withdrawn = content.putArray("withdrawn");
     trust.withdrawnForCertain().stream()
-        .map(hex -> base64(HexFormat.of().parseHex(hex)))
+        .map(hex -> new KeyId(hex).base64())
         .forEach(withdrawn::add);
     content.set("keys", listKeys());
     return content;
@@ -171,14 +163,12 @@ public class TrustDocuments {
     ObjectNode content = JSON.createObjectNode();
     content.put("country", DocumentSigner.COUNTRY);
     ArrayNode identifiers = content.putArray("identifier");
-    List<String> hashes =
-        revocations.identifiersInForce(now).stream()
-            .map(Sha256::of)
-            .map(digest -> base64(Arrays.copyOf(digest, HASH_BYTES)))
-            // In an order that says nothing about when each was revoked.
-            .sorted()
-            .toList();
-    hashes.forEach(identifiers::add);
+    revocations.identifiersInForce(now).stream()
+        .map(Sha256::of)
+        .map(digest -> Base64.getEncoder().encodeToString(Arrays.copyOf(digest, HASH_BYTES)))
+        // In an order that says nothing about when each was revoked.
+        .sorted()
+        .forEach(identifiers::add);
     content.putArray("countryIdentifier");
     content.putArray("signature");
     return content;
@@ -190,9 +180,5 @@ public class TrustDocuments {
 
   private static byte[] bytes(ObjectNode json) {
     return json.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String base64(byte[] bytes) {
-    return Base64.getEncoder().encodeToString(bytes);
   }
 }

@@ -43,15 +43,6 @@ public class TrustList implements SignerLookup {
   private record Stored(
       List<SignerCertificate> foreign, Object lists, Set<KeyId> published, Instant lookedAt) {}
 
-  /** For the container. */
-  TrustList() {}
-
-  TrustList(OwnSigners own, ImportedSignerLists foreign, Clock clock) {
-    this.own = own;
-    this.foreign = foreign;
-    this.clock = clock;
-  }
-
   /**
    * Every signer on the list, ours first.
    *

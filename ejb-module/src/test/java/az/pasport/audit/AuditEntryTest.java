@@ -17,7 +17,8 @@ class AuditEntryTest {
         "RECORD_ACCEPTED",
         subject,
         "192.0.2.7",
-        1);
+        1,
+        "");
   }
 
   private static AuditEntry entry(String subject) {
@@ -40,8 +41,8 @@ class AuditEntryTest {
 
   @Test
   void differsByWhereItsPartsBegin() {
-    var one = new EntryContent(2, DONE_AT, "a", "b\nc", "d", "", 1);
-    var other = new EntryContent(2, DONE_AT, "a\nb", "c", "d", "", 1);
+    var one = new EntryContent(2, DONE_AT, "a", "b\nc", "d", "", 1, "");
+    var other = new EntryContent(2, DONE_AT, "a\nb", "c", "d", "", 1, "");
 
     assertThat(one.hashBehind(1, "x")).isNotEqualTo(other.hashBehind(1, "x"));
   }
@@ -58,7 +59,7 @@ class AuditEntryTest {
   @Test
   void entryOfTheFirstFormatKeepsItsHash() {
     var content =
-        new EntryContent(1, DONE_AT, "facility:A-1", "RECORD_ACCEPTED", "record:1", "", 1);
+        new EntryContent(1, DONE_AT, "facility:A-1", "RECORD_ACCEPTED", "record:1", "", 1, "");
 
     assertThat(content.hashBehind(1, "0".repeat(64)))
         .isEqualTo("affe7203972c66f9c864ceb2bfb7046d6f8c15a0361c6a98bc9e14b085dcaa56");
@@ -67,14 +68,15 @@ class AuditEntryTest {
   @Test
   void addressAddedToAnEntryOfTheFirstFormatIsFound() {
     var content =
-        new EntryContent(1, DONE_AT, "facility:A-1", "RECORD_ACCEPTED", "record:1", "192.0.2.7", 1);
+        new EntryContent(
+            1, DONE_AT, "facility:A-1", "RECORD_ACCEPTED", "record:1", "192.0.2.7", 1, "");
 
     assertThat(new SealedEntry(1, content, content.hashBehind(1, "x")).follows("x")).isFalse();
   }
 
   @Test
   void entryOfAnUnknownFormatIsNotIntact() {
-    var content = new EntryContent(9, DONE_AT, "a", "b", "c", "", 1);
+    var content = new EntryContent(9, DONE_AT, "a", "b", "c", "", 1, "");
 
     assertThat(new SealedEntry(1, content, content.hashBehind(1, "x")).follows("x")).isFalse();
   }

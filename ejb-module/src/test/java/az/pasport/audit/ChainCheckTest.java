@@ -29,7 +29,8 @@ class ChainCheckTest {
         "RECORD_CORRECTED",
         subject,
         format == 1 ? "" : "192.0.2.7",
-        1);
+        1,
+        "");
   }
 
   private static Instant time(int number) {

@@ -29,11 +29,11 @@ class ErasedChainTest {
     return switch (number) {
       case 1, 2 ->
           new NewEntry(
-              new EntryContent(1, at, "staff:17", "PERSON_LOOKED_UP", subject, "", 1),
+              new EntryContent(1, at, "staff:17", "PERSON_LOOKED_UP", subject, "", 1, ""),
               Optional.empty());
       case 3, 4 ->
           new NewEntry(
-              new EntryContent(2, at, "staff:17", "PERSON_LOOKED_UP", subject, "192.0.2.7", 1),
+              new EntryContent(2, at, "staff:17", "PERSON_LOOKED_UP", subject, "192.0.2.7", 1, ""),
               Optional.empty());
       default ->
           NewEntry.of(

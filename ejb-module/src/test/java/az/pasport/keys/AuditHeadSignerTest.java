@@ -27,7 +27,7 @@ class AuditHeadSignerTest {
   @Test
   void signsWithTheKeyForTheAudit() throws Exception {
     SigningKeys keys = TestTrust.keys(folder, clock);
-    JWSObject head = JWSObject.parse(new AuditHeadSigner(keys, clock).sign(PAYLOAD));
+    JWSObject head = JWSObject.parse(TestTrust.headSigner(keys, clock).sign(PAYLOAD));
 
     X509Certificate signer =
         X509CertUtils.parse(head.getHeader().getX509CertChain().get(0).decode());
@@ -43,14 +43,14 @@ class AuditHeadSignerTest {
         "audit-" + TestTrust.keys(folder, clock).ring().auditSigner(clock.instant()).id();
     KeyFileChange.make(folder.resolve("keys.p12"), store -> store.deleteEntry(missing));
     SigningKeys kept = new SigningKeys(TestTrust.kept(folder.resolve("keys.p12")), clock);
-    var heads = new AuditHeadSigner(kept, clock);
+    var heads = TestTrust.headSigner(kept, clock);
 
     assertThat(heads.hasKey()).isFalse();
     assertThatExceptionOfType(SigningKeyUnavailable.class)
         .isThrownBy(() -> heads.sign(PAYLOAD))
         .withMessageStartingWith("No certificate for heads of the audit");
-    assertThat(new DocumentSigner(kept, clock).ready()).isTrue();
-    assertThat(new KeyExpiryMonitor(kept, clock).warnings())
+    assertThat(TestTrust.signer(kept, clock).ready()).isTrue();
+    assertThat(TestTrust.expiryMonitor(kept, clock).warnings())
         .containsOnly(entry("key.AUDIT", "no key in force"));
   }
 }

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,11 +127,11 @@ class DocumentSignerTest {
     Hcert hcert = HcertDecoder.decode(signer.sign(payload, NOW, EXPIRES).qr());
     X509Certificate certificate = certificateFor(payload);
 
-    assertThat(hcert.verify(certificate.getPublicKey())).isTrue();
+    assertThat(hcert.envelope().verify(certificate.getPublicKey())).isTrue();
     assertThat(hcert.issuingCountry()).isEqualTo("AZ");
     assertThat(hcert.payload().entry()).isEqualTo(payload.entry());
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-    assertThat(hcert.keyId()).isEqualTo(Arrays.copyOf(digest, 8));
+    assertThat(hcert.envelope().keyId()).isEqualTo(Arrays.copyOf(digest, 8));
   }
 
   @ParameterizedTest
@@ -207,7 +208,7 @@ class DocumentSignerTest {
       X509Certificate certificate = certificateFor(payload);
       assertThat(certificate.getExtendedKeyUsage())
           .containsExactly(DccKeyUsage.of(payload.entry()).oid());
-      assertThat(HcertDecoder.decode(signer.sign(payload, NOW, EXPIRES).qr()).keyId())
+      assertThat(HcertDecoder.decode(signer.sign(payload, NOW, EXPIRES).qr()).envelope().keyId())
           .isEqualTo(KeyId.of(certificate).bytes());
     }
   }
@@ -233,10 +234,10 @@ class DocumentSignerTest {
     KeyFileChange.make(folder.resolve("keys.p12"), store -> store.deleteEntry(missing));
     KeySettings kept = TestTrust.kept(folder.resolve("keys.p12"));
     SigningKeys keys = new SigningKeys(kept, clock);
-    DocumentSigner limited = new DocumentSigner(keys, clock);
+    DocumentSigner limited = TestTrust.signer(keys, clock);
 
     assertThat(limited.ready()).as("the other certificates do not wait for it").isTrue();
-    assertThat(new KeyExpiryMonitor(keys, clock).warnings())
+    assertThat(TestTrust.expiryMonitor(keys, clock).warnings())
         .containsOnly(entry("key.CONTRAINDICATION", "no key in force"));
     for (CertificatePayload dcc : dccs().toList()) {
       assertThat(limited.sign(dcc, NOW, EXPIRES).qr()).startsWith("HC1:");
@@ -251,7 +252,7 @@ class DocumentSignerTest {
     String missing = "dsc-" + KeyId.of(certificateFor(dccs().findFirst().orElseThrow()));
     KeyFileChange.make(folder.resolve("keys.p12"), store -> store.deleteEntry(missing));
     KeySettings kept = TestTrust.kept(folder.resolve("keys.p12"));
-    assertThat(new DocumentSigner(new SigningKeys(kept, clock), clock).ready()).isFalse();
+    assertThat(TestTrust.signer(new SigningKeys(kept, clock), clock).ready()).isFalse();
   }
 
   @Test
@@ -263,8 +264,9 @@ class DocumentSignerTest {
 
   @Test
   void isNotReadyWithoutAKey() {
-    KeySettings absent = KeySettings.file(folder.resolve("absent.p12")).withPassword("secret");
-    assertThat(new DocumentSigner(new SigningKeys(absent, clock), clock).ready()).isFalse();
+    KeySettings absent =
+        TestTrust.settings(folder.resolve("absent.p12"), Optional.of("secret"), false);
+    assertThat(TestTrust.signer(new SigningKeys(absent, clock), clock).ready()).isFalse();
   }
 
   @Test
@@ -272,7 +274,7 @@ class DocumentSignerTest {
     assertThat(signer.ready()).isTrue();
     Clock later = Clock.fixed(NOW.plus(Duration.ofDays(4 * 365)), ZoneOffset.UTC);
     KeySettings kept = TestTrust.kept(folder.resolve("keys.p12"));
-    assertThat(new DocumentSigner(new SigningKeys(kept, later), later).ready()).isFalse();
+    assertThat(TestTrust.signer(new SigningKeys(kept, later), later).ready()).isFalse();
   }
 
   @Test
@@ -281,7 +283,7 @@ class DocumentSignerTest {
     Hcert hcert =
         HcertDecoder.decode(signer.sign(payloads().findFirst().orElseThrow(), NOW, EXPIRES).qr());
 
-    assertThat(list.candidates(hcert.keyId()))
+    assertThat(list.candidates(hcert.envelope().keyId()))
         .singleElement()
         .satisfies(
             found -> {

@@ -73,7 +73,7 @@ class Pkcs11SigningKeyStoreTest {
                   key.certificate().getPublicKey(), message, key.sign(message)))
           .isTrue();
     }
-    assertThat(new DocumentSigner(keys(SoftToken.PIN), clock).ready()).isTrue();
+    assertThat(TestTrust.signer(keys(SoftToken.PIN), clock).ready()).isTrue();
   }
 
   @Test
@@ -93,7 +93,7 @@ class Pkcs11SigningKeyStoreTest {
     SigningKeys keys = keys(SoftToken.PIN);
     JWSObject document =
         JWSObject.parse(
-            new TrustDocumentSigner(keys, clock)
+            TestTrust.listSigner(keys, clock)
                 .sign("pasport-signers", "{}".getBytes(StandardCharsets.UTF_8)));
 
     X509Certificate signer = keys.ring().listSigner(clock.instant(), LEAD).certificate();

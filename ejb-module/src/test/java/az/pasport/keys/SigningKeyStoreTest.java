@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +34,8 @@ class SigningKeyStoreTest {
     return folder.resolve("keys.p12");
   }
 
-  private KeySettings plain() {
-    return KeySettings.file(file());
+  private KeySettings withPassword(String password) {
+    return TestTrust.settings(file(), Optional.of(password), false);
   }
 
   private KeySettings kept() {
@@ -151,7 +152,7 @@ class SigningKeyStoreTest {
       assertThat(completed.signerFor(usage, NOW, LEAD).certificate())
           .isEqualTo(whole.signerFor(usage, NOW, LEAD).certificate());
     }
-    assertThat(completed.hasSignerFor(DccKeyUsage.CONTRAINDICATION, NOW)).isTrue();
+    assertThat(completed.keysFor(DccKeyUsage.CONTRAINDICATION)).anyMatch(key -> key.isInForce(NOW));
   }
 
   @Test
@@ -174,7 +175,7 @@ class SigningKeyStoreTest {
   void namesAWrongPassword() {
     keys(made(), NOW).ring();
     assertUnavailable(
-        keys(plain().withPassword("other"), NOW),
+        keys(withPassword("other"), NOW),
         "PASPORT_KEYS_PASSWORD is not the password of the signing keys in " + file());
   }
 
@@ -188,7 +189,8 @@ class SigningKeyStoreTest {
 
   @Test
   void asksForAPassword() {
-    assertUnavailable(keys(plain().ofDemo(), NOW), "Set PASPORT_KEYS_PASSWORD");
+    assertUnavailable(
+        keys(TestTrust.settings(file(), Optional.empty(), true), NOW), "Set PASPORT_KEYS_PASSWORD");
   }
 
   @Test
@@ -215,7 +217,7 @@ class SigningKeyStoreTest {
   void demoKeysAreRefusedInProduction() {
     made();
     assertThatExceptionOfType(KeyOrigin.WrongOrigin.class)
-        .isThrownBy(() -> keys(plain().withPassword("secret"), NOW).ring())
+        .isThrownBy(() -> keys(withPassword("secret"), NOW).ring())
         .withMessageContaining(file() + " are a demo's")
         .withMessageContaining("pasport.keys.file");
   }
@@ -235,7 +237,7 @@ class SigningKeyStoreTest {
           TestKeys.addCountrysKey(store, KeyFileChange.PASSWORD, NOW);
         });
     assertThatExceptionOfType(KeyOrigin.WrongOrigin.class)
-        .isThrownBy(() -> keys(plain().withPassword("secret"), NOW).ring());
+        .isThrownBy(() -> keys(withPassword("secret"), NOW).ring());
   }
 
   @Test
@@ -246,7 +248,7 @@ class SigningKeyStoreTest {
     try (OutputStream out = Files.newOutputStream(file())) {
       store.store(out, KeyFileChange.PASSWORD);
     }
-    assertThat(keys(plain().withPassword("secret"), NOW).ring().signers()).hasSize(1);
+    assertThat(keys(withPassword("secret"), NOW).ring().signers()).hasSize(1);
     assertThatExceptionOfType(KeyOrigin.WrongOrigin.class)
         .isThrownBy(() -> keys(kept(), NOW).ring())
         .withMessageContaining("pasport.demo is on");
@@ -260,7 +262,7 @@ class SigningKeyStoreTest {
   void publishedPasswordOfKeysIsRefusedInProduction(String password) throws Exception {
     Files.writeString(file(), "whatever it holds");
     assertThatExceptionOfType(KeyOrigin.WrongOrigin.class)
-        .isThrownBy(() -> keys(plain().withPassword(password), NOW).ring())
+        .isThrownBy(() -> keys(withPassword(password), NOW).ring())
         .withMessageContaining("published")
         .withMessageNotContaining(password);
   }
@@ -274,7 +276,7 @@ class SigningKeyStoreTest {
       store.store(out, KeyFileChange.PASSWORD);
     }
     var clock = new SettableClock(NOW);
-    SigningKeys keys = new SigningKeys(plain().withPassword("secret"), clock);
+    SigningKeys keys = new SigningKeys(withPassword("secret"), clock);
     List<SignerCertificate> countrys = keys.ring().signers();
 
     Files.delete(file());

@@ -17,6 +17,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 
 /** Keys for tests in other packages. */
@@ -27,7 +28,28 @@ public final class TestTrust {
 
   /** A signer with keys of its own, kept in a file of a test's folder. */
   public static DocumentSigner signer(Path folder, Clock clock) {
-    return new DocumentSigner(keys(folder, clock), clock);
+    return signer(keys(folder, clock), clock);
+  }
+
+  static DocumentSigner signer(SigningKeys keys, Clock clock) {
+    var signer = new DocumentSigner();
+    signer.keys = keys;
+    signer.clock = clock;
+    return signer;
+  }
+
+  static AuditHeadSigner headSigner(SigningKeys keys, Clock clock) {
+    var signer = new AuditHeadSigner();
+    signer.keys = keys;
+    signer.clock = clock;
+    return signer;
+  }
+
+  static KeyExpiryMonitor expiryMonitor(SigningKeys keys, Clock clock) {
+    var monitor = new KeyExpiryMonitor();
+    monitor.keys = keys;
+    monitor.clock = clock;
+    return monitor;
   }
 
   /** Our signers of a folder, none of which was withdrawn. */
@@ -41,22 +63,26 @@ public final class TestTrust {
    * @param published signers that were ever in the key store
    */
   public static OwnSigners own(Path folder, Set<KeyId> published, Clock clock) {
-    return new OwnSigners(keys(folder, clock), recorded(published));
+    return own(keys(folder, clock), published);
   }
 
   /** Our signers where the keys cannot be opened. */
   public static OwnSigners unavailable(Path folder, Clock clock) {
-    return new OwnSigners(
-        new SigningKeys(KeySettings.file(folder.resolve("absent.p12")), clock), recorded(Set.of()));
+    KeySettings absent = settings(folder.resolve("absent.p12"), Optional.empty(), false);
+    return own(new SigningKeys(absent, clock), Set.of());
   }
 
-  private static PublishedSigners recorded(Set<KeyId> published) {
-    return new PublishedSigners() {
-      @Override
-      public Set<KeyId> keyIds() {
-        return published;
-      }
-    };
+  private static OwnSigners own(SigningKeys keys, Set<KeyId> published) {
+    var own = new OwnSigners();
+    own.keys = keys;
+    own.published =
+        new PublishedSigners() {
+          @Override
+          public Set<KeyId> keyIds() {
+            return published;
+          }
+        };
+    return own;
   }
 
   /** A signer of ours with a certificate that is in no key store. */
@@ -86,7 +112,14 @@ public final class TestTrust {
 
   /** A signer of trust documents with the keys of a folder. */
   public static TrustDocumentSigner listSigner(Path folder, Clock clock) {
-    return new TrustDocumentSigner(keys(folder, clock), clock);
+    return listSigner(keys(folder, clock), clock);
+  }
+
+  static TrustDocumentSigner listSigner(SigningKeys keys, Clock clock) {
+    var signer = new TrustDocumentSigner();
+    signer.keys = keys;
+    signer.clock = clock;
+    return signer;
   }
 
   /** Has an operator take the key for trust documents away, and another come in its place. */
@@ -128,6 +161,12 @@ public final class TestTrust {
 
   /** A demo's keys that are in a file. */
   static KeySettings kept(Path file) {
-    return KeySettings.file(file).withPassword("secret").ofDemo();
+    return settings(file, Optional.of("secret"), true);
+  }
+
+  /** A file of keys, with the default times. */
+  static KeySettings settings(Path file, Optional<String> password, boolean demo) {
+    return new KeySettings(
+        file, Optional.empty(), password, demo, Duration.ofDays(1), Duration.ofDays(7));
   }
 }

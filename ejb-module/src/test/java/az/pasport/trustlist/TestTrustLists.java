@@ -26,7 +26,15 @@ public final class TestTrustLists {
   }
 
   static TrustList list(OwnSigners own, Clock clock) {
-    return new TrustList(own, imported(List.of()), clock);
+    return filled(new TrustList(), own, List.of(), clock);
+  }
+
+  private static TrustList filled(
+      TrustList list, OwnSigners own, List<SignerCertificate> foreign, Clock clock) {
+    list.own = own;
+    list.foreign = imported(foreign);
+    list.clock = clock;
+    return list;
   }
 
   /**
@@ -46,7 +54,7 @@ public final class TestTrustLists {
         Stream.of(certificates)
             .map(certificate -> SignerCertificate.foreign(certificate, COUNTRY))
             .toList();
-    return new TrustList(TestTrust.own(folder, clock), imported(foreign), clock);
+    return filled(new TrustList(), TestTrust.own(folder, clock), foreign, clock);
   }
 
   /**
@@ -66,12 +74,14 @@ public final class TestTrustLists {
                         : SignerCertificate.foreign(one.getKey(), one.getValue()))
             .toList();
     Set<KeyId> gone = withdrawn.stream().map(KeyId::of).collect(Collectors.toSet());
-    return new TrustList(TestTrust.own(folder, gone, clock), imported(List.of()), clock) {
-      @Override
-      public List<SignerCertificate> signers() {
-        return signers;
-      }
-    };
+    var list =
+        new TrustList() {
+          @Override
+          public List<SignerCertificate> signers() {
+            return signers;
+          }
+        };
+    return filled(list, TestTrust.own(folder, gone, clock), List.of(), clock);
   }
 
   /** A list whose keys cannot be opened. */

@@ -28,8 +28,6 @@ final class CertificatePage {
   private final IssuerName issuer;
 
   /**
-   * The page of a certificate.
-   *
    * @param issuer whose name is told in both languages where the certificate was signed with it
    */
   CertificatePage(CertificateView certificate, IssuerName issuer) {
@@ -48,12 +46,17 @@ final class CertificatePage {
     var validity = certificate.validity();
     var words = new HashMap<String, Object>();
     words.put("texts", new PaperTexts());
-    // Broken by hand: the printer would break the line at the hyphen.
-    words.put("titleAz", title(Messages.AZ).replace("VAKSİNASİYAYA ", "VAKSİNASİYAYA\n"));
-    words.put("titleEn", title(Messages.EN));
+    for (Messages language : List.of(Messages.AZ, Messages.EN)) {
+      String end = language == Messages.AZ ? "Az" : "En";
+      // Broken by hand: the printer would break the line at the hyphen.
+      words.put("title" + end, title(language).replace("VAKSİNASİYAYA ", "VAKSİNASİYAYA\n"));
+      words.put("duty" + end, new ExplanationFormatter(language).dutyEnded(ShowingDuty.national()));
+      words.put("attested" + end, attested(language));
+      words.put("inside" + end, inside(language));
+      words.put("check" + end, howToCheck(language));
+      words.put("basis" + end, PaperFonts.styled(certificate.basis().cite(language.getLocale())));
+    }
     words.put("legalName", legalName());
-    words.put("dutyAz", new ExplanationFormatter(Messages.AZ).dutyEnded(ShowingDuty.national()));
-    words.put("dutyEn", new ExplanationFormatter(Messages.EN).dutyEnded(ShowingDuty.national()));
     words.put("familyName", orNone(holder.familyName()));
     words.put("givenName", orNone(holder.givenName()));
     words.put("patronymic", orNone(holder.patronymic().orElse("")));
@@ -71,15 +74,7 @@ final class CertificatePage {
             .replaces()
             .map(old -> PaperTexts.both("paper.replaces") + ": " + old)
             .orElse(null));
-    words.put("attestedAz", attested(Messages.AZ));
-    words.put("attestedEn", attested(Messages.EN));
     words.put("facts", facts());
-    words.put("insideAz", inside(Messages.AZ));
-    words.put("insideEn", inside(Messages.EN));
-    words.put("checkAz", howToCheck(Messages.AZ));
-    words.put("checkEn", howToCheck(Messages.EN));
-    words.put("basisAz", PaperFonts.styled(certificate.basis().cite(Messages.AZ.getLocale())));
-    words.put("basisEn", PaperFonts.styled(certificate.basis().cite(Messages.EN.getLocale())));
     words.put("renewBy", written(Baku.dateOf(certificate.signatureExpiresAt())));
     return words;
   }

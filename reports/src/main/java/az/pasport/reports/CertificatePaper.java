@@ -22,18 +22,18 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 /** Prints certificates by JasperReports. Many threads at a time may print. */
 @ApplicationScoped
 public class CertificatePaper implements CertificatePrinter {
-  private final Template template;
+  private final Template template = Template.named("certificate");
   private final String verifyUrl;
   private final IssuerName issuer;
 
   /** For the proxy that CDI puts before this; without a use of its own. */
   CertificatePaper() {
-    this(Template.named("certificate"), "", IssuerName.agency());
+    this("");
   }
 
   @Inject
   CertificatePaper(PublicUrlSettings addresses, IssuerName issuer) {
-    this(Template.named("certificate"), addresses.verifyPage(), issuer);
+    this(addresses.verifyPage(), issuer);
   }
 
   /**
@@ -42,11 +42,10 @@ public class CertificatePaper implements CertificatePrinter {
    * @param verifyUrl the public address of the check page, as people type it
    */
   public CertificatePaper(String verifyUrl) {
-    this(Template.named("certificate"), verifyUrl, IssuerName.agency());
+    this(verifyUrl, IssuerName.agency());
   }
 
-  private CertificatePaper(Template template, String verifyUrl, IssuerName issuer) {
-    this.template = template;
+  private CertificatePaper(String verifyUrl, IssuerName issuer) {
     this.verifyUrl = verifyUrl;
     this.issuer = issuer;
   }

@@ -1,32 +1,20 @@
 package az.pasport.reports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import az.pasport.export.DailyExport;
 import az.pasport.export.Exporter;
 import az.pasport.message.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Figures as one table of comma-separated values (RFC 4180), in UTF-8 with a byte order mark, by
- * which Excel knows the letters.
- *
- * <p>Both kinds of figure share the table: the first column says {@code doses} or {@code
- * certificates}, the columns of the other kind are empty, and the last column is the count. Codes
- * and dates (ISO 8601) are the same in every language.
+ * Figures as one {@link CsvTable}. The first column says {@code doses} or {@code certificates}, the
+ * columns of the other kind are empty, and the last column is the count.
  */
 @ApplicationScoped
 public class CsvExporter implements Exporter {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String FORMULA_BEGINNINGS = "=+-@\t\r";
   private static final String NONE = "";
 
@@ -37,30 +25,28 @@ public class CsvExporter implements Exporter {
 
   @Override
   public String mediaType() {
-    return "text/csv;charset=UTF-8";
+    return CsvTable.MEDIA_TYPE;
   }
 
   @Override
   public void write(DailyExport figures, Locale locale, OutputStream out) throws IOException {
     var words = Messages.in(locale);
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    writer.write(BYTE_ORDER_MARK);
-    var table = new CSVPrinter(writer, CSVFormat.RFC4180);
-    table.printRecord(
-        Stream.of(
-                "figures.figure",
-                "figures.date",
-                "figures.regionCode",
-                "figures.region",
-                "figures.facilityCode",
-                "figures.facility",
-                "figures.productCode",
-                "figures.product",
-                "certificate.dose",
-                "figures.kindCode",
-                "figures.kind",
-                "figures.count")
-            .map(words::getString));
+    CSVPrinter table =
+        CsvTable.begin(
+            out,
+            words,
+            "figures.figure",
+            "figures.date",
+            "figures.regionCode",
+            "figures.region",
+            "figures.facilityCode",
+            "figures.facility",
+            "figures.productCode",
+            "figures.product",
+            "certificate.dose",
+            "figures.kindCode",
+            "figures.kind",
+            "figures.count");
     for (DailyExport.Doses doses : figures.doses()) {
       table.printRecord(
           "doses",

@@ -23,17 +23,14 @@ public final class PaperTexts {
     return styled(key, " isBold=\"false\" size=\"8.5\"");
   }
 
-  /** Both texts in one style. */
   public String plain(String key) {
     return both(key);
   }
 
-  /** The text in Azerbaijani. */
   public String az(String key, Object... values) {
     return Messages.AZ.of(key, values);
   }
 
-  /** The text in English. */
   public String en(String key, Object... values) {
     return Messages.EN.of(key, values);
   }

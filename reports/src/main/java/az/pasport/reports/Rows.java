@@ -8,11 +8,7 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRField;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Records as the rows of a report, one at a time.
- *
- * @param <T> the record
- */
+/** Records as the rows of a report, one at a time. */
 final class Rows<T> implements JRDataSource {
   private final Iterator<T> records;
   private final Map<String, Function<T, Object>> columns;

@@ -53,7 +53,6 @@ final class Template {
     return JasperFillManager.fillReport(report, parameters, rows);
   }
 
-  /** Work with JasperReports. */
   @FunctionalInterface
   interface Work<T> {
     T run() throws JRException, IOException;

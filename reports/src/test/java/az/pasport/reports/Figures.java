@@ -26,6 +26,11 @@ final class Figures {
 
   private Figures() {}
 
+  static FiguresExporter dated(FiguresExporter exporter) {
+    exporter.clock = CLOCK;
+    return exporter;
+  }
+
   static DailyExport none() {
     return new DailyExport(new ExportPeriod(FIRST, FIRST), List.of(), List.of());
   }

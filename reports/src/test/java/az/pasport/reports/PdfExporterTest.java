@@ -77,7 +77,7 @@ class PdfExporterTest {
 
   private static PDDocument document(DailyExport figures, Locale locale) throws Exception {
     var out = new ByteArrayOutputStream();
-    new PdfExporter(Figures.CLOCK).write(figures, locale, out);
+    Figures.dated(new PdfExporter()).write(figures, locale, out);
     return Loader.loadPDF(out.toByteArray());
   }
 }

@@ -55,8 +55,8 @@ class SystemFontsTest {
       OutputStream out = OutputStream.nullOutputStream();
       new CertificatePaper("https://pasport.example.az/verify")
           .print(Certificates.endless(Certificates.EVERY_LETTER), out);
-      new PdfExporter(Figures.CLOCK).write(Figures.of(1, 1), Locale.ENGLISH, out);
-      new XlsxExporter(Figures.CLOCK).write(Figures.of(1, 1), Locale.ENGLISH, out);
+      Figures.dated(new PdfExporter()).write(Figures.of(1, 1), Locale.ENGLISH, out);
+      Figures.dated(new XlsxExporter()).write(Figures.of(1, 1), Locale.ENGLISH, out);
       System.out.println("printed");
     }
   }

@@ -138,7 +138,7 @@ class XlsxExporterTest {
 
   private static XSSFWorkbook workbook(DailyExport figures, Locale locale) throws Exception {
     var out = new ByteArrayOutputStream();
-    new XlsxExporter(Figures.CLOCK).write(figures, locale, out);
+    Figures.dated(new XlsxExporter()).write(figures, locale, out);
     return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
   }
 }

@@ -85,7 +85,8 @@ class AuditCommandsTest {
         "RECORD_CORRECTED",
         subject,
         number <= 100 ? "" : "192.0.2.7",
-        1);
+        1,
+        "");
   }
 
   /** Whom an entry names, which is stored beside it; of the entries of the current format. */

@@ -31,7 +31,7 @@ enum ExpectedResult {
   EXPECTEDVALIDOBJECT {
     @Override
     boolean holds(TestVector vector) throws MissingInput, BrokenVector {
-      return Dcc.read(vector.certificateInJson()).problems().isEmpty();
+      return Dcc.read(HcertFormat.DCC, vector.certificateInJson()).problems().isEmpty();
     }
   },
 
@@ -129,7 +129,7 @@ enum ExpectedResult {
           vector.has("CBOR")
               ? vector.certificateInCbor()
               : TestVector.certificate(vector.envelope().payload());
-      return Dcc.read(certificate).problems().isEmpty();
+      return Dcc.read(HcertFormat.DCC, certificate).problems().isEmpty();
     }
   },
 

@@ -41,7 +41,8 @@ final class LayerReport implements HcertDecoder.LayerListener {
   private void open(String text) throws HcertException {
     Hcert hcert = HcertDecoder.decode(text, this);
     claims(hcert);
-    Map<?, ?> fields = hcert.format().certificateIn(Cbor.read(hcert.envelope().payload()));
+    Map<?, ?> fields =
+        hcert.envelope().format().certificateIn(Cbor.read(hcert.envelope().payload()));
     JsonNode certificate = JSON.valueToTree(fields);
     report.set("certificate", certificate);
     report.set("names", JSON.valueToTree(ValueSetNames.in(certificate)));

@@ -31,7 +31,7 @@ record Revocations(
    */
   boolean revoke(Hcert hcert, Entry entry) {
     byte[] signature = hcert.envelope().signature();
-    boolean halved = hcert.algorithm().equals(Optional.of(CoseAlgorithm.ES256));
+    boolean halved = hcert.envelope().algorithm().equals(Optional.of(CoseAlgorithm.ES256));
     return identifiers.contains(hash(entry.identifier()))
         || countryIdentifiers.contains(hash(country + entry.identifier()))
         || signatures.contains(

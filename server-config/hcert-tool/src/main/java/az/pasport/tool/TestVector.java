@@ -100,7 +100,9 @@ final class TestVector {
   }
 
   CoseSign1 envelope() throws MissingInput, BrokenVector, HcertException {
-    return has("COSE") ? CoseSign1.read(bytes("COSE")) : HcertDecoder.unwrap(qrText());
+    return has("COSE")
+        ? CoseSign1.read(bytes("COSE"), HcertFormat.DCC)
+        : HcertDecoder.unwrap(qrText());
   }
 
   /** The certificate as the country gives it in CBOR. */

@@ -42,9 +42,7 @@ public final class Cbor {
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
 
-  /**
-   * Bignums, fractions (RFC 8949, sections 3.4.3 and 3.4.4), references (tag 25 of IANA's list).
-   */
+  /** Bignums and fractions (RFC 8949, 3.4.3 and 3.4.4), references (tag 25 of IANA's list). */
   private static final List<Integer> TAGS_OF_OTHER_VALUES = List.of(2, 3, 4, 5, 25);
 
   /** The first byte of a value holds its major type in the three highest bits. */
@@ -53,8 +51,6 @@ public final class Cbor {
   private Cbor() {}
 
   /**
-   * Reads exactly one value.
-   *
    * @throws HcertException {@link Reason#CBOR} for anything but one whole, well-formed value within
    *     the caps of depth (32), number (4,096 values) and size, and for a map with a key twice
    */

@@ -113,10 +113,7 @@ public enum CoseAlgorithm {
 
   void parametrize(Signature signature) throws GeneralSecurityException {}
 
-  /**
-   * Whether {@code signature} is the key's signature of {@code message}. A key or a signature of
-   * another kind gives no.
-   */
+  /** Whether the key made this signature. A key or a signature of another kind gives no. */
   public boolean verify(PublicKey key, byte[] message, byte[] signature) {
     if (!fits(key, signature)) {
       return false;

@@ -48,73 +48,32 @@ public final class CoseSign1 {
   private final byte[] payload;
   private final byte[] signature;
 
-  private CoseSign1(
-      HcertFormat format,
-      byte[] protectedHeader,
-      Map<?, ?> protectedParameters,
-      Map<?, ?> unprotectedParameters,
-      byte[] keyId,
-      @Nullable CoseAlgorithm algorithm,
-      byte[] payload,
-      byte[] signature) {
+  private CoseSign1(byte[] cbor, HcertFormat format) throws HcertException {
+    if (!(Cbor.read(cbor) instanceof List<?> parts && parts.size() == 4)) {
+      throw new HcertException(Reason.COSE, "No array of four parts");
+    }
+    byte[] header = bytes(parts.get(0), "protected header");
     this.format = format;
-    this.protectedHeader = protectedHeader;
-    this.protectedParameters = protectedParameters;
-    this.unprotectedParameters = unprotectedParameters;
-    this.keyId = keyId;
-    this.algorithm = algorithm;
-    this.payload = payload;
-    this.signature = signature;
+    this.unprotectedParameters = map(parts.get(1), "unprotected header");
+    this.protectedParameters =
+        header.length == 0 ? Map.of() : map(Cbor.read(header), "protected header");
+    // RFC 9052, section 3: both forms of an empty header are signed as the empty string.
+    this.protectedHeader = protectedParameters.isEmpty() ? new byte[0] : header;
+    this.keyId = parameter(HEADER_KEY_ID) instanceof byte[] named ? named : new byte[0];
+    this.algorithm = integer(parameter(HEADER_ALGORITHM)).flatMap(CoseAlgorithm::of).orElse(null);
+    this.payload = bytes(parts.get(2), "payload");
+    this.signature = bytes(parts.get(3), "signature");
   }
 
   /**
-   * Reads the envelope of a DCC; tags 61 (CWT) and 18 (COSE_Sign1) may stand before it or be
-   * absent.
-   *
-   * @throws HcertException {@link Reason#CBOR} or {@link Reason#COSE}
-   */
-  public static CoseSign1 read(byte[] cbor) throws HcertException {
-    return read(cbor, HcertFormat.DCC);
-  }
-
-  /**
-   * Reads the envelope of a text in a format.
+   * Reads the envelope of a text in a format; tags 61 (CWT) and 18 (COSE_Sign1) may stand before it
+   * or be absent.
    *
    * @param format as the text's prefix says; nothing in the envelope itself does
    * @throws HcertException {@link Reason#CBOR} or {@link Reason#COSE}
    */
   public static CoseSign1 read(byte[] cbor, HcertFormat format) throws HcertException {
-    if (!(Cbor.read(cbor) instanceof List<?> parts && parts.size() == 4)) {
-      throw new HcertException(Reason.COSE, "No array of four parts");
-    }
-    byte[] header = bytes(parts.get(0), "protected header");
-    if (!(parts.get(1) instanceof Map<?, ?> unprotected)) {
-      throw new HcertException(Reason.COSE, "The unprotected header is no map");
-    }
-    Map<?, ?> protectedParameters = Map.of();
-    if (header.length > 0) {
-      if (!(Cbor.read(header) instanceof Map<?, ?> parameters)) {
-        throw new HcertException(Reason.COSE, "The protected header is no map");
-      }
-      protectedParameters = parameters;
-      if (parameters.isEmpty()) {
-        // RFC 9052, section 3: both forms of an empty header are signed as the empty string.
-        header = new byte[0];
-      }
-    }
-    return new CoseSign1(
-        format,
-        header,
-        protectedParameters,
-        unprotected,
-        parameter(protectedParameters, unprotected, HEADER_KEY_ID) instanceof byte[] keyId
-            ? keyId
-            : new byte[0],
-        integer(parameter(protectedParameters, unprotected, HEADER_ALGORITHM))
-            .flatMap(CoseAlgorithm::of)
-            .orElse(null),
-        bytes(parts.get(2), "payload"),
-        bytes(parts.get(3), "signature"));
+    return new CoseSign1(cbor, format);
   }
 
   private static byte[] bytes(@Nullable Object part, String name) throws HcertException {
@@ -125,11 +84,17 @@ public final class CoseSign1 {
         Reason.COSE, "The " + name + (part == null ? " is null" : " is no byte string"));
   }
 
-  private static @Nullable Object parameter(
-      Map<?, ?> protectedParameters, Map<?, ?> unprotected, int label) {
+  private static Map<?, ?> map(@Nullable Object part, String name) throws HcertException {
+    if (part instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw new HcertException(Reason.COSE, "The " + name + " is no map");
+  }
+
+  private @Nullable Object parameter(int label) {
     Long name = Hcert.key(label);
     Object value = protectedParameters.get(name);
-    return value != null ? value : unprotected.get(name);
+    return value != null ? value : unprotectedParameters.get(name);
   }
 
   /** Whole floating point numbers count: some languages know no others. */
@@ -139,7 +104,6 @@ public final class CoseSign1 {
         : Optional.empty();
   }
 
-  /** Signs a payload and writes the envelope, tagged 18. */
   static byte[] write(byte[] payload, CoseSigner signer) {
     byte[] header = header(signer);
     byte[] signature = signer.sign(sigStructure(header, payload));
@@ -203,7 +167,6 @@ public final class CoseSign1 {
     return Optional.ofNullable(algorithm);
   }
 
-  /** The header's parameters under the signature, by their labels. */
   public Map<?, ?> protectedParameters() {
     return Collections.unmodifiableMap(protectedParameters);
   }

@@ -11,8 +11,6 @@ public interface CoseSigner {
   byte[] keyId();
 
   /**
-   * Signs.
-   *
    * @param sigStructure the encoded {@code Sig_structure} of RFC 9052, section 4.4
    * @return the signature in COSE's form; for {@link CoseAlgorithm#ES256} r‖s, 64 bytes
    */

@@ -41,15 +41,6 @@ public record Dcc(String version, Holder holder, List<Entry> entries, List<Strin
   }
 
   /**
-   * Understands a DCC's fields.
-   *
-   * @param fields by name, as {@link Cbor} or a JSON library reads them
-   */
-  public static Dcc read(Map<?, ?> fields) {
-    return read(HcertFormat.DCC, fields);
-  }
-
-  /**
    * Understands the fields of a certificate in a form.
    *
    * @param fields by name, as {@link Cbor} or a JSON library reads them

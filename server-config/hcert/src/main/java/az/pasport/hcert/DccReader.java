@@ -26,9 +26,7 @@ final class DccReader {
 
   private static final Pattern ASCII = Pattern.compile("[ -~]*");
 
-  /**
-   * Before 1.3.0 the schema asked for no entry, allowed several of a kind, and lists without any.
-   */
+  /** Whose schema asks for no entry, and allows several of a kind, and lists without any. */
   private static final Pattern VERSION_BEFORE_1_3 = Pattern.compile("1\\.[0-2](\\..*)?");
 
   private final List<String> problems = new ArrayList<>();

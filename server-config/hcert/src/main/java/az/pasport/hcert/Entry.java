@@ -29,7 +29,9 @@ public sealed interface Entry
   Instant happened();
 
   /** The period for which the entry itself says that it is valid; empty where it says none. */
-  Optional<DayRange> period();
+  default Optional<DayRange> period() {
+    return Optional.empty();
+  }
 
   /** {@code tr}: the result of a test, a SNOMED CT code; empty for what is no test. */
   default Optional<String> testResult() {
@@ -42,11 +44,7 @@ public sealed interface Entry
   /** Calls the method of the visitor that is for this kind of entry. */
   <R> R accept(Visitor<R> visitor);
 
-  /**
-   * One answer for each kind of entry, so that the compiler names what a new kind lacks.
-   *
-   * @param <R> the answer
-   */
+  /** One answer for each kind of entry, so that the compiler names what a new kind lacks. */
   interface Visitor<R> {
     R vaccination(VaccinationEntry vaccination);
 

@@ -1,7 +1,6 @@
 package az.pasport.hcert;
 
 import az.pasport.hcert.HcertException.Reason;
-import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A decoded certificate: the signed envelope and the claims in it. <strong>Everything here is a
- * stranger's claim</strong> until {@link #verify} says yes with a trusted key.
+ * stranger's claim</strong> until {@link CoseSign1#verify} says yes with a trusted key.
+ *
+ * @param issuingCountry the claim {@code iss}: ISO 3166-1 alpha-2, without white space around it;
+ *     empty when absent
+ * @param issuedAt the claim {@code iat}
+ * @param expiresAt the claim {@code exp}
+ * @param payload holder and entry
  */
-public final class Hcert {
+public record Hcert(
+    CoseSign1 envelope,
+    String issuingCountry,
+    Optional<Instant> issuedAt,
+    Optional<Instant> expiresAt,
+    Dcc payload) {
   static final int CLAIM_ISSUER = 1;
   static final int CLAIM_EXPIRES = 4;
   static final int CLAIM_ISSUED = 6;
@@ -19,28 +29,7 @@ public final class Hcert {
   /** Far beyond any certificate, milliseconds taken for seconds included; exact in every reader. */
   private static final long LATEST_SECOND = 1_000_000_000_000_000L;
 
-  private final CoseSign1 envelope;
-  private final String issuingCountry;
-  private final Optional<Instant> issuedAt;
-  private final Optional<Instant> expiresAt;
-  private final Dcc payload;
-
-  private Hcert(
-      CoseSign1 envelope,
-      String issuingCountry,
-      Optional<Instant> issuedAt,
-      Optional<Instant> expiresAt,
-      Dcc payload) {
-    this.envelope = envelope;
-    this.issuingCountry = issuingCountry;
-    this.issuedAt = issuedAt;
-    this.expiresAt = expiresAt;
-    this.payload = payload;
-  }
-
   /**
-   * Reads the claims in an envelope.
-   *
    * @throws HcertException {@link Reason#CBOR} or {@link Reason#CWT} when they are not the claims
    *     of a certificate in the envelope's form
    */
@@ -86,51 +75,5 @@ public final class Hcert {
       }
     }
     throw new HcertException(Reason.CWT, claim + ": no instant");
-  }
-
-  public CoseSign1 envelope() {
-    return envelope;
-  }
-
-  /** A DCC, or a certificate of contraindication. */
-  public HcertFormat format() {
-    return envelope.format();
-  }
-
-  /** Names the signer's key: see {@link CoseSign1#keyId()}. */
-  public byte[] keyId() {
-    return envelope.keyId();
-  }
-
-  public Optional<CoseAlgorithm> algorithm() {
-    return envelope.algorithm();
-  }
-
-  /**
-   * The claim {@code iss}: ISO 3166-1 alpha-2 of the issuing country, without white space around
-   * it; empty when absent.
-   */
-  public String issuingCountry() {
-    return issuingCountry;
-  }
-
-  /** The claim {@code iat}. */
-  public Optional<Instant> issuedAt() {
-    return issuedAt;
-  }
-
-  /** The claim {@code exp}. */
-  public Optional<Instant> expiresAt() {
-    return expiresAt;
-  }
-
-  /** Holder and entry. */
-  public Dcc payload() {
-    return payload;
-  }
-
-  /** Whether the owner of this key signed all of it. */
-  public boolean verify(PublicKey key) {
-    return envelope.verify(key);
   }
 }

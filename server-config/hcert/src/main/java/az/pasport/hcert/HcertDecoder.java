@@ -10,7 +10,6 @@ public final class HcertDecoder {
     /** The text as it stands in the code, which may begin with no prefix. */
     default void text(String text) {}
 
-    /** The format that the text's prefix names. */
     default void format(HcertFormat format) {}
 
     /** The zlib stream that the Base45 text stands for. */
@@ -19,7 +18,6 @@ public final class HcertDecoder {
     /** What the stream holds. */
     default void inflated(byte[] cose) {}
 
-    /** The signed envelope. */
     default void envelope(CoseSign1 envelope) {}
   }
 

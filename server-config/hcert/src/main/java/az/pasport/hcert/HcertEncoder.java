@@ -11,8 +11,6 @@ public final class HcertEncoder {
   private HcertEncoder() {}
 
   /**
-   * Signs a certificate and gives the text for its QR code.
-   *
    * @param issuingCountry ISO 3166-1 alpha-2, the country of the signer
    * @param issuedAt the claim {@code iat}; fractions of a second are dropped
    * @param expiresAt the claim {@code exp}: from then on readers refuse the text as expired

@@ -53,7 +53,6 @@ public enum HcertFormat {
         Reason.NOT_HCERT, "Begins with neither " + DCC.prefix + " nor " + CONTRAINDICATION.prefix);
   }
 
-  /** The prefix with which every text of this format begins. */
   public String prefix() {
     return prefix;
   }
@@ -63,7 +62,6 @@ public enum HcertFormat {
     return text.substring(prefix.length());
   }
 
-  /** The number of the CWT claim that holds the certificate. */
   int claim() {
     return claim;
   }

@@ -56,7 +56,11 @@ public final class PastedText {
       }
       part.append(line).append('\n');
     }
-    return within ? with(parts, part.toString()) : List.of(text);
+    if (!within) {
+      return List.of(text);
+    }
+    parts.add(part.toString());
+    return parts;
   }
 
   /** Whether a text begins as those of certificates do, apart from what is invisible. */
@@ -111,8 +115,15 @@ public final class PastedText {
   private static String withoutMargins(String[] lines) {
     int last = lines.length - 1;
     int before =
-        Arrays.stream(lines, 1, lines.length).mapToInt(PastedText::leading).min().orElse(0);
-    int behind = Arrays.stream(lines, 0, last).mapToInt(PastedText::trailing).min().orElse(0);
+        Arrays.stream(lines, 1, lines.length)
+            .mapToInt(line -> line.length() - line.stripLeading().length())
+            .min()
+            .orElse(0);
+    int behind =
+        Arrays.stream(lines, 0, last)
+            .mapToInt(line -> line.length() - line.stripTrailing().length())
+            .min()
+            .orElse(0);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i <= last; i++) {
       int from = i == 0 ? 0 : before;
@@ -122,24 +133,11 @@ public final class PastedText {
     return Whitespace.trim(text.toString());
   }
 
-  private static int leading(String line) {
-    return line.length() - line.stripLeading().length();
-  }
-
-  private static int trailing(String line) {
-    return line.length() - line.stripTrailing().length();
-  }
-
   private static String joined(String[] lines, String separator) {
     return Arrays.stream(lines)
         .map(Whitespace::trim)
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining(separator));
-  }
-
-  private static List<String> with(List<String> parts, String last) {
-    parts.add(last);
-    return List.copyOf(parts);
   }
 
   private static HcertException tooLarge() {

@@ -59,7 +59,6 @@ public final class SignatureProvider {
     this.corretto = corretto;
   }
 
-  /** The one that {@link CoseAlgorithm} uses. */
   static SignatureProvider inUse() {
     return IN_USE;
   }

@@ -1,6 +1,5 @@
 package az.pasport.hcert;
 
-import az.pasport.time.DayRange;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -33,7 +32,6 @@ public record TestEntry(
   /** LOINC: rapid immunoassay. */
   public static final String RAPID_ANTIGEN = "LP217198-3";
 
-  /** SNOMED CT: not detected. */
   public static final String NOT_DETECTED = "260415000";
 
   /** SNOMED CT: detected; such a certificate never verifies as valid. */
@@ -42,11 +40,6 @@ public record TestEntry(
   @Override
   public Instant happened() {
     return sampleTaken;
-  }
-
-  @Override
-  public Optional<DayRange> period() {
-    return Optional.empty();
   }
 
   @Override

@@ -1,10 +1,8 @@
 package az.pasport.hcert;
 
-import az.pasport.time.DayRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 
 /**
  * A vaccination: the {@code v} entry.
@@ -38,11 +36,6 @@ public record VaccinationEntry(
   @Override
   public Instant happened() {
     return date.atStartOfDay(ZoneOffset.UTC).toInstant();
-  }
-
-  @Override
-  public Optional<DayRange> period() {
-    return Optional.empty();
   }
 
   @Override

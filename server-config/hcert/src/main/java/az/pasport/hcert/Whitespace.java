@@ -11,7 +11,6 @@ final class Whitespace {
 
   private Whitespace() {}
 
-  /** The text without white space before and behind it. */
   static String trim(String text) {
     int end = text.length();
     while (end > 0 && isWhite(text.charAt(end - 1))) {

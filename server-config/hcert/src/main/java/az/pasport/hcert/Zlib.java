@@ -19,7 +19,6 @@ public final class Zlib {
 
   private Zlib() {}
 
-  /** One zlib stream of these bytes. */
   public static byte[] deflate(byte[] bytes) {
     if (bytes.length <= FixedHuffmanDeflater.LARGEST) {
       return FixedHuffmanDeflater.deflate(bytes);
@@ -70,10 +69,6 @@ public final class Zlib {
     int length = 0;
     while (!inflater.finished()) {
       if (length == bytes.length) {
-        if (length > InputLimits.INFLATED_BYTES) {
-          throw new HcertException(
-              Reason.TOO_LARGE, "Inflates to more than " + InputLimits.INFLATED_BYTES + " bytes");
-        }
         bytes = Arrays.copyOf(bytes, Math.min(length * 2, InputLimits.INFLATED_BYTES + 1));
       }
       int count = inflater.inflate(bytes, length, bytes.length - length);
@@ -81,10 +76,10 @@ public final class Zlib {
         throw new HcertException(Reason.COMPRESSION, "The zlib stream is cut short");
       }
       length += count;
-    }
-    if (length > InputLimits.INFLATED_BYTES) {
-      throw new HcertException(
-          Reason.TOO_LARGE, "Inflates to more than " + InputLimits.INFLATED_BYTES + " bytes");
+      if (length > InputLimits.INFLATED_BYTES) {
+        throw new HcertException(
+            Reason.TOO_LARGE, "Inflates to more than " + InputLimits.INFLATED_BYTES + " bytes");
+      }
     }
     if (inflater.getRemaining() > 0) {
       throw new HcertException(Reason.COMPRESSION, "Bytes behind the zlib stream's end");

@@ -1,6 +1,7 @@
 package az.pasport.qrscan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** What a file is, by its first bytes. */
 public enum FileFormat {
@@ -14,30 +15,23 @@ public enum FileFormat {
   /** PDF readers accept a header that comes late; so do people's printers. */
   private static final int PDF_HEADER_WITHIN = 1024;
 
+  /** Of HEIC and AVIF files. */
+  private static final List<String> PHONE_BRANDS = List.of("ftyphei", "ftypmif1", "ftypavif");
+
   /** The format of a whole file, or of its first kilobyte. */
   public static FileFormat of(byte[] file) {
-    if (startsWith(file, 0, "\u0089PNG\r\n\u001a\n")) {
+    int length = Math.min(file.length, PDF_HEADER_WITHIN);
+    String head = new String(file, 0, length, StandardCharsets.ISO_8859_1);
+    if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
       return PNG;
     }
-    if (startsWith(file, 0, "\u00ff\u00d8\u00ff")) {
+    if (head.startsWith("\u00ff\u00d8\u00ff")) {
       return JPEG;
     }
-    boolean webp = startsWith(file, 0, "RIFF") && startsWith(file, 8, "WEBP");
-    boolean heic =
-        startsWith(file, 4, "ftyphei")
-            || startsWith(file, 4, "ftypmif1")
-            || startsWith(file, 4, "ftypavif");
-    if (webp || heic) {
+    boolean webp = head.startsWith("RIFF") && head.startsWith("WEBP", 8);
+    if (webp || PHONE_BRANDS.stream().anyMatch(brand -> head.startsWith(brand, 4))) {
       return PHONE_PICTURE;
     }
-    int head = Math.min(file.length, PDF_HEADER_WITHIN);
-    return new String(file, 0, head, StandardCharsets.ISO_8859_1).contains("%PDF-") ? PDF : OTHER;
-  }
-
-  private static boolean startsWith(byte[] file, int offset, String magic) {
-    byte[] expected = magic.getBytes(StandardCharsets.ISO_8859_1);
-    return file.length >= offset + expected.length
-        && java.util.Arrays.equals(
-            file, offset, offset + expected.length, expected, 0, expected.length);
+    return head.contains("%PDF-") ? PDF : OTHER;
   }
 }

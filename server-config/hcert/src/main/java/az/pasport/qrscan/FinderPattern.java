@@ -33,11 +33,8 @@ final class FinderPattern extends ResultPoint {
   boolean isAt(float x, float y, float size) {
     return Math.abs(getX() - x) <= moduleSize * 1.5
         && Math.abs(getY() - y) <= moduleSize * 1.5
-        && isLike(size);
-  }
-
-  private boolean isLike(float size) {
-    return size < moduleSize * 1.5 && moduleSize < size * 1.5;
+        && size < moduleSize * 1.5
+        && moduleSize < size * 1.5;
   }
 
   /** This pattern, seen once more. */

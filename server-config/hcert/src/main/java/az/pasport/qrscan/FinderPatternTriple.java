@@ -15,9 +15,7 @@ record FinderPatternTriple(ResultPoint topLeft, ResultPoint topRight, ResultPoin
   /** How far the corner's angle is from a right one, by the cosine. */
   private static final double MOST_ASKEW = 0.5;
 
-  /**
-   * From one centre to the next there are 14 to 170 modules; a turned pattern is measured larger.
-   */
+  /** From centre to centre there are 14 to 170 modules; a turned pattern is measured larger. */
   private static final double FEWEST_MODULES = 14 / 1.5;
 
   private static final double MOST_MODULES = 170 * 1.3;

@@ -22,9 +22,7 @@ final class FinderPatterns {
   /** Dark, light, dark, light, dark. */
   private static final int RUNS = 5;
 
-  /**
-   * In smaller modules noise has patterns everywhere; a larger variant of the picture shows them.
-   */
+  /** Noise has patterns of smaller modules everywhere; a larger variant shows the real ones. */
   private static final float SMALLEST_MODULE = 1.6f;
 
   /** Pixels. All sightings of one pattern are closer to each other than this. */

@@ -64,11 +64,11 @@ final class PerspectiveQrReader {
     List<FinderPattern> left =
         new ArrayList<>(patterns.subList(0, Math.min(PATTERNS, patterns.size())));
     List<DetectedQrCode> codes = new ArrayList<>();
-    Optional<DetectedQrCode> code = next(image, left, deadline);
-    while (code.isPresent()) {
+    for (var code = next(image, left, deadline);
+        code.isPresent();
+        code = next(image, left, deadline)) {
       codes.add(code.get());
       left.removeAll(code.get().corners());
-      code = next(image, left, deadline);
     }
     return codes;
   }
@@ -79,9 +79,7 @@ final class PerspectiveQrReader {
       if (deadline.hasPassed()) {
         return Optional.empty();
       }
-      Optional<String> text =
-          new PerspectiveQrReader(image)
-              .read(triple.topLeft(), triple.topRight(), triple.bottomLeft());
+      Optional<String> text = new PerspectiveQrReader(image).read(triple);
       if (text.isPresent()) {
         return Optional.of(new DetectedQrCode(text.get(), triple.corners()));
       }
@@ -89,7 +87,10 @@ final class PerspectiveQrReader {
     return Optional.empty();
   }
 
-  private Optional<String> read(ResultPoint topLeft, ResultPoint topRight, ResultPoint bottomLeft) {
+  private Optional<String> read(FinderPatternTriple code) {
+    ResultPoint topLeft = code.topLeft();
+    ResultPoint topRight = code.topRight();
+    ResultPoint bottomLeft = code.bottomLeft();
     double acrossNear = moduleSize(topLeft, topRight);
     double acrossFar = moduleSize(topRight, topLeft);
     double downNear = moduleSize(topLeft, bottomLeft);
@@ -115,8 +116,7 @@ final class PerspectiveQrReader {
       float size = (float) ((acrossFar + downFar) / 2);
       for (float allowance : ALLOWANCES) {
         Optional<String> text =
-            fourthCorner(x, y, size, allowance)
-                .flatMap(corner -> sampled(topLeft, topRight, bottomLeft, corner, modules));
+            fourthCorner(x, y, size, allowance).flatMap(corner -> sampled(code, corner, modules));
         if (text.isPresent()) {
           return text;
         }
@@ -153,12 +153,7 @@ final class PerspectiveQrReader {
     }
   }
 
-  private Optional<String> sampled(
-      ResultPoint topLeft,
-      ResultPoint topRight,
-      ResultPoint bottomLeft,
-      ResultPoint corner,
-      int modules) {
+  private Optional<String> sampled(FinderPatternTriple code, ResultPoint corner, int modules) {
     float near = (float) FINDER;
     float far = (float) (modules - FINDER);
     float alignment = (float) (modules - ALIGNMENT);
@@ -172,14 +167,14 @@ final class PerspectiveQrReader {
             alignment,
             near,
             far,
-            topLeft.getX(),
-            topLeft.getY(),
-            topRight.getX(),
-            topRight.getY(),
+            code.topLeft().getX(),
+            code.topLeft().getY(),
+            code.topRight().getX(),
+            code.topRight().getY(),
             corner.getX(),
             corner.getY(),
-            bottomLeft.getX(),
-            bottomLeft.getY());
+            code.bottomLeft().getX(),
+            code.bottomLeft().getY());
     try {
       BitMatrix bits = GridSampler.getInstance().sampleGrid(image, modules, modules, toImage);
       return Optional.of(new Decoder().decode(bits).getText());

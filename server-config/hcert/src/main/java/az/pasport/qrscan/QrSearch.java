@@ -62,32 +62,21 @@ public final class QrSearch {
   /**
    * The texts of all certificates' QR codes; of one other QR code if there is no certificate's.
    *
+   * @param views of one picture, as {@link GrayscaleImage#viewsOf} gives them
    * @return empty if none was found before the deadline
-   */
-  public static List<String> in(GrayscaleImage picture, Deadline deadline) {
-    return in(List.of(picture), deadline);
-  }
-
-  /**
-   * The texts of the QR codes in a picture that can be seen in several ways.
-   *
-   * @param views as {@link GrayscaleImage#viewsOf} gives them
    */
   public static List<String> in(List<GrayscaleImage> views, Deadline deadline) {
     QrSearch search = new QrSearch(deadline);
-    views.stream().filter(view -> !view.isOfOneShade()).forEach(search::look);
-    for (GrayscaleImage view : views) {
-      if (!view.isOfOneShade()) {
-        search.lookThoroughly(view);
-      }
-    }
+    List<GrayscaleImage> visible = views.stream().filter(view -> !view.isOfOneShade()).toList();
+    visible.forEach(search::look);
+    visible.forEach(search::lookThoroughly);
     return search.texts();
   }
 
   /**
    * What one look at a picture shows: enough for a page that a computer drew.
    *
-   * @return as {@link #in(GrayscaleImage, Deadline)}
+   * @return as {@link #in}
    */
   public static List<String> atFirstSight(GrayscaleImage picture, Deadline deadline) {
     QrSearch search = new QrSearch(deadline);

@@ -1,18 +1,7 @@
 /**
- * Finding the QR code of a certificate in a picture. A pure library: it knows no Jakarta and no
- * other package of this system.
- *
- * <ol>
- *   <li>A picture is a stranger's: its size is read from its header and its scans are counted
- *       before it is decoded, and all work on it ends at a {@link az.pasport.qrscan.Deadline}.
- *   <li>What a file is, its first bytes say ({@link az.pasport.qrscan.FileFormat}).
- *   <li>Codes are found at any rotation, light on dark too, seen at an angle, and in noise ({@link
- *       az.pasport.qrscan.QrSearch}). The text is given as it stands in the code; whether it is a
- *       certificate, {@code az.pasport.hcert} says.
- * </ol>
- *
- * <p>PDFs are not opened here. A server decodes strangers' pictures and PDFs in a process of its
- * own, see {@code az.pasport.web.verify}.
+ * Finds the QR code of a certificate in a picture. A pure library: no Jakarta, no other package of
+ * this system, and no PDF, which {@code az.pasport.web.verify} opens. Called by the check page's
+ * process for strangers' files, and by {@code ./hcert}.
  */
 @NullMarked
 package az.pasport.qrscan;

@@ -137,7 +137,7 @@ public final class Verifier {
           Level.ERROR,
           "ALARM: a certificate bears the signature of our key {0} and was not issued by us:"
               + " is the key in other hands?",
-          HexFormat.of().formatHex(hcert.keyId()));
+          HexFormat.of().formatHex(hcert.envelope().keyId()));
       return Verdict.because(Reason.NOT_ISSUED_BY_US, attested);
     }
     Optional<? extends Interval> validity = found.get().validity();

@@ -37,7 +37,7 @@ class ChangedCharacterTest {
 
   private static boolean verifies(String text) {
     try {
-      return HcertDecoder.decode(text).verify(SIGNER.publicKey());
+      return HcertDecoder.decode(text).envelope().verify(SIGNER.publicKey());
     } catch (HcertException e) {
       return false;
     }

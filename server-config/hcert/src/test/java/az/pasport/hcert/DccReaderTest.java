@@ -24,6 +24,7 @@ class DccReaderTest {
 
   private static Dcc read(String json) throws Exception {
     return Dcc.read(
+        HcertFormat.DCC,
         new ObjectMapper().readValue(json, new TypeReference<Map<String, Object>>() {}));
   }
 

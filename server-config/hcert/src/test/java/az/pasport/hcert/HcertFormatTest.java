@@ -117,7 +117,7 @@ class HcertFormatTest {
                 "AZ",
                 "X",
                 "Y"));
-    assertThat(Dcc.read(fields("c", ENTRY)).entries()).isEmpty();
+    assertThat(Dcc.read(HcertFormat.DCC, fields("c", ENTRY)).entries()).isEmpty();
   }
 
   @Test

@@ -27,13 +27,13 @@ class HcertRoundTripTest {
 
     assertThat(asWritten(hcert.payload())).isEqualTo(payload);
     assertThat(hcert.payload().version()).isEqualTo(payload.version());
-    assertThat(hcert.format()).isEqualTo(payload.entry().format());
+    assertThat(hcert.envelope().format()).isEqualTo(payload.entry().format());
     assertThat(hcert.issuingCountry()).isEqualTo("AZ");
     assertThat(hcert.issuedAt()).contains(issued);
     assertThat(hcert.expiresAt()).contains(expires);
-    assertThat(hcert.algorithm()).contains(CoseAlgorithm.ES256);
-    assertThat(hcert.keyId()).isEqualTo(SIGNER.keyId());
-    assertThat(hcert.verify(SIGNER.publicKey())).isTrue();
+    assertThat(hcert.envelope().algorithm()).contains(CoseAlgorithm.ES256);
+    assertThat(hcert.envelope().keyId()).isEqualTo(SIGNER.keyId());
+    assertThat(hcert.envelope().verify(SIGNER.publicKey())).isTrue();
   }
 
   private static CertificatePayload asWritten(Dcc dcc) throws HcertException {
@@ -51,7 +51,7 @@ class HcertRoundTripTest {
   @Test
   void rejectsTheSignatureOfAnotherKey() throws HcertException {
     Hcert hcert = HcertDecoder.decode(Payloads.encode(Payloads.vaccination(), SIGNER));
-    assertThat(hcert.verify(new TestSigner().publicKey())).isFalse();
+    assertThat(hcert.envelope().verify(new TestSigner().publicKey())).isFalse();
   }
 
   @Test
@@ -63,7 +63,8 @@ class HcertRoundTripTest {
   @Test
   void dropsWhiteSpaceAroundTheText() throws HcertException {
     String text = Payloads.encode(Payloads.test(), SIGNER);
-    assertThat(HcertDecoder.decode("\n " + text + "\r\n").verify(SIGNER.publicKey())).isTrue();
+    assertThat(HcertDecoder.decode("\n " + text + "\r\n").envelope().verify(SIGNER.publicKey()))
+        .isTrue();
   }
 
   @Test

@@ -169,7 +169,7 @@ class SchemaTest {
   }
 
   private static Dcc read(JsonNode example) {
-    return Dcc.read(new ObjectMapper().convertValue(example, Map.class));
+    return Dcc.read(HcertFormat.DCC, new ObjectMapper().convertValue(example, Map.class));
   }
 
   /** Copies of an example, each with one field changed, by what was changed. */

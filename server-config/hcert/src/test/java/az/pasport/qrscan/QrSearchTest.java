@@ -3,6 +3,7 @@ package az.pasport.qrscan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class QrSearchTest {
   void readsAPagePhotographedAslant(double module, double slant, double degrees, double noise) {
     GrayscaleImage photo =
         new PhotographedPage(CERTIFICATE, module, slant, degrees, 0.6, noise).take();
-    assertThat(QrSearch.in(photo, Deadline.in(ENOUGH))).contains(CERTIFICATE);
+    assertThat(QrSearch.in(List.of(photo), Deadline.in(ENOUGH))).contains(CERTIFICATE);
   }
 
   @ParameterizedTest
@@ -41,14 +42,14 @@ class QrSearchTest {
       double module, double slant, double degrees, double noise) {
     GrayscaleImage photo =
         new PhotographedPage(CERTIFICATE, module, slant, degrees, 0.6, noise, true).take();
-    assertThat(QrSearch.in(photo, Deadline.in(ENOUGH))).containsExactly(CERTIFICATE);
+    assertThat(QrSearch.in(List.of(photo), Deadline.in(ENOUGH))).containsExactly(CERTIFICATE);
   }
 
   @Test
   void readsAPageWithTheFormThatIsNoDcc() {
     String text = "AZ1:" + CERTIFICATE.substring(4);
     GrayscaleImage photo = new PhotographedPage(text, 6, 0.1, 12, 0.6, 10).take();
-    assertThat(QrSearch.in(photo, Deadline.in(ENOUGH))).contains(text);
+    assertThat(QrSearch.in(List.of(photo), Deadline.in(ENOUGH))).contains(text);
   }
 
   @ParameterizedTest
@@ -63,6 +64,7 @@ class QrSearchTest {
     for (int i = 0; i < grey.length; i++) {
       grey[i] = (byte) (i * 31 >> 3);
     }
-    assertThat(QrSearch.in(new GrayscaleImage(600, 400, grey), Deadline.in(ENOUGH))).isEmpty();
+    assertThat(QrSearch.in(List.of(new GrayscaleImage(600, 400, grey)), Deadline.in(ENOUGH)))
+        .isEmpty();
   }
 }

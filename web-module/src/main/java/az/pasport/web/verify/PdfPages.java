@@ -100,7 +100,7 @@ final class PdfPages {
       if (deadline.hasPassed() || !report.isEmpty()) {
         return;
       }
-      take(page, QrSearch.in(picture(page, FINE), deadline));
+      take(page, QrSearch.in(List.of(picture(page, FINE)), deadline));
     }
   }
 
