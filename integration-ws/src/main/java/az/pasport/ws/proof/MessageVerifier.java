@@ -19,9 +19,8 @@ import javax.xml.namespace.QName;
 import org.w3c.dom.Element;
 
 /**
- * Verifies who sent a message, by a worker's token or by a facility's signature; the package states
- * the rules of both. A message with a signature is verified by it, whatever certificate the
- * connection has.
+ * Verifies who sent a message, by a worker's token or by a facility's signature. A message with a
+ * signature is verified by it, whatever certificate the connection has.
  *
  * <p>Instances are for any number of threads.
  */

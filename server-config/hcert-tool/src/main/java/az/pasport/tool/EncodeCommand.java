@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
  * readers with.
  *
  * <p><strong>Danger:</strong> with an option for another key this would be a press for false
- * certificates. It signs with a key of its own making only (rule 3 of this package).
+ * certificates. It signs with a key of its own making only.
  */
 @Command(
     name = "encode",
