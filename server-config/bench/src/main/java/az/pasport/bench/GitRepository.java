@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs Git commands in a folder of a repository. */
@@ -37,6 +38,6 @@ final class GitRepository {
     // The user's hooks are for the user's own checkouts.
     var command = new ArrayList<>(List.of("git", "-c", "core.hooksPath=/dev/null"));
     command.addAll(List.of(arguments));
-    return Subprocess.run(folder, command, limit);
+    return Subprocess.run(folder, command, Map.of(), limit);
   }
 }

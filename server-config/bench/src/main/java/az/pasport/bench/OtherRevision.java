@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Another revision of this repository, in a worktree of Git's below the bench's {@code target}. The
@@ -145,7 +146,10 @@ final class OtherRevision implements AutoCloseable {
       throws IOException, InterruptedException, MeasurementException {
     Subprocess.Result result =
         Subprocess.run(
-            folder, List.of(folder.resolve(SCRIPT).toString(), command, "--help"), limit);
+            folder,
+            List.of(folder.resolve(SCRIPT).toString(), command, "--help"),
+            Map.of(),
+            limit);
     if (result.code() == BUILD_FAILED) {
       throw new MeasurementException(name + " cannot be built: " + result.reason());
     }

@@ -44,11 +44,6 @@ final class Subprocess {
 
   private Subprocess() {}
 
-  static Result run(Path folder, List<String> command, TimeLimit limit)
-      throws IOException, InterruptedException, MeasurementException {
-    return run(folder, command, Map.of(), limit);
-  }
-
   /**
    * Runs it.
    *

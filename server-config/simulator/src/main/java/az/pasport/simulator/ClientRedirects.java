@@ -11,25 +11,17 @@ import java.util.Optional;
 
 /** Sends the browser back to the application, with a code or with an error. */
 final class ClientRedirects {
-  private final AuthorizationCodes codes;
+  private final ExpiringStore<Grant> codes;
 
-  ClientRedirects(AuthorizationCodes codes) {
+  ClientRedirects(ExpiringStore<Grant> codes) {
     this.codes = codes;
   }
 
   void sendCode(Exchange exchange, LoginRequest request, Login login) throws IOException {
-    String code =
-        codes.issue(
-            request.client(),
-            request.redirectUri(),
-            request.challenge(),
-            request.nonce(),
-            request.scope(),
-            login);
     exchange.redirect(
         new AuthenticationSuccessResponse(
                 request.redirectUri(),
-                new AuthorizationCode(code),
+                new AuthorizationCode(codes.put(new Grant(request, login))),
                 null,
                 null,
                 request.state().orElse(null),
