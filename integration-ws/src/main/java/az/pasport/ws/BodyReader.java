@@ -64,7 +64,7 @@ final class BodyReader {
       }
     } catch (IOException e) {
       // Nothing came for as long as the server waits, or the sender has gone.
-      throw new MessageRefused(Refusal.brokenOff());
+      throw new MessageRefused(Refusal.BROKEN_OFF);
     }
     share.arrived();
     return message.toByteArray();

@@ -49,10 +49,10 @@ final class InFlightBudget {
     try {
       Usage own = senders.getOrDefault(sender, new Usage());
       if (own.reading >= limits.senderMessages()) {
-        throw new MessageRefused(Refusal.senderBusy());
+        throw new MessageRefused(Refusal.SENDER_BUSY);
       }
       if (all.reading >= limits.messages()) {
-        throw new MessageRefused(Refusal.busy());
+        throw new MessageRefused(Refusal.BUSY);
       }
       senders.put(sender, own);
       own.open++;
@@ -137,7 +137,7 @@ final class InFlightBudget {
     }
 
     private MessageRefused refused(int more) {
-      Refusal refusal = hasOwnRoom(more) ? Refusal.busy() : Refusal.senderBusy();
+      Refusal refusal = hasOwnRoom(more) ? Refusal.BUSY : Refusal.SENDER_BUSY;
       release();
       return new MessageRefused(refusal);
     }

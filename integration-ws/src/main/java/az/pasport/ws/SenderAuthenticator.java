@@ -70,7 +70,7 @@ class SenderAuthenticator {
             request, response, AuthenticationParameters.withParams().credential(credential));
     if (status != AuthenticationStatus.SUCCESS) {
       LOG.log(Level.ERROR, "{0} is proved and was not let in", verified.sender().principalName());
-      throw new MessageRefused(Refusal.unavailable());
+      throw new MessageRefused(Refusal.UNAVAILABLE);
     }
     return verified.message();
   }
@@ -104,7 +104,7 @@ class SenderAuthenticator {
 
   private static MessageRefused unavailable(EJBException e) {
     LOG.log(Level.ERROR, "the register of facilities does not answer", e);
-    return new MessageRefused(Refusal.unavailable());
+    return new MessageRefused(Refusal.UNAVAILABLE);
   }
 
   private static Optional<X509Certificate> peer(HttpServletRequest request) {

@@ -66,7 +66,7 @@ class FaultCatalogueTest {
   void showsAFaultAsItIsSent() {
     String sent =
         new String(
-            SoapFault.of(Refusal.unavailable(), SoapVersion.SOAP_1_1), StandardCharsets.UTF_8);
+            SoapFault.of(Refusal.UNAVAILABLE, SoapVersion.SOAP_1_1), StandardCharsets.UTF_8);
     assertThat(sent).endsWith(Examples.fault().replaceAll(">\\s+<", "><"));
   }
 

@@ -39,6 +39,10 @@ final class Wsdl {
     }
   }
 
+  Element schema() {
+    return schema;
+  }
+
   String namespace() {
     return definitions.getAttribute("targetNamespace");
   }
