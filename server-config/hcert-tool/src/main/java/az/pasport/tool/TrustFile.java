@@ -1,6 +1,7 @@
 package az.pasport.tool;
 
 import az.pasport.hcert.DccKeyUsage;
+import az.pasport.qrscan.TextFile;
 import az.pasport.verification.OurCountry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -54,12 +56,13 @@ final class TrustFile {
   }
 
   TrustedKeys read(Path file) throws UnusableInput {
-    String text = new String(Input.file(file), StandardCharsets.UTF_8).strip();
-    if (text.startsWith("\ufeff")) {
-      text = text.substring(1).strip();
+    String text = TextFile.read(Input.file(file)).strip();
+    boolean isPem = text.contains("-----BEGIN CERTIFICATE-----");
+    boolean isBundle = !isPem && text.startsWith("{");
+    if (!isBundle) {
+      noteNoRevocations();
     }
-    if (text.contains("-----BEGIN CERTIFICATE-----")) {
-      notes.add("No revocation list: whether a certificate was withdrawn is not checked.");
+    if (isPem) {
       return new TrustedKeys(
           certificates(text).stream()
               .map(one -> new ListedSigner(one, country(one), EnumSet.allOf(DccKeyUsage.class)))
@@ -68,13 +71,17 @@ final class TrustFile {
           Optional.empty(),
           Optional.empty());
     }
-    TrustedKeys keys = text.startsWith("{") ? bundle(text) : signers(text);
+    TrustedKeys keys = isBundle ? bundle(text) : listed(text);
     notes.add(
         anchor.isPresent()
             ? "The list's own signature was checked up to the given authority."
             : "The list's own signature was checked only against the key that it carries: give the"
                 + " country's authority with --anchor.");
     return keys;
+  }
+
+  private void noteNoRevocations() {
+    notes.add("No revocation list: whether a certificate was withdrawn is not checked.");
   }
 
   /** The certificates of a PEM text. */
@@ -102,7 +109,7 @@ final class TrustFile {
     }
     TrustedKeys signers = listed(bundle.path("signers").asText());
     if (!bundle.path("revocations").isTextual()) {
-      notes.add("No revocation list: whether a certificate was withdrawn is not checked.");
+      noteNoRevocations();
       return signers;
     }
     JsonNode revocations = document("pasport-revocations", bundle.path("revocations").asText());
@@ -120,11 +127,6 @@ final class TrustFile {
                 texts(revocations.path("countryIdentifier")),
                 texts(revocations.path("signature")))),
         outdated);
-  }
-
-  private TrustedKeys signers(String jws) throws UnusableInput {
-    notes.add("No revocation list: whether a certificate was withdrawn is not checked.");
-    return listed(jws);
   }
 
   private TrustedKeys listed(String jws) throws UnusableInput {
@@ -174,15 +176,10 @@ final class TrustFile {
           (X509Certificate)
               CertificateFactory.getInstance("X.509")
                   .generateCertificate(new ByteArrayInputStream(der));
-      Set<DccKeyUsage> kinds = EnumSet.noneOf(DccKeyUsage.class);
-      for (JsonNode usage : entry.path("usages")) {
-        // A kind that nobody knows here allows nothing that is known.
-        for (DccKeyUsage kind : DccKeyUsage.values()) {
-          if (kind.name().equals(usage.asText())) {
-            kinds.add(kind);
-          }
-        }
-      }
+      // A kind that nobody knows here allows nothing that is known.
+      Set<String> usages = texts(entry.path("usages"));
+      Set<DccKeyUsage> kinds = EnumSet.allOf(DccKeyUsage.class);
+      kinds.removeIf(kind -> !usages.contains(kind.name()));
       return new ListedSigner(certificate, entry.path("country").asText(), kinds);
     } catch (CertificateException | IllegalArgumentException e) {
       throw new UnusableInput("a signer's certificate in the list cannot be read", e);
@@ -192,7 +189,7 @@ final class TrustFile {
   private static Instant instant(JsonNode document, String field) throws UnusableInput {
     try {
       return Instant.parse(document.path(field).asText());
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       throw new UnusableInput("the trust document has no " + field, e);
     }
   }

@@ -148,12 +148,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static String joined(String... parts) {
     return Stream.of(parts)
-        .map(VerifyCommand::printable)
+        .map(LayerReport::printable)
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(" "));
-  }
-
-  private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", "\uFFFD");
   }
 }
