@@ -30,8 +30,6 @@ final class InFlightBudget {
   private final Map<String, Usage> senders = new HashMap<>();
 
   /**
-   * A budget.
-   *
    * @param patience how long the next bytes of a message may wait for room
    */
   InFlightBudget(InFlightLimits limits, Duration patience) {

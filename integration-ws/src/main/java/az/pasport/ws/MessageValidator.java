@@ -63,10 +63,7 @@ final class MessageValidator extends XMLFilterImpl {
   record Checked(byte[] message, ContractVersion version) {}
 
   /**
-   * Checks a message.
-   *
    * @param charset what Content-Type says, if it does; it goes before what the XML says
-   * @return the message as it was read
    * @throws MessageRefused if the message is not to be taken
    */
   static Checked check(

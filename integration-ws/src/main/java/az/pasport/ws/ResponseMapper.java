@@ -25,8 +25,6 @@ final class ResponseMapper {
   private ResponseMapper() {}
 
   /**
-   * What a sender is told.
-   *
    * @param known the contract as the sender knows it
    */
   static SubmissionAnswer to(@Nullable String messageId, Answer answer, ContractVersion known) {

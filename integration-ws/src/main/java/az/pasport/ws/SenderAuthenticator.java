@@ -55,8 +55,6 @@ class SenderAuthenticator {
   }
 
   /**
-   * Authenticates the sender for this request.
-   *
    * @param body in UTF-8
    * @return the message as it was proved, in UTF-8
    * @throws MessageRefused if it is not proved who sent it; then nobody is authenticated

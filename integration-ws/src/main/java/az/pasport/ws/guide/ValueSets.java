@@ -21,13 +21,7 @@ import org.w3c.dom.Element;
  * Every code that a sender may use or meet. Countries are not among them: they are those of ISO
  * 3166-1, and the domain takes any two letters.
  */
-final class ValueSets {
-  private final Wsdl wsdl;
-
-  ValueSets(Wsdl wsdl) {
-    this.wsdl = wsdl;
-  }
-
+record ValueSets(Wsdl wsdl) {
   /** All sets: first those that a sender uses, then those that it meets. */
   List<ValueSet> all() {
     return List.of(

@@ -85,8 +85,6 @@ final class Wsdl {
   }
 
   /**
-   * The one with a name.
-   *
    * @throws NoSuchElementException if the contract has none
    */
   static Element named(Stream<Element> among, String name) {

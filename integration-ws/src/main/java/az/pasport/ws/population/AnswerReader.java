@@ -38,8 +38,6 @@ final class AnswerReader {
   private final LocalDate today;
 
   /**
-   * A reader of one answer.
-   *
    * @param today in Baku: nobody was born, and nobody died, after it
    */
   AnswerReader(Fin asked, LocalDate today) {
@@ -48,8 +46,6 @@ final class AnswerReader {
   }
 
   /**
-   * Reads an answer.
-   *
    * @throws AnswerRefused if it is anything else than an answer to the question
    */
   RegistryAnswer read(byte[] message) throws AnswerRefused {

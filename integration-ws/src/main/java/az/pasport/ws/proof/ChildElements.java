@@ -34,11 +34,7 @@ public record ChildElements(List<Element> all) {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  /**
-   * The only one of its name.
-   *
-   * @throws AuthenticationFailure if there is none, or more than one
-   */
+  /** The only one of its name; any other number is {@link FailureReason#UNKNOWN_TOKEN}. */
   Element one(QName name) throws AuthenticationFailure {
     return only(name).orElseThrow(() -> new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN));
   }

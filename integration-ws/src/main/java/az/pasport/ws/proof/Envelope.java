@@ -25,8 +25,6 @@ record Envelope(Document document, String soap, ChildElements headers, Element b
           WsSecurityNames.ACTION);
 
   /**
-   * Takes an envelope apart.
-   *
    * @throws AuthenticationFailure if it has anything but a Header, which may be missing, and a Body
    *     behind it
    */

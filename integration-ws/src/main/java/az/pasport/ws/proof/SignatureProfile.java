@@ -23,8 +23,6 @@ final class SignatureProfile {
   private SignatureProfile() {}
 
   /**
-   * Checks a signature and the token with its certificate.
-   *
    * @param signature the {@code ds:Signature}: SignedInfo, SignatureValue, KeyInfo; no Object
    * @param token the {@code wsse:BinarySecurityToken}
    */

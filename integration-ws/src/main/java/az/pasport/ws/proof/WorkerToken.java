@@ -33,8 +33,6 @@ record WorkerToken(Element element, Optional<String> worker, byte[] nonce, Eleme
   private static final Secret NOBODYS = nobodys();
 
   /**
-   * Takes a token apart.
-   *
    * @throws AuthenticationFailure if it is not a username with a digest, a nonce and its creation,
    *     each once
    */

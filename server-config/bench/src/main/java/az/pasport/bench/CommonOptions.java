@@ -79,7 +79,7 @@ final class CommonOptions {
 
   /** Checks out and builds the other revision for one of the commands, and says so. */
   OtherRevision build(String name, TimeLimit limit)
-      throws IOException, InterruptedException, MeasurementException {
+      throws IOException, InterruptedException {
     String revision = against.orElseThrow();
     progress().line("Checking out and building %s, unless it is there already", revision);
     return OtherRevision.build(root(), revision, name, limit);
@@ -92,7 +92,7 @@ final class CommonOptions {
    */
   RevisionComparison compare(
       List<String> arguments, PairedRuns.Reader reader, Rounds pairs, TimeLimit limit)
-      throws IOException, InterruptedException, MeasurementException {
+      throws IOException, InterruptedException {
     try (OtherRevision other = build(arguments.get(0), limit)) {
       var runs =
           new PairedRuns(

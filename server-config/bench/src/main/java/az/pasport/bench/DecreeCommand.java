@@ -107,7 +107,7 @@ final class DecreeCommand implements Callable<Integer> {
   }
 
   private void compare(TimeLimit limit)
-      throws IOException, InterruptedException, MeasurementException {
+      throws IOException, InterruptedException {
     var pairs = new Rounds(rounds.orElse(PAIRS), limit);
     RevisionComparison comparison =
         common.compare(arguments(), DecreeCommand::figures, pairs, limit);

@@ -117,7 +117,7 @@ final class HcertCommand implements Callable<Integer> {
   }
 
   private void compare(TimeLimit limit)
-      throws IOException, InterruptedException, MeasurementException {
+      throws IOException, InterruptedException {
     var arguments =
         new ArrayList<>(List.of("hcert", "--json", "--rounds", Integer.toString(PAIR_ROUNDS)));
     choice.ifPresent(named -> arguments.addAll(List.of("--provider", named.name())));

@@ -13,19 +13,13 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.sql.DataSource;
 
 /** What must be registered before doses can be submitted, and what is there afterwards. */
-final class IntakeTables {
+record IntakeTables(DataSource source) {
   /** Of the first facility; far from the numbers that the server gives. */
   static final long FIRST_FACILITY = 1_000_000;
 
   private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
   private static final int ITERATIONS = 2048;
   private static final int BYTES = 32;
-
-  private final DataSource source;
-
-  IntakeTables(DataSource source) {
-    this.source = source;
-  }
 
   /** Facilities with workers and more than enough vaccine, under the guards of every day. */
   void settle() throws SQLException, GeneralSecurityException {

@@ -37,8 +37,6 @@ final class IntakeWarmUp {
   }
 
   /**
-   * Adds a kind of messages to one server.
-   *
    * @param turn how long they are sent before it is the next one's turn
    * @param few by few clients
    * @param all by all of them

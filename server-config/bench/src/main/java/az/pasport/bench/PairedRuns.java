@@ -31,8 +31,6 @@ record PairedRuns(
   /** What a bench has measured, by what it printed. */
   interface Reader {
     /**
-     * Reads it.
-     *
      * @throws IOException if it is not what a bench prints
      */
     Map<String, Double> read(String output) throws IOException;
@@ -43,7 +41,7 @@ record PairedRuns(
    * pair that is not done when the limit is reached does not count.
    */
   RevisionComparison measure(Rounds pairs, Report progress)
-      throws IOException, InterruptedException, MeasurementException {
+      throws IOException, InterruptedException {
     var comparison = new RevisionComparison(name);
     while (pairs.begin()) {
       try {
@@ -61,7 +59,7 @@ record PairedRuns(
   }
 
   private void add(RevisionComparison comparison, boolean oursFirst)
-      throws IOException, InterruptedException, MeasurementException {
+      throws IOException, InterruptedException {
     List<String> other = List.of(folder.resolve(OtherRevision.SCRIPT).toString());
     if (oursFirst) {
       Map<String, Double> ours = run("this revision", own);
@@ -85,7 +83,7 @@ record PairedRuns(
   }
 
   private Map<String, Double> run(String revision, List<String> program)
-      throws IOException, InterruptedException, MeasurementException {
+      throws IOException, InterruptedException {
     var command = new ArrayList<>(program);
     command.addAll(arguments);
     Subprocess.Result result =

@@ -39,11 +39,7 @@ final class RevisionServer implements AutoCloseable {
    */
   static RevisionServer start(
       String name, Path root, String heap, BenchDatabase database, String schema, Report out)
-      throws IOException,
-          InterruptedException,
-          SQLException,
-          GeneralSecurityException,
-          MeasurementException {
+      throws IOException, InterruptedException, SQLException, GeneralSecurityException {
     var tables = new IntakeTables(database.createEmpty(schema));
     Path log = Files.createTempFile("pasport-bench-server", ".log");
     IntakeServer process = IntakeServer.start(root, heap, database.url(schema), log);

@@ -10,21 +10,11 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 
 /** A demo's database: the server's tables, the demo's mark, and its facilities. */
-final class DemoDatabase {
+record DemoDatabase(String url, String user, String password) {
   /** H2 keeps names in capitals, PostgreSQL in small letters. */
   private static final String MARKS_TABLE =
       "select table_name from information_schema.tables where table_schema = current_schema"
           + " and table_name in ('installation', 'INSTALLATION')";
-
-  private final String url;
-  private final String user;
-  private final String password;
-
-  DemoDatabase(String url, String user, String password) {
-    this.url = url;
-    this.user = user;
-    this.password = password;
-  }
 
   /**
    * Makes the tables, the mark and the facilities, as far as they are missing.

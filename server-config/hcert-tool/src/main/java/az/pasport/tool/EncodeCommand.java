@@ -85,9 +85,10 @@ final class EncodeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws UnusableInput {
+  public Integer call() {
     Instant issued =
-        (at.isPresent() ? VerifyCommand.instant(at.get()) : clock.instant())
+        at.map(VerifyCommand::instant)
+            .orElseGet(clock::instant)
             .truncatedTo(ChronoUnit.SECONDS);
     DemoSigner signer = new DemoSigner(issued, LIFE);
     String text;
@@ -106,7 +107,7 @@ final class EncodeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void write(String text, DemoSigner signer) throws UnusableInput {
+  private void write(String text, DemoSigner signer) {
     try {
       if (png.isPresent()) {
         Files.write(png.get(), new DemoQrCode(text).png());
@@ -122,7 +123,7 @@ final class EncodeCommand implements Callable<Integer> {
     }
   }
 
-  private CertificatePayload payload() throws UnusableInput {
+  private CertificatePayload payload() {
     try {
       String json = new String(Input.file(payload), StandardCharsets.UTF_8);
       Map<?, ?> fields = new ObjectMapper().readValue(json, Map.class);

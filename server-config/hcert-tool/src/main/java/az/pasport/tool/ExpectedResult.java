@@ -165,8 +165,6 @@ enum ExpectedResult {
   }
 
   /**
-   * Whether it is so.
-   *
    * @throws MissingInput when the test case does not hold what is to be looked at
    * @throws HcertException when a layer cannot be opened, which is a no
    * @throws BrokenVector likewise

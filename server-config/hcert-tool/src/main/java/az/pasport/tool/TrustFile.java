@@ -55,7 +55,7 @@ final class TrustFile {
     return notes;
   }
 
-  TrustedKeys read(Path file) throws UnusableInput {
+  TrustedKeys read(Path file) {
     String text = TextFile.read(Input.file(file)).strip();
     boolean isPem = text.contains("-----BEGIN CERTIFICATE-----");
     boolean isBundle = !isPem && text.startsWith("{");
@@ -85,7 +85,7 @@ final class TrustFile {
   }
 
   /** The certificates of a PEM text. */
-  static List<X509Certificate> certificates(String pem) throws UnusableInput {
+  static List<X509Certificate> certificates(String pem) {
     try {
       return CertificateFactory.getInstance("X.509")
           .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
@@ -97,7 +97,7 @@ final class TrustFile {
     }
   }
 
-  private TrustedKeys bundle(String text) throws UnusableInput {
+  private TrustedKeys bundle(String text) {
     JsonNode bundle;
     try {
       bundle = JSON.readTree(text);
@@ -129,22 +129,20 @@ final class TrustFile {
         outdated);
   }
 
-  private TrustedKeys listed(String jws) throws UnusableInput {
+  private TrustedKeys listed(String jws) {
     JsonNode document = document("pasport-signers", jws);
     List<ListedSigner> signers = new ArrayList<>();
-    for (JsonNode entry : document.path("signers")) {
-      signers.add(signer(entry));
-    }
+    document.path("signers").forEach(entry -> signers.add(signer(entry)));
     return new TrustedKeys(
         signers, texts(document.path("withdrawn")), Optional.empty(), outdated(document));
   }
 
   /** When a document became too old for the wanted instant; empty while it is not. */
-  private Optional<Instant> outdated(JsonNode document) throws UnusableInput {
+  private Optional<Instant> outdated(JsonNode document) {
     return Optional.of(instant(document, "staleAfter")).filter(at::isAfter);
   }
 
-  private JsonNode document(String type, String jws) throws UnusableInput {
+  private JsonNode document(String type, String jws) {
     JsonNode document = SignedDocument.payload(type, SignedDocument.SIGNS_DOCUMENTS, jws, anchor);
     if (at.isAfter(instant(document, "nextUpdate"))) {
       notes.add(
@@ -169,7 +167,7 @@ final class TrustFile {
         .orElse("");
   }
 
-  private static ListedSigner signer(JsonNode entry) throws UnusableInput {
+  private static ListedSigner signer(JsonNode entry) {
     try {
       byte[] der = Base64.getDecoder().decode(entry.path("certificate").asText());
       X509Certificate certificate =
@@ -186,7 +184,7 @@ final class TrustFile {
     }
   }
 
-  private static Instant instant(JsonNode document, String field) throws UnusableInput {
+  private static Instant instant(JsonNode document, String field) {
     try {
       return Instant.parse(document.path(field).asText());
     } catch (DateTimeException e) {

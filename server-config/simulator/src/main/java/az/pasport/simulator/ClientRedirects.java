@@ -10,13 +10,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /** Sends the browser back to the application, with a code or with an error. */
-final class ClientRedirects {
-  private final ExpiringStore<Grant> codes;
-
-  ClientRedirects(ExpiringStore<Grant> codes) {
-    this.codes = codes;
-  }
-
+record ClientRedirects(ExpiringStore<Grant> codes) {
   void sendCode(Exchange exchange, LoginRequest request, Login login) throws IOException {
     exchange.redirect(
         new AuthenticationSuccessResponse(

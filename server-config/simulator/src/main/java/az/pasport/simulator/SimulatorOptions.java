@@ -84,8 +84,6 @@ final class SimulatorOptions {
   private boolean help;
 
   /**
-   * Reads the command line.
-   *
    * @return empty if the help was asked for and printed
    * @throws IllegalArgumentException with one line for the user
    */

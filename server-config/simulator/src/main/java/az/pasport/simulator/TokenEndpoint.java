@@ -23,19 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /ssoauth/oauth2/token}: a code for tokens. */
-final class TokenEndpoint {
-  private final Settings settings;
-  private final ExpiringStore<Grant> codes;
-  private final Signer signer;
-  private final URI address;
-
-  TokenEndpoint(Settings settings, ExpiringStore<Grant> codes, Signer signer, URI address) {
-    this.settings = settings;
-    this.codes = codes;
-    this.signer = signer;
-    this.address = address;
-  }
-
+record TokenEndpoint(Settings settings, ExpiringStore<Grant> codes, Signer signer, URI address) {
   void handle(Exchange exchange) throws IOException {
     try {
       TokenRequest request = TokenRequest.parse(toRequest(exchange));

@@ -73,8 +73,6 @@ final class MessageFields {
   private MessageFields() {}
 
   /**
-   * What a message says.
-   *
    * @param patient values of {@code person}
    * @param changes values by path, which replace the ordinary ones; an empty text leaves a field
    *     out, and a field of another kind of event is added at the end
