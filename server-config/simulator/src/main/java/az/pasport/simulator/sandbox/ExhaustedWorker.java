@@ -19,14 +19,10 @@ record ExhaustedWorker(TestWorker worker, String facility, MessageFactory messag
   private static final int MOST_BATCHES = 100;
   private static final Map<String, String> NOBODY =
       Map.of(
-          "fin",
-          "5SB9997",
-          "familyName",
-          "Gündəlik",
-          "givenName",
-          "Norma",
-          "birthDate",
-          "1961-07-07");
+          "fin", "5SB9997",
+          "familyName", "Gündəlik",
+          "givenName", "Norma",
+          "birthDate", "1961-07-07");
 
   /** The one of the sandbox, if it has one. */
   static Optional<ExhaustedWorker> of(
@@ -71,16 +67,11 @@ record ExhaustedWorker(TestWorker worker, String facility, MessageFactory messag
             "submitTest",
             NOBODY,
             Map.of(
-                "worker.id",
-                worker.id(),
-                "worker.name",
-                worker.name(),
-                "test.sampledAt",
-                time,
-                "test.announcedAt",
-                time,
-                "test.result",
-                "NOT_DETECTED")),
+                "worker.id", worker.id(),
+                "worker.name", worker.name(),
+                "test.sampledAt", time,
+                "test.announcedAt", time,
+                "test.result", "NOT_DETECTED")),
         List.of(),
         List.of(),
         MessageDefect.NONE);
