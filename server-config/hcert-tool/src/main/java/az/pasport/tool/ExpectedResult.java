@@ -149,6 +149,7 @@ enum ExpectedResult {
     boolean holds(TestVector vector) throws MissingInput, BrokenVector, HcertException;
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // A function without state.
   private final Check check;
 
   ExpectedResult(Check check) {

@@ -40,6 +40,7 @@ enum MessageDefect {
                   + "oasis-200401-wss-wssecurity-secext-1.0.xsd\"><wsse:UsernameToken>"
                   + "<wsse:Username>17</wsse:Username></wsse:UsernameToken></wsse:Security>"));
 
+  @SuppressWarnings("ImmutableEnumChecker") // A function without state.
   private final UnaryOperator<HttpMessage> defect;
 
   MessageDefect(UnaryOperator<HttpMessage> defect) {
