@@ -25,6 +25,8 @@ final class ResponseMapper {
   private ResponseMapper() {}
 
   /**
+   * What a sender is told.
+   *
    * @param known the contract as the sender knows it
    */
   static SubmissionAnswer to(@Nullable String messageId, Answer answer, ContractVersion known) {
@@ -88,10 +90,13 @@ final class ResponseMapper {
   }
 
   private static void tell(RecordAnswer told, OwnRecord record) {
+    var worker = new Worker();
+    worker.setId(record.worker().id());
+    worker.setName(record.worker().name());
     told.setRecordId(record.recordId().toString());
     told.setState(record.state().name());
     told.setVersion(record.version());
-    told.setWorker(worker(record.worker().id(), record.worker().name()));
+    told.setWorker(worker);
     record.happenedOn().ifPresent(day -> told.setHappenedOn(day.toString()));
     told.setReceivedAt(record.receivedAt().toString());
     record.confirmedAt().ifPresent(at -> told.setConfirmedAt(at.toString()));
@@ -101,20 +106,16 @@ final class ResponseMapper {
   }
 
   static HeldRecord held(az.pasport.intake.HeldRecord record) {
+    var worker = new Worker();
+    worker.setId(record.workerId());
+    worker.setName(record.workerName());
     var held = new HeldRecord();
     held.setRecordId(record.recordId().toString());
     held.setVersion(record.version());
-    held.setWorker(worker(record.workerId(), record.workerName()));
+    held.setWorker(worker);
     held.setHappenedOn(record.happenedOn().toString());
     held.setReceivedAt(record.receivedAt().toString());
     return held;
-  }
-
-  private static Worker worker(String id, String name) {
-    var worker = new Worker();
-    worker.setId(id);
-    worker.setName(name);
-    return worker;
   }
 
   static Vaccine vaccine(VaccineProduct product) {
