@@ -31,11 +31,13 @@ record Envelope(Document document, String soap, ChildElements headers, Element b
   static Envelope of(Document document) throws AuthenticationFailure {
     Element root = document.getDocumentElement();
     String soap = root.getNamespaceURI();
-    FailureReason.NOT_SOAP.throwIf(!(SOAP_1_1.equals(soap) || SOAP_1_2.equals(soap))
-        || !"Envelope".equals(root.getLocalName()));
+    FailureReason.NOT_SOAP.throwIf(
+        !(SOAP_1_1.equals(soap) || SOAP_1_2.equals(soap))
+            || !"Envelope".equals(root.getLocalName()));
     List<Element> parts = ChildElements.of(root).all();
     boolean headed = parts.size() == 2 && isNamed(parts.get(0), soap, "Header");
-    FailureReason.NOT_SOAP.throwIf(!(headed || parts.size() == 1) || !isNamed(parts.get(parts.size() - 1), soap, "Body"));
+    FailureReason.NOT_SOAP.throwIf(
+        !(headed || parts.size() == 1) || !isNamed(parts.get(parts.size() - 1), soap, "Body"));
     return new Envelope(
         document,
         soap,
@@ -62,8 +64,9 @@ record Envelope(Document document, String soap, ChildElements headers, Element b
   void refuseNotUnderstood() throws AuthenticationFailure {
     for (Element header : headers.all()) {
       String must = header.getAttributeNS(soap, "mustUnderstand").strip();
-      FailureReason.NOT_UNDERSTOOD.throwIf((must.equals("1") || must.equals("true"))
-          && UNDERSTOOD.stream().noneMatch(name -> ChildElements.isNamed(header, name)));
+      FailureReason.NOT_UNDERSTOOD.throwIf(
+          (must.equals("1") || must.equals("true"))
+              && UNDERSTOOD.stream().noneMatch(name -> ChildElements.isNamed(header, name)));
     }
   }
 
@@ -74,8 +77,9 @@ record Envelope(Document document, String soap, ChildElements headers, Element b
    */
   Optional<Element> to(Set<String> addresses) throws AuthenticationFailure {
     List<Element> found = headers.named(WsSecurityNames.TO);
-    FailureReason.OTHER_ADDRESS.throwIf(found.size() > 1
-        || found.stream().anyMatch(to -> !addresses.contains(to.getTextContent().strip())));
+    FailureReason.OTHER_ADDRESS.throwIf(
+        found.size() > 1
+            || found.stream().anyMatch(to -> !addresses.contains(to.getTextContent().strip())));
     return found.stream().findFirst();
   }
 }

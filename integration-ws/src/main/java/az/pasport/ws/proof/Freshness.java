@@ -46,7 +46,8 @@ final class Freshness {
   Instant ofCreated(Element created) throws AuthenticationFailure {
     Instant made = moment(created);
     Instant now = clock.instant();
-    FailureReason.NOT_FRESH.throwIf(made.isAfter(now.plus(AHEAD)) || made.isBefore(now.minus(LIFE)));
+    FailureReason.NOT_FRESH.throwIf(
+        made.isAfter(now.plus(AHEAD)) || made.isBefore(now.minus(LIFE)));
     return made.plus(LIFE).plus(NODES_DIFFER);
   }
 
@@ -63,7 +64,8 @@ final class Freshness {
     ofCreated(created.get());
     Instant made = moment(created.get());
     Instant end = moment(expires.get());
-    FailureReason.NOT_FRESH.throwIf(!end.isAfter(clock.instant()) || !end.isAfter(made) || end.isAfter(made.plus(LIFE)));
+    FailureReason.NOT_FRESH.throwIf(
+        !end.isAfter(clock.instant()) || !end.isAfter(made) || end.isAfter(made.plus(LIFE)));
     return end.plus(NODES_DIFFER);
   }
 

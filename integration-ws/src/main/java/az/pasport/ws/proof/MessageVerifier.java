@@ -123,7 +123,8 @@ public final class MessageVerifier {
       throws AuthenticationFailure {
     for (Element element : security.all()) {
       QName name = new QName(element.getNamespaceURI(), element.getLocalName());
-      FailureReason.UNKNOWN_TOKEN.throwIf(!Set.of(names).contains(name) || security.named(name).size() > 1);
+      FailureReason.UNKNOWN_TOKEN.throwIf(
+          !Set.of(names).contains(name) || security.named(name).size() > 1);
     }
   }
 

@@ -25,7 +25,8 @@ final class UniqueIds {
     NamedNodeMap attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
       var attribute = (Attr) attributes.item(i);
-      FailureReason.SAME_ID.throwIf(NAMES.contains(attribute.getLocalName()) && !seen.add(attribute.getValue()));
+      FailureReason.SAME_ID.throwIf(
+          NAMES.contains(attribute.getLocalName()) && !seen.add(attribute.getValue()));
     }
     for (Element child : ChildElements.of(element).all()) {
       visit(child);

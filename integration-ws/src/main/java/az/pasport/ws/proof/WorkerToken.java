@@ -42,13 +42,15 @@ record WorkerToken(Element element, Optional<String> worker, byte[] nonce, Eleme
     Optional<Element> password = parts.only(WsSecurityNames.PASSWORD);
     Optional<Element> nonce = parts.only(WsSecurityNames.NONCE);
     Optional<Element> created = parts.only(WsSecurityNames.CREATED);
-    FailureReason.UNKNOWN_TOKEN.throwIf(username.isEmpty()
-        || parts.all().size() > 4
-        || !parts.all().stream().allMatch(WorkerToken::isText));
-    FailureReason.NO_DIGEST.throwIf(password.isEmpty()
-        || nonce.isEmpty()
-        || created.isEmpty()
-        || !password.get().getAttributeNS(null, "Type").equals(WSConstants.PASSWORD_DIGEST));
+    FailureReason.UNKNOWN_TOKEN.throwIf(
+        username.isEmpty()
+            || parts.all().size() > 4
+            || !parts.all().stream().allMatch(WorkerToken::isText));
+    FailureReason.NO_DIGEST.throwIf(
+        password.isEmpty()
+            || nonce.isEmpty()
+            || created.isEmpty()
+            || !password.get().getAttributeNS(null, "Type").equals(WSConstants.PASSWORD_DIGEST));
     decoded(password.get());
     String worker = username.get().getTextContent().strip();
     return new WorkerToken(
@@ -65,9 +67,10 @@ record WorkerToken(Element element, Optional<String> worker, byte[] nonce, Eleme
   private static byte[] nonce(Element element) throws AuthenticationFailure {
     String encoding = element.getAttributeNS(null, "EncodingType");
     byte[] nonce = decoded(element);
-    FailureReason.NO_DIGEST.throwIf(!(encoding.isEmpty() || encoding.equals(WsSecurityNames.BASE64))
-        || nonce.length < SHORTEST_NONCE
-        || nonce.length > LONGEST_NONCE);
+    FailureReason.NO_DIGEST.throwIf(
+        !(encoding.isEmpty() || encoding.equals(WsSecurityNames.BASE64))
+            || nonce.length < SHORTEST_NONCE
+            || nonce.length > LONGEST_NONCE);
     return nonce;
   }
 

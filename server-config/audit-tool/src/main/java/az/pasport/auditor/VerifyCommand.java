@@ -4,7 +4,6 @@ import az.pasport.audit.ChainBreak;
 import az.pasport.audit.ChainCheck;
 import az.pasport.audit.KnownHead;
 import az.pasport.tool.SignedDocument;
-import az.pasport.tool.UnusableInput;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -67,7 +67,12 @@ final class BareInserts implements Load.Client, AutoCloseable {
     Timestamp now = Timestamp.from(clock.instant());
     String recordId = UUID.randomUUID().toString();
     insert(
-        person, id, sent.fin(), sent.familyName(), sent.givenName(), Date.valueOf(sent.birthDate()));
+        person,
+        id,
+        sent.fin(),
+        sent.familyName(),
+        sent.givenName(),
+        Date.valueOf(sent.birthDate()));
     insert(
         healthRecord,
         id,

@@ -78,8 +78,7 @@ final class CommonOptions {
   }
 
   /** Checks out and builds the other revision for one of the commands, and says so. */
-  OtherRevision build(String name, TimeLimit limit)
-      throws IOException, InterruptedException {
+  OtherRevision build(String name, TimeLimit limit) throws IOException, InterruptedException {
     String revision = against.orElseThrow();
     progress().line("Checking out and building %s, unless it is there already", revision);
     return OtherRevision.build(root(), revision, name, limit);

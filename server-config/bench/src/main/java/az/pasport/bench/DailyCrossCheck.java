@@ -32,10 +32,9 @@ record DailyCrossCheck(Decree draft, int days, int people) {
     found.days().forEach(row -> counted.put(List.of(row.day(), row.group()), row.counts()));
     found.people().forEach(row -> counted.put(List.of(row.group()), row.counts()));
     boolean right = expected.equals(counted) && !expected.isEmpty();
-    out.line("%,d people asked about every day: %,d counts, %s",
-        people,
-        expected.size(),
-        right ? "all the same" : "NOT the same");
+    out.line(
+        "%,d people asked about every day: %,d counts, %s",
+        people, expected.size(), right ? "all the same" : "NOT the same");
     return right;
   }
 

@@ -106,8 +106,7 @@ final class DecreeCommand implements Callable<Integer> {
     return measure(people.orElse(PEOPLE), new Rounds(rounds.orElse(1), limit)) ? 0 : 1;
   }
 
-  private void compare(TimeLimit limit)
-      throws IOException, InterruptedException {
+  private void compare(TimeLimit limit) throws IOException, InterruptedException {
     var pairs = new Rounds(rounds.orElse(PAIRS), limit);
     RevisionComparison comparison =
         common.compare(arguments(), DecreeCommand::figures, pairs, limit);
@@ -155,7 +154,8 @@ final class DecreeCommand implements Callable<Integer> {
     Report out = common.report();
     try (BenchDatabase database = BenchDatabase.start(h2)) {
       DataSource few = database.create("few");
-      out.line("%s. Java %s, %d threads, heap of at most %.0f MB.",
+      out.line(
+          "%s. Java %s, %d threads, heap of at most %.0f MB.",
           BenchDatabase.describe(few),
           Runtime.version(),
           threads,
@@ -167,10 +167,9 @@ final class DecreeCommand implements Callable<Integer> {
       DataSource all = database.create("everybody");
       long begin = System.nanoTime();
       long records = InventedCountry.settle(database, all, people);
-      out.line("%,d people, %,d records: made and written in %.1f s",
-          people,
-          records,
-          (System.nanoTime() - begin) / SECOND);
+      out.line(
+          "%,d people, %,d records: made and written in %.1f s",
+          people, records, (System.nanoTime() - begin) / SECOND);
       while (taken.begin()) {
         tell(out, assess(all));
         taken.end();
@@ -217,7 +216,8 @@ final class DecreeCommand implements Callable<Integer> {
 
   private void tell(Report out, Measured run) throws IOException {
     double seconds = run.time().toNanos() / SECOND;
-    out.line("%,d people in %.1f s: %,.0f people/s; peak heap %.0f MB, peak resident set %.0f MB",
+    out.line(
+        "%,d people in %.1f s: %,.0f people/s; peak heap %.0f MB, peak resident set %.0f MB",
         run.done(),
         seconds,
         run.done() / seconds,

@@ -10,8 +10,7 @@ import java.util.Optional;
 /** Runs Git commands in a folder of a repository. */
 record GitRepository(Path folder, TimeLimit limit) {
   /** What it answers; nothing if it fails. */
-  Optional<String> ask(String... arguments)
-      throws IOException, InterruptedException {
+  Optional<String> ask(String... arguments) throws IOException, InterruptedException {
     Subprocess.Result result = run(arguments);
     return result.isSuccess() ? Optional.of(result.out().strip()) : Optional.empty();
   }
@@ -25,8 +24,7 @@ record GitRepository(Path folder, TimeLimit limit) {
     }
   }
 
-  private Subprocess.Result run(String... arguments)
-      throws IOException, InterruptedException {
+  private Subprocess.Result run(String... arguments) throws IOException, InterruptedException {
     // The user's hooks are for the user's own checkouts.
     var command = new ArrayList<>(List.of("git", "-c", "core.hooksPath=/dev/null"));
     command.addAll(List.of(arguments));

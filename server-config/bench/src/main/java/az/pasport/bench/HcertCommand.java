@@ -116,8 +116,7 @@ final class HcertCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void compare(TimeLimit limit)
-      throws IOException, InterruptedException {
+  private void compare(TimeLimit limit) throws IOException, InterruptedException {
     var arguments =
         new ArrayList<>(List.of("hcert", "--json", "--rounds", Integer.toString(PAIR_ROUNDS)));
     choice.ifPresent(named -> arguments.addAll(List.of("--provider", named.name())));
@@ -180,16 +179,14 @@ final class HcertCommand implements Callable<Integer> {
   }
 
   private void table(Report out, Contest contest, Rounds taken) {
-    out.line("Signatures: %s. Java %s, one thread, by its processor time, median of %s.%n",
-        SignatureProvider.describe(),
-        Runtime.version(),
-        taken.describe());
+    out.line(
+        "Signatures: %s. Java %s, one thread, by its processor time, median of %s.%n",
+        SignatureProvider.describe(), Runtime.version(), taken.describe());
     for (String name : NAMES) {
       out.line("%-30s %,10.0f /s", name, contest.rate(name));
     }
     out.line("");
-    out.line("b/a  %5.2f   of the signature's speed is left",
-        contest.ratio(ENCODE, RAW_SIGN));
+    out.line("b/a  %5.2f   of the signature's speed is left", contest.ratio(ENCODE, RAW_SIGN));
     out.line("d/c  %5.2f   of the verification's", contest.ratio(VERIFY, RAW_VERIFY));
     out.line("b/e  %5.1f   times DIGG, encoding", contest.ratio(ENCODE, PEER_ENCODE));
     out.line("d/e  %5.1f   times DIGG, verifying", contest.ratio(VERIFY, PEER_VERIFY));

@@ -116,7 +116,8 @@ final class IntakeCommand implements Callable<Integer> {
       DataSource bare = database.create("bare");
       var tables = new IntakeTables(bare);
       tables.settle();
-      out.line("%s: %s, %s, %s. Java %s, %d processors; %d clients; a server's heap at most %s.",
+      out.line(
+          "%s: %s, %s, %s. Java %s, %d processors; %d clients; a server's heap at most %s.",
           BenchDatabase.describe(bare),
           tables.setting("fsync"),
           tables.setting("synchronous_commit"),
@@ -142,8 +143,7 @@ final class IntakeCommand implements Callable<Integer> {
     }
   }
 
-  private void measure(
-      Report out, DataSource bare, List<RevisionServer> servers, TimeLimit limit)
+  private void measure(Report out, DataSource bare, List<RevisionServer> servers, TimeLimit limit)
       throws Exception {
     // Else the JDK keeps five connections alive, and the other clients connect anew each time.
     System.setProperty("http.maxConnections", Integer.toString(clients));

@@ -28,10 +28,7 @@ final class IntakeRounds {
   private final Map<String, List<Turn>> turns = new LinkedHashMap<>();
 
   IntakeRounds(
-      ExecutorService threads,
-      List<RevisionServer> servers,
-      List<BareInserts> bare,
-      Report out) {
+      ExecutorService threads, List<RevisionServer> servers, List<BareInserts> bare, Report out) {
     this.threads = threads;
     this.servers = servers;
     this.bare = bare;
@@ -119,9 +116,9 @@ final class IntakeRounds {
     for (String kind : kinds.keySet()) {
       for (RevisionServer server : kinds.get(kind).keySet()) {
         List<Double> rates = of(turns.get(name(kind, server)), Turn::perSecond);
-        out.line("%s: %.2f",
-            name(kind + "/" + BARE, server),
-            Median.of(Median.ratios(rates, bareRates)));
+        out.line(
+            "%s: %.2f",
+            name(kind + "/" + BARE, server), Median.of(Median.ratios(rates, bareRates)));
       }
     }
   }

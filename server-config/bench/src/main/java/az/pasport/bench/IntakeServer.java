@@ -70,12 +70,18 @@ record IntakeServer(Process process, URI address, Path folder) implements AutoCl
             preBoot.toString());
     Map<String, String> settings =
         Map.of(
-            "PASPORT_DEMO", "true",
-            "PASPORT_KEYS_FILE", folder.resolve("keys.p12").toString(),
-            "PASPORT_KEYS_PASSWORD", "pasport-demo",
-            "PASPORT_PUBLIC_URL", address.toString(),
-            "PASPORT_DB_URL", database,
-            "PASPORT_DB_USER", "pasport");
+            "PASPORT_DEMO",
+            "true",
+            "PASPORT_KEYS_FILE",
+            folder.resolve("keys.p12").toString(),
+            "PASPORT_KEYS_PASSWORD",
+            "pasport-demo",
+            "PASPORT_PUBLIC_URL",
+            address.toString(),
+            "PASPORT_DB_URL",
+            database,
+            "PASPORT_DB_USER",
+            "pasport");
     prepareDemo(built(root, "server-config/simulator/target/simulator.jar"), settings, log);
     start.environment().putAll(settings);
     start.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -25,7 +25,8 @@ final class IntakeSoak {
     for (int minute = 1; minute <= minutes; minute++) {
       Turn turn = server.turn(threads, clients, Duration.ofMinutes(1));
       live.add(server.process().liveHeap());
-      out.line("minute %d: %,.0f records/s, live heap %.1f MB, peak resident set %.0f MB",
+      out.line(
+          "minute %d: %,.0f records/s, live heap %.1f MB, peak resident set %.0f MB",
           minute,
           turn.perSecond(),
           live.get(live.size() - 1) / MEGA,
@@ -33,8 +34,8 @@ final class IntakeSoak {
     }
     long first = live.get(Math.min(1, live.size() - 1));
     long most = live.stream().mapToLong(Long::longValue).skip(1).max().orElse(first);
-    out.line("Live heap: %.1f MB after the second minute, at most %.1f MB later",
-        first / MEGA,
-        most / MEGA);
+    out.line(
+        "Live heap: %.1f MB after the second minute, at most %.1f MB later",
+        first / MEGA, most / MEGA);
   }
 }

@@ -68,8 +68,7 @@ record IntakeTables(DataSource source) {
     byte[] salt = new byte[BYTES];
     new SecureRandom().nextBytes(salt);
     var spec = new PBEKeySpec(secret.toCharArray(), salt, ITERATIONS, BYTES * 8);
-    byte[] key =
-SecretKeyFactory.getInstance(ALGORITHM).generateSecret(spec).getEncoded();
+    byte[] key = SecretKeyFactory.getInstance(ALGORITHM).generateSecret(spec).getEncoded();
     Base64.Encoder text = Base64.getEncoder();
     return String.join(
         ":",

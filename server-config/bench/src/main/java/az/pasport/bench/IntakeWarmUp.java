@@ -50,7 +50,8 @@ final class IntakeWarmUp {
     run("few clients", Course::few, PATIENCE_WITH_FEW, limit.share(SHARE_OF_FEW));
     for (Progress stopped : run("all clients", Course::all, PATIENCE_WITH_ALL, limit)) {
       double gain = stopped.warmUp().gain();
-      out.line("INCOMPLETE WARM-UP of %s: at its end the server was still getting faster%s",
+      out.line(
+          "INCOMPLETE WARM-UP of %s: at its end the server was still getting faster%s",
           stopped.course().name(),
           Double.isFinite(gain) ? String.format(Locale.ROOT, ", by %.0f %%", gain) : "");
     }
@@ -69,12 +70,9 @@ final class IntakeWarmUp {
         }
         Turn turn = senders.apply(next.course()).send(next.course().turn());
         next.warmUp().add(turn.processorPerRecord());
-        out.line("warm-up %d by %s, %s: %,.0f records/s; processor time %.2f ms a record",
-            number,
-            clients,
-            next.course().name(),
-            turn.perSecond(),
-            turn.processorPerRecord());
+        out.line(
+            "warm-up %d by %s, %s: %,.0f records/s; processor time %.2f ms a record",
+            number, clients, next.course().name(), turn.perSecond(), turn.processorPerRecord());
       }
       going.removeIf(next -> next.warmUp().isOver());
     }

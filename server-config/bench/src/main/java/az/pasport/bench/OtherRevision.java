@@ -120,8 +120,7 @@ record OtherRevision(Path folder, String name, FileChannel lock) implements Auto
   }
 
   /** Those that Git knows beside this one, whether they are still there or not. */
-  private List<Path> worktrees(GitRepository git)
-      throws IOException, InterruptedException {
+  private List<Path> worktrees(GitRepository git) throws IOException, InterruptedException {
     return git.ask("worktree", "list", "--porcelain")
         .orElse("")
         .lines()
@@ -132,14 +131,10 @@ record OtherRevision(Path folder, String name, FileChannel lock) implements Auto
   }
 
   /** Its own script builds what the command needs before it prints the command's help. */
-  private void build(String command, TimeLimit limit)
-      throws IOException, InterruptedException {
+  private void build(String command, TimeLimit limit) throws IOException, InterruptedException {
     Subprocess.Result result =
         Subprocess.run(
-            folder,
-            List.of(folder.resolve(SCRIPT).toString(), command, "--help"),
-            Map.of(),
-            limit);
+            folder, List.of(folder.resolve(SCRIPT).toString(), command, "--help"), Map.of(), limit);
     if (result.code() == BUILD_FAILED) {
       throw new MeasurementException(name + " cannot be built: " + result.reason());
     }

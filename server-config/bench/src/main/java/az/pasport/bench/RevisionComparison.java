@@ -59,15 +59,14 @@ final class RevisionComparison {
 
   /** Prints a table with a line for each figure. */
   void print(Report out) {
-    out.line("%-32s %12s %12s   %s",
-        "median of the rounds",
-        "this",
-        other,
-        "this/" + other + " (lowest to highest)");
+    out.line(
+        "%-32s %12s %12s   %s",
+        "median of the rounds", "this", other, "this/" + other + " (lowest to highest)");
     figures.forEach(
         (name, figure) -> {
           List<Double> ratios = figure.ratios();
-          out.line("%-32s %12s %12s   %.2f (%.2f to %.2f)",
+          out.line(
+              "%-32s %12s %12s   %.2f (%.2f to %.2f)",
               name,
               number(Median.of(figure.ours())),
               number(Median.of(figure.theirs())),

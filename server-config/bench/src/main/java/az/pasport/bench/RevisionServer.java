@@ -102,18 +102,16 @@ final class RevisionServer implements AutoCloseable {
         List.of("acknowledgement", "person", "health_record", "vaccination_dose", "audit_entry")) {
       complete &= tables.count(table) == accepted;
     }
-    out.line("%s: %,d records accepted; in the tables %s",
-        name,
-        accepted,
-        complete ? "as many of everything" : "NOT as many");
+    out.line(
+        "%s: %,d records accepted; in the tables %s",
+        name, accepted, complete ? "as many of everything" : "NOT as many");
     return complete;
   }
 
   void describeMemory(Report out) throws IOException, InterruptedException {
-    out.line("%s: the server's peak resident set %.0f MB, live heap %.0f MB",
-        name,
-        process.peakResidentSet() / 1e6,
-        process.liveHeap() / 1e6);
+    out.line(
+        "%s: the server's peak resident set %.0f MB, live heap %.0f MB",
+        name, process.peakResidentSet() / 1e6, process.liveHeap() / 1e6);
   }
 
   @Override

@@ -73,8 +73,7 @@ final class Subprocess {
     }
   }
 
-  private static int await(Process process, TimeLimit limit)
-      throws InterruptedException {
+  private static int await(Process process, TimeLimit limit) throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
     try {
       if (!process.waitFor(limit.left().toNanos(), TimeUnit.NANOSECONDS)) {

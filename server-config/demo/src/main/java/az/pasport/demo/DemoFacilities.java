@@ -72,10 +72,7 @@ public final class DemoFacilities {
 
   /** Whether a facility of the database has the secret that is published for the demo. */
   static boolean areIn(DemoTables tables) throws SQLException {
-    return tables
-        .pairs("select code, secret_hash from facility where id > 0")
-        .entrySet()
-        .stream()
+    return tables.pairs("select code, secret_hash from facility where id > 0").entrySet().stream()
         .anyMatch(facility -> new DemoSecret(facility.getKey()).isHashedIn(facility.getValue()));
   }
 

@@ -87,9 +87,7 @@ final class EncodeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant issued =
-        at.map(VerifyCommand::instant)
-            .orElseGet(clock::instant)
-            .truncatedTo(ChronoUnit.SECONDS);
+        at.map(VerifyCommand::instant).orElseGet(clock::instant).truncatedTo(ChronoUnit.SECONDS);
     DemoSigner signer = new DemoSigner(issued, LIFE);
     String text;
     try {

@@ -41,8 +41,7 @@ enum ExpectedResult {
         } catch (IOException e) {
           throw new BrokenVector("JSON cannot be written as CBOR", e);
         }
-        return ContentComparison.same(
-            TestVector.certificate(written), vector.certificateInCbor());
+        return ContentComparison.same(TestVector.certificate(written), vector.certificateInCbor());
       }),
 
   /** The picture holds the prefixed text. */
@@ -83,9 +82,7 @@ enum ExpectedResult {
   EXPECTEDCOMPRESSION(
       vector -> {
         byte[] compressed =
-            vector.has("COMPRESSED")
-                ? vector.bytes("COMPRESSED")
-                : Base45.decode(vector.base45());
+            vector.has("COMPRESSED") ? vector.bytes("COMPRESSED") : Base45.decode(vector.base45());
         byte[] inflated = Zlib.inflate(compressed);
         return !vector.has("COSE") || Arrays.equals(inflated, vector.bytes("COSE"));
       }),

@@ -20,7 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code GET /grant-permission}: the authorization endpoint of OpenID Connect. */
-record AuthorizationEndpoint(Settings settings, PortalSessions sessions, ExpiringStore<LoginVisit> visits, ClientRedirects redirects, LoginView view, Clock clock) {
+record AuthorizationEndpoint(
+    Settings settings,
+    PortalSessions sessions,
+    ExpiringStore<LoginVisit> visits,
+    ClientRedirects redirects,
+    LoginView view,
+    Clock clock) {
   void authorize(Exchange exchange) throws IOException {
     Map<String, List<String>> query = exchange.query();
     String redirectUri = first(query, "redirect_uri");

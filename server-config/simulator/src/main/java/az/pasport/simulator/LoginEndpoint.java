@@ -13,7 +13,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** {@code /login}: the login methods, the form of one of them, and the wait for a signature. */
-record LoginEndpoint(List<DemoPerson> people, ExpiringStore<LoginVisit> visits, PortalSessions sessions, ClientRedirects redirects, LoginView view, Duration signatureDelay, Clock clock) {
+record LoginEndpoint(
+    List<DemoPerson> people,
+    ExpiringStore<LoginVisit> visits,
+    PortalSessions sessions,
+    ClientRedirects redirects,
+    LoginView view,
+    Duration signatureDelay,
+    Clock clock) {
   /** {@code /login}: the list of methods, a form of one of them, and what the form sends. */
   void logIn(Exchange exchange) throws IOException {
     String key = exchange.parameter("tx");

@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code /mygov}: the portal's own pages, the other side of the single sign-on. */
-record MyGovEndpoint(Optional<URI> application, PortalSessions sessions, ExpiringStore<LoginVisit> visits, LoginView view) {
+record MyGovEndpoint(
+    Optional<URI> application,
+    PortalSessions sessions,
+    ExpiringStore<LoginVisit> visits,
+    LoginView view) {
   void home(Exchange exchange) throws IOException {
     exchange.redirect(URI.create("/mygov"));
   }

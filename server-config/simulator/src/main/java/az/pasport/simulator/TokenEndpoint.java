@@ -104,8 +104,7 @@ record TokenEndpoint(Settings settings, ExpiringStore<Grant> codes, Signer signe
   }
 
   /** A verifier without a challenge is refused as well: somebody took the challenge out. */
-  private static boolean matches(
-      Optional<String> challenge, @Nullable CodeVerifier verifier) {
+  private static boolean matches(Optional<String> challenge, @Nullable CodeVerifier verifier) {
     if (verifier == null) {
       return challenge.isEmpty();
     }

@@ -262,9 +262,7 @@ class SimulatorTest {
   @Test
   void showsTheSameControlCodeUntilThePhoneHasSigned() throws Exception {
     simulator.close();
-    simulator =
-        Simulator.start(
-            Settings.of("--port=0", "--client=pasport=x@" + CALLBACK), clock);
+    simulator = Simulator.start(Settings.of("--port=0", "--client=pasport=x@" + CALLBACK), clock);
     String visit = visit(authorize(Map.of()));
     URI wait =
         location(

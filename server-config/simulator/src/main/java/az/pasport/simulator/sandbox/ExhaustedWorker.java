@@ -14,7 +14,12 @@ import java.util.stream.IntStream;
  * A worker whose hourly limit is always reached: before a message of the worker is forwarded, tests
  * of an invented person are submitted until the server refuses further ones.
  */
-record ExhaustedWorker(TestWorker worker, String facility, MessageFactory messages, RecordsClient client, Clock clock) {
+record ExhaustedWorker(
+    TestWorker worker,
+    String facility,
+    MessageFactory messages,
+    RecordsClient client,
+    Clock clock) {
   private static final int BATCH = 60;
   private static final int MOST_BATCHES = 100;
   private static final Map<String, String> NOBODY =
@@ -67,11 +72,16 @@ record ExhaustedWorker(TestWorker worker, String facility, MessageFactory messag
             "submitTest",
             NOBODY,
             Map.of(
-                "worker.id", worker.id(),
-                "worker.name", worker.name(),
-                "test.sampledAt", time,
-                "test.announcedAt", time,
-                "test.result", "NOT_DETECTED")),
+                "worker.id",
+                worker.id(),
+                "worker.name",
+                worker.name(),
+                "test.sampledAt",
+                time,
+                "test.announcedAt",
+                time,
+                "test.result",
+                "NOT_DETECTED")),
         List.of(),
         List.of(),
         MessageDefect.NONE);
