@@ -70,8 +70,8 @@ record FacilitySignature(Element signature, RequestData request, X509Certificate
   }
 
   /**
-   * @return the elements that were digested, the very nodes. Only these are proved: not what has
-   *     their name, their Id, or their place
+   * Gives the elements that were digested, the very nodes. Only these are proved: not what has
+   * their name, their Id, or their place.
    */
   List<Element> verify() throws AuthenticationFailure {
     try {

@@ -28,11 +28,8 @@ record PairedRuns(
     Reader reader,
     TimeLimit limit,
     int minutes) {
-  /** What a bench has measured, by what it printed. */
+  /** Reads what a bench has measured from what it printed, and fails for any other text. */
   interface Reader {
-    /**
-     * @throws IOException if it is not what a bench prints
-     */
     Map<String, Double> read(String output) throws IOException;
   }
 

@@ -174,7 +174,7 @@ public final class DemoKeys {
           builder(
               AUTHORITY_NAME,
               authority.getPublic(),
-              Date.from(from.plus(AUTHORITY_LIFE)),
+              from.plus(AUTHORITY_LIFE),
               new BasicConstraints(0),
               KeyUsage.keyCertSign | KeyUsage.cRLSign);
       return signed(builder, authority.getPrivate());
@@ -191,7 +191,7 @@ public final class DemoKeys {
           builder(
                   name(signer.kind().toUpperCase(Locale.ROOT) + " " + signer.purpose()),
                   key,
-                  earlier(Date.from(from.plus(SIGNER_LIFE)), authorityCertificate.getNotAfter()),
+                  earlier(from.plus(SIGNER_LIFE), authorityCertificate.getNotAfter().toInstant()),
                   new BasicConstraints(false),
                   KeyUsage.digitalSignature)
               .addExtension(
@@ -211,10 +211,10 @@ public final class DemoKeys {
 
   /** A certificate that the authority is to sign, with the extensions that all of them have. */
   private X509v3CertificateBuilder builder(
-      X500Name subject, PublicKey key, Date until, BasicConstraints constraints, int usages)
+      X500Name subject, PublicKey key, Instant until, BasicConstraints constraints, int usages)
       throws IOException, GeneralSecurityException {
     return new JcaX509v3CertificateBuilder(
-            AUTHORITY_NAME, newSerialNumber(), Date.from(from), until, subject, key)
+            AUTHORITY_NAME, newSerialNumber(), Date.from(from), Date.from(until), subject, key)
         .addExtension(Extension.basicConstraints, true, constraints)
         .addExtension(Extension.keyUsage, true, new KeyUsage(usages))
         .addExtension(
@@ -223,8 +223,8 @@ public final class DemoKeys {
             new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key));
   }
 
-  private static Date earlier(Date one, Date other) {
-    return one.before(other) ? one : other;
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static X509Certificate signed(X509v3CertificateBuilder builder, PrivateKey authority)
