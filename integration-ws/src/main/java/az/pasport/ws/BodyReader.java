@@ -19,8 +19,6 @@ final class BodyReader {
   private final LongSupplier nanoTime;
 
   /**
-   * A reader.
-   *
    * @param limit bytes of the largest message
    * @param patience how long a message may be on its way. The time is looked at whenever bytes
    *     arrive; when none do, the server's own read timeout ends the waiting (Payara: 30 seconds
@@ -38,8 +36,6 @@ final class BodyReader {
   }
 
   /**
-   * Reads to the end.
-   *
    * @param announced bytes by the message's head; negative: unknown
    * @param share where the bytes are counted
    * @throws MessageRefused if the message is too large, too slow, or breaks off, or there is no
@@ -64,7 +60,7 @@ final class BodyReader {
       }
     } catch (IOException e) {
       // Nothing came for as long as the server waits, or the sender has gone.
-      throw new MessageRefused(Refusal.brokenOff());
+      throw new MessageRefused(Refusal.BROKEN_OFF);
     }
     share.arrived();
     return message.toByteArray();

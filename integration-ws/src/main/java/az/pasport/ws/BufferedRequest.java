@@ -23,8 +23,6 @@ final class BufferedRequest extends HttpServletRequestWrapper {
   private final String contentType;
 
   /**
-   * A request with another body.
-   *
    * @param body in UTF-8: what Content-Type said of the one that came is not true of it
    */
   BufferedRequest(HttpServletRequest request, byte[] body, SoapVersion version) {

@@ -1,10 +1,8 @@
 package az.pasport.ws;
 
 import az.pasport.ws.guide.ContractGuide;
+import az.pasport.ws.guide.Operation;
 import az.pasport.ws.proof.XmlParsers;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -12,13 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.ValidatorHandler;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -29,7 +24,6 @@ final class ContractSchema {
   static final String NAMESPACE = "urn:az:pasport:records:v1";
 
   private static final int MOST_IDLE = 64;
-  private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
 
   private final Schema schema;
   private final Set<String> operations;
@@ -44,15 +38,17 @@ final class ContractSchema {
 
   /** Reads the contract that travels in this module's jar. */
   static ContractSchema read() {
-    try (InputStream in = ContractSchema.class.getResourceAsStream(ContractGuide.FILE)) {
-      var documents = DocumentBuilderFactory.newDefaultNSInstance();
-      Document wsdl = documents.newDocumentBuilder().parse(in);
+    Element schema = ContractGuide.schema();
+    try {
       var schemas = SchemaFactory.newDefaultInstance();
       schemas.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      Element schema = schemaIn(wsdl);
       return new ContractSchema(
-          schemas.newSchema(new DOMSource(schema)), operationsOf(wsdl), structuresOf(schema));
-    } catch (IOException | SAXException | ParserConfigurationException e) {
+          schemas.newSchema(new DOMSource(schema)),
+          ContractGuide.known().operations().stream()
+              .map(Operation::name)
+              .collect(Collectors.toSet()),
+          structuresOf(schema));
+    } catch (SAXException e) {
       throw new IllegalStateException("cannot read " + ContractGuide.FILE, e);
     }
   }
@@ -85,11 +81,6 @@ final class ContractSchema {
     idle.offer(parser);
   }
 
-  private static Element schemaIn(Document wsdl) {
-    return (Element)
-        wsdl.getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, "schema").item(0);
-  }
-
   private static Set<String> structuresOf(Element schema) {
     Set<String> types =
         elements(schema, "complexType")
@@ -104,15 +95,5 @@ final class ContractSchema {
   private static Stream<Element> elements(Element schema, String name) {
     NodeList found = schema.getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, name);
     return IntStream.range(0, found.getLength()).mapToObj(found::item).map(Element.class::cast);
-  }
-
-  private static Set<String> operationsOf(Document wsdl) {
-    var portType = (Element) wsdl.getElementsByTagNameNS(WSDL, "portType").item(0);
-    NodeList found = portType.getElementsByTagNameNS(WSDL, "operation");
-    var names = new HashSet<String>();
-    for (int i = 0; i < found.getLength(); i++) {
-      names.add(((Element) found.item(i)).getAttribute("name"));
-    }
-    return names;
   }
 }

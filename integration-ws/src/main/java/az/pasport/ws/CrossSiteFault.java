@@ -9,9 +9,6 @@ public final class CrossSiteFault {
 
   /** Writes the fault. The caller sets the status before. */
   public static void send(HttpServletResponse response) throws IOException {
-    byte[] fault = SoapFault.of(Refusal.crossSite(), SoapVersion.SOAP_1_1);
-    response.setContentType(SoapVersion.SOAP_1_1.mediaType() + ";charset=utf-8");
-    response.setContentLength(fault.length);
-    response.getOutputStream().write(fault);
+    SoapFault.send(Refusal.CROSS_SITE, SoapVersion.SOAP_1_1, response);
   }
 }

@@ -13,8 +13,6 @@ final class EndpointFault {
   private EndpointFault() {}
 
   /**
-   * The fault for a refusal.
-   *
    * @param version in which the sender wrote: a fault of the sender has another code in each
    */
   static RecordsFault of(Refusal refusal, SoapVersion version) {

@@ -43,29 +43,29 @@ public final class FaultCatalogue {
   static Stream<Refusal> refusals(Duration patience) {
     return Stream.of(
             Stream.of(
-                Refusal.unknownMediaType(),
-                Refusal.contentEncoding(),
-                Refusal.otherXmlVersion(),
+                Refusal.UNKNOWN_MEDIA_TYPE,
+                Refusal.CONTENT_ENCODING,
+                Refusal.OTHER_XML_VERSION,
                 Refusal.notXml(SOME_LINE),
-                Refusal.doctype(),
-                Refusal.notSoap(),
+                Refusal.DOCTYPE,
+                Refusal.NOT_SOAP,
                 Refusal.tooDeep(MessageValidator.DEEPEST),
                 Refusal.unexpected("{" + ContractSchema.NAMESPACE + "}vaksin", "dose", SOME_LINE),
                 Refusal.xsiType(
                     "{" + ContractSchema.NAMESPACE + "}person", "submitTest", SOME_LINE),
-                Refusal.contractVersion(),
+                Refusal.CONTRACT_VERSION,
                 Refusal.batchSize(RecordsEndpoint.MOST_IN_BATCH),
                 Refusal.tooLarge(SoapRequestFilter.LARGEST_MESSAGE),
-                Refusal.accessDenied(),
-                Refusal.crossSite()),
+                Refusal.ACCESS_DENIED,
+                Refusal.CROSS_SITE),
             Stream.of(FailureReason.values()).map(Refusal::notProved),
             Stream.of(
-                Refusal.unavailable(),
+                Refusal.UNAVAILABLE,
                 Refusal.tooSlow(patience),
                 Refusal.trickles(BodyReader.LEAST_PER_SECOND),
-                Refusal.brokenOff(),
-                Refusal.busy(),
-                Refusal.senderBusy()))
+                Refusal.BROKEN_OFF,
+                Refusal.BUSY,
+                Refusal.SENDER_BUSY))
         .flatMap(Function.identity());
   }
 }

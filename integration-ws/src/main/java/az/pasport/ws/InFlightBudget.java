@@ -30,8 +30,6 @@ final class InFlightBudget {
   private final Map<String, Usage> senders = new HashMap<>();
 
   /**
-   * A budget.
-   *
    * @param patience how long the next bytes of a message may wait for room
    */
   InFlightBudget(InFlightLimits limits, Duration patience) {
@@ -49,10 +47,10 @@ final class InFlightBudget {
     try {
       Usage own = senders.getOrDefault(sender, new Usage());
       if (own.reading >= limits.senderMessages()) {
-        throw new MessageRefused(Refusal.senderBusy());
+        throw new MessageRefused(Refusal.SENDER_BUSY);
       }
       if (all.reading >= limits.messages()) {
-        throw new MessageRefused(Refusal.busy());
+        throw new MessageRefused(Refusal.BUSY);
       }
       senders.put(sender, own);
       own.open++;
@@ -137,7 +135,7 @@ final class InFlightBudget {
     }
 
     private MessageRefused refused(int more) {
-      Refusal refusal = hasOwnRoom(more) ? Refusal.busy() : Refusal.senderBusy();
+      Refusal refusal = hasOwnRoom(more) ? Refusal.BUSY : Refusal.SENDER_BUSY;
       release();
       return new MessageRefused(refusal);
     }

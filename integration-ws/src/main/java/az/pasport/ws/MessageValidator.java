@@ -63,10 +63,7 @@ final class MessageValidator extends XMLFilterImpl {
   record Checked(byte[] message, ContractVersion version) {}
 
   /**
-   * Checks a message.
-   *
    * @param charset what Content-Type says, if it does; it goes before what the XML says
-   * @return the message as it was read
    * @throws MessageRefused if the message is not to be taken
    */
   static Checked check(
@@ -85,7 +82,7 @@ final class MessageValidator extends XMLFilterImpl {
     } catch (SAXParseException e) {
       // The parser's word for it is in the server's language; the one constant is the keyword.
       boolean doctype = String.valueOf(e.getMessage()).contains("DOCTYPE");
-      throw new MessageRefused(doctype ? Refusal.doctype() : Refusal.notXml(e.getLineNumber()));
+      throw new MessageRefused(doctype ? Refusal.DOCTYPE : Refusal.notXml(e.getLineNumber()));
     } catch (SAXException | IOException e) {
       // An encoding that does not exist, or bytes that are not of the encoding named.
       throw new MessageRefused(Refusal.notXml(check.line()));
@@ -93,7 +90,7 @@ final class MessageValidator extends XMLFilterImpl {
       contract.release(parser);
     }
     if (check.operations != 1) {
-      throw new MessageRefused(Refusal.notSoap());
+      throw new MessageRefused(Refusal.NOT_SOAP);
     }
     if (check.inBatch && check.batchRecords == 0) {
       throw new MessageRefused(Refusal.batchSize(RecordsEndpoint.MOST_IN_BATCH));
@@ -131,13 +128,13 @@ final class MessageValidator extends XMLFilterImpl {
       throws SAXException {
     int depth = path.size();
     if (depth == 0 && locator instanceof Locator2 known && !"1.0".equals(known.getXMLVersion())) {
-      throw new MessageRefused(Refusal.otherXmlVersion());
+      throw new MessageRefused(Refusal.OTHER_XML_VERSION);
     }
     if (depth == DEEPEST) {
       throw new MessageRefused(Refusal.tooDeep(DEEPEST));
     }
     if (depth == 0 && !(uri.equals(version.namespace()) && local.equals("Envelope"))) {
-      throw new MessageRefused(Refusal.notSoap());
+      throw new MessageRefused(Refusal.NOT_SOAP);
     }
     if (depth == 1) {
       inBody = uri.equals(version.namespace()) && local.equals("Body");
@@ -152,7 +149,7 @@ final class MessageValidator extends XMLFilterImpl {
     if (depth == 2 && inBody) {
       operations++;
       if (operations > 1) {
-        throw new MessageRefused(Refusal.notSoap());
+        throw new MessageRefused(Refusal.NOT_SOAP);
       }
       if (!contract.hasOperation(uri, local)) {
         throw unexpected(uri, local);
@@ -220,7 +217,7 @@ final class MessageValidator extends XMLFilterImpl {
     if (versionText != null && path.size() == 2) {
       contractVersion =
           ContractVersion.parse(versionText.toString())
-              .orElseThrow(() -> new MessageRefused(Refusal.contractVersion()));
+              .orElseThrow(() -> new MessageRefused(Refusal.CONTRACT_VERSION));
       versionText = null;
     }
     super.endElement(uri, local, qName);

@@ -32,8 +32,6 @@ public class ParserStartupCheck implements ServletContextListener {
   }
 
   /**
-   * Tries a parser.
-   *
    * @throws IllegalStateException if messages must not be read with it
    */
   static void check(XMLReader reader) {

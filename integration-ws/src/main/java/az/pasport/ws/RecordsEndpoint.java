@@ -69,7 +69,7 @@ public class RecordsEndpoint implements Records {
       @Nullable Worker worker,
       @Nullable Dose dose)
       throws RecordsFault {
-    return submit(RequestMapper.dose(messageId, person, worker, dose));
+    return submit(new RequestMapper(messageId, person, worker).dose(dose));
   }
 
   @Override
@@ -79,7 +79,7 @@ public class RecordsEndpoint implements Records {
       @Nullable Worker worker,
       @Nullable Test test)
       throws RecordsFault {
-    return submit(RequestMapper.test(messageId, person, worker, test));
+    return submit(new RequestMapper(messageId, person, worker).test(test));
   }
 
   @Override
@@ -89,7 +89,7 @@ public class RecordsEndpoint implements Records {
       @Nullable Worker worker,
       @Nullable Recovery recovery)
       throws RecordsFault {
-    return submit(RequestMapper.recovery(messageId, person, worker, recovery));
+    return submit(new RequestMapper(messageId, person, worker).recovery(recovery));
   }
 
   @Override
@@ -99,7 +99,7 @@ public class RecordsEndpoint implements Records {
       @Nullable Worker worker,
       @Nullable Contraindication contraindication)
       throws RecordsFault {
-    return submit(RequestMapper.contraindication(messageId, person, worker, contraindication));
+    return submit(new RequestMapper(messageId, person, worker).contraindication(contraindication));
   }
 
   @Override
@@ -110,7 +110,7 @@ public class RecordsEndpoint implements Records {
       @Nullable Worker worker,
       @Nullable Dose dose)
       throws RecordsFault {
-    return correct(replaces, RequestMapper.dose(messageId, person, worker, dose));
+    return correct(replaces, new RequestMapper(messageId, person, worker).dose(dose));
   }
 
   @Override
@@ -121,7 +121,7 @@ public class RecordsEndpoint implements Records {
       @Nullable Worker worker,
       @Nullable Test test)
       throws RecordsFault {
-    return correct(replaces, RequestMapper.test(messageId, person, worker, test));
+    return correct(replaces, new RequestMapper(messageId, person, worker).test(test));
   }
 
   @Override
@@ -132,7 +132,7 @@ public class RecordsEndpoint implements Records {
       @Nullable Worker worker,
       @Nullable Recovery recovery)
       throws RecordsFault {
-    return correct(replaces, RequestMapper.recovery(messageId, person, worker, recovery));
+    return correct(replaces, new RequestMapper(messageId, person, worker).recovery(recovery));
   }
 
   @Override
@@ -144,7 +144,7 @@ public class RecordsEndpoint implements Records {
       @Nullable Contraindication contraindication)
       throws RecordsFault {
     return correct(
-        replaces, RequestMapper.contraindication(messageId, person, worker, contraindication));
+        replaces, new RequestMapper(messageId, person, worker).contraindication(contraindication));
   }
 
   @Override
@@ -154,8 +154,8 @@ public class RecordsEndpoint implements Records {
       @Nullable Worker worker,
       @Nullable String reason)
       throws RecordsFault {
-    var takingBack = RequestMapper.takingBack(messageId, replaces, worker, reason);
-    return answer(messageId, sender -> intake.withdraw(sender, takingBack));
+    var withdrawal = new RequestMapper(messageId, null, worker).withdrawal(replaces, reason);
+    return answer(messageId, sender -> intake.withdraw(sender, withdrawal));
   }
 
   @Override
@@ -182,7 +182,7 @@ public class RecordsEndpoint implements Records {
   public SubmissionAnswer confirmRecord(
       @Nullable String messageId, @Nullable RecordVersion replaces, @Nullable Worker worker)
       throws RecordsFault {
-    var confirmation = RequestMapper.confirmation(messageId, replaces, worker);
+    var confirmation = new RequestMapper(messageId, null, worker).confirmation(replaces);
     return answer(messageId, sender -> intake.confirm(sender, confirmation));
   }
 
@@ -249,11 +249,11 @@ public class RecordsEndpoint implements Records {
       return work.apply(sender);
     } catch (EJBAccessException | AccessLocalException e) {
       LOG.log(Level.WARNING, "{0}: refused, not in the role of a facility", sender.code());
-      throw EndpointFault.of(Refusal.accessDenied(), version());
+      throw EndpointFault.of(Refusal.ACCESS_DENIED, version());
     } catch (EJBException e) {
       // Types only: a database's message quotes the values it could not store.
       LOG.log(Level.ERROR, "{0}: not committed: {1}", sender.code(), causes(e));
-      throw EndpointFault.of(Refusal.unavailable(), version());
+      throw EndpointFault.of(Refusal.UNAVAILABLE, version());
     }
   }
 
@@ -271,7 +271,7 @@ public class RecordsEndpoint implements Records {
 
   private Caller.Facility sender() throws RecordsFault {
     return AuthenticatedSender.of(request)
-        .orElseThrow(() -> EndpointFault.of(Refusal.accessDenied(), version()));
+        .orElseThrow(() -> EndpointFault.of(Refusal.ACCESS_DENIED, version()));
   }
 
   private static String causes(Throwable thrown) {

@@ -17,12 +17,29 @@ import java.util.Locale;
 record Refusal(FaultCode code, String cause, String az, String en, boolean retry) {
   private static final String KEY = "refusal.";
   private static final String LATER = KEY + "later";
-  private static final String MEDIA_TYPE = "media-type";
-  private static final String CONTENT_ENCODING = "content-encoding";
 
-  static Refusal accessDenied() {
-    return because(FaultCode.ACCESS_DENIED, "no-facility");
-  }
+  static final Refusal ACCESS_DENIED = because(FaultCode.ACCESS_DENIED, "no-facility");
+
+  /** A message that another site's page had a browser send. */
+  static final Refusal CROSS_SITE = because(FaultCode.ACCESS_DENIED, "cross-site");
+
+  static final Refusal UNAVAILABLE = later("unavailable");
+  static final Refusal BROKEN_OFF = later("broken-off");
+  static final Refusal BUSY = later("busy");
+
+  /** The sender's own messages are too many: other senders are not concerned. */
+  static final Refusal SENDER_BUSY = later("sender-busy");
+
+  /** A message that is compressed or otherwise encoded on its way. */
+  static final Refusal CONTENT_ENCODING = malformed("content-encoding");
+
+  static final Refusal UNKNOWN_MEDIA_TYPE = malformed("media-type");
+  static final Refusal DOCTYPE = malformed("doctype");
+  static final Refusal OTHER_XML_VERSION = malformed("xml-version");
+  static final Refusal NOT_SOAP = malformed("not-soap");
+
+  /** A header that names no version of this contract. */
+  static final Refusal CONTRACT_VERSION = malformed("contract-version");
 
   /** A message that does not prove its sender. */
   static Refusal notProved(FailureReason reason) {
@@ -30,15 +47,6 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
     String key = "authenticationFailure." + reason.disclosed();
     return new Refusal(
         FaultCode.ACCESS_DENIED, cause, Messages.AZ.of(key), Messages.EN.of(key), false);
-  }
-
-  /** A message that another site's page had a browser send. */
-  static Refusal crossSite() {
-    return because(FaultCode.ACCESS_DENIED, "cross-site");
-  }
-
-  static Refusal unavailable() {
-    return later("unavailable");
   }
 
   static Refusal tooLarge(int limit) {
@@ -63,56 +71,8 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
     return later("slow-rate", least);
   }
 
-  static Refusal brokenOff() {
-    return later("broken-off");
-  }
-
-  static Refusal busy() {
-    return later("busy");
-  }
-
-  /** The sender's own messages are too many: other senders are not concerned. */
-  static Refusal senderBusy() {
-    return later("sender-busy");
-  }
-
-  private static Refusal later(String cause, Object... values) {
-    return new Refusal(
-        FaultCode.UNAVAILABLE,
-        cause,
-        Messages.AZ.of(LATER, Messages.AZ.of(KEY + cause, values)),
-        Messages.EN.of(LATER, Messages.EN.of(KEY + cause, values)),
-        true);
-  }
-
-  /** Whether the message is of a kind that is not read at all: HTTP status 415. */
-  boolean isOfMediaType() {
-    return cause.equals(MEDIA_TYPE) || cause.equals(CONTENT_ENCODING);
-  }
-
-  /** A message that is compressed or otherwise encoded on its way. */
-  static Refusal contentEncoding() {
-    return malformed(CONTENT_ENCODING);
-  }
-
-  static Refusal unknownMediaType() {
-    return malformed(MEDIA_TYPE);
-  }
-
-  static Refusal doctype() {
-    return malformed("doctype");
-  }
-
-  static Refusal otherXmlVersion() {
-    return malformed("xml-version");
-  }
-
   static Refusal notXml(int line) {
     return malformed("not-xml", line);
-  }
-
-  static Refusal notSoap() {
-    return malformed("not-soap");
   }
 
   static Refusal tooDeep(int limit) {
@@ -129,24 +89,6 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
     return malformed("structure", element, within, line);
   }
 
-  private static Refusal malformed(String cause, Object... values) {
-    return because(FaultCode.MALFORMED, cause, values);
-  }
-
-  private static Refusal because(FaultCode code, String cause, Object... values) {
-    return new Refusal(
-        code,
-        cause,
-        Messages.AZ.of(KEY + cause, values),
-        Messages.EN.of(KEY + cause, values),
-        false);
-  }
-
-  /** A header that names no version of this contract. */
-  static Refusal contractVersion() {
-    return malformed("contract-version");
-  }
-
   /**
    * An {@code xsi:type} that is none, or not of its element.
    *
@@ -160,5 +102,32 @@ record Refusal(FaultCode code, String cause, String az, String en, boolean retry
   /** A batch without records, or with too many. */
   static Refusal batchSize(int most) {
     return malformed("batch-size", most);
+  }
+
+  /** Whether the message is of a kind that is not read at all: HTTP status 415. */
+  boolean isOfMediaType() {
+    return equals(UNKNOWN_MEDIA_TYPE) || equals(CONTENT_ENCODING);
+  }
+
+  private static Refusal later(String cause, Object... values) {
+    return new Refusal(
+        FaultCode.UNAVAILABLE,
+        cause,
+        Messages.AZ.of(LATER, Messages.AZ.of(KEY + cause, values)),
+        Messages.EN.of(LATER, Messages.EN.of(KEY + cause, values)),
+        true);
+  }
+
+  private static Refusal malformed(String cause, Object... values) {
+    return because(FaultCode.MALFORMED, cause, values);
+  }
+
+  private static Refusal because(FaultCode code, String cause, Object... values) {
+    return new Refusal(
+        code,
+        cause,
+        Messages.AZ.of(KEY + cause, values),
+        Messages.EN.of(KEY + cause, values),
+        false);
   }
 }

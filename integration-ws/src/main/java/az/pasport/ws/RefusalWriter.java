@@ -55,13 +55,10 @@ class RefusalWriter {
     } else {
       response.setStatus(version.faultStatus(refusal));
     }
-    if (refusal.equals(Refusal.contentEncoding())) {
+    if (refusal.equals(Refusal.CONTENT_ENCODING)) {
       response.setHeader("Accept-Encoding", "identity");
     }
-    byte[] fault = SoapFault.of(refusal, version);
-    response.setContentType(version.mediaType() + ";charset=utf-8");
-    response.setContentLength(fault.length);
-    response.getOutputStream().write(fault);
+    SoapFault.send(refusal, version, response);
   }
 
   private void count(Refusal refusal, String sender) {

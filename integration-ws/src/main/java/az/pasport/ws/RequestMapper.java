@@ -18,53 +18,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Maps the contract's messages to submissions. What is missing stays missing. */
-final class RequestMapper {
+record RequestMapper(@Nullable String messageId, @Nullable Person person, @Nullable Worker worker) {
   /** A number that is none: the domain calls it a bad value rather than a missing one. */
   private static final int NOT_A_NUMBER = 0;
 
   /** Java and gSOAP put it behind an {@code xs:date}; it changes no date. Other zones might. */
   private static final String BAKU_OFFSET = "+04:00";
 
-  private RequestMapper() {}
-
   /** A batch's record; empty if it holds none, or several. */
   static Optional<Submission> of(BatchRecord record) {
+    var mapper = new RequestMapper(record.getMessageId(), record.getPerson(), record.getWorker());
     var found = new ArrayList<Submission>();
-    String id = record.getMessageId();
-    if (record.getDose() != null) {
-      found.add(dose(id, record.getPerson(), record.getWorker(), record.getDose()));
-    }
-    if (record.getTest() != null) {
-      found.add(test(id, record.getPerson(), record.getWorker(), record.getTest()));
-    }
-    if (record.getRecovery() != null) {
-      found.add(recovery(id, record.getPerson(), record.getWorker(), record.getRecovery()));
-    }
-    if (record.getContraindication() != null) {
-      found.add(
-          contraindication(
-              id, record.getPerson(), record.getWorker(), record.getContraindication()));
-    }
+    Optional.ofNullable(record.getDose()).map(mapper::dose).ifPresent(found::add);
+    Optional.ofNullable(record.getTest()).map(mapper::test).ifPresent(found::add);
+    Optional.ofNullable(record.getRecovery()).map(mapper::recovery).ifPresent(found::add);
+    Optional.ofNullable(record.getContraindication())
+        .map(mapper::contraindication)
+        .ifPresent(found::add);
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  static Confirmation confirmation(
-      @Nullable String messageId, @Nullable RecordVersion replaces, @Nullable Worker worker) {
-    RecordVersion sent = replaces == null ? new RecordVersion() : replaces;
-    return new Confirmation(
-        messageId, sent.getRecordId(), number(sent.getVersion()), author(worker));
-  }
-
-  static Submission.Dose dose(
-      @Nullable String messageId,
-      @Nullable Person person,
-      @Nullable Worker worker,
-      @Nullable Dose dose) {
+  Submission.Dose dose(@Nullable Dose dose) {
     Dose sent = dose == null ? new Dose() : dose;
     return new Submission.Dose(
         messageId,
-        subject(person),
-        author(worker),
+        subject(),
+        author(),
         sent.getProduct(),
         sent.getLot(),
         number(sent.getDoseNumber()),
@@ -73,16 +52,12 @@ final class RequestMapper {
         sent.getVaccinator());
   }
 
-  static Submission.Test test(
-      @Nullable String messageId,
-      @Nullable Person person,
-      @Nullable Worker worker,
-      @Nullable Test test) {
+  Submission.Test test(@Nullable Test test) {
     Test sent = test == null ? new Test() : test;
     return new Submission.Test(
         messageId,
-        subject(person),
-        author(worker),
+        subject(),
+        author(),
         sent.getType(),
         sent.getDevice(),
         sent.getSampledAt(),
@@ -90,34 +65,37 @@ final class RequestMapper {
         sent.getResult());
   }
 
-  static Submission.Recovered recovery(
-      @Nullable String messageId,
-      @Nullable Person person,
-      @Nullable Worker worker,
-      @Nullable Recovery recovery) {
+  Submission.Recovered recovery(@Nullable Recovery recovery) {
     Recovery sent = recovery == null ? new Recovery() : recovery;
     return new Submission.Recovered(
         messageId,
-        subject(person),
-        author(worker),
+        subject(),
+        author(),
         date(sent.getFirstPositive()),
         date(sent.getClosedOn()),
         sent.getDoctor());
   }
 
-  static Submission.Contraindicated contraindication(
-      @Nullable String messageId,
-      @Nullable Person person,
-      @Nullable Worker worker,
-      @Nullable Contraindication contraindication) {
+  Submission.Contraindicated contraindication(@Nullable Contraindication contraindication) {
     Contraindication sent = contraindication == null ? new Contraindication() : contraindication;
     return new Submission.Contraindicated(
         messageId,
-        subject(person),
-        author(worker),
+        subject(),
+        author(),
         sent.getConclusion(),
         date(sent.getValidFrom()),
         date(sent.getValidUntil()));
+  }
+
+  Confirmation confirmation(@Nullable RecordVersion replaces) {
+    RecordVersion sent = replaces == null ? new RecordVersion() : replaces;
+    return new Confirmation(messageId, sent.getRecordId(), number(sent.getVersion()), author());
+  }
+
+  WithdrawalRequest withdrawal(@Nullable RecordVersion replaces, @Nullable String reason) {
+    RecordVersion sent = replaces == null ? new RecordVersion() : replaces;
+    return new WithdrawalRequest(
+        messageId, sent.getRecordId(), number(sent.getVersion()), author(), reason);
   }
 
   static Correction correction(@Nullable RecordVersion replaces, Submission replacement) {
@@ -125,17 +103,7 @@ final class RequestMapper {
     return new Correction(sent.getRecordId(), number(sent.getVersion()), replacement);
   }
 
-  static WithdrawalRequest takingBack(
-      @Nullable String messageId,
-      @Nullable RecordVersion replaces,
-      @Nullable Worker worker,
-      @Nullable String reason) {
-    RecordVersion sent = replaces == null ? new RecordVersion() : replaces;
-    return new WithdrawalRequest(
-        messageId, sent.getRecordId(), number(sent.getVersion()), author(worker), reason);
-  }
-
-  private static Submission.Subject subject(@Nullable Person person) {
+  private Submission.Subject subject() {
     Person sent = person == null ? new Person() : person;
     return new Submission.Subject(
         sent.getFin(),
@@ -147,6 +115,11 @@ final class RequestMapper {
         sent.getPatronymic(),
         birthDate(sent),
         latinName(sent.getLatinName()));
+  }
+
+  private Submission.Author author() {
+    Worker sent = worker == null ? new Worker() : worker;
+    return new Submission.Author(sent.getId(), sent.getName());
   }
 
   /** Two birth dates at once are none: the domain refuses the text of both. */
@@ -167,11 +140,6 @@ final class RequestMapper {
     return sent == null
         ? null
         : new Submission.LatinName(sent.getFamilyName(), sent.getGivenName());
-  }
-
-  private static Submission.Author author(@Nullable Worker worker) {
-    Worker sent = worker == null ? new Worker() : worker;
-    return new Submission.Author(sent.getId(), sent.getName());
   }
 
   private static @Nullable String date(@Nullable String text) {

@@ -55,8 +55,6 @@ class SenderAuthenticator {
   }
 
   /**
-   * Authenticates the sender for this request.
-   *
    * @param body in UTF-8
    * @return the message as it was proved, in UTF-8
    * @throws MessageRefused if it is not proved who sent it; then nobody is authenticated
@@ -70,7 +68,7 @@ class SenderAuthenticator {
             request, response, AuthenticationParameters.withParams().credential(credential));
     if (status != AuthenticationStatus.SUCCESS) {
       LOG.log(Level.ERROR, "{0} is proved and was not let in", verified.sender().principalName());
-      throw new MessageRefused(Refusal.unavailable());
+      throw new MessageRefused(Refusal.UNAVAILABLE);
     }
     return verified.message();
   }
@@ -104,7 +102,7 @@ class SenderAuthenticator {
 
   private static MessageRefused unavailable(EJBException e) {
     LOG.log(Level.ERROR, "the register of facilities does not answer", e);
-    return new MessageRefused(Refusal.unavailable());
+    return new MessageRefused(Refusal.UNAVAILABLE);
   }
 
   private static Optional<X509Certificate> peer(HttpServletRequest request) {

@@ -10,8 +10,6 @@ final class ShapeErrors extends DefaultHandler {
   private boolean structure;
 
   /**
-   * An element begins.
-   *
    * @param isStructure whether it holds elements, not a value
    */
   void begin(boolean isStructure) {

@@ -1,6 +1,8 @@
 package az.pasport.ws;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
@@ -29,6 +31,15 @@ final class SoapFault {
       throw new IllegalStateException("writing to memory cannot fail", e);
     }
     return bytes.toByteArray();
+  }
+
+  /** Sends the fault; the status is set before. */
+  static void send(Refusal refusal, SoapVersion version, HttpServletResponse response)
+      throws IOException {
+    byte[] fault = of(refusal, version);
+    response.setContentType(version.mediaType() + ";charset=utf-8");
+    response.setContentLength(fault.length);
+    response.getOutputStream().write(fault);
   }
 
   private void envelope(Refusal refusal) throws XMLStreamException {

@@ -110,11 +110,11 @@ public class SoapRequestFilter extends HttpFilter {
   private static SoapContentType readable(
       Optional<SoapContentType> type, HttpServletRequest request) throws MessageRefused {
     if (type.isEmpty()) {
-      throw new MessageRefused(Refusal.unknownMediaType());
+      throw new MessageRefused(Refusal.UNKNOWN_MEDIA_TYPE);
     }
     for (String encoding : Collections.list(request.getHeaders("Content-Encoding"))) {
       if (!encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
-        throw new MessageRefused(Refusal.contentEncoding());
+        throw new MessageRefused(Refusal.CONTENT_ENCODING);
       }
     }
     return type.get();

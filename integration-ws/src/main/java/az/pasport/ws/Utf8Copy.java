@@ -1,9 +1,7 @@
 package az.pasport.ws;
 
+import az.pasport.ws.proof.XmlParsers;
 import java.io.ByteArrayOutputStream;
-import javax.xml.transform.TransformerConfigurationException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.sax.SAXTransformerFactory;
 import javax.xml.transform.sax.TransformerHandler;
 import javax.xml.transform.stream.StreamResult;
 import org.xml.sax.ContentHandler;
@@ -14,15 +12,9 @@ import org.xml.sax.ContentHandler;
  */
 final class Utf8Copy {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final TransformerHandler writer;
+  private final TransformerHandler writer = XmlParsers.newWriter();
 
   Utf8Copy() {
-    try {
-      writer =
-          ((SAXTransformerFactory) TransformerFactory.newDefaultInstance()).newTransformerHandler();
-    } catch (TransformerConfigurationException e) {
-      throw new IllegalStateException("the JDK writes no XML", e);
-    }
     writer.setResult(new StreamResult(bytes));
   }
 

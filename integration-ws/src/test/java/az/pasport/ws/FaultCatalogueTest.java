@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import az.pasport.ws.guide.Examples;
 import az.pasport.ws.proof.FailureReason;
 import az.pasport.ws.v1.FaultCode;
-import java.lang.reflect.Method;
+import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,12 +30,16 @@ class FaultCatalogueTest {
 
   @Test
   void hasEveryRefusalThatThereIs() {
+    Stream<Member> members =
+        Stream.concat(
+            Stream.of(Refusal.class.getDeclaredFields())
+                .filter(field -> field.getType() == Refusal.class),
+            Stream.of(Refusal.class.getDeclaredMethods())
+                .filter(method -> method.getReturnType() == Refusal.class));
     long kinds =
-        Stream.of(Refusal.class.getDeclaredMethods())
-            .filter(method -> Modifier.isStatic(method.getModifiers()))
-            .filter(method -> !Modifier.isPrivate(method.getModifiers()))
-            .filter(method -> method.getReturnType() == Refusal.class)
-            .map(Method::getName)
+        members
+            .filter(member -> Modifier.isStatic(member.getModifiers()))
+            .filter(member -> !Modifier.isPrivate(member.getModifiers()))
             .count();
     // notProved is one of them, and has a refusal for each flaw.
     assertThat(FaultCatalogue.refusals(PATIENCE))
@@ -65,8 +69,7 @@ class FaultCatalogueTest {
   @Test
   void showsAFaultAsItIsSent() {
     String sent =
-        new String(
-            SoapFault.of(Refusal.unavailable(), SoapVersion.SOAP_1_1), StandardCharsets.UTF_8);
+        new String(SoapFault.of(Refusal.UNAVAILABLE, SoapVersion.SOAP_1_1), StandardCharsets.UTF_8);
     assertThat(sent).endsWith(Examples.fault().replaceAll(">\\s+<", "><"));
   }
 

@@ -357,13 +357,13 @@ class MessageValidatorTest {
 
   @Test
   void aFaultOfTheSenderSaysSoInEachVersionOfSoap() {
-    RecordsFault first = EndpointFault.of(Refusal.accessDenied(), SoapVersion.SOAP_1_1);
-    RecordsFault second = EndpointFault.of(Refusal.accessDenied(), SoapVersion.SOAP_1_2);
+    RecordsFault first = EndpointFault.of(Refusal.ACCESS_DENIED, SoapVersion.SOAP_1_1);
+    RecordsFault second = EndpointFault.of(Refusal.ACCESS_DENIED, SoapVersion.SOAP_1_2);
     assertThat(((SOAPFaultException) first.getCause()).getFault().getFaultCodeAsQName())
         .isEqualTo(new QName("http://schemas.xmlsoap.org/soap/envelope/", "Client"));
     assertThat(((SOAPFaultException) second.getCause()).getFault().getFaultCodeAsQName())
         .isEqualTo(new QName("http://www.w3.org/2003/05/soap-envelope", "Sender"));
-    assertThat(EndpointFault.of(Refusal.unavailable(), SoapVersion.SOAP_1_1)).hasNoCause();
+    assertThat(EndpointFault.of(Refusal.UNAVAILABLE, SoapVersion.SOAP_1_1)).hasNoCause();
   }
 
   @ParameterizedTest

@@ -20,12 +20,12 @@ class RequestMapperTest {
 
   @Test
   void keepsWhatIsMissingMissing() {
-    assertThat(RequestMapper.dose(null, null, null, null))
+    assertThat(new RequestMapper(null, null, null).dose(null))
         .isEqualTo(
             new Submission.Dose(null, NOBODY, NO_WORKER, null, null, null, null, null, null));
-    assertThat(RequestMapper.test(null, null, null, null))
+    assertThat(new RequestMapper(null, null, null).test(null))
         .isEqualTo(new Submission.Test(null, NOBODY, NO_WORKER, null, null, null, null, null));
-    assertThat(RequestMapper.recovery(null, null, null, null))
+    assertThat(new RequestMapper(null, null, null).recovery(null))
         .isEqualTo(new Submission.Recovered(null, NOBODY, NO_WORKER, null, null, null));
   }
 
@@ -47,7 +47,7 @@ class RequestMapperTest {
     dose.setSeriesSize("2");
     dose.setDate("2022-02-14");
     dose.setVaccinator("Samir Quliyev");
-    assertThat(RequestMapper.dose("m-1", person, worker, dose))
+    assertThat(new RequestMapper("m-1", person, worker).dose(dose))
         .isEqualTo(
             new Submission.Dose(
                 "m-1",
@@ -78,7 +78,7 @@ class RequestMapperTest {
     latinName.setFamilyName("YILMAZ");
     latinName.setGivenName("AYSE");
     person.setLatinName(latinName);
-    assertThat(RequestMapper.test("m-2", person, null, test))
+    assertThat(new RequestMapper("m-2", person, null).test(test))
         .isEqualTo(
             new Submission.Test(
                 "m-2",
@@ -112,7 +112,7 @@ class RequestMapperTest {
   void readsADateWithBakusOffsetAsThatDate(String sent, String read) {
     var recovery = new Recovery();
     recovery.setClosedOn(sent);
-    assertThat(RequestMapper.recovery("m-3", null, null, recovery).closedOn()).isEqualTo(read);
+    assertThat(new RequestMapper("m-3", null, null).recovery(recovery).closedOn()).isEqualTo(read);
   }
 
   @ParameterizedTest
@@ -129,7 +129,7 @@ class RequestMapperTest {
     var person = new Person();
     person.setBirthDate(whole);
     person.setPartialBirthDate(partial);
-    assertThat(RequestMapper.recovery("m-6", person, null, null).person().birthDate())
+    assertThat(new RequestMapper("m-6", person, null).recovery(null).person().birthDate())
         .isEqualTo(read);
   }
 
@@ -138,13 +138,13 @@ class RequestMapperTest {
   void turnsANumberThatIsNoneIntoABadOneNotAMissingOne(String sent) {
     var dose = new Dose();
     dose.setDoseNumber(sent);
-    assertThat(RequestMapper.dose("m-4", null, null, dose).doseNumber()).isZero();
+    assertThat(new RequestMapper("m-4", null, null).dose(dose).doseNumber()).isZero();
   }
 
   @Test
   void readsAnEmptyNumberAsMissing() {
     var dose = new Dose();
     dose.setDoseNumber(" ");
-    assertThat(RequestMapper.dose("m-5", null, null, dose).doseNumber()).isNull();
+    assertThat(new RequestMapper("m-5", null, null).dose(dose).doseNumber()).isNull();
   }
 }

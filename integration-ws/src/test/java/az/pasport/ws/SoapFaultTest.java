@@ -18,7 +18,7 @@ class SoapFaultTest {
     SOAPFault fault =
         read(
             new SOAPMessageFactory1_1Impl(),
-            SoapFault.of(Refusal.doctype(), SoapVersion.SOAP_1_1),
+            SoapFault.of(Refusal.DOCTYPE, SoapVersion.SOAP_1_1),
             "text/xml");
     assertThat(fault.getFaultCodeAsQName().getLocalPart()).isEqualTo("Client");
     assertThat(fault.getFaultString()).isEqualTo("a DOCTYPE is not accepted");
@@ -43,17 +43,17 @@ class SoapFaultTest {
     SOAPFault old =
         read(
             new SOAPMessageFactory1_1Impl(),
-            SoapFault.of(Refusal.busy(), SoapVersion.SOAP_1_1),
+            SoapFault.of(Refusal.BUSY, SoapVersion.SOAP_1_1),
             "text/xml");
     assertThat(old.getFaultCodeAsQName().getLocalPart()).isEqualTo("Server");
     SOAPFault fault =
         read(
             new SOAPMessageFactory1_2Impl(),
-            SoapFault.of(Refusal.busy(), SoapVersion.SOAP_1_2),
+            SoapFault.of(Refusal.BUSY, SoapVersion.SOAP_1_2),
             "application/soap+xml");
     assertThat(fault.getFaultCodeAsQName().getLocalPart()).isEqualTo("Receiver");
-    assertThat(SoapVersion.SOAP_1_2.faultStatus(Refusal.busy())).isEqualTo(500);
-    assertThat(SoapVersion.SOAP_1_2.faultStatus(Refusal.doctype())).isEqualTo(400);
+    assertThat(SoapVersion.SOAP_1_2.faultStatus(Refusal.BUSY)).isEqualTo(500);
+    assertThat(SoapVersion.SOAP_1_2.faultStatus(Refusal.DOCTYPE)).isEqualTo(400);
   }
 
   private static void assertDetail(SOAPFault fault, String code, String az) {

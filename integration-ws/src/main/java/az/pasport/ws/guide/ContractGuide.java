@@ -2,6 +2,7 @@ package az.pasport.ws.guide;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.w3c.dom.Element;
 
 /**
  * The contract as it explains itself.
@@ -26,6 +27,11 @@ public record ContractGuide(
   /** The guide to the contract that is served. */
   public static ContractGuide known() {
     return KNOWN;
+  }
+
+  /** The schema of its messages, as the contract has it. */
+  public static Element schema() {
+    return Wsdl.read().schema();
   }
 
   /**

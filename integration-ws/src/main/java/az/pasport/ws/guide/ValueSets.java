@@ -13,6 +13,7 @@ import az.pasport.ws.v1.FaultCode;
 import az.pasport.ws.v1.Status;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -20,13 +21,7 @@ import org.w3c.dom.Element;
  * Every code that a sender may use or meet. Countries are not among them: they are those of ISO
  * 3166-1, and the domain takes any two letters.
  */
-final class ValueSets {
-  private final Wsdl wsdl;
-
-  ValueSets(Wsdl wsdl) {
-    this.wsdl = wsdl;
-  }
-
+record ValueSets(Wsdl wsdl) {
   /** All sets: first those that a sender uses, then those that it meets. */
   List<ValueSet> all() {
     return List.of(
@@ -36,9 +31,24 @@ final class ValueSets {
         enumerated("DocumentType", "person.documentType", DocumentType.values()),
         enumerated("WithdrawalReason", "reason", WithdrawalReason.values()),
         enumerated("Status", "answer.status", Status.values()),
-        problems(),
-        warnings(),
-        states(),
+        worded(
+            "ProblemCode",
+            "answer.problem.code",
+            "FieldProblem",
+            ProblemCode.values(),
+            code -> new Words(code.az(), code.en())),
+        worded(
+            "WarningCode",
+            "answer.warning.code",
+            "Warning",
+            WarningCode.values(),
+            code -> new Words(code.az(), code.en())),
+        worded(
+            "RecordState",
+            "answer.state",
+            "RecordAnswer",
+            RecordState.values(),
+            state -> new Words(state.az(), state.en())),
         enumerated("FaultCode", "fault.code", FaultCode.values()));
   }
 
@@ -55,37 +65,15 @@ final class ValueSets {
     return new CodedValue(product.code(), new Words(name, name));
   }
 
-  private ValueSet problems() {
-    Element code = Wsdl.named(Wsdl.elements(wsdl.complexType("FieldProblem")), "code");
+  /** Codes of the domain, which has their words, too. */
+  private <C extends Enum<C>> ValueSet worded(
+      String name, String field, String type, C[] codes, Function<C, Words> words) {
+    String element = field.substring(field.lastIndexOf('.') + 1);
     return new ValueSet(
-        "ProblemCode",
-        "answer.problem.code",
-        Words.ofAnnotated(code),
-        Stream.of(ProblemCode.values())
-            .map(problem -> new CodedValue(problem.name(), new Words(problem.az(), problem.en())))
-            .toList());
-  }
-
-  private ValueSet warnings() {
-    Element code = Wsdl.named(Wsdl.elements(wsdl.complexType("Warning")), "code");
-    return new ValueSet(
-        "WarningCode",
-        "answer.warning.code",
-        Words.ofAnnotated(code),
-        Stream.of(WarningCode.values())
-            .map(warning -> new CodedValue(warning.name(), new Words(warning.az(), warning.en())))
-            .toList());
-  }
-
-  private ValueSet states() {
-    Element state = Wsdl.named(Wsdl.elements(wsdl.complexType("RecordAnswer")), "state");
-    return new ValueSet(
-        "RecordState",
-        "answer.state",
-        Words.ofAnnotated(state),
-        Stream.of(RecordState.values())
-            .map(one -> new CodedValue(one.name(), new Words(one.az(), one.en())))
-            .toList());
+        name,
+        field,
+        Words.ofAnnotated(Wsdl.named(Wsdl.elements(wsdl.complexType(type)), element)),
+        Stream.of(codes).map(code -> new CodedValue(code.name(), words.apply(code))).toList());
   }
 
   /** Codes from the enum, words from the contract's type. */

@@ -39,6 +39,10 @@ final class Wsdl {
     }
   }
 
+  Element schema() {
+    return schema;
+  }
+
   String namespace() {
     return definitions.getAttribute("targetNamespace");
   }
@@ -81,8 +85,6 @@ final class Wsdl {
   }
 
   /**
-   * The one with a name.
-   *
    * @throws NoSuchElementException if the contract has none
    */
   static Element named(Stream<Element> among, String name) {

@@ -9,23 +9,21 @@ import az.pasport.registry.RegistryAnswer;
 import az.pasport.registry.Sex;
 import az.pasport.text.PlainText;
 import az.pasport.time.BirthDate;
+import az.pasport.ws.proof.ChildElements;
 import az.pasport.ws.proof.XmlParsers;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.transform.ErrorListener;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
+import javax.xml.namespace.QName;
 import javax.xml.transform.dom.DOMResult;
-import javax.xml.transform.sax.SAXSource;
+import javax.xml.transform.sax.TransformerHandler;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -40,8 +38,6 @@ final class AnswerReader {
   private final LocalDate today;
 
   /**
-   * A reader of one answer.
-   *
    * @param today in Baku: nobody was born, and nobody died, after it
    */
   AnswerReader(Fin asked, LocalDate today) {
@@ -50,17 +46,14 @@ final class AnswerReader {
   }
 
   /**
-   * Reads an answer.
-   *
    * @throws AnswerRefused if it is anything else than an answer to the question
    */
-  RegistryAnswer read(byte[] body) throws AnswerRefused {
-    Element envelope = parse(body).getDocumentElement();
+  RegistryAnswer read(byte[] message) throws AnswerRefused {
+    Element envelope = parse(message).getDocumentElement();
     require(is(envelope, SOAP, "Envelope"), "not a SOAP 1.1 envelope");
     List<Element> content =
-        children(envelope).stream()
-            .filter(child -> is(child, SOAP, "Body"))
-            .flatMap(child -> children(child).stream())
+        ChildElements.of(envelope).named(new QName(SOAP, "Body")).stream()
+            .flatMap(body -> ChildElements.of(body).all().stream())
             .toList();
     require(content.size() == 1, "not one element in the SOAP body");
     Element answer = content.get(0);
@@ -141,58 +134,30 @@ final class AnswerReader {
   }
 
   private static Optional<Element> child(Element parent, String name) throws AnswerRefused {
-    List<Element> found =
-        children(parent).stream().filter(child -> is(child, REGISTRY, name)).toList();
+    List<Element> found = ChildElements.of(parent).named(new QName(REGISTRY, name));
     require(found.size() < 2, name + " comes twice");
     return found.stream().findFirst();
   }
 
-  private static List<Element> children(Element parent) {
-    var found = new ArrayList<Element>();
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element element) {
-        found.add(element);
-      }
-    }
-    return found;
-  }
-
   private static boolean is(Element element, String namespace, String name) {
-    return name.equals(element.getLocalName()) && namespace.equals(element.getNamespaceURI());
+    return ChildElements.isNamed(element, new QName(namespace, name));
   }
 
-  private static Document parse(byte[] body) throws AnswerRefused {
+  private static Document parse(byte[] message) throws AnswerRefused {
     var document = new DOMResult();
-    var silent = new DefaultHandler();
+    TransformerHandler builder = XmlParsers.newWriter();
+    builder.setResult(document);
+    XMLReader reader = XmlParsers.newReader();
+    reader.setContentHandler(builder);
+    // The JDK's own handler prints what it stumbles over.
+    reader.setErrorHandler(new DefaultHandler());
     try {
-      XMLReader reader = XmlParsers.newReader();
-      // The JDK's own handler prints what it stumbles over.
-      reader.setErrorHandler(silent);
-      Transformer copying = TransformerFactory.newDefaultInstance().newTransformer();
-      copying.setErrorListener(new SilentListener());
-      copying.transform(
-          new SAXSource(reader, new InputSource(new ByteArrayInputStream(body))), document);
-    } catch (TransformerException e) {
+      reader.parse(new InputSource(new ByteArrayInputStream(message)));
+    } catch (SAXException | IOException e) {
       // Its message may quote what came.
       throw new AnswerRefused("something that is no XML, or has a DOCTYPE");
     }
     return (Document) document.getNode();
-  }
-
-  /** Throws what is fatal, and prints nothing. */
-  private static final class SilentListener implements ErrorListener {
-    @Override
-    public void warning(TransformerException problem) {}
-
-    @Override
-    public void error(TransformerException problem) throws TransformerException {
-      throw problem;
-    }
-
-    @Override
-    public void fatalError(TransformerException problem) throws TransformerException {
-      throw problem;
-    }
   }
 
   private static void require(boolean holds, String otherwise) throws AnswerRefused {

@@ -44,8 +44,6 @@ final class RegistryClient implements PopulationRegistry {
   private final Clock clock;
 
   /**
-   * A client.
-   *
    * @param timeout of a whole question, connecting included
    * @param http which follows no redirects
    */

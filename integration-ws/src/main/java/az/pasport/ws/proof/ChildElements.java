@@ -9,12 +9,12 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** The elements directly in another, in their order. */
-record ChildElements(List<Element> all) {
-  ChildElements {
+public record ChildElements(List<Element> all) {
+  public ChildElements {
     all = List.copyOf(all);
   }
 
-  static ChildElements of(Node parent) {
+  public static ChildElements of(Node parent) {
     var found = new ArrayList<Element>();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element element) {
@@ -24,7 +24,7 @@ record ChildElements(List<Element> all) {
     return new ChildElements(found);
   }
 
-  List<Element> named(QName name) {
+  public List<Element> named(QName name) {
     return all.stream().filter(element -> isNamed(element, name)).toList();
   }
 
@@ -34,12 +34,17 @@ record ChildElements(List<Element> all) {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
+  /** The only one of its name; any other number is {@link FailureReason#UNKNOWN_TOKEN}. */
+  Element one(QName name) throws AuthenticationFailure {
+    return only(name).orElseThrow(() -> new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN));
+  }
+
   /** Whether these are exactly so many elements of these names, each once, in any order. */
   boolean areOnceEach(QName... names) {
     return all.size() == names.length && Set.of(names).stream().allMatch(n -> only(n).isPresent());
   }
 
-  static boolean isNamed(Element element, QName name) {
+  public static boolean isNamed(Element element, QName name) {
     return name.equals(new QName(element.getNamespaceURI(), element.getLocalName()));
   }
 }

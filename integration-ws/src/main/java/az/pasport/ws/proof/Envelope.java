@@ -25,23 +25,19 @@ record Envelope(Document document, String soap, ChildElements headers, Element b
           WsSecurityNames.ACTION);
 
   /**
-   * Takes an envelope apart.
-   *
    * @throws AuthenticationFailure if it has anything but a Header, which may be missing, and a Body
    *     behind it
    */
   static Envelope of(Document document) throws AuthenticationFailure {
     Element root = document.getDocumentElement();
     String soap = root.getNamespaceURI();
-    if (!(SOAP_1_1.equals(soap) || SOAP_1_2.equals(soap))
-        || !"Envelope".equals(root.getLocalName())) {
-      throw new AuthenticationFailure(FailureReason.NOT_SOAP);
-    }
+    FailureReason.NOT_SOAP.throwIf(
+        !(SOAP_1_1.equals(soap) || SOAP_1_2.equals(soap))
+            || !"Envelope".equals(root.getLocalName()));
     List<Element> parts = ChildElements.of(root).all();
     boolean headed = parts.size() == 2 && isNamed(parts.get(0), soap, "Header");
-    if (!(headed || parts.size() == 1) || !isNamed(parts.get(parts.size() - 1), soap, "Body")) {
-      throw new AuthenticationFailure(FailureReason.NOT_SOAP);
-    }
+    FailureReason.NOT_SOAP.throwIf(
+        !(headed || parts.size() == 1) || !isNamed(parts.get(parts.size() - 1), soap, "Body"));
     return new Envelope(
         document,
         soap,
@@ -56,17 +52,11 @@ record Envelope(Document document, String soap, ChildElements headers, Element b
   /** The one Security header, which must be addressed to the receiver of the message. */
   Element security() throws AuthenticationFailure {
     List<Element> securities = headers.named(WsSecurityNames.SECURITY);
-    if (securities.isEmpty()) {
-      throw new AuthenticationFailure(FailureReason.NO_SECURITY);
-    }
-    if (securities.size() > 1) {
-      throw new AuthenticationFailure(FailureReason.TWO_SECURITIES);
-    }
+    FailureReason.NO_SECURITY.throwIf(securities.isEmpty());
+    FailureReason.TWO_SECURITIES.throwIf(securities.size() > 1);
     Element security = securities.get(0);
     String actor = soap.equals(SOAP_1_1) ? "actor" : "role";
-    if (!security.getAttributeNS(soap, actor).isBlank()) {
-      throw new AuthenticationFailure(FailureReason.OTHER_ACTOR);
-    }
+    FailureReason.OTHER_ACTOR.throwIf(!security.getAttributeNS(soap, actor).isBlank());
     return security;
   }
 
@@ -74,10 +64,9 @@ record Envelope(Document document, String soap, ChildElements headers, Element b
   void refuseNotUnderstood() throws AuthenticationFailure {
     for (Element header : headers.all()) {
       String must = header.getAttributeNS(soap, "mustUnderstand").strip();
-      if ((must.equals("1") || must.equals("true"))
-          && UNDERSTOOD.stream().noneMatch(name -> ChildElements.isNamed(header, name))) {
-        throw new AuthenticationFailure(FailureReason.NOT_UNDERSTOOD);
-      }
+      FailureReason.NOT_UNDERSTOOD.throwIf(
+          (must.equals("1") || must.equals("true"))
+              && UNDERSTOOD.stream().noneMatch(name -> ChildElements.isNamed(header, name)));
     }
   }
 
@@ -88,10 +77,9 @@ record Envelope(Document document, String soap, ChildElements headers, Element b
    */
   Optional<Element> to(Set<String> addresses) throws AuthenticationFailure {
     List<Element> found = headers.named(WsSecurityNames.TO);
-    if (found.size() > 1
-        || found.stream().anyMatch(to -> !addresses.contains(to.getTextContent().strip()))) {
-      throw new AuthenticationFailure(FailureReason.OTHER_ADDRESS);
-    }
+    FailureReason.OTHER_ADDRESS.throwIf(
+        found.size() > 1
+            || found.stream().anyMatch(to -> !addresses.contains(to.getTextContent().strip())));
     return found.stream().findFirst();
   }
 }

@@ -25,19 +25,12 @@ import org.w3c.dom.Element;
  * header holds (SAML, encrypted keys, derived keys), burns a nonce before it has checked the
  * digest, reads the system's clock, and puts providers into the virtual machine that outlive the
  * application. Its processors are called one by one instead, for what the shape allows.
+ *
+ * @param certificate as the message brings it; that its key made the signature is known after
+ *     {@link #verify}
  */
-final class FacilitySignature {
+record FacilitySignature(Element signature, RequestData request, X509Certificate certificate) {
   private static final Provider SANTUARIO = SantuarioUtil.getSantuarioProvider();
-
-  private final Element signature;
-  private final RequestData request;
-  private final X509Certificate certificate;
-
-  private FacilitySignature(Element signature, RequestData request, X509Certificate certificate) {
-    this.signature = signature;
-    this.request = request;
-    this.certificate = certificate;
-  }
 
   /**
    * Reads the certificate.
@@ -76,16 +69,9 @@ final class FacilitySignature {
     return request;
   }
 
-  /** As the message brings it. That its key made the signature is known after {@link #verify}. */
-  X509Certificate certificate() {
-    return certificate;
-  }
-
   /**
-   * Verifies the signature.
-   *
-   * @return the elements that were digested, the very nodes. Only these are proved: not what has
-   *     their name, their Id, or their place
+   * Gives the elements that were digested, the very nodes. Only these are proved: not what has
+   * their name, their Id, or their place.
    */
   List<Element> verify() throws AuthenticationFailure {
     try {

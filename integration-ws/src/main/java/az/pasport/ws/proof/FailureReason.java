@@ -47,6 +47,12 @@ public enum FailureReason {
   /** The nonce or the message was seen before. */
   SEEN_BEFORE;
 
+  void throwIf(boolean failed) throws AuthenticationFailure {
+    if (failed) {
+      throw new AuthenticationFailure(this);
+    }
+  }
+
   /**
    * The reason that the sender is told. An attacker who guesses must not learn which workers exist;
    * the log contains the true reason.

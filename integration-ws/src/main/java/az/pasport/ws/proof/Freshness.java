@@ -46,9 +46,8 @@ final class Freshness {
   Instant ofCreated(Element created) throws AuthenticationFailure {
     Instant made = moment(created);
     Instant now = clock.instant();
-    if (made.isAfter(now.plus(AHEAD)) || made.isBefore(now.minus(LIFE))) {
-      throw new AuthenticationFailure(FailureReason.NOT_FRESH);
-    }
+    FailureReason.NOT_FRESH.throwIf(
+        made.isAfter(now.plus(AHEAD)) || made.isBefore(now.minus(LIFE)));
     return made.plus(LIFE).plus(NODES_DIFFER);
   }
 
@@ -61,15 +60,12 @@ final class Freshness {
     ChildElements parts = ChildElements.of(timestamp);
     Optional<Element> created = parts.only(WsSecurityNames.CREATED);
     Optional<Element> expires = parts.only(WsSecurityNames.EXPIRES);
-    if (created.isEmpty() || expires.isEmpty()) {
-      throw new AuthenticationFailure(FailureReason.NOT_FRESH);
-    }
+    FailureReason.NOT_FRESH.throwIf(created.isEmpty() || expires.isEmpty());
     ofCreated(created.get());
     Instant made = moment(created.get());
     Instant end = moment(expires.get());
-    if (!end.isAfter(clock.instant()) || !end.isAfter(made) || end.isAfter(made.plus(LIFE))) {
-      throw new AuthenticationFailure(FailureReason.NOT_FRESH);
-    }
+    FailureReason.NOT_FRESH.throwIf(
+        !end.isAfter(clock.instant()) || !end.isAfter(made) || end.isAfter(made.plus(LIFE)));
     return end.plus(NODES_DIFFER);
   }
 

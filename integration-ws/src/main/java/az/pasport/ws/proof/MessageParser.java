@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.TransformerConfigurationException;
-import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMResult;
-import javax.xml.transform.sax.SAXTransformerFactory;
 import javax.xml.transform.sax.TransformerHandler;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -44,7 +41,7 @@ final class MessageParser extends XMLFilterImpl {
     charset.ifPresent(input::setEncoding);
     Document document = newDocument();
     try {
-      TransformerHandler builder = newBuilder();
+      TransformerHandler builder = XmlParsers.newWriter();
       builder.setResult(new DOMResult(document));
       var tree = new MessageParser();
       tree.setContentHandler(builder);
@@ -104,15 +101,6 @@ final class MessageParser extends XMLFilterImpl {
     try {
       return DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
     } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("the JDK makes no XML documents", e);
-    }
-  }
-
-  private static TransformerHandler newBuilder() {
-    try {
-      return ((SAXTransformerFactory) TransformerFactory.newDefaultInstance())
-          .newTransformerHandler();
-    } catch (TransformerConfigurationException e) {
       throw new IllegalStateException("the JDK makes no XML documents", e);
     }
   }

@@ -19,9 +19,8 @@ import javax.xml.namespace.QName;
 import org.w3c.dom.Element;
 
 /**
- * Verifies who sent a message, by a worker's token or by a facility's signature; the package states
- * the rules of both. A message with a signature is verified by it, whatever certificate the
- * connection has.
+ * Verifies who sent a message, by a worker's token or by a facility's signature. A message with a
+ * signature is verified by it, whatever certificate the connection has.
  *
  * <p>Instances are for any number of threads.
  */
@@ -59,9 +58,7 @@ public final class MessageVerifier {
     ChildElements security = ChildElements.of(envelope.security());
     envelope.refuseNotUnderstood();
     Optional<Element> to = envelope.to(addresses);
-    if (security.all().isEmpty()) {
-      throw new AuthenticationFailure(FailureReason.NO_SECURITY);
-    }
+    FailureReason.NO_SECURITY.throwIf(security.all().isEmpty());
     return security.named(WsSecurityNames.SIGNATURE).isEmpty()
         ? byToken(envelope, security, peer)
         : bySignature(envelope, security, to);
@@ -74,7 +71,7 @@ public final class MessageVerifier {
     FacilityCode facility =
         facilityOf(peer.orElseThrow(() -> new AuthenticationFailure(FailureReason.NO_CERTIFICATE)));
     try {
-      WorkerToken token = WorkerToken.of(one(security, WsSecurityNames.USERNAME_TOKEN));
+      WorkerToken token = WorkerToken.of(security.one(WsSecurityNames.USERNAME_TOKEN));
       Instant until = freshness.ofCreated(token.created());
       Optional<Element> timestamp = security.only(WsSecurityNames.TIMESTAMP);
       if (timestamp.isPresent()) {
@@ -100,8 +97,8 @@ public final class MessageVerifier {
     FacilitySignature signature =
         FacilitySignature.of(
             envelope.document(),
-            one(security, WsSecurityNames.BINARY_TOKEN),
-            one(security, WsSecurityNames.SIGNATURE));
+            security.one(WsSecurityNames.BINARY_TOKEN),
+            security.one(WsSecurityNames.SIGNATURE));
     FacilityCode facility = facilityOf(signature.certificate());
     try {
       List<Element> signed = signature.verify();
@@ -126,16 +123,9 @@ public final class MessageVerifier {
       throws AuthenticationFailure {
     for (Element element : security.all()) {
       QName name = new QName(element.getNamespaceURI(), element.getLocalName());
-      if (!Set.of(names).contains(name) || security.named(name).size() > 1) {
-        throw new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN);
-      }
+      FailureReason.UNKNOWN_TOKEN.throwIf(
+          !Set.of(names).contains(name) || security.named(name).size() > 1);
     }
-  }
-
-  private static Element one(ChildElements security, QName name) throws AuthenticationFailure {
-    return security
-        .only(name)
-        .orElseThrow(() -> new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN));
   }
 
   private FacilityCode facilityOf(X509Certificate certificate) throws AuthenticationFailure {
@@ -160,9 +150,7 @@ public final class MessageVerifier {
     places.add(envelope.body());
     places.addAll(envelope.headers().all());
     places.addAll(security.all());
-    if (!places.containsAll(signed)) {
-      throw new AuthenticationFailure(FailureReason.WRAPPED);
-    }
+    FailureReason.WRAPPED.throwIf(!places.containsAll(signed));
   }
 
   private static Element signed(Optional<Element> part, List<Element> signed)
@@ -174,16 +162,12 @@ public final class MessageVerifier {
   /** The node itself must have been digested: of its equals there can be many. */
   @SuppressWarnings("ReferenceEquality")
   private static Element signed(Element part, List<Element> signed) throws AuthenticationFailure {
-    if (signed.stream().noneMatch(element -> element == part)) {
-      throw new AuthenticationFailure(FailureReason.NOT_SIGNED);
-    }
+    FailureReason.NOT_SIGNED.throwIf(signed.stream().noneMatch(element -> element == part));
     return part;
   }
 
   /** The last step: a message that is refused for anything else is not remembered. */
   private void refuseSeenBefore(ReplayKey key) throws AuthenticationFailure {
-    if (!credentials.remember(key)) {
-      throw new AuthenticationFailure(FailureReason.SEEN_BEFORE);
-    }
+    FailureReason.SEEN_BEFORE.throwIf(!credentials.remember(key));
   }
 }

@@ -23,30 +23,28 @@ final class SignatureProfile {
   private SignatureProfile() {}
 
   /**
-   * Checks a signature and the token with its certificate.
-   *
    * @param signature the {@code ds:Signature}: SignedInfo, SignatureValue, KeyInfo; no Object
    * @param token the {@code wsse:BinarySecurityToken}
    */
   static void check(Element signature, Element token) throws AuthenticationFailure {
     ChildElements parts = ChildElements.of(signature);
-    if (!parts.areOnceEach(
-        WsSecurityNames.SIGNED_INFO, WsSecurityNames.SIGNATURE_VALUE, WsSecurityNames.KEY_INFO)) {
-      throw new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN);
-    }
+    FailureReason.UNKNOWN_TOKEN.throwIf(
+        !parts.areOnceEach(
+            WsSecurityNames.SIGNED_INFO,
+            WsSecurityNames.SIGNATURE_VALUE,
+            WsSecurityNames.KEY_INFO));
     checkToken(token);
-    checkKeyInfo(one(parts, WsSecurityNames.KEY_INFO), token);
-    checkSignedInfo(ChildElements.of(one(parts, WsSecurityNames.SIGNED_INFO)));
+    checkKeyInfo(parts.one(WsSecurityNames.KEY_INFO), token);
+    checkSignedInfo(ChildElements.of(parts.one(WsSecurityNames.SIGNED_INFO)));
   }
 
   private static void checkToken(Element token) throws AuthenticationFailure {
     String encoding = token.getAttributeNS(null, "EncodingType");
-    if (!token.getAttributeNS(null, "ValueType").equals(X509Security.X509_V3_TYPE)
-        || !(encoding.isEmpty() || encoding.equals(WsSecurityNames.BASE64))
-        || !ChildElements.of(token).all().isEmpty()
-        || token.getTextContent().length() > LONGEST_CERTIFICATE) {
-      throw new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN);
-    }
+    FailureReason.UNKNOWN_TOKEN.throwIf(
+        !token.getAttributeNS(null, "ValueType").equals(X509Security.X509_V3_TYPE)
+            || !(encoding.isEmpty() || encoding.equals(WsSecurityNames.BASE64))
+            || !ChildElements.of(token).all().isEmpty()
+            || token.getTextContent().length() > LONGEST_CERTIFICATE);
   }
 
   /** One reference to the token of the same header, and no other way to a key. */
@@ -58,68 +56,54 @@ final class SignatureProfile {
     String id =
         token.getAttributeNS(
             WsSecurityNames.ID.getNamespaceURI(), WsSecurityNames.ID.getLocalPart());
-    if (!TO_ID.matcher(uri).matches()
-        || !uri.equals("#" + id)
-        || !(type.isEmpty() || type.equals(X509Security.X509_V3_TYPE))) {
-      throw new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN);
-    }
+    FailureReason.UNKNOWN_TOKEN.throwIf(
+        !TO_ID.matcher(uri).matches()
+            || !uri.equals("#" + id)
+            || !(type.isEmpty() || type.equals(X509Security.X509_V3_TYPE)));
   }
 
   private static void checkSignedInfo(ChildElements parts) throws AuthenticationFailure {
-    checkCanonical(one(parts, WsSecurityNames.CANONICALIZATION_METHOD));
-    Element method = one(parts, WsSecurityNames.SIGNATURE_METHOD);
-    if (!AllowedAlgorithms.SIGNATURES.contains(algorithm(method))) {
-      throw new AuthenticationFailure(FailureReason.ALGORITHM);
-    }
+    checkCanonical(parts.one(WsSecurityNames.CANONICALIZATION_METHOD));
+    Element method = parts.one(WsSecurityNames.SIGNATURE_METHOD);
+    FailureReason.ALGORITHM.throwIf(!AllowedAlgorithms.SIGNATURES.contains(algorithm(method)));
     List<Element> references = parts.named(WsSecurityNames.REFERENCE);
-    if (!ChildElements.of(method).all().isEmpty() || parts.all().size() != 2 + references.size()) {
-      throw new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN);
-    }
-    if (references.size() > MOST_REFERENCES) {
-      throw new AuthenticationFailure(FailureReason.REFERENCE);
-    }
+    FailureReason.UNKNOWN_TOKEN.throwIf(
+        !ChildElements.of(method).all().isEmpty() || parts.all().size() != 2 + references.size());
+    FailureReason.REFERENCE.throwIf(references.size() > MOST_REFERENCES);
     for (Element reference : references) {
       checkReference(reference);
     }
   }
 
   private static void checkReference(Element reference) throws AuthenticationFailure {
-    if (!TO_ID.matcher(reference.getAttributeNS(null, "URI")).matches()) {
-      throw new AuthenticationFailure(FailureReason.REFERENCE);
-    }
+    FailureReason.REFERENCE.throwIf(
+        !TO_ID.matcher(reference.getAttributeNS(null, "URI")).matches());
     ChildElements parts = ChildElements.of(reference);
     // Without a transform the form would be the inclusive one.
     Optional<Element> transforms = parts.only(WsSecurityNames.TRANSFORMS);
-    if (transforms.isEmpty()) {
-      throw new AuthenticationFailure(FailureReason.ALGORITHM);
-    }
+    FailureReason.ALGORITHM.throwIf(transforms.isEmpty());
     List<Element> steps = ChildElements.of(transforms.get()).all();
-    if (steps.size() != 1 || !ChildElements.isNamed(steps.get(0), WsSecurityNames.TRANSFORM)) {
-      throw new AuthenticationFailure(FailureReason.ALGORITHM);
-    }
+    FailureReason.ALGORITHM.throwIf(
+        steps.size() != 1 || !ChildElements.isNamed(steps.get(0), WsSecurityNames.TRANSFORM));
     checkCanonical(steps.get(0));
-    Element digest = one(parts, WsSecurityNames.DIGEST_METHOD);
-    if (!AllowedAlgorithms.DIGESTS.contains(algorithm(digest))) {
-      throw new AuthenticationFailure(FailureReason.ALGORITHM);
-    }
-    if (!parts.areOnceEach(
-            WsSecurityNames.TRANSFORMS, WsSecurityNames.DIGEST_METHOD, WsSecurityNames.DIGEST_VALUE)
-        || !ChildElements.of(digest).all().isEmpty()) {
-      throw new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN);
-    }
+    Element digest = parts.one(WsSecurityNames.DIGEST_METHOD);
+    FailureReason.ALGORITHM.throwIf(!AllowedAlgorithms.DIGESTS.contains(algorithm(digest)));
+    FailureReason.UNKNOWN_TOKEN.throwIf(
+        !parts.areOnceEach(
+                WsSecurityNames.TRANSFORMS,
+                WsSecurityNames.DIGEST_METHOD,
+                WsSecurityNames.DIGEST_VALUE)
+            || !ChildElements.of(digest).all().isEmpty());
   }
 
   /** The exclusive form, which may name the prefixes that it treats as the inclusive one does. */
   private static void checkCanonical(Element method) throws AuthenticationFailure {
     List<Element> parameters = ChildElements.of(method).all();
-    if (!algorithm(method).equals(AllowedAlgorithms.CANONICAL)) {
-      throw new AuthenticationFailure(FailureReason.ALGORITHM);
-    }
-    if (parameters.size() > 1
-        || !parameters.stream()
-            .allMatch(p -> ChildElements.isNamed(p, WsSecurityNames.INCLUSIVE_NAMESPACES))) {
-      throw new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN);
-    }
+    FailureReason.ALGORITHM.throwIf(!algorithm(method).equals(AllowedAlgorithms.CANONICAL));
+    FailureReason.UNKNOWN_TOKEN.throwIf(
+        parameters.size() > 1
+            || !parameters.stream()
+                .allMatch(p -> ChildElements.isNamed(p, WsSecurityNames.INCLUSIVE_NAMESPACES)));
   }
 
   private static String algorithm(Element method) {
@@ -128,15 +112,7 @@ final class SignatureProfile {
 
   private static Element onlyChild(Element parent, QName name) throws AuthenticationFailure {
     ChildElements parts = ChildElements.of(parent);
-    if (parts.all().size() != 1) {
-      throw new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN);
-    }
-    return one(parts, name);
-  }
-
-  private static Element one(ChildElements parts, QName name) throws AuthenticationFailure {
-    return parts
-        .only(name)
-        .orElseThrow(() -> new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN));
+    FailureReason.UNKNOWN_TOKEN.throwIf(parts.all().size() != 1);
+    return parts.one(name);
   }
 }

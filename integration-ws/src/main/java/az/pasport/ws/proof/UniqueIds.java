@@ -25,9 +25,8 @@ final class UniqueIds {
     NamedNodeMap attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
       var attribute = (Attr) attributes.item(i);
-      if (NAMES.contains(attribute.getLocalName()) && !seen.add(attribute.getValue())) {
-        throw new AuthenticationFailure(FailureReason.SAME_ID);
-      }
+      FailureReason.SAME_ID.throwIf(
+          NAMES.contains(attribute.getLocalName()) && !seen.add(attribute.getValue()));
     }
     for (Element child : ChildElements.of(element).all()) {
       visit(child);

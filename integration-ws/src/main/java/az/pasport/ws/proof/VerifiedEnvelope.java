@@ -20,15 +20,9 @@ import org.w3c.dom.Node;
  * Writes the message that is passed on: an envelope, and in it the Body. Everything else stays
  * behind, so that nothing unproved can be read later.
  */
-final class VerifiedEnvelope {
+record VerifiedEnvelope(Envelope received) {
   static {
     Init.init();
-  }
-
-  private final Envelope received;
-
-  VerifiedEnvelope(Envelope received) {
-    this.received = received;
   }
 
   /** With every namespace that the Body had in scope: the connection protects them with it. */

@@ -33,8 +33,6 @@ record WorkerToken(Element element, Optional<String> worker, byte[] nonce, Eleme
   private static final Secret NOBODYS = nobodys();
 
   /**
-   * Takes a token apart.
-   *
    * @throws AuthenticationFailure if it is not a username with a digest, a nonce and its creation,
    *     each once
    */
@@ -44,17 +42,15 @@ record WorkerToken(Element element, Optional<String> worker, byte[] nonce, Eleme
     Optional<Element> password = parts.only(WsSecurityNames.PASSWORD);
     Optional<Element> nonce = parts.only(WsSecurityNames.NONCE);
     Optional<Element> created = parts.only(WsSecurityNames.CREATED);
-    if (username.isEmpty()
-        || parts.all().size() > 4
-        || !parts.all().stream().allMatch(WorkerToken::isText)) {
-      throw new AuthenticationFailure(FailureReason.UNKNOWN_TOKEN);
-    }
-    if (password.isEmpty()
-        || nonce.isEmpty()
-        || created.isEmpty()
-        || !password.get().getAttributeNS(null, "Type").equals(WSConstants.PASSWORD_DIGEST)) {
-      throw new AuthenticationFailure(FailureReason.NO_DIGEST);
-    }
+    FailureReason.UNKNOWN_TOKEN.throwIf(
+        username.isEmpty()
+            || parts.all().size() > 4
+            || !parts.all().stream().allMatch(WorkerToken::isText));
+    FailureReason.NO_DIGEST.throwIf(
+        password.isEmpty()
+            || nonce.isEmpty()
+            || created.isEmpty()
+            || !password.get().getAttributeNS(null, "Type").equals(WSConstants.PASSWORD_DIGEST));
     decoded(password.get());
     String worker = username.get().getTextContent().strip();
     return new WorkerToken(
@@ -71,11 +67,10 @@ record WorkerToken(Element element, Optional<String> worker, byte[] nonce, Eleme
   private static byte[] nonce(Element element) throws AuthenticationFailure {
     String encoding = element.getAttributeNS(null, "EncodingType");
     byte[] nonce = decoded(element);
-    if (!(encoding.isEmpty() || encoding.equals(WsSecurityNames.BASE64))
-        || nonce.length < SHORTEST_NONCE
-        || nonce.length > LONGEST_NONCE) {
-      throw new AuthenticationFailure(FailureReason.NO_DIGEST);
-    }
+    FailureReason.NO_DIGEST.throwIf(
+        !(encoding.isEmpty() || encoding.equals(WsSecurityNames.BASE64))
+            || nonce.length < SHORTEST_NONCE
+            || nonce.length > LONGEST_NONCE);
     return nonce;
   }
 
@@ -95,12 +90,8 @@ record WorkerToken(Element element, Optional<String> worker, byte[] nonce, Eleme
   String prove(CredentialStore credentials, FacilityCode facility) throws AuthenticationFailure {
     Optional<Secret> secret = worker.flatMap(known -> credentials.secretOf(facility, known));
     boolean right = isDigestOf(secret.orElse(NOBODYS));
-    if (secret.isEmpty()) {
-      throw new AuthenticationFailure(FailureReason.UNKNOWN_WORKER);
-    }
-    if (!right) {
-      throw new AuthenticationFailure(FailureReason.WRONG_DIGEST);
-    }
+    FailureReason.UNKNOWN_WORKER.throwIf(secret.isEmpty());
+    FailureReason.WRONG_DIGEST.throwIf(!right);
     return worker.orElseThrow();
   }
 

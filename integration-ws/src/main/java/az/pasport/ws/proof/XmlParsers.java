@@ -3,6 +3,10 @@ package az.pasport.ws.proof;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import javax.xml.transform.TransformerConfigurationException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.sax.SAXTransformerFactory;
+import javax.xml.transform.sax.TransformerHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
@@ -39,6 +43,16 @@ public final class XmlParsers {
       return reader;
     } catch (ParserConfigurationException | SAXException e) {
       throw new IllegalStateException("the JDK's XML parser lacks a feature", e);
+    }
+  }
+
+  /** Makes of a parser's events what its result is: a tree, or a text. */
+  public static TransformerHandler newWriter() {
+    try {
+      return ((SAXTransformerFactory) TransformerFactory.newDefaultInstance())
+          .newTransformerHandler();
+    } catch (TransformerConfigurationException e) {
+      throw new IllegalStateException("the JDK writes no XML", e);
     }
   }
 

@@ -25,7 +25,7 @@ final class AuditDatabase implements AuditSource {
     this.chain = new StoredChain(connection);
   }
 
-  static AuditDatabase open(String url) throws UnusableInput {
+  static AuditDatabase open(String url) {
     String user = Optional.ofNullable(System.getenv("PASPORT_DB_USER")).orElse("pasport");
     String password = Optional.ofNullable(System.getenv("PASPORT_DB_PASSWORD")).orElse("");
     String existing =
@@ -44,7 +44,7 @@ final class AuditDatabase implements AuditSource {
   }
 
   @Override
-  public Optional<KnownHead> storedHead() throws UnusableInput {
+  public Optional<KnownHead> storedHead() {
     try {
       return Optional.of(new KnownHead(chain.head(), "the head stored in the database"));
     } catch (SQLException e) {
@@ -53,7 +53,7 @@ final class AuditDatabase implements AuditSource {
   }
 
   @Override
-  public void read(Predicate<SealedEntry> reader) throws UnusableInput {
+  public void read(Predicate<SealedEntry> reader) {
     try {
       chain.read(reader);
     } catch (SQLException e) {
@@ -62,7 +62,7 @@ final class AuditDatabase implements AuditSource {
   }
 
   @Override
-  public String note() throws UnusableInput {
+  public String note() {
     try {
       List<String> notes = new ArrayList<>();
       long unsealed = chain.unsealed();

@@ -14,22 +14,22 @@ interface AuditSource extends AutoCloseable {
    *
    * @throws UnusableInput if it cannot be opened
    */
-  static AuditSource of(String text) throws UnusableInput {
+  static AuditSource of(String text) {
     return text.startsWith("jdbc:") ? AuditDatabase.open(text) : new ExportFile(Path.of(text));
   }
 
   /** The head that is stored beside the chain; empty where none is. */
-  Optional<KnownHead> storedHead() throws UnusableInput;
+  Optional<KnownHead> storedHead();
 
   /**
    * Hands the sealed entries on, in order.
    *
    * @param reader takes an entry and says whether it wants the next
    */
-  void read(Predicate<SealedEntry> reader) throws UnusableInput;
+  void read(Predicate<SealedEntry> reader);
 
   /** What a person should know beside the result, a line each; empty for nothing. */
-  String note() throws UnusableInput;
+  String note();
 
   @Override
   void close();

@@ -49,8 +49,6 @@ final class EntryLine {
   }
 
   /**
-   * Reads a line.
-   *
    * @throws IllegalArgumentException if it is none
    */
   static SealedEntry parse(String line) {

@@ -45,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
-  public Integer call() throws UnusableInput {
+  public Integer call() {
     try (AuditSource audit = AuditSource.of(source)) {
       if (file.isEmpty()) {
         PrintWriter out = command.commandLine().getOut();
@@ -61,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private void write(AuditSource audit, Path to) throws UnusableInput {
+  private void write(AuditSource audit, Path to) {
     try (BufferedWriter file =
             Files.newBufferedWriter(to, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         PrintWriter lines = new PrintWriter(file)) {

@@ -19,7 +19,7 @@ record ExportFile(Path file) implements AuditSource {
   }
 
   @Override
-  public void read(Predicate<SealedEntry> reader) throws UnusableInput {
+  public void read(Predicate<SealedEntry> reader) {
     long number = 0;
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

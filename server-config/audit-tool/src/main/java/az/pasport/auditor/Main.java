@@ -21,6 +21,6 @@ public final class Main {
 
   /** Runs a command and gives its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandRunner(new CommandLine(new Main()), out, err).run(args);
+    return CommandRunner.run(new CommandLine(new Main()), out, err, args);
   }
 }

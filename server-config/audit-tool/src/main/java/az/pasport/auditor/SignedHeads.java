@@ -21,8 +21,10 @@ import java.util.Optional;
 /**
  * Signed heads from files and addresses: {@code /trust/audit-head} is one, {@code
  * /trust/audit-heads/DAY} has one in each line.
+ *
+ * @param anchor the authority to which the keys of the heads must lead
  */
-final class SignedHeads {
+record SignedHeads(Optional<X509Certificate> anchor) {
   /** The header {@code typ} of a signed head. */
   static final String TYPE = "pasport-audit-head";
 
@@ -31,34 +33,21 @@ final class SignedHeads {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Optional<X509Certificate> anchor;
-
-  /**
-   * @param anchor the authority to which the keys of the heads must lead
-   */
-  SignedHeads(Optional<X509Certificate> anchor) {
-    this.anchor = anchor;
-  }
-
   /**
    * The heads of a file or address, at least one.
    *
    * @throws UnusableInput if it cannot be read, or holds anything but rightly signed heads
    */
-  List<KnownHead> of(String place) throws UnusableInput {
+  List<KnownHead> of(String place) {
     List<String> lines =
         text(place).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     if (lines.isEmpty()) {
       throw new UnusableInput("no signed head at " + place);
     }
-    var heads = new java.util.ArrayList<KnownHead>(lines.size());
-    for (String line : lines) {
-      heads.add(head(line));
-    }
-    return heads;
+    return lines.stream().map(this::head).toList();
   }
 
-  private KnownHead head(String jws) throws UnusableInput {
+  private KnownHead head(String jws) {
     JsonNode payload = SignedDocument.payload(TYPE, SIGNS_HEADS, jws, anchor);
     long place = payload.path("place").asLong();
     if (place < 1) {
@@ -69,7 +58,7 @@ final class SignedHeads {
         "the head signed at " + payload.path("issuedAt").asText());
   }
 
-  private static String text(String place) throws UnusableInput {
+  private static String text(String place) {
     try {
       return place.startsWith("http://") || place.startsWith("https://")
           ? fetched(URI.create(place))
@@ -79,7 +68,7 @@ final class SignedHeads {
     }
   }
 
-  private static String fetched(URI address) throws IOException, UnusableInput {
+  private static String fetched(URI address) throws IOException {
     try {
       HttpResponse<String> answer =
           HttpClient.newBuilder()

@@ -4,11 +4,10 @@ import az.pasport.audit.ChainBreak;
 import az.pasport.audit.ChainCheck;
 import az.pasport.audit.KnownHead;
 import az.pasport.tool.SignedDocument;
-import az.pasport.tool.UnusableInput;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,7 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
-  public Integer call() throws UnusableInput {
+  public Integer call() {
     // Heads first: the chain, read later, contains what they name.
     List<KnownHead> known = new ArrayList<>(signedHeads());
     try (AuditSource audit = AuditSource.of(source)) {
@@ -77,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private List<KnownHead> signedHeads() throws UnusableInput {
+  private List<KnownHead> signedHeads() {
     if (heads.isEmpty()) {
       warn(
           "No signed head was given (--heads): whoever changed an entry and sealed the chain anew is"
@@ -87,20 +86,14 @@ final class VerifyCommand implements Callable<Integer> {
           "The heads' signatures were checked only against the keys that they carry: give the"
               + " country's authority with --anchor.");
     }
-    Optional<X509Certificate> authority =
-        anchor.isPresent() ? Optional.of(SignedDocument.anchor(anchor.get())) : Optional.empty();
-    SignedHeads reader = new SignedHeads(authority);
-    List<KnownHead> signed = new ArrayList<>();
-    for (String place : heads) {
-      signed.addAll(reader.of(place));
-    }
-    return signed;
+    var reader = new SignedHeads(anchor.map(SignedDocument::anchor));
+    return heads.stream().flatMap(place -> reader.of(place).stream()).toList();
   }
 
   private static String witnesses(List<KnownHead> known) {
     return known.stream()
         .filter(head -> head.head().place() > 0)
-        .max(java.util.Comparator.comparingLong(head -> head.head().place()))
+        .max(Comparator.comparingLong(head -> head.head().place()))
         .map(
             last ->
                 ", as %d heads say; the last is %s, of entry %d"

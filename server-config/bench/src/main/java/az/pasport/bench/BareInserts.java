@@ -66,45 +66,40 @@ final class BareInserts implements Load.Client, AutoCloseable {
     long id = sent.number();
     Timestamp now = Timestamp.from(clock.instant());
     String recordId = UUID.randomUUID().toString();
-    person.setLong(1, id);
-    person.setString(2, sent.fin());
-    person.setString(3, sent.familyName());
-    person.setString(4, sent.givenName());
-    person.setDate(5, Date.valueOf(sent.birthDate()));
-    person.executeUpdate();
-    healthRecord.setLong(1, id);
-    healthRecord.setString(2, recordId);
-    healthRecord.setLong(3, id);
-    healthRecord.setLong(4, facility);
-    healthRecord.setString(5, InventedDose.worker(id));
-    healthRecord.setString(6, InventedDose.workerName(id));
-    healthRecord.setTimestamp(7, now);
-    healthRecord.executeUpdate();
-    dose.setLong(1, id);
-    dose.setString(2, InventedDose.PRODUCT);
-    dose.setString(3, InventedDose.lot(id));
-    dose.setDate(4, Date.valueOf(InventedDose.GIVEN_ON));
-    dose.setString(5, InventedDose.workerName(id));
-    dose.executeUpdate();
-    acknowledgement.setLong(1, id);
-    acknowledgement.setLong(2, facility);
-    acknowledgement.setString(3, sent.messageId());
-    acknowledgement.setString(4, "%064x".formatted(id));
-    acknowledgement.setString(5, recordId);
-    acknowledgement.setTimestamp(6, now);
-    acknowledgement.executeUpdate();
-    audit.setLong(1, id);
-    audit.setTimestamp(2, now);
-    audit.setString(3, "facility:BENCH-1");
-    audit.setString(4, "%064x".formatted(id));
-    audit.executeUpdate();
-    personalData.setLong(1, id);
-    personalData.setTimestamp(2, now);
-    personalData.setString(3, "%032x".formatted(id));
-    personalData.setString(4, "record:" + recordId);
-    personalData.executeUpdate();
+    insert(
+        person,
+        id,
+        sent.fin(),
+        sent.familyName(),
+        sent.givenName(),
+        Date.valueOf(sent.birthDate()));
+    insert(
+        healthRecord,
+        id,
+        recordId,
+        id,
+        facility,
+        InventedDose.worker(id),
+        InventedDose.workerName(id),
+        now);
+    insert(
+        dose,
+        id,
+        InventedDose.PRODUCT,
+        InventedDose.lot(id),
+        Date.valueOf(InventedDose.GIVEN_ON),
+        InventedDose.workerName(id));
+    String hash = "%064x".formatted(id);
+    insert(acknowledgement, id, facility, sent.messageId(), hash, recordId, now);
+    insert(audit, id, now, "facility:BENCH-1", hash);
+    insert(personalData, id, now, "%032x".formatted(id), "record:" + recordId);
     connection.commit();
     return 1;
+  }
+
+  private static void insert(PreparedStatement row, Object... values) throws SQLException {
+    IntakeTables.set(row, values);
+    row.executeUpdate();
   }
 
   @Override

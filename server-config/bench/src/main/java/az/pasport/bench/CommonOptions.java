@@ -1,7 +1,6 @@
 package az.pasport.bench;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,20 +67,43 @@ final class CommonOptions {
     return against;
   }
 
+  /** The result. */
+  Report report() {
+    return new Report(command.commandLine().getOut());
+  }
+
+  /** How far the measurement is, and why it fails. */
+  Report progress() {
+    return new Report(command.commandLine().getErr());
+  }
+
   /** Checks out and builds the other revision for one of the commands, and says so. */
-  OtherRevision build(String revision, String name, TimeLimit limit)
-      throws IOException, InterruptedException, MeasurementException {
-    PrintWriter err = command.commandLine().getErr();
-    err.println("Checking out and building " + revision + ", unless it is there already");
-    err.flush();
+  OtherRevision build(String name, TimeLimit limit) throws IOException, InterruptedException {
+    String revision = against.orElseThrow();
+    progress().line("Checking out and building %s, unless it is there already", revision);
     return OtherRevision.build(root(), revision, name, limit);
   }
 
-  /** Runs of this bench and of the other one, each with the limit of the whole. */
-  PairedRuns pairedRuns(
-      OtherRevision other, List<String> arguments, PairedRuns.Reader reader, TimeLimit limit) {
-    return new PairedRuns(
-        other.folder(), other.name(), PairedRuns.thisBench(), arguments, reader, limit, minutes);
+  /**
+   * Runs this bench and the other one in pairs, each with the limit of the whole.
+   *
+   * @param arguments of both, the command first
+   */
+  RevisionComparison compare(
+      List<String> arguments, PairedRuns.Reader reader, Rounds pairs, TimeLimit limit)
+      throws IOException, InterruptedException {
+    try (OtherRevision other = build(arguments.get(0), limit)) {
+      var runs =
+          new PairedRuns(
+              other.folder(),
+              other.name(),
+              PairedRuns.thisBench(),
+              arguments,
+              reader,
+              limit,
+              minutes);
+      return runs.measure(pairs, progress());
+    }
   }
 
   /** Refuses an option that is too small to measure anything by. */
@@ -107,12 +129,9 @@ final class CommonOptions {
     Duration building = Duration.ofSeconds(Long.getLong(BUILDING, 0));
     Duration whole = Duration.ofMinutes(minutes).plus(more);
     TimeLimit limit = TimeLimit.in(whole.minus(building), System::nanoTime);
-    command
-        .commandLine()
-        .getErr()
-        .printf(
-            Locale.ROOT,
-            "This ends within %d min (--limit%s)%s.%n",
+    progress()
+        .line(
+            "This ends within %d min (--limit%s)%s.",
             whole.toMinutes(),
             more.isZero() ? "" : " and --minutes",
             building.isZero()
@@ -132,9 +151,7 @@ final class CommonOptions {
       return;
     }
     stopping = true;
-    PrintWriter err = command.commandLine().getErr();
-    err.println("bench: " + LIMIT_REACHED);
-    err.flush();
+    progress().line("bench: %s", LIMIT_REACHED);
     System.exit(1);
   }
 }

@@ -12,11 +12,9 @@ import az.pasport.impact.ImpactPeriod;
 import az.pasport.impact.PopulationGroup;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.Timeline;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -28,18 +26,15 @@ import java.util.Map;
  */
 record DailyCrossCheck(Decree draft, int days, int people) {
   /** Whether all counts are the same, and prints it. */
-  boolean isRight(Impact found, PrintWriter out) {
+  boolean isRight(Impact found, Report out) {
     Map<List<Object>, Counts> expected = expected(found.period());
     Map<List<Object>, Counts> counted = new HashMap<>();
     found.days().forEach(row -> counted.put(List.of(row.day(), row.group()), row.counts()));
     found.people().forEach(row -> counted.put(List.of(row.group()), row.counts()));
     boolean right = expected.equals(counted) && !expected.isEmpty();
-    out.printf(
-        Locale.ROOT,
-        "%,d people asked about every day: %,d counts, %s%n",
-        people,
-        expected.size(),
-        right ? "all the same" : "NOT the same");
+    out.line(
+        "%,d people asked about every day: %,d counts, %s",
+        people, expected.size(), right ? "all the same" : "NOT the same");
     return right;
   }
 

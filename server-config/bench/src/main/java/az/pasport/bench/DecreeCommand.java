@@ -12,7 +12,7 @@ import az.pasport.impact.ImpactPeriod;
 import az.pasport.time.Baku;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,10 +37,8 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code bench decree}: what a draft decree would do, over as many people as are asked for. */
 @Command(
@@ -97,35 +94,25 @@ final class DecreeCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  @Spec private CommandSpec command = CommandSpec.create();
-
   @Override
   public Integer call() throws Exception {
     common.requireAtLeast(1, "--rounds", rounds.orElse(1));
     common.requireAtLeast(1, "people", people.orElse(1));
     TimeLimit limit = common.start(Duration.ZERO);
     if (common.against().isPresent()) {
-      compare(common.against().get(), limit);
+      compare(limit);
       return 0;
     }
     return measure(people.orElse(PEOPLE), new Rounds(rounds.orElse(1), limit)) ? 0 : 1;
   }
 
-  private void compare(String revision, TimeLimit limit)
-      throws IOException, InterruptedException, MeasurementException {
-    PrintWriter out = command.commandLine().getOut();
-    PrintWriter err = command.commandLine().getErr();
-    try (var other = common.build(revision, "decree", limit)) {
-      var pairs = new Rounds(rounds.orElse(PAIRS), limit);
-      var runs = common.pairedRuns(other, arguments(), DecreeCommand::figures, limit);
-      RevisionComparison comparison = runs.measure(pairs, err);
-      out.printf(
-          Locale.ROOT,
-          "%,d people; %s of a process each.%n%n",
-          people.orElse(PAIR_PEOPLE),
-          pairs.describe());
-      comparison.print(out, other.name());
-    }
+  private void compare(TimeLimit limit) throws IOException, InterruptedException {
+    var pairs = new Rounds(rounds.orElse(PAIRS), limit);
+    RevisionComparison comparison =
+        common.compare(arguments(), DecreeCommand::figures, pairs, limit);
+    Report out = common.report();
+    out.line("%,d people; %s of a process each.%n", people.orElse(PAIR_PEOPLE), pairs.describe());
+    comparison.print(out);
   }
 
   private List<String> arguments() {
@@ -164,12 +151,11 @@ final class DecreeCommand implements Callable<Integer> {
   }
 
   private boolean measure(int people, Rounds taken) throws Exception {
-    PrintWriter out = command.commandLine().getOut();
+    Report out = common.report();
     try (BenchDatabase database = BenchDatabase.start(h2)) {
       DataSource few = database.create("few");
-      out.printf(
-          Locale.ROOT,
-          "%s. Java %s, %d threads, heap of at most %.0f MB.%n",
+      out.line(
+          "%s. Java %s, %d threads, heap of at most %.0f MB.",
           BenchDatabase.describe(few),
           Runtime.version(),
           threads,
@@ -181,17 +167,14 @@ final class DecreeCommand implements Callable<Integer> {
       DataSource all = database.create("everybody");
       long begin = System.nanoTime();
       long records = InventedCountry.settle(database, all, people);
-      out.printf(
-          Locale.ROOT,
-          "%,d people, %,d records: made and written in %.1f s%n",
-          people,
-          records,
-          (System.nanoTime() - begin) / SECOND);
+      out.line(
+          "%,d people, %,d records: made and written in %.1f s",
+          people, records, (System.nanoTime() - begin) / SECOND);
       while (taken.begin()) {
         tell(out, assess(all));
         taken.end();
       }
-      out.println(taken.describe());
+      out.line("%s", taken.describe());
     }
     return true;
   }
@@ -226,19 +209,15 @@ final class DecreeCommand implements Callable<Integer> {
       try {
         return run.get(1, TimeUnit.SECONDS);
       } catch (TimeoutException stillRunning) {
-        command
-            .commandLine()
-            .getErr()
-            .printf(Locale.ROOT, "%,d of %,d people%n", assessment.done(), total);
+        common.progress().line("%,d of %,d people", assessment.done(), total);
       }
     }
   }
 
-  private void tell(PrintWriter out, Measured run) throws IOException {
+  private void tell(Report out, Measured run) throws IOException {
     double seconds = run.time().toNanos() / SECOND;
-    out.printf(
-        Locale.ROOT,
-        "%,d people in %.1f s: %,.0f people/s; peak heap %.0f MB, peak resident set %.0f MB%n",
+    out.line(
+        "%,d people in %.1f s: %,.0f people/s; peak heap %.0f MB, peak resident set %.0f MB",
         run.done(),
         seconds,
         run.done() / seconds,
@@ -250,16 +229,15 @@ final class DecreeCommand implements Callable<Integer> {
               .filter(row -> row.group().kind() == kind)
               .map(Impact.OverAll::counts)
               .reduce(Counts.NONE, Counts::plus);
-      out.printf(Locale.ROOT, "  %-16s gain %,9d  lose %,9d%n", kind, sum.gain(), sum.lose());
+      out.line("  %-16s gain %,9d  lose %,9d", kind, sum.gain(), sum.lose());
     }
-    out.flush();
   }
 
   private static Decree draft() {
     try (InputStream text = DecreeCommand.class.getResourceAsStream("draft-decree.json")) {
       return DecreeParser.read(new String(text.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

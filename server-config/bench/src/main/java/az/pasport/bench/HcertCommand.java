@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.security.Provider;
 import java.security.Signature;
 import java.time.Clock;
@@ -13,15 +12,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code bench hcert}: signing and verifying, beside bare signatures and beside a peer. */
 @Command(
@@ -89,14 +85,12 @@ final class HcertCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  @Spec private CommandSpec command = CommandSpec.create();
-
   @Override
   public Integer call() throws Exception {
     common.requireAtLeast(1, "--rounds", rounds.orElse(1));
     TimeLimit limit = common.start(Duration.ZERO);
     if (common.against().isPresent()) {
-      compare(common.against().get(), limit);
+      compare(limit);
       return 0;
     }
     if (choice.isPresent()) {
@@ -105,41 +99,35 @@ final class HcertCommand implements Callable<Integer> {
     }
     Optional<Provider> provider = SignatureProvider.provider();
     if (choice.filter(Choice.corretto::equals).isPresent() && provider.isEmpty()) {
-      command.commandLine().getErr().println("bench: Corretto's provider does not work here");
+      common.progress().line("bench: Corretto's provider does not work here");
       return 1;
     }
     Contest contest = contest(new Sample(Clock.systemUTC().instant()), provider);
     if (!contest.warmUp(WARM_UP_TIMES, WARM_UP, limit.share(WARM_UP_SHARE))) {
-      command.commandLine().getErr().println("The warm-up was cut short by --limit.");
+      common.progress().line("The warm-up was cut short by --limit.");
     }
     var taken = new Rounds(rounds.orElse(ROUNDS), limit);
     contest.run(taken, TURN);
-    PrintWriter out = command.commandLine().getOut();
     if (json) {
-      out.println(json(contest, taken).toPrettyString());
+      common.report().line("%s", json(contest, taken).toPrettyString());
     } else {
-      table(out, contest, taken);
+      table(common.report(), contest, taken);
     }
     return 0;
   }
 
-  private void compare(String revision, TimeLimit limit)
-      throws IOException, InterruptedException, MeasurementException {
-    PrintWriter out = command.commandLine().getOut();
-    PrintWriter err = command.commandLine().getErr();
+  private void compare(TimeLimit limit) throws IOException, InterruptedException {
     var arguments =
         new ArrayList<>(List.of("hcert", "--json", "--rounds", Integer.toString(PAIR_ROUNDS)));
     choice.ifPresent(named -> arguments.addAll(List.of("--provider", named.name())));
-    try (var other = common.build(revision, "hcert", limit)) {
-      var pairs = new Rounds(rounds.orElse(PAIRS), limit);
-      var runs = common.pairedRuns(other, arguments, HcertCommand::figures, limit);
-      RevisionComparison comparison = runs.measure(pairs, err);
-      if (json) {
-        out.println(comparison.json(other.name()).toPrettyString());
-      } else {
-        out.printf("Certificates a second; %s of a process each.%n%n", pairs.describe());
-        comparison.print(out, other.name());
-      }
+    var pairs = new Rounds(rounds.orElse(PAIRS), limit);
+    RevisionComparison comparison = common.compare(arguments, HcertCommand::figures, pairs, limit);
+    Report out = common.report();
+    if (json) {
+      out.line("%s", comparison.json().toPrettyString());
+    } else {
+      out.line("Certificates a second; %s of a process each.%n", pairs.describe());
+      comparison.print(out);
     }
   }
 
@@ -190,27 +178,18 @@ final class HcertCommand implements Callable<Integer> {
         : Signature.getInstance(ES256);
   }
 
-  private void table(PrintWriter out, Contest contest, Rounds taken) {
-    out.printf(
-        Locale.ROOT,
-        "Signatures: %s. Java %s, one thread, by its processor time, median of %s.%n%n",
-        SignatureProvider.describe(),
-        Runtime.version(),
-        taken.describe());
+  private void table(Report out, Contest contest, Rounds taken) {
+    out.line(
+        "Signatures: %s. Java %s, one thread, by its processor time, median of %s.%n",
+        SignatureProvider.describe(), Runtime.version(), taken.describe());
     for (String name : NAMES) {
-      out.printf(Locale.ROOT, "%-30s %,10.0f /s%n", name, contest.rate(name));
+      out.line("%-30s %,10.0f /s", name, contest.rate(name));
     }
-    out.println();
-    out.printf(
-        Locale.ROOT,
-        "b/a  %5.2f   of the signature's speed is left%n",
-        contest.ratio(ENCODE, RAW_SIGN));
-    out.printf(
-        Locale.ROOT, "d/c  %5.2f   of the verification's%n", contest.ratio(VERIFY, RAW_VERIFY));
-    out.printf(
-        Locale.ROOT, "b/e  %5.1f   times DIGG, encoding%n", contest.ratio(ENCODE, PEER_ENCODE));
-    out.printf(
-        Locale.ROOT, "d/e  %5.1f   times DIGG, verifying%n", contest.ratio(VERIFY, PEER_VERIFY));
+    out.line("");
+    out.line("b/a  %5.2f   of the signature's speed is left", contest.ratio(ENCODE, RAW_SIGN));
+    out.line("d/c  %5.2f   of the verification's", contest.ratio(VERIFY, RAW_VERIFY));
+    out.line("b/e  %5.1f   times DIGG, encoding", contest.ratio(ENCODE, PEER_ENCODE));
+    out.line("d/e  %5.1f   times DIGG, verifying", contest.ratio(VERIFY, PEER_VERIFY));
   }
 
   private static ObjectNode json(Contest contest, Rounds taken) {

@@ -1,13 +1,11 @@
 package az.pasport.bench;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,9 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code bench intake}: hospitals' messages, beside the bare inserts that they lead to. */
 @Command(
@@ -80,8 +76,6 @@ final class IntakeCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  @Spec private CommandSpec command = CommandSpec.create();
-
   /** Numbers of doses: each is sent once. FINs have 34^7 of them. */
   private final AtomicLong numbers = new AtomicLong(1);
 
@@ -94,8 +88,7 @@ final class IntakeCommand implements Callable<Integer> {
     if (common.against().isEmpty()) {
       return measure(Optional.empty(), measuring) ? 0 : 1;
     }
-    String revision = common.against().get();
-    try (var other = common.build(revision, "intake", measuring)) {
+    try (var other = common.build("intake", measuring)) {
       return measure(Optional.of(other), measuring) ? 0 : 1;
     }
   }
@@ -113,7 +106,7 @@ final class IntakeCommand implements Callable<Integer> {
   }
 
   private boolean measure(Optional<OtherRevision> other, TimeLimit limit) throws Exception {
-    PrintWriter out = command.commandLine().getOut();
+    Report out = common.report();
     try (BenchDatabase database = BenchDatabase.start(false)) {
       if (!database.isPostgres()) {
         throw new MeasurementException(
@@ -123,9 +116,8 @@ final class IntakeCommand implements Callable<Integer> {
       DataSource bare = database.create("bare");
       var tables = new IntakeTables(bare);
       tables.settle();
-      out.printf(
-          Locale.ROOT,
-          "%s: %s, %s, %s. Java %s, %d processors; %d clients; a server's heap at most %s.%n",
+      out.line(
+          "%s: %s, %s, %s. Java %s, %d processors; %d clients; a server's heap at most %s.",
           BenchDatabase.describe(bare),
           tables.setting("fsync"),
           tables.setting("synchronous_commit"),
@@ -134,7 +126,6 @@ final class IntakeCommand implements Callable<Integer> {
           Runtime.getRuntime().availableProcessors(),
           clients,
           heap);
-      out.flush();
       try (RevisionServer ours =
           RevisionServer.start("this", CommonOptions.root(), heap, database, "ours", out)) {
         if (other.isEmpty()) {
@@ -152,8 +143,7 @@ final class IntakeCommand implements Callable<Integer> {
     }
   }
 
-  private void measure(
-      PrintWriter out, DataSource bare, List<RevisionServer> servers, TimeLimit limit)
+  private void measure(Report out, DataSource bare, List<RevisionServer> servers, TimeLimit limit)
       throws Exception {
     // Else the JDK keeps five connections alive, and the other clients connect anew each time.
     System.setProperty("http.maxConnections", Integer.toString(clients));
@@ -176,10 +166,10 @@ final class IntakeCommand implements Callable<Integer> {
       warmingUp.run(warmUp.isPresent() ? share.atMost(Duration.ofSeconds(warmUp.get())) : share);
       var taken = new Rounds(rounds, limit);
       turns.run(taken, Duration.ofSeconds(seconds));
-      out.println("Measured: " + taken.describe());
+      out.line("Measured: %s", taken.describe());
       turns.summarize();
       if (servers.size() > 1) {
-        turns.comparison().print(out, servers.get(1).name());
+        turns.comparison().print(out);
       }
       if (minutes > 0) {
         IntakeSoak.run(out, threads, servers.get(0), mixed(servers.get(0)), minutes);

@@ -1,7 +1,6 @@
 package az.pasport.bench;
 
 import az.pasport.bench.Load.Turn;
-import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,15 +23,12 @@ final class IntakeRounds {
   private final ExecutorService threads;
   private final List<RevisionServer> servers;
   private final List<BareInserts> bare;
-  private final PrintWriter out;
+  private final Report out;
   private final Map<String, Map<RevisionServer, List<SoapClient>>> kinds = new LinkedHashMap<>();
   private final Map<String, List<Turn>> turns = new LinkedHashMap<>();
 
   IntakeRounds(
-      ExecutorService threads,
-      List<RevisionServer> servers,
-      List<BareInserts> bare,
-      PrintWriter out) {
+      ExecutorService threads, List<RevisionServer> servers, List<BareInserts> bare, Report out) {
     this.threads = threads;
     this.servers = servers;
     this.bare = bare;
@@ -74,8 +70,7 @@ final class IntakeRounds {
       round.forEach(
           (name, turn) -> turns.computeIfAbsent(name, any -> new ArrayList<>()).add(turn));
       rounds.end();
-      out.println(rounds.progress());
-      out.flush();
+      out.line("%s", rounds.progress());
     }
   }
 
@@ -93,8 +88,7 @@ final class IntakeRounds {
 
   private void add(Map<String, Turn> round, int number, String name, Turn turn) {
     round.put(name, turn);
-    out.println("round " + number + ", " + name + ": " + describe(List.of(turn)));
-    out.flush();
+    out.line("round %d, %s: %s", number, name, describe(List.of(turn)));
   }
 
   /** The medians of several turns. */
@@ -117,24 +111,21 @@ final class IntakeRounds {
 
   /** Prints the medians of the rounds, and of the ratios to the bare inserts. */
   void summarize() {
-    turns.forEach((name, all) -> out.println("median of " + name + ": " + describe(all)));
+    turns.forEach((name, all) -> out.line("median of %s: %s", name, describe(all)));
     List<Double> bareRates = of(turns.get(BARE), Turn::perSecond);
     for (String kind : kinds.keySet()) {
       for (RevisionServer server : kinds.get(kind).keySet()) {
         List<Double> rates = of(turns.get(name(kind, server)), Turn::perSecond);
-        out.printf(
-            Locale.ROOT,
-            "%s: %.2f%n",
-            name(kind + "/" + BARE, server),
-            Median.of(Median.ratios(rates, bareRates)));
+        out.line(
+            "%s: %.2f",
+            name(kind + "/" + BARE, server), Median.of(Median.ratios(rates, bareRates)));
       }
     }
-    out.flush();
   }
 
   /** This revision beside the other one, for what both of them take. */
   RevisionComparison comparison() {
-    var comparison = new RevisionComparison();
+    var comparison = new RevisionComparison(servers.get(1).name());
     for (String kind : kinds.keySet()) {
       List<Turn> ours = turns.getOrDefault(name(kind, servers.get(0)), List.of());
       List<Turn> theirs = turns.getOrDefault(name(kind, servers.get(1)), List.of());

@@ -20,23 +20,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Payara Micro with the WAR, started as {@code ./run} starts it, with a heap of a given size. */
-final class IntakeServer implements AutoCloseable {
+record IntakeServer(Process process, URI address, Path folder) implements AutoCloseable {
   private static final String DEMO_SETUP = "az.pasport.simulator.DemoSetup";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Pattern USED = Pattern.compile("heap\\s+total \\d+K, used (\\d+)K");
   private static final String LOOPBACK_ONLY =
       "set configs.config.server-config.network-config.network-listeners"
           + ".network-listener.http-listener.address=127.0.0.1\n";
-
-  private final Process process;
-  private final URI address;
-  private final Path folder;
-
-  private IntakeServer(Process process, URI address, Path folder) {
-    this.process = process;
-    this.address = address;
-    this.folder = folder;
-  }
 
   /**
    * Starts it and waits until it is ready.
@@ -47,7 +37,7 @@ final class IntakeServer implements AutoCloseable {
    * @param log where it writes
    */
   static IntakeServer start(Path root, String heap, String database, Path log)
-      throws IOException, InterruptedException, MeasurementException {
+      throws IOException, InterruptedException {
     Path payara = built(root, "server-config/simulator/target/payara-micro.jar");
     Path war = built(root, "web-module/target/pasport.war");
     Path folder = Files.createTempDirectory("pasport-bench-server");
@@ -108,7 +98,7 @@ final class IntakeServer implements AutoCloseable {
 
   /** Older revisions' servers make themselves what this revision's finds. */
   private static void prepareDemo(Path simulator, Map<String, String> settings, Path log)
-      throws IOException, InterruptedException, MeasurementException {
+      throws IOException, InterruptedException {
     try (JarFile jar = new JarFile(simulator.toFile())) {
       if (jar.getEntry(DEMO_SETUP.replace('.', '/') + ".class") == null) {
         return;
@@ -122,7 +112,7 @@ final class IntakeServer implements AutoCloseable {
     }
   }
 
-  private static Path built(Path root, String file) throws MeasurementException {
+  private static Path built(Path root, String file) {
     Path found = root.resolve(file);
     if (!Files.exists(found)) {
       throw new MeasurementException(
@@ -131,7 +121,7 @@ final class IntakeServer implements AutoCloseable {
     return found;
   }
 
-  private void await(Path log) throws IOException, InterruptedException, MeasurementException {
+  private void await(Path log) throws IOException, InterruptedException {
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     HttpRequest ready =
         HttpRequest.newBuilder(address.resolve("/health/ready"))

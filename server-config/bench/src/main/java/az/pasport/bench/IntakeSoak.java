@@ -2,11 +2,9 @@ package az.pasport.bench;
 
 import az.pasport.bench.Load.Turn;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 
@@ -17,7 +15,7 @@ final class IntakeSoak {
   private IntakeSoak() {}
 
   static void run(
-      PrintWriter out,
+      Report out,
       ExecutorService threads,
       RevisionServer server,
       List<SoapClient> clients,
@@ -27,21 +25,17 @@ final class IntakeSoak {
     for (int minute = 1; minute <= minutes; minute++) {
       Turn turn = server.turn(threads, clients, Duration.ofMinutes(1));
       live.add(server.process().liveHeap());
-      out.printf(
-          Locale.ROOT,
-          "minute %d: %,.0f records/s, live heap %.1f MB, peak resident set %.0f MB%n",
+      out.line(
+          "minute %d: %,.0f records/s, live heap %.1f MB, peak resident set %.0f MB",
           minute,
           turn.perSecond(),
           live.get(live.size() - 1) / MEGA,
           server.process().peakResidentSet() / MEGA);
-      out.flush();
     }
     long first = live.get(Math.min(1, live.size() - 1));
     long most = live.stream().mapToLong(Long::longValue).skip(1).max().orElse(first);
-    out.printf(
-        Locale.ROOT,
-        "Live heap: %.1f MB after the second minute, at most %.1f MB later%n",
-        first / MEGA,
-        most / MEGA);
+    out.line(
+        "Live heap: %.1f MB after the second minute, at most %.1f MB later",
+        first / MEGA, most / MEGA);
   }
 }

@@ -13,18 +13,13 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.sql.DataSource;
 
 /** What must be registered before doses can be submitted, and what is there afterwards. */
-final class IntakeTables {
+record IntakeTables(DataSource source) {
   /** Of the first facility; far from the numbers that the server gives. */
   static final long FIRST_FACILITY = 1_000_000;
 
+  private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
   private static final int ITERATIONS = 2048;
   private static final int BYTES = 32;
-
-  private final DataSource source;
-
-  IntakeTables(DataSource source) {
-    this.source = source;
-  }
 
   /** Facilities with workers and more than enough vaccine, under the guards of every day. */
   void settle() throws SQLException, GeneralSecurityException {
@@ -42,27 +37,29 @@ final class IntakeTables {
                 "insert into facility (id, version, code, name_az, name_en, region, secret_hash)"
                     + " values (?, 1, ?, 'Ölçü', 'Bench', 'BAKU', ?)")) {
       for (int number = 0; number < InventedDose.FACILITIES; number++) {
-        facility.setLong(1, FIRST_FACILITY + number);
-        facility.setString(2, InventedDose.facility(number));
-        facility.setString(3, hash(InventedDose.secret(number)));
+        long id = FIRST_FACILITY + number;
+        set(facility, id, InventedDose.facility(number), hash(InventedDose.secret(number)));
         facility.executeUpdate();
         for (int of = 0; of < InventedDose.WORKERS; of++) {
-          worker.setLong(1, FIRST_FACILITY + (long) number * InventedDose.WORKERS + of);
-          worker.setLong(2, FIRST_FACILITY + number);
-          worker.setString(3, InventedDose.worker(of));
-          worker.setString(4, InventedDose.workerName(of));
+          long workerId = FIRST_FACILITY + (long) number * InventedDose.WORKERS + of;
+          set(worker, workerId, id, InventedDose.worker(of), InventedDose.workerName(of));
           worker.addBatch();
         }
         worker.executeBatch();
         for (int of = 0; of < InventedDose.LOTS; of++) {
-          stock.setLong(1, FIRST_FACILITY + (long) number * InventedDose.LOTS + of);
-          stock.setLong(2, FIRST_FACILITY + number);
-          stock.setString(3, InventedDose.PRODUCT);
-          stock.setString(4, InventedDose.lot(of));
+          long stockId = FIRST_FACILITY + (long) number * InventedDose.LOTS + of;
+          set(stock, stockId, id, InventedDose.PRODUCT, InventedDose.lot(of));
           stock.addBatch();
         }
         stock.executeBatch();
       }
+    }
+  }
+
+  /** Sets the parameters of a statement, in their order. */
+  static void set(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
     }
   }
 
@@ -71,32 +68,30 @@ final class IntakeTables {
     byte[] salt = new byte[BYTES];
     new SecureRandom().nextBytes(salt);
     var spec = new PBEKeySpec(secret.toCharArray(), salt, ITERATIONS, BYTES * 8);
-    byte[] key =
-        SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
+    byte[] key = SecretKeyFactory.getInstance(ALGORITHM).generateSecret(spec).getEncoded();
     Base64.Encoder text = Base64.getEncoder();
-    return "PBKDF2WithHmacSHA256:"
-        + ITERATIONS
-        + ":"
-        + text.encodeToString(salt)
-        + ":"
-        + text.encodeToString(key);
+    return String.join(
+        ":",
+        ALGORITHM,
+        String.valueOf(ITERATIONS),
+        text.encodeToString(salt),
+        text.encodeToString(key));
   }
 
   long count(String what) throws SQLException {
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select count(*) from " + what)) {
-      rows.next();
-      return rows.getLong(1);
-    }
+    return Long.parseLong(ask("select count(*) from " + what));
   }
 
   String setting(String name) throws SQLException {
+    return name + " " + ask("show " + name);
+  }
+
+  private String ask(String query) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("show " + name)) {
+        ResultSet rows = statement.executeQuery(query)) {
       rows.next();
-      return name + " " + rows.getString(1);
+      return rows.getString(1);
     }
   }
 }

@@ -1,7 +1,6 @@
 package az.pasport.bench;
 
 import az.pasport.bench.Load.Turn;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ final class IntakeWarmUp {
   private static final int PATIENCE_WITH_FEW = 4;
   private static final int PATIENCE_WITH_ALL = 2;
 
-  private final PrintWriter out;
+  private final Report out;
   private final List<Course> courses = new ArrayList<>();
 
   /** Sends one kind of messages to one server. */
@@ -33,13 +32,11 @@ final class IntakeWarmUp {
 
   private record Progress(Course course, WarmUp warmUp) {}
 
-  IntakeWarmUp(PrintWriter out) {
+  IntakeWarmUp(Report out) {
     this.out = out;
   }
 
   /**
-   * Adds a kind of messages to one server.
-   *
    * @param turn how long they are sent before it is the next one's turn
    * @param few by few clients
    * @param all by all of them
@@ -53,13 +50,11 @@ final class IntakeWarmUp {
     run("few clients", Course::few, PATIENCE_WITH_FEW, limit.share(SHARE_OF_FEW));
     for (Progress stopped : run("all clients", Course::all, PATIENCE_WITH_ALL, limit)) {
       double gain = stopped.warmUp().gain();
-      out.printf(
-          Locale.ROOT,
-          "INCOMPLETE WARM-UP of %s: at its end the server was still getting faster%s%n",
+      out.line(
+          "INCOMPLETE WARM-UP of %s: at its end the server was still getting faster%s",
           stopped.course().name(),
           Double.isFinite(gain) ? String.format(Locale.ROOT, ", by %.0f %%", gain) : "");
     }
-    out.flush();
   }
 
   /** Gives what still got faster when the limit was reached. */
@@ -75,15 +70,9 @@ final class IntakeWarmUp {
         }
         Turn turn = senders.apply(next.course()).send(next.course().turn());
         next.warmUp().add(turn.processorPerRecord());
-        out.printf(
-            Locale.ROOT,
-            "warm-up %d by %s, %s: %,.0f records/s; processor time %.2f ms a record%n",
-            number,
-            clients,
-            next.course().name(),
-            turn.perSecond(),
-            turn.processorPerRecord());
-        out.flush();
+        out.line(
+            "warm-up %d by %s, %s: %,.0f records/s; processor time %.2f ms a record",
+            number, clients, next.course().name(), turn.perSecond(), turn.processorPerRecord());
       }
       going.removeIf(next -> next.warmUp().isOver());
     }

@@ -20,9 +20,6 @@ import javax.sql.DataSource;
  * the time: a person's records do not lie side by side.
  */
 final class InventedCountry {
-  private static final String DIGITS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-  private static final int FIN_LENGTH = 7;
-
   /** Sorted by receipt in the database, which has the room for it. */
   private static final List<String> NUMBERING =
       List.of(
@@ -104,7 +101,8 @@ final class InventedCountry {
               + "until_day,announced_at,outcome,conclusion\n");
       for (int number = 1; number <= people; number++) {
         Invented invented = InventedPeople.person(number);
-        person.write(number + ",1," + fin(number) + ",Sınaq,Vətəndaş," + invented.born() + "\n");
+        String fin = new InventedDose(number).fin();
+        person.write(number + ",1," + fin + ",Sınaq,Vətəndaş," + invented.born() + "\n");
         for (Entry entry : invented.entries()) {
           count++;
           record.write(count + "," + line(number, entry) + "\n");
@@ -158,13 +156,5 @@ final class InventedCountry {
               + ",,,"
               + conclusion.conclusion());
     }
-  }
-
-  private static String fin(int number) {
-    var fin = new StringBuilder();
-    for (int rest = number; fin.length() < FIN_LENGTH; rest /= DIGITS.length()) {
-      fin.append(DIGITS.charAt(rest % DIGITS.length()));
-    }
-    return fin.reverse().toString();
   }
 }

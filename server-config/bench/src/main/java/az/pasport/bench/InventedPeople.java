@@ -56,8 +56,6 @@ final class InventedPeople {
   }
 
   /**
-   * A person.
-   *
    * @param entries in the order of their receipt
    */
   record Invented(int number, LocalDate born, List<Entry> entries) {

@@ -7,28 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Another revision of this repository, in a worktree of Git's below the bench's {@code target}. The
  * user's own working tree and index are not touched. The worktree stays there, built, for the next
  * measurement against the same commit; one against another commit removes it.
  */
-final class OtherRevision implements AutoCloseable {
+record OtherRevision(Path folder, String name, FileChannel lock) implements AutoCloseable {
   /** As in {@code sysexits.h}: what {@code ./bench} ends with if it cannot be built. */
   private static final int BUILD_FAILED = 70;
 
   /** What measures a revision, in its folder. */
   static final String SCRIPT = "bench";
-
-  private final Path folder;
-  private final String name;
-  private final FileChannel lock;
-
-  private OtherRevision(Path folder, String name, FileChannel lock) {
-    this.folder = folder;
-    this.name = name;
-    this.lock = lock;
-  }
 
   /**
    * Checks it out and lets its own {@code ./bench} build what a command needs.
@@ -39,7 +30,7 @@ final class OtherRevision implements AutoCloseable {
    * @throws MeasurementException if that is not possible
    */
   static OtherRevision build(Path root, String revision, String command, TimeLimit limit)
-      throws IOException, InterruptedException, MeasurementException {
+      throws IOException, InterruptedException {
     var git = new GitRepository(root, limit);
     String commit = commit(git, root, revision);
     String name = git.ask("rev-parse", "--short", commit).orElse(commit);
@@ -60,7 +51,7 @@ final class OtherRevision implements AutoCloseable {
   }
 
   private static String commit(GitRepository git, Path root, String revision)
-      throws IOException, InterruptedException, MeasurementException {
+      throws IOException, InterruptedException {
     try {
       git.command("--version");
     } catch (IOException e) {
@@ -79,7 +70,7 @@ final class OtherRevision implements AutoCloseable {
                         + ": see git log --all, or get it by git fetch"));
   }
 
-  private static FileChannel lock(Path all) throws IOException, MeasurementException {
+  private static FileChannel lock(Path all) throws IOException {
     FileChannel channel =
         FileChannel.open(all.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!isFree(channel)) {
@@ -99,7 +90,7 @@ final class OtherRevision implements AutoCloseable {
   }
 
   private void checkOut(GitRepository git, String commit, TimeLimit limit)
-      throws IOException, InterruptedException, MeasurementException {
+      throws IOException, InterruptedException {
     boolean kept = isIntact(commit, limit);
     for (Path worktree : worktrees(git)) {
       if (!kept || !worktree.equals(folder)) {
@@ -115,7 +106,7 @@ final class OtherRevision implements AutoCloseable {
 
   /** Whether an earlier measurement left it, whole and unchanged. */
   private boolean isIntact(String commit, TimeLimit limit)
-      throws IOException, InterruptedException, MeasurementException {
+      throws IOException, InterruptedException {
     // Without this file Git would answer for the repository around it.
     if (!Files.exists(folder.resolve(".git"))) {
       return false;
@@ -129,8 +120,7 @@ final class OtherRevision implements AutoCloseable {
   }
 
   /** Those that Git knows beside this one, whether they are still there or not. */
-  private List<Path> worktrees(GitRepository git)
-      throws IOException, InterruptedException, MeasurementException {
+  private List<Path> worktrees(GitRepository git) throws IOException, InterruptedException {
     return git.ask("worktree", "list", "--porcelain")
         .orElse("")
         .lines()
@@ -141,11 +131,10 @@ final class OtherRevision implements AutoCloseable {
   }
 
   /** Its own script builds what the command needs before it prints the command's help. */
-  private void build(String command, TimeLimit limit)
-      throws IOException, InterruptedException, MeasurementException {
+  private void build(String command, TimeLimit limit) throws IOException, InterruptedException {
     Subprocess.Result result =
         Subprocess.run(
-            folder, List.of(folder.resolve(SCRIPT).toString(), command, "--help"), limit);
+            folder, List.of(folder.resolve(SCRIPT).toString(), command, "--help"), Map.of(), limit);
     if (result.code() == BUILD_FAILED) {
       throw new MeasurementException(name + " cannot be built: " + result.reason());
     }
@@ -156,15 +145,6 @@ final class OtherRevision implements AutoCloseable {
               + command
               + ": name a later revision");
     }
-  }
-
-  /** For people: the commit, abbreviated. */
-  String name() {
-    return name;
-  }
-
-  Path folder() {
-    return folder;
   }
 
   @Override

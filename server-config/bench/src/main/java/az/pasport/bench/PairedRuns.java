@@ -1,7 +1,6 @@
 package az.pasport.bench;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,59 +13,33 @@ import java.util.Map;
  * what they measure. Each revision's own bench measures it, so that names and classes may have
  * changed between them; the two only have to agree about options and about what they print. Every
  * process compiles anew, so that a lucky compilation does not favour one side in all pairs.
+ *
+ * @param folder of the other revision
+ * @param name of the other revision, for people
+ * @param own what starts the bench of this revision
+ * @param arguments of both benches
+ * @param minutes the limit of each run
  */
-final class PairedRuns {
-  /** What a bench has measured, by what it printed. */
+record PairedRuns(
+    Path folder,
+    String name,
+    List<String> own,
+    List<String> arguments,
+    Reader reader,
+    TimeLimit limit,
+    int minutes) {
+  /** Reads what a bench has measured from what it printed, and fails for any other text. */
   interface Reader {
-    /**
-     * Reads it.
-     *
-     * @throws IOException if it is not what a bench prints
-     */
     Map<String, Double> read(String output) throws IOException;
-  }
-
-  private final Path folder;
-  private final String name;
-  private final List<String> own;
-  private final List<String> arguments;
-  private final Reader reader;
-  private final TimeLimit limit;
-  private final int minutes;
-
-  /**
-   * Pairs of runs.
-   *
-   * @param folder of the other revision
-   * @param name of the other revision, for people
-   * @param own what starts the bench of this revision
-   * @param arguments of both benches
-   * @param minutes the limit of each run
-   */
-  PairedRuns(
-      Path folder,
-      String name,
-      List<String> own,
-      List<String> arguments,
-      Reader reader,
-      TimeLimit limit,
-      int minutes) {
-    this.folder = folder;
-    this.name = name;
-    this.own = own;
-    this.arguments = arguments;
-    this.reader = reader;
-    this.limit = limit;
-    this.minutes = minutes;
   }
 
   /**
    * Measures: every second pair the other way round, since a machine may get slower steadily. A
    * pair that is not done when the limit is reached does not count.
    */
-  RevisionComparison measure(Rounds pairs, PrintWriter progress)
-      throws IOException, InterruptedException, MeasurementException {
-    var comparison = new RevisionComparison();
+  RevisionComparison measure(Rounds pairs, Report progress)
+      throws IOException, InterruptedException {
+    var comparison = new RevisionComparison(name);
     while (pairs.begin()) {
       try {
         add(comparison, pairs.done() % 2 == 0);
@@ -77,31 +50,21 @@ final class PairedRuns {
         throw e;
       }
       pairs.end();
-      progress.println(pairs.progress());
-      progress.flush();
+      progress.line("%s", pairs.progress());
     }
     return comparison;
   }
 
   private void add(RevisionComparison comparison, boolean oursFirst)
-      throws IOException, InterruptedException, MeasurementException {
+      throws IOException, InterruptedException {
+    List<String> other = List.of(folder.resolve(OtherRevision.SCRIPT).toString());
     if (oursFirst) {
-      Map<String, Double> ours = ours();
-      comparison.add(ours, theirs());
+      Map<String, Double> ours = run("this revision", own);
+      comparison.add(ours, run(name, other));
     } else {
-      Map<String, Double> theirs = theirs();
-      comparison.add(ours(), theirs);
+      Map<String, Double> theirs = run(name, other);
+      comparison.add(run("this revision", own), theirs);
     }
-  }
-
-  private Map<String, Double> ours()
-      throws IOException, InterruptedException, MeasurementException {
-    return run("this revision", own);
-  }
-
-  private Map<String, Double> theirs()
-      throws IOException, InterruptedException, MeasurementException {
-    return run(name, List.of(folder.resolve(OtherRevision.SCRIPT).toString()));
   }
 
   /** As this process was started, by the same files, even if someone builds anew meanwhile. */
@@ -117,7 +80,7 @@ final class PairedRuns {
   }
 
   private Map<String, Double> run(String revision, List<String> program)
-      throws IOException, InterruptedException, MeasurementException {
+      throws IOException, InterruptedException {
     var command = new ArrayList<>(program);
     command.addAll(arguments);
     Subprocess.Result result =

@@ -2,7 +2,6 @@ package az.pasport.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +14,15 @@ import java.util.Map;
  * each round's own ratio.
  */
 final class RevisionComparison {
+  private final String other;
   private final Map<String, Figure> figures = new LinkedHashMap<>();
+
+  /**
+   * @param other the other revision's name
+   */
+  RevisionComparison(String other) {
+    this.other = other;
+  }
 
   /** One figure in every round. */
   private record Figure(List<Double> ours, List<Double> theirs) {
@@ -43,32 +50,23 @@ final class RevisionComparison {
   void add(Map<String, Double> ours, Map<String, Double> theirs) {
     ours.forEach(
         (name, value) -> {
-          Double other = theirs.get(name);
-          if (other != null) {
-            add(name, value, other);
+          Double their = theirs.get(name);
+          if (their != null) {
+            add(name, value, their);
           }
         });
   }
 
-  /**
-   * Prints a table with a line for each figure.
-   *
-   * @param other the other revision's name
-   */
-  void print(PrintWriter out, String other) {
-    out.printf(
-        Locale.ROOT,
-        "%-32s %12s %12s   %s%n",
-        "median of the rounds",
-        "this",
-        other,
-        "this/" + other + " (lowest to highest)");
+  /** Prints a table with a line for each figure. */
+  void print(Report out) {
+    out.line(
+        "%-32s %12s %12s   %s",
+        "median of the rounds", "this", other, "this/" + other + " (lowest to highest)");
     figures.forEach(
         (name, figure) -> {
           List<Double> ratios = figure.ratios();
-          out.printf(
-              Locale.ROOT,
-              "%-32s %12s %12s   %.2f (%.2f to %.2f)%n",
+          out.line(
+              "%-32s %12s %12s   %.2f (%.2f to %.2f)",
               name,
               number(Median.of(figure.ours())),
               number(Median.of(figure.theirs())),
@@ -76,7 +74,6 @@ final class RevisionComparison {
               Collections.min(ratios),
               Collections.max(ratios));
         });
-    out.flush();
   }
 
   /** Three digits at least. */
@@ -85,7 +82,7 @@ final class RevisionComparison {
     return String.format(Locale.ROOT, format, value);
   }
 
-  ObjectNode json(String other) {
+  ObjectNode json() {
     ObjectNode result = new ObjectMapper().createObjectNode();
     figures.forEach(
         (name, figure) ->

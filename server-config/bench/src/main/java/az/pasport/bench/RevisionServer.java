@@ -2,7 +2,6 @@ package az.pasport.bench;
 
 import az.pasport.bench.Load.Turn;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,18 +38,13 @@ final class RevisionServer implements AutoCloseable {
    * @param schema the database's name
    */
   static RevisionServer start(
-      String name, Path root, String heap, BenchDatabase database, String schema, PrintWriter out)
-      throws IOException,
-          InterruptedException,
-          SQLException,
-          GeneralSecurityException,
-          MeasurementException {
+      String name, Path root, String heap, BenchDatabase database, String schema, Report out)
+      throws IOException, InterruptedException, SQLException, GeneralSecurityException {
     var tables = new IntakeTables(database.createEmpty(schema));
     Path log = Files.createTempFile("pasport-bench-server", ".log");
     IntakeServer process = IntakeServer.start(root, heap, database.url(schema), log);
     var server = new RevisionServer(name, process, tables);
-    out.printf(Locale.ROOT, "Server (%s): process %d, log %s%n", name, process.pid(), log);
-    out.flush();
+    out.line("Server (%s): process %d, log %s", name, process.pid(), log);
     try {
       tables.settle();
     } catch (SQLException e) {
@@ -103,29 +96,22 @@ final class RevisionServer implements AutoCloseable {
   }
 
   /** Whether the tables hold as many rows as there were answers. */
-  boolean isComplete(PrintWriter out) throws SQLException {
+  boolean isComplete(Report out) throws SQLException {
     boolean complete = true;
     for (String table :
         List.of("acknowledgement", "person", "health_record", "vaccination_dose", "audit_entry")) {
       complete &= tables.count(table) == accepted;
     }
-    out.printf(
-        Locale.ROOT,
-        "%s: %,d records accepted; in the tables %s%n",
-        name,
-        accepted,
-        complete ? "as many of everything" : "NOT as many");
+    out.line(
+        "%s: %,d records accepted; in the tables %s",
+        name, accepted, complete ? "as many of everything" : "NOT as many");
     return complete;
   }
 
-  void describeMemory(PrintWriter out) throws IOException, InterruptedException {
-    out.printf(
-        Locale.ROOT,
-        "%s: the server's peak resident set %.0f MB, live heap %.0f MB%n",
-        name,
-        process.peakResidentSet() / 1e6,
-        process.liveHeap() / 1e6);
-    out.flush();
+  void describeMemory(Report out) throws IOException, InterruptedException {
+    out.line(
+        "%s: the server's peak resident set %.0f MB, live heap %.0f MB",
+        name, process.peakResidentSet() / 1e6, process.liveHeap() / 1e6);
   }
 
   @Override

@@ -26,8 +26,6 @@ final class SoapClient implements Load.Client {
   private final int batch;
 
   /**
-   * Speaks for a facility.
-   *
    * @param facility from 0
    * @param batch how many doses in a message; 0 for the operation that takes a single one
    */

@@ -44,20 +44,13 @@ final class Subprocess {
 
   private Subprocess() {}
 
-  static Result run(Path folder, List<String> command, TimeLimit limit)
-      throws IOException, InterruptedException, MeasurementException {
-    return run(folder, command, Map.of(), limit);
-  }
-
   /**
-   * Runs it.
-   *
    * @param variables of its environment, beside those of this process
    * @throws MeasurementException if the limit is reached
    */
   static Result run(
       Path folder, List<String> command, Map<String, String> variables, TimeLimit limit)
-      throws IOException, InterruptedException, MeasurementException {
+      throws IOException, InterruptedException {
     Path out = Files.createTempFile("pasport-bench", ".out");
     Path err = Files.createTempFile("pasport-bench", ".err");
     // Also if this process is stopped meanwhile.
@@ -80,8 +73,7 @@ final class Subprocess {
     }
   }
 
-  private static int await(Process process, TimeLimit limit)
-      throws InterruptedException, MeasurementException {
+  private static int await(Process process, TimeLimit limit) throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
     try {
       if (!process.waitFor(limit.left().toNanos(), TimeUnit.NANOSECONDS)) {

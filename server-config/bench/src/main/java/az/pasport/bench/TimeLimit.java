@@ -4,15 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** When a measurement must have ended. It counts from the start of {@code ./bench}. */
-final class TimeLimit {
-  private final LongSupplier nanoTime;
-  private final long end;
-
-  private TimeLimit(LongSupplier nanoTime, long end) {
-    this.nanoTime = nanoTime;
-    this.end = end;
-  }
-
+record TimeLimit(LongSupplier nanoTime, long end) {
   /**
    * A limit that ends so long from now.
    *

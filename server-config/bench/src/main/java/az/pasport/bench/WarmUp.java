@@ -17,8 +17,6 @@ final class WarmUp {
   private int since;
 
   /**
-   * A warm-up.
-   *
    * @param patience turns without a gain of 3 % after which it is over
    */
   WarmUp(int patience) {

@@ -1,11 +1,7 @@
 /**
- * How fast it is, measured on the machine that runs it: {@code ./bench hcert}.
- *
- * <p>All contenders run in one process, in turn, several rounds; what counts is the median of the
- * rounds, and for ratios the median of each round's own ratio. A machine that slows down or is busy
- * with something else then slows all of them.
- *
- * <p>The peer's library and all that it drags along are on this module's class path only.
+ * Measures how fast Pasport is on this machine. What is compared runs in turn; no production
+ * artifact contains it or the peer's library. Engineers call {@code ./bench}, and the bench of
+ * another revision does.
  */
 @NullMarked
 package az.pasport.bench;

@@ -43,11 +43,11 @@ class PairedRunsTest {
             output -> Map.of("rate", Double.valueOf(output.strip())),
             limit,
             1);
-    return runs.measure(pairs, new PrintWriter(Writer.nullWriter()));
+    return runs.measure(pairs, new Report(new PrintWriter(Writer.nullWriter())));
   }
 
   private static double ratio(RevisionComparison comparison) {
-    return comparison.json("abc1234").at("/rate/ratio").doubleValue();
+    return comparison.json().at("/rate/ratio").doubleValue();
   }
 
   @Test

@@ -9,23 +9,23 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RevisionComparisonTest {
-  private final RevisionComparison comparison = new RevisionComparison();
+  private final RevisionComparison comparison = new RevisionComparison("abc1234");
 
   @Test
   void takesTheMedianOfTheRatiosAndNotTheRatioOfTheMedians() {
     comparison.add("rate", 100, 50);
     comparison.add("rate", 10, 5);
     comparison.add("rate", 40, 80);
-    assertThat(comparison.json("abc").at("/rate/ratio").doubleValue()).isCloseTo(2, within(1e-9));
-    assertThat(comparison.json("abc").at("/rate/this").doubleValue()).isEqualTo(40);
-    assertThat(comparison.json("abc").at("/rate/abc").doubleValue()).isEqualTo(50);
+    assertThat(comparison.json().at("/rate/ratio").doubleValue()).isCloseTo(2, within(1e-9));
+    assertThat(comparison.json().at("/rate/this").doubleValue()).isEqualTo(40);
+    assertThat(comparison.json().at("/rate/abc1234").doubleValue()).isEqualTo(50);
   }
 
   @Test
   void leavesOutWhatOnlyOneRevisionMeasures() {
     comparison.add(Map.of("old", 1.0, "new", 2.0), Map.of("old", 1.0));
-    assertThat(comparison.json("abc").has("old")).isTrue();
-    assertThat(comparison.json("abc").has("new")).isFalse();
+    assertThat(comparison.json().has("old")).isTrue();
+    assertThat(comparison.json().has("new")).isFalse();
   }
 
   @Test
@@ -34,7 +34,7 @@ class RevisionComparisonTest {
     comparison.add("people a second", 22_000, 20_000);
     comparison.add("people a second", 24_000, 20_000);
     var out = new StringWriter();
-    comparison.print(new PrintWriter(out), "abc1234");
+    comparison.print(new Report(new PrintWriter(out)));
     assertThat(out.toString())
         .contains("this/abc1234")
         .containsPattern("people a second +22,000 +20,000 +1\\.10 \\(1\\.05 to 1\\.20\\)");

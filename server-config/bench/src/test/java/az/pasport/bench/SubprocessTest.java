@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +15,10 @@ class SubprocessTest {
 
   private Subprocess.Result run(String script) throws Exception {
     return Subprocess.run(
-        folder, List.of("sh", "-c", script), TimeLimit.in(Duration.ofMinutes(1), System::nanoTime));
+        folder,
+        List.of("sh", "-c", script),
+        Map.of(),
+        TimeLimit.in(Duration.ofMinutes(1), System::nanoTime));
   }
 
   @Test
@@ -41,6 +45,7 @@ class SubprocessTest {
                 Subprocess.run(
                     folder,
                     List.of("sh", "-c", "sleep 600 & sleep 600"),
+                    Map.of(),
                     TimeLimit.in(Duration.ofMillis(200), System::nanoTime)))
         .isInstanceOf(MeasurementException.class)
         .hasMessageContaining("--limit");

@@ -3,31 +3,18 @@ package az.pasport.demo;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 
 /** A demo's database: the server's tables, the demo's mark, and its facilities. */
-final class DemoDatabase {
+record DemoDatabase(String url, String user, String password) {
   /** H2 keeps names in capitals, PostgreSQL in small letters. */
   private static final String MARKS_TABLE =
       "select table_name from information_schema.tables where table_schema = current_schema"
           + " and table_name in ('installation', 'INSTALLATION')";
-
-  private final String url;
-  private final String user;
-  private final String password;
-
-  DemoDatabase(String url, String user, String password) {
-    this.url = url;
-    this.user = user;
-    this.password = password;
-  }
 
   /**
    * Makes the tables, the mark and the facilities, as far as they are missing.
@@ -43,7 +30,7 @@ final class DemoDatabase {
         .migrate();
     try (Connection connection = DriverManager.getConnection(url, user, password)) {
       connection.setAutoCommit(false);
-      mark(connection, now);
+      mark(new DemoTables(connection), now);
       new DemoFacilities(connection, now).register(certificates);
       new DemoInstitutions(connection, now).register();
       connection.commit();
@@ -56,8 +43,9 @@ final class DemoDatabase {
   /** Before the tables are migrated: those of another installation stay as they are. */
   private void refuseMarkOfAnother() {
     try (Connection connection = DriverManager.getConnection(url, user, password)) {
-      if (text(connection, MARKS_TABLE).isPresent()
-          && text(connection, "select kind from installation where kind <> 'DEMO'").isPresent()) {
+      var tables = new DemoTables(connection);
+      if (tables.ask(MARKS_TABLE).isPresent()
+          && tables.ask("select kind from installation where kind <> 'DEMO'").isPresent()) {
         throw notDemo();
       }
     } catch (SQLException e) {
@@ -71,34 +59,24 @@ final class DemoDatabase {
             + " Name another one");
   }
 
-  private static void mark(Connection connection, Instant now) throws SQLException {
-    Optional<String> kind = text(connection, "select kind from installation");
+  private static void mark(DemoTables tables, Instant now) throws SQLException {
+    Optional<String> kind = tables.ask("select kind from installation");
     boolean isDemo =
         kind.isPresent()
             ? kind.get().equals("DEMO")
-            : DemoFacilities.areIn(connection) || isUnused(connection);
+            : DemoFacilities.areIn(tables) || isUnused(tables);
     if (!isDemo) {
       throw notDemo();
     }
     if (kind.isEmpty()) {
-      try (PreparedStatement insert =
-          connection.prepareStatement(
-              "insert into installation (id, kind, marked_at) values (1, 'DEMO', ?)")) {
-        insert.setObject(1, now.atOffset(ZoneOffset.UTC));
-        insert.executeUpdate();
-      }
+      tables.update(
+          "insert into installation (id, kind, marked_at) values (1, 'DEMO', ?)",
+          now.atOffset(ZoneOffset.UTC));
     }
   }
 
   /** Without facilities, the agency's own number aside. */
-  private static boolean isUnused(Connection connection) throws SQLException {
-    return text(connection, "select min(code) from facility where id > 0").isEmpty();
-  }
-
-  private static Optional<String> text(Connection connection, String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
-    }
+  private static boolean isUnused(DemoTables tables) throws SQLException {
+    return tables.ask("select min(code) from facility where id > 0").isEmpty();
   }
 }

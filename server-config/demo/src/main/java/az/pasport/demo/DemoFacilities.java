@@ -5,14 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +57,7 @@ public final class DemoFacilities {
 
   private record Entry(long id, String code, String nameAz, String nameEn, String region) {}
 
-  private final Connection connection;
+  private final DemoTables tables;
   private final OffsetDateTime now;
   private final LocalDate today;
 
@@ -70,23 +65,15 @@ public final class DemoFacilities {
    * @param connection to a database that has the server's tables
    */
   public DemoFacilities(Connection connection, Instant now) {
-    this.connection = connection;
+    this.tables = new DemoTables(connection);
     this.now = now.atOffset(ZoneOffset.UTC);
     this.today = LocalDate.ofInstant(now, ZoneId.of("Asia/Baku"));
   }
 
   /** Whether a facility of the database has the secret that is published for the demo. */
-  static boolean areIn(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery("select code, secret_hash from facility where id > 0")) {
-      while (rows.next()) {
-        if (new DemoSecret(rows.getString(1)).isHashedIn(rows.getString(2))) {
-          return true;
-        }
-      }
-      return false;
-    }
+  static boolean areIn(DemoTables tables) throws SQLException {
+    return tables.pairs("select code, secret_hash from facility where id > 0").entrySet().stream()
+        .anyMatch(facility -> new DemoSecret(facility.getKey()).isHashedIn(facility.getValue()));
   }
 
   /**
@@ -99,7 +86,7 @@ public final class DemoFacilities {
       if (!isRegistered(facility.code())) {
         add(facility);
       }
-      update(
+      tables.update(
           "update facility set version = version + 1, loads_until = ? where code = ?",
           now.plus(LOADING),
           facility.code());
@@ -113,7 +100,7 @@ public final class DemoFacilities {
   }
 
   private void add(Entry facility) throws SQLException {
-    update(
+    tables.update(
         "insert into facility (id, version, code, name_az, name_en, region, secret_hash)"
             + " values (?, 1, ?, ?, ?, ?, ?)",
         facility.id(),
@@ -128,12 +115,12 @@ public final class DemoFacilities {
     add(GUARDED);
     addWorker(FIRST_ID, "17", "Leyla Həsənova");
     addWorker(FIRST_ID + 1, "18", "Orxan Quliyev");
-    update(
+    tables.update(
         "insert into lot_stock (id, facility_id, product, lot, delivered, used)"
             + " values (?, ?, 'CoronaVac', 'LN-2026/1', 10, 0)",
         FIRST_ID,
         GUARDED.id());
-    update(
+    tables.update(
         "insert into delivery (id, stock_id, doses, delivered_on, document, registered_by,"
             + " registered_at) values (?, ?, 10, ?, 'DEMO-1', 'demo', ?)",
         FIRST_ID,
@@ -143,7 +130,7 @@ public final class DemoFacilities {
   }
 
   private void addWorker(long id, String number, String name) throws SQLException {
-    update(
+    tables.update(
         "insert into facility_worker (id, version, facility_id, worker_id, name,"
             + " secret_generation, registered_at) values (?, 1, ?, ?, ?, 1, ?)",
         id,
@@ -154,13 +141,10 @@ public final class DemoFacilities {
   }
 
   private void addCertificates(Path folder) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select id, code from facility where id > 0")) {
-      while (rows.next()) {
-        Path file = folder.resolve(rows.getString(2) + ".pem");
-        if (Files.exists(file)) {
-          addCertificate(rows.getLong(1), file);
-        }
+    for (var facility : tables.pairs("select code, id from facility where id > 0").entrySet()) {
+      Path file = folder.resolve(facility.getKey() + ".pem");
+      if (Files.exists(file)) {
+        addCertificate(Long.parseLong(facility.getValue()), file);
       }
     }
   }
@@ -169,17 +153,17 @@ public final class DemoFacilities {
     try (InputStream in = Files.newInputStream(file)) {
       var certificate =
           (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-      byte[] der = certificate.getEncoded();
-      String fingerprint =
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
-      if (!isThere("select 1 from facility_certificate where fingerprint = ?", fingerprint)) {
-        update(
+      String fingerprint = DemoKeys.fingerprint(certificate);
+      if (tables
+          .ask("select 1 from facility_certificate where fingerprint = ?", fingerprint)
+          .isEmpty()) {
+        tables.update(
             "insert into facility_certificate (id, version, facility_id, fingerprint, certificate,"
                 + " expires_at, registered_by, registered_at) values (?, 1, ?, ?, ?, ?, 'demo', ?)",
             nextCertificate(),
             facility,
             fingerprint,
-            Base64.getEncoder().encodeToString(der),
+            Base64.getEncoder().encodeToString(certificate.getEncoded()),
             certificate.getNotAfter().toInstant().atOffset(ZoneOffset.UTC),
             now);
       }
@@ -189,32 +173,11 @@ public final class DemoFacilities {
   }
 
   private long nextCertificate() throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select max(id) from facility_certificate")) {
-      rows.next();
-      return Math.max(FIRST_ID, rows.getLong(1) + 1);
-    }
+    Optional<String> last = tables.ask("select max(id) from facility_certificate");
+    return last.map(Long::valueOf).map(id -> Math.max(FIRST_ID, id + 1)).orElse(FIRST_ID);
   }
 
   private boolean isRegistered(String code) throws SQLException {
-    return isThere("select 1 from facility where code = ?", code);
-  }
-
-  private boolean isThere(String query, String value) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setString(1, value);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next();
-      }
-    }
-  }
-
-  private void update(String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      statement.executeUpdate();
-    }
+    return tables.ask("select 1 from facility where code = ?", code).isPresent();
   }
 }

@@ -1,8 +1,6 @@
 package az.pasport.demo;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,22 +23,22 @@ final class DemoInstitutions {
 
   private static final String NO_COUNTS = "false, ?, 0, 0, ?, 0, 0";
 
-  private final Connection connection;
+  private final DemoTables tables;
   private final OffsetDateTime now;
   private final LocalDate today;
 
   DemoInstitutions(Connection connection, Instant now) {
-    this.connection = connection;
+    this.tables = new DemoTables(connection);
     this.now = now.atOffset(ZoneOffset.UTC);
     this.today = LocalDate.ofInstant(now, ZoneId.of("Asia/Baku"));
   }
 
   /** Registers it with its verifier, if it is missing. */
   void register() throws SQLException {
-    if (isRegistered()) {
+    if (tables.ask("select 1 from institution where code = ?", CODE).isPresent()) {
       return;
     }
-    update(
+    tables.update(
         "insert into institution (id, version, code, name_az, name_en, kind, registered_at, "
             + COUNTS
             + ") values (?, 1, ?, ?, ?, ?, ?, "
@@ -54,7 +52,7 @@ final class DemoInstitutions {
         now,
         today,
         now);
-    update(
+    tables.update(
         "insert into verifier (id, version, institution_id, login, name, registered_at, "
             + COUNTS
             + ") values (?, 1, ?, ?, ?, ?, "
@@ -67,24 +65,5 @@ final class DemoInstitutions {
         now,
         today,
         now);
-  }
-
-  private boolean isRegistered() throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select 1 from institution where code = ?")) {
-      statement.setString(1, CODE);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next();
-      }
-    }
-  }
-
-  private void update(String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      statement.executeUpdate();
-    }
   }
 }

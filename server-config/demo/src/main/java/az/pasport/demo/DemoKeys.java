@@ -21,9 +21,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -44,20 +42,17 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * they are no country's, and by these names the server tells them.
  */
 public final class DemoKeys {
-  /** Extended key usages, by what is signed; the server's package {@code hcert} has the same. */
-  private static final Map<String, String> SIGNERS =
-      new TreeMap<>(
-          Map.of(
-              "test", "1.3.6.1.4.1.1847.2021.1.1",
-              "vaccination", "1.3.6.1.4.1.1847.2021.1.2",
-              "recovery", "1.3.6.1.4.1.1847.2021.1.3",
-              "contraindication", "2.25.26385102588898193659457915190587634719"));
+  /** A kind of key, what it signs, and its extended key usage, which the server knows as well. */
+  private record Signer(String kind, String purpose, String usage) {}
 
-  /** Of a key for trust documents. */
-  private static final String LISTS = "2.25.248747930438299250755059899473376639072";
-
-  /** Of a key for heads of the audit. */
-  private static final String AUDIT = "2.25.150471016180940938388779489497805094344";
+  private static final List<Signer> SIGNERS =
+      List.of(
+          new Signer("dsc", "contraindication", "2.25.26385102588898193659457915190587634719"),
+          new Signer("dsc", "recovery", "1.3.6.1.4.1.1847.2021.1.3"),
+          new Signer("dsc", "test", "1.3.6.1.4.1.1847.2021.1.1"),
+          new Signer("dsc", "vaccination", "1.3.6.1.4.1.1847.2021.1.2"),
+          new Signer("list", "trust lists", "2.25.248747930438299250755059899473376639072"),
+          new Signer("audit", "audit", "2.25.150471016180940938388779489497805094344"));
 
   /** Part of every name: the mark of a demo's keys. Files of earlier versions have it, too. */
   private static final String ORGANIZATION = "O=Pasport development";
@@ -108,19 +103,11 @@ public final class DemoKeys {
   public boolean complete() throws GeneralSecurityException {
     Set<String> present = usagesInForce();
     boolean added = false;
-    for (Map.Entry<String, String> signer : SIGNERS.entrySet()) {
-      if (!present.contains(signer.getValue())) {
-        addSigner("dsc", signer.getKey(), signer.getValue());
+    for (Signer signer : SIGNERS) {
+      if (!present.contains(signer.usage())) {
+        add(signer);
         added = true;
       }
-    }
-    if (!present.contains(LISTS)) {
-      addSigner("list", "trust lists", LISTS);
-      added = true;
-    }
-    if (!present.contains(AUDIT)) {
-      addSigner("audit", "audit", AUDIT);
-      added = true;
     }
     return added;
   }
@@ -143,29 +130,25 @@ public final class DemoKeys {
         && now.isBefore(certificate.getNotAfter().toInstant());
   }
 
-  private void addSigner(String kind, String purpose, String usage)
-      throws GeneralSecurityException {
+  private void add(Signer signer) throws GeneralSecurityException {
     KeyStore.PrivateKeyEntry authority = authority();
     var authorityCertificate = (X509Certificate) authority.getCertificate();
-    KeyPair signer = newKeyPair();
+    KeyPair keys = newKeyPair();
     X509Certificate certificate =
         signerCertificate(
-            name(kind.toUpperCase(Locale.ROOT) + " " + purpose),
-            usage,
-            signer.getPublic(),
-            authority.getPrivateKey(),
-            authorityCertificate);
+            signer, keys.getPublic(), authority.getPrivateKey(), authorityCertificate);
+    // As the server names keys: by the first 8 bytes of the hash.
     store.setKeyEntry(
-        kind + "-" + keyId(certificate),
-        signer.getPrivate(),
+        signer.kind() + "-" + fingerprint(certificate).substring(0, 16),
+        keys.getPrivate(),
         password,
         new Certificate[] {certificate, authorityCertificate});
   }
 
-  /** As the server names keys: the first 8 bytes of the SHA-256 of the certificate. */
-  private static String keyId(X509Certificate certificate) throws GeneralSecurityException {
+  /** The SHA-256 of a certificate, hexadecimal. */
+  static String fingerprint(X509Certificate certificate) throws GeneralSecurityException {
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-    return HexFormat.of().formatHex(hash, 0, 8);
+    return HexFormat.of().formatHex(hash);
   }
 
   /** The authority that is in the store, or a new one. */
@@ -187,22 +170,13 @@ public final class DemoKeys {
 
   private X509Certificate authorityCertificate(KeyPair authority) throws GeneralSecurityException {
     try {
-      var extensions = new JcaX509ExtensionUtils();
       X509v3CertificateBuilder builder =
-          new JcaX509v3CertificateBuilder(
-                  AUTHORITY_NAME,
-                  newSerialNumber(),
-                  Date.from(from),
-                  Date.from(from.plus(AUTHORITY_LIFE)),
-                  AUTHORITY_NAME,
-                  authority.getPublic())
-              .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
-              .addExtension(
-                  Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
-              .addExtension(
-                  Extension.subjectKeyIdentifier,
-                  false,
-                  extensions.createSubjectKeyIdentifier(authority.getPublic()));
+          builder(
+              AUTHORITY_NAME,
+              authority.getPublic(),
+              from.plus(AUTHORITY_LIFE),
+              new BasicConstraints(0),
+              KeyUsage.keyCertSign | KeyUsage.cRLSign);
       return signed(builder, authority.getPrivate());
     } catch (IOException e) {
       throw new GeneralSecurityException(e);
@@ -210,42 +184,47 @@ public final class DemoKeys {
   }
 
   private X509Certificate signerCertificate(
-      X500Name name,
-      String usage,
-      PublicKey key,
-      PrivateKey authority,
-      X509Certificate authorityCertificate)
+      Signer signer, PublicKey key, PrivateKey authority, X509Certificate authorityCertificate)
       throws GeneralSecurityException {
     try {
-      var extensions = new JcaX509ExtensionUtils();
       X509v3CertificateBuilder builder =
-          new JcaX509v3CertificateBuilder(
-                  AUTHORITY_NAME,
-                  newSerialNumber(),
-                  Date.from(from),
-                  earlier(Date.from(from.plus(SIGNER_LIFE)), authorityCertificate.getNotAfter()),
-                  name,
-                  key)
-              .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
-              .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+          builder(
+                  name(signer.kind().toUpperCase(Locale.ROOT) + " " + signer.purpose()),
+                  key,
+                  earlier(from.plus(SIGNER_LIFE), authorityCertificate.getNotAfter().toInstant()),
+                  new BasicConstraints(false),
+                  KeyUsage.digitalSignature)
               .addExtension(
                   Extension.extendedKeyUsage,
                   false,
-                  new ExtendedKeyUsage(KeyPurposeId.getInstance(new ASN1ObjectIdentifier(usage))))
-              .addExtension(
-                  Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key))
+                  new ExtendedKeyUsage(
+                      KeyPurposeId.getInstance(new ASN1ObjectIdentifier(signer.usage()))))
               .addExtension(
                   Extension.authorityKeyIdentifier,
                   false,
-                  extensions.createAuthorityKeyIdentifier(authorityCertificate));
+                  new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(authorityCertificate));
       return signed(builder, authority);
     } catch (IOException e) {
       throw new GeneralSecurityException(e);
     }
   }
 
-  private static Date earlier(Date one, Date other) {
-    return one.before(other) ? one : other;
+  /** A certificate that the authority is to sign, with the extensions that all of them have. */
+  private X509v3CertificateBuilder builder(
+      X500Name subject, PublicKey key, Instant until, BasicConstraints constraints, int usages)
+      throws IOException, GeneralSecurityException {
+    return new JcaX509v3CertificateBuilder(
+            AUTHORITY_NAME, newSerialNumber(), Date.from(from), Date.from(until), subject, key)
+        .addExtension(Extension.basicConstraints, true, constraints)
+        .addExtension(Extension.keyUsage, true, new KeyUsage(usages))
+        .addExtension(
+            Extension.subjectKeyIdentifier,
+            false,
+            new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static X509Certificate signed(X509v3CertificateBuilder builder, PrivateKey authority)

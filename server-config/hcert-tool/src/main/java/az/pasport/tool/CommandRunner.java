@@ -17,28 +17,15 @@ public final class CommandRunner {
   /** The program is at fault; no answer, so none of a command's own codes. */
   private static final int CRASHED = 70;
 
-  private final CommandLine line;
-  private final PrintWriter out;
-  private final PrintWriter err;
-
-  /**
-   * Prepares a run.
-   *
-   * @param line the program's commands
-   */
-  public CommandRunner(CommandLine line, PrintWriter out, PrintWriter err) {
-    this.line = line;
-    this.out = out;
-    this.err = err;
-  }
+  private CommandRunner() {}
 
   /** A writer to a stream. Names have letters that a terminal's own encoding may lack. */
   public static PrintWriter utf8(OutputStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
-  /** Runs a command and gives its exit code. */
-  public int run(String... args) {
+  /** Runs one of a program's commands and gives its exit code. */
+  public static int run(CommandLine line, PrintWriter out, PrintWriter err, String... args) {
     String name = line.getCommandName();
     line.setOut(out)
         .setErr(err)

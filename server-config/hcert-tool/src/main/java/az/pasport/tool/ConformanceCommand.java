@@ -46,14 +46,12 @@ final class ConformanceCommand implements Callable<Integer> {
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
-  public Integer call() throws UnusableInput {
+  public Integer call() {
     if (!Files.exists(directory)) {
       throw new UnusableInput("no such folder: " + directory);
     }
     KnownMismatches exceptions =
-        exceptionsFile.isPresent()
-            ? KnownMismatches.in(exceptionsFile.get())
-            : KnownMismatches.ours();
+        exceptionsFile.map(KnownMismatches::in).orElseGet(KnownMismatches::ours);
     ConformanceRun run = ConformanceRun.of(directory);
     PrintWriter out = command.commandLine().getOut();
 

@@ -1,5 +1,6 @@
 package az.pasport.tool;
 
+import az.pasport.qrscan.TextFile;
 import az.pasport.tool.Finding.Status;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -7,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ record ConformanceRun(List<Finding> findings, Map<String, String> skipped, int c
   }
 
   /** Runs every test case under a directory, or the one file. */
-  static ConformanceRun of(Path directory) throws UnusableInput {
+  static ConformanceRun of(Path directory) {
     List<Finding> findings = new ArrayList<>();
     Map<String, String> skipped = new TreeMap<>();
     int cases = 0;
@@ -63,7 +63,7 @@ record ConformanceRun(List<Finding> findings, Map<String, String> skipped, int c
         .toList();
   }
 
-  private static List<Path> jsonFiles(Path directory) throws UnusableInput {
+  private static List<Path> jsonFiles(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
       return files
           .filter(Files::isRegularFile)
@@ -83,7 +83,7 @@ record ConformanceRun(List<Finding> findings, Map<String, String> skipped, int c
   private static List<JsonNode> vectors(Path file, String name, Map<String, String> skipped) {
     JsonNode content;
     try {
-      content = JSON.readTree(decoded(Files.readAllBytes(file)));
+      content = JSON.readTree(TextFile.read(Files.readAllBytes(file)));
     } catch (IOException e) {
       skipped.put(name, "no JSON");
       return List.of();
@@ -113,15 +113,6 @@ record ConformanceRun(List<Finding> findings, Map<String, String> skipped, int c
     vector.set("JSON", content);
     vector.putObject("EXPECTEDRESULTS").put(ExpectedResult.EXPECTEDVALIDOBJECT.name(), valid);
     return List.of(vector);
-  }
-
-  /** UTF-8 or UTF-16, by the byte order mark that some editors write. */
-  private static String decoded(byte[] bytes) {
-    if (bytes.length >= 2 && (bytes[0] == (byte) 0xfe || bytes[0] == (byte) 0xff)) {
-      return new String(bytes, StandardCharsets.UTF_16);
-    }
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
   List<Finding> with(Status status) {

@@ -32,7 +32,7 @@ final class DecodeCommand implements Callable<Integer> {
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
-  public Integer call() throws UnusableInput {
+  public Integer call() {
     PrintWriter out = command.commandLine().getOut();
     boolean areAllWhole = true;
     for (String text : Input.texts(input)) {

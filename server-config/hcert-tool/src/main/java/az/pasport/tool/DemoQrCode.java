@@ -24,7 +24,7 @@ final class DemoQrCode {
   private final ByteMatrix modules;
   private final int side;
 
-  DemoQrCode(String text) throws UnusableInput {
+  DemoQrCode(String text) {
     try {
       modules = Encoder.encode(text, ErrorCorrectionLevel.Q).getMatrix();
       side = modules.getWidth() + 2 * (WHITE + FRAME);

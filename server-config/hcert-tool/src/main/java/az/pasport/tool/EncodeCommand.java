@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
  * readers with.
  *
  * <p><strong>Danger:</strong> with an option for another key this would be a press for false
- * certificates. It signs with a key of its own making only (rule 3 of this package).
+ * certificates. It signs with a key of its own making only.
  */
 @Command(
     name = "encode",
@@ -85,10 +85,9 @@ final class EncodeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws UnusableInput {
+  public Integer call() {
     Instant issued =
-        (at.isPresent() ? VerifyCommand.instant(at.get()) : clock.instant())
-            .truncatedTo(ChronoUnit.SECONDS);
+        at.map(VerifyCommand::instant).orElseGet(clock::instant).truncatedTo(ChronoUnit.SECONDS);
     DemoSigner signer = new DemoSigner(issued, LIFE);
     String text;
     try {
@@ -106,7 +105,7 @@ final class EncodeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void write(String text, DemoSigner signer) throws UnusableInput {
+  private void write(String text, DemoSigner signer) {
     try {
       if (png.isPresent()) {
         Files.write(png.get(), new DemoQrCode(text).png());
@@ -122,7 +121,7 @@ final class EncodeCommand implements Callable<Integer> {
     }
   }
 
-  private CertificatePayload payload() throws UnusableInput {
+  private CertificatePayload payload() {
     try {
       String json = new String(Input.file(payload), StandardCharsets.UTF_8);
       Map<?, ?> fields = new ObjectMapper().readValue(json, Map.class);

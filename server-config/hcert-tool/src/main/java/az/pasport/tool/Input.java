@@ -29,7 +29,7 @@ final class Input {
    * @param argument the text itself, {@code -} for standard input, or a file; what is read may be
    *     text or a PNG or JPEG picture of QR codes
    */
-  static List<String> texts(String argument) throws UnusableInput {
+  static List<String> texts(String argument) {
     if (argument.equals("-")) {
       return textsIn(read(System.in, "standard input"), "standard input");
     }
@@ -47,7 +47,7 @@ final class Input {
   }
 
   /** A whole file. */
-  static byte[] file(Path file) throws UnusableInput {
+  static byte[] file(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, file.toString());
     } catch (IOException e) {
@@ -55,7 +55,7 @@ final class Input {
     }
   }
 
-  private static byte[] read(InputStream in, String name) throws UnusableInput {
+  private static byte[] read(InputStream in, String name) {
     try {
       byte[] bytes = in.readNBytes(LONGEST + 1);
       if (bytes.length > LONGEST) {
@@ -67,7 +67,7 @@ final class Input {
     }
   }
 
-  private static List<String> textsIn(byte[] bytes, String name) throws UnusableInput {
+  private static List<String> textsIn(byte[] bytes, String name) {
     return switch (FileFormat.of(bytes)) {
       case PNG, JPEG -> scanned(bytes, name);
       case PDF -> throw new UnusableInput(name + " is a PDF: give a picture of its QR code");
@@ -76,7 +76,7 @@ final class Input {
     };
   }
 
-  private static List<String> scanned(byte[] picture, String name) throws UnusableInput {
+  private static List<String> scanned(byte[] picture, String name) {
     try {
       List<String> texts = scan(picture);
       if (texts.isEmpty()) {

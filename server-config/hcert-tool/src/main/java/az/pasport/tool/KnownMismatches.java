@@ -24,7 +24,7 @@ final class KnownMismatches {
 
   private final List<KnownMismatch> exceptions = new ArrayList<>();
 
-  private KnownMismatches(String lines, String name) throws UnusableInput {
+  private KnownMismatches(String lines, String name) {
     for (String line : lines.lines().toList()) {
       String text = line.strip();
       if (!text.isEmpty() && !text.startsWith("#")) {
@@ -38,7 +38,7 @@ final class KnownMismatches {
   }
 
   /** Ours, for the vectors of the EU. */
-  static KnownMismatches ours() throws UnusableInput {
+  static KnownMismatches ours() {
     String name = "conformance-exceptions.txt";
     try (InputStream lines = KnownMismatches.class.getResourceAsStream(name)) {
       return new KnownMismatches(new String(lines.readAllBytes(), StandardCharsets.UTF_8), name);
@@ -47,7 +47,7 @@ final class KnownMismatches {
     }
   }
 
-  static KnownMismatches in(Path file) throws UnusableInput {
+  static KnownMismatches in(Path file) {
     return new KnownMismatches(
         new String(Input.file(file), StandardCharsets.UTF_8), file.toString());
   }

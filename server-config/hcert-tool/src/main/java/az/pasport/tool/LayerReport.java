@@ -161,7 +161,7 @@ final class LayerReport implements HcertDecoder.LayerListener {
   }
 
   /** A certificate may hold control characters, which are commands to a terminal. */
-  private static String printable(String text) {
+  static String printable(String text) {
     return text.replaceAll("\\p{Cntrl}", "\uFFFD");
   }
 }

@@ -32,7 +32,7 @@ public final class Main {
 
   /** Runs a command and gives its exit code. */
   static int run(Clock clock, PrintWriter out, PrintWriter err, String... args) {
-    return new CommandRunner(new CommandLine(new Main(), new Commands(clock)), out, err).run(args);
+    return CommandRunner.run(new CommandLine(new Main(), new Commands(clock)), out, err, args);
   }
 
   /** Makes the commands, giving those that ask for the time their clock. */

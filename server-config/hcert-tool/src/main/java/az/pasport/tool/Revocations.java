@@ -25,8 +25,6 @@ record Revocations(
   private static final int HASH_LENGTH = 16;
 
   /**
-   * Whether a certificate is withdrawn.
-   *
    * @param hcert signed by a signer of this country
    */
   boolean revoke(Hcert hcert, Entry entry) {

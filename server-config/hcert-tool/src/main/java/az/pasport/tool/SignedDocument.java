@@ -41,7 +41,7 @@ public final class SignedDocument {
   private SignedDocument() {}
 
   /** The first certificate of a PEM file: the authority to which documents' keys must lead. */
-  public static X509Certificate anchor(Path file) throws UnusableInput {
+  public static X509Certificate anchor(Path file) {
     return TrustFile.certificates(new String(Input.file(file), StandardCharsets.US_ASCII)).stream()
         .findFirst()
         .orElseThrow(() -> new UnusableInput("no certificate in " + file));
@@ -57,8 +57,7 @@ public final class SignedDocument {
    * @throws UnusableInput for anything but a rightly signed document of this type
    */
   public static JsonNode payload(
-      String type, String usage, String jws, Optional<X509Certificate> anchor)
-      throws UnusableInput {
+      String type, String usage, String jws, Optional<X509Certificate> anchor) {
     try {
       JWSObject document = JWSObject.parse(jws);
       if (!new JOSEObjectType(type).equals(document.getHeader().getType())) {
@@ -82,7 +81,7 @@ public final class SignedDocument {
     }
   }
 
-  private static List<X509Certificate> chain(JWSObject document) throws UnusableInput {
+  private static List<X509Certificate> chain(JWSObject document) {
     List<X509Certificate> chain = new ArrayList<>();
     List<Base64> encoded = document.getHeader().getX509CertChain();
     for (Base64 der : encoded == null ? List.<Base64>of() : encoded) {
@@ -102,8 +101,7 @@ public final class SignedDocument {
       X509Certificate anchor,
       Instant issuedAt,
       String type,
-      String usage)
-      throws UnusableInput {
+      String usage) {
     try {
       List<X509Certificate> below =
           chain.stream().filter(certificate -> !certificate.equals(anchor)).toList();

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * One test case in the format of the EU's dgc-testdata. Countries wrote them by hand and with
  * different programs, so each value is looked for in every place and form in which it was seen.
  */
-final class TestVector {
+record TestVector(JsonNode fields) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** ISO 8601 in its forms; a date alone is its midnight, a time without a zone is UTC. */
@@ -47,12 +47,6 @@ final class TestVector {
   private static final Pattern PEM =
       Pattern.compile(
           ".*?-----BEGIN CERTIFICATE-----(.*?)-----END CERTIFICATE-----.*", Pattern.DOTALL);
-
-  private final JsonNode fields;
-
-  TestVector(JsonNode fields) {
-    this.fields = fields;
-  }
 
   JsonNode expectedResults() {
     return fields.path("EXPECTEDRESULTS");

@@ -1,6 +1,7 @@
 package az.pasport.tool;
 
 import az.pasport.hcert.DccKeyUsage;
+import az.pasport.qrscan.TextFile;
 import az.pasport.verification.OurCountry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -53,13 +55,14 @@ final class TrustFile {
     return notes;
   }
 
-  TrustedKeys read(Path file) throws UnusableInput {
-    String text = new String(Input.file(file), StandardCharsets.UTF_8).strip();
-    if (text.startsWith("\ufeff")) {
-      text = text.substring(1).strip();
+  TrustedKeys read(Path file) {
+    String text = TextFile.read(Input.file(file)).strip();
+    boolean isPem = text.contains("-----BEGIN CERTIFICATE-----");
+    boolean isBundle = !isPem && text.startsWith("{");
+    if (!isBundle) {
+      noteNoRevocations();
     }
-    if (text.contains("-----BEGIN CERTIFICATE-----")) {
-      notes.add("No revocation list: whether a certificate was withdrawn is not checked.");
+    if (isPem) {
       return new TrustedKeys(
           certificates(text).stream()
               .map(one -> new ListedSigner(one, country(one), EnumSet.allOf(DccKeyUsage.class)))
@@ -68,7 +71,7 @@ final class TrustFile {
           Optional.empty(),
           Optional.empty());
     }
-    TrustedKeys keys = text.startsWith("{") ? bundle(text) : signers(text);
+    TrustedKeys keys = isBundle ? bundle(text) : listed(text);
     notes.add(
         anchor.isPresent()
             ? "The list's own signature was checked up to the given authority."
@@ -77,8 +80,12 @@ final class TrustFile {
     return keys;
   }
 
+  private void noteNoRevocations() {
+    notes.add("No revocation list: whether a certificate was withdrawn is not checked.");
+  }
+
   /** The certificates of a PEM text. */
-  static List<X509Certificate> certificates(String pem) throws UnusableInput {
+  static List<X509Certificate> certificates(String pem) {
     try {
       return CertificateFactory.getInstance("X.509")
           .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
@@ -90,7 +97,7 @@ final class TrustFile {
     }
   }
 
-  private TrustedKeys bundle(String text) throws UnusableInput {
+  private TrustedKeys bundle(String text) {
     JsonNode bundle;
     try {
       bundle = JSON.readTree(text);
@@ -102,7 +109,7 @@ final class TrustFile {
     }
     TrustedKeys signers = listed(bundle.path("signers").asText());
     if (!bundle.path("revocations").isTextual()) {
-      notes.add("No revocation list: whether a certificate was withdrawn is not checked.");
+      noteNoRevocations();
       return signers;
     }
     JsonNode revocations = document("pasport-revocations", bundle.path("revocations").asText());
@@ -122,27 +129,20 @@ final class TrustFile {
         outdated);
   }
 
-  private TrustedKeys signers(String jws) throws UnusableInput {
-    notes.add("No revocation list: whether a certificate was withdrawn is not checked.");
-    return listed(jws);
-  }
-
-  private TrustedKeys listed(String jws) throws UnusableInput {
+  private TrustedKeys listed(String jws) {
     JsonNode document = document("pasport-signers", jws);
     List<ListedSigner> signers = new ArrayList<>();
-    for (JsonNode entry : document.path("signers")) {
-      signers.add(signer(entry));
-    }
+    document.path("signers").forEach(entry -> signers.add(signer(entry)));
     return new TrustedKeys(
         signers, texts(document.path("withdrawn")), Optional.empty(), outdated(document));
   }
 
   /** When a document became too old for the wanted instant; empty while it is not. */
-  private Optional<Instant> outdated(JsonNode document) throws UnusableInput {
+  private Optional<Instant> outdated(JsonNode document) {
     return Optional.of(instant(document, "staleAfter")).filter(at::isAfter);
   }
 
-  private JsonNode document(String type, String jws) throws UnusableInput {
+  private JsonNode document(String type, String jws) {
     JsonNode document = SignedDocument.payload(type, SignedDocument.SIGNS_DOCUMENTS, jws, anchor);
     if (at.isAfter(instant(document, "nextUpdate"))) {
       notes.add(
@@ -167,32 +167,27 @@ final class TrustFile {
         .orElse("");
   }
 
-  private static ListedSigner signer(JsonNode entry) throws UnusableInput {
+  private static ListedSigner signer(JsonNode entry) {
     try {
       byte[] der = Base64.getDecoder().decode(entry.path("certificate").asText());
       X509Certificate certificate =
           (X509Certificate)
               CertificateFactory.getInstance("X.509")
                   .generateCertificate(new ByteArrayInputStream(der));
-      Set<DccKeyUsage> kinds = EnumSet.noneOf(DccKeyUsage.class);
-      for (JsonNode usage : entry.path("usages")) {
-        // A kind that nobody knows here allows nothing that is known.
-        for (DccKeyUsage kind : DccKeyUsage.values()) {
-          if (kind.name().equals(usage.asText())) {
-            kinds.add(kind);
-          }
-        }
-      }
+      // A kind that nobody knows here allows nothing that is known.
+      Set<String> usages = texts(entry.path("usages"));
+      Set<DccKeyUsage> kinds = EnumSet.allOf(DccKeyUsage.class);
+      kinds.removeIf(kind -> !usages.contains(kind.name()));
       return new ListedSigner(certificate, entry.path("country").asText(), kinds);
     } catch (CertificateException | IllegalArgumentException e) {
       throw new UnusableInput("a signer's certificate in the list cannot be read", e);
     }
   }
 
-  private static Instant instant(JsonNode document, String field) throws UnusableInput {
+  private static Instant instant(JsonNode document, String field) {
     try {
       return Instant.parse(document.path(field).asText());
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       throw new UnusableInput("the trust document has no " + field, e);
     }
   }

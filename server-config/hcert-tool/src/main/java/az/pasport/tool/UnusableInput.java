@@ -1,7 +1,7 @@
 package az.pasport.tool;
 
 /** A file or text that was given cannot be used; the message is for the user, in one line. */
-public final class UnusableInput extends Exception {
+public final class UnusableInput extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public UnusableInput(String message) {

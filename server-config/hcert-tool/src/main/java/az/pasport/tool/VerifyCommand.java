@@ -10,7 +10,6 @@ import az.pasport.verification.VerdictFormatter;
 import az.pasport.verification.Verifier;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -75,9 +74,9 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws UnusableInput {
-    Instant moment = at.isPresent() ? instant(at.get()) : clock.instant();
-    TrustFile file = new TrustFile(anchorCertificate(), moment);
+  public Integer call() {
+    Instant moment = at.map(VerifyCommand::instant).orElseGet(clock::instant);
+    TrustFile file = new TrustFile(anchor.map(SignedDocument::anchor), moment);
     TrustedKeys trusted = file.read(trust);
     file.notes().forEach(command.commandLine().getErr()::println);
     Verifier verifier = new Verifier(trusted, trusted);
@@ -128,16 +127,12 @@ final class VerifyCommand implements Callable<Integer> {
             });
   }
 
-  static Instant instant(String text) throws UnusableInput {
+  static Instant instant(String text) {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       throw new UnusableInput("no instant such as 2021-11-01T12:00:00Z: " + text, e);
     }
-  }
-
-  private Optional<X509Certificate> anchorCertificate() throws UnusableInput {
-    return anchor.isPresent() ? Optional.of(SignedDocument.anchor(anchor.get())) : Optional.empty();
   }
 
   private static String name(Attested holder) {
@@ -148,12 +143,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static String joined(String... parts) {
     return Stream.of(parts)
-        .map(VerifyCommand::printable)
+        .map(LayerReport::printable)
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(" "));
-  }
-
-  private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", "\uFFFD");
   }
 }

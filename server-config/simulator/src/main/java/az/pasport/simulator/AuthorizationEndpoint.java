@@ -20,29 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code GET /grant-permission}: the authorization endpoint of OpenID Connect. */
-final class AuthorizationEndpoint {
-  private final Settings settings;
-  private final PortalSessions sessions;
-  private final ExpiringStore<LoginVisit> visits;
-  private final ClientRedirects redirects;
-  private final LoginView view;
-  private final Clock clock;
-
-  AuthorizationEndpoint(
-      Settings settings,
-      PortalSessions sessions,
-      ExpiringStore<LoginVisit> visits,
-      ClientRedirects redirects,
-      LoginView view,
-      Clock clock) {
-    this.settings = settings;
-    this.sessions = sessions;
-    this.visits = visits;
-    this.redirects = redirects;
-    this.view = view;
-    this.clock = clock;
-  }
-
+record AuthorizationEndpoint(
+    Settings settings,
+    PortalSessions sessions,
+    ExpiringStore<LoginVisit> visits,
+    ClientRedirects redirects,
+    LoginView view,
+    Clock clock) {
   void authorize(Exchange exchange) throws IOException {
     Map<String, List<String>> query = exchange.query();
     String redirectUri = first(query, "redirect_uri");

@@ -10,26 +10,12 @@ import java.net.URI;
 import java.util.Optional;
 
 /** Sends the browser back to the application, with a code or with an error. */
-final class ClientRedirects {
-  private final AuthorizationCodes codes;
-
-  ClientRedirects(AuthorizationCodes codes) {
-    this.codes = codes;
-  }
-
+record ClientRedirects(ExpiringStore<Grant> codes) {
   void sendCode(Exchange exchange, LoginRequest request, Login login) throws IOException {
-    String code =
-        codes.issue(
-            request.client(),
-            request.redirectUri(),
-            request.challenge(),
-            request.nonce(),
-            request.scope(),
-            login);
     exchange.redirect(
         new AuthenticationSuccessResponse(
                 request.redirectUri(),
-                new AuthorizationCode(code),
+                new AuthorizationCode(codes.put(new Grant(request, login))),
                 null,
                 null,
                 request.state().orElse(null),

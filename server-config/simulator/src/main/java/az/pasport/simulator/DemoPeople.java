@@ -59,7 +59,8 @@ public final class DemoPeople {
         throw new IllegalStateException("demo-people.json is not in the jar");
       }
       List<DemoPerson> people = new ArrayList<>();
-      for (JSONObject person : objects(new String(json.readAllBytes(), StandardCharsets.UTF_8))) {
+      String text = new String(json.readAllBytes(), StandardCharsets.UTF_8);
+      for (JSONObject person : objects(JSONArrayUtils.parse(text))) {
         people.add(person(person));
       }
       return List.copyOf(people);
@@ -68,10 +69,6 @@ public final class DemoPeople {
     } catch (ParseException e) {
       throw new IllegalStateException("demo-people.json: " + e.getMessage(), e);
     }
-  }
-
-  private static List<JSONObject> objects(String json) throws ParseException {
-    return objects(JSONArrayUtils.parse(json));
   }
 
   private static List<JSONObject> objects(JSONArray array) {

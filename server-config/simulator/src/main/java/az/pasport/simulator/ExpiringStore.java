@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Values that expire some time after they were stored. */
 final class ExpiringStore<T> {
@@ -33,12 +34,17 @@ final class ExpiringStore<T> {
   }
 
   Optional<T> find(String key) {
-    return Optional.ofNullable(entries.get(key))
-        .filter(entry -> !clock.instant().isAfter(entry.until()))
-        .map(Entry::value);
+    return valid(entries.get(key));
   }
 
-  void remove(String key) {
-    entries.remove(key);
+  /** Gives the value for the last time. */
+  Optional<T> remove(String key) {
+    return valid(entries.remove(key));
+  }
+
+  private Optional<T> valid(@Nullable Entry<T> found) {
+    return Optional.ofNullable(found)
+        .filter(entry -> !clock.instant().isAfter(entry.until()))
+        .map(Entry::value);
   }
 }

@@ -13,32 +13,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** {@code /login}: the login methods, the form of one of them, and the wait for a signature. */
-final class LoginEndpoint {
-  private final List<DemoPerson> people;
-  private final ExpiringStore<LoginVisit> visits;
-  private final PortalSessions sessions;
-  private final ClientRedirects redirects;
-  private final LoginView view;
-  private final Duration signatureDelay;
-  private final Clock clock;
-
-  LoginEndpoint(
-      List<DemoPerson> people,
-      ExpiringStore<LoginVisit> visits,
-      PortalSessions sessions,
-      ClientRedirects redirects,
-      LoginView view,
-      Duration signatureDelay,
-      Clock clock) {
-    this.people = List.copyOf(people);
-    this.visits = visits;
-    this.sessions = sessions;
-    this.redirects = redirects;
-    this.view = view;
-    this.signatureDelay = signatureDelay;
-    this.clock = clock;
-  }
-
+record LoginEndpoint(
+    List<DemoPerson> people,
+    ExpiringStore<LoginVisit> visits,
+    PortalSessions sessions,
+    ClientRedirects redirects,
+    LoginView view,
+    Duration signatureDelay,
+    Clock clock) {
   /** {@code /login}: the list of methods, a form of one of them, and what the form sends. */
   void logIn(Exchange exchange) throws IOException {
     String key = exchange.parameter("tx");

@@ -7,13 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The pages on which a person logs in, with the demo people who can. */
-final class LoginView {
-  private final List<DemoPerson> people;
-
-  LoginView(List<DemoPerson> people) {
-    this.people = List.copyOf(people);
-  }
-
+record LoginView(List<DemoPerson> people) {
   /** The list of login methods. */
   void methods(Exchange exchange, String key, LoginVisit visit) throws IOException {
     Pages pages = Pages.in(visit.language());

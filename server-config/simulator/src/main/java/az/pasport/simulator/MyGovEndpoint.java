@@ -8,23 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code /mygov}: the portal's own pages, the other side of the single sign-on. */
-final class MyGovEndpoint {
-  private final Optional<URI> application;
-  private final PortalSessions sessions;
-  private final ExpiringStore<LoginVisit> visits;
-  private final LoginView view;
-
-  MyGovEndpoint(
-      Optional<URI> application,
-      PortalSessions sessions,
-      ExpiringStore<LoginVisit> visits,
-      LoginView view) {
-    this.application = application;
-    this.sessions = sessions;
-    this.visits = visits;
-    this.view = view;
-  }
-
+record MyGovEndpoint(
+    Optional<URI> application,
+    PortalSessions sessions,
+    ExpiringStore<LoginVisit> visits,
+    LoginView view) {
   void home(Exchange exchange) throws IOException {
     exchange.redirect(URI.create("/mygov"));
   }

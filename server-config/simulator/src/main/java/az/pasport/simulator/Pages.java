@@ -16,16 +16,8 @@ import java.util.regex.Pattern;
  * {@code {{name}}} a value, {@code {{{name}}}} a piece of HTML that was made here. The first two
  * are escaped.
  */
-final class Pages {
+record Pages(Properties texts, String language) {
   private static final Pattern PLACE = Pattern.compile("\\{\\{\\{(\\w+)}}}|\\{\\{([\\w.]+)}}");
-
-  private final Properties texts;
-  private final String language;
-
-  private Pages(Properties texts, String language) {
-    this.texts = texts;
-    this.language = language;
-  }
 
   /** Azerbaijani unless English is asked for. */
   static Pages in(String language) {
@@ -41,10 +33,6 @@ final class Pages {
 
   static Optional<InputStream> resource(String name) {
     return Optional.ofNullable(Pages.class.getResourceAsStream(name));
-  }
-
-  String language() {
-    return language;
   }
 
   String otherLanguage() {

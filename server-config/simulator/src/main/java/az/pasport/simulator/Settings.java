@@ -2,7 +2,7 @@ package az.pasport.simulator;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,37 +35,12 @@ public record Settings(
     clients = Map.copyOf(clients);
   }
 
-  /** Loopback, any free port, the E-Təbib app as the only client, a signature in four seconds. */
-  public static Settings standard() {
-    return new Settings(
-        "127.0.0.1",
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        Map.of(ETEBIB.id(), ETEBIB),
-        Duration.ofSeconds(4),
-        Duration.ofMinutes(10),
-        true);
-  }
-
-  public Settings withPort(int newPort) {
-    return new Settings(
-        host, newPort, publicUrl, appUrl, clients, signatureDelay, tokenLife, tellsAuthTime);
-  }
-
-  public Settings withClient(Client client) {
-    Map<String, Client> more = new LinkedHashMap<>(clients);
-    more.put(client.id(), client);
-    return new Settings(
-        host, port, publicUrl, appUrl, more, signatureDelay, tokenLife, tellsAuthTime);
-  }
-
-  public Settings withSignatureDelay(Duration delay) {
-    return new Settings(host, port, publicUrl, appUrl, clients, delay, tokenLife, tellsAuthTime);
-  }
-
-  public Settings withTokenLife(Duration life) {
-    return new Settings(
-        host, port, publicUrl, appUrl, clients, signatureDelay, life, tellsAuthTime);
+  /**
+   * Reads the options of the command line.
+   *
+   * @throws IllegalArgumentException with one line for the user
+   */
+  public static Settings of(String... options) {
+    return SimulatorOptions.parse(List.of(options)).orElseThrow();
   }
 }

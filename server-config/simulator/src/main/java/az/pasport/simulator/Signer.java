@@ -55,27 +55,27 @@ final class Signer {
    * With the claims that were observed at the real portal, the nonce when one was sent, and, unless
    * switched off, when the person proved who they are.
    */
-  SignedJWT idToken(AuthorizationCodes.Grant grant) {
+  SignedJWT idToken(Grant grant) {
     DemoPerson person = grant.login().person();
     JWTClaimsSet.Builder claims =
         claims(grant.login()).claim("user", user(person)).claim("is_active", true);
     if (tellsAuthTime) {
       claims.claim("auth_time", grant.login().at().getEpochSecond());
     }
-    grant.nonce().ifPresent(nonce -> claims.claim("nonce", nonce));
+    grant.request().nonce().ifPresent(nonce -> claims.claim("nonce", nonce));
     return sign(JOSEObjectType.JWT, claims.build());
   }
 
   /** RFC 9068: what the E-Təbib app shows to the API. */
-  SignedJWT accessToken(AuthorizationCodes.Grant grant, String issuer) {
+  SignedJWT accessToken(Grant grant, String issuer) {
     return sign(
         new JOSEObjectType("at+jwt"),
         claims(grant.login())
             .issuer(issuer)
             .audience(API_AUDIENCE)
             .jwtID(RandomValues.random())
-            .claim("client_id", grant.client().id())
-            .claim("scope", grant.scope())
+            .claim("client_id", grant.request().client().id())
+            .claim("scope", grant.request().scope())
             .claim("user", Map.of("pin", grant.login().person().fin()))
             .build());
   }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -41,14 +40,12 @@ final class SimulatorOptions {
   @Option(
       names = "--public-url",
       paramLabel = "URL",
-      converter = AddressConverter.class,
       description = "what browsers call it (http://localhost:PORT)")
   private @Nullable URI publicUrl;
 
   @Option(
       names = "--client",
       paramLabel = "ID[=SECRET]@REDIRECT_URI[,REDIRECT_URI...]",
-      converter = ClientConverter.class,
       description =
           "an application that may ask, repeatable; without a secret PKCE is mandatory"
               + " (etebib@etebib://callback is always there)")
@@ -57,7 +54,6 @@ final class SimulatorOptions {
   @Option(
       names = "--app-url",
       paramLabel = "URL",
-      converter = AddressConverter.class,
       description =
           "where Pasport is, for the links on /mygov"
               + " (the first client's redirect URI without /login/callback)")
@@ -88,14 +84,16 @@ final class SimulatorOptions {
   private boolean help;
 
   /**
-   * Reads the command line.
-   *
    * @return empty if the help was asked for and printed
    * @throws IllegalArgumentException with one line for the user
    */
   static Optional<Settings> parse(List<String> arguments) {
     var options = new SimulatorOptions();
-    var commandLine = new CommandLine(options).setOverwrittenOptionsAllowed(true);
+    var commandLine =
+        new CommandLine(options)
+            .setOverwrittenOptionsAllowed(true)
+            .registerConverter(Client.class, Client::parse)
+            .registerConverter(URI.class, SimulatorOptions::address);
     try {
       commandLine.parseArgs(arguments.toArray(String[]::new));
     } catch (ParameterException e) {
@@ -148,23 +146,12 @@ final class SimulatorOptions {
     return value;
   }
 
-  /** {@code ID=SECRET@URI[,URI...]}. */
-  static final class ClientConverter implements ITypeConverter<Client> {
-    @Override
-    public Client convert(String value) {
-      return Client.parse(value);
-    }
-  }
-
   /** An absolute URL; slashes at its end are left out. */
-  static final class AddressConverter implements ITypeConverter<URI> {
-    @Override
-    public URI convert(String value) {
-      URI uri = URI.create(value.replaceFirst("/+$", ""));
-      if (uri.getHost() == null) {
-        throw new IllegalArgumentException("not an absolute URL: " + value);
-      }
-      return uri;
+  private static URI address(String value) {
+    URI uri = URI.create(value.replaceFirst("/+$", ""));
+    if (uri.getHost() == null) {
+      throw new IllegalArgumentException("not an absolute URL: " + value);
     }
+    return uri;
   }
 }

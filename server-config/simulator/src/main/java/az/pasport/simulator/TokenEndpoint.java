@@ -20,21 +20,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /ssoauth/oauth2/token}: a code for tokens. */
-final class TokenEndpoint {
-  private final Settings settings;
-  private final AuthorizationCodes grants;
-  private final Signer signer;
-  private final URI address;
-
-  TokenEndpoint(Settings settings, AuthorizationCodes grants, Signer signer, URI address) {
-    this.settings = settings;
-    this.grants = grants;
-    this.signer = signer;
-    this.address = address;
-  }
-
+record TokenEndpoint(Settings settings, ExpiringStore<Grant> codes, Signer signer, URI address) {
   void handle(Exchange exchange) throws IOException {
     try {
       TokenRequest request = TokenRequest.parse(toRequest(exchange));
@@ -95,12 +84,12 @@ final class TokenEndpoint {
     if (!(request.getAuthorizationGrant() instanceof AuthorizationCodeGrant given)) {
       throw new Refused(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
     }
-    AuthorizationCodes.Grant grant =
-        grants
-            .redeem(given.getAuthorizationCode().getValue())
-            .filter(found -> found.client().equals(client))
-            .filter(found -> found.redirectUri().equals(given.getRedirectionURI()))
-            .filter(found -> matches(found.challenge(), given.getCodeVerifier()))
+    Grant grant =
+        codes
+            .remove(given.getAuthorizationCode().getValue())
+            .filter(found -> found.request().client().equals(client))
+            .filter(found -> found.request().redirectUri().equals(given.getRedirectionURI()))
+            .filter(found -> matches(found.request().challenge(), given.getCodeVerifier()))
             .orElseThrow(() -> new Refused(OAuth2Error.INVALID_GRANT));
     BearerAccessToken accessToken =
         client.isPublic()
@@ -115,8 +104,7 @@ final class TokenEndpoint {
   }
 
   /** A verifier without a challenge is refused as well: somebody took the challenge out. */
-  private static boolean matches(
-      Optional<String> challenge, @org.jspecify.annotations.Nullable CodeVerifier verifier) {
+  private static boolean matches(Optional<String> challenge, @Nullable CodeVerifier verifier) {
     if (verifier == null) {
       return challenge.isEmpty();
     }

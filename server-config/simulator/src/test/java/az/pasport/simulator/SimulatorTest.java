@@ -41,11 +41,13 @@ class SimulatorTest {
 
   @BeforeEach
   void start() throws Exception {
-    Client web = Client.parse("pasport=" + SECRET + "@" + CALLBACK);
-    Client other = Client.parse("other=secret2@" + CALLBACK);
     simulator =
         Simulator.start(
-            Settings.standard().withClient(web).withClient(other).withSignatureDelay(Duration.ZERO),
+            Settings.of(
+                "--port=0",
+                "--client=pasport=" + SECRET + "@" + CALLBACK,
+                "--client=other=secret2@" + CALLBACK,
+                "--signature-seconds=0"),
             clock);
   }
 
@@ -260,9 +262,7 @@ class SimulatorTest {
   @Test
   void showsTheSameControlCodeUntilThePhoneHasSigned() throws Exception {
     simulator.close();
-    simulator =
-        Simulator.start(
-            Settings.standard().withClient(Client.parse("pasport=x@" + CALLBACK)), clock);
+    simulator = Simulator.start(Settings.of("--port=0", "--client=pasport=x@" + CALLBACK), clock);
     String visit = visit(authorize(Map.of()));
     URI wait =
         location(

@@ -2,7 +2,6 @@ package az.pasport.web.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.simulator.Client;
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
 import az.pasport.simulator.LoginMethod;
@@ -32,7 +31,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -60,11 +58,10 @@ public final class ExternalSystems {
   private ExternalSystems() throws Exception {
     portal =
         Simulator.start(
-            Settings.standard()
-                .withClient(
-                    Client.parse(
-                        "pasport=secret@" + callback("/shared") + "," + callback("/global-state")))
-                .withSignatureDelay(Duration.ZERO),
+            Settings.of(
+                "--port=0",
+                "--client=pasport=secret@" + callback("/shared") + "," + callback("/global-state"),
+                "--signature-seconds=0"),
             Stream.concat(DemoPeople.all().stream(), TestPeople.all().stream()).toList(),
             Clock.systemUTC());
     Runtime.getRuntime().addShutdownHook(new Thread(portal::close));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import az.pasport.person.Fin;
-import az.pasport.simulator.Client;
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.PortalLoginClient;
 import az.pasport.simulator.Settings;
@@ -14,7 +13,6 @@ import com.nimbusds.oauth2.sdk.util.URLUtils;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -40,9 +38,8 @@ class CodeFlowTest {
   void start() throws Exception {
     simulator =
         Simulator.start(
-            Settings.standard()
-                .withClient(Client.parse("pasport=s:e c/r@" + CALLBACK))
-                .withSignatureDelay(Duration.ZERO),
+            Settings.of(
+                "--port=0", "--client=pasport=s:e c/r@" + CALLBACK, "--signature-seconds=0"),
             CLOCK);
   }
 

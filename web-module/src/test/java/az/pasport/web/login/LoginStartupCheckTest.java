@@ -35,7 +35,7 @@ class LoginStartupCheckTest {
 
   @BeforeEach
   void configure() throws Exception {
-    simulator = Simulator.start(Settings.standard(), Clock.systemUTC());
+    simulator = Simulator.start(Settings.of("--port=0"), Clock.systemUTC());
     values.put("pasport.login.authorize-url", simulator.authorizeUrl().toString());
     values.put("pasport.login.token-url", simulator.tokenUrl().toString());
     values.put("pasport.login.jwks-url", simulator.keysUrl().toString());
@@ -197,7 +197,7 @@ class LoginStartupCheckTest {
     useHttps();
     assertThatNoException().isThrownBy(this::start);
 
-    simulator = Simulator.start(Settings.standard().withPort(port), Clock.systemUTC());
+    simulator = Simulator.start(Settings.of("--port=" + port), Clock.systemUTC());
     ProviderKeys keys = ProviderKeys.at(simulator.keysUrl(), false);
     assertThat(keys.areSimulators()).isTrue();
     assertThatExceptionOfType(LoginFailed.class)

@@ -5,6 +5,7 @@ import az.pasport.simulator.records.contract.FieldProblem;
 import az.pasport.simulator.records.contract.RecordsFault;
 import az.pasport.simulator.records.contract.Status;
 import az.pasport.simulator.records.contract.SubmissionAnswer;
+import az.pasport.simulator.records.contract.TestOutcome;
 import jakarta.xml.ws.WebServiceException;
 import java.net.URI;
 import java.time.Clock;
@@ -96,7 +97,7 @@ public final class DemoRecords {
     return List.of(
         dose(0, DemoPeople.TWO_DOSES, "CoronaVac", 1, today.minusDays(60)),
         dose(0, DemoPeople.TWO_DOSES, "CoronaVac", 2, today.minusDays(30)),
-        positive(1, DemoPeople.RECOVERED, today.minusDays(40)),
+        pcr(1, DemoPeople.RECOVERED, TestOutcome.DETECTED, today.minusDays(40)),
         recovered(1, DemoPeople.RECOVERED, today.minusDays(40), today.minusDays(26)),
         dose(0, DemoPeople.ONE_DOSE, "EU/1/20/1528", 1, today.minusDays(10)),
         dose(2, DemoPeople.BOOSTER, "EU/1/20/1528", 1, today.minusDays(300)),
@@ -104,7 +105,7 @@ public final class DemoRecords {
         dose(2, DemoPeople.BOOSTER, "EU/1/20/1528", 3, today.minusDays(45)),
         recovered(0, DemoPeople.PARENT, today.minusDays(90), today.minusDays(75)),
         dose(0, DemoPeople.PARENT, "Sputnik-V", 1, today.minusDays(20)),
-        negative(0, DemoPeople.TESTED, today.minusDays(1)),
+        pcr(0, DemoPeople.TESTED, TestOutcome.NOT_DETECTED, today.minusDays(1)),
         message(
             1,
             "demo-" + DemoPeople.EXEMPT + "-conclusion",
@@ -121,22 +122,11 @@ public final class DemoRecords {
         new Event.Dose(product, "DEMO-" + (2100 + number), number, 2, date));
   }
 
-  private static Message positive(int facility, String fin, LocalDate date) {
+  private static Message pcr(int facility, String fin, TestOutcome outcome, LocalDate date) {
+    var sampledAt = date.atTime(9, 30).atOffset(BAKU);
+    var announcedAt = date.atTime(18, 5).atOffset(BAKU);
     return message(
-        facility,
-        "demo-" + fin + "-pcr",
-        fin,
-        new Event.PositivePcr(
-            date.atTime(9, 30).atOffset(BAKU), date.atTime(18, 5).atOffset(BAKU)));
-  }
-
-  private static Message negative(int facility, String fin, LocalDate date) {
-    return message(
-        facility,
-        "demo-" + fin + "-pcr",
-        fin,
-        new Event.NegativePcr(
-            date.atTime(9, 30).atOffset(BAKU), date.atTime(18, 5).atOffset(BAKU)));
+        facility, "demo-" + fin + "-pcr", fin, new Event.Pcr(sampledAt, announcedAt, outcome));
   }
 
   private static Message recovered(

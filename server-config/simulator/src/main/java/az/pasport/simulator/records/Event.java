@@ -2,6 +2,7 @@ package az.pasport.simulator.records;
 
 import az.pasport.simulator.records.contract.RecordsFault;
 import az.pasport.simulator.records.contract.SubmissionAnswer;
+import az.pasport.simulator.records.contract.TestOutcome;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
@@ -14,9 +15,7 @@ public sealed interface Event {
   interface Sender {
     SubmissionAnswer dose(Dose dose) throws RecordsFault;
 
-    SubmissionAnswer positive(PositivePcr pcr) throws RecordsFault;
-
-    SubmissionAnswer negative(NegativePcr pcr) throws RecordsFault;
+    SubmissionAnswer pcr(Pcr pcr) throws RecordsFault;
 
     SubmissionAnswer conclusion(Conclusion conclusion) throws RecordsFault;
 
@@ -38,19 +37,12 @@ public sealed interface Event {
     }
   }
 
-  /** An RT-PCR test that found the virus. */
-  record PositivePcr(OffsetDateTime sampledAt, OffsetDateTime announcedAt) implements Event {
+  /** An RT-PCR test, and whether it found the virus. */
+  record Pcr(OffsetDateTime sampledAt, OffsetDateTime announcedAt, TestOutcome outcome)
+      implements Event {
     @Override
     public SubmissionAnswer sendBy(Sender sender) throws RecordsFault {
-      return sender.positive(this);
-    }
-  }
-
-  /** An RT-PCR test that did not find the virus. */
-  record NegativePcr(OffsetDateTime sampledAt, OffsetDateTime announcedAt) implements Event {
-    @Override
-    public SubmissionAnswer sendBy(Sender sender) throws RecordsFault {
-      return sender.negative(this);
+      return sender.pcr(this);
     }
   }
 

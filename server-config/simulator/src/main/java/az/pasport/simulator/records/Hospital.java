@@ -10,7 +10,6 @@ import az.pasport.simulator.records.contract.RecordsService;
 import az.pasport.simulator.records.contract.Recovery;
 import az.pasport.simulator.records.contract.SubmissionAnswer;
 import az.pasport.simulator.records.contract.Test;
-import az.pasport.simulator.records.contract.TestOutcome;
 import az.pasport.simulator.records.contract.TestType;
 import az.pasport.simulator.records.contract.WithdrawalReason;
 import az.pasport.simulator.records.contract.Worker;
@@ -122,16 +121,8 @@ public final class Hospital {
     }
 
     @Override
-    public SubmissionAnswer positive(Event.PositivePcr event) throws RecordsFault {
-      return send(test(event.sampledAt(), event.announcedAt(), TestOutcome.DETECTED));
-    }
-
-    @Override
-    public SubmissionAnswer negative(Event.NegativePcr event) throws RecordsFault {
-      return send(test(event.sampledAt(), event.announcedAt(), TestOutcome.NOT_DETECTED));
-    }
-
-    private SubmissionAnswer send(Test test) throws RecordsFault {
+    public SubmissionAnswer pcr(Event.Pcr event) throws RecordsFault {
+      Test test = test(event);
       return replaces.isEmpty()
           ? records.submitTest(id, person, clerk(), test)
           : records.correctTest(id, replaces.get(), person, clerk(), test);
@@ -189,12 +180,12 @@ public final class Hospital {
     return dose;
   }
 
-  private Test test(OffsetDateTime sampledAt, OffsetDateTime announcedAt, TestOutcome outcome) {
+  private Test test(Event.Pcr event) {
     var test = new Test();
     test.setType(TestType.NAAT);
-    test.setSampledAt(xml(sampledAt));
-    test.setAnnouncedAt(xml(announcedAt));
-    test.setResult(outcome);
+    test.setSampledAt(xml(event.sampledAt()));
+    test.setAnnouncedAt(xml(event.announcedAt()));
+    test.setResult(event.outcome());
     return test;
   }
 

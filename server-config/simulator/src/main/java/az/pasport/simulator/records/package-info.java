@@ -1,14 +1,7 @@
 /**
- * The demo's hospitals: they submit invented records through the real SOAP endpoint, with a client
- * generated from the real contract.
- *
- * <ol>
- *   <li>Message numbers are always the same, so a second start changes nothing: the answers are
- *       {@code DUPLICATE}, or {@code CONFLICT} on a later day, when the same message would bear
- *       other dates.
- *   <li>Dates are counted back from today in Baku.
- *   <li>Nobody here exists.
- * </ol>
+ * The demo's hospitals, which submit invented records through the real SOAP endpoint. Nobody here
+ * exists, and no row is written to a database past that endpoint. {@code ./run} calls it, and so do
+ * the acceptance tests and the simulated registry.
  */
 @NullMarked
 package az.pasport.simulator.records;

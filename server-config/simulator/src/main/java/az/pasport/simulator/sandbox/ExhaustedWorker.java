@@ -14,38 +14,20 @@ import java.util.stream.IntStream;
  * A worker whose hourly limit is always reached: before a message of the worker is forwarded, tests
  * of an invented person are submitted until the server refuses further ones.
  */
-final class ExhaustedWorker {
+record ExhaustedWorker(
+    TestWorker worker,
+    String facility,
+    MessageFactory messages,
+    RecordsClient client,
+    Clock clock) {
   private static final int BATCH = 60;
   private static final int MOST_BATCHES = 100;
   private static final Map<String, String> NOBODY =
       Map.of(
-          "fin",
-          "5SB9997",
-          "familyName",
-          "Gündəlik",
-          "givenName",
-          "Norma",
-          "birthDate",
-          "1961-07-07");
-
-  private final TestWorker worker;
-  private final String facility;
-  private final MessageFactory messages;
-  private final RecordsClient client;
-  private final Clock clock;
-
-  private ExhaustedWorker(
-      TestWorker worker,
-      String facility,
-      MessageFactory messages,
-      RecordsClient client,
-      Clock clock) {
-    this.worker = worker;
-    this.facility = facility;
-    this.messages = messages;
-    this.client = client;
-    this.clock = clock;
-  }
+          "fin", "5SB9997",
+          "familyName", "Gündəlik",
+          "givenName", "Norma",
+          "birthDate", "1961-07-07");
 
   /** The one of the sandbox, if it has one. */
   static Optional<ExhaustedWorker> of(

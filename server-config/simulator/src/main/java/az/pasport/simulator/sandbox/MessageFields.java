@@ -12,62 +12,40 @@ import java.util.TreeSet;
 final class MessageFields {
   private static final Map<String, Map<String, String>> PARTS =
       Map.of(
-          "replaces", part("recordId", "", "version", "1"),
+          "replaces", part("recordId=", "version=1"),
           "person",
               part(
-                  "fin",
-                  "",
-                  "documentType",
-                  "",
-                  "documentCountry",
-                  "",
-                  "documentNumber",
-                  "",
-                  "familyName",
-                  "",
-                  "givenName",
-                  "",
-                  "patronymic",
-                  "",
-                  "birthDate",
-                  "",
-                  "latinName.familyName",
-                  "",
-                  "latinName.givenName",
-                  ""),
-          "worker", part("id", "17", "name", "Leyla Həsənova"),
+                  "fin=",
+                  "documentType=",
+                  "documentCountry=",
+                  "documentNumber=",
+                  "familyName=",
+                  "givenName=",
+                  "patronymic=",
+                  "birthDate=",
+                  "latinName.familyName=",
+                  "latinName.givenName="),
+          "worker", part("id=17", "name=Leyla Həsənova"),
           "dose",
               part(
-                  "product",
-                  "CoronaVac",
-                  "lot",
-                  "SB-PLENTY",
-                  "doseNumber",
-                  "1",
-                  "seriesSize",
-                  "2",
-                  "date",
-                  "today-1",
-                  "vaccinator",
-                  "Samir Quliyev"),
+                  "product=CoronaVac",
+                  "lot=SB-PLENTY",
+                  "doseNumber=1",
+                  "seriesSize=2",
+                  "date=today-1",
+                  "vaccinator=Samir Quliyev"),
           "test",
               part(
-                  "type",
-                  "NAAT",
-                  "device",
-                  "RT-PCR",
-                  "sampledAt",
-                  "today-1T09:30",
-                  "announcedAt",
-                  "today-1T18:05",
-                  "result",
-                  "DETECTED"),
-          "recovery",
-              part("firstPositive", "today-20", "closedOn", "today-5", "doctor", "Nigar Məmmədova"),
+                  "type=NAAT",
+                  "device=RT-PCR",
+                  "sampledAt=today-1T09:30",
+                  "announcedAt=today-1T18:05",
+                  "result=DETECTED"),
+          "recovery", part("firstPositive=today-20", "closedOn=today-5", "doctor=Nigar Məmmədova"),
           "contraindication",
-              part("conclusion", "SB-417/2", "validFrom", "today-2", "validUntil", "today+180"),
-          "text", Map.of("", "salam"),
-          "reason", Map.of("", "DID_NOT_HAPPEN"));
+              part("conclusion=SB-417/2", "validFrom=today-2", "validUntil=today+180"),
+          "text", part("=salam"),
+          "reason", part("=DID_NOT_HAPPEN"));
 
   private static final Map<String, List<String>> OPERATIONS =
       Map.ofEntries(
@@ -94,8 +72,6 @@ final class MessageFields {
   private MessageFields() {}
 
   /**
-   * What a message says.
-   *
    * @param patient values of {@code person}
    * @param changes values by path, which replace the ordinary ones; an empty text leaves a field
    *     out, and a field of another kind of event is added at the end
@@ -124,10 +100,11 @@ final class MessageFields {
     return fields;
   }
 
-  private static Map<String, String> part(String... namesAndValues) {
+  private static Map<String, String> part(String... fields) {
     Map<String, String> part = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      part.put(namesAndValues[i], namesAndValues[i + 1]);
+    for (String field : fields) {
+      int equals = field.indexOf('=');
+      part.put(field.substring(0, equals), field.substring(equals + 1));
     }
     return part;
   }

@@ -26,8 +26,6 @@ final class ReverseProxy {
           .build();
 
   /**
-   * Creates a proxy.
-   *
    * @param server its address without a slash at the end
    */
   ReverseProxy(URI server) {
@@ -76,8 +74,6 @@ final class ReverseProxy {
   }
 
   /**
-   * Forwards a request to the server.
-   *
    * @param here the gateway's address, which replaces the server's in the contract
    */
   Response forward(HttpExchange exchange, byte[] message, URI here) throws IOException {

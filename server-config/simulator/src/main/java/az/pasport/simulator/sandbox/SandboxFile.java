@@ -17,14 +17,8 @@ import java.util.TreeMap;
 import net.minidev.json.JSONObject;
 
 /** Reads {@code sandbox.json}. */
-final class SandboxFile {
+record SandboxFile(String own) {
   private static final String NAME = "sandbox.json";
-
-  private final String own;
-
-  private SandboxFile(String own) {
-    this.own = own;
-  }
 
   static Sandbox read() {
     try (InputStream in = SandboxFile.class.getResourceAsStream(NAME)) {

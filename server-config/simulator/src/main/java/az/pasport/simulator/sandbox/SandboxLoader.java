@@ -31,8 +31,6 @@ final class SandboxLoader {
   }
 
   /**
-   * Loads everything.
-   *
    * @return how many records were submitted
    * @throws IOException if Pasport refuses any of it: it was not empty then, or is not a demo
    */

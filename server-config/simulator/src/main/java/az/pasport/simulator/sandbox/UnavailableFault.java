@@ -9,40 +9,27 @@ final class UnavailableFault {
   private static final String EN =
       "the record was not stored; send the same message again in a while, under the same number";
   private static final String DETAIL =
-      "<fault xmlns=\""
-          + HttpMessage.NAMESPACE
-          + "\"><code>UNAVAILABLE</code><textAz>"
-          + AZ
-          + "</textAz><textEn>"
-          + EN
-          + "</textEn><retry>true</retry></fault>";
+      """
+      <fault xmlns="%s"><code>UNAVAILABLE</code><textAz>%s</textAz><textEn>%s</textEn>\
+      <retry>true</retry></fault>"""
+          .formatted(HttpMessage.NAMESPACE, AZ, EN);
 
   private UnavailableFault() {}
 
   /** The envelope, in the SOAP version of the message. */
   static byte[] fault(boolean soap12) {
-    String fault =
+    String envelope =
         soap12
-            ? "<S:Code><S:Value>S:Receiver</S:Value></S:Code><S:Reason><S:Text xml:lang=\"az\">"
-                + AZ
-                + "</S:Text><S:Text xml:lang=\"en\">"
-                + EN
-                + "</S:Text></S:Reason><S:Detail>"
-                + DETAIL
-                + "</S:Detail>"
-            : "<faultcode>S:Server</faultcode><faultstring>"
-                + EN
-                + "</faultstring><detail>"
-                + DETAIL
-                + "</detail>";
-    String namespace =
-        soap12
-            ? "http://www.w3.org/2003/05/soap-envelope"
-            : "http://schemas.xmlsoap.org/soap/envelope/";
-    return ("<?xml version=\"1.0\" encoding=\"utf-8\"?><S:Envelope xmlns:S=\""
-            + namespace
-            + "\"><S:Body><S:Fault>"
-            + fault
+            ? """
+            <S:Envelope xmlns:S="http://www.w3.org/2003/05/soap-envelope"><S:Body><S:Fault>\
+            <S:Code><S:Value>S:Receiver</S:Value></S:Code><S:Reason><S:Text xml:lang="az">%1$s\
+            </S:Text><S:Text xml:lang="en">%2$s</S:Text></S:Reason><S:Detail>%3$s</S:Detail>"""
+            : """
+            <S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Body><S:Fault>\
+            <faultcode>S:Server</faultcode><faultstring>%2$s</faultstring>\
+            <detail>%3$s</detail>""";
+    return ("<?xml version=\"1.0\" encoding=\"utf-8\"?>"
+            + envelope.formatted(AZ, EN, DETAIL)
             + "</S:Fault></S:Body></S:Envelope>")
         .getBytes(StandardCharsets.UTF_8);
   }
