@@ -16,6 +16,7 @@ import az.pasport.web.api.filter.FreshLoginFilter;
 import az.pasport.web.api.filter.RateLimitFilter;
 import az.pasport.web.api.institutions.InstitutionResource;
 import az.pasport.web.api.institutions.InstitutionsResource;
+import az.pasport.web.api.json.JsonMembersWriter;
 import az.pasport.web.api.json.ResponseWriter;
 import az.pasport.web.api.mydata.MyDataResource;
 import az.pasport.web.api.mydata.NoticesResource;
@@ -71,6 +72,7 @@ public class Api extends Application {
           BodySizeFilter.class,
           FreshLoginFilter.class,
           CacheControlFilter.class,
+          JsonMembersWriter.class,
           ProblemMapper.class,
           ResponseWriter.class,
           RateLimitFilter.class,

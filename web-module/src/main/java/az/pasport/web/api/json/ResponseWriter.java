@@ -42,7 +42,7 @@ public class ResponseWriter implements MessageBodyWriter<Record> {
   }
 
   /** An answer as JSON. */
-  public static String json(Record answer) {
+  public static String json(Object answer) {
     return JSONB.toJson(answer);
   }
 }
