@@ -1,5 +1,6 @@
 package az.pasport.web.api;
 
+import static az.pasport.web.api.Contract.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.cabinet.EligibilityReport;
@@ -71,8 +72,7 @@ class AnswersTest {
 
   @Test
   void tellsVaccinationCertificateByItsContract() {
-    var json =
-        CertificateJson.of(vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE);
+    var json = json(CertificateJson.of(vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE));
 
     contract.assertKeeps(json, "Certificate");
     assertThat(json.getString("kind")).isEqualTo("VACCINATION");
@@ -83,17 +83,14 @@ class AnswersTest {
 
   @Test
   void tellsMissingEndAsNull() {
-    var json =
-        CertificateJson.of(vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE);
+    var json = json(CertificateJson.of(vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE));
 
     assertThat(json.get("validUntil")).isEqualTo(JsonValue.NULL);
   }
 
   @Test
   void linksStayOnTheServerThatWasCalled() {
-    var links =
-        CertificateJson.of(vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE)
-            .getJsonObject("links");
+    var links = json(CertificateJson.of(vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE)).getJsonObject("links");
 
     assertThat(links.getString("pdf")).isEqualTo("/pasport/api/v1/certificates/" + ID + "/pdf");
     assertThat(links.getString("qrPng")).startsWith("/pasport/api/v1/").endsWith("/qr.png");
@@ -101,8 +98,7 @@ class AnswersTest {
 
   @Test
   void tellsImmunityCertificateByItsContract() {
-    var json =
-        CertificateJson.of(
+    var json = json(CertificateJson.of(
             certificate(
                 CertificateKind.IMMUNITY,
                 new RecoveryEntry(
@@ -116,7 +112,7 @@ class AnswersTest {
                 ValidityPeriod.of(LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)),
                 CertificateStatus.REVOKED,
                 Optional.empty()),
-            BASE);
+            BASE));
 
     contract.assertKeeps(json, "Certificate");
     assertThat(json.getString("validUntil")).isEqualTo("2022-07-03");
@@ -128,8 +124,7 @@ class AnswersTest {
   @Test
   void tellsTheHoursOfATestCertificateInBakusTime() {
     Instant announced = Instant.parse("2022-03-05T21:30:40Z");
-    var json =
-        CertificateJson.of(
+    var json = json(CertificateJson.of(
             certificate(
                 CertificateKind.TEST,
                 new TestEntry(
@@ -146,7 +141,7 @@ class AnswersTest {
                 new ValidityHours(announced, announced.plus(Duration.ofHours(72))),
                 CertificateStatus.ISSUED,
                 Optional.of("URN:UVCI:01:AZ:V#W")),
-            BASE);
+            BASE));
 
     contract.assertKeeps(json, "Certificate");
     assertThat(json.getString("validFrom")).isEqualTo("2022-03-06");
@@ -162,8 +157,7 @@ class AnswersTest {
 
   @Test
   void tellsContraindicationCertificateByItsContract() {
-    var json =
-        CertificateJson.of(
+    var json = json(CertificateJson.of(
             certificate(
                 CertificateKind.CONTRAINDICATION,
                 new ContraindicationEntry(
@@ -177,7 +171,7 @@ class AnswersTest {
                 ValidityPeriod.of(LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
                 CertificateStatus.ISSUED,
                 Optional.empty()),
-            BASE);
+            BASE));
 
     contract.assertKeeps(json, "Certificate");
     assertThat(json.getJsonObject("attested").getString("conclusion")).isEqualTo("SN-2022/117");
@@ -214,11 +208,10 @@ class AnswersTest {
 
   @Test
   void tellsHeldEntitlementByItsContract() {
-    var json =
-        EntitlementJson.of(
+    var json = json(EntitlementJson.of(
             new Entitlement.Issued(
                 vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1)))),
-            BASE);
+            BASE));
 
     contract.assertKeeps(json, "Entitlement");
     assertThat(json.getBoolean("held")).isTrue();
@@ -229,7 +222,7 @@ class AnswersTest {
     var eligible =
         (Eligibility.Eligible) decided(CertificateKind.VACCINATION, history(), "2021-07-02");
 
-    var json = EntitlementJson.of(new Entitlement.Due(eligible), BASE);
+    var json = json(EntitlementJson.of(new Entitlement.Due(eligible), BASE));
 
     contract.assertKeeps(json, "Entitlement");
     assertThat(json.getBoolean("held")).isFalse();
@@ -244,15 +237,14 @@ class AnswersTest {
     Eligibility due = decided(CertificateKind.VACCINATION, history, "2021-07-02");
     Eligibility none = decided(CertificateKind.TEST, history, "2021-07-02");
 
-    var list =
-        CertificatesResource.list(
+    var list = json(CertificatesResource.list(
             List.of(
                 new Entitlement.Issued(
                     vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1)))),
                 new Entitlement.Due((Eligibility.Eligible) due),
                 new Entitlement.NotDue((Eligibility.NotEligible) none, history),
                 new Entitlement.Deceased(CertificateKind.IMMUNITY, LocalDate.of(2021, 7, 2))),
-            BASE);
+            BASE));
 
     contract.assertKeeps(list, "Certificates");
     assertThat(list.getJsonArray("certificates")).hasSize(1);
@@ -284,7 +276,7 @@ class AnswersTest {
                         "SN-1", LocalDate.of(2021, 2, 1), LocalDate.of(2021, 8, 1)))));
     var why = (Eligibility.NotEligible) decided(CertificateKind.VACCINATION, history, "2022-02-05");
 
-    var json = EntitlementJson.of(new Entitlement.NotDue(why, history), BASE);
+    var json = json(EntitlementJson.of(new Entitlement.NotDue(why, history), BASE));
 
     contract.assertKeeps(json, "Entitlement");
     assertThat(json.getBoolean("held")).isFalse();
@@ -315,7 +307,7 @@ class AnswersTest {
             .map(kind -> decided(kind, history(), "2022-02-01"))
             .toList();
 
-    var json = StatusJson.of(new EligibilityReport(at, at, kinds), Locale.ENGLISH);
+    var json = json(StatusJson.of(new EligibilityReport(at, at, kinds), Locale.ENGLISH));
 
     contract.assertKeeps(json, "Status");
     assertThat(json.getString("at")).isEqualTo("2022-02-01T00:00:00+04:00");
@@ -350,7 +342,7 @@ class AnswersTest {
             "URN:UVCI:01:AZ:X#Y",
             Optional.of(new RevocationNotice.Replacement(ID, "URN:UVCI:01:AZ:V#W")));
 
-    var json = NoticesResource.json(notice, BASE.getPath());
+    var json = json(NoticesResource.json(notice, BASE.getPath()));
 
     contract.assertKeeps(json, "Notice");
     assertThat(json.getJsonObject("replacement").getString("self"))

@@ -1,5 +1,6 @@
 package az.pasport.web.api;
 
+import static az.pasport.web.api.Contract.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.approval.ApprovalStatus;
@@ -21,10 +22,8 @@ import az.pasport.web.api.people.PersonChangesResource;
 import az.pasport.web.api.trust.HeldListResponse;
 import az.pasport.web.api.trust.SignerListResponse;
 import az.pasport.web.api.trust.SignerResponse;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.MediaType;
-import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.util.List;
@@ -165,9 +164,5 @@ class ResponsesTest {
         secret,
         details,
         evidence);
-  }
-
-  private static JsonObject json(Record answer) {
-    return Json.createReader(new StringReader(ResponseWriter.json(answer))).readObject();
   }
 }

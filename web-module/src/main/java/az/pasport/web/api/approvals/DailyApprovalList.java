@@ -1,7 +1,6 @@
 package az.pasport.web.api.approvals;
 
 import az.pasport.approval.ApprovalRequest;
-import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -38,10 +37,7 @@ record DailyApprovalList(LocalDate day, List<ApprovalRequest> requests) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw ProblemException.invalid(
-          List.of(
-              new FieldError(
-                  "day", "BAD_DATE", "gün YYYY-MM-DD şəklində yazılır", "write it YYYY-MM-DD")));
+      throw ProblemException.invalid("day", "BAD_DATE.day");
     }
   }
 

@@ -4,14 +4,13 @@ import az.pasport.approval.Evidence;
 import az.pasport.approval.EvidenceService;
 import az.pasport.qrscan.FileFormat;
 import az.pasport.web.api.filter.MaxBodySize;
-import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
-import az.pasport.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,9 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
 
 /** Files that bear requests out: scans of documents, as PDF, JPEG or PNG. */
@@ -46,18 +42,11 @@ public class EvidenceResource {
   @MaxBodySize(EvidenceService.MOST_BYTES)
   @Consumes({PDF, JPEG, PNG})
   @Produces(MediaType.APPLICATION_JSON)
-  public Response add(InputStream body) {
-    byte[] content = bytes(body);
+  public Response add(byte[] content) {
     // What it is decides, not what it is called: this type goes to the browser of who decides.
     String type = TYPES.get(FileFormat.of(content));
     if (type == null) {
-      throw ProblemException.invalid(
-          List.of(
-              new FieldError(
-                  "file",
-                  "BAD_FILE",
-                  "fayl PDF, JPEG və ya PNG olmalıdır",
-                  "the file must be a PDF, JPEG or PNG")));
+      throw ProblemException.invalid("file", "BAD_FILE");
     }
     Evidence stored = desk.add(content, type);
     return Response.status(Response.Status.CREATED).entity(EvidenceResponse.of(stored)).build();
@@ -69,8 +58,7 @@ public class EvidenceResource {
   @RolesAllowed({"operator", "supervisor", "auditor"})
   @Produces({PDF, JPEG, PNG, JWS})
   public Response read(@PathParam("id") String id) {
-    EvidenceService.Copy copy =
-        desk.read(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+    EvidenceService.Copy copy = desk.read(id).orElseThrow(NotFoundException::new);
     return Response.ok(copy.content(), copy.evidence().mediaType())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
@@ -86,13 +74,5 @@ public class EvidenceResource {
       case PNG -> "png";
       default -> "txt";
     };
-  }
-
-  private static byte[] bytes(InputStream body) {
-    try {
-      return body.readAllBytes();
-    } catch (IOException e) {
-      throw ProblemException.of(ProblemType.MALFORMED_REQUEST);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package az.pasport.web.api.exports;
 
 import az.pasport.export.ExportPeriod;
+import az.pasport.record.ProblemCode;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import java.time.LocalDate;
@@ -65,12 +66,7 @@ record DailyFiguresRequest(ExportPeriod period, String format, Locale language) 
     } catch (DateTimeParseException e) {
       // Named below, like a date of another age.
     }
-    errors.add(
-        new FieldError(
-            field,
-            "BAD_DATE",
-            "tarix İİİİ-AA-GG şəklində yazılmalıdır, məsələn, 2022-02-14",
-            "write the date as YYYY-MM-DD, for example 2022-02-14"));
+    errors.add(FieldError.of(field, ProblemCode.BAD_DATE));
     return Optional.empty();
   }
 
@@ -79,12 +75,7 @@ record DailyFiguresRequest(ExportPeriod period, String format, Locale language) 
     try {
       return Optional.of(new ExportPeriod(from, to));
     } catch (IllegalArgumentException e) {
-      errors.add(
-          new FieldError(
-              "to",
-              "BAD_PERIOD",
-              "to tarixi from tarixindən əvvəl ola bilməz, müddət ən çoxu üç ildir",
-              "to is not before from, and at most three years after it"));
+      errors.add(FieldError.of("to", "BAD_PERIOD"));
       return Optional.empty();
     }
   }
@@ -100,10 +91,7 @@ record DailyFiguresRequest(ExportPeriod period, String format, Locale language) 
     }
     String choice = text.strip().toLowerCase(Locale.ROOT);
     if (!offered.contains(choice)) {
-      String list = String.join(", ", offered);
-      errors.add(
-          new FieldError(
-              field, "UNKNOWN_VALUE", "mümkün olanlar: " + list, "possible are: " + list));
+      errors.add(FieldError.of(field, "UNKNOWN_VALUE", String.join(", ", offered)));
     }
     return choice;
   }

@@ -30,10 +30,9 @@ record PersonChangeRequest(JsonBody body) {
       case "PART" -> new PersonChange.Part(person);
       case "CORRECT" -> correction(person);
       case "RECORD_DEATH" ->
-          new PersonChange.RecordDeath(
-              person, body.text("diedOn").orElseThrow(() -> required("diedOn")));
+          new PersonChange.RecordDeath(person, required("diedOn"));
       case "UNDO_DEATH" -> new PersonChange.UndoDeath(person);
-      default -> throw PersonChangesResource.noChange();
+      default -> throw ProblemException.invalid("change", "ONE_CHANGE");
     };
   }
 
@@ -43,7 +42,7 @@ record PersonChangeRequest(JsonBody body) {
    * @throws ProblemException if it is missing, too long, or has a character that nobody sees
    */
   String reason() {
-    String reason = body.text("reason").orElseThrow(() -> required("reason"));
+    String reason = required("reason");
     List<FieldError> errors = FieldType.reasonErrors("reason", reason);
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
@@ -90,10 +89,10 @@ record PersonChangeRequest(JsonBody body) {
   private Identity identity(String prefix) {
     return new RecordRequestParser(name -> body.at(prefix + name))
         .identity()
-        .orElseThrow(() -> PeopleResource.unnamed(prefix + "fin"));
+        .orElseThrow(() -> ProblemException.invalid(prefix + "fin", "ONE_IDENTITY"));
   }
 
-  private static ProblemException required(String field) {
-    return ProblemException.invalid(List.of(FieldError.required(field)));
+  private String required(String field) {
+    return body.text(field).orElseThrow(() -> ProblemException.required(field));
   }
 }

@@ -3,8 +3,6 @@ package az.pasport.web.api.people;
 import az.pasport.identity.PersonChanges;
 import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.json.JsonBody;
-import az.pasport.web.problem.FieldError;
-import az.pasport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -48,16 +46,5 @@ public class PersonChangesResource {
     var wanted = new PersonChangeRequest(JsonBody.read(body));
     return new Preview(
         ApprovalResponse.Detail.all(changes.preview(wanted.change(), wanted.reason())));
-  }
-
-  /** The problem of a request that does not say what it wants. */
-  static ProblemException noChange() {
-    return ProblemException.invalid(
-        List.of(
-            new FieldError(
-                "change",
-                "ONE_CHANGE",
-                "JOIN, PART, CORRECT, RECORD_DEATH və ya UNDO_DEATH göstərilməlidir",
-                "give JOIN, PART, CORRECT, RECORD_DEATH or UNDO_DEATH")));
   }
 }

@@ -11,7 +11,6 @@ import az.pasport.web.api.RecordRequestParser;
 import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.json.JsonBody;
 import az.pasport.web.login.OfficialAuthor;
-import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -99,7 +98,7 @@ public class RecordsResource {
   public static List<String> evidence(JsonBody body) {
     List<String> files = body.texts(EVIDENCE);
     if (files.isEmpty()) {
-      throw ProblemException.invalid(List.of(FieldError.required(EVIDENCE)));
+      throw ProblemException.required(EVIDENCE);
     }
     return files;
   }
@@ -118,13 +117,7 @@ public class RecordsResource {
             .filter(kind -> kind.isStanding() && body.object(kind.prefix()).isPresent())
             .toList();
     if (kinds.size() != 1) {
-      throw ProblemException.invalid(
-          List.of(
-              new FieldError(
-                  "dose",
-                  "ONE_RECORD",
-                  "dose, test, recovery və contraindication sahələrindən biri göstərilməlidir",
-                  "give one of dose, test, recovery and contraindication")));
+      throw ProblemException.invalid("dose", "ONE_RECORD");
     }
     return kinds.get(0);
   }

@@ -41,14 +41,7 @@ record StatusRequest(Optional<Instant> at, Optional<Instant> known) {
     Optional<Instant> moment =
         date(text).map(date -> EligibilityReport.momentOf(date, now)).or(() -> instant(text));
     if (moment.isEmpty()) {
-      errors.add(
-          new FieldError(
-              "at",
-              "BAD_DATE",
-              "tarix (İİİİ-AA-GG) və ya RFC 3339 vaxtı yazılmalıdır, məsələn, 2022-02-14 və ya"
-                  + " 2022-02-14T10:00:00+04:00",
-              "write a date (YYYY-MM-DD) or an RFC 3339 date-time, for example 2022-02-14 or"
-                  + " 2022-02-14T10:00:00+04:00"));
+      errors.add(FieldError.of("at", "BAD_DATE.at"));
     }
     return moment;
   }
@@ -56,16 +49,9 @@ record StatusRequest(Optional<Instant> at, Optional<Instant> known) {
   private static Optional<Instant> past(String text, Instant now, List<FieldError> errors) {
     Optional<Instant> moment = instant(text);
     if (moment.isEmpty()) {
-      errors.add(
-          new FieldError(
-              "known",
-              "BAD_DATE_TIME",
-              "RFC 3339 vaxtı yazılmalıdır, məsələn, 2022-02-14T10:00:00+04:00",
-              "write an RFC 3339 date-time, for example 2022-02-14T10:00:00+04:00"));
+      errors.add(FieldError.of("known", "BAD_DATE_TIME"));
     } else if (moment.get().isAfter(now)) {
-      errors.add(
-          new FieldError(
-              "known", "IN_FUTURE", "gələcəkdə ola bilməz", "it must not be in the future"));
+      errors.add(FieldError.of("known", "IN_FUTURE"));
     }
     return moment;
   }
@@ -80,8 +66,7 @@ record StatusRequest(Optional<Instant> at, Optional<Instant> known) {
 
   private static Optional<Instant> instant(String text) {
     // A plus sign that was not written as %2B arrives as a space. RFC 3339 sets no end to the
-    // digits
-    // of a fraction, Java does.
+    // digits of a fraction, Java does.
     String written =
         text.replaceFirst(" (\\d\\d:\\d\\d)$", "+$1").replaceFirst("(\\.\\d{9})\\d+", "$1");
     try {

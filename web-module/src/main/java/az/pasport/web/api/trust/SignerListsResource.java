@@ -4,8 +4,6 @@ import az.pasport.trustlist.ImportedSignerLists;
 import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.filter.FreshLoginRequired;
 import az.pasport.web.api.filter.MaxBodySize;
-import az.pasport.web.problem.ProblemException;
-import az.pasport.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,8 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The lists of other countries' document signers. */
@@ -44,20 +40,12 @@ public class SignerListsResource {
   @FreshLoginRequired
   @MaxBodySize(LONGEST_LIST)
   @Consumes(JWS)
-  public Response take(InputStream body) {
-    ImportedSignerLists.Answer answer = lists.take(text(body));
+  public Response take(byte[] body) {
+    ImportedSignerLists.Answer answer = lists.take(new String(body, StandardCharsets.US_ASCII));
     if (answer instanceof ImportedSignerLists.Answer.Waiting waiting) {
       return ApprovalResponse.accepted(waiting.request());
     }
     return Response.ok(SignerListResponse.of(((ImportedSignerLists.Answer.Known) answer).list()))
         .build();
-  }
-
-  private static String text(InputStream body) {
-    try {
-      return new String(body.readAllBytes(), StandardCharsets.US_ASCII);
-    } catch (IOException e) {
-      throw ProblemException.of(ProblemType.MALFORMED_REQUEST);
-    }
   }
 }

@@ -4,11 +4,11 @@ import az.pasport.digest.Sha256;
 import az.pasport.keys.SigningKeyUnavailable;
 import az.pasport.keys.TrustDocumentSigner;
 import az.pasport.trustlist.AuditHeads;
-import az.pasport.trustlist.TrustDocument;
 import az.pasport.trustlist.TrustDocumentKind;
 import az.pasport.trustlist.TrustDocumentUnavailable;
 import az.pasport.trustlist.TrustDocuments;
-import az.pasport.web.api.json.Json;
+import az.pasport.web.api.json.JsonMembers;
+import az.pasport.web.api.json.ResponseWriter;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.problem.ProblemType;
 import jakarta.ejb.EJBException;
@@ -110,14 +110,11 @@ public class TrustDocumentServlet extends HttpServlet {
   }
 
   private File bundle() {
-    TrustDocument signers = documents.current(TrustDocumentKind.SIGNERS);
-    TrustDocument revocations = documents.current(TrustDocumentKind.REVOCATIONS);
     String json =
-        Json.createObjectBuilder()
-            .add("signers", signers.jws())
-            .add("revocations", revocations.jws())
-            .build()
-            .toString();
+        ResponseWriter.json(
+            new JsonMembers()
+                .add("signers", documents.current(TrustDocumentKind.SIGNERS).jws())
+                .add("revocations", documents.current(TrustDocumentKind.REVOCATIONS).jws()));
     return new File("application/json", "pasport-trust.json", json);
   }
 

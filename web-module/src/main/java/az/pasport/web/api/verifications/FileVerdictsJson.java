@@ -2,14 +2,11 @@ package az.pasport.web.api.verifications;
 
 import az.pasport.message.Messages;
 import az.pasport.verification.Verdict;
-import az.pasport.web.api.json.Json;
-import az.pasport.web.pages.Language;
+import az.pasport.web.api.json.JsonMembers;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.verify.Reading;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.function.Function;
@@ -20,15 +17,12 @@ final class FileVerdictsJson {
 
   private FileVerdictsJson() {}
 
-  static JsonObject of(Reading.Found found, Function<String, Verdict> verification) {
-    JsonArrayBuilder certificates = Json.createArrayBuilder();
-    found.texts().forEach(text -> certificates.add(VerdictJson.of(verification.apply(text))));
-    return Json.createObjectBuilder()
-        .add("certificates", certificates)
+  static JsonMembers of(Reading.Found found, Function<String, Verdict> verification) {
+    return new JsonMembers()
+        .add("certificates", found.texts().stream().map(verification).map(VerdictJson::of).toList())
         .add("pagesRead", found.pages().read())
         .add("pages", found.pages().all())
-        .add("more", found.more())
-        .build();
+        .add("more", found.more());
   }
 
   /** Why there is no certificate: a fault of the file, or too many files at once. */
@@ -41,18 +35,15 @@ final class FileVerdictsJson {
             new FieldError(
                 "file",
                 reading.why().name(),
-                words(reading, Language.AZ),
-                words(reading, Language.EN))));
+                words(reading, Messages.AZ),
+                words(reading, Messages.EN))));
   }
 
-  private static String words(Reading.Refused reading, Language language) {
-    Messages texts = Messages.in(language.locale());
+  private static String words(Reading.Refused reading, Messages texts) {
     String why = texts.of("verify.refused." + reading.why());
     Reading.Pages pages = reading.pages();
     return pages.areAllRead()
         ? why
-        : why
-            + " "
-            + texts.of("verify.pages", String.valueOf(pages.read()), String.valueOf(pages.all()));
+        : why + " " + texts.of("verify.pages", pages.read(), pages.all());
   }
 }
