@@ -59,20 +59,15 @@ public class RequestRateFilter extends HttpFilter {
     if (wait.isEmpty()) {
       chain.doFilter(request, response);
     } else {
-      response.setHeader("Retry-After", Long.toString(wait.get().plusMillis(999).toSeconds()));
+      response.setHeader("Retry-After", TokenBuckets.retryAfter(wait.get()));
       ErrorDispatch.send(request, response, ProblemType.RATE_LIMITED);
     }
   }
 
   private Optional<Duration> wait(HttpServletRequest request) {
     String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
-    return LimitedRequest.at(path)
-        .flatMap(
-            kind ->
-                kind.payer(request, addresses)
-                    .flatMap(
-                        payer ->
-                            Optional.ofNullable(buckets.get(kind))
-                                .flatMap(ofKind -> ofKind.take(payer))));
+    Optional<LimitedRequest> kind = LimitedRequest.at(path);
+    return kind.flatMap(known -> known.payer(request, addresses))
+        .flatMap(payer -> kind.map(buckets::get).flatMap(ofKind -> ofKind.take(payer)));
   }
 }

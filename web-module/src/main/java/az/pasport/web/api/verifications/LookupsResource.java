@@ -4,6 +4,7 @@ import az.pasport.institution.LookupLimitReached;
 import az.pasport.lookup.CertificateLookups;
 import az.pasport.web.api.json.JsonBody;
 import az.pasport.web.api.json.JsonMembers;
+import az.pasport.web.limit.TokenBuckets;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.verifier.LookupRequestParser;
@@ -36,7 +37,7 @@ public class LookupsResource {
       throw ProblemException.with(
           ProblemType.LOOKUP_LIMIT_REACHED,
           HttpHeaders.RETRY_AFTER,
-          Long.toString(limit.rest().plusMillis(999).toSeconds()));
+          TokenBuckets.retryAfter(limit.rest()));
     }
   }
 }
