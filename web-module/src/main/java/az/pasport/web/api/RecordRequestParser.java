@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordRequestParser(Function<String, Optional<String>> field) {
   private static final String HOME = "AZ";
 
-  /**
-   * Whom a search is for: {@code fin}, or document's type, country and number; empty if neither.
-   */
+  /** Whom a search is for: {@code fin}, or document's type, country and number; empty if neither. */
   public Optional<Identity> identity() {
     Optional<String> fin = field.apply("fin");
     boolean hasDocument =
@@ -35,14 +33,10 @@ public record RecordRequestParser(Function<String, Optional<String>> field) {
     String country = field.apply("documentCountry").orElse("");
     String number = field.apply("documentNumber").orElse("");
     return Stream.of(DocumentType.values())
-        .filter(type -> field.apply("documentType").map(String::strip).equals(name(type)))
+        .filter(type -> type.name().equals(field.apply("documentType").orElse("").strip()))
         .filter(type -> TravelDocument.isCountry(country) && TravelDocument.isNumber(number))
         .map(type -> (Identity) TravelDocument.of(type, country, number))
         .findFirst();
-  }
-
-  private static Optional<String> name(DocumentType type) {
-    return Optional.of(type.name());
   }
 
   /** Which version a message replaces. */

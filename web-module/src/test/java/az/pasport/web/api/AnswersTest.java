@@ -3,13 +3,20 @@ package az.pasport.web.api;
 import static az.pasport.web.api.Contract.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.approval.ApprovalStatus;
+import az.pasport.approval.PersonRequests;
+import az.pasport.audit.PersonAudit;
 import az.pasport.cabinet.EligibilityReport;
+import az.pasport.cabinet.StoredData;
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.CertificateView;
+import az.pasport.certificate.Certificates;
 import az.pasport.certificate.Entitlement;
+import az.pasport.certificate.Revocation;
 import az.pasport.certificate.RevocationNotice;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.certificate.ShortCode;
+import az.pasport.certificate.StoredCertificate;
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.RuleBook;
 import az.pasport.hcert.ContraindicationEntry;
@@ -17,6 +24,13 @@ import az.pasport.hcert.Entry;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
+import az.pasport.person.DeathSource;
+import az.pasport.person.DocumentType;
+import az.pasport.person.Fin;
+import az.pasport.person.LatinName;
+import az.pasport.person.PersonName;
+import az.pasport.person.PersonNotice;
+import az.pasport.person.TravelDocument;
 import az.pasport.record.DosePosition;
 import az.pasport.record.MedicalEvent;
 import az.pasport.record.RecordVersion;
@@ -39,6 +53,7 @@ import az.pasport.web.api.certificates.CertificatesResource;
 import az.pasport.web.api.certificates.EntitlementJson;
 import az.pasport.web.api.json.Text;
 import az.pasport.web.api.mydata.NoticesResource;
+import az.pasport.web.api.mydata.StoredDataJson;
 import az.pasport.web.api.status.StatusJson;
 import az.pasport.wording.ShortfallFormatter;
 import jakarta.json.JsonValue;
@@ -48,6 +63,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -347,6 +363,92 @@ class AnswersTest {
     contract.assertKeeps(json, "Notice");
     assertThat(json.getJsonObject("replacement").getString("self"))
         .isEqualTo("/pasport/api/v1/certificates/" + ID);
+  }
+
+  @Test
+  void tellsStoredDataByItsContract() {
+    Instant at = Instant.parse("2022-03-01T20:30:00Z");
+    var name = new PersonName("Məmmədova", "Aygün", Optional.of("Rəşid qızı"));
+    BirthDate born = BirthDate.parse("1985-03").orElseThrow();
+    var person =
+        new StoredData.Details(
+            new Fin("5ZKA7LM"),
+            name.withLatin(new LatinName("MAMMADOVA", "AYGUN")),
+            born,
+            List.of(new StoredData.Former(name, born, at)),
+            List.of(
+                new StoredData.JoinedIdentity(
+                    new TravelDocument(DocumentType.PASSPORT, "TR", "U123456"), name, born)),
+            List.of(new StoredData.IdentityPeriod(Optional.empty(), Optional.of(at), true)),
+            List.of(
+                new StoredData.Death(
+                    LocalDate.of(2022, 2, 1), DeathSource.STAFF, at, Optional.of(at))),
+            Optional.of("FEMALE"),
+            Optional.empty());
+    var outline =
+        new Certificates.Outline(
+            CertificateKind.VACCINATION,
+            CertificateStatus.REVOKED,
+            UVCI,
+            at,
+            Optional.empty(),
+            Optional.of(new Revocation(UVCI, RevocationReason.FRAUD, at)));
+    var certificate =
+        new StoredCertificate(
+            outline,
+            "decree/1",
+            ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1)),
+            at,
+            Optional.of(CODE));
+    var data =
+        new StoredData(
+            at,
+            Optional.of(person),
+            List.of(),
+            List.of(certificate),
+            List.of(),
+            List.of(new PersonNotice(PersonNotice.Kind.DETAILS_CORRECTED, at)),
+            List.of(
+                new PersonRequests.Outline(
+                    "RECORD_CORRECTION",
+                    ApprovalStatus.PENDING,
+                    at,
+                    Optional.empty(),
+                    Optional.empty(),
+                    2)),
+            List.of(),
+            List.of(
+                new PersonAudit.Deed(
+                    at,
+                    "PERSON_LOOKED_UP",
+                    PersonAudit.CallerKind.STAFF,
+                    Optional.empty(),
+                    1,
+                    Optional.empty())),
+            false,
+            Map.of());
+
+    var json = json(StoredDataJson.of(data));
+
+    contract.assertKeeps(json, "StoredData");
+    assertThat(json.getJsonObject("person").keySet())
+        .containsExactly(
+            "fin", "sex", "name", "birthDate", "former", "joined", "identities", "deaths");
+    assertThat(json.getJsonObject("person").getString("birthDate")).isEqualTo("1985-03");
+    assertThat(json.getJsonArray("certificates").getJsonObject(0).keySet())
+        .containsExactly(
+            "kind",
+            "status",
+            "identifier",
+            "issuedAt",
+            "reason",
+            "revokedAt",
+            "decree",
+            "validFrom",
+            "shortCode",
+            "signatureExpiresAt");
+    assertThat(json.getJsonArray("requests").getJsonObject(0).keySet())
+        .containsExactly("kind", "status", "requestedAt", "files");
   }
 
   private static MedicalHistory history() {

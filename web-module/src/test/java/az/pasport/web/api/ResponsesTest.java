@@ -4,13 +4,15 @@ import static az.pasport.web.api.Contract.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.approval.ApprovalStatus;
+import az.pasport.approval.ApprovedAction;
+import az.pasport.certificate.Revocation;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.facility.Region;
 import az.pasport.institution.InstitutionKind;
+import az.pasport.trustlist.ImportedSignerLists;
 import az.pasport.trustlist.SkippedCertificate;
 import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.approvals.EvidenceResponse;
-import az.pasport.web.api.certificates.RevocationResponse;
 import az.pasport.web.api.facilities.FacilityCertificateResponse;
 import az.pasport.web.api.facilities.FacilityResponse;
 import az.pasport.web.api.facilities.LotResponse;
@@ -19,8 +21,8 @@ import az.pasport.web.api.institutions.InstitutionResponse;
 import az.pasport.web.api.institutions.VerifierResponse;
 import az.pasport.web.api.json.ResponseWriter;
 import az.pasport.web.api.people.PersonChangesResource;
-import az.pasport.web.api.trust.HeldListResponse;
 import az.pasport.web.api.trust.SignerListResponse;
+import az.pasport.web.api.trust.SignerListsResource;
 import az.pasport.web.api.trust.SignerResponse;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.MediaType;
@@ -64,14 +66,14 @@ class ResponsesTest {
         Arguments.of(
             "Verifiers", new VerifierResponse.All(List.of(new VerifierResponse(7, "Rauf", true)))),
         Arguments.of(
-            "Revocation", new RevocationResponse("URN:UVCI:01:AZ:X#Y", RevocationReason.FRAUD, AT)),
+            "Revocation", new Revocation("URN:UVCI:01:AZ:X#Y", RevocationReason.FRAUD, AT)),
         Arguments.of("Evidence", evidence()),
         Arguments.of("Approval", approval(Optional.empty(), null, null)),
         Arguments.of(
             "Approval",
             approval(
                 Optional.of("secret"),
-                List.of(new ApprovalResponse.Detail("dose.lot", "L-2", Optional.of("L-1"))),
+                List.of(new ApprovedAction.Detail("dose.lot", "L-2", Optional.of("L-1"))),
                 List.of(evidence()))),
         Arguments.of(
             "Approvals",
@@ -79,10 +81,11 @@ class ResponsesTest {
         Arguments.of(
             "PersonChangePreview",
             new PersonChangesResource.Preview(
-                List.of(new ApprovalResponse.Detail("fin", "5ZKA7LM", Optional.empty())))),
+                List.of(new ApprovedAction.Detail("fin", "5ZKA7LM", Optional.empty())))),
         Arguments.of(
             "SignerLists",
-            new HeldListResponse.All(List.of(new HeldListResponse("EU", 12, AT, false)))),
+            new SignerListsResource.SignerLists(
+                List.of(new ImportedSignerLists.Held("EU", 12, AT, false)))),
         Arguments.of(
             "ImportedSignerList",
             new SignerListResponse(
@@ -147,7 +150,7 @@ class ResponsesTest {
 
   private static ApprovalResponse approval(
       Optional<String> secret,
-      List<ApprovalResponse.Detail> details,
+      List<ApprovedAction.Detail> details,
       List<EvidenceResponse> evidence) {
     return new ApprovalResponse(
         7,

@@ -41,7 +41,7 @@ public class RevocationsResource {
     return several.isEmpty()
         ? revocations
             .revoke(wanted.one(), wanted.knownReason())
-            .map(revoked -> Response.ok(RevocationResponse.of(revoked)).build())
+            .map(revoked -> Response.ok(revoked).build())
             .orElseThrow(NotFoundException::new)
         : revocations
             .revokeAll(several, wanted.knownReason())

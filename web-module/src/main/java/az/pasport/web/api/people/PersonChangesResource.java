@@ -1,5 +1,6 @@
 package az.pasport.web.api.people;
 
+import az.pasport.approval.ApprovedAction;
 import az.pasport.identity.PersonChanges;
 import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.json.JsonBody;
@@ -27,7 +28,7 @@ public class PersonChangesResource {
   @Inject PersonChanges changes;
 
   /** What a change would do, line by line. */
-  public record Preview(List<ApprovalResponse.Detail> details) {}
+  public record Preview(List<ApprovedAction.Detail> details) {}
 
   /** Asks for a change. */
   @POST
@@ -44,7 +45,6 @@ public class PersonChangesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Preview preview(InputStream body) {
     var wanted = new PersonChangeRequest(JsonBody.read(body));
-    return new Preview(
-        ApprovalResponse.Detail.all(changes.preview(wanted.change(), wanted.reason())));
+    return new Preview(changes.preview(wanted.change(), wanted.reason()));
   }
 }

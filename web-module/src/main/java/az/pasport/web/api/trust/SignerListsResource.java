@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The lists of other countries' document signers. */
 @Path("trust/signer-lists")
@@ -29,10 +30,13 @@ public class SignerListsResource {
 
   @Inject ImportedSignerLists lists;
 
+  /** The lists that we hold. */
+  public record SignerLists(List<ImportedSignerLists.Held> lists) {}
+
   /** Which lists we hold, and how old they are. */
   @GET
-  public HeldListResponse.All held() {
-    return HeldListResponse.all(lists.held());
+  public SignerLists held() {
+    return new SignerLists(lists.held());
   }
 
   /** Asks for a list to be imported in the place of its forerunner; another supervisor agrees. */
