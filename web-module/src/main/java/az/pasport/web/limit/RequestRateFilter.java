@@ -34,19 +34,11 @@ public class RequestRateFilter extends HttpFilter {
   private final transient Map<LimitedRequest, TokenBuckets> buckets =
       new EnumMap<>(LimitedRequest.class);
 
-  /**
-   * Reads the settings.
-   *
-   * @throws IllegalArgumentException if one is no whole number from 1 on; names it
-   */
+  /** Fails the deployment when a setting makes no sense. */
   @Override
   public void init() {
     for (LimitedRequest kind : LimitedRequest.values()) {
-      int perMinute = config.getOptionalValue(kind.setting(), Integer.class).orElseGet(kind::usual);
-      if (perMinute < 1) {
-        throw new IllegalArgumentException(
-            kind.setting() + " is " + perMinute + ": set it to 1 or more");
-      }
+      int perMinute = kind.perMinute(config);
       buckets.put(kind, new TokenBuckets(perMinute, perMinute, MOST_PEOPLE, clock));
     }
   }

@@ -19,6 +19,8 @@ import az.pasport.web.api.facilities.LotResponse;
 import az.pasport.web.api.facilities.WorkerResponse;
 import az.pasport.web.api.institutions.InstitutionResponse;
 import az.pasport.web.api.institutions.VerifierResponse;
+import az.pasport.web.api.json.JsonMembers;
+import az.pasport.web.api.json.JsonMembersWriter;
 import az.pasport.web.api.json.ResponseWriter;
 import az.pasport.web.api.people.PersonChangesResource;
 import az.pasport.web.api.trust.SignerListResponse;
@@ -29,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -142,6 +145,31 @@ class ResponsesTest {
             writer.isWriteable(
                 WorkerResponse.class, WorkerResponse.class, none, MediaType.TEXT_PLAIN_TYPE))
         .isFalse();
+  }
+
+  @Test
+  void writesMembersInTheirOrderAndHidesThemInLogs() {
+    JsonMembers members =
+        new JsonMembers()
+            .add("name", "Leyla")
+            .add("missing", Optional.empty())
+            .addNullable("until", Optional.empty())
+            .add("regions", Map.of(Region.BAKU, 2L))
+            .add("inner", List.of(new JsonMembers().add("at", AT).add("count", 3)));
+
+    assertThat(ResponseWriter.json(members))
+        .isEqualTo(
+            "{\"name\":\"Leyla\",\"until\":null,\"regions\":{\"BAKU\":2},"
+                + "\"inner\":[{\"at\":\"2022-03-05T21:30:40.123456Z\",\"count\":3}]}");
+    assertThat(members.toString()).doesNotContain("Leyla");
+    assertThat(
+            new JsonMembersWriter()
+                .isWriteable(
+                    JsonMembers.class,
+                    JsonMembers.class,
+                    new Annotation[0],
+                    MediaType.APPLICATION_JSON_TYPE))
+        .isTrue();
   }
 
   private static EvidenceResponse evidence() {

@@ -4,6 +4,7 @@ import az.pasport.approval.Approvals;
 import az.pasport.time.Baku;
 import az.pasport.web.api.filter.FreshLoginRequired;
 import az.pasport.web.api.json.RequestReader;
+import az.pasport.web.api.validation.IsoDate;
 import az.pasport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -57,7 +58,9 @@ public class ApprovalsResource {
   }
 
   private Response of(String text, @Nullable String format) {
-    LocalDate day = DailyApprovalList.day(text);
+    LocalDate day =
+        IsoDate.parse(text)
+            .orElseThrow(() -> ProblemException.invalid("day", "BAD_DATE.day"));
     var list = new DailyApprovalList(day, approvals.between(Baku.startOf(day), Baku.endOf(day)));
     if (!"csv".equals(format)) {
       return Response.ok(list.response(), MediaType.APPLICATION_JSON).build();

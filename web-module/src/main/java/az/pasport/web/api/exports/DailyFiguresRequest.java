@@ -2,10 +2,10 @@ package az.pasport.web.api.exports;
 
 import az.pasport.export.ExportPeriod;
 import az.pasport.record.ProblemCode;
+import az.pasport.web.api.validation.IsoDate;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,16 +58,12 @@ record DailyFiguresRequest(ExportPeriod period, String format, Locale language) 
       errors.add(FieldError.required(field));
       return Optional.empty();
     }
-    try {
-      LocalDate date = LocalDate.parse(text.strip());
-      if (date.getYear() >= 1900 && date.getYear() <= 9999) {
-        return Optional.of(date);
-      }
-    } catch (DateTimeParseException e) {
-      // Named below, like a date of another age.
+    Optional<LocalDate> date =
+        IsoDate.parse(text.strip()).filter(it -> it.getYear() >= 1900 && it.getYear() <= 9999);
+    if (date.isEmpty()) {
+      errors.add(FieldError.of(field, ProblemCode.BAD_DATE));
     }
-    errors.add(FieldError.of(field, ProblemCode.BAD_DATE));
-    return Optional.empty();
+    return date;
   }
 
   private static Optional<ExportPeriod> period(

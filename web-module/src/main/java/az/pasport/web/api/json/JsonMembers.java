@@ -32,4 +32,10 @@ public final class JsonMembers extends LinkedHashMap<String, @Nullable Object> {
     putAll(members);
     return this;
   }
+
+  /** Hides the values: they are personal data. */
+  @Override
+  public String toString() {
+    return keySet().toString();
+  }
 }

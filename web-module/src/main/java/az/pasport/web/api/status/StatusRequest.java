@@ -1,11 +1,11 @@
 package az.pasport.web.api.status;
 
 import az.pasport.cabinet.EligibilityReport;
+import az.pasport.web.api.validation.IsoDate;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,7 +39,10 @@ record StatusRequest(Optional<Instant> at, Optional<Instant> known) {
 
   private static Optional<Instant> moment(String text, Instant now, List<FieldError> errors) {
     Optional<Instant> moment =
-        date(text).map(date -> EligibilityReport.momentOf(date, now)).or(() -> instant(text));
+        IsoDate.parse(text)
+            .filter(date -> isNear(date.getYear()))
+            .map(date -> EligibilityReport.momentOf(date, now))
+            .or(() -> instant(text));
     if (moment.isEmpty()) {
       errors.add(FieldError.of("at", "BAD_DATE.at"));
     }
@@ -54,14 +57,6 @@ record StatusRequest(Optional<Instant> at, Optional<Instant> known) {
       errors.add(FieldError.of("known", "IN_FUTURE"));
     }
     return moment;
-  }
-
-  private static Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text)).filter(date -> isNear(date.getYear()));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<Instant> instant(String text) {

@@ -14,7 +14,6 @@ import az.pasport.text.PlainText;
 import az.pasport.text.PrintableText;
 import az.pasport.web.problem.FieldError;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +64,9 @@ public enum FieldType {
       stored(
           lineAnd(
               (field, text) ->
-                  field.unless(isDateUpTo(field.today(), text), "BAD_DATE.past")))),
+                  field.unless(
+                      IsoDate.parse(text).filter(day -> !day.isAfter(field.today())).isPresent(),
+                      "BAD_DATE.past")))),
 
   /** Doses of a delivery; a negative number is taken back. */
   DOSES(
@@ -198,13 +199,5 @@ public enum FieldType {
             .map(Enum::name)
             .toList();
     return field.unless(names.contains(text), "UNKNOWN_VALUE", String.join(", ", names));
-  }
-
-  private static boolean isDateUpTo(LocalDate today, String text) {
-    try {
-      return !LocalDate.parse(text).isAfter(today);
-    } catch (DateTimeParseException e) {
-      return false;
-    }
   }
 }
