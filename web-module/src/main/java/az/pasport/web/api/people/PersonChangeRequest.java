@@ -1,7 +1,6 @@
 package az.pasport.web.api.people;
 
 import az.pasport.identity.PersonChange;
-import az.pasport.intake.Submission;
 import az.pasport.person.Identity;
 import az.pasport.text.PlainText;
 import az.pasport.web.api.RecordRequestParser;
@@ -68,15 +67,7 @@ record PersonChangeRequest(JsonBody body) {
         // A blank patronymic takes one away; a missing one leaves it.
         body.object("corrected").flatMap(corrected -> corrected.anyText("patronymic")),
         body.at(CORRECTED + "birthDate"),
-        latinName());
-  }
-
-  private Optional<Submission.LatinName> latinName() {
-    Optional<String> family = body.at(CORRECTED + "latinName.familyName");
-    Optional<String> given = body.at(CORRECTED + "latinName.givenName");
-    return family.isEmpty() && given.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Submission.LatinName(family.orElse(null), given.orElse(null)));
+        new RecordRequestParser(body::at).latinName(CORRECTED));
   }
 
   private Optional<Identity> correctedIdentity() {
