@@ -14,7 +14,6 @@ import az.pasport.web.api.filter.CacheControlFilter;
 import az.pasport.web.api.filter.FreshLoginFilter;
 import az.pasport.web.api.filter.RateLimitFilter;
 import az.pasport.web.api.institutions.InstitutionsResource;
-import az.pasport.web.api.json.JsonMembersWriter;
 import az.pasport.web.api.json.ResponseWriter;
 import az.pasport.web.api.mydata.MyDataResource;
 import az.pasport.web.api.mydata.NoticesResource;
@@ -69,9 +68,9 @@ public class Api extends Application {
           BodySizeFilter.class,
           FreshLoginFilter.class,
           CacheControlFilter.class,
-          JsonMembersWriter.class,
           ProblemMapper.class,
           ResponseWriter.class,
+          ResponseWriter.OfMembers.class,
           RateLimitFilter.class,
           RoleFilters.class);
 

@@ -20,7 +20,6 @@ import az.pasport.web.api.facilities.WorkerResponse;
 import az.pasport.web.api.institutions.InstitutionResponse;
 import az.pasport.web.api.institutions.VerifierResponse;
 import az.pasport.web.api.json.JsonMembers;
-import az.pasport.web.api.json.JsonMembersWriter;
 import az.pasport.web.api.json.ResponseWriter;
 import az.pasport.web.api.people.PersonChangesResource;
 import az.pasport.web.api.trust.SignerListResponse;
@@ -163,7 +162,7 @@ class ResponsesTest {
                 + "\"inner\":[{\"at\":\"2022-03-05T21:30:40.123456Z\",\"count\":3}]}");
     assertThat(members.toString()).doesNotContain("Leyla");
     assertThat(
-            new JsonMembersWriter()
+            new ResponseWriter.OfMembers()
                 .isWriteable(
                     JsonMembers.class,
                     JsonMembers.class,

@@ -45,4 +45,26 @@ public class ResponseWriter implements MessageBodyWriter<Record> {
   public static String json(Object answer) {
     return JSONB.toJson(answer);
   }
+
+  /** The same for members: JAX-RS chooses a writer by the type that it is for. */
+  public static class OfMembers implements MessageBodyWriter<JsonMembers> {
+    @Override
+    public boolean isWriteable(
+        Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+      return type == JsonMembers.class && MediaType.APPLICATION_JSON_TYPE.isCompatible(mediaType);
+    }
+
+    @Override
+    public void writeTo(
+        JsonMembers answer,
+        Class<?> type,
+        Type genericType,
+        Annotation[] annotations,
+        MediaType mediaType,
+        MultivaluedMap<String, Object> headers,
+        OutputStream out)
+        throws IOException {
+      out.write(json(answer).getBytes(StandardCharsets.UTF_8));
+    }
+  }
 }

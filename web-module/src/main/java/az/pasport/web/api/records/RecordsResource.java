@@ -1,6 +1,5 @@
 package az.pasport.web.api.records;
 
-import az.pasport.intake.Answer;
 import az.pasport.intake.Confirmation;
 import az.pasport.intake.Correction;
 import az.pasport.intake.StaffAnswer;
@@ -77,12 +76,12 @@ public class RecordsResource {
   @Path("{recordId}/confirmation")
   @RolesAllowed("supervisor")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response confirm(@PathParam("recordId") String recordId, InputStream body) {
+  public RecordJson.Acknowledgement confirm(
+      @PathParam("recordId") String recordId, InputStream body) {
     var written = new RecordRequestParser(JsonBody.read(body)::at);
-    Answer answer =
+    return RecordJson.acknowledged(
         records.confirm(
-            new Confirmation(written.messageId(), recordId, written.version(), official.author()));
-    return Response.ok(RecordJson.acknowledged(answer)).build();
+            new Confirmation(written.messageId(), recordId, written.version(), official.author())));
   }
 
   /** Enters a dose given abroad. */
