@@ -35,6 +35,9 @@ public class EvidenceResource {
   private static final Map<FileFormat, String> TYPES =
       Map.of(FileFormat.PDF, PDF, FileFormat.JPEG, JPEG, FileFormat.PNG, PNG);
 
+  private static final Map<String, String> ENDINGS =
+      Map.of(PDF, "pdf", JPEG, "jpg", PNG, "png");
+
   @Inject EvidenceService desk;
 
   /** Stores a file, which a request of the caller's may name within a day. */
@@ -59,20 +62,12 @@ public class EvidenceResource {
   @Produces({PDF, JPEG, PNG, JWS})
   public Response read(@PathParam("id") String id) {
     EvidenceService.Copy copy = desk.read(id).orElseThrow(NotFoundException::new);
-    return Response.ok(copy.content(), copy.evidence().mediaType())
+    String type = copy.evidence().mediaType();
+    return Response.ok(copy.content(), type)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"evidence-%s.%s\"".formatted(id, ending(copy.evidence())))
+            "attachment; filename=\"evidence-%s.%s\"".formatted(id, ENDINGS.getOrDefault(type, "txt")))
         .header("X-Content-Type-Options", "nosniff")
         .build();
-  }
-
-  private static String ending(Evidence evidence) {
-    return switch (evidence.mediaType()) {
-      case PDF -> "pdf";
-      case JPEG -> "jpg";
-      case PNG -> "png";
-      default -> "txt";
-    };
   }
 }
