@@ -87,40 +87,31 @@ public record EntitlementJson(URI base) implements Entitlement.Visitor<JsonMembe
     return new JsonMembers()
         .add(
             "doses",
-            history.doses().stream()
-                .map(recorded -> recorded.event())
-                .map(
-                    dose ->
-                        new JsonMembers()
-                            .add("date", dose.givenOn())
-                            .add("product", CertificateJson.product(dose.product()))
-                            .add("doseNumber", dose.position().number())
-                            .add("seriesSize", dose.position().seriesSize()))
-                .toList())
+            history.doses(),
+            dose ->
+                new JsonMembers()
+                    .add("date", dose.event().givenOn())
+                    .add("product", CertificateJson.product(dose.event().product()))
+                    .add("doseNumber", dose.event().position().number())
+                    .add("seriesSize", dose.event().position().seriesSize()))
         .add(
             "infections",
-            history.infections().stream()
-                .map(it -> new JsonMembers().add("firstPositive", it.firstPositive()))
-                .toList())
+            history.infections(),
+            infection -> new JsonMembers().add("firstPositive", infection.firstPositive()))
         .add(
             "negativeTests",
-            history.negativeTests().stream()
-                .map(
-                    test ->
-                        new JsonMembers()
-                            .add("announcedAt", CertificateJson.time(test.event().announcedAt()))
-                            .add("laboratory", test.laboratory()))
-                .toList())
+            history.negativeTests(),
+            test ->
+                new JsonMembers()
+                    .add("announcedAt", CertificateJson.time(test.event().announcedAt()))
+                    .add("laboratory", test.laboratory()))
         .add(
             "conclusions",
-            history.conclusions().stream()
-                .map(recorded -> recorded.event())
-                .map(
-                    conclusion ->
-                        new JsonMembers()
-                            .add("number", conclusion.conclusion())
-                            .add("from", conclusion.validFrom())
-                            .add("until", conclusion.validUntil()))
-                .toList());
+            history.conclusions(),
+            conclusion ->
+                new JsonMembers()
+                    .add("number", conclusion.event().conclusion())
+                    .add("from", conclusion.event().validFrom())
+                    .add("until", conclusion.event().validUntil()));
   }
 }

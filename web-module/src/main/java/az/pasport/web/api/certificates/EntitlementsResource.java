@@ -29,9 +29,8 @@ public class EntitlementsResource {
     return new JsonMembers()
         .add(
             "entitlements",
-            cabinet.entitlements().stream()
-                .map(entitlement -> EntitlementJson.of(entitlement, uri.getBaseUri()))
-                .toList());
+            cabinet.entitlements(),
+            entitlement -> EntitlementJson.of(entitlement, uri.getBaseUri()));
   }
 
   /** Opens the certificate of a kind: issues it where it is due. Safe to repeat. */

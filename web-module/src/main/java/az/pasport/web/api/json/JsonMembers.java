@@ -1,8 +1,10 @@
 package az.pasport.web.api.json;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a JSON object in their order, where they depend on what there is to tell. */
@@ -24,6 +26,12 @@ public final class JsonMembers extends LinkedHashMap<String, @Nullable Object> {
   /** Adds a member that is null if it has no value. */
   public JsonMembers addNullable(String name, Optional<?> value) {
     put(name, value.orElse(null));
+    return this;
+  }
+
+  /** Adds a list of what each item is told as. */
+  public <T> JsonMembers add(String name, Collection<T> items, Function<? super T, ?> item) {
+    put(name, items.stream().map(item).toList());
     return this;
   }
 

@@ -29,7 +29,7 @@ public class NoticesResource {
   public JsonMembers all(@Context UriInfo uri) {
     String base = uri.getBaseUri().getPath();
     return new JsonMembers()
-        .add("notices", notices.notices().stream().map(notice -> json(notice, base)).toList())
+        .add("notices", notices.notices(), notice -> json(notice, base))
         .add("personNotices", notices.personNotices());
   }
 

@@ -13,7 +13,6 @@ import az.pasport.record.StoredVersion;
 import az.pasport.time.BirthDate;
 import az.pasport.web.api.json.JsonMembers;
 import az.pasport.web.api.records.RecordJson;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,18 +34,14 @@ public final class StoredDataJson {
         .add("version", VERSION)
         .add("createdAt", data.createdAt())
         .add("person", data.person().map(StoredDataJson::person))
-        .add("records", list(data.records(), StoredDataJson::record))
-        .add("certificates", list(data.certificates(), StoredDataJson::certificate))
-        .add("notices", list(data.notices(), StoredDataJson::notice))
+        .add("records", data.records(), StoredDataJson::record)
+        .add("certificates", data.certificates(), StoredDataJson::certificate)
+        .add("notices", data.notices(), StoredDataJson::notice)
         .add("personNotices", data.personNotices())
         .add("requests", data.requests())
-        .add("refusals", list(data.refusals(), StoredDataJson::refusal))
-        .add("log", list(data.deeds(), deed -> deed(deed, data.institutions())))
+        .add("refusals", data.refusals(), StoredDataJson::refusal)
+        .add("log", data.deeds(), deed -> deed(deed, data.institutions()))
         .add("hasOlderLog", data.hasMoreDeeds());
-  }
-
-  private static <T> List<JsonMembers> list(List<T> items, Function<T, JsonMembers> item) {
-    return items.stream().map(item).toList();
   }
 
   private static JsonMembers person(StoredData.Details person) {
@@ -56,27 +51,24 @@ public final class StoredDataJson {
         .addAll(described(person.name(), person.birthDate()))
         .add(
             "former",
-            list(
-                person.former(),
-                former ->
-                    described(former.name(), former.birthDate())
-                        .add("correctedAt", former.correctedAt())))
+            person.former(),
+            former ->
+                described(former.name(), former.birthDate())
+                    .add("correctedAt", former.correctedAt()))
         .add(
             "joined",
-            list(
-                person.joined(),
-                joined ->
-                    RecordJson.identity(joined.identity())
-                        .addAll(described(joined.name(), joined.birthDate()))))
+            person.joined(),
+            joined ->
+                RecordJson.identity(joined.identity())
+                    .addAll(described(joined.name(), joined.birthDate())))
         .add(
             "identities",
-            list(
-                person.periods(),
-                period ->
-                    new JsonMembers()
-                        .add("mistyped", period.isMistyped())
-                        .add("since", period.since())
-                        .add("until", period.until())))
+            person.periods(),
+            period ->
+                new JsonMembers()
+                    .add("mistyped", period.isMistyped())
+                    .add("since", period.since())
+                    .add("until", period.until()))
         .add("deaths", person.deaths());
   }
 

@@ -35,16 +35,14 @@ public final class RecordJson {
         .add("birthDate", file.birthDate().toString())
         .add(
             "joined",
-            file.joined().stream()
-                .map(
-                    other ->
-                        identity(other.identity())
-                            .add("name", name(other.name()))
-                            .add("birthDate", other.birthDate().toString()))
-                .toList())
+            file.joined(),
+            other ->
+                identity(other.identity())
+                    .add("name", name(other.name()))
+                    .add("birthDate", other.birthDate().toString()))
         .add("diedOn", file.diedOn())
-        .add("records", file.entries().stream().map(RecordJson::entry).toList())
-        .add("certificates", certificates.stream().map(RecordJson::certificate).toList());
+        .add("records", file.entries(), RecordJson::entry)
+        .add("certificates", certificates, RecordJson::certificate);
   }
 
   private static JsonMembers entry(PersonFiles.Entry entry) {

@@ -28,11 +28,7 @@ public final class StatusJson {
     return new JsonMembers()
         .add("at", CertificateJson.time(report.at()))
         .add("known", CertificateJson.time(report.known()))
-        .add(
-            "kinds",
-            report.kinds().stream()
-                .map(eligibility -> kind(eligibility.explanation(), words))
-                .toList())
+        .add("kinds", report.kinds(), eligibility -> kind(eligibility.explanation(), words))
         .add(
             "duty",
             new JsonMembers()
@@ -49,8 +45,8 @@ public final class StatusJson {
         .add("decree", explanation.decree().map(CertificateJson::basis))
         .add("validity", explanation.validity().map(CertificateJson::validity))
         .add("text", words.format(explanation))
-        .add("records", explanation.events().stream().map(StatusJson::record).toList())
-        .add("changes", explanation.changes().stream().map(it -> it.accept(CHANGE)).toList());
+        .add("records", explanation.events(), StatusJson::record)
+        .add("changes", explanation.changes(), change -> change.accept(CHANGE));
   }
 
   private static JsonMembers record(RecordedEvent<?> recorded) {

@@ -19,7 +19,7 @@ final class FileVerdictsJson {
 
   static JsonMembers of(Reading.Found found, Function<String, Verdict> verification) {
     return new JsonMembers()
-        .add("certificates", found.texts().stream().map(verification).map(VerdictJson::of).toList())
+        .add("certificates", found.texts(), verification.andThen(VerdictJson::of))
         .add("pagesRead", found.pages().read())
         .add("pages", found.pages().all())
         .add("more", found.more());
