@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record RecordRequestParser(Function<String, Optional<String>> field) {
   private static final String HOME = "AZ";
 
-  /** Whom a search is for: {@code fin}, or document's type, country and number; empty if neither. */
+  /**
+   * Whom a search is for: {@code fin}, or document's type, country and number; empty if neither.
+   */
   public Optional<Identity> identity() {
     Optional<String> fin = field.apply("fin");
     boolean hasDocument =

@@ -1,7 +1,7 @@
 /**
  * How much one client may ask of the addresses that are open to all, and one person of what is
- * expensive. The daily limits of officials are the domain's. Filters, the login and
- * the API call it.
+ * expensive. The daily limits of officials are the domain's. Filters, the login and the API call
+ * it.
  */
 @NullMarked
 package az.pasport.web.limit;

@@ -88,7 +88,10 @@ class AnswersTest {
 
   @Test
   void tellsVaccinationCertificateByItsContract() {
-    var json = json(CertificateJson.of(vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE));
+    var json =
+        json(
+            CertificateJson.of(
+                vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE));
 
     contract.assertKeeps(json, "Certificate");
     assertThat(json.getString("kind")).isEqualTo("VACCINATION");
@@ -99,14 +102,20 @@ class AnswersTest {
 
   @Test
   void tellsMissingEndAsNull() {
-    var json = json(CertificateJson.of(vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE));
+    var json =
+        json(
+            CertificateJson.of(
+                vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE));
 
     assertThat(json.get("validUntil")).isEqualTo(JsonValue.NULL);
   }
 
   @Test
   void linksStayOnTheServerThatWasCalled() {
-    var links = json(CertificateJson.of(vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE)).getJsonObject("links");
+    var links =
+        json(CertificateJson.of(
+                vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE))
+            .getJsonObject("links");
 
     assertThat(links.getString("pdf")).isEqualTo("/pasport/api/v1/certificates/" + ID + "/pdf");
     assertThat(links.getString("qrPng")).startsWith("/pasport/api/v1/").endsWith("/qr.png");
@@ -114,21 +123,23 @@ class AnswersTest {
 
   @Test
   void tellsImmunityCertificateByItsContract() {
-    var json = json(CertificateJson.of(
-            certificate(
-                CertificateKind.IMMUNITY,
-                new RecoveryEntry(
-                    Entry.COVID_19,
-                    LocalDate.of(2022, 1, 3),
-                    "AZ",
-                    MINISTRY,
-                    LocalDate.of(2022, 1, 17),
-                    LocalDate.of(2022, 7, 3),
-                    UVCI),
-                ValidityPeriod.of(LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)),
-                CertificateStatus.REVOKED,
-                Optional.empty()),
-            BASE));
+    var json =
+        json(
+            CertificateJson.of(
+                certificate(
+                    CertificateKind.IMMUNITY,
+                    new RecoveryEntry(
+                        Entry.COVID_19,
+                        LocalDate.of(2022, 1, 3),
+                        "AZ",
+                        MINISTRY,
+                        LocalDate.of(2022, 1, 17),
+                        LocalDate.of(2022, 7, 3),
+                        UVCI),
+                    ValidityPeriod.of(LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)),
+                    CertificateStatus.REVOKED,
+                    Optional.empty()),
+                BASE));
 
     contract.assertKeeps(json, "Certificate");
     assertThat(json.getString("validUntil")).isEqualTo("2022-07-03");
@@ -140,24 +151,26 @@ class AnswersTest {
   @Test
   void tellsTheHoursOfATestCertificateInBakusTime() {
     Instant announced = Instant.parse("2022-03-05T21:30:40Z");
-    var json = json(CertificateJson.of(
-            certificate(
-                CertificateKind.TEST,
-                new TestEntry(
-                    Entry.COVID_19,
-                    TestEntry.NAAT,
-                    "Allplex",
-                    "",
-                    Instant.parse("2022-03-05T03:05:10Z"),
-                    TestEntry.NOT_DETECTED,
-                    "Central Laboratory",
-                    "AZ",
-                    MINISTRY,
-                    UVCI),
-                new ValidityHours(announced, announced.plus(Duration.ofHours(72))),
-                CertificateStatus.ISSUED,
-                Optional.of("URN:UVCI:01:AZ:V#W")),
-            BASE));
+    var json =
+        json(
+            CertificateJson.of(
+                certificate(
+                    CertificateKind.TEST,
+                    new TestEntry(
+                        Entry.COVID_19,
+                        TestEntry.NAAT,
+                        "Allplex",
+                        "",
+                        Instant.parse("2022-03-05T03:05:10Z"),
+                        TestEntry.NOT_DETECTED,
+                        "Central Laboratory",
+                        "AZ",
+                        MINISTRY,
+                        UVCI),
+                    new ValidityHours(announced, announced.plus(Duration.ofHours(72))),
+                    CertificateStatus.ISSUED,
+                    Optional.of("URN:UVCI:01:AZ:V#W")),
+                BASE));
 
     contract.assertKeeps(json, "Certificate");
     assertThat(json.getString("validFrom")).isEqualTo("2022-03-06");
@@ -173,26 +186,29 @@ class AnswersTest {
 
   @Test
   void tellsContraindicationCertificateByItsContract() {
-    var json = json(CertificateJson.of(
-            certificate(
-                CertificateKind.CONTRAINDICATION,
-                new ContraindicationEntry(
-                    Entry.COVID_19,
-                    "SN-2022/117",
-                    LocalDate.of(2022, 2, 1),
-                    LocalDate.of(2022, 8, 1),
-                    "AZ",
-                    MINISTRY,
-                    UVCI),
-                ValidityPeriod.of(LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
-                CertificateStatus.ISSUED,
-                Optional.empty()),
-            BASE));
+    var json =
+        json(
+            CertificateJson.of(
+                certificate(
+                    CertificateKind.CONTRAINDICATION,
+                    new ContraindicationEntry(
+                        Entry.COVID_19,
+                        "SN-2022/117",
+                        LocalDate.of(2022, 2, 1),
+                        LocalDate.of(2022, 8, 1),
+                        "AZ",
+                        MINISTRY,
+                        UVCI),
+                    ValidityPeriod.of(LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
+                    CertificateStatus.ISSUED,
+                    Optional.empty()),
+                BASE));
 
     contract.assertKeeps(json, "Certificate");
     assertThat(json.getJsonObject("attested").getString("conclusion")).isEqualTo("SN-2022/117");
     assertThat(json.getJsonObject("title").getString("az"))
         .isEqualTo("Vaksinasiyaya əks-göstəriş sertifikatı");
+    assertThat(json.getJsonObject("title").keySet()).containsExactly("az", "en", "ru");
   }
 
   private static CertificateView certificate(
@@ -224,10 +240,12 @@ class AnswersTest {
 
   @Test
   void tellsHeldEntitlementByItsContract() {
-    var json = json(EntitlementJson.of(
-            new Entitlement.Issued(
-                vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1)))),
-            BASE));
+    var json =
+        json(
+            EntitlementJson.of(
+                new Entitlement.Issued(
+                    vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1)))),
+                BASE));
 
     contract.assertKeeps(json, "Entitlement");
     assertThat(json.getBoolean("held")).isTrue();
@@ -253,14 +271,16 @@ class AnswersTest {
     Eligibility due = decided(CertificateKind.VACCINATION, history, "2021-07-02");
     Eligibility none = decided(CertificateKind.TEST, history, "2021-07-02");
 
-    var list = json(CertificatesResource.list(
-            List.of(
-                new Entitlement.Issued(
-                    vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1)))),
-                new Entitlement.Due((Eligibility.Eligible) due),
-                new Entitlement.NotDue((Eligibility.NotEligible) none, history),
-                new Entitlement.Deceased(CertificateKind.IMMUNITY, LocalDate.of(2021, 7, 2))),
-            BASE));
+    var list =
+        json(
+            CertificatesResource.list(
+                List.of(
+                    new Entitlement.Issued(
+                        vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1)))),
+                    new Entitlement.Due((Eligibility.Eligible) due),
+                    new Entitlement.NotDue((Eligibility.NotEligible) none, history),
+                    new Entitlement.Deceased(CertificateKind.IMMUNITY, LocalDate.of(2021, 7, 2))),
+                BASE));
 
     contract.assertKeeps(list, "Certificates");
     assertThat(list.getJsonArray("certificates")).hasSize(1);

@@ -32,8 +32,7 @@ class ClientAddressTest {
   void ignoresWhatTheClientItselfWroteIntoTheHeader() {
     var proxies = trusting(List.of("10.0.0.0/8"));
 
-    assertThat(proxies.of("10.1.2.3", List.of("1.1.1.1, 198.51.100.1")))
-        .isEqualTo("198.51.100.1");
+    assertThat(proxies.of("10.1.2.3", List.of("1.1.1.1, 198.51.100.1"))).isEqualTo("198.51.100.1");
     assertThat(proxies.of("10.1.2.3", List.of("1.1.1.1", "198.51.100.1, 10.9.9.9")))
         .isEqualTo("198.51.100.1");
   }
@@ -54,8 +53,7 @@ class ClientAddressTest {
     "::ffff:198.51.100.1, 198.51.100.1"
   })
   void readsAddressAsProxiesWriteIt(String written, String client) {
-    assertThat(trusting(List.of("10.1.2.3")).of("10.1.2.3", List.of(written)))
-        .isEqualTo(client);
+    assertThat(trusting(List.of("10.1.2.3")).of("10.1.2.3", List.of(written))).isEqualTo(client);
   }
 
   @Test

@@ -59,8 +59,7 @@ public class ApprovalsResource {
 
   private Response of(String text, @Nullable String format) {
     LocalDate day =
-        IsoDate.parse(text)
-            .orElseThrow(() -> ProblemException.invalid("day", "BAD_DATE.day"));
+        IsoDate.parse(text).orElseThrow(() -> ProblemException.invalid("day", "BAD_DATE.day"));
     var list = new DailyApprovalList(day, approvals.between(Baku.startOf(day), Baku.endOf(day)));
     if (!"csv".equals(format)) {
       return Response.ok(list.response(), MediaType.APPLICATION_JSON).build();
@@ -103,9 +102,6 @@ public class ApprovalsResource {
             .read(body, DecisionRequest.class)
             .why()
             .orElseThrow(() -> ProblemException.required("reason"));
-    return approvals
-        .refuse(id, why)
-        .map(ApprovalResponse::of)
-        .orElseThrow(NotFoundException::new);
+    return approvals.refuse(id, why).map(ApprovalResponse::of).orElseThrow(NotFoundException::new);
   }
 }

@@ -35,8 +35,7 @@ public class EvidenceResource {
   private static final Map<FileFormat, String> TYPES =
       Map.of(FileFormat.PDF, PDF, FileFormat.JPEG, JPEG, FileFormat.PNG, PNG);
 
-  private static final Map<String, String> ENDINGS =
-      Map.of(PDF, "pdf", JPEG, "jpg", PNG, "png");
+  private static final Map<String, String> ENDINGS = Map.of(PDF, "pdf", JPEG, "jpg", PNG, "png");
 
   @Inject EvidenceService desk;
 
@@ -66,7 +65,8 @@ public class EvidenceResource {
     return Response.ok(copy.content(), type)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"evidence-%s.%s\"".formatted(id, ENDINGS.getOrDefault(type, "txt")))
+            "attachment; filename=\"evidence-%s.%s\""
+                .formatted(id, ENDINGS.getOrDefault(type, "txt")))
         .header("X-Content-Type-Options", "nosniff")
         .build();
   }

@@ -57,8 +57,7 @@ public record EntitlementJson(URI base) implements Entitlement.Visitor<JsonMembe
 
   @Override
   public JsonMembers deceased(Entitlement.Deceased deceased) {
-    return notHeld(deceased)
-        .add("deceased", new JsonMembers().add("diedOn", deceased.diedOn()));
+    return notHeld(deceased).add("deceased", new JsonMembers().add("diedOn", deceased.diedOn()));
   }
 
   private static JsonMembers named(Entitlement entitlement) {

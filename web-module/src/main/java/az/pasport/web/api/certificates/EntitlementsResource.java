@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
-/** For each kind of certificate, the caller's own, or that it is due, or what is missing for one. */
+/**
+ * For each kind of certificate, the caller's own, or that it is due, or what is missing for one.
+ */
 @Path("entitlements")
 @RequestScoped
 @RolesAllowed("citizen")

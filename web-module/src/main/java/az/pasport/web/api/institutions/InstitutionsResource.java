@@ -88,7 +88,6 @@ public class InstitutionsResource {
   }
 
   private static InstitutionCode code(String text) {
-    return InstitutionCode.parse(text)
-        .orElseThrow(NotFoundException::new);
+    return InstitutionCode.parse(text).orElseThrow(NotFoundException::new);
   }
 }

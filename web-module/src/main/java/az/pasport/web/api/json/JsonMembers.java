@@ -1,5 +1,6 @@
 package az.pasport.web.api.json;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,9 +12,28 @@ import org.jspecify.annotations.Nullable;
 public final class JsonMembers extends LinkedHashMap<String, @Nullable Object> {
   private static final long serialVersionUID = 1L;
 
+  /** The parts of a record in their order, which JSON-B does not keep. */
+  public static JsonMembers of(Record record) {
+    var members = new JsonMembers();
+    try {
+      for (RecordComponent part : record.getClass().getRecordComponents()) {
+        Object value = part.getAccessor().invoke(record);
+        members.add(part.getName(), value instanceof Optional<?> it ? it : Optional.of(value));
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the parts of a public record can be read", e);
+    }
+    return members;
+  }
+
   /** Adds a member, which JSON-B writes by the type of its value. */
   public JsonMembers add(String name, Object value) {
     put(name, value);
+    return this;
+  }
+
+  public JsonMembers add(String name, Record value) {
+    put(name, of(value));
     return this;
   }
 

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  * because the server has three JSON libraries and does not say which of them writes a record.
  */
 public class ResponseWriter implements MessageBodyWriter<Record> {
-  /** Members stand in the order of the record's components, not in that of the alphabet. */
+  /** The parts of a record stand in no order; {@link JsonMembers} keeps one. */
   private static final Jsonb JSONB =
       JsonbBuilder.create(new JsonbConfig().withPropertyOrderStrategy(PropertyOrderStrategy.ANY));
 

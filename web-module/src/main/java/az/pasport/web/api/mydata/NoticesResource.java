@@ -30,7 +30,7 @@ public class NoticesResource {
     String base = uri.getBaseUri().getPath();
     return new JsonMembers()
         .add("notices", notices.notices(), notice -> json(notice, base))
-        .add("personNotices", notices.personNotices());
+        .add("personNotices", notices.personNotices(), JsonMembers::of);
   }
 
   public static JsonMembers json(RevocationNotice notice, String base) {

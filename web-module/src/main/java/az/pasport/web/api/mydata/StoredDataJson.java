@@ -37,8 +37,8 @@ public final class StoredDataJson {
         .add("records", data.records(), StoredDataJson::record)
         .add("certificates", data.certificates(), StoredDataJson::certificate)
         .add("notices", data.notices(), StoredDataJson::notice)
-        .add("personNotices", data.personNotices())
-        .add("requests", data.requests())
+        .add("personNotices", data.personNotices(), JsonMembers::of)
+        .add("requests", data.requests(), JsonMembers::of)
         .add("refusals", data.refusals(), StoredDataJson::refusal)
         .add("log", data.deeds(), deed -> deed(deed, data.institutions()))
         .add("hasOlderLog", data.hasMoreDeeds());
@@ -69,7 +69,7 @@ public final class StoredDataJson {
                     .add("mistyped", period.isMistyped())
                     .add("since", period.since())
                     .add("until", period.until()))
-        .add("deaths", person.deaths());
+        .add("deaths", person.deaths(), JsonMembers::of);
   }
 
   private static JsonMembers described(PersonName name, BirthDate birthDate) {

@@ -57,9 +57,7 @@ public class RegistryResource {
             .filter(Fin.class::isInstance)
             .map(Fin.class::cast)
             .orElseThrow(
-                () ->
-                    ProblemException.invalid(
-                        List.of(FieldError.of("fin", ProblemCode.BAD_FIN))));
+                () -> ProblemException.invalid(List.of(FieldError.of("fin", ProblemCode.BAD_FIN))));
     return new JsonMembers().add("answered", desk.compare(fin));
   }
 

@@ -28,8 +28,7 @@ record PersonChangeRequest(JsonBody body) {
       case "JOIN" -> new PersonChange.Join(person, identity("other."));
       case "PART" -> new PersonChange.Part(person);
       case "CORRECT" -> correction(person);
-      case "RECORD_DEATH" ->
-          new PersonChange.RecordDeath(person, required("diedOn"));
+      case "RECORD_DEATH" -> new PersonChange.RecordDeath(person, required("diedOn"));
       case "UNDO_DEATH" -> new PersonChange.UndoDeath(person);
       default -> throw ProblemException.invalid("change", "ONE_CHANGE");
     };

@@ -24,9 +24,6 @@ public final class RecordJson {
 
   private RecordJson() {}
 
-  /** The acknowledgement of a message. */
-  public record Acknowledgement(UUID recordId, int version, Instant acknowledgedAt) {}
-
   public static JsonMembers file(
       PersonFiles.PersonFile file, List<Certificates.Outline> certificates) {
     return new JsonMembers()
@@ -76,7 +73,7 @@ public final class RecordJson {
         .add("familyName", name.familyName())
         .add("givenName", name.givenName())
         .add("patronymic", name.patronymic())
-        .add("latinName", name.latin());
+        .add("latinName", name.latin().map(JsonMembers::of));
   }
 
   /** As a correction sends them: without the kind before the dot, and without empty ones. */
@@ -111,14 +108,20 @@ public final class RecordJson {
    *
    * @throws ProblemException if nothing was written
    */
-  public static Acknowledgement acknowledged(Answer answer) {
+  public static JsonMembers acknowledged(Answer answer) {
     if (answer instanceof Answer.Accepted accepted) {
-      return new Acknowledgement(
-          accepted.recordId(), accepted.version(), accepted.acknowledgedAt());
+      return acknowledgement(accepted.recordId(), accepted.version(), accepted.acknowledgedAt());
     }
     if (answer instanceof Answer.Duplicate known) {
-      return new Acknowledgement(known.recordId(), known.version(), known.acknowledgedAt());
+      return acknowledgement(known.recordId(), known.version(), known.acknowledgedAt());
     }
     throw ProblemException.of(RecordProblem.of(answer));
+  }
+
+  private static JsonMembers acknowledgement(UUID recordId, int version, Instant at) {
+    return new JsonMembers()
+        .add("recordId", recordId)
+        .add("version", version)
+        .add("acknowledgedAt", at);
   }
 }

@@ -9,6 +9,7 @@ import az.pasport.record.RecordKind;
 import az.pasport.web.api.RecordRequestParser;
 import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.json.JsonBody;
+import az.pasport.web.api.json.JsonMembers;
 import az.pasport.web.login.OfficialAuthor;
 import az.pasport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -76,8 +77,7 @@ public class RecordsResource {
   @Path("{recordId}/confirmation")
   @RolesAllowed("supervisor")
   @Consumes(MediaType.APPLICATION_JSON)
-  public RecordJson.Acknowledgement confirm(
-      @PathParam("recordId") String recordId, InputStream body) {
+  public JsonMembers confirm(@PathParam("recordId") String recordId, InputStream body) {
     var written = new RecordRequestParser(JsonBody.read(body)::at);
     return RecordJson.acknowledged(
         records.confirm(

@@ -78,8 +78,7 @@ public enum FieldType {
               "BAD_NUMBER",
               DeliveryService.MOST_DOSES)),
   X509_CERTIFICATE(
-      stored(
-          parsed(PemCertificate::parse, "NOT_A_CERTIFICATE", "fieldError.NOT_A_CERTIFICATE")));
+      stored(parsed(PemCertificate::parse, "NOT_A_CERTIFICATE", "fieldError.NOT_A_CERTIFICATE")));
 
   @SuppressWarnings("ImmutableEnumChecker") // A function without state.
   private final Check<@Nullable Object> check;

@@ -36,8 +36,7 @@ class VerdictJsonTest {
   void saysNothingOfAHolderWhenTheSignatureIsNotGenuine() {
     var json =
         json(
-            VerdictJson.of(
-                new Verdict(Outcome.NOT_VALID, Reason.BAD_SIGNATURE, Optional.empty())));
+            VerdictJson.of(new Verdict(Outcome.NOT_VALID, Reason.BAD_SIGNATURE, Optional.empty())));
 
     contract.assertKeeps(json, "Verdict");
     assertThat(json).containsOnlyKeys("verdict", "verdictText", "reason", "reasonText");
