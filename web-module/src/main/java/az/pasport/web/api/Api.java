@@ -8,13 +8,11 @@ import az.pasport.web.api.certificates.RevocationsResource;
 import az.pasport.web.api.exports.ExportsResource;
 import az.pasport.web.api.facilities.FacilitiesResource;
 import az.pasport.web.api.facilities.FacilityCertificatesResource;
-import az.pasport.web.api.facilities.FacilityResource;
 import az.pasport.web.api.facilities.WorkersResource;
 import az.pasport.web.api.filter.BodySizeFilter;
 import az.pasport.web.api.filter.CacheControlFilter;
 import az.pasport.web.api.filter.FreshLoginFilter;
 import az.pasport.web.api.filter.RateLimitFilter;
-import az.pasport.web.api.institutions.InstitutionResource;
 import az.pasport.web.api.institutions.InstitutionsResource;
 import az.pasport.web.api.json.ResponseWriter;
 import az.pasport.web.api.mydata.MyDataResource;
@@ -32,6 +30,7 @@ import az.pasport.web.api.verifications.LookupsResource;
 import az.pasport.web.api.verifications.VerificationsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,8 +46,6 @@ public class Api extends Application {
           ExportsResource.class,
           FacilitiesResource.class,
           FacilityCertificatesResource.class,
-          FacilityResource.class,
-          InstitutionResource.class,
           InstitutionsResource.class,
           LookupsResource.class,
           MyDataResource.class,
@@ -73,12 +70,13 @@ public class Api extends Application {
           CacheControlFilter.class,
           ProblemMapper.class,
           ResponseWriter.class,
+          ResponseWriter.OfMembers.class,
           RateLimitFilter.class,
           RoleFilters.class);
 
   @Override
   public Set<Class<?>> getClasses() {
-    var classes = new java.util.HashSet<>(RESOURCES);
+    var classes = new HashSet<>(RESOURCES);
     classes.addAll(PROVIDERS);
     return classes;
   }

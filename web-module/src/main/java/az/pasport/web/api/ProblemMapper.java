@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,24 +73,21 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         ProblemType.ofStatus(made.getStatus()) == ProblemType.INTERNAL
             ? logged(ProblemType.INTERNAL, failure)
             : Problem.of(ProblemType.ofStatus(made.getStatus()));
-    Response.ResponseBuilder answer = builder(problem);
+    var headers = new HashMap<String, String>();
     for (String header : List.of(HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE)) {
       Optional.ofNullable(made.getHeaderString(header))
-          .ifPresent(value -> answer.header(header, value));
+          .ifPresent(value -> headers.put(header, value));
     }
-    return answer.build();
+    return answer(problem, headers);
   }
 
   private static Response answer(Problem problem, Map<String, String> headers) {
-    Response.ResponseBuilder answer = builder(problem);
+    Response.ResponseBuilder answer =
+        Response.status(problem.type().status())
+            .type(Problem.MEDIA_TYPE)
+            .entity(problem.json().toString());
     headers.forEach(answer::header);
     return answer.build();
-  }
-
-  private static Response.ResponseBuilder builder(Problem problem) {
-    return Response.status(problem.type().status())
-        .type(Problem.MEDIA_TYPE)
-        .entity(problem.json().toString());
   }
 
   private static Problem logged(ProblemType type, Throwable failure) {

@@ -35,14 +35,10 @@ public record RecordRequestParser(Function<String, Optional<String>> field) {
     String country = field.apply("documentCountry").orElse("");
     String number = field.apply("documentNumber").orElse("");
     return Stream.of(DocumentType.values())
-        .filter(type -> field.apply("documentType").map(String::strip).equals(name(type)))
+        .filter(type -> type.name().equals(field.apply("documentType").orElse("").strip()))
         .filter(type -> TravelDocument.isCountry(country) && TravelDocument.isNumber(number))
         .map(type -> (Identity) TravelDocument.of(type, country, number))
         .findFirst();
-  }
-
-  private static Optional<String> name(DocumentType type) {
-    return Optional.of(type.name());
   }
 
   /** Which version a message replaces. */
@@ -97,6 +93,19 @@ public record RecordRequestParser(Function<String, Optional<String>> field) {
     };
   }
 
+  /**
+   * A name's spelling in the passport; empty if neither part of it is given.
+   *
+   * @param prefix before the fields' names: {@code person.}
+   */
+  public Optional<Submission.LatinName> latinName(String prefix) {
+    String family = text(prefix + "latinName.familyName");
+    String given = text(prefix + "latinName.givenName");
+    return family == null && given == null
+        ? Optional.empty()
+        : Optional.of(new Submission.LatinName(family, given));
+  }
+
   private boolean isGivenHere() {
     return text("dose.evidence") == null
         && field.apply("dose.country").map(String::strip).orElse(HOME).equals(HOME);
@@ -125,14 +134,7 @@ public record RecordRequestParser(Function<String, Optional<String>> field) {
         text("person.givenName"),
         text("person.patronymic"),
         text("person.birthDate"),
-        latinName(text("person.latinName.familyName"), text("person.latinName.givenName")));
-  }
-
-  private static Submission.@Nullable LatinName latinName(
-      @Nullable String familyName, @Nullable String givenName) {
-    return familyName == null && givenName == null
-        ? null
-        : new Submission.LatinName(familyName, givenName);
+        latinName("person.").orElse(null));
   }
 
   private @Nullable String text(String name) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Takes the bodies of requests within the limits of {@link BodySettings}; see the package. */
+/** Takes the bodies of requests within the limits of {@link BodySettings}. */
 public class RequestBodyFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 

@@ -1,13 +1,10 @@
 package az.pasport.web.health;
 
 import az.pasport.trustlist.ImportedSignerLists;
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
@@ -18,26 +15,15 @@ import org.eclipse.microprofile.health.Readiness;
  */
 @Readiness
 @ApplicationScoped
-public class ListsAreFresh implements HealthCheck {
-  private static final Duration LIFE = Duration.ofSeconds(30);
-
+public class ListsAreFresh extends CachedCheck {
   @Inject ImportedSignerLists lists;
-  @Inject Clock clock;
 
-  @SuppressWarnings("NullAway.Init")
-  private CachedAnswer<HealthCheckResponse> answer;
-
-  @PostConstruct
-  void prepare() {
-    answer = new CachedAnswer<>(this::lookUp, LIFE, clock);
+  public ListsAreFresh() {
+    super(Duration.ofSeconds(30));
   }
 
   @Override
-  public HealthCheckResponse call() {
-    return answer.get();
-  }
-
-  private HealthCheckResponse lookUp() {
+  HealthCheckResponse check() {
     var response = HealthCheckResponse.named("signer-lists").up();
     try {
       lists.warnings().forEach(response::withData);

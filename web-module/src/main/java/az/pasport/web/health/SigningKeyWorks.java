@@ -2,12 +2,9 @@ package az.pasport.web.health;
 
 import az.pasport.keys.DocumentSigner;
 import az.pasport.keys.KeyExpiryMonitor;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
@@ -17,27 +14,16 @@ import org.eclipse.microprofile.health.Readiness;
  */
 @Readiness
 @ApplicationScoped
-public class SigningKeyWorks implements HealthCheck {
-  private static final Duration LIFE = Duration.ofSeconds(30);
-
+public class SigningKeyWorks extends CachedCheck {
   @Inject DocumentSigner signer;
   @Inject KeyExpiryMonitor watch;
-  @Inject Clock clock;
 
-  @SuppressWarnings("NullAway.Init")
-  private CachedAnswer<HealthCheckResponse> answer;
-
-  @PostConstruct
-  void prepare() {
-    answer = new CachedAnswer<>(this::sign, LIFE, clock);
+  public SigningKeyWorks() {
+    super(Duration.ofSeconds(30));
   }
 
   @Override
-  public HealthCheckResponse call() {
-    return answer.get();
-  }
-
-  private HealthCheckResponse sign() {
+  HealthCheckResponse check() {
     var response = HealthCheckResponse.named("signing-key").status(signer.ready());
     watch.warnings().forEach(response::withData);
     return response.build();

@@ -1,5 +1,6 @@
 package az.pasport.web.host;
 
+import az.pasport.message.Messages;
 import az.pasport.publicurl.Authority;
 import az.pasport.publicurl.PublicUrl;
 import az.pasport.publicurl.PublicUrlSettings;
@@ -71,13 +72,9 @@ public class HostCheck {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setContentType("text/plain;charset=UTF-8");
-    response
-        .getWriter()
-        .write(
-            "Pasport bu ünvanda deyil. Onun ünvanı: "
-                + publicUrl.at("/")
-                + "\nPasport is not at this address. It is at "
-                + publicUrl.at("/")
-                + "\n");
+    String home = publicUrl.at("/");
+    for (Messages texts : List.of(Messages.AZ, Messages.EN)) {
+      response.getWriter().write(texts.of("host.elsewhere", home) + "\n");
+    }
   }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 
 /** What one person may ask for only so often, beside the checks of certificates. */
 enum LimitedRequest {
@@ -31,24 +33,22 @@ enum LimitedRequest {
     this.paths = Pattern.compile(paths);
   }
 
-  /** The setting that says how many a minute. */
-  String setting() {
-    return setting;
-  }
-
-  /** How many a minute unless set otherwise. */
-  int usual() {
-    return usual;
+  /**
+   * How many a minute are allowed.
+   *
+   * @throws IllegalArgumentException if the setting is no whole number from 1 on; names it
+   */
+  int perMinute(Config config) {
+    int perMinute = config.getOptionalValue(setting, Integer.class).orElse(usual);
+    if (perMinute < 1) {
+      throw new IllegalArgumentException(setting + " is " + perMinute + ": set it to 1 or more");
+    }
+    return perMinute;
   }
 
   /** What a path is, below the context root. */
   static Optional<LimitedRequest> at(String path) {
-    for (LimitedRequest kind : values()) {
-      if (kind.paths.matcher(path).matches()) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
+    return Stream.of(values()).filter(kind -> kind.paths.matcher(path).matches()).findFirst();
   }
 
   /** Whose budget a request takes from; empty if it is nobody's, and ends at a locked door. */

@@ -34,19 +34,11 @@ public class RequestRateFilter extends HttpFilter {
   private final transient Map<LimitedRequest, TokenBuckets> buckets =
       new EnumMap<>(LimitedRequest.class);
 
-  /**
-   * Reads the settings.
-   *
-   * @throws IllegalArgumentException if one is no whole number from 1 on; names it
-   */
+  /** Fails the deployment when a setting makes no sense. */
   @Override
   public void init() {
     for (LimitedRequest kind : LimitedRequest.values()) {
-      int perMinute = config.getOptionalValue(kind.setting(), Integer.class).orElseGet(kind::usual);
-      if (perMinute < 1) {
-        throw new IllegalArgumentException(
-            kind.setting() + " is " + perMinute + ": set it to 1 or more");
-      }
+      int perMinute = kind.perMinute(config);
       buckets.put(kind, new TokenBuckets(perMinute, perMinute, MOST_PEOPLE, clock));
     }
   }
@@ -59,20 +51,15 @@ public class RequestRateFilter extends HttpFilter {
     if (wait.isEmpty()) {
       chain.doFilter(request, response);
     } else {
-      response.setHeader("Retry-After", Long.toString(wait.get().plusMillis(999).toSeconds()));
+      response.setHeader("Retry-After", TokenBuckets.retryAfter(wait.get()));
       ErrorDispatch.send(request, response, ProblemType.RATE_LIMITED);
     }
   }
 
   private Optional<Duration> wait(HttpServletRequest request) {
     String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
-    return LimitedRequest.at(path)
-        .flatMap(
-            kind ->
-                kind.payer(request, addresses)
-                    .flatMap(
-                        payer ->
-                            Optional.ofNullable(buckets.get(kind))
-                                .flatMap(ofKind -> ofKind.take(payer))));
+    Optional<LimitedRequest> kind = LimitedRequest.at(path);
+    return kind.flatMap(known -> known.payer(request, addresses))
+        .flatMap(payer -> kind.map(buckets::get).flatMap(ofKind -> ofKind.take(payer)));
   }
 }

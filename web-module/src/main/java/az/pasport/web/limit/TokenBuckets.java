@@ -65,6 +65,11 @@ public final class TokenBuckets {
     }
   }
 
+  /** A wait as {@code Retry-After} tells it: in whole seconds. */
+  public static String retryAfter(Duration wait) {
+    return Long.toString(wait.plusMillis(999).toSeconds());
+  }
+
   int clients() {
     synchronized (buckets) {
       return buckets.size();

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,10 +43,6 @@ public class VerificationRate {
    *     Retry-After}
    */
   public Optional<String> take(HttpServletRequest request) {
-    return buckets.take(clientAddress.of(request)).map(VerificationRate::wholeSeconds);
-  }
-
-  private static String wholeSeconds(Duration wait) {
-    return Long.toString(wait.plusMillis(999).toSeconds());
+    return buckets.take(clientAddress.of(request)).map(TokenBuckets::retryAfter);
   }
 }

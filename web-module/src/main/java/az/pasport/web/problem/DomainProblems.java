@@ -14,6 +14,7 @@ import az.pasport.identity.PersonChangeRefused;
 import az.pasport.institution.InstitutionBlocked;
 import az.pasport.institution.NotARegisteredVerifier;
 import az.pasport.intake.RecordRejectedException;
+import az.pasport.message.Messages;
 import az.pasport.trustlist.SignerListRefused;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,8 @@ public final class DomainProblems {
           always(NotARegisteredVerifier.class, ProblemType.NOT_A_REGISTERED_VERIFIER),
           always(RevocationService.RevokedBefore.class, ProblemType.REVOKED_BEFORE),
           always(SecretOutdated.class, ProblemType.SECRET_OUTDATED),
-          by(SignerListRefused.class, SignerListProblem::of),
-          by(CertificateRefused.class, CertificateProblem::of),
+          by(SignerListRefused.class, DomainProblems::signerList),
+          by(CertificateRefused.class, refused -> certificate(refused.reason())),
           by(RecordRejectedException.class, refused -> RecordProblem.of(refused.answer())),
           by(PersonChangeRefused.class, DomainProblems::personChange),
           by(DraftRefused.class, DomainProblems::draft),
@@ -55,13 +56,28 @@ public final class DomainProblems {
     return entry(exception, refused -> problem.apply(exception.cast(refused)));
   }
 
+  private static Problem signerList(SignerListRefused refused) {
+    SignerListRefused.Why why = refused.why();
+    String detail = String.valueOf(refused.getMessage());
+    return why == SignerListRefused.Why.OLDER_THAN_OURS
+        ? Problem.of(ProblemType.SIGNER_LIST_OLDER)
+        : invalid(FieldError.worded("list", why.name(), Messages.key(why), detail));
+  }
+
+  private static Problem certificate(CertificateRefused.Reason reason) {
+    boolean known = reason == CertificateRefused.Reason.ALREADY_REGISTERED;
+    return invalid(
+        FieldError.worded("certificate", known ? "TAKEN" : reason.name(), Messages.key(reason)));
+  }
+
   private static Problem personChange(PersonChangeRefused change) {
-    return invalid(change.field(), change.reason().name(), change.az(), change.en());
+    return invalid(
+        new FieldError(change.field(), change.reason().name(), change.az(), change.en()));
   }
 
   private static Problem draft(DraftRefused draft) {
     String field = draft.field().isEmpty() ? "draft" : draft.field();
-    return invalid(field, draft.reason().name(), draft.az(), draft.en());
+    return invalid(new FieldError(field, draft.reason().name(), draft.az(), draft.en()));
   }
 
   private static Problem dailyLimit(DailyLimitReached limit) {
@@ -74,12 +90,7 @@ public final class DomainProblems {
   private static Problem alreadyRegistered(AlreadyRegistered.Subject subject) {
     return switch (subject) {
       case FACILITY -> Problem.of(ProblemType.FACILITY_ALREADY_REGISTERED);
-      case WORKER ->
-          invalid(
-              "id",
-              "TAKEN",
-              "müəssisənin bu nömrəli işçisi artıq var",
-              "the facility has a worker of this number already");
+      case WORKER -> invalid(FieldError.of("id", "TAKEN"));
       case INSTITUTION -> Problem.of(ProblemType.INSTITUTION_ALREADY_REGISTERED);
       case VERIFIER -> Problem.of(ProblemType.VERIFIER_ALREADY_REGISTERED);
     };
@@ -91,18 +102,11 @@ public final class DomainProblems {
       case OWN_RECORDS -> Problem.of(ProblemType.OWN_RECORDS);
       case DECIDED -> Problem.of(ProblemType.APPROVAL_DECIDED);
       case EXPIRED -> Problem.of(ProblemType.APPROVAL_EXPIRED);
-      case NO_SUCH_EVIDENCE ->
-          invalid(
-              "evidenceFiles",
-              "NO_SUCH_FILE",
-              "hər fayl əvvəlcə /api/v1/evidence ünvanına sizin tərəfinizdən yüklənməli və"
-                  + " yalnız bir sorğuda göstərilməlidir",
-              "each file must be uploaded to /api/v1/evidence by you before, and named by"
-                  + " one request only");
+      case NO_SUCH_EVIDENCE -> invalid(FieldError.of("evidenceFiles", "NO_SUCH_FILE"));
     };
   }
 
-  private static Problem invalid(String field, String code, String az, String en) {
-    return Problem.invalid(List.of(new FieldError(field, code, az, en)));
+  private static Problem invalid(FieldError error) {
+    return Problem.invalid(List.of(error));
   }
 }

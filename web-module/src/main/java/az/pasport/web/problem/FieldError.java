@@ -1,5 +1,6 @@
 package az.pasport.web.problem;
 
+import az.pasport.message.Messages;
 import az.pasport.record.ProblemCode;
 import java.util.Arrays;
 import java.util.List;
@@ -16,19 +17,35 @@ import java.util.stream.Collectors;
  * @param en the same in English
  */
 public record FieldError(String field, String code, String az, String en) {
+  /**
+   * An error of the web alone.
+   *
+   * @param code the key of the text below {@code fieldError}; where a code has several texts, a dot
+   *     and the name of the one to take stand behind it
+   * @param values fill the text's places
+   */
+  public static FieldError of(String field, String code, Object... values) {
+    return worded(field, code.replaceFirst("\\..*", ""), "fieldError." + code, values);
+  }
+
+  /** An error that the domain names, too. */
+  public static FieldError of(String field, ProblemCode code, Object... values) {
+    return worded(field, code.name(), Messages.key(code), values);
+  }
+
+  /** An error with the text of a key. */
+  public static FieldError worded(String field, String code, String key, Object... values) {
+    return new FieldError(field, code, Messages.AZ.of(key, values), Messages.EN.of(key, values));
+  }
+
   /** A field that must be there and is not. */
   public static FieldError required(String field) {
-    return of(ProblemCode.REQUIRED, field);
+    return of(field, ProblemCode.REQUIRED);
   }
 
   /** A text with a control character, a line break or a direction mark. */
   public static FieldError invisibleCharacter(String field) {
-    return of(ProblemCode.INVISIBLE_CHARACTER, field);
-  }
-
-  /** A text that is no FIN. */
-  public static FieldError badFin(String field) {
-    return of(ProblemCode.BAD_FIN, field);
+    return of(field, ProblemCode.INVISIBLE_CHARACTER);
   }
 
   /**
@@ -41,26 +58,12 @@ public record FieldError(String field, String code, String az, String en) {
     String name = text.strip().toUpperCase(Locale.ROOT);
     Optional<E> found = Arrays.stream(values).filter(one -> one.name().equals(name)).findFirst();
     if (found.isEmpty()) {
-      String list = Arrays.stream(values).map(Enum::name).collect(Collectors.joining(", "));
       errors.add(
-          new FieldError(
-              field, "UNKNOWN_VALUE", "mümkün olanlar: " + list, "possible are: " + list));
+          of(
+              field,
+              "UNKNOWN_VALUE",
+              Arrays.stream(values).map(Enum::name).collect(Collectors.joining(", "))));
     }
     return found;
-  }
-
-  private static FieldError of(ProblemCode code, String field) {
-    az.pasport.record.Problem problem = code.at(field);
-    return new FieldError(field, problem.code().name(), problem.az(), problem.en());
-  }
-
-  /**
-   * A text with a letter that the certificate's paper has no font for.
-   *
-   * @param letter as a person reads it, with its code point
-   */
-  public static FieldError unprintableCharacter(String field, String letter) {
-    az.pasport.record.Problem problem = ProblemCode.UNPRINTABLE_CHARACTER.at(field, letter);
-    return new FieldError(field, problem.code().name(), problem.az(), problem.en());
   }
 }

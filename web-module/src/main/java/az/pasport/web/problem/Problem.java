@@ -1,5 +1,6 @@
 package az.pasport.web.problem;
 
+import az.pasport.message.Messages;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,11 +44,11 @@ public record Problem(ProblemType type, Optional<UUID> number, List<FieldError> 
     var json =
         JSON.createObjectBuilder()
             .add("type", type.urn())
-            .add("title", type.titleEn())
+            .add("title", type.title(Messages.EN))
             .add("status", type.status())
-            .add("detail", type.detailEn())
-            .add("titleAz", type.titleAz())
-            .add("detailAz", type.detailAz());
+            .add("detail", type.detail(Messages.EN))
+            .add("titleAz", type.title(Messages.AZ))
+            .add("detailAz", type.detail(Messages.AZ));
     number.ifPresent(uuid -> json.add("instance", "urn:uuid:" + uuid));
     if (!errors.isEmpty()) {
       var list = JSON.createArrayBuilder();

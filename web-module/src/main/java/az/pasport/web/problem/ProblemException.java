@@ -2,7 +2,6 @@ package az.pasport.web.problem;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Ends a request with a problem. Only the web layer throws it, where it reads a request; the domain
@@ -33,9 +32,14 @@ public class ProblemException extends RuntimeException {
     return new ProblemException(Problem.invalid(errors), Map.of());
   }
 
-  /** A problem that lies in single fields. */
-  public static ProblemException with(ProblemType type, List<FieldError> errors) {
-    return new ProblemException(new Problem(type, Optional.empty(), errors), Map.of());
+  /** One field that is wrong; see {@link FieldError#of(String, String, Object...)}. */
+  public static ProblemException invalid(String field, String code, Object... values) {
+    return invalid(List.of(FieldError.of(field, code, values)));
+  }
+
+  /** One field that must be there and is not. */
+  public static ProblemException required(String field) {
+    return invalid(List.of(FieldError.required(field)));
   }
 
   /** A problem whose answer bears a header, such as {@code Retry-After}. */

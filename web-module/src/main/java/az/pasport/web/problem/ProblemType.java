@@ -69,12 +69,12 @@ public enum ProblemType {
 
   /** Title and detail in Azerbaijani, for a page. */
   public String az() {
-    return titleAz() + ". " + detailAz();
+    return title(Messages.AZ) + ". " + detail(Messages.AZ);
   }
 
   /** Title and detail in English, for a page. */
   public String en() {
-    return titleEn() + ". " + detailEn();
+    return title(Messages.EN) + ". " + detail(Messages.EN);
   }
 
   /** What programs compare: {@code urn:pasport:problem:not-found}. */
@@ -82,19 +82,11 @@ public enum ProblemType {
     return "urn:pasport:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  String titleAz() {
-    return Messages.AZ.of(Messages.key(this) + ".title");
+  String title(Messages language) {
+    return language.of(Messages.key(this) + ".title");
   }
 
-  String titleEn() {
-    return Messages.EN.of(Messages.key(this) + ".title");
-  }
-
-  String detailAz() {
-    return Messages.AZ.of(Messages.key(this) + ".detail");
-  }
-
-  String detailEn() {
-    return Messages.EN.of(Messages.key(this) + ".detail");
+  String detail(Messages language) {
+    return language.of(Messages.key(this) + ".detail");
   }
 }

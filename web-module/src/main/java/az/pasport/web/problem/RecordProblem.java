@@ -28,7 +28,8 @@ public final class RecordProblem {
           Optional.empty(),
           Stream.concat(
                   outdated.changed().stream().map(RecordProblem::error),
-                  outdated.fields().stream().map(RecordProblem::changed))
+                  outdated.fields().stream()
+                      .map(field -> FieldError.of(field, "CHANGED_MEANWHILE")))
               .toList());
     }
     if (answer instanceof Answer.Rejected rejected) {
@@ -47,10 +48,5 @@ public final class RecordProblem {
         problem.code().name(),
         problem.az(),
         problem.en());
-  }
-
-  private static FieldError changed(String field) {
-    return new FieldError(
-        field, ProblemCode.CHANGED_MEANWHILE.name(), "arada dəyişib", "changed meanwhile");
   }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Where weaknesses are to be reported, in the order of preference. */
 record SecurityContacts(List<URI> addresses) {
@@ -55,12 +56,10 @@ record SecurityContacts(List<URI> addresses) {
 
   /** The file's content: ASCII lines that end with CR LF. */
   String file(Instant now) {
-    var file = new StringBuilder();
-    addresses.forEach(
-        address -> file.append("Contact: ").append(address.toASCIIString()).append("\r\n"));
-    return file.append("Expires: ")
-        .append(now.plus(LIFE).truncatedTo(ChronoUnit.DAYS))
-        .append("\r\nPreferred-Languages: az, en, ru\r\n")
-        .toString();
+    return addresses.stream()
+            .map(address -> "Contact: " + address.toASCIIString() + "\r\n")
+            .collect(Collectors.joining())
+        + ("Expires: " + now.plus(LIFE).truncatedTo(ChronoUnit.DAYS) + "\r\n")
+        + "Preferred-Languages: az, en, ru\r\n";
   }
 }

@@ -1,14 +1,22 @@
 package az.pasport.web.api;
 
+import static az.pasport.web.api.Contract.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.approval.ApprovalStatus;
+import az.pasport.approval.PersonRequests;
+import az.pasport.audit.PersonAudit;
 import az.pasport.cabinet.EligibilityReport;
+import az.pasport.cabinet.StoredData;
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.CertificateView;
+import az.pasport.certificate.Certificates;
 import az.pasport.certificate.Entitlement;
+import az.pasport.certificate.Revocation;
 import az.pasport.certificate.RevocationNotice;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.certificate.ShortCode;
+import az.pasport.certificate.StoredCertificate;
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.RuleBook;
 import az.pasport.hcert.ContraindicationEntry;
@@ -16,6 +24,13 @@ import az.pasport.hcert.Entry;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
+import az.pasport.person.DeathSource;
+import az.pasport.person.DocumentType;
+import az.pasport.person.Fin;
+import az.pasport.person.LatinName;
+import az.pasport.person.PersonName;
+import az.pasport.person.PersonNotice;
+import az.pasport.person.TravelDocument;
 import az.pasport.record.DosePosition;
 import az.pasport.record.MedicalEvent;
 import az.pasport.record.RecordVersion;
@@ -38,6 +53,7 @@ import az.pasport.web.api.certificates.CertificatesResource;
 import az.pasport.web.api.certificates.EntitlementJson;
 import az.pasport.web.api.json.Text;
 import az.pasport.web.api.mydata.NoticesResource;
+import az.pasport.web.api.mydata.StoredDataJson;
 import az.pasport.web.api.status.StatusJson;
 import az.pasport.wording.ShortfallFormatter;
 import jakarta.json.JsonValue;
@@ -47,6 +63,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -72,7 +89,9 @@ class AnswersTest {
   @Test
   void tellsVaccinationCertificateByItsContract() {
     var json =
-        CertificateJson.of(vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE);
+        json(
+            CertificateJson.of(
+                vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE));
 
     contract.assertKeeps(json, "Certificate");
     assertThat(json.getString("kind")).isEqualTo("VACCINATION");
@@ -84,7 +103,9 @@ class AnswersTest {
   @Test
   void tellsMissingEndAsNull() {
     var json =
-        CertificateJson.of(vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE);
+        json(
+            CertificateJson.of(
+                vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE));
 
     assertThat(json.get("validUntil")).isEqualTo(JsonValue.NULL);
   }
@@ -92,7 +113,8 @@ class AnswersTest {
   @Test
   void linksStayOnTheServerThatWasCalled() {
     var links =
-        CertificateJson.of(vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE)
+        json(CertificateJson.of(
+                vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1))), BASE))
             .getJsonObject("links");
 
     assertThat(links.getString("pdf")).isEqualTo("/pasport/api/v1/certificates/" + ID + "/pdf");
@@ -102,21 +124,22 @@ class AnswersTest {
   @Test
   void tellsImmunityCertificateByItsContract() {
     var json =
-        CertificateJson.of(
-            certificate(
-                CertificateKind.IMMUNITY,
-                new RecoveryEntry(
-                    Entry.COVID_19,
-                    LocalDate.of(2022, 1, 3),
-                    "AZ",
-                    MINISTRY,
-                    LocalDate.of(2022, 1, 17),
-                    LocalDate.of(2022, 7, 3),
-                    UVCI),
-                ValidityPeriod.of(LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)),
-                CertificateStatus.REVOKED,
-                Optional.empty()),
-            BASE);
+        json(
+            CertificateJson.of(
+                certificate(
+                    CertificateKind.IMMUNITY,
+                    new RecoveryEntry(
+                        Entry.COVID_19,
+                        LocalDate.of(2022, 1, 3),
+                        "AZ",
+                        MINISTRY,
+                        LocalDate.of(2022, 1, 17),
+                        LocalDate.of(2022, 7, 3),
+                        UVCI),
+                    ValidityPeriod.of(LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)),
+                    CertificateStatus.REVOKED,
+                    Optional.empty()),
+                BASE));
 
     contract.assertKeeps(json, "Certificate");
     assertThat(json.getString("validUntil")).isEqualTo("2022-07-03");
@@ -129,24 +152,25 @@ class AnswersTest {
   void tellsTheHoursOfATestCertificateInBakusTime() {
     Instant announced = Instant.parse("2022-03-05T21:30:40Z");
     var json =
-        CertificateJson.of(
-            certificate(
-                CertificateKind.TEST,
-                new TestEntry(
-                    Entry.COVID_19,
-                    TestEntry.NAAT,
-                    "Allplex",
-                    "",
-                    Instant.parse("2022-03-05T03:05:10Z"),
-                    TestEntry.NOT_DETECTED,
-                    "Central Laboratory",
-                    "AZ",
-                    MINISTRY,
-                    UVCI),
-                new ValidityHours(announced, announced.plus(Duration.ofHours(72))),
-                CertificateStatus.ISSUED,
-                Optional.of("URN:UVCI:01:AZ:V#W")),
-            BASE);
+        json(
+            CertificateJson.of(
+                certificate(
+                    CertificateKind.TEST,
+                    new TestEntry(
+                        Entry.COVID_19,
+                        TestEntry.NAAT,
+                        "Allplex",
+                        "",
+                        Instant.parse("2022-03-05T03:05:10Z"),
+                        TestEntry.NOT_DETECTED,
+                        "Central Laboratory",
+                        "AZ",
+                        MINISTRY,
+                        UVCI),
+                    new ValidityHours(announced, announced.plus(Duration.ofHours(72))),
+                    CertificateStatus.ISSUED,
+                    Optional.of("URN:UVCI:01:AZ:V#W")),
+                BASE));
 
     contract.assertKeeps(json, "Certificate");
     assertThat(json.getString("validFrom")).isEqualTo("2022-03-06");
@@ -163,26 +187,28 @@ class AnswersTest {
   @Test
   void tellsContraindicationCertificateByItsContract() {
     var json =
-        CertificateJson.of(
-            certificate(
-                CertificateKind.CONTRAINDICATION,
-                new ContraindicationEntry(
-                    Entry.COVID_19,
-                    "SN-2022/117",
-                    LocalDate.of(2022, 2, 1),
-                    LocalDate.of(2022, 8, 1),
-                    "AZ",
-                    MINISTRY,
-                    UVCI),
-                ValidityPeriod.of(LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
-                CertificateStatus.ISSUED,
-                Optional.empty()),
-            BASE);
+        json(
+            CertificateJson.of(
+                certificate(
+                    CertificateKind.CONTRAINDICATION,
+                    new ContraindicationEntry(
+                        Entry.COVID_19,
+                        "SN-2022/117",
+                        LocalDate.of(2022, 2, 1),
+                        LocalDate.of(2022, 8, 1),
+                        "AZ",
+                        MINISTRY,
+                        UVCI),
+                    ValidityPeriod.of(LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
+                    CertificateStatus.ISSUED,
+                    Optional.empty()),
+                BASE));
 
     contract.assertKeeps(json, "Certificate");
     assertThat(json.getJsonObject("attested").getString("conclusion")).isEqualTo("SN-2022/117");
     assertThat(json.getJsonObject("title").getString("az"))
         .isEqualTo("Vaksinasiyaya əks-göstəriş sertifikatı");
+    assertThat(json.getJsonObject("title").keySet()).containsExactly("az", "en", "ru");
   }
 
   private static CertificateView certificate(
@@ -215,10 +241,11 @@ class AnswersTest {
   @Test
   void tellsHeldEntitlementByItsContract() {
     var json =
-        EntitlementJson.of(
-            new Entitlement.Issued(
-                vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1)))),
-            BASE);
+        json(
+            EntitlementJson.of(
+                new Entitlement.Issued(
+                    vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1)))),
+                BASE));
 
     contract.assertKeeps(json, "Entitlement");
     assertThat(json.getBoolean("held")).isTrue();
@@ -229,7 +256,7 @@ class AnswersTest {
     var eligible =
         (Eligibility.Eligible) decided(CertificateKind.VACCINATION, history(), "2021-07-02");
 
-    var json = EntitlementJson.of(new Entitlement.Due(eligible), BASE);
+    var json = json(EntitlementJson.of(new Entitlement.Due(eligible), BASE));
 
     contract.assertKeeps(json, "Entitlement");
     assertThat(json.getBoolean("held")).isFalse();
@@ -245,14 +272,15 @@ class AnswersTest {
     Eligibility none = decided(CertificateKind.TEST, history, "2021-07-02");
 
     var list =
-        CertificatesResource.list(
-            List.of(
-                new Entitlement.Issued(
-                    vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1)))),
-                new Entitlement.Due((Eligibility.Eligible) due),
-                new Entitlement.NotDue((Eligibility.NotEligible) none, history),
-                new Entitlement.Deceased(CertificateKind.IMMUNITY, LocalDate.of(2021, 7, 2))),
-            BASE);
+        json(
+            CertificatesResource.list(
+                List.of(
+                    new Entitlement.Issued(
+                        vaccination(ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1)))),
+                    new Entitlement.Due((Eligibility.Eligible) due),
+                    new Entitlement.NotDue((Eligibility.NotEligible) none, history),
+                    new Entitlement.Deceased(CertificateKind.IMMUNITY, LocalDate.of(2021, 7, 2))),
+                BASE));
 
     contract.assertKeeps(list, "Certificates");
     assertThat(list.getJsonArray("certificates")).hasSize(1);
@@ -284,7 +312,7 @@ class AnswersTest {
                         "SN-1", LocalDate.of(2021, 2, 1), LocalDate.of(2021, 8, 1)))));
     var why = (Eligibility.NotEligible) decided(CertificateKind.VACCINATION, history, "2022-02-05");
 
-    var json = EntitlementJson.of(new Entitlement.NotDue(why, history), BASE);
+    var json = json(EntitlementJson.of(new Entitlement.NotDue(why, history), BASE));
 
     contract.assertKeeps(json, "Entitlement");
     assertThat(json.getBoolean("held")).isFalse();
@@ -315,7 +343,7 @@ class AnswersTest {
             .map(kind -> decided(kind, history(), "2022-02-01"))
             .toList();
 
-    var json = StatusJson.of(new EligibilityReport(at, at, kinds), Locale.ENGLISH);
+    var json = json(StatusJson.of(new EligibilityReport(at, at, kinds), Locale.ENGLISH));
 
     contract.assertKeeps(json, "Status");
     assertThat(json.getString("at")).isEqualTo("2022-02-01T00:00:00+04:00");
@@ -350,11 +378,97 @@ class AnswersTest {
             "URN:UVCI:01:AZ:X#Y",
             Optional.of(new RevocationNotice.Replacement(ID, "URN:UVCI:01:AZ:V#W")));
 
-    var json = NoticesResource.json(notice, BASE.getPath());
+    var json = json(NoticesResource.json(notice, BASE.getPath()));
 
     contract.assertKeeps(json, "Notice");
     assertThat(json.getJsonObject("replacement").getString("self"))
         .isEqualTo("/pasport/api/v1/certificates/" + ID);
+  }
+
+  @Test
+  void tellsStoredDataByItsContract() {
+    Instant at = Instant.parse("2022-03-01T20:30:00Z");
+    var name = new PersonName("Məmmədova", "Aygün", Optional.of("Rəşid qızı"));
+    BirthDate born = BirthDate.parse("1985-03").orElseThrow();
+    var person =
+        new StoredData.Details(
+            new Fin("5ZKA7LM"),
+            name.withLatin(new LatinName("MAMMADOVA", "AYGUN")),
+            born,
+            List.of(new StoredData.Former(name, born, at)),
+            List.of(
+                new StoredData.JoinedIdentity(
+                    new TravelDocument(DocumentType.PASSPORT, "TR", "U123456"), name, born)),
+            List.of(new StoredData.IdentityPeriod(Optional.empty(), Optional.of(at), true)),
+            List.of(
+                new StoredData.Death(
+                    LocalDate.of(2022, 2, 1), DeathSource.STAFF, at, Optional.of(at))),
+            Optional.of("FEMALE"),
+            Optional.empty());
+    var outline =
+        new Certificates.Outline(
+            CertificateKind.VACCINATION,
+            CertificateStatus.REVOKED,
+            UVCI,
+            at,
+            Optional.empty(),
+            Optional.of(new Revocation(UVCI, RevocationReason.FRAUD, at)));
+    var certificate =
+        new StoredCertificate(
+            outline,
+            "decree/1",
+            ValidityPeriod.endlessFrom(LocalDate.of(2021, 7, 1)),
+            at,
+            Optional.of(CODE));
+    var data =
+        new StoredData(
+            at,
+            Optional.of(person),
+            List.of(),
+            List.of(certificate),
+            List.of(),
+            List.of(new PersonNotice(PersonNotice.Kind.DETAILS_CORRECTED, at)),
+            List.of(
+                new PersonRequests.Outline(
+                    "RECORD_CORRECTION",
+                    ApprovalStatus.PENDING,
+                    at,
+                    Optional.empty(),
+                    Optional.empty(),
+                    2)),
+            List.of(),
+            List.of(
+                new PersonAudit.Deed(
+                    at,
+                    "PERSON_LOOKED_UP",
+                    PersonAudit.CallerKind.STAFF,
+                    Optional.empty(),
+                    1,
+                    Optional.empty())),
+            false,
+            Map.of());
+
+    var json = json(StoredDataJson.of(data));
+
+    contract.assertKeeps(json, "StoredData");
+    assertThat(json.getJsonObject("person").keySet())
+        .containsExactly(
+            "fin", "sex", "name", "birthDate", "former", "joined", "identities", "deaths");
+    assertThat(json.getJsonObject("person").getString("birthDate")).isEqualTo("1985-03");
+    assertThat(json.getJsonArray("certificates").getJsonObject(0).keySet())
+        .containsExactly(
+            "kind",
+            "status",
+            "identifier",
+            "issuedAt",
+            "reason",
+            "revokedAt",
+            "decree",
+            "validFrom",
+            "shortCode",
+            "signatureExpiresAt");
+    assertThat(json.getJsonArray("requests").getJsonObject(0).keySet())
+        .containsExactly("kind", "status", "requestedAt", "files");
   }
 
   private static MedicalHistory history() {

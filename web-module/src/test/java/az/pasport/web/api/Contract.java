@@ -2,6 +2,7 @@ package az.pasport.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.web.api.json.ResponseWriter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -11,9 +12,11 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.oas.OpenApi30;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +53,11 @@ public final class Contract {
     assertThat(list.isArray()).as(pointer).isTrue();
     list.forEach(value -> values.add(value.asText()));
     return values;
+  }
+
+  /** An answer as a client reads it. */
+  public static JsonObject json(Object answer) {
+    return Json.createReader(new StringReader(ResponseWriter.json(answer))).readObject();
   }
 
   /** Fails unless the object is what the schema says, with no member that it does not name. */

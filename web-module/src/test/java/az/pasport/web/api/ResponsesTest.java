@@ -1,33 +1,36 @@
 package az.pasport.web.api;
 
+import static az.pasport.web.api.Contract.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.approval.ApprovalStatus;
+import az.pasport.approval.ApprovedAction;
+import az.pasport.certificate.Revocation;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.facility.Region;
 import az.pasport.institution.InstitutionKind;
+import az.pasport.trustlist.ImportedSignerLists;
 import az.pasport.trustlist.SkippedCertificate;
 import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.approvals.EvidenceResponse;
-import az.pasport.web.api.certificates.RevocationResponse;
 import az.pasport.web.api.facilities.FacilityCertificateResponse;
 import az.pasport.web.api.facilities.FacilityResponse;
 import az.pasport.web.api.facilities.LotResponse;
 import az.pasport.web.api.facilities.WorkerResponse;
 import az.pasport.web.api.institutions.InstitutionResponse;
 import az.pasport.web.api.institutions.VerifierResponse;
+import az.pasport.web.api.json.JsonMembers;
 import az.pasport.web.api.json.ResponseWriter;
 import az.pasport.web.api.people.PersonChangesResource;
-import az.pasport.web.api.trust.HeldListResponse;
 import az.pasport.web.api.trust.SignerListResponse;
+import az.pasport.web.api.trust.SignerListsResource;
 import az.pasport.web.api.trust.SignerResponse;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.MediaType;
-import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,14 +68,14 @@ class ResponsesTest {
         Arguments.of(
             "Verifiers", new VerifierResponse.All(List.of(new VerifierResponse(7, "Rauf", true)))),
         Arguments.of(
-            "Revocation", new RevocationResponse("URN:UVCI:01:AZ:X#Y", RevocationReason.FRAUD, AT)),
+            "Revocation", new Revocation("URN:UVCI:01:AZ:X#Y", RevocationReason.FRAUD, AT)),
         Arguments.of("Evidence", evidence()),
         Arguments.of("Approval", approval(Optional.empty(), null, null)),
         Arguments.of(
             "Approval",
             approval(
                 Optional.of("secret"),
-                List.of(new ApprovalResponse.Detail("dose.lot", "L-2", Optional.of("L-1"))),
+                List.of(new ApprovedAction.Detail("dose.lot", "L-2", Optional.of("L-1"))),
                 List.of(evidence()))),
         Arguments.of(
             "Approvals",
@@ -80,10 +83,11 @@ class ResponsesTest {
         Arguments.of(
             "PersonChangePreview",
             new PersonChangesResource.Preview(
-                List.of(new ApprovalResponse.Detail("fin", "5ZKA7LM", Optional.empty())))),
+                List.of(new ApprovedAction.Detail("fin", "5ZKA7LM", Optional.empty())))),
         Arguments.of(
             "SignerLists",
-            new HeldListResponse.All(List.of(new HeldListResponse("EU", 12, AT, false)))),
+            new SignerListsResource.SignerLists(
+                List.of(new ImportedSignerLists.Held("EU", 12, AT, false)))),
         Arguments.of(
             "ImportedSignerList",
             new SignerListResponse(
@@ -142,13 +146,38 @@ class ResponsesTest {
         .isFalse();
   }
 
+  @Test
+  void writesMembersInTheirOrderAndHidesThemInLogs() {
+    JsonMembers members =
+        new JsonMembers()
+            .add("name", "Leyla")
+            .add("missing", Optional.empty())
+            .addNullable("until", Optional.empty())
+            .add("regions", Map.of(Region.BAKU, 2L))
+            .add("inner", List.of(new JsonMembers().add("at", AT).add("count", 3)));
+
+    assertThat(ResponseWriter.json(members))
+        .isEqualTo(
+            "{\"name\":\"Leyla\",\"until\":null,\"regions\":{\"BAKU\":2},"
+                + "\"inner\":[{\"at\":\"2022-03-05T21:30:40.123456Z\",\"count\":3}]}");
+    assertThat(members.toString()).doesNotContain("Leyla");
+    assertThat(
+            new ResponseWriter.OfMembers()
+                .isWriteable(
+                    JsonMembers.class,
+                    JsonMembers.class,
+                    new Annotation[0],
+                    MediaType.APPLICATION_JSON_TYPE))
+        .isTrue();
+  }
+
   private static EvidenceResponse evidence() {
     return new EvidenceResponse("e-1", "application/pdf", 1024, "ab".repeat(32));
   }
 
   private static ApprovalResponse approval(
       Optional<String> secret,
-      List<ApprovalResponse.Detail> details,
+      List<ApprovedAction.Detail> details,
       List<EvidenceResponse> evidence) {
     return new ApprovalResponse(
         7,
@@ -165,9 +194,5 @@ class ResponsesTest {
         secret,
         details,
         evidence);
-  }
-
-  private static JsonObject json(Record answer) {
-    return Json.createReader(new StringReader(ResponseWriter.json(answer))).readObject();
   }
 }

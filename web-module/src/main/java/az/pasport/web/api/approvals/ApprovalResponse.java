@@ -31,19 +31,10 @@ public record ApprovalResponse(
     Optional<String> reason,
     Optional<String> outcome,
     Optional<String> secret,
-    @Nullable List<Detail> details,
+    @Nullable List<ApprovedAction.Detail> details,
     @Nullable List<EvidenceResponse> evidence) {
   /** What waits for others, and what the caller asked for. */
   public record Lists(List<ApprovalResponse> waiting, List<ApprovalResponse> asked) {}
-
-  /** One line of what a request says, or a change would do. */
-  public record Detail(String field, String value, Optional<String> before) {
-    public static List<Detail> all(List<ApprovedAction.Detail> lines) {
-      return lines.stream()
-          .map(line -> new Detail(line.field(), line.value(), line.before()))
-          .toList();
-    }
-  }
 
   /** Hides the secret from logs. */
   @Override
@@ -77,14 +68,14 @@ public record ApprovalResponse(
     return of(
         view.request(),
         Optional.empty(),
-        Detail.all(view.details()),
+        view.details(),
         view.evidence().stream().map(EvidenceResponse::of).toList());
   }
 
   private static ApprovalResponse of(
       ApprovalRequest request,
       Optional<String> secret,
-      @Nullable List<Detail> details,
+      @Nullable List<ApprovedAction.Detail> details,
       @Nullable List<EvidenceResponse> evidence) {
     return new ApprovalResponse(
         request.id(),

@@ -4,14 +4,14 @@ import az.pasport.approval.Approvals;
 import az.pasport.time.Baku;
 import az.pasport.web.api.filter.FreshLoginRequired;
 import az.pasport.web.api.json.RequestReader;
-import az.pasport.web.problem.FieldError;
+import az.pasport.web.api.validation.IsoDate;
 import az.pasport.web.problem.ProblemException;
-import az.pasport.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for a second official, and the auditor's list of a day. */
@@ -59,7 +58,8 @@ public class ApprovalsResource {
   }
 
   private Response of(String text, @Nullable String format) {
-    LocalDate day = DailyApprovalList.day(text);
+    LocalDate day =
+        IsoDate.parse(text).orElseThrow(() -> ProblemException.invalid("day", "BAD_DATE.day"));
     var list = new DailyApprovalList(day, approvals.between(Baku.startOf(day), Baku.endOf(day)));
     if (!"csv".equals(format)) {
       return Response.ok(list.response(), MediaType.APPLICATION_JSON).build();
@@ -74,11 +74,8 @@ public class ApprovalsResource {
   /** What a request says. The look is audited. */
   @GET
   @Path("{id}")
-  public ApprovalResponse request(@PathParam("id") String id) {
-    return number(id)
-        .flatMap(approvals::view)
-        .map(ApprovalResponse::of)
-        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+  public ApprovalResponse request(@PathParam("id") long id) {
+    return approvals.view(id).map(ApprovalResponse::of).orElseThrow(NotFoundException::new);
   }
 
   /** Agrees: what was asked for is done now, or the request still waits. */
@@ -87,12 +84,11 @@ public class ApprovalsResource {
   @RolesAllowed("supervisor")
   @FreshLoginRequired
   @Consumes(MediaType.APPLICATION_JSON)
-  public ApprovalResponse approve(@PathParam("id") String id, InputStream body) {
-    Optional<String> why = requests.read(body, DecisionRequest.class).why();
-    return number(id)
-        .flatMap(number -> approvals.approve(number, why))
+  public ApprovalResponse approve(@PathParam("id") long id, InputStream body) {
+    return approvals
+        .approve(id, requests.read(body, DecisionRequest.class).why())
         .map(ApprovalResponse::of)
-        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        .orElseThrow(NotFoundException::new);
   }
 
   /** Does not agree. */
@@ -100,19 +96,12 @@ public class ApprovalsResource {
   @Path("{id}/refuse")
   @RolesAllowed("supervisor")
   @Consumes(MediaType.APPLICATION_JSON)
-  public ApprovalResponse refuse(@PathParam("id") String id, InputStream body) {
+  public ApprovalResponse refuse(@PathParam("id") long id, InputStream body) {
     String why =
         requests
             .read(body, DecisionRequest.class)
             .why()
-            .orElseThrow(() -> ProblemException.invalid(List.of(FieldError.required("reason"))));
-    return number(id)
-        .flatMap(number -> approvals.refuse(number, why))
-        .map(ApprovalResponse::of)
-        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
-  }
-
-  private static Optional<Long> number(String text) {
-    return text.matches("-?[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+            .orElseThrow(() -> ProblemException.required("reason"));
+    return approvals.refuse(id, why).map(ApprovalResponse::of).orElseThrow(NotFoundException::new);
   }
 }

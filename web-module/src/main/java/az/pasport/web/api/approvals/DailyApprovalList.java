@@ -1,9 +1,6 @@
 package az.pasport.web.api.approvals;
 
 import az.pasport.approval.ApprovalRequest;
-import az.pasport.web.problem.FieldError;
-import az.pasport.web.problem.ProblemException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -28,22 +25,6 @@ record DailyApprovalList(LocalDate day, List<ApprovalRequest> requests) {
           "decidedBy",
           "decidedAt",
           "outcome");
-
-  /**
-   * Reads a day.
-   *
-   * @throws ProblemException if it is none
-   */
-  static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw ProblemException.invalid(
-          List.of(
-              new FieldError(
-                  "day", "BAD_DATE", "gün YYYY-MM-DD şəklində yazılır", "write it YYYY-MM-DD")));
-    }
-  }
 
   /** As JSON: a list of rows, without their empty cells. */
   public record Response(LocalDate day, List<Map<String, String>> approvals) {}

@@ -4,14 +4,13 @@ import az.pasport.approval.Evidence;
 import az.pasport.approval.EvidenceService;
 import az.pasport.qrscan.FileFormat;
 import az.pasport.web.api.filter.MaxBodySize;
-import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
-import az.pasport.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,9 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
 
 /** Files that bear requests out: scans of documents, as PDF, JPEG or PNG. */
@@ -39,6 +35,8 @@ public class EvidenceResource {
   private static final Map<FileFormat, String> TYPES =
       Map.of(FileFormat.PDF, PDF, FileFormat.JPEG, JPEG, FileFormat.PNG, PNG);
 
+  private static final Map<String, String> ENDINGS = Map.of(PDF, "pdf", JPEG, "jpg", PNG, "png");
+
   @Inject EvidenceService desk;
 
   /** Stores a file, which a request of the caller's may name within a day. */
@@ -46,18 +44,11 @@ public class EvidenceResource {
   @MaxBodySize(EvidenceService.MOST_BYTES)
   @Consumes({PDF, JPEG, PNG})
   @Produces(MediaType.APPLICATION_JSON)
-  public Response add(InputStream body) {
-    byte[] content = bytes(body);
+  public Response add(byte[] content) {
     // What it is decides, not what it is called: this type goes to the browser of who decides.
     String type = TYPES.get(FileFormat.of(content));
     if (type == null) {
-      throw ProblemException.invalid(
-          List.of(
-              new FieldError(
-                  "file",
-                  "BAD_FILE",
-                  "fayl PDF, JPEG və ya PNG olmalıdır",
-                  "the file must be a PDF, JPEG or PNG")));
+      throw ProblemException.invalid("file", "BAD_FILE");
     }
     Evidence stored = desk.add(content, type);
     return Response.status(Response.Status.CREATED).entity(EvidenceResponse.of(stored)).build();
@@ -69,30 +60,14 @@ public class EvidenceResource {
   @RolesAllowed({"operator", "supervisor", "auditor"})
   @Produces({PDF, JPEG, PNG, JWS})
   public Response read(@PathParam("id") String id) {
-    EvidenceService.Copy copy =
-        desk.read(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
-    return Response.ok(copy.content(), copy.evidence().mediaType())
+    EvidenceService.Copy copy = desk.read(id).orElseThrow(NotFoundException::new);
+    String type = copy.evidence().mediaType();
+    return Response.ok(copy.content(), type)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"evidence-%s.%s\"".formatted(id, ending(copy.evidence())))
+            "attachment; filename=\"evidence-%s.%s\""
+                .formatted(id, ENDINGS.getOrDefault(type, "txt")))
         .header("X-Content-Type-Options", "nosniff")
         .build();
-  }
-
-  private static String ending(Evidence evidence) {
-    return switch (evidence.mediaType()) {
-      case PDF -> "pdf";
-      case JPEG -> "jpg";
-      case PNG -> "png";
-      default -> "txt";
-    };
-  }
-
-  private static byte[] bytes(InputStream body) {
-    try {
-      return body.readAllBytes();
-    } catch (IOException e) {
-      throw ProblemException.of(ProblemType.MALFORMED_REQUEST);
-    }
   }
 }

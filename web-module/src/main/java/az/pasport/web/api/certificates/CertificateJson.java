@@ -8,61 +8,62 @@ import az.pasport.hcert.Entry;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
+import az.pasport.record.VaccineProduct;
 import az.pasport.rules.Validity;
 import az.pasport.time.Baku;
-import az.pasport.web.api.json.Json;
+import az.pasport.web.api.json.JsonMembers;
 import az.pasport.web.api.json.Text;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** A certificate as the API tells it. */
 public final class CertificateJson {
   private CertificateJson() {}
 
+  /** Where a certificate and its forms are. */
+  public record Links(String self, String pdf, String qrPng, String qrSvg) {}
+
   /**
-   * Writes a certificate.
+   * The members of a certificate.
    *
    * @param base of the API; only its path enters the links, since the host that the caller used is
    *     the caller's to know
    */
-  public static JsonObject of(CertificateView certificate, URI base) {
-    JsonObjectBuilder json =
-        Json.createObjectBuilder()
-            .add("id", certificate.id().toString())
-            .add("kind", certificate.kind().name())
-            .add("title", KindNames.title(certificate.kind()).json())
-            .add("legalTitle", certificate.kind().legalTitle())
-            .add("status", certificate.status().name())
-            .add("identifier", certificate.identifier())
-            .add("shortCode", certificate.shortCode().inGroups())
-            .add("holder", holder(certificate.holder()))
-            .add("attested", certificate.entry().accept(new AttestedJson(certificate)));
-    certificate.replaces().ifPresent(old -> json.add("replaces", old));
-    addValidity(json, certificate.validity());
-    return json.add("basis", basis(certificate.basis()))
+  public static JsonMembers of(CertificateView certificate, URI base) {
+    String self = base.getPath() + "certificates/" + certificate.id();
+    return new JsonMembers()
+        .add("id", certificate.id())
+        .add("kind", certificate.kind())
+        .add("title", Text.of(certificate.kind()))
+        .add("legalTitle", certificate.kind().legalTitle())
+        .add("status", certificate.status())
+        .add("identifier", certificate.identifier())
+        .add("shortCode", certificate.shortCode().inGroups())
+        .add("holder", holder(certificate.holder()))
+        .add("attested", certificate.entry().accept(new AttestedJson(certificate)))
+        .add("replaces", certificate.replaces())
+        .addAll(validity(certificate.validity()))
+        .add("basis", basis(certificate.basis()))
         .add("issuer", certificate.issuer())
-        .add("issuedAt", certificate.issuedAt().toString())
-        .add("signatureExpiresAt", certificate.signatureExpiresAt().toString())
+        .add("issuedAt", certificate.issuedAt())
+        .add("signatureExpiresAt", certificate.signatureExpiresAt())
         .add("qr", certificate.qr())
-        .add("links", links(base.getPath() + "certificates/" + certificate.id()))
-        .build();
+        .add("links", new Links(self, self + "/pdf", self + "/qr.png", self + "/qr.svg"));
   }
 
   /** An end that there is not is told as such: {@code "validUntil": null}. */
-  public static void addValidity(JsonObjectBuilder json, Validity validity) {
-    json.add("validFrom", validity.firstDay().toString());
-    validity
-        .lastDay()
-        .ifPresentOrElse(
-            until -> json.add("validUntil", until.toString()), () -> json.addNull("validUntil"));
-    validity.fold(
-        days -> json,
+  public static JsonMembers validity(Validity validity) {
+    JsonMembers days =
+        new JsonMembers()
+            .add("validFrom", validity.firstDay())
+            .addNullable("validUntil", validity.lastDay());
+    return validity.fold(
+        period -> days,
         hours ->
-            json.add("validFromTime", time(hours.from()))
+            days.add("validFromTime", time(hours.from()))
                 .add("validUntilTime", time(hours.until())));
   }
 
@@ -71,95 +72,69 @@ public final class CertificateJson {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(Baku.ZONE));
   }
 
-  public static JsonObject basis(Decree decree) {
-    var json =
-        Json.createObjectBuilder()
-            .add("id", decree.id())
-            .add("version", decree.version())
-            .add("inForceFrom", decree.inForceFrom().toString())
-            .add("title", Text.of(messages -> decree.cite(messages.getLocale())).json());
-    decree
-        .knownAct()
-        .flatMap(LegalAct::knownNumber)
-        .ifPresent(number -> json.add("number", number));
-    decree
-        .knownAct()
-        .flatMap(LegalAct::knownDate)
-        .ifPresent(date -> json.add("date", date.toString()));
-    return json.build();
+  public static JsonMembers basis(Decree decree) {
+    return new JsonMembers()
+        .add("id", decree.id())
+        .add("version", decree.version())
+        .add("inForceFrom", decree.inForceFrom())
+        .add("title", Text.of(messages -> decree.cite(messages.getLocale())))
+        .add("number", decree.knownAct().flatMap(LegalAct::knownNumber))
+        .add("date", decree.knownAct().flatMap(LegalAct::knownDate));
   }
 
-  private static JsonObject holder(CertificateView.Holder holder) {
-    var json =
-        Json.createObjectBuilder()
-            .add("familyName", holder.familyName())
-            .add("givenName", holder.givenName());
-    holder.patronymic().ifPresent(patronymic -> json.add("patronymic", patronymic));
-    return json.add("familyNameLatin", holder.familyNameLatin())
+  private static JsonMembers holder(CertificateView.Holder holder) {
+    return new JsonMembers()
+        .add("familyName", holder.familyName())
+        .add("givenName", holder.givenName())
+        .add("patronymic", holder.patronymic())
+        .add("familyNameLatin", holder.familyNameLatin())
         .add("givenNameLatin", holder.givenNameLatin())
-        .add("birthDate", holder.birthDate().toString())
-        .build();
+        .add("birthDate", holder.birthDate().toString());
   }
 
   /** The event that a certificate attests. */
-  private record AttestedJson(CertificateView certificate) implements Entry.Visitor<JsonObject> {
+  private record AttestedJson(CertificateView certificate) implements Entry.Visitor<JsonMembers> {
     @Override
-    public JsonObject vaccination(VaccinationEntry dose) {
+    public JsonMembers vaccination(VaccinationEntry dose) {
       return event("DOSE", dose.date())
           .add("product", product(CertificateView.product(dose)))
           .add("doseNumber", dose.dose())
           .add("seriesSize", dose.series())
-          .add("country", dose.country())
-          .build();
+          .add("country", dose.country());
     }
 
     @Override
-    public JsonObject test(TestEntry test) {
+    public JsonMembers test(TestEntry test) {
       Instant announced = certificate.validity().begin();
-      var json =
-          event("NEGATIVE_TEST", Baku.dateOf(announced))
-              .add("sampledAt", time(test.sampleTaken()))
-              .add("announcedAt", time(announced));
-      if (!test.testName().isEmpty()) {
-        json.add("testName", test.testName());
-      }
-      return json.add("laboratory", test.testCentre()).add("country", test.country()).build();
+      return event("NEGATIVE_TEST", Baku.dateOf(announced))
+          .add("sampledAt", time(test.sampleTaken()))
+          .add("announcedAt", time(announced))
+          .add("testName", Optional.of(test.testName()).filter(name -> !name.isEmpty()))
+          .add("laboratory", test.testCentre())
+          .add("country", test.country());
     }
 
     @Override
-    public JsonObject recovery(RecoveryEntry recovery) {
-      return event("INFECTION", recovery.firstPositive())
-          .add("country", recovery.country())
-          .build();
+    public JsonMembers recovery(RecoveryEntry recovery) {
+      return event("INFECTION", recovery.firstPositive()).add("country", recovery.country());
     }
 
     @Override
-    public JsonObject contraindication(ContraindicationEntry contraindication) {
+    public JsonMembers contraindication(ContraindicationEntry contraindication) {
       return event("CONCLUSION", certificate.validity().firstDay())
           .add("conclusion", contraindication.conclusion())
-          .add("country", contraindication.country())
-          .build();
+          .add("country", contraindication.country());
     }
 
-    private static JsonObjectBuilder event(String name, LocalDate date) {
-      return Json.createObjectBuilder().add("event", name).add("date", date.toString());
+    private static JsonMembers event(String name, LocalDate date) {
+      return new JsonMembers().add("event", name).add("date", date);
     }
   }
 
-  public static JsonObject product(az.pasport.record.VaccineProduct product) {
-    return Json.createObjectBuilder()
+  public static JsonMembers product(VaccineProduct product) {
+    return new JsonMembers()
         .add("code", product.code())
         .add("name", product.name())
-        .add("manufacturer", product.manufacturerName())
-        .build();
-  }
-
-  private static JsonObject links(String self) {
-    return Json.createObjectBuilder()
-        .add("self", self)
-        .add("pdf", self + "/pdf")
-        .add("qrPng", self + "/qr.png")
-        .add("qrSvg", self + "/qr.svg")
-        .build();
+        .add("manufacturer", product.manufacturerName());
   }
 }

@@ -5,16 +5,13 @@ import az.pasport.certificate.CertificatePrinter;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
 import az.pasport.reports.QrCode;
-import az.pasport.web.api.json.Json;
-import az.pasport.web.problem.ProblemException;
-import az.pasport.web.problem.ProblemType;
+import az.pasport.web.api.json.JsonMembers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -28,7 +25,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -43,29 +39,26 @@ public class CertificatesResource {
   /** Those that were issued and hold today, and those that are due; issues nothing. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public JsonObject all(@Context UriInfo uri) {
+  public JsonMembers all(@Context UriInfo uri) {
     return list(cabinet.entitlements(), uri.getBaseUri());
   }
 
-  public static JsonObject list(List<Entitlement> entitlements, URI base) {
-    List<JsonObject> all =
+  public static JsonMembers list(List<Entitlement> entitlements, URI base) {
+    List<JsonMembers> all =
         entitlements.stream().map(entitlement -> EntitlementJson.of(entitlement, base)).toList();
-    return Json.createObjectBuilder()
+    return new JsonMembers()
         .add("certificates", members("certificate", all))
-        .add("due", members("due", all))
-        .build();
+        .add("due", members("due", all));
   }
 
-  private static JsonArrayBuilder members(String name, List<JsonObject> entitlements) {
-    var list = Json.createArrayBuilder();
-    entitlements.stream().flatMap(one -> Stream.ofNullable(one.get(name))).forEach(list::add);
-    return list;
+  private static List<Object> members(String name, List<JsonMembers> entitlements) {
+    return entitlements.stream().flatMap(one -> Stream.ofNullable(one.get(name))).toList();
   }
 
   @GET
   @Path("{id}")
   @Produces(MediaType.APPLICATION_JSON)
-  public JsonObject one(@PathParam("id") String id, @Context UriInfo uri) {
+  public JsonMembers one(@PathParam("id") UUID id, @Context UriInfo uri) {
     return CertificateJson.of(ofCaller(id), uri.getBaseUri());
   }
 
@@ -76,7 +69,7 @@ public class CertificatesResource {
   @Path("{id}/pdf")
   @Produces("application/pdf")
   public Response pdf(
-      @PathParam("id") String id, @QueryParam("download") @DefaultValue("false") boolean download)
+      @PathParam("id") UUID id, @QueryParam("download") @DefaultValue("false") boolean download)
       throws IOException {
     CertificateView certificate = ofCaller(id);
     var page = new ByteArrayOutputStream();
@@ -91,7 +84,7 @@ public class CertificatesResource {
   @Path("{id}/qr.png")
   @Produces("image/png")
   public byte[] png(
-      @PathParam("id") String id, @QueryParam("size") @DefaultValue("600") String size) {
+      @PathParam("id") UUID id, @QueryParam("size") @DefaultValue("600") String size) {
     int pixels = PictureSize.parse(size);
     return QrCode.of(ofCaller(id).qr()).png(pixels);
   }
@@ -99,22 +92,12 @@ public class CertificatesResource {
   @GET
   @Path("{id}/qr.svg")
   @Produces("image/svg+xml;charset=UTF-8")
-  public String svg(@PathParam("id") String id) {
+  public String svg(@PathParam("id") UUID id) {
     return QrCode.of(ofCaller(id).qr()).svg();
   }
 
-  private CertificateView ofCaller(String id) {
-    return uuid(id)
-        .flatMap(cabinet::certificate)
-        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  private CertificateView ofCaller(UUID id) {
+    return cabinet.certificate(id).orElseThrow(NotFoundException::new);
   }
 
   /** A file's name stays in the downloads of a shared computer: it names nobody. */

@@ -3,128 +3,114 @@ package az.pasport.web.api.certificates;
 import az.pasport.certificate.Entitlement;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
-import az.pasport.web.api.json.Json;
+import az.pasport.web.api.json.JsonMembers;
 import az.pasport.web.api.json.Text;
 import az.pasport.wording.ShortfallFormatter;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 
-/** What a person has of a kind, what is due, or what is missing, as the API tells it. */
-public final class EntitlementJson implements Entitlement.Visitor<JsonObjectBuilder> {
-  private final URI base;
-
-  private EntitlementJson(URI base) {
-    this.base = base;
-  }
-
-  public static JsonObject of(Entitlement entitlement, URI base) {
-    return entitlement.accept(new EntitlementJson(base)).build();
+/**
+ * What a person has of a kind, what is due, or what is missing, as the API tells it.
+ *
+ * @param base of the API
+ */
+public record EntitlementJson(URI base) implements Entitlement.Visitor<JsonMembers> {
+  public static JsonMembers of(Entitlement entitlement, URI base) {
+    return entitlement.accept(new EntitlementJson(base));
   }
 
   @Override
-  public JsonObjectBuilder issued(Entitlement.Issued issued) {
+  public JsonMembers issued(Entitlement.Issued issued) {
     return named(issued)
         .add("held", true)
         .add("certificate", CertificateJson.of(issued.certificate(), base));
   }
 
   @Override
-  public JsonObjectBuilder due(Entitlement.Due due) {
+  public JsonMembers due(Entitlement.Due due) {
     String open = base.getPath() + "entitlements/" + KindNames.inAddress(due.kind());
-    JsonObjectBuilder certificate =
-        named(due)
-            .add("basis", CertificateJson.basis(due.basis()))
-            .add("links", Json.createObjectBuilder().add("open", open));
-    CertificateJson.addValidity(certificate, due.validity());
-    return named(due).add("held", false).add("due", certificate);
+    return notHeld(due)
+        .add(
+            "due",
+            named(due)
+                .add("basis", CertificateJson.basis(due.basis()))
+                .add("links", new JsonMembers().add("open", open))
+                .addAll(CertificateJson.validity(due.validity())));
   }
 
   @Override
-  public JsonObjectBuilder notDue(Entitlement.NotDue notDue) {
-    var json = named(notDue).add("held", false).add("missing", missing(notDue.why()));
-    notDue.decree().ifPresent(decree -> json.add("basis", CertificateJson.basis(decree)));
-    return json.add("known", known(notDue.known()));
+  public JsonMembers notDue(Entitlement.NotDue notDue) {
+    return notHeld(notDue)
+        .add("missing", missing(notDue.why()))
+        .add("basis", notDue.decree().map(CertificateJson::basis))
+        .add("known", known(notDue.known()));
   }
 
   @Override
-  public JsonObjectBuilder withheld(Entitlement.Withheld withheld) {
-    return named(withheld)
-        .add("held", false)
+  public JsonMembers withheld(Entitlement.Withheld withheld) {
+    return notHeld(withheld)
         .add(
             "withheld",
-            Json.createObjectBuilder()
-                .add("reason", withheld.revocation().reason().name())
-                .add("revokedAt", withheld.revocation().revokedAt().toString()));
+            new JsonMembers()
+                .add("reason", withheld.revocation().reason())
+                .add("revokedAt", withheld.revocation().revokedAt()));
   }
 
   @Override
-  public JsonObjectBuilder deceased(Entitlement.Deceased deceased) {
-    return named(deceased)
-        .add("held", false)
-        .add("deceased", Json.createObjectBuilder().add("diedOn", deceased.diedOn().toString()));
+  public JsonMembers deceased(Entitlement.Deceased deceased) {
+    return notHeld(deceased).add("deceased", new JsonMembers().add("diedOn", deceased.diedOn()));
   }
 
-  private static JsonObjectBuilder named(Entitlement entitlement) {
-    return Json.createObjectBuilder()
-        .add("kind", entitlement.kind().name())
-        .add("title", KindNames.title(entitlement.kind()).json());
+  private static JsonMembers named(Entitlement entitlement) {
+    return new JsonMembers()
+        .add("kind", entitlement.kind())
+        .add("title", Text.of(entitlement.kind()));
   }
 
-  private static JsonObject missing(Eligibility.NotEligible why) {
-    var json =
-        Json.createObjectBuilder()
-            .add("reason", why.shortfall().name())
-            .add(
-                "reasonText",
-                Text.of(
-                        messages ->
-                            new ShortfallFormatter(messages).format(why.shortfall(), why.kind()))
-                    .json());
-    why.missingDose().ifPresent(dose -> json.add("missingDose", dose));
-    why.possibleFrom().ifPresent(date -> json.add("possibleFrom", date.toString()));
-    why.endedOn().ifPresent(date -> json.add("endedOn", date.toString()));
-    return json.build();
+  private static JsonMembers notHeld(Entitlement entitlement) {
+    return named(entitlement).add("held", false);
   }
 
-  private static JsonObject known(MedicalHistory history) {
-    JsonArrayBuilder doses = Json.createArrayBuilder();
-    for (var recorded : history.doses()) {
-      var dose = recorded.event();
-      doses.add(
-          Json.createObjectBuilder()
-              .add("date", dose.givenOn().toString())
-              .add("product", CertificateJson.product(dose.product()))
-              .add("doseNumber", dose.position().number())
-              .add("seriesSize", dose.position().seriesSize()));
-    }
-    JsonArrayBuilder infections = Json.createArrayBuilder();
-    for (var infection : history.infections()) {
-      infections.add(
-          Json.createObjectBuilder().add("firstPositive", infection.firstPositive().toString()));
-    }
-    JsonArrayBuilder negativeTests = Json.createArrayBuilder();
-    for (var test : history.negativeTests()) {
-      negativeTests.add(
-          Json.createObjectBuilder()
-              .add("announcedAt", CertificateJson.time(test.event().announcedAt()))
-              .add("laboratory", test.laboratory()));
-    }
-    JsonArrayBuilder conclusions = Json.createArrayBuilder();
-    for (var recorded : history.conclusions()) {
-      var conclusion = recorded.event();
-      conclusions.add(
-          Json.createObjectBuilder()
-              .add("number", conclusion.conclusion())
-              .add("from", conclusion.validFrom().toString())
-              .add("until", conclusion.validUntil().toString()));
-    }
-    return Json.createObjectBuilder()
-        .add("doses", doses)
-        .add("infections", infections)
-        .add("negativeTests", negativeTests)
-        .add("conclusions", conclusions)
-        .build();
+  private static JsonMembers missing(Eligibility.NotEligible why) {
+    return new JsonMembers()
+        .add("reason", why.shortfall())
+        .add(
+            "reasonText",
+            Text.of(
+                messages -> new ShortfallFormatter(messages).format(why.shortfall(), why.kind())))
+        .add("missingDose", why.missingDose())
+        .add("possibleFrom", why.possibleFrom())
+        .add("endedOn", why.endedOn());
+  }
+
+  private static JsonMembers known(MedicalHistory history) {
+    return new JsonMembers()
+        .add(
+            "doses",
+            history.doses(),
+            dose ->
+                new JsonMembers()
+                    .add("date", dose.event().givenOn())
+                    .add("product", CertificateJson.product(dose.event().product()))
+                    .add("doseNumber", dose.event().position().number())
+                    .add("seriesSize", dose.event().position().seriesSize()))
+        .add(
+            "infections",
+            history.infections(),
+            infection -> new JsonMembers().add("firstPositive", infection.firstPositive()))
+        .add(
+            "negativeTests",
+            history.negativeTests(),
+            test ->
+                new JsonMembers()
+                    .add("announcedAt", CertificateJson.time(test.event().announcedAt()))
+                    .add("laboratory", test.laboratory()))
+        .add(
+            "conclusions",
+            history.conclusions(),
+            conclusion ->
+                new JsonMembers()
+                    .add("number", conclusion.event().conclusion())
+                    .add("from", conclusion.event().validFrom())
+                    .add("until", conclusion.event().validUntil()));
   }
 }

@@ -2,14 +2,12 @@ package az.pasport.web.api.certificates;
 
 import az.pasport.cabinet.Cabinet;
 import az.pasport.decree.CertificateKind;
-import az.pasport.web.api.json.Json;
-import az.pasport.web.problem.ProblemException;
-import az.pasport.web.problem.ProblemType;
+import az.pasport.web.api.json.JsonMembers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -29,20 +27,19 @@ public class EntitlementsResource {
 
   /** All kinds in one read; issues nothing. */
   @GET
-  public JsonObject all(@Context UriInfo uri) {
-    var list = Json.createArrayBuilder();
-    cabinet
-        .entitlements()
-        .forEach(entitlement -> list.add(EntitlementJson.of(entitlement, uri.getBaseUri())));
-    return Json.createObjectBuilder().add("entitlements", list).build();
+  public JsonMembers all(@Context UriInfo uri) {
+    return new JsonMembers()
+        .add(
+            "entitlements",
+            cabinet.entitlements(),
+            entitlement -> EntitlementJson.of(entitlement, uri.getBaseUri()));
   }
 
   /** Opens the certificate of a kind: issues it where it is due. Safe to repeat. */
   @GET
   @Path("{kind}")
-  public JsonObject one(@PathParam("kind") String name, @Context UriInfo uri) {
-    CertificateKind kind =
-        KindNames.parse(name).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+  public JsonMembers one(@PathParam("kind") String name, @Context UriInfo uri) {
+    CertificateKind kind = KindNames.parse(name).orElseThrow(NotFoundException::new);
     return EntitlementJson.of(cabinet.openCertificate(kind), uri.getBaseUri());
   }
 }

@@ -1,8 +1,6 @@
 package az.pasport.web.api.certificates;
 
-import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -25,13 +23,7 @@ final class PictureSize {
   static int parse(String text) {
     int pixels = DIGITS.matcher(text).matches() ? Integer.parseInt(text) : 0;
     if (pixels < SMALLEST || pixels > LARGEST) {
-      throw ProblemException.invalid(
-          List.of(
-              new FieldError(
-                  "size",
-                  "OUT_OF_RANGE",
-                  "ölçü " + SMALLEST + " ilə " + LARGEST + " piksel arasındadır",
-                  "the size is between " + SMALLEST + " and " + LARGEST + " pixels")));
+      throw ProblemException.invalid("size", "OUT_OF_RANGE", SMALLEST, LARGEST);
     }
     return pixels;
   }

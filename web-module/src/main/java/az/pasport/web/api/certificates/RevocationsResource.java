@@ -4,12 +4,11 @@ import az.pasport.certificate.RevocationService;
 import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.filter.FreshLoginRequired;
 import az.pasport.web.api.json.RequestReader;
-import az.pasport.web.problem.ProblemException;
-import az.pasport.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -42,11 +41,11 @@ public class RevocationsResource {
     return several.isEmpty()
         ? revocations
             .revoke(wanted.one(), wanted.knownReason())
-            .map(revoked -> Response.ok(RevocationResponse.of(revoked)).build())
-            .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND))
+            .map(revoked -> Response.ok(revoked).build())
+            .orElseThrow(NotFoundException::new)
         : revocations
             .revokeAll(several, wanted.knownReason())
             .map(ApprovalResponse::accepted)
-            .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+            .orElseThrow(NotFoundException::new);
   }
 }

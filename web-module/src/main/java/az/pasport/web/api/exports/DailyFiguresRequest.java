@@ -1,10 +1,11 @@
 package az.pasport.web.api.exports;
 
 import az.pasport.export.ExportPeriod;
+import az.pasport.record.ProblemCode;
+import az.pasport.web.api.validation.IsoDate;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,21 +58,12 @@ record DailyFiguresRequest(ExportPeriod period, String format, Locale language) 
       errors.add(FieldError.required(field));
       return Optional.empty();
     }
-    try {
-      LocalDate date = LocalDate.parse(text.strip());
-      if (date.getYear() >= 1900 && date.getYear() <= 9999) {
-        return Optional.of(date);
-      }
-    } catch (DateTimeParseException e) {
-      // Named below, like a date of another age.
+    Optional<LocalDate> date =
+        IsoDate.parse(text.strip()).filter(it -> it.getYear() >= 1900 && it.getYear() <= 9999);
+    if (date.isEmpty()) {
+      errors.add(FieldError.of(field, ProblemCode.BAD_DATE));
     }
-    errors.add(
-        new FieldError(
-            field,
-            "BAD_DATE",
-            "tarix İİİİ-AA-GG şəklində yazılmalıdır, məsələn, 2022-02-14",
-            "write the date as YYYY-MM-DD, for example 2022-02-14"));
-    return Optional.empty();
+    return date;
   }
 
   private static Optional<ExportPeriod> period(
@@ -79,12 +71,7 @@ record DailyFiguresRequest(ExportPeriod period, String format, Locale language) 
     try {
       return Optional.of(new ExportPeriod(from, to));
     } catch (IllegalArgumentException e) {
-      errors.add(
-          new FieldError(
-              "to",
-              "BAD_PERIOD",
-              "to tarixi from tarixindən əvvəl ola bilməz, müddət ən çoxu üç ildir",
-              "to is not before from, and at most three years after it"));
+      errors.add(FieldError.of("to", "BAD_PERIOD"));
       return Optional.empty();
     }
   }
@@ -100,10 +87,7 @@ record DailyFiguresRequest(ExportPeriod period, String format, Locale language) 
     }
     String choice = text.strip().toLowerCase(Locale.ROOT);
     if (!offered.contains(choice)) {
-      String list = String.join(", ", offered);
-      errors.add(
-          new FieldError(
-              field, "UNKNOWN_VALUE", "mümkün olanlar: " + list, "possible are: " + list));
+      errors.add(FieldError.of(field, "UNKNOWN_VALUE", String.join(", ", offered)));
     }
     return choice;
   }

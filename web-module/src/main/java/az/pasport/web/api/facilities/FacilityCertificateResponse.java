@@ -10,7 +10,6 @@ import java.util.List;
  * @param active whether the facility may prove itself by it
  */
 public record FacilityCertificateResponse(String fingerprint, Instant expiresAt, boolean active) {
-  /** The certificates of a facility. */
   public record All(List<FacilityCertificateResponse> certificates) {}
 
   static All all(List<FacilityCertificate> certificates, Instant now) {

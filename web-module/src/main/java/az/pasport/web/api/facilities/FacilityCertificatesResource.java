@@ -6,13 +6,12 @@ import az.pasport.security.FacilityCode;
 import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.filter.FreshLoginRequired;
 import az.pasport.web.api.json.RequestReader;
-import az.pasport.web.problem.ProblemException;
-import az.pasport.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,7 +49,7 @@ public class FacilityCertificatesResource {
     return certificates
         .register(code, certificate)
         .map(ApprovalResponse::accepted)
-        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        .orElseThrow(NotFoundException::new);
   }
 
   /** Nobody proves themselves by the certificate from then on. */
@@ -63,6 +62,6 @@ public class FacilityCertificatesResource {
     return Fingerprint.parse(hex)
         .flatMap(fingerprint -> certificates.withdraw(code, fingerprint))
         .map(certificate -> FacilityCertificateResponse.of(certificate, clock.instant()))
-        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        .orElseThrow(NotFoundException::new);
   }
 }

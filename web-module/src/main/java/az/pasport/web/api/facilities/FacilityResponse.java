@@ -9,7 +9,6 @@ import java.util.Locale;
 public record FacilityResponse(String code, String nameAz, String nameEn, Region region) {
   private static final Locale AZ = Locale.forLanguageTag("az");
 
-  /** Facilities. */
   public record All(List<FacilityResponse> facilities) {}
 
   static All all(List<Facility> facilities) {

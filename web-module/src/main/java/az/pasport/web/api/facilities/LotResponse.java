@@ -5,7 +5,6 @@ import java.util.List;
 
 /** A delivered lot, and how much of it is used, as the API shows it. */
 public record LotResponse(String product, String lot, long delivered, long used) {
-  /** The lots of a facility. */
   public record All(List<LotResponse> lots) {}
 
   static All all(List<LotStock> lots) {

@@ -9,7 +9,6 @@ import java.util.List;
  * @param active whether the worker may enter records
  */
 public record WorkerResponse(String id, String name, boolean active) {
-  /** The workers of a facility. */
   public record All(List<WorkerResponse> workers) {}
 
   static All all(List<FacilityWorker> workers) {

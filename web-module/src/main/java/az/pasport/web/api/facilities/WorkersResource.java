@@ -13,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -45,10 +46,9 @@ public class WorkersResource {
     WorkerRequest wanted = requests.read(body, WorkerRequest.class);
     return workers
         .register(code, wanted.id(), wanted.name())
-        .map(
-            worker ->
-                Response.status(Response.Status.CREATED).entity(WorkerResponse.of(worker)).build())
-        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        .map(WorkerResponse::of)
+        .map(worker -> Response.status(Response.Status.CREATED).entity(worker).build())
+        .orElseThrow(NotFoundException::new);
   }
 
   /** Ends a worker's right to enter records; the records stay. */
@@ -58,7 +58,7 @@ public class WorkersResource {
     return workers
         .dismiss(codes.registered(text), id)
         .map(WorkerResponse::of)
-        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        .orElseThrow(NotFoundException::new);
   }
 
   /** Asks for a worker's new secret; the old one opens nothing once a second official agrees. */
@@ -73,6 +73,6 @@ public class WorkersResource {
     return workers
         .replaceSecret(code, id)
         .map(ApprovalResponse::accepted)
-        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        .orElseThrow(NotFoundException::new);
   }
 }

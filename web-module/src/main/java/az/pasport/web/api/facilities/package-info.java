@@ -1,9 +1,7 @@
 /**
- * The medical facilities: registration, secrets, certificates, workers and delivered lots.
- *
- * <p>No rule about what a facility may send: {@code az.pasport.facility} decides.
- *
- * <p>Called over HTTP by operators and supervisors.
+ * The medical facilities: registration, secrets, certificates, workers and delivered lots. What a
+ * facility may send is decided in {@code az.pasport.facility}. Operators and supervisors call it
+ * over HTTP.
  */
 @NullMarked
 package az.pasport.web.api.facilities;

@@ -5,6 +5,7 @@ import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -12,7 +13,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.reflect.Method;
+import java.util.Optional;
 
 /**
  * Refuses bodies beyond 16 KB, announced or not, before anything reads them. The longest thing that
@@ -29,11 +30,16 @@ public class BodySizeFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
-    if (isToBeReceived(resource.getResourceMethod())) {
-      refuseWhatWasNotReceived();
+    Optional<MaxBodySize> larger =
+        Optional.ofNullable(resource.getResourceMethod().getAnnotation(MaxBodySize.class));
+    if (larger.filter(MaxBodySize::received).isPresent()) {
+      // Another spelling of the address leads to the method, but past the filters before it.
+      if (servletRequest.getAttribute(RequestBodyFilter.RECEIVED) == null) {
+        throw new NotFoundException();
+      }
       return;
     }
-    int most = most(resource.getResourceMethod());
+    int most = larger.map(MaxBodySize::value).orElse(MOST_BYTES);
     if (request.getLength() > most) {
       throw tooLarge();
     }
@@ -49,22 +55,5 @@ public class BodySizeFilter implements ContainerRequestFilter {
   /** The rest of the body is on its way; nobody is going to read it. */
   private static ProblemException tooLarge() {
     return ProblemException.with(ProblemType.TOO_LARGE, "Connection", "close");
-  }
-
-  private static boolean isToBeReceived(Method method) {
-    MaxBodySize larger = method.getAnnotation(MaxBodySize.class);
-    return larger != null && larger.received();
-  }
-
-  /** Another spelling of the address leads to the method, but past the filters before it. */
-  private void refuseWhatWasNotReceived() {
-    if (servletRequest.getAttribute(RequestBodyFilter.RECEIVED) == null) {
-      throw ProblemException.of(ProblemType.NOT_FOUND);
-    }
-  }
-
-  private static int most(Method method) {
-    MaxBodySize larger = method.getAnnotation(MaxBodySize.class);
-    return larger == null ? MOST_BYTES : larger.value();
   }
 }

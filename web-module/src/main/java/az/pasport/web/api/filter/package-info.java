@@ -1,10 +1,7 @@
 /**
- * The filters of the API and the annotations that switch them on for a method.
- *
- * <p>No filter knows a resource; which role a method needs is read by {@code RoleFilters} in the
- * package above.
- *
- * <p>Run by JAX-RS before and after each call; resources bear the annotations.
+ * The filters of the API and the annotations that switch them on for a method. No filter knows a
+ * resource; which role a method needs is read by {@code RoleFilters} in the package above. JAX-RS
+ * runs them before and after each call.
  */
 @NullMarked
 package az.pasport.web.api.filter;

@@ -14,7 +14,6 @@ public record InstitutionResponse(
     String code, String nameAz, String nameEn, InstitutionKind kind, boolean active) {
   private static final Locale AZ = Locale.forLanguageTag("az");
 
-  /** Institutions. */
   public record All(List<InstitutionResponse> institutions) {}
 
   static All all(List<Institution> institutions) {

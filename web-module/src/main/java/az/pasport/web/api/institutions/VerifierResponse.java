@@ -9,7 +9,6 @@ import java.util.List;
  * @param active whether the verifier may look certificates up
  */
 public record VerifierResponse(long id, String name, boolean active) {
-  /** The verifiers of an institution. */
   public record All(List<VerifierResponse> verifiers) {}
 
   static All all(List<Verifier> verifiers) {

@@ -1,9 +1,7 @@
 /**
- * The institutions whose verifiers look certificates up, and those verifiers.
- *
- * <p>No rule about look-ups: {@code az.pasport.institution} and {@code az.pasport.lookup} decide.
- *
- * <p>Called over HTTP by operators and supervisors.
+ * The institutions whose verifiers look certificates up, and those verifiers. No rule about
+ * look-ups: {@code az.pasport.institution} and {@code az.pasport.lookup} decide. Operators and
+ * supervisors call it over HTTP.
  */
 @NullMarked
 package az.pasport.web.api.institutions;

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  * because the server has three JSON libraries and does not say which of them writes a record.
  */
 public class ResponseWriter implements MessageBodyWriter<Record> {
-  /** Members stand in the order of the record's components, not in that of the alphabet. */
+  /** The parts of a record stand in no order; {@link JsonMembers} keeps one. */
   private static final Jsonb JSONB =
       JsonbBuilder.create(new JsonbConfig().withPropertyOrderStrategy(PropertyOrderStrategy.ANY));
 
@@ -42,7 +42,29 @@ public class ResponseWriter implements MessageBodyWriter<Record> {
   }
 
   /** An answer as JSON. */
-  public static String json(Record answer) {
+  public static String json(Object answer) {
     return JSONB.toJson(answer);
+  }
+
+  /** The same for members: JAX-RS chooses a writer by the type that it is for. */
+  public static class OfMembers implements MessageBodyWriter<JsonMembers> {
+    @Override
+    public boolean isWriteable(
+        Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+      return type == JsonMembers.class && MediaType.APPLICATION_JSON_TYPE.isCompatible(mediaType);
+    }
+
+    @Override
+    public void writeTo(
+        JsonMembers answer,
+        Class<?> type,
+        Type genericType,
+        Annotation[] annotations,
+        MediaType mediaType,
+        MultivaluedMap<String, Object> headers,
+        OutputStream out)
+        throws IOException {
+      out.write(json(answer).getBytes(StandardCharsets.UTF_8));
+    }
   }
 }

@@ -1,7 +1,6 @@
 package az.pasport.web.api.json;
 
 import az.pasport.message.Messages;
-import jakarta.json.JsonObject;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -17,9 +16,5 @@ public record Text(String az, String en, String ru) {
   /** A text in each language. */
   public static Text of(Function<Messages, String> text) {
     return new Text(text.apply(Messages.AZ), text.apply(Messages.EN), text.apply(RU));
-  }
-
-  public JsonObject json() {
-    return Json.createObjectBuilder().add("az", az).add("en", en).add("ru", ru).build();
   }
 }

@@ -2,14 +2,11 @@ package az.pasport.web.api.mydata;
 
 import az.pasport.cabinet.NoticeService;
 import az.pasport.certificate.RevocationNotice;
-import az.pasport.person.PersonNotice;
-import az.pasport.web.api.certificates.KindNames;
-import az.pasport.web.api.json.Json;
+import az.pasport.web.api.json.JsonMembers;
+import az.pasport.web.api.json.Text;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,38 +26,29 @@ public class NoticesResource {
   @Inject NoticeService notices;
 
   @GET
-  public JsonObject all(@Context UriInfo uri) {
-    var list = Json.createArrayBuilder();
-    notices.notices().forEach(notice -> list.add(json(notice, uri.getBaseUri().getPath())));
-    var ofPerson = Json.createArrayBuilder();
-    notices.personNotices().forEach(notice -> ofPerson.add(json(notice)));
-    return Json.createObjectBuilder().add("notices", list).add("personNotices", ofPerson).build();
+  public JsonMembers all(@Context UriInfo uri) {
+    String base = uri.getBaseUri().getPath();
+    return new JsonMembers()
+        .add("notices", notices.notices(), notice -> json(notice, base))
+        .add("personNotices", notices.personNotices(), JsonMembers::of);
   }
 
-  public static JsonObjectBuilder json(PersonNotice notice) {
-    return Json.createObjectBuilder()
-        .add("kind", notice.kind().name())
-        .add("at", notice.at().toString());
-  }
-
-  public static JsonObject json(RevocationNotice notice, String base) {
-    JsonObjectBuilder json =
-        Json.createObjectBuilder()
-            .add("kind", notice.kind().name())
-            .add("title", KindNames.title(notice.kind()).json())
-            .add("reason", notice.reason().name())
-            .add("revokedAt", notice.revokedAt().toString())
-            .add("identifier", notice.identifier());
-    notice
-        .replacement()
-        .ifPresent(
-            latest ->
-                json.add(
-                    "replacement",
-                    Json.createObjectBuilder()
-                        .add("id", latest.id().toString())
-                        .add("identifier", latest.identifier())
-                        .add("self", base + "certificates/" + latest.id())));
-    return json.build();
+  public static JsonMembers json(RevocationNotice notice, String base) {
+    return new JsonMembers()
+        .add("kind", notice.kind())
+        .add("title", Text.of(notice.kind()))
+        .add("reason", notice.reason())
+        .add("revokedAt", notice.revokedAt())
+        .add("identifier", notice.identifier())
+        .add(
+            "replacement",
+            notice
+                .replacement()
+                .map(
+                    latest ->
+                        new JsonMembers()
+                            .add("id", latest.id())
+                            .add("identifier", latest.identifier())
+                            .add("self", base + "certificates/" + latest.id())));
   }
 }

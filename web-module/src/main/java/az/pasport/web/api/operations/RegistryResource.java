@@ -3,16 +3,15 @@ package az.pasport.web.api.operations;
 import az.pasport.comparison.ComparisonRun;
 import az.pasport.comparison.RegistryComparisonService;
 import az.pasport.person.Fin;
+import az.pasport.record.ProblemCode;
 import az.pasport.web.api.RecordRequestParser;
-import az.pasport.web.api.json.Json;
 import az.pasport.web.api.json.JsonBody;
+import az.pasport.web.api.json.JsonMembers;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,21 +30,19 @@ public class RegistryResource {
   @Inject RegistryComparisonService desk;
 
   @GET
-  public JsonObject status() {
-    var records = Json.createObjectBuilder();
-    desk.counts().forEach((state, count) -> records.add(state.name(), count));
-    var json =
-        Json.createObjectBuilder().add("state", desk.registryState()).add("records", records);
-    desk.latest().ifPresent(run -> json.add("latestRun", json(run)));
-    return json.build();
+  public JsonMembers status() {
+    return new JsonMembers()
+        .add("state", desk.registryState())
+        .add("records", desk.counts())
+        .add("latestRun", desk.latest().map(this::json));
   }
 
   /** Starts a run over all records that wait or are frozen. */
   @POST
   @Path("runs")
   @RolesAllowed({"operator", "supervisor"})
-  public JsonObject start() {
-    return Json.createObjectBuilder().add("started", desk.start()).build();
+  public JsonMembers start() {
+    return new JsonMembers().add("started", desk.start());
   }
 
   /** Compares one person now. Whom it is about comes in the body, never the URL. */
@@ -53,33 +50,23 @@ public class RegistryResource {
   @Path("comparisons")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"operator", "supervisor"})
-  public JsonObject compare(InputStream body) {
+  public JsonMembers compare(InputStream body) {
     Fin fin =
         new RecordRequestParser(JsonBody.read(body)::at)
             .identity()
             .filter(Fin.class::isInstance)
             .map(Fin.class::cast)
-            .orElseThrow(RegistryResource::unnamed);
-    return Json.createObjectBuilder().add("answered", desk.compare(fin)).build();
+            .orElseThrow(
+                () -> ProblemException.invalid(List.of(FieldError.of("fin", ProblemCode.BAD_FIN))));
+    return new JsonMembers().add("answered", desk.compare(fin));
   }
 
-  private static ProblemException unnamed() {
-    return ProblemException.invalid(
-        List.of(
-            new FieldError(
-                "fin",
-                "BAD_FIN",
-                "FİN 7 simvoldur: rəqəmlər və latın böyük hərfləri, I və O istifadə olunmur",
-                "a FIN has 7 characters: digits and Latin capitals; I and O are never used")));
-  }
-
-  private JsonObjectBuilder json(ComparisonRun run) {
-    var json =
-        Json.createObjectBuilder()
-            .add("status", desk.status(run).name())
-            .add("startedAt", run.startedAt().toString());
-    run.finishedAt().ifPresent(at -> json.add("finishedAt", at.toString()));
-    return json.add("people", run.people())
+  private JsonMembers json(ComparisonRun run) {
+    return new JsonMembers()
+        .add("status", desk.status(run))
+        .add("startedAt", run.startedAt())
+        .add("finishedAt", run.finishedAt())
+        .add("people", run.people())
         .add("unanswered", run.unanswered())
         .add("failed", run.failed());
   }

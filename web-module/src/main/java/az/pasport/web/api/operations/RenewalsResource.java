@@ -2,14 +2,12 @@ package az.pasport.web.api.operations;
 
 import az.pasport.certificate.RenewalRun;
 import az.pasport.certificate.RenewalService;
-import az.pasport.web.api.json.Json;
-import az.pasport.web.problem.ProblemException;
-import az.pasport.web.problem.ProblemType;
+import az.pasport.web.api.json.JsonMembers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,23 +37,18 @@ public class RenewalsResource {
   /** How far a round is. */
   @GET
   @Path("{id}")
-  public JsonObject byId(@PathParam("id") long id) {
-    return renewals
-        .byId(id)
-        .map(this::json)
-        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+  public JsonMembers byId(@PathParam("id") long id) {
+    return renewals.byId(id).map(this::json).orElseThrow(NotFoundException::new);
   }
 
-  private JsonObject json(RenewalRun round) {
-    var json =
-        Json.createObjectBuilder()
-            .add("id", round.id())
-            .add("status", renewals.status(round).name())
-            .add("startedAt", round.startedAt().toString())
-            .add("looked", round.looked())
-            .add("renewed", round.renewed())
-            .add("failed", round.failed());
-    round.finishedAt().ifPresent(at -> json.add("finishedAt", at.toString()));
-    return json.build();
+  private JsonMembers json(RenewalRun round) {
+    return new JsonMembers()
+        .add("id", round.id())
+        .add("status", renewals.status(round))
+        .add("startedAt", round.startedAt())
+        .add("looked", round.looked())
+        .add("renewed", round.renewed())
+        .add("failed", round.failed())
+        .add("finishedAt", round.finishedAt());
   }
 }

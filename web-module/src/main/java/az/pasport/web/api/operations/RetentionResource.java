@@ -3,12 +3,10 @@ package az.pasport.web.api.operations;
 import az.pasport.retention.ErasedCounts;
 import az.pasport.retention.RetentionRun;
 import az.pasport.retention.RetentionStatus;
-import az.pasport.web.api.json.Json;
+import az.pasport.web.api.json.JsonMembers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,35 +21,30 @@ public class RetentionResource {
   @Inject RetentionStatus retention;
 
   @GET
-  public JsonObject status() {
-    var periods = Json.createObjectBuilder();
-    retention.periods().forEach(periods::add);
-    var json =
-        Json.createObjectBuilder()
-            .add("periods", periods)
-            .add("nextRunAt", retention.nextRun().toString());
-    retention.latest().ifPresent(run -> json.add("latestRun", json(run)));
-    return json.build();
+  public JsonMembers status() {
+    return new JsonMembers()
+        .add("periods", retention.periods())
+        .add("nextRunAt", retention.nextRun())
+        .add("latestRun", retention.latest().map(this::json));
   }
 
-  private JsonObjectBuilder json(RetentionRun run) {
-    var json =
-        Json.createObjectBuilder()
-            .add("status", retention.status(run).name())
-            .add("startedAt", run.startedAt().toString());
-    run.finishedAt().ifPresent(at -> json.add("finishedAt", at.toString()));
-    return json.add("erased", json(run.erased())).add("failed", run.failed());
-  }
-
-  private static JsonObjectBuilder json(ErasedCounts erased) {
-    return Json.createObjectBuilder()
-        .add("people", erased.people())
-        .add("records", erased.records())
-        .add("certificates", erased.certificates())
-        .add("requests", erased.requests())
-        .add("acknowledgements", erased.acknowledgements())
-        .add("refusals", erased.refusals())
-        .add("lookUps", erased.lookUps())
-        .add("auditEntries", erased.auditEntries());
+  private JsonMembers json(RetentionRun run) {
+    ErasedCounts erased = run.erased();
+    return new JsonMembers()
+        .add("status", retention.status(run))
+        .add("startedAt", run.startedAt())
+        .add("finishedAt", run.finishedAt())
+        .add(
+            "erased",
+            new JsonMembers()
+                .add("people", erased.people())
+                .add("records", erased.records())
+                .add("certificates", erased.certificates())
+                .add("requests", erased.requests())
+                .add("acknowledgements", erased.acknowledgements())
+                .add("refusals", erased.refusals())
+                .add("lookUps", erased.lookUps())
+                .add("auditEntries", erased.auditEntries()))
+        .add("failed", run.failed());
   }
 }

@@ -1,10 +1,7 @@
 /**
- * The state of the nightly jobs and their start by hand: comparison, retention, renewal.
- *
- * <p>The jobs themselves live in {@code az.pasport.comparison}, {@code retention} and {@code
- * certificate}.
- *
- * <p>Called over HTTP by staff.
+ * The state of the nightly jobs and their start by hand: comparison, retention, renewal. The jobs
+ * themselves live in {@code az.pasport.comparison}, {@code retention} and {@code certificate}.
+ * Staff call it over HTTP.
  */
 @NullMarked
 package az.pasport.web.api.operations;

@@ -1,7 +1,6 @@
 package az.pasport.web.api.people;
 
 import az.pasport.identity.PersonChange;
-import az.pasport.intake.Submission;
 import az.pasport.person.Identity;
 import az.pasport.text.PlainText;
 import az.pasport.web.api.RecordRequestParser;
@@ -29,11 +28,9 @@ record PersonChangeRequest(JsonBody body) {
       case "JOIN" -> new PersonChange.Join(person, identity("other."));
       case "PART" -> new PersonChange.Part(person);
       case "CORRECT" -> correction(person);
-      case "RECORD_DEATH" ->
-          new PersonChange.RecordDeath(
-              person, body.text("diedOn").orElseThrow(() -> required("diedOn")));
+      case "RECORD_DEATH" -> new PersonChange.RecordDeath(person, required("diedOn"));
       case "UNDO_DEATH" -> new PersonChange.UndoDeath(person);
-      default -> throw PersonChangesResource.noChange();
+      default -> throw ProblemException.invalid("change", "ONE_CHANGE");
     };
   }
 
@@ -43,7 +40,7 @@ record PersonChangeRequest(JsonBody body) {
    * @throws ProblemException if it is missing, too long, or has a character that nobody sees
    */
   String reason() {
-    String reason = body.text("reason").orElseThrow(() -> required("reason"));
+    String reason = required("reason");
     List<FieldError> errors = FieldType.reasonErrors("reason", reason);
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
@@ -69,15 +66,7 @@ record PersonChangeRequest(JsonBody body) {
         // A blank patronymic takes one away; a missing one leaves it.
         body.object("corrected").flatMap(corrected -> corrected.anyText("patronymic")),
         body.at(CORRECTED + "birthDate"),
-        latinName());
-  }
-
-  private Optional<Submission.LatinName> latinName() {
-    Optional<String> family = body.at(CORRECTED + "latinName.familyName");
-    Optional<String> given = body.at(CORRECTED + "latinName.givenName");
-    return family.isEmpty() && given.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Submission.LatinName(family.orElse(null), given.orElse(null)));
+        new RecordRequestParser(body::at).latinName(CORRECTED));
   }
 
   private Optional<Identity> correctedIdentity() {
@@ -90,10 +79,10 @@ record PersonChangeRequest(JsonBody body) {
   private Identity identity(String prefix) {
     return new RecordRequestParser(name -> body.at(prefix + name))
         .identity()
-        .orElseThrow(() -> PeopleResource.unnamed(prefix + "fin"));
+        .orElseThrow(() -> ProblemException.invalid(prefix + "fin", "ONE_IDENTITY"));
   }
 
-  private static ProblemException required(String field) {
-    return ProblemException.invalid(List.of(FieldError.required(field)));
+  private String required(String field) {
+    return body.text(field).orElseThrow(() -> ProblemException.required(field));
   }
 }

@@ -1,10 +1,9 @@
 package az.pasport.web.api.people;
 
+import az.pasport.approval.ApprovedAction;
 import az.pasport.identity.PersonChanges;
 import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.json.JsonBody;
-import az.pasport.web.problem.FieldError;
-import az.pasport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,7 +28,7 @@ public class PersonChangesResource {
   @Inject PersonChanges changes;
 
   /** What a change would do, line by line. */
-  public record Preview(List<ApprovalResponse.Detail> details) {}
+  public record Preview(List<ApprovedAction.Detail> details) {}
 
   /** Asks for a change. */
   @POST
@@ -46,18 +45,6 @@ public class PersonChangesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Preview preview(InputStream body) {
     var wanted = new PersonChangeRequest(JsonBody.read(body));
-    return new Preview(
-        ApprovalResponse.Detail.all(changes.preview(wanted.change(), wanted.reason())));
-  }
-
-  /** The problem of a request that does not say what it wants. */
-  static ProblemException noChange() {
-    return ProblemException.invalid(
-        List.of(
-            new FieldError(
-                "change",
-                "ONE_CHANGE",
-                "JOIN, PART, CORRECT, RECORD_DEATH və ya UNDO_DEATH göstərilməlidir",
-                "give JOIN, PART, CORRECT, RECORD_DEATH or UNDO_DEATH")));
+    return new Preview(changes.preview(wanted.change(), wanted.reason()));
   }
 }

@@ -1,17 +1,16 @@
 package az.pasport.web.api.records;
 
 import az.pasport.certificate.Certificates;
+import az.pasport.certificate.Revocation;
 import az.pasport.intake.Answer;
 import az.pasport.intake.PersonFiles;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
-import az.pasport.web.api.json.Json;
+import az.pasport.web.api.json.JsonMembers;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.RecordProblem;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,50 +24,43 @@ public final class RecordJson {
 
   private RecordJson() {}
 
-  public static JsonObject file(
+  public static JsonMembers file(
       PersonFiles.PersonFile file, List<Certificates.Outline> certificates) {
-    var records = Json.createArrayBuilder();
-    file.entries().forEach(entry -> records.add(entry(entry)));
-    var issued = Json.createArrayBuilder();
-    certificates.forEach(certificate -> issued.add(certificate(certificate)));
-    var joined = Json.createArrayBuilder();
-    file.joined()
-        .forEach(
+    return new JsonMembers()
+        .add("identity", identity(file.identity()))
+        .add("name", name(file.name()))
+        .add("birthDate", file.birthDate().toString())
+        .add(
+            "joined",
+            file.joined(),
             other ->
-                joined.add(
-                    identity(other.identity())
-                        .add("name", name(other.name()))
-                        .add("birthDate", other.birthDate().toString())));
-    var json =
-        Json.createObjectBuilder()
-            .add("identity", identity(file.identity()))
-            .add("name", name(file.name()))
-            .add("birthDate", file.birthDate().toString())
-            .add("joined", joined);
-    file.diedOn().ifPresent(day -> json.add("diedOn", day.toString()));
-    return json.add("records", records).add("certificates", issued).build();
+                identity(other.identity())
+                    .add("name", name(other.name()))
+                    .add("birthDate", other.birthDate().toString()))
+        .add("diedOn", file.diedOn())
+        .add("records", file.entries(), RecordJson::entry)
+        .add("certificates", certificates, RecordJson::certificate);
   }
 
-  private static JsonObject entry(PersonFiles.Entry entry) {
-    return Json.createObjectBuilder()
-        .add("recordId", entry.recordId().toString())
+  private static JsonMembers entry(PersonFiles.Entry entry) {
+    return new JsonMembers()
+        .add("recordId", entry.recordId())
         .add("version", entry.version())
-        .add("kind", entry.kind().name())
+        .add("kind", entry.kind())
         .add("identity", identity(entry.identity()))
         .add("facility", entry.facility().value())
-        .add("receivedAt", entry.receivedAt().toString())
+        .add("receivedAt", entry.receivedAt())
         .add("held", entry.isHeld())
-        .add("registry", entry.registryState().name())
-        .add("fields", fields(entry.fields()))
-        .build();
+        .add("registry", entry.registryState())
+        .add("fields", fields(entry.fields()));
   }
 
-  public static JsonObjectBuilder identity(Identity identity) {
-    var json = Json.createObjectBuilder();
+  public static JsonMembers identity(Identity identity) {
+    var json = new JsonMembers();
     if (identity instanceof Fin fin) {
       json.add("fin", fin.value());
     } else if (identity instanceof TravelDocument document) {
-      json.add("documentType", document.type().name())
+      json.add("documentType", document.type())
           .add("documentCountry", document.country())
           .add("documentNumber", document.number());
     }
@@ -76,26 +68,17 @@ public final class RecordJson {
   }
 
   /** A name, of which the family or the given name may be empty. */
-  public static JsonObjectBuilder name(PersonName name) {
-    var json =
-        Json.createObjectBuilder()
-            .add("familyName", name.familyName())
-            .add("givenName", name.givenName());
-    name.patronymic().ifPresent(text -> json.add("patronymic", text));
-    name.latin()
-        .ifPresent(
-            latin ->
-                json.add(
-                    "latinName",
-                    Json.createObjectBuilder()
-                        .add("familyName", latin.familyName())
-                        .add("givenName", latin.givenName())));
-    return json;
+  public static JsonMembers name(PersonName name) {
+    return new JsonMembers()
+        .add("familyName", name.familyName())
+        .add("givenName", name.givenName())
+        .add("patronymic", name.patronymic())
+        .add("latinName", name.latin().map(JsonMembers::of));
   }
 
   /** As a correction sends them: without the kind before the dot, and without empty ones. */
-  public static JsonObjectBuilder fields(Map<String, String> fields) {
-    var json = Json.createObjectBuilder();
+  public static JsonMembers fields(Map<String, String> fields) {
+    var json = new JsonMembers();
     new TreeMap<>(fields)
         .forEach(
             (name, value) -> {
@@ -109,21 +92,15 @@ public final class RecordJson {
     return json;
   }
 
-  public static JsonObject certificate(Certificates.Outline certificate) {
-    var json =
-        Json.createObjectBuilder()
-            .add("kind", certificate.kind().name())
-            .add("status", certificate.status().name())
-            .add("identifier", certificate.identifier())
-            .add("issuedAt", certificate.issuedAt().toString());
-    certificate.replaces().ifPresent(before -> json.add("replaces", before));
-    certificate
-        .revocation()
-        .ifPresent(
-            revoked ->
-                json.add("reason", revoked.reason().name())
-                    .add("revokedAt", revoked.revokedAt().toString()));
-    return json.build();
+  public static JsonMembers certificate(Certificates.Outline certificate) {
+    return new JsonMembers()
+        .add("kind", certificate.kind())
+        .add("status", certificate.status())
+        .add("identifier", certificate.identifier())
+        .add("issuedAt", certificate.issuedAt())
+        .add("replaces", certificate.replaces())
+        .add("reason", certificate.revocation().map(Revocation::reason))
+        .add("revokedAt", certificate.revocation().map(Revocation::revokedAt));
   }
 
   /**
@@ -131,7 +108,7 @@ public final class RecordJson {
    *
    * @throws ProblemException if nothing was written
    */
-  public static JsonObject acknowledged(Answer answer) {
+  public static JsonMembers acknowledged(Answer answer) {
     if (answer instanceof Answer.Accepted accepted) {
       return acknowledgement(accepted.recordId(), accepted.version(), accepted.acknowledgedAt());
     }
@@ -141,11 +118,10 @@ public final class RecordJson {
     throw ProblemException.of(RecordProblem.of(answer));
   }
 
-  private static JsonObject acknowledgement(UUID recordId, int version, Instant at) {
-    return Json.createObjectBuilder()
-        .add("recordId", recordId.toString())
+  private static JsonMembers acknowledgement(UUID recordId, int version, Instant at) {
+    return new JsonMembers()
+        .add("recordId", recordId)
         .add("version", version)
-        .add("acknowledgedAt", at.toString())
-        .build();
+        .add("acknowledgedAt", at);
   }
 }

@@ -1,6 +1,5 @@
 package az.pasport.web.api.records;
 
-import az.pasport.intake.Answer;
 import az.pasport.intake.Confirmation;
 import az.pasport.intake.Correction;
 import az.pasport.intake.StaffAnswer;
@@ -10,8 +9,8 @@ import az.pasport.record.RecordKind;
 import az.pasport.web.api.RecordRequestParser;
 import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.json.JsonBody;
+import az.pasport.web.api.json.JsonMembers;
 import az.pasport.web.login.CurrentUser;
-import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -78,12 +77,11 @@ public class RecordsResource {
   @Path("{recordId}/confirmation")
   @RolesAllowed("supervisor")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response confirm(@PathParam("recordId") String recordId, InputStream body) {
+  public JsonMembers confirm(@PathParam("recordId") String recordId, InputStream body) {
     var written = new RecordRequestParser(JsonBody.read(body)::at);
-    Answer answer =
+    return RecordJson.acknowledged(
         records.confirm(
-            new Confirmation(written.messageId(), recordId, written.version(), official.author()));
-    return Response.ok(RecordJson.acknowledged(answer)).build();
+            new Confirmation(written.messageId(), recordId, written.version(), official.author())));
   }
 
   /** Enters a dose given abroad. */
@@ -99,7 +97,7 @@ public class RecordsResource {
   public static List<String> evidence(JsonBody body) {
     List<String> files = body.texts(EVIDENCE);
     if (files.isEmpty()) {
-      throw ProblemException.invalid(List.of(FieldError.required(EVIDENCE)));
+      throw ProblemException.required(EVIDENCE);
     }
     return files;
   }
@@ -118,13 +116,7 @@ public class RecordsResource {
             .filter(kind -> kind.isStanding() && body.object(kind.prefix()).isPresent())
             .toList();
     if (kinds.size() != 1) {
-      throw ProblemException.invalid(
-          List.of(
-              new FieldError(
-                  "dose",
-                  "ONE_RECORD",
-                  "dose, test, recovery və contraindication sahələrindən biri göstərilməlidir",
-                  "give one of dose, test, recovery and contraindication")));
+      throw ProblemException.invalid("dose", "ONE_RECORD");
     }
     return kinds.get(0);
   }

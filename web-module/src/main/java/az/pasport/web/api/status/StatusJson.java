@@ -2,21 +2,17 @@ package az.pasport.web.api.status;
 
 import az.pasport.cabinet.EligibilityReport;
 import az.pasport.message.Messages;
+import az.pasport.record.DosePosition;
 import az.pasport.record.MedicalEvent;
 import az.pasport.record.TestOutcome;
 import az.pasport.rules.Change;
-import az.pasport.rules.Eligibility;
 import az.pasport.rules.Explanation;
 import az.pasport.rules.RecordedEvent;
 import az.pasport.rules.ShowingDuty;
-import az.pasport.rules.Validity;
 import az.pasport.web.api.certificates.CertificateJson;
-import az.pasport.web.api.certificates.KindNames;
-import az.pasport.web.api.json.Json;
+import az.pasport.web.api.json.JsonMembers;
+import az.pasport.web.api.json.Text;
 import az.pasport.wording.ExplanationFormatter;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
 
 /** What a person is due, and why, as the API tells it. */
@@ -26,62 +22,40 @@ public final class StatusJson {
 
   private StatusJson() {}
 
-  public static JsonObject of(EligibilityReport report, Locale language) {
-    var kinds = Json.createArrayBuilder();
-    for (Eligibility eligibility : report.kinds()) {
-      kinds.add(kind(eligibility.explanation(), language));
-    }
-    return Json.createObjectBuilder()
+  public static JsonMembers of(EligibilityReport report, Locale language) {
+    var words = new ExplanationFormatter(Messages.in(language));
+    ShowingDuty duty = ShowingDuty.national();
+    return new JsonMembers()
         .add("at", CertificateJson.time(report.at()))
         .add("known", CertificateJson.time(report.known()))
-        .add("kinds", kinds)
-        .add("duty", duty(language))
-        .build();
+        .add("kinds", report.kinds(), eligibility -> kind(eligibility.explanation(), words))
+        .add(
+            "duty",
+            new JsonMembers()
+                .add("endedAt", CertificateJson.time(duty.endedAt()))
+                .add("text", words.dutyEndedInFull(duty)));
   }
 
-  private static JsonObjectBuilder duty(Locale language) {
-    ShowingDuty duty = ShowingDuty.national();
-    return Json.createObjectBuilder()
-        .add("endedAt", CertificateJson.time(duty.endedAt()))
-        .add("text", new ExplanationFormatter(Messages.in(language)).dutyEndedInFull(duty));
+  private static JsonMembers kind(Explanation explanation, ExplanationFormatter words) {
+    return new JsonMembers()
+        .add("kind", explanation.kind())
+        .add("title", Text.of(explanation.kind()))
+        .add("due", explanation.validity().isPresent())
+        .add("rule", explanation.rule())
+        .add("decree", explanation.decree().map(CertificateJson::basis))
+        .add("validity", explanation.validity().map(CertificateJson::validity))
+        .add("text", words.format(explanation))
+        .add("records", explanation.events(), StatusJson::record)
+        .add("changes", explanation.changes(), change -> change.accept(CHANGE));
   }
 
-  private static JsonObjectBuilder kind(Explanation explanation, Locale language) {
-    var json =
-        Json.createObjectBuilder()
-            .add("kind", explanation.kind().name())
-            .add("title", KindNames.title(explanation.kind()).json())
-            .add("due", explanation.validity().isPresent())
-            .add("rule", explanation.rule().name());
-    explanation.decree().ifPresent(decree -> json.add("decree", CertificateJson.basis(decree)));
-    explanation.validity().ifPresent(validity -> json.add("validity", validity(validity)));
-    return json.add("text", new ExplanationFormatter(Messages.in(language)).format(explanation))
-        .add("records", records(explanation))
-        .add("changes", changes(explanation));
-  }
-
-  private static JsonObjectBuilder validity(Validity validity) {
-    var json = Json.createObjectBuilder();
-    CertificateJson.addValidity(json, validity);
-    return json;
-  }
-
-  private static JsonArrayBuilder records(Explanation explanation) {
-    var records = Json.createArrayBuilder();
-    for (RecordedEvent<?> recorded : explanation.events()) {
-      var json =
-          Json.createObjectBuilder()
-              .add("recordId", recorded.version().recordId().toString())
-              .add("version", recorded.version().number())
-              .add("event", recorded.event().accept(EVENT_NAME))
-              .add("date", recorded.countedFrom().toString());
-      recorded
-          .event()
-          .dosePosition()
-          .ifPresent(position -> json.add("doseNumber", position.number()));
-      records.add(json);
-    }
-    return records;
+  private static JsonMembers record(RecordedEvent<?> recorded) {
+    return new JsonMembers()
+        .add("recordId", recorded.version().recordId())
+        .add("version", recorded.version().number())
+        .add("event", recorded.event().accept(EVENT_NAME))
+        .add("date", recorded.countedFrom())
+        .add("doseNumber", recorded.event().dosePosition().map(DosePosition::number));
   }
 
   /** The name of an event in the API. */
@@ -107,49 +81,42 @@ public final class StatusJson {
     }
   }
 
-  private static JsonArrayBuilder changes(Explanation explanation) {
-    var changes = Json.createArrayBuilder();
-    explanation.changes().forEach(change -> changes.add(change.accept(CHANGE)));
-    return changes;
-  }
-
   /** What would change an answer. */
-  private static final class ChangeJson implements Change.Visitor<JsonObjectBuilder> {
+  private static final class ChangeJson implements Change.Visitor<JsonMembers> {
     @Override
-    public JsonObjectBuilder dose(Change.ByDose dose) {
-      var json = type("DOSE").add("doseNumber", dose.number()).add("effect", dose.effect().name());
-      dose.notBefore().ifPresent(date -> json.add("from", date.toString()));
-      return json;
+    public JsonMembers dose(Change.ByDose dose) {
+      return type("DOSE")
+          .add("doseNumber", dose.number())
+          .add("effect", dose.effect())
+          .add("from", dose.notBefore());
     }
 
     @Override
-    public JsonObjectBuilder recordOfDose(Change.ByRecordOfDose dose) {
+    public JsonMembers recordOfDose(Change.ByRecordOfDose dose) {
       return type("RECORD_OF_DOSE").add("doseNumber", dose.number());
     }
 
     @Override
-    public JsonObjectBuilder time(Change.ByTime time) {
-      return type("TIME").add("from", time.from().toString());
+    public JsonMembers time(Change.ByTime time) {
+      return type("TIME").add("from", time.from());
     }
 
     @Override
-    public JsonObjectBuilder test(Change.ByTest test) {
+    public JsonMembers test(Change.ByTest test) {
       return type("TEST").add("hours", test.hours());
     }
 
     @Override
-    public JsonObjectBuilder decree(Change.ByDecree next) {
-      var json =
-          type("DECREE")
-              .add("from", next.decree().inForceFrom().toString())
-              .add("decree", CertificateJson.basis(next.decree()))
-              .add("due", next.due());
-      next.until().ifPresent(until -> json.add("until", until.toString()));
-      return json;
+    public JsonMembers decree(Change.ByDecree next) {
+      return type("DECREE")
+          .add("from", next.decree().inForceFrom())
+          .add("decree", CertificateJson.basis(next.decree()))
+          .add("due", next.due())
+          .add("until", next.until());
     }
 
-    private static JsonObjectBuilder type(String name) {
-      return Json.createObjectBuilder().add("type", name);
+    private static JsonMembers type(String name) {
+      return new JsonMembers().add("type", name);
     }
   }
 }

@@ -1,11 +1,11 @@
 package az.pasport.web.api.status;
 
 import az.pasport.cabinet.EligibilityReport;
+import az.pasport.web.api.validation.IsoDate;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,16 +39,12 @@ record StatusRequest(Optional<Instant> at, Optional<Instant> known) {
 
   private static Optional<Instant> moment(String text, Instant now, List<FieldError> errors) {
     Optional<Instant> moment =
-        date(text).map(date -> EligibilityReport.momentOf(date, now)).or(() -> instant(text));
+        IsoDate.parse(text)
+            .filter(date -> isNear(date.getYear()))
+            .map(date -> EligibilityReport.momentOf(date, now))
+            .or(() -> instant(text));
     if (moment.isEmpty()) {
-      errors.add(
-          new FieldError(
-              "at",
-              "BAD_DATE",
-              "tarix (İİİİ-AA-GG) və ya RFC 3339 vaxtı yazılmalıdır, məsələn, 2022-02-14 və ya"
-                  + " 2022-02-14T10:00:00+04:00",
-              "write a date (YYYY-MM-DD) or an RFC 3339 date-time, for example 2022-02-14 or"
-                  + " 2022-02-14T10:00:00+04:00"));
+      errors.add(FieldError.of("at", "BAD_DATE.at"));
     }
     return moment;
   }
@@ -56,32 +52,16 @@ record StatusRequest(Optional<Instant> at, Optional<Instant> known) {
   private static Optional<Instant> past(String text, Instant now, List<FieldError> errors) {
     Optional<Instant> moment = instant(text);
     if (moment.isEmpty()) {
-      errors.add(
-          new FieldError(
-              "known",
-              "BAD_DATE_TIME",
-              "RFC 3339 vaxtı yazılmalıdır, məsələn, 2022-02-14T10:00:00+04:00",
-              "write an RFC 3339 date-time, for example 2022-02-14T10:00:00+04:00"));
+      errors.add(FieldError.of("known", "BAD_DATE_TIME"));
     } else if (moment.get().isAfter(now)) {
-      errors.add(
-          new FieldError(
-              "known", "IN_FUTURE", "gələcəkdə ola bilməz", "it must not be in the future"));
+      errors.add(FieldError.of("known", "IN_FUTURE"));
     }
     return moment;
   }
 
-  private static Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text)).filter(date -> isNear(date.getYear()));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
   private static Optional<Instant> instant(String text) {
     // A plus sign that was not written as %2B arrives as a space. RFC 3339 sets no end to the
-    // digits
-    // of a fraction, Java does.
+    // digits of a fraction, Java does.
     String written =
         text.replaceFirst(" (\\d\\d:\\d\\d)$", "+$1").replaceFirst("(\\.\\d{9})\\d+", "$1");
     try {

@@ -1,9 +1,6 @@
 /**
- * What the caller is due and why: now, on another day, or as it was known then.
- *
- * <p>No rule: {@code az.pasport.rules} decides and explains.
- *
- * <p>Called over HTTP by citizens.
+ * What the caller is due and why: now, on another day, or as it was known then. No rule: {@code
+ * az.pasport.rules} decides and explains. Citizens call it over HTTP.
  */
 @NullMarked
 package az.pasport.web.api.status;

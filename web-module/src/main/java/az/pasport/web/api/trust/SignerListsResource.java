@@ -4,8 +4,6 @@ import az.pasport.trustlist.ImportedSignerLists;
 import az.pasport.web.api.approvals.ApprovalResponse;
 import az.pasport.web.api.filter.FreshLoginRequired;
 import az.pasport.web.api.filter.MaxBodySize;
-import az.pasport.web.problem.ProblemException;
-import az.pasport.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,9 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The lists of other countries' document signers. */
 @Path("trust/signer-lists")
@@ -33,10 +30,13 @@ public class SignerListsResource {
 
   @Inject ImportedSignerLists lists;
 
+  /** The lists that we hold. */
+  public record SignerLists(List<ImportedSignerLists.Held> lists) {}
+
   /** Which lists we hold, and how old they are. */
   @GET
-  public HeldListResponse.All held() {
-    return HeldListResponse.all(lists.held());
+  public SignerLists held() {
+    return new SignerLists(lists.held());
   }
 
   /** Asks for a list to be imported in the place of its forerunner; another supervisor agrees. */
@@ -44,20 +44,12 @@ public class SignerListsResource {
   @FreshLoginRequired
   @MaxBodySize(LONGEST_LIST)
   @Consumes(JWS)
-  public Response take(InputStream body) {
-    ImportedSignerLists.Answer answer = lists.take(text(body));
+  public Response take(byte[] body) {
+    ImportedSignerLists.Answer answer = lists.take(new String(body, StandardCharsets.US_ASCII));
     if (answer instanceof ImportedSignerLists.Answer.Waiting waiting) {
       return ApprovalResponse.accepted(waiting.request());
     }
     return Response.ok(SignerListResponse.of(((ImportedSignerLists.Answer.Known) answer).list()))
         .build();
-  }
-
-  private static String text(InputStream body) {
-    try {
-      return new String(body.readAllBytes(), StandardCharsets.US_ASCII);
-    } catch (IOException e) {
-      throw ProblemException.of(ProblemType.MALFORMED_REQUEST);
-    }
   }
 }

@@ -14,7 +14,6 @@ import java.util.List;
  * @param certificate DER, in base64
  */
 public record SignerResponse(String kid, String certificate, Instant notBefore, Instant notAfter) {
-  /** Our document signers. */
   public record All(List<SignerResponse> signers) {}
 
   static SignerResponse of(SignerCertificate signer) {

@@ -4,11 +4,12 @@ import az.pasport.digest.Sha256;
 import az.pasport.keys.SigningKeyUnavailable;
 import az.pasport.keys.TrustDocumentSigner;
 import az.pasport.trustlist.AuditHeads;
-import az.pasport.trustlist.TrustDocument;
 import az.pasport.trustlist.TrustDocumentKind;
 import az.pasport.trustlist.TrustDocumentUnavailable;
 import az.pasport.trustlist.TrustDocuments;
-import az.pasport.web.api.json.Json;
+import az.pasport.web.api.json.JsonMembers;
+import az.pasport.web.api.json.ResponseWriter;
+import az.pasport.web.api.validation.IsoDate;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.problem.ProblemType;
 import jakarta.ejb.EJBException;
@@ -22,10 +23,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Serves the documents, with what a cache needs to keep them. */
@@ -91,18 +89,15 @@ public class TrustDocumentServlet extends HttpServlet {
 
   /** The signed heads of a day of UTC, a line each. */
   private Optional<File> headsOf(String day) {
-    try {
-      List<String> heads = auditHeads.of(LocalDate.parse(day));
-      return heads.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              new File(
-                  "text/plain;charset=us-ascii",
-                  "audit-heads-" + day + ".txt",
-                  String.join("\n", heads) + "\n"));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return IsoDate.parse(day)
+        .map(auditHeads::of)
+        .filter(heads -> !heads.isEmpty())
+        .map(
+            heads ->
+                new File(
+                    "text/plain;charset=us-ascii",
+                    "audit-heads-" + day + ".txt",
+                    String.join("\n", heads) + "\n"));
   }
 
   private File document(String name, TrustDocumentKind kind) {
@@ -110,14 +105,11 @@ public class TrustDocumentServlet extends HttpServlet {
   }
 
   private File bundle() {
-    TrustDocument signers = documents.current(TrustDocumentKind.SIGNERS);
-    TrustDocument revocations = documents.current(TrustDocumentKind.REVOCATIONS);
     String json =
-        Json.createObjectBuilder()
-            .add("signers", signers.jws())
-            .add("revocations", revocations.jws())
-            .build()
-            .toString();
+        ResponseWriter.json(
+            new JsonMembers()
+                .add("signers", documents.current(TrustDocumentKind.SIGNERS).jws())
+                .add("revocations", documents.current(TrustDocumentKind.REVOCATIONS).jws()));
     return new File("application/json", "pasport-trust.json", json);
   }
 

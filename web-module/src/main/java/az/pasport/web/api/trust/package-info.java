@@ -1,11 +1,7 @@
 /**
- * The certificates of document signers, and the signed trust documents at {@code /trust/} in the
- * form of {@code server-config/docs/trust.md}.
- *
- * <p>No personal data: everything is open to everybody, to pages of other sites too, and may be
- * cached by its {@code ETag}.
- *
- * <p>Called over HTTP by anybody; the signer lists of other countries are imported by supervisors.
+ * The certificates of document signers, other countries' lists of them, and the signed documents at
+ * {@code /trust/} in the form of {@code server-config/docs/trust.md}. No personal data: everything
+ * may be cached. Anybody calls it over HTTP; supervisors import lists.
  */
 @NullMarked
 package az.pasport.web.api.trust;

@@ -6,6 +6,7 @@ import az.pasport.facility.Region;
 import az.pasport.institution.InstitutionCode;
 import az.pasport.institution.InstitutionKind;
 import az.pasport.person.Fin;
+import az.pasport.record.ProblemCode;
 import az.pasport.record.VaccineProducts;
 import az.pasport.security.FacilityCode;
 import az.pasport.stock.DeliveryService;
@@ -13,12 +14,12 @@ import az.pasport.text.PlainText;
 import az.pasport.text.PrintableText;
 import az.pasport.web.problem.FieldError;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a field of a request may hold, and the errors that name what it may not. */
@@ -44,95 +45,51 @@ public enum FieldType {
 
   /** At most so many texts; none is none. */
   TEXT_LIST(FieldType::list),
-
-  FACILITY_CODE(
-      stored(
-          (field, text) ->
-              FacilityCode.parse(text).isPresent()
-                  ? List.of()
-                  : badCode(field, "BAD_FACILITY_CODE"))),
-
-  INSTITUTION_CODE(
-      stored(
-          (field, text) -> {
-            List<FieldError> errors = line(field, text);
-            return errors.isEmpty() && InstitutionCode.parse(text).isEmpty()
-                ? badCode(field, "BAD_INSTITUTION_CODE")
-                : errors;
-          })),
-
-  FIN(
-      stored(
-          (field, text) ->
-              Fin.parse(text).isPresent() ? List.of() : List.of(FieldError.badFin(field.name())))),
-
+  FACILITY_CODE(stored(parsed(FacilityCode::parse, "BAD_FACILITY_CODE", "fieldError.BAD_CODE"))),
+  INSTITUTION_CODE(stored(FieldType::institutionCode)),
+  FIN(stored(parsed(Fin::parse, "BAD_FIN", "problemCode.BAD_FIN"))),
   REGION(stored((field, text) -> oneOf(field, text, Region.values()))),
-
   INSTITUTION_KIND(stored((field, text) -> oneOf(field, text, InstitutionKind.values()))),
 
   /** A reason that staff may give: the others follow from a change of a record alone. */
   REVOCATION_REASON(stored(FieldType::revocationReason)),
-
   VACCINE_PRODUCT(
       stored(
-          (field, text) -> {
-            var errors = new ArrayList<>(line(field, text));
-            if (VaccineProducts.known().byCode(text).isEmpty()) {
-              errors.add(
-                  field.error(
-                      "UNKNOWN_PRODUCT", "bu kodla vaksin tanınmır", "no vaccine has this code"));
-            }
-            return errors;
-          })),
-
+          lineAnd(
+              parsed(
+                  VaccineProducts.known()::byCode,
+                  "UNKNOWN_PRODUCT",
+                  "fieldError.UNKNOWN_PRODUCT")))),
   DATE_UP_TO_TODAY(
       stored(
-          (field, text) -> {
-            var errors = new ArrayList<>(line(field, text));
-            if (!isDateUpTo(field.today(), text)) {
-              errors.add(
-                  field.error(
-                      "BAD_DATE",
-                      "tarix İİİİ-AA-GG şəklində, bu gündən gec olmayaraq yazılmalıdır",
-                      "write the date as YYYY-MM-DD, not later than today"));
-            }
-            return errors;
-          })),
+          lineAnd(
+              (field, text) ->
+                  field.unless(
+                      IsoDate.parse(text).filter(day -> !day.isAfter(field.today())).isPresent(),
+                      "BAD_DATE.past")))),
 
   /** Doses of a delivery; a negative number is taken back. */
   DOSES(
       (field, value) ->
-          value instanceof Integer doses
+          field.unless(
+              value instanceof Integer doses
                   && doses != 0
-                  && Math.abs((long) doses) <= DeliveryService.MOST_DOSES
-              ? List.of()
-              : List.of(
-                  field.error(
-                      "BAD_NUMBER",
-                      "1 ilə "
-                          + DeliveryService.MOST_DOSES
-                          + " arasında tam ədəd; geri götürüləndə mənfi",
-                      "a whole number from 1 to "
-                          + DeliveryService.MOST_DOSES
-                          + "; negative if taken back"))),
-
+                  && Math.abs((long) doses) <= DeliveryService.MOST_DOSES,
+              "BAD_NUMBER",
+              DeliveryService.MOST_DOSES)),
   X509_CERTIFICATE(
-      stored(
-          (field, text) ->
-              PemCertificate.parse(text).isPresent()
-                  ? List.of()
-                  : List.of(
-                      field.error(
-                          "NOT_A_CERTIFICATE",
-                          "PEM formatında X.509 sertifikatı olmalıdır"
-                              + " (-----BEGIN CERTIFICATE-----)",
-                          "must be an X.509 certificate in PEM (-----BEGIN CERTIFICATE-----)"))));
+      stored(parsed(PemCertificate::parse, "NOT_A_CERTIFICATE", "fieldError.NOT_A_CERTIFICATE")));
 
   @SuppressWarnings("ImmutableEnumChecker") // A function without state.
-  private final BiFunction<Field, @Nullable Object, List<FieldError>> check;
+  private final Check<@Nullable Object> check;
 
-  FieldType(BiFunction<Field, @Nullable Object, List<FieldError>> check) {
+  FieldType(Check<@Nullable Object> check) {
     this.check = check;
+  }
+
+  /** Names what is wrong with a value. */
+  private interface Check<T extends @Nullable Object> {
+    List<FieldError> errors(Field field, T value);
   }
 
   /**
@@ -142,39 +99,52 @@ public enum FieldType {
    * @param today in Baku
    */
   record Field(String name, int max, LocalDate today) {
-    FieldError error(String code, String az, String en) {
-      return new FieldError(name, code, az, en);
+    /** One error, unless the value is right. */
+    List<FieldError> unless(boolean isRight, String code, Object... values) {
+      return isRight ? List.of() : List.of(FieldError.of(name, code, values));
     }
   }
 
   List<FieldError> errors(Field field, @Nullable Object value) {
-    return check.apply(field, value);
+    return check.errors(field, value);
   }
 
-  private static BiFunction<Field, @Nullable Object, List<FieldError>> required(
-      BiFunction<Field, String, List<FieldError>> check) {
+  private static Check<@Nullable Object> required(Check<String> check) {
     return (field, value) ->
         value instanceof String text && !text.isBlank()
-            ? check.apply(field, text)
+            ? check.errors(field, text)
             : List.of(FieldError.required(field.name()));
   }
 
   /** A text that PostgreSQL can store: it stores no NUL, and JSON has an escape for it. */
-  private static BiFunction<Field, @Nullable Object, List<FieldError>> stored(
-      BiFunction<Field, String, List<FieldError>> check) {
+  private static Check<@Nullable Object> stored(Check<String> check) {
     return (field, value) ->
         value instanceof String text && !PlainText.isStorable(text)
             ? List.of(FieldError.invisibleCharacter(field.name()))
-            : required(check).apply(field, value);
+            : required(check).errors(field, value);
+  }
+
+  /** A text of which something can be made; the key is that of the text for any other. */
+  private static Check<String> parsed(
+      Function<String, ? extends Optional<?>> parse, String code, String key) {
+    return (field, text) ->
+        parse.apply(text).isPresent()
+            ? List.of()
+            : List.of(FieldError.worded(field.name(), code, key));
+  }
+
+  private static Check<String> lineAnd(Check<String> check) {
+    return (field, text) ->
+        Stream.of(line(field, text), check.errors(field, text)).flatMap(List::stream).toList();
   }
 
   private static List<FieldError> line(Field field, String text) {
-    return line(field, text, "ən çoxu %d simvol", "at most %d characters");
+    return line(field, text, "TOO_LONG");
   }
 
-  private static List<FieldError> line(Field field, String text, String az, String en) {
+  private static List<FieldError> line(Field field, String text, String tooLong) {
     if (text.length() > field.max()) {
-      return List.of(field.error("TOO_LONG", az.formatted(field.max()), en.formatted(field.max())));
+      return List.of(FieldError.of(field.name(), tooLong, field.max()));
     }
     return PlainText.isPlain(text)
         ? List.of()
@@ -182,12 +152,11 @@ public enum FieldType {
   }
 
   private static List<FieldError> printedName(Field field, String text) {
-    List<FieldError> errors =
-        line(field, text, "ad ən çoxu %d simvoldur", "a name has at most %d characters");
+    List<FieldError> errors = line(field, text, "TOO_LONG.name");
     return errors.isEmpty()
-        ? PrintableText.firstUnprintable(text)
-            .map(letter -> List.of(FieldError.unprintableCharacter(field.name(), letter)))
-            .orElse(errors)
+        ? PrintableText.firstUnprintable(text).stream()
+            .map(it -> FieldError.of(field.name(), ProblemCode.UNPRINTABLE_CHARACTER, it))
+            .toList()
         : errors;
   }
 
@@ -197,31 +166,23 @@ public enum FieldType {
         ? line(
             new Field(name, ApprovalRequest.LONGEST_REASON, LocalDate.EPOCH),
             PlainText.inOneLine(text.strip()),
-            "səbəb ən çoxu %d simvoldur",
-            "a reason has at most %d characters")
+            "TOO_LONG.reason")
         : List.of(FieldError.invisibleCharacter(name));
   }
 
   private static List<FieldError> list(Field field, @Nullable Object value) {
     List<?> texts = value instanceof List<?> list ? list : List.of();
-    if (texts.stream().anyMatch(text -> !PlainText.isStorable(String.valueOf(text)))) {
-      return List.of(FieldError.invisibleCharacter(field.name()));
-    }
-    return texts.stream().distinct().count() <= field.max()
-        ? List.of()
-        : List.of(
-            field.error(
-                "TOO_MANY",
-                "bir dəfəyə ən çoxu " + field.max() + " sertifikat",
-                "at most " + field.max() + " certificates at once"));
+    return texts.stream().allMatch(text -> PlainText.isStorable(String.valueOf(text)))
+        ? field.unless(texts.stream().distinct().count() <= field.max(), "TOO_MANY", field.max())
+        : List.of(FieldError.invisibleCharacter(field.name()));
   }
 
-  private static List<FieldError> badCode(Field field, String code) {
-    return List.of(
-        field.error(
-            code,
-            "kod 3–32 latın böyük hərfi, rəqəm və tiredir, hərflə başlayır",
-            "a code is 3 to 32 capitals, digits and hyphens, a letter first"));
+  private static List<FieldError> institutionCode(Field field, String text) {
+    List<FieldError> errors = line(field, text);
+    return errors.isEmpty()
+        ? parsed(InstitutionCode::parse, "BAD_INSTITUTION_CODE", "fieldError.BAD_CODE")
+            .errors(field, text)
+        : errors;
   }
 
   private static <E extends Enum<E>> List<FieldError> oneOf(Field field, String text, E[] values) {
@@ -235,18 +196,7 @@ public enum FieldType {
         Arrays.stream(RevocationReason.values())
             .filter(RevocationReason::isStaffs)
             .map(Enum::name)
-            .collect(Collectors.toList());
-    String list = String.join(", ", names);
-    return names.contains(text)
-        ? List.of()
-        : List.of(field.error("UNKNOWN_VALUE", "mümkün olanlar: " + list, "possible are: " + list));
-  }
-
-  private static boolean isDateUpTo(LocalDate today, String text) {
-    try {
-      return !LocalDate.parse(text).isAfter(today);
-    } catch (DateTimeParseException e) {
-      return false;
-    }
+            .toList();
+    return field.unless(names.contains(text), "UNKNOWN_VALUE", String.join(", ", names));
   }
 }

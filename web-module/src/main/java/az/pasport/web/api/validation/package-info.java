@@ -1,9 +1,7 @@
 /**
- * The constraints on the fields of a request's body, and the words for what is wrong with them.
- *
- * <p>No resource and no reading of JSON. A field that only the domain can judge is checked there.
- *
- * <p>The records of requests bear {@code ValidField}; {@code RequestReader} collects the errors.
+ * The constraints on the fields of a request's body. No resource and no reading of JSON; a field
+ * that only the domain can judge is checked there. The records of requests bear {@code ValidField};
+ * {@code RequestReader} collects the errors.
  */
 @NullMarked
 package az.pasport.web.api.validation;

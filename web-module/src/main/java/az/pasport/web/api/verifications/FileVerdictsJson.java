@@ -2,14 +2,11 @@ package az.pasport.web.api.verifications;
 
 import az.pasport.message.Messages;
 import az.pasport.verification.Verdict;
-import az.pasport.web.api.json.Json;
-import az.pasport.web.pages.Language;
+import az.pasport.web.api.json.JsonMembers;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.verify.Reading;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.function.Function;
@@ -20,15 +17,12 @@ final class FileVerdictsJson {
 
   private FileVerdictsJson() {}
 
-  static JsonObject of(Reading found, Function<String, Verdict> verification) {
-    JsonArrayBuilder certificates = Json.createArrayBuilder();
-    found.texts().forEach(text -> certificates.add(VerdictJson.of(verification.apply(text))));
-    return Json.createObjectBuilder()
-        .add("certificates", certificates)
+  static JsonMembers of(Reading found, Function<String, Verdict> verification) {
+    return new JsonMembers()
+        .add("certificates", found.texts(), verification.andThen(VerdictJson::of))
         .add("pagesRead", found.pages().read())
         .add("pages", found.pages().all())
-        .add("more", found.more())
-        .build();
+        .add("more", found.more());
   }
 
   /** Why there is no certificate: a fault of the file, or too many files at once. */
@@ -41,17 +35,14 @@ final class FileVerdictsJson {
             new FieldError(
                 "file",
                 why.name(),
-                words(why, pages, Language.AZ),
-                words(why, pages, Language.EN))));
+                words(why, pages, Messages.AZ),
+                words(why, pages, Messages.EN))));
   }
 
-  private static String words(Reading.Refusal why, Reading.Pages pages, Language language) {
-    Messages texts = Messages.in(language.locale());
+  private static String words(Reading.Refusal why, Reading.Pages pages, Messages texts) {
     String refused = texts.of("verify.refused." + why);
     return pages.areAllRead()
         ? refused
-        : refused
-            + " "
-            + texts.of("verify.pages", String.valueOf(pages.read()), String.valueOf(pages.all()));
+        : refused + " " + texts.of("verify.pages", pages.read(), pages.all());
   }
 }

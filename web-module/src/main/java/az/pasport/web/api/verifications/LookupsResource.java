@@ -3,13 +3,14 @@ package az.pasport.web.api.verifications;
 import az.pasport.institution.LookupLimitReached;
 import az.pasport.lookup.CertificateLookups;
 import az.pasport.web.api.json.JsonBody;
+import az.pasport.web.api.json.JsonMembers;
+import az.pasport.web.limit.TokenBuckets;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.ProblemType;
 import az.pasport.web.verifier.LookupRequestParser;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,7 +29,7 @@ public class LookupsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  public JsonObject lookUp(InputStream body) {
+  public JsonMembers lookUp(InputStream body) {
     LookupRequestParser.Lookup wanted = new LookupRequestParser(JsonBody.read(body)::at).read();
     try {
       return LookupJson.of(lookups.lookUp(wanted.request(), wanted.rule()));
@@ -36,7 +37,7 @@ public class LookupsResource {
       throw ProblemException.with(
           ProblemType.LOOKUP_LIMIT_REACHED,
           HttpHeaders.RETRY_AFTER,
-          Long.toString(limit.rest().plusMillis(999).toSeconds()));
+          TokenBuckets.retryAfter(limit.rest()));
     }
   }
 }

@@ -4,51 +4,39 @@ import az.pasport.time.BirthDate;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Verdict;
 import az.pasport.verification.VerdictFormatter;
-import az.pasport.web.api.json.Json;
+import az.pasport.web.api.json.JsonMembers;
 import az.pasport.web.api.json.Text;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /** The answer about a QR code as the API shows it. */
 final class VerdictJson {
   private VerdictJson() {}
 
-  static JsonObject of(Verdict verdict) {
-    JsonObjectBuilder json =
-        Json.createObjectBuilder()
-            .add("verdict", verdict.outcome().name())
-            .add("verdictText", Text.of(verdict.outcome()).json())
-            .add("reason", verdict.reason().name())
-            .add(
-                "reasonText",
-                Text.of(messages -> new VerdictFormatter(messages).format(verdict)).json());
-    verdict.fault().ifPresent(fault -> json.add("fault", fault));
-    verdict.attested().ifPresent(attested -> add(json, attested));
-    return json.build();
+  static JsonMembers of(Verdict verdict) {
+    return new JsonMembers()
+        .add("verdict", verdict.outcome())
+        .add("verdictText", Text.of(verdict.outcome()))
+        .add("reason", verdict.reason())
+        .add("reasonText", Text.of(messages -> new VerdictFormatter(messages).format(verdict)))
+        .add("fault", verdict.fault())
+        .addAll(verdict.attested().map(VerdictJson::attested).orElseGet(JsonMembers::new));
   }
 
-  private static void add(JsonObjectBuilder json, Attested attested) {
-    json.add("kind", attested.kind().name())
+  private static JsonMembers attested(Attested attested) {
+    return new JsonMembers()
+        .add("kind", attested.kind())
         .add("holder", holder(attested))
         .add("issuer", attested.issuer())
-        .add("issuingCountry", attested.issuingCountry());
-    addDate(json, "validFrom", attested.validFrom());
-    addDate(json, "validUntil", attested.validUntil());
+        .add("issuingCountry", attested.issuingCountry())
+        .addNullable("validFrom", attested.validFrom())
+        .addNullable("validUntil", attested.validUntil());
   }
 
-  private static JsonObject holder(Attested attested) {
-    return Json.createObjectBuilder()
+  private static JsonMembers holder(Attested attested) {
+    return new JsonMembers()
         .add("familyName", attested.familyName())
         .add("givenName", attested.givenName())
         .add("familyNameLatin", attested.familyNameLatin())
         .add("givenNameLatin", attested.givenNameLatin())
-        .add("birthDate", attested.dateOfBirth().map(BirthDate::toString).orElse(""))
-        .build();
-  }
-
-  private static void addDate(JsonObjectBuilder json, String name, Optional<LocalDate> date) {
-    date.ifPresentOrElse(day -> json.add(name, day.toString()), () -> json.addNull(name));
+        .add("birthDate", attested.dateOfBirth().map(BirthDate::toString).orElse(""));
   }
 }

@@ -3,13 +3,13 @@ package az.pasport.web.api.verifications;
 import az.pasport.certificate.VerificationService;
 import az.pasport.web.api.filter.MaxBodySize;
 import az.pasport.web.api.filter.RateLimited;
+import az.pasport.web.api.json.JsonMembers;
 import az.pasport.web.api.json.RequestReader;
 import az.pasport.web.verify.CertificateFiles;
 import az.pasport.web.verify.Reading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,7 +34,7 @@ public class VerificationsResource {
   @POST
   @RateLimited
   @Consumes(MediaType.APPLICATION_JSON)
-  public JsonObject verify(InputStream body) {
+  public JsonMembers verify(InputStream body) {
     String qr = requests.read(body, VerificationRequest.class).qr();
     return VerdictJson.of(verification.verify(qr));
   }
@@ -47,7 +47,7 @@ public class VerificationsResource {
   @Path("files")
   @MaxBodySize(value = CertificateFiles.LARGEST_FILE, received = true)
   @Consumes({PDF, JPEG, PNG, MediaType.TEXT_PLAIN})
-  public JsonObject verifyFile(InputStream body) throws InterruptedException {
+  public JsonMembers verifyFile(InputStream body) throws InterruptedException {
     Reading reading = files.read(body);
     if (reading.refusal().isPresent()) {
       throw FileVerdictsJson.refused(reading.refusal().get(), reading.pages());

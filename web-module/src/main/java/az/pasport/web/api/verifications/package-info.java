@@ -1,9 +1,7 @@
 /**
- * The verdict on a QR code or a file for anybody, and look-ups for authorised verifiers.
- *
- * <p>No rule about a verdict: {@code az.pasport.verification} and {@code az.pasport.lookup} decide.
- *
- * <p>Called over HTTP by anybody, within a rate, and by verifiers.
+ * The verdict on a QR code or a file, and look-ups for authorised verifiers. No rule about a
+ * verdict: {@code az.pasport.verification} and {@code az.pasport.lookup} decide. Anybody calls it
+ * over HTTP, within a rate, and verifiers.
  */
 @NullMarked
 package az.pasport.web.api.verifications;

@@ -1,5 +1,6 @@
 package az.pasport.web.api.verifications;
 
+import static az.pasport.web.api.Contract.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.hcert.ContraindicationEntry;
@@ -24,7 +25,7 @@ class VerdictJsonTest {
   @ParameterizedTest
   @EnumSource(Reason.class)
   void keepsTheContractForEveryReason(Reason reason) {
-    var json = VerdictJson.of(new Verdict(reason.outcome(), reason, Optional.of(attested())));
+    var json = json(VerdictJson.of(new Verdict(reason.outcome(), reason, Optional.of(attested()))));
 
     contract.assertKeeps(json, "Verdict");
     assertThat(json.getString("verdict")).isEqualTo(reason.outcome().name());
@@ -34,7 +35,8 @@ class VerdictJsonTest {
   @Test
   void saysNothingOfAHolderWhenTheSignatureIsNotGenuine() {
     var json =
-        VerdictJson.of(new Verdict(Outcome.NOT_VALID, Reason.BAD_SIGNATURE, Optional.empty()));
+        json(
+            VerdictJson.of(new Verdict(Outcome.NOT_VALID, Reason.BAD_SIGNATURE, Optional.empty())));
 
     contract.assertKeeps(json, "Verdict");
     assertThat(json).containsOnlyKeys("verdict", "verdictText", "reason", "reasonText");
@@ -42,7 +44,7 @@ class VerdictJsonTest {
 
   @Test
   void showsHolderAndPeriod() {
-    var json = VerdictJson.of(new Verdict(Outcome.VALID, Reason.OK, Optional.of(attested())));
+    var json = json(VerdictJson.of(new Verdict(Outcome.VALID, Reason.OK, Optional.of(attested()))));
 
     assertThat(json.getString("kind")).isEqualTo("IMMUNITY");
     assertThat(json.getJsonObject("holder").getString("familyName")).isEqualTo("Əliyev");
@@ -54,7 +56,7 @@ class VerdictJsonTest {
   @Test
   void speaksThreeLanguages() {
     var words =
-        VerdictJson.of(new Verdict(Outcome.VALID, Reason.OK, Optional.of(attested())))
+        json(VerdictJson.of(new Verdict(Outcome.VALID, Reason.OK, Optional.of(attested()))))
             .getJsonObject("verdictText");
 
     assertThat(words.getString("az")).isEqualTo("Etibarlıdır");
@@ -74,11 +76,12 @@ class VerdictJsonTest {
             "Ministry",
             "URN:UVCI:01:AZ:X#Y");
     var json =
-        VerdictJson.of(
-            new Verdict(
-                Outcome.VALID,
-                Reason.OK,
-                Optional.of(attested(Attested.Kind.CONTRAINDICATION, entry))));
+        json(
+            VerdictJson.of(
+                new Verdict(
+                    Outcome.VALID,
+                    Reason.OK,
+                    Optional.of(attested(Attested.Kind.CONTRAINDICATION, entry)))));
 
     contract.assertKeeps(json, "Verdict");
     assertThat(json.getString("kind")).isEqualTo("CONTRAINDICATION");

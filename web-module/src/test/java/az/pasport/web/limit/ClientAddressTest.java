@@ -9,33 +9,38 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProxiesTest {
+class ClientAddressTest {
+  private static ClientAddress trusting(List<String> networks) {
+    var address = new ClientAddress();
+    address.trust(networks);
+    return address;
+  }
+
   @Test
   void believesNoHeaderByDefault() {
-    assertThat(Proxies.of(List.of()).client("203.0.113.9", List.of("198.51.100.1")))
+    assertThat(trusting(List.of()).of("203.0.113.9", List.of("198.51.100.1")))
         .isEqualTo("203.0.113.9");
   }
 
   @Test
   void believesTheAddressThatATrustedProxySaw() {
-    assertThat(Proxies.of(List.of("10.0.0.0/8")).client("10.1.2.3", List.of("198.51.100.1")))
+    assertThat(trusting(List.of("10.0.0.0/8")).of("10.1.2.3", List.of("198.51.100.1")))
         .isEqualTo("198.51.100.1");
   }
 
   @Test
   void ignoresWhatTheClientItselfWroteIntoTheHeader() {
-    var proxies = Proxies.of(List.of("10.0.0.0/8"));
+    var proxies = trusting(List.of("10.0.0.0/8"));
 
-    assertThat(proxies.client("10.1.2.3", List.of("1.1.1.1, 198.51.100.1")))
-        .isEqualTo("198.51.100.1");
-    assertThat(proxies.client("10.1.2.3", List.of("1.1.1.1", "198.51.100.1, 10.9.9.9")))
+    assertThat(proxies.of("10.1.2.3", List.of("1.1.1.1, 198.51.100.1"))).isEqualTo("198.51.100.1");
+    assertThat(proxies.of("10.1.2.3", List.of("1.1.1.1", "198.51.100.1, 10.9.9.9")))
         .isEqualTo("198.51.100.1");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"unknown", "_hidden", "", "999.1.1.1", "example.com", "1.2.3"})
   void keepsTheProxyAsClientWhenTheHeaderIsNoAddress(String value) {
-    assertThat(Proxies.of(List.of("10.0.0.0/8")).client("10.1.2.3", List.of(value)))
+    assertThat(trusting(List.of("10.0.0.0/8")).of("10.1.2.3", List.of(value)))
         .isEqualTo("10.1.2.3");
   }
 
@@ -48,17 +53,16 @@ class ProxiesTest {
     "::ffff:198.51.100.1, 198.51.100.1"
   })
   void readsAddressAsProxiesWriteIt(String written, String client) {
-    assertThat(Proxies.of(List.of("10.1.2.3")).client("10.1.2.3", List.of(written)))
-        .isEqualTo(client);
+    assertThat(trusting(List.of("10.1.2.3")).of("10.1.2.3", List.of(written))).isEqualTo(client);
   }
 
   @Test
   void countsAnIpv6SubscriberAsOneClient() {
-    var proxies = Proxies.of(List.of());
+    var proxies = trusting(List.of());
 
-    assertThat(proxies.client("2001:db8::1", List.of()))
-        .isEqualTo(proxies.client("2001:db8::ffff:1", List.of()))
-        .isNotEqualTo(proxies.client("2001:db8:0:1::1", List.of()));
+    assertThat(proxies.of("2001:db8::1", List.of()))
+        .isEqualTo(proxies.of("2001:db8::ffff:1", List.of()))
+        .isNotEqualTo(proxies.of("2001:db8:0:1::1", List.of()));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package az.pasport.web.health;
 
+import az.pasport.intake.Refusals;
 import az.pasport.keys.KeyExpiryMonitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -13,25 +14,35 @@ import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
- * How long our keys last, for whoever watches {@code /metrics}: {@code
- * pasport_signing_key_days_left}, by use.
+ * What {@code /metrics} shows of ours: how long our keys last, by use ({@code
+ * pasport_signing_key_days_left}), and how many workers of facilities may enter nothing now ({@code
+ * pasport_intake_workers_over_mismatch_limit}; above 0, somebody may be guessing).
  */
 @ApplicationScoped
-public class TrustGauges {
+public class Gauges {
   @Inject KeyExpiryMonitor watch;
+  @Inject Refusals refusals;
   @Inject Clock clock;
   @Inject MetricRegistry metrics;
 
   void register(@Observes @Initialized(ApplicationScoped.class) Object start) {
-    Metadata metadata =
+    Metadata daysLeft =
         Metadata.builder()
             .withName("pasport_signing_key_days_left")
             .withDescription("Days until no key of this use is in force; -1 when none is now")
             .withUnit(MetricUnits.DAYS)
             .build();
     for (String use : watch.uses()) {
-      metrics.gauge(metadata, () -> daysLeft(use), new Tag("use", use));
+      metrics.gauge(daysLeft, () -> daysLeft(use), new Tag("use", use));
     }
+    metrics.gauge(
+        Metadata.builder()
+            .withName("pasport_intake_workers_over_mismatch_limit")
+            .withDescription(
+                "Workers who are refused because their submissions differed too often from what is"
+                    + " on record")
+            .build(),
+        refusals::workersOverLimit);
   }
 
   private long daysLeft(String use) {
