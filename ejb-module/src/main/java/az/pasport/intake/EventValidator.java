@@ -49,9 +49,8 @@ record EventValidator(FieldReader fields, Optional<LocalDate> born)
     }
     Optional<TestOutcome> outcome =
         fields.oneOf("test.result", test.result(), TestOutcome.class, ProblemCode.BAD_RESULT);
-    return fields.hasProblems()
-        ? Optional.empty()
-        : Optional.of(
+    return fields.ifGood(
+        () ->
             new MedicalEvent.Test(
                 type.orElseThrow(),
                 device,
@@ -71,9 +70,8 @@ record EventValidator(FieldReader fields, Optional<LocalDate> born)
       fields.add(ProblemCode.BAD_ORDER.at("recovery.closedOn", "recovery.firstPositive"));
     }
     Optional<String> doctor = fields.text("recovery.doctor", recovered.doctor(), 160);
-    return fields.hasProblems()
-        ? Optional.empty()
-        : Optional.of(
+    return fields.ifGood(
+        () ->
             new MedicalEvent.Recovery(
                 firstPositive.orElseThrow(), closedOn.orElseThrow(), doctor.orElseThrow()));
   }
@@ -97,9 +95,8 @@ record EventValidator(FieldReader fields, Optional<LocalDate> born)
     if (isBefore(latest, until)) {
       fields.add(ProblemCode.TOO_LATE.at("contraindication.validUntil", latest.orElseThrow()));
     }
-    return fields.hasProblems()
-        ? Optional.empty()
-        : Optional.of(
+    return fields.ifGood(
+        () ->
             new MedicalEvent.Contraindication(
                 conclusion.orElseThrow(), from.orElseThrow(), until.orElseThrow()));
   }

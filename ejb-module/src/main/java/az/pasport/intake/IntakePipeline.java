@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
  * Takes every message: entries, corrections, withdrawals and confirmations go the same way. An edge
@@ -100,23 +99,19 @@ class IntakePipeline {
   }
 
   private Answer alone(Authority authority, PendingSubmission message) {
-    return retrying(() -> transaction.take(authority, List.of(message), now()).get(0));
-  }
-
-  private Instant now() {
-    // Databases keep microseconds: what is acknowledged now must equal what is read back later.
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static Answer retrying(Supplier<Answer> taking) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return taking.get();
+        return transaction.take(authority, List.of(message), now()).get(0);
       } catch (EJBException e) {
         if (attempt == ATTEMPTS) {
           throw e;
         }
       }
     }
+  }
+
+  private Instant now() {
+    // Databases keep microseconds: what is acknowledged now must equal what is read back later.
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -74,14 +74,10 @@ final class NormalizedMessage {
   }
 
   private static String date(String text) {
-    return XmlDates.date(text) instanceof XmlDates.Read.Good<LocalDate> good
-        ? good.value().toString()
-        : text;
+    return XmlDates.date(text).value().map(LocalDate::toString).orElse(text);
   }
 
   private static String time(String text) {
-    return XmlDates.time(text) instanceof XmlDates.Read.Good<Instant> good
-        ? good.value().toString()
-        : text;
+    return XmlDates.time(text).value().map(Instant::toString).orElse(text);
   }
 }

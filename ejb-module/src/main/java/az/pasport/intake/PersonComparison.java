@@ -53,11 +53,6 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
     return records.stream().filter(record -> record.kind().isStanding()).toList();
   }
 
-  /** The same where nobody was asked about the person. */
-  List<Problem> ofNew(ValidatedSubmission submission, Person known, List<HealthRecord> records) {
-    return ofNew(submission, RegistryFinding.none(), known, records);
-  }
-
   /** What speaks against a record of somebody of whom nothing is known here. */
   List<Problem> ofUnknown(ValidatedSubmission submission, RegistryFinding finding) {
     boolean isSpent =
@@ -93,7 +88,7 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
       return differs(finding);
     }
     boolean isByRecords = isLeftToRecords(finding, known);
-    boolean isFree = isAlone(all) && isByRecords;
+    boolean isFree = isAlone(sender, all) && isByRecords;
     boolean describesPerson =
         isRecognised(submission, finding, known)
             && !(isByRecords && submission.subject().statesOtherBirthDate(known));
@@ -106,7 +101,7 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
   }
 
   /** Whether nobody but the sender has records of the person that stand. */
-  boolean isAlone(List<HealthRecord> all) {
+  static boolean isAlone(Authority sender, List<HealthRecord> all) {
     return standing(all).stream().allMatch(sender::isOwn);
   }
 

@@ -46,7 +46,7 @@ public record PersonDetails(Identity identity, PersonName name, BirthDate birthD
         holder.name().familyName(),
         holder.name().givenName(),
         holder.name().patronymic().orElse(null),
-        holder.birthDate().toString());
+        holder.birthDate().toString(), null);
   }
 
   /**

@@ -43,9 +43,7 @@ public class RecordErasure {
   public int erase(Person person) {
     List<HealthRecord> versions = records.everyVersion(person);
     for (HealthRecord version : versions) {
-      if (version instanceof VaccinationDose dose && isCounted(dose)) {
-        count(dose);
-      }
+      version.dose().filter(RecordErasure::isCounted).ifPresent(this::count);
       forgetContent(version);
       entities.remove(version);
     }

@@ -25,9 +25,7 @@ record RegistryFinding(RegistryAnswer answer, RegistryState state, boolean isKep
 
   /** Whom the registry knows under the FIN. */
   Optional<RegisteredPerson> registered() {
-    return answer instanceof RegistryAnswer.Found found
-        ? Optional.of(found.person())
-        : Optional.empty();
+    return RegistryUpdate.registered(answer);
   }
 
   /** The sender's description, where it is kept. */
@@ -53,8 +51,9 @@ record RegistryFinding(RegistryAnswer answer, RegistryState state, boolean isKep
     if (!answer.isAnswered()) {
       return RegistryState.NOT_COMPARED;
     }
-    return answer instanceof RegistryAnswer.Found found
-            && found.person().isMeantBy(subject.name(), subject.birthDate())
+    return RegistryUpdate.registered(answer)
+            .filter(known -> known.isMeantBy(subject.name(), subject.birthDate()))
+            .isPresent()
         ? RegistryState.MATCHED
         : RegistryState.MISMATCHED;
   }

@@ -2,6 +2,7 @@ package az.pasport.record;
 
 import az.pasport.facility.Facility;
 import az.pasport.person.Person;
+import az.pasport.time.Baku;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Embedded;
@@ -152,7 +153,9 @@ public abstract class HealthRecord {
     return new RecordVersion(recordId, recordVersion);
   }
 
-  public abstract RecordKind kind();
+  public RecordKind kind() {
+    return event().map(MedicalEvent::kind).orElse(RecordKind.WITHDRAWAL);
+  }
 
   /**
    * What it says happened; empty for a withdrawal.
@@ -171,8 +174,15 @@ public abstract class HealthRecord {
     return "";
   }
 
-  /** The day, in Baku, of what it tells. */
-  public abstract LocalDate happenedOn();
+  /** This record, if it is of a dose. */
+  public Optional<VaccinationDose> dose() {
+    return Optional.empty();
+  }
+
+  /** The day, in Baku, of what it tells; for a withdrawal the day on which it came. */
+  public LocalDate happenedOn() {
+    return event().map(MedicalEvent::happenedOn).orElseGet(() -> Baku.dateOf(receivedAt));
+  }
 
   /** When and where, for officials who compare records. */
   public String dayAndFacility() {

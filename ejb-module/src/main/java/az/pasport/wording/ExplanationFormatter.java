@@ -124,7 +124,7 @@ public record ExplanationFormatter(Messages messages) {
   }
 
   private String ordinal(RecordedEvent<?> dose) {
-    return dose.event().dosePosition().map(DosePosition::number).map(this::ordinal).orElseThrow();
+    return ordinal(dose.event().vaccination().orElseThrow().position().number());
   }
 
   private String ordinal(int number) {

@@ -155,7 +155,7 @@ public class RecordsEndpoint implements Records {
       @Nullable String reason)
       throws RecordsFault {
     var takingBack = RequestMapper.takingBack(messageId, replaces, worker, reason);
-    return answer(messageId, sender -> intake.withdraw(sender, takingBack));
+    return answer(messageId, sender -> intake.submit(sender, takingBack));
   }
 
   @Override
@@ -183,7 +183,7 @@ public class RecordsEndpoint implements Records {
       @Nullable String messageId, @Nullable RecordVersion replaces, @Nullable Worker worker)
       throws RecordsFault {
     var confirmation = RequestMapper.confirmation(messageId, replaces, worker);
-    return answer(messageId, sender -> intake.confirm(sender, confirmation));
+    return answer(messageId, sender -> intake.submit(sender, confirmation));
   }
 
   @Override
@@ -235,7 +235,7 @@ public class RecordsEndpoint implements Records {
   private SubmissionAnswer correct(@Nullable RecordVersion replaces, Submission replacement)
       throws RecordsFault {
     var correction = RequestMapper.correction(replaces, replacement);
-    return answer(replacement.messageId(), sender -> intake.correct(sender, correction));
+    return answer(replacement.messageId(), sender -> intake.submit(sender, correction));
   }
 
   private SubmissionAnswer answer(

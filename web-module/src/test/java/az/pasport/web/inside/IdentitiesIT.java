@@ -6,6 +6,7 @@ import static az.pasport.web.inside.Submissions.dose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import az.pasport.record.StoredVersion;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
 import az.pasport.approval.ApprovedAction.Detail;
@@ -111,7 +112,7 @@ class IdentitiesIT {
     CertificateView certificate = held(fin);
     assertThat(file(passport).identity()).isEqualTo(fin);
     assertThat(file(passport).entries())
-        .extracting(PersonFiles.Entry::identity)
+        .extracting(StoredVersion::identity)
         .containsExactly(passport, fin);
     assertThat(problems(underPassport("jn-3", passport, 2, daysAgo(30))))
         .as("the record under the FIN is known under the passport")
@@ -122,10 +123,10 @@ class IdentitiesIT {
 
     assertThat(entitlement(fin)).isInstanceOf(Entitlement.NotDue.class);
     assertThat(verification.verify(certificate.qr()).outcome()).isEqualTo(Outcome.NOT_VALID);
-    assertThat(file(fin).entries()).extracting(PersonFiles.Entry::identity).containsExactly(fin);
+    assertThat(file(fin).entries()).extracting(StoredVersion::identity).containsExactly(fin);
     assertThat(file(passport).entries())
         .as("also what came while they were joined")
-        .extracting(PersonFiles.Entry::identity)
+        .extracting(StoredVersion::identity)
         .containsExactly(passport, passport);
     assertThat(
             count(
@@ -458,7 +459,7 @@ class IdentitiesIT {
             "Məmmədova",
             "Aytən",
             null,
-            "1990-02-14"),
+            "1990-02-14", null),
         number,
         date);
   }
@@ -468,7 +469,7 @@ class IdentitiesIT {
     return doseOf(
         messageId,
         new Submission.Subject(
-            fin.value(), null, null, null, familyName, "Aytən", null, "1990-02-14"),
+            fin.value(), null, null, null, familyName, "Aytən", null, "1990-02-14", null),
         number,
         date);
   }

@@ -7,17 +7,16 @@ import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
+import az.pasport.record.StoredVersion;
 import az.pasport.web.api.json.Json;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.RecordProblem;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /** Records as staff see them, and what they are answered. */
 public final class RecordJson {
@@ -49,13 +48,13 @@ public final class RecordJson {
     return json.add("records", records).add("certificates", issued).build();
   }
 
-  private static JsonObject entry(PersonFiles.Entry entry) {
+  private static JsonObject entry(StoredVersion entry) {
     return Json.createObjectBuilder()
         .add("recordId", entry.recordId().toString())
         .add("version", entry.version())
         .add("kind", entry.kind().name())
         .add("identity", identity(entry.identity()))
-        .add("facility", entry.facility().value())
+        .add("facility", entry.facility().code().value())
         .add("receivedAt", entry.receivedAt().toString())
         .add("held", entry.isHeld())
         .add("registry", entry.registryState().name())
@@ -132,20 +131,14 @@ public final class RecordJson {
    * @throws ProblemException if nothing was written
    */
   public static JsonObject acknowledged(Answer answer) {
-    if (answer instanceof Answer.Accepted accepted) {
-      return acknowledgement(accepted.recordId(), accepted.version(), accepted.acknowledgedAt());
-    }
-    if (answer instanceof Answer.Duplicate known) {
-      return acknowledgement(known.recordId(), known.version(), known.acknowledgedAt());
-    }
-    throw ProblemException.of(RecordProblem.of(answer));
-  }
-
-  private static JsonObject acknowledgement(UUID recordId, int version, Instant at) {
+    Answer.Accepted accepted =
+        answer
+            .acknowledgement()
+            .orElseThrow(() -> ProblemException.of(RecordProblem.of(answer)));
     return Json.createObjectBuilder()
-        .add("recordId", recordId.toString())
-        .add("version", version)
-        .add("acknowledgedAt", at.toString())
+        .add("recordId", accepted.recordId().toString())
+        .add("version", accepted.version())
+        .add("acknowledgedAt", accepted.acknowledgedAt().toString())
         .build();
   }
 }

@@ -77,8 +77,8 @@ public final class StatusJson {
               .add("date", recorded.countedFrom().toString());
       recorded
           .event()
-          .dosePosition()
-          .ifPresent(position -> json.add("doseNumber", position.number()));
+          .vaccination()
+          .ifPresent(dose -> json.add("doseNumber", dose.position().number()));
       records.add(json);
     }
     return records;
