@@ -58,12 +58,6 @@ class Acknowledgement {
   /** For the persistence provider. */
   protected Acknowledgement() {}
 
-  /**
-   * The acknowledgement of a message.
-   *
-   * @param sender among whose messages its number is unique
-   * @param warnings what the sender should know of the record
-   */
   Acknowledgement(
       Facility sender, PendingSubmission message, HealthRecord record, List<Warning> warnings) {
     this.facilityId = sender.id();

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,11 +46,7 @@ class MismatchLimits {
         });
   }
 
-  /**
-   * What the sender was told lately about these people.
-   *
-   * @param unknown who is not on record
-   */
+  /** What the sender was told lately about these people, and those who are not on record. */
   PersonMismatches about(
       Authority sender,
       Facility facility,
@@ -82,11 +78,11 @@ class MismatchLimits {
         .getResultStream()
         .forEach(
             row ->
-                Optional.ofNullable(byId.get((Long) row[0]))
-                    .ifPresent(
-                        person ->
-                            mismatches.add(
-                                person, (ProblemCode) row[1], (Integer) row[2], (Instant) row[3])));
+                mismatches.add(
+                    Objects.requireNonNull(byId.get((Long) row[0])),
+                    (ProblemCode) row[1],
+                    (Integer) row[2],
+                    (Instant) row[3]));
     return mismatches;
   }
 

@@ -41,11 +41,7 @@ final class NormalizedMessage {
 
   private NormalizedMessage() {}
 
-  /**
-   * The values by their names, in the order of the names.
-   *
-   * @param message the fields of a message
-   */
+  /** The values by their names, in the order of the names. */
   static SortedMap<String, Object> of(JsonNode message) {
     var values = new TreeMap<String, Object>();
     message

@@ -41,8 +41,6 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
   /**
    * Whether anything stands behind a person's registered details. What was withdrawn does not: it
    * may have been entered under a mistyped FIN, and must not lock out whose FIN it is.
-   *
-   * @param records the person's records as they stand
    */
   static boolean isVouchedFor(List<HealthRecord> records) {
     return records.isEmpty() || !standing(records).isEmpty();
@@ -75,7 +73,6 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    *
    * <p>Where the population registry has answered, or has answered before, it decides alone.
    *
-   * @param finding what the population registry says of the submission's person
    * @param all the person's records as they stand
    */
   List<Problem> ofCorrection(

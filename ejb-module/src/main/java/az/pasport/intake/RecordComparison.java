@@ -80,11 +80,7 @@ public class RecordComparison {
   /** A person with records that wait for an answer, or are frozen. */
   public record Open(long personId, Fin fin) {}
 
-  /**
-   * The next people with such records, in order.
-   *
-   * @param behind the internal number after which to begin
-   */
+  /** The next people with such records, in order, after this internal number. */
   public List<Open> open(long behind, int most) {
     return transaction.open(behind, most);
   }

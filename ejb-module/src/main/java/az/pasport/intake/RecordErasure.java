@@ -35,11 +35,7 @@ public class RecordErasure {
         .max(Instant::compareTo);
   }
 
-  /**
-   * Erases all records of a person, in all versions.
-   *
-   * @return how many versions they had
-   */
+  /** Erases all records of a person, and says how many versions they had. */
   public int erase(Person person) {
     List<HealthRecord> versions = records.everyVersion(person);
     for (HealthRecord version : versions) {

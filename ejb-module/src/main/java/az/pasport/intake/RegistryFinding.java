@@ -41,9 +41,6 @@ record RegistryFinding(RegistryAnswer answer, RegistryState state, boolean isKep
 
   /** What an answer says of somebody with a FIN. */
   static RegistryFinding of(RegistryAnswer answer, PersonDetails subject) {
-    if (!(subject.identity() instanceof Fin)) {
-      return none();
-    }
     return new RegistryFinding(answer, state(answer, subject), true);
   }
 

@@ -28,9 +28,7 @@ final class StoredWarnings {
     }
   }
 
-  /**
-   * The warnings that were written; those of a code that this release does not know are left out.
-   */
+  /** The warnings that were written, without those whose code this release does not know. */
   static List<Warning> read(String stored) {
     if (stored.isEmpty()) {
       return List.of();

@@ -83,6 +83,7 @@ public abstract class HealthRecord {
   @Nullable
   private Instant confirmedAt;
 
+  /** The second worker's number. */
   @Column(name = "confirmed_by", insertable = false)
   @Nullable
   private String confirmedBy;
@@ -194,10 +195,6 @@ public abstract class HealthRecord {
     return Optional.empty();
   }
 
-  public ConfirmationStatus standing() {
-    return standing;
-  }
-
   /** Whether anything follows from it: false while it waits for a second worker, or is frozen. */
   public boolean counts() {
     return !isHeld() && !isFrozen();
@@ -247,11 +244,6 @@ public abstract class HealthRecord {
     this.registryState = isSamePerson ? RegistryState.MATCHED : RegistryState.MISMATCHED;
     @Nullable Instant thawed = frozenAt == null ? null : NEVER;
     this.frozenAt = isSamePerson ? thawed : now;
-  }
-
-  /** The second worker's number; empty unless the record was held and confirmed. */
-  public Optional<String> confirmedBy() {
-    return Optional.ofNullable(confirmedBy);
   }
 
   /** When the second worker confirmed it. */
