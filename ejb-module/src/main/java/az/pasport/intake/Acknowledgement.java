@@ -26,10 +26,7 @@ class Acknowledgement {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "acknowledgement_seq")
-  @SequenceGenerator(
-      name = "acknowledgement_seq",
-      sequenceName = "acknowledgement_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "acknowledgement_seq", sequenceName = "acknowledgement_seq")
   private long id;
 
   @Column(name = "facility_id")

@@ -5,6 +5,7 @@ import az.pasport.record.HealthRecord;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.RecordSource;
+import az.pasport.record.RegistryState;
 import az.pasport.record.Withdrawal;
 import az.pasport.record.WithdrawalReason;
 import az.pasport.record.Worker;
@@ -46,7 +47,9 @@ final class ChangeDecision {
                       message.worker(),
                       context.authority().provesWorker(),
                       context.now(),
-                      ConfirmationStatus.STANDS),
+                      ConfirmationStatus.STANDS,
+Optional.empty(),
+RegistryState.NOT_COMPARED),
                   reason);
           return new MessageDecision.Accepted(
               new Acknowledgement(context.facility(), message, withdrawal, message.warnings()),

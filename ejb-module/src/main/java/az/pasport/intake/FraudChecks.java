@@ -213,10 +213,11 @@ class FraudChecks {
   private boolean movesBack(MedicalEvent event, HealthRecord replaced, Instant now) {
     boolean isBack =
         event.happenedOn().isBefore(replaced.happenedOn()) && isLate(event.happenedOn(), now);
-    Optional<LocalDate> before = replaced.event().flatMap(FraudChecks::firstPositive);
     return isBack
         || firstPositive(event)
-            .filter(day -> isLateCase(day, now) && before.filter(day::isBefore).isPresent())
+            .filter(day -> isLateCase(day, now))
+            .flatMap(
+                day -> replaced.event().flatMap(FraudChecks::firstPositive).filter(day::isBefore))
             .isPresent();
   }
 

@@ -12,6 +12,7 @@ import az.pasport.record.HealthRecord;
 import az.pasport.record.RecordFactory;
 import az.pasport.record.RecordSource;
 import az.pasport.record.RecordVersion;
+import az.pasport.record.RegistryState;
 import az.pasport.record.Records;
 import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,7 +89,9 @@ class RecordDetails {
             submission.worker(),
             true,
             now,
-            ConfirmationStatus.STANDS),
+            ConfirmationStatus.STANDS,
+Optional.empty(),
+RegistryState.NOT_COMPARED),
         submission.event());
   }
 

@@ -30,7 +30,9 @@ record RegistryFinding(RegistryAnswer answer, RegistryState state, boolean isKep
 
   /** The sender's description, where it is kept. */
   Optional<SubmittedPerson> submitted(PersonDetails subject) {
-    return isKept ? Optional.of(subject.asSubmitted()) : Optional.empty();
+    return isKept
+        ? Optional.of(new SubmittedPerson(subject.name(), subject.birthDate()))
+        : Optional.empty();
   }
 
   /** No registry is configured, or it cannot know the person. */

@@ -103,23 +103,23 @@ public class StaffRecordService {
       Answer.Accepted good, String kind, RecordChange change, List<String> evidence) {
     Person person = records.current(good.recordId()).orElseThrow().person();
     Optional<String> concerns =
-        fins(person)
-            .map(StaffRecordService::caller)
+        logins(person)
             .filter(login()::equals)
             .findFirst()
-            .or(() -> fins(person).map(StaffRecordService::caller).findFirst());
+            .or(() -> logins(person).findFirst());
     return new Proposal(kind, "record:" + good.recordId(), concerns, change, evidence);
   }
 
   private boolean isCaller(Person person) {
-    return fins(person).map(StaffRecordService::caller).anyMatch(login()::equals);
+    return logins(person).anyMatch(login()::equals);
   }
 
-  private static Stream<Fin> fins(Person person) {
+  private static Stream<String> logins(Person person) {
     return person.entries().stream()
         .map(Person::identity)
         .filter(Fin.class::isInstance)
-        .map(Fin.class::cast);
+        .map(Fin.class::cast)
+        .map(StaffRecordService::caller);
   }
 
   /** How the container names the person of a FIN who is logged in. */

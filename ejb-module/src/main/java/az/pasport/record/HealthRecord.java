@@ -43,10 +43,7 @@ public abstract class HealthRecord {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "health_record_seq")
-  @SequenceGenerator(
-      name = "health_record_seq",
-      sequenceName = "health_record_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "health_record_seq", sequenceName = "health_record_seq")
   private long id;
 
   @Column(name = "record_id")

@@ -115,11 +115,6 @@ public class Records {
     return entities.createQuery(jpql, HealthRecord.class);
   }
 
-  /** Adds a record to the transaction. */
-  public void add(HealthRecord record) {
-    entities.persist(record);
-  }
-
   /**
    * Lets an entry's records wait for another comparison with the population registry, since its
    * identity was mistyped.

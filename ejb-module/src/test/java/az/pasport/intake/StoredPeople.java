@@ -11,6 +11,7 @@ import az.pasport.record.MedicalEvent;
 import az.pasport.record.RecordFactory;
 import az.pasport.record.RecordSource;
 import az.pasport.record.RecordVersion;
+import az.pasport.record.RegistryState;
 import az.pasport.record.TestOutcome;
 import az.pasport.record.TestType;
 import az.pasport.record.VaccineProduct;
@@ -107,7 +108,9 @@ final class StoredPeople {
             submission.worker(),
             false,
             NOW.minusSeconds(60),
-            ConfirmationStatus.STANDS),
+            ConfirmationStatus.STANDS,
+Optional.empty(),
+RegistryState.NOT_COMPARED),
         submission.event());
   }
 
@@ -121,7 +124,9 @@ final class StoredPeople {
             record.worker(),
             false,
             NOW.minusSeconds(30),
-            ConfirmationStatus.STANDS),
+            ConfirmationStatus.STANDS,
+Optional.empty(),
+RegistryState.NOT_COMPARED),
         WithdrawalReason.WRONG_PERSON);
   }
 
