@@ -29,9 +29,7 @@ public sealed interface MedicalEvent {
   }
 
   /** The day, in Baku, on which it shows an infection; empty for an event that shows none. */
-  default Optional<LocalDate> infectionOn() {
-    return Optional.empty();
-  }
+  Optional<LocalDate> infectionOn();
 
   /** Equal for events of one kind and person that are the same, recorded twice. */
   Object key();
@@ -87,6 +85,11 @@ public sealed interface MedicalEvent {
     @Override
     public Optional<Vaccination> vaccination() {
       return Optional.of(this);
+    }
+
+    @Override
+    public Optional<LocalDate> infectionOn() {
+      return Optional.empty();
     }
 
     @Override
@@ -194,6 +197,11 @@ public sealed interface MedicalEvent {
     @Override
     public RecordKind kind() {
       return RecordKind.CONTRAINDICATION;
+    }
+
+    @Override
+    public Optional<LocalDate> infectionOn() {
+      return Optional.empty();
     }
 
     @Override

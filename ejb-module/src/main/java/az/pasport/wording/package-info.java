@@ -1,6 +1,6 @@
 /**
  * Words the domain's answers: why a certificate is due or is not, and what a look-up found.
- * No text stands here (see {@code message}) and no rule; verdicts are worded in {@code verification}.
+ * No text stands here (see {@code message}) and no rule; {@code verification} words verdicts.
  * Pages, paper, API and the command line call it; no package of the domain does.
  */
 @NullMarked
