@@ -48,8 +48,8 @@ final class ChangeDecision {
                       context.authority().provesWorker(),
                       context.now(),
                       ConfirmationStatus.STANDS,
-Optional.empty(),
-RegistryState.NOT_COMPARED),
+                      Optional.empty(),
+                      RegistryState.NOT_COMPARED),
                   reason);
           return new MessageDecision.Accepted(
               new Acknowledgement(context.facility(), message, withdrawal, message.warnings()),

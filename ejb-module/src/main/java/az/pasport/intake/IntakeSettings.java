@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How strict {@link FraudChecks} are, and how often a facility may be told that a submission differs
- * from what is on record. The contract page shows these settings, too.
+ * How strict {@link FraudChecks} are, and how often a facility may be told that a submission
+ * differs from what is on record. The contract page shows these settings, too.
  */
 @ApplicationScoped
 public class IntakeSettings {

@@ -43,8 +43,7 @@ final class MessageValidator implements IntakeMessage.Visitor<Validation> {
         correction,
         read.worker(),
         () -> PayloadHash.of(correction),
-        () ->
-            RequestedChange.correction(replaced.orElseThrow(), read.submission().orElseThrow()));
+        () -> RequestedChange.correction(replaced.orElseThrow(), read.submission().orElseThrow()));
   }
 
   @Override

@@ -45,7 +45,8 @@ public record PersonDetails(Identity identity, PersonName name, BirthDate birthD
         holder.name().familyName(),
         holder.name().givenName(),
         holder.name().patronymic().orElse(null),
-        holder.birthDate().toString(), null);
+        holder.birthDate().toString(),
+        null);
   }
 
   /**

@@ -12,8 +12,8 @@ import az.pasport.record.HealthRecord;
 import az.pasport.record.RecordFactory;
 import az.pasport.record.RecordSource;
 import az.pasport.record.RecordVersion;
-import az.pasport.record.RegistryState;
 import az.pasport.record.Records;
+import az.pasport.record.RegistryState;
 import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -90,8 +90,8 @@ class RecordDetails {
             true,
             now,
             ConfirmationStatus.STANDS,
-Optional.empty(),
-RegistryState.NOT_COMPARED),
+            Optional.empty(),
+            RegistryState.NOT_COMPARED),
         submission.event());
   }
 

@@ -1,6 +1,5 @@
 package az.pasport.intake;
 
-import az.pasport.person.Fin;
 import az.pasport.record.RegistryState;
 import az.pasport.record.SubmittedPerson;
 import az.pasport.registry.RegisteredPerson;

@@ -103,10 +103,7 @@ public class StaffRecordService {
       Answer.Accepted good, String kind, RecordChange change, List<String> evidence) {
     Person person = records.current(good.recordId()).orElseThrow().person();
     Optional<String> concerns =
-        logins(person)
-            .filter(login()::equals)
-            .findFirst()
-            .or(() -> logins(person).findFirst());
+        logins(person).filter(login()::equals).findFirst().or(() -> logins(person).findFirst());
     return new Proposal(kind, "record:" + good.recordId(), concerns, change, evidence);
   }
 

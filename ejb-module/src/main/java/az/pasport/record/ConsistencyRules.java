@@ -61,9 +61,7 @@ public final class ConsistencyRules implements MedicalEvent.Visitor<Optional<Pro
     return doses(others)
         .flatMap(other -> repeated(dose, other).stream())
         .findFirst()
-        .or(
-            () ->
-                doses(others).flatMap(other -> outOfOrder(dose, other).stream()).findFirst());
+        .or(() -> doses(others).flatMap(other -> outOfOrder(dose, other).stream()).findFirst());
   }
 
   private static Optional<Problem> repeated(

@@ -77,8 +77,7 @@ public class Records {
 
   /** The current version of a record, which may be its withdrawal. */
   public Optional<HealthRecord> current(UUID recordId) {
-    return query(
-            "select r from HealthRecord r where r.recordId = :id and r.replacedAt is null")
+    return query("select r from HealthRecord r where r.recordId = :id and r.replacedAt is null")
         .setParameter("id", recordId)
         .getResultStream()
         .findFirst();
@@ -86,8 +85,7 @@ public class Records {
 
   /** All versions of a record, the first first. */
   public List<HealthRecord> versions(UUID recordId) {
-    return query(
-            "select r from HealthRecord r where r.recordId = :id order by r.recordVersion")
+    return query("select r from HealthRecord r where r.recordId = :id order by r.recordVersion")
         .setParameter("id", recordId)
         .getResultList();
   }

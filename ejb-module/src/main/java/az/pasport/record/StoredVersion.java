@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A version of a record, as it is stored, for the person whom it is about and for staff: without the
- * name of the worker who entered it.
+ * A version of a record, as it is stored, for the person whom it is about and for staff: without
+ * the name of the worker who entered it.
  *
  * @param identity under which it was submitted
  * @param replacedAt when the next version came; empty for the current one

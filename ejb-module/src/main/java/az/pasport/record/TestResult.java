@@ -56,8 +56,7 @@ public class TestResult extends HealthRecord {
   @Override
   public Optional<MedicalEvent> event() {
     return Optional.of(
-        new MedicalEvent.Test(
-            type, Optional.ofNullable(device), sampledAt, announcedAt, outcome));
+        new MedicalEvent.Test(type, Optional.ofNullable(device), sampledAt, announcedAt, outcome));
   }
 
   @Override

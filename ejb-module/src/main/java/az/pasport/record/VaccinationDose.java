@@ -77,7 +77,8 @@ public class VaccinationDose extends HealthRecord {
         new MedicalEvent.Vaccination(
             VaccineProducts.known()
                 .byCode(product)
-                .orElseThrow(() -> new IllegalStateException("product no longer known: " + product)),
+                .orElseThrow(
+                    () -> new IllegalStateException("product no longer known: " + product)),
             Optional.ofNullable(lot),
             position(),
             givenOn,

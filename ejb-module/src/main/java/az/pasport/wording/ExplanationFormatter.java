@@ -3,7 +3,6 @@ package az.pasport.wording;
 import az.pasport.decree.Clause;
 import az.pasport.decree.Decree;
 import az.pasport.message.Messages;
-import az.pasport.record.DosePosition;
 import az.pasport.rules.Change;
 import az.pasport.rules.Explanation;
 import az.pasport.rules.RecordedEvent;

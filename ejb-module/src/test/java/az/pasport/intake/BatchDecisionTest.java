@@ -32,8 +32,7 @@ class BatchDecisionTest {
             .mapToObj(
                 i ->
                     pending(
-"guess-" + i,
-                        StoredPeople.dose(AYTEN, BORN.plusDays(i - 9), 1, 2, DAY)))
+                        "guess-" + i, StoredPeople.dose(AYTEN, BORN.plusDays(i - 9), 1, 2, DAY)))
             .toList();
     BatchDecision decision = decision(guesses);
 
@@ -54,15 +53,12 @@ class BatchDecisionTest {
             .mapToObj(
                 i ->
                     pending(
-"wrong-" + i,
-                        StoredPeople.dose(AYTEN, BORN.plusDays(1 + i), 1, 2, DAY)))
+                        "wrong-" + i, StoredPeople.dose(AYTEN, BORN.plusDays(1 + i), 1, 2, DAY)))
             .toList();
     BatchDecision decision = decision(guesses);
     guesses.forEach(decision::decide);
 
-    var right =
-        pending(
-"right", StoredPeople.dose(AYTEN, BORN, 1, 2, DAY));
+    var right = pending("right", StoredPeople.dose(AYTEN, BORN, 1, 2, DAY));
 
     assertThat(codes(decision.decide(right))).containsExactly(ProblemCode.TOO_MANY_MISMATCHES);
   }

@@ -41,8 +41,7 @@ class ChangeDecisionTest {
   }
 
   private PendingSubmission withdrawal() {
-    return message(
-        RequestedChange.withdrawal(current.version(), WithdrawalReason.WRONG_PERSON));
+    return message(RequestedChange.withdrawal(current.version(), WithdrawalReason.WRONG_PERSON));
   }
 
   private static BatchDecision decision(Map<String, StoredRecord> stored) {
@@ -100,8 +99,7 @@ class ChangeDecisionTest {
     assertThat(answer.warnings()).containsExactly(WarningCode.UNCHANGED.at("replaces"));
     assertThat(decision.outcome().accepted())
         .singleElement()
-        .satisfies(
-            accepted -> assertThat(accepted.deed()).isEqualTo("CORRECTION_UNCHANGED"));
+        .satisfies(accepted -> assertThat(accepted.deed()).isEqualTo("CORRECTION_UNCHANGED"));
   }
 
   @Test
@@ -170,9 +168,7 @@ class ChangeDecisionTest {
   @Test
   void onlyAHeldRecordIsConfirmed() {
     assertThat(
-            codes(
-                decision(false)
-                    .decide(message(RequestedChange.confirmation(current.version())))))
+            codes(decision(false).decide(message(RequestedChange.confirmation(current.version())))))
         .containsExactly(ProblemCode.NOT_HELD);
   }
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Which messages are taken together, which one by one, and in which order they are answered. */
 class IntakePipelineTest {
   private static final Submission.Subject PERSON =
-      new Submission.Subject("5ZKA7LM", null, null, null, "Məmmədova", "Aytən", null, "1990-02-14", null);
+      new Submission.Subject(
+          "5ZKA7LM", null, null, null, "Məmmədova", "Aytən", null, "1990-02-14", null);
   private static final Submission.Author WORKER = new Submission.Author("17", "Leyla Quliyeva");
 
   private final IntakePipeline pipeline = new IntakePipeline();

@@ -39,14 +39,22 @@ class JoinedPersonIntakeTest {
     StoredPerson.join(joined, holder);
 
     for (Person entry : List.of(holder, joined)) {
-      assertThat(comparison.ofNew(dose(AYTEN, BORN, 1, 2, DAY), RegistryFinding.none(), entry, List.of())).isEmpty();
-      assertThat(comparison.ofNew(dose(MARRIED, BORN, 1, 2, DAY), RegistryFinding.none(), entry, List.of())).isEmpty();
+      assertThat(
+              comparison.ofNew(
+                  dose(AYTEN, BORN, 1, 2, DAY), RegistryFinding.none(), entry, List.of()))
+          .isEmpty();
+      assertThat(
+              comparison.ofNew(
+                  dose(MARRIED, BORN, 1, 2, DAY), RegistryFinding.none(), entry, List.of()))
+          .isEmpty();
     }
   }
 
   @Test
   void anotherNameIsRefusedAsBefore() {
-    assertThat(comparison.ofNew(dose(MARRIED, BORN, 1, 2, DAY), RegistryFinding.none(), holder, List.of()))
+    assertThat(
+            comparison.ofNew(
+                dose(MARRIED, BORN, 1, 2, DAY), RegistryFinding.none(), holder, List.of()))
         .extracting(Problem::code)
         .containsExactly(ProblemCode.PERSON_DIFFERS);
   }
@@ -69,10 +77,13 @@ class JoinedPersonIntakeTest {
     assertThat(comparison.ofNew(later, RegistryFinding.none(), holder, List.of()))
         .isEqualTo(
             comparison.ofNew(
-                dose(MARRIED, BORN, 1, 2, DAY.plusDays(1)), RegistryFinding.none(),
+                dose(MARRIED, BORN, 1, 2, DAY.plusDays(1)),
+                RegistryFinding.none(),
                 StoredPeople.person(AYTEN, BORN),
                 List.of()));
-    assertThat(comparison.ofNew(dose(AYTEN, BORN, 1, 2, DAY), RegistryFinding.none(), holder, List.of()))
+    assertThat(
+            comparison.ofNew(
+                dose(AYTEN, BORN, 1, 2, DAY), RegistryFinding.none(), holder, List.of()))
         .as("on the day itself")
         .isEmpty();
   }

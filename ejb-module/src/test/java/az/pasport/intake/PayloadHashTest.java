@@ -91,7 +91,8 @@ class PayloadHashTest {
       String bornAgain,
       boolean same) {
     var one = new Submission.Subject(fin, null, null, null, name, "B", null, born, null);
-    var other = new Submission.Subject(finAgain, "", null, null, nameAgain, "B", " ", bornAgain, null);
+    var other =
+        new Submission.Subject(finAgain, "", null, null, nameAgain, "B", " ", bornAgain, null);
     String at = "2022-03-01T05:30:00Z";
     assertThat(areTheSame(test(one, at), test(other, at))).isEqualTo(same);
   }
@@ -99,9 +100,11 @@ class PayloadHashTest {
   @Test
   void takesADocumentsNumberWithAndWithoutBlanksForOne() {
     var one =
-        new Submission.Subject(null, "PASSPORT", "TR", "U12345678", "A", "B", null, "1980-01-01", null);
+        new Submission.Subject(
+            null, "PASSPORT", "TR", "U12345678", "A", "B", null, "1980-01-01", null);
     var other =
-        new Submission.Subject(null, "PASSPORT", "tr", "u 1234-5678", "A", "B", null, "1980-01-01", null);
+        new Submission.Subject(
+            null, "PASSPORT", "tr", "u 1234-5678", "A", "B", null, "1980-01-01", null);
     String at = "2022-03-01T05:30:00Z";
     assertThat(areTheSame(test(one, at), test(other, at))).isTrue();
   }

@@ -43,8 +43,7 @@ class SubmissionValidatorTest {
 
   @Test
   void readsAGoodDose() {
-    Validation validation =
-        validate(dose(AYTAN, "CoronaVac", "2022-03-15"));
+    Validation validation = validate(dose(AYTAN, "CoronaVac", "2022-03-15"));
 
     assertThat(validation.problems()).isEmpty();
     var event = (MedicalEvent.Vaccination) read(validation).event();
@@ -117,13 +116,17 @@ class SubmissionValidatorTest {
 
   @Test
   void readsTheDayThatIsWritten_andWarnsOfAZoneThatIsNotBakus() {
-    Validation validation =
-        validate(dose(AYTAN, "CoronaVac", "2022-03-14Z"));
+    Validation validation = validate(dose(AYTAN, "CoronaVac", "2022-03-14Z"));
     assertThat(validation.problems()).isEmpty();
     assertThat(((MedicalEvent.Vaccination) read(validation).event()).givenOn())
         .isEqualTo("2022-03-14");
-    assertThat(validation.pending().orElseThrow().warnings()).containsExactly(WarningCode.ZONE_IGNORED.at("dose.date", "Z"));
-    assertThat(validate(dose(AYTAN, "CoronaVac", "2022-03-14+04:00")).pending().orElseThrow().warnings())
+    assertThat(validation.pending().orElseThrow().warnings())
+        .containsExactly(WarningCode.ZONE_IGNORED.at("dose.date", "Z"));
+    assertThat(
+            validate(dose(AYTAN, "CoronaVac", "2022-03-14+04:00"))
+                .pending()
+                .orElseThrow()
+                .warnings())
         .isEmpty();
   }
 
@@ -135,7 +138,9 @@ class SubmissionValidatorTest {
         new Submission.Subject("5ZKA7LM", null, null, null, "Məmmədova", "Aytən", null, born, null);
     assertThat(
             validate(dose(person, "CoronaVac", "2022-03-14"))
-                .pending().orElseThrow().warnings()
+                .pending()
+                .orElseThrow()
+                .warnings()
                 .isEmpty())
         .isEqualTo(!warns);
   }
@@ -177,7 +182,8 @@ class SubmissionValidatorTest {
   @Test
   void namesBothWaysToSayWhoThePersonIs() {
     var nobody =
-        new Submission.Subject(null, null, null, null, "Məmmədova", "Aytən", null, "1990-02-14", null);
+        new Submission.Subject(
+            null, null, null, null, "Məmmədova", "Aytən", null, "1990-02-14", null);
     assertThat(validate(dose(nobody, "CoronaVac", "2022-03-14")).problems())
         .singleElement()
         .satisfies(
@@ -217,12 +223,10 @@ class SubmissionValidatorTest {
     "2022, 2022",
   })
   void takesABirthDateAsFarAsTheDocumentStatesIt(String sent, String known) {
-    Validation validation =
-        validate(dose(born(sent), "CoronaVac", "2022-03-15"));
+    Validation validation = validate(dose(born(sent), "CoronaVac", "2022-03-15"));
 
     assertThat(validation.problems()).isEmpty();
-    assertThat(read(validation).subject().birthDate().toString())
-        .isEqualTo(known);
+    assertThat(read(validation).subject().birthDate().toString()).isEqualTo(known);
   }
 
   @ParameterizedTest
@@ -389,10 +393,7 @@ class SubmissionValidatorTest {
     "EU/1/20/1525, 1, 1, 1, 1",
   })
   void readsDosesInEuNotation(String product, int number, int size, int read, int of) {
-    var event =
-        (MedicalEvent.Vaccination)
-            read(validate(dose(product, number, size)))
-                .event();
+    var event = (MedicalEvent.Vaccination) read(validate(dose(product, number, size))).event();
 
     assertThat(event.position()).isEqualTo(new DosePosition(read, of));
   }
@@ -405,8 +406,7 @@ class SubmissionValidatorTest {
   void readsAConclusion() {
     var event =
         (MedicalEvent.Contraindication)
-            read(validate(conclusion("K-417/2", "2022-03-01", "2022-09-01")))
-                .event();
+            read(validate(conclusion("K-417/2", "2022-03-01", "2022-09-01"))).event();
 
     assertThat(event.conclusion()).isEqualTo("K-417/2");
     assertThat(event.validUntil()).isEqualTo("2022-09-01");
@@ -433,10 +433,7 @@ class SubmissionValidatorTest {
 
   @Test
   void readsADoseGivenAbroadWithoutLotAndVaccinator() {
-    var event =
-        (MedicalEvent.Vaccination)
-            read(validate(abroad("tr", "TR-HES-12")))
-                .event();
+    var event = (MedicalEvent.Vaccination) read(validate(abroad("tr", "TR-HES-12"))).event();
 
     assertThat(event.country()).isEqualTo("TR");
     assertThat(event.evidence()).contains("TR-HES-12");

@@ -52,7 +52,15 @@ class RequestMapperTest {
             new Submission.Dose(
                 "m-1",
                 new Submission.Subject(
-                    "5ABCDE1", null, null, null, "Əliyev", "İlqar", "Rəşid oğlu", "1980-05-17", null),
+                    "5ABCDE1",
+                    null,
+                    null,
+                    null,
+                    "Əliyev",
+                    "İlqar",
+                    "Rəşid oğlu",
+                    "1980-05-17",
+                    null),
                 new Submission.Author("17", "Leyla Həsənova"),
                 "CoronaVac",
                 "A-1",

@@ -39,7 +39,10 @@ class ResponseMapperTest {
     SubmissionAnswer first =
         ResponseMapper.to("m-1", new Answer.Accepted(RECORD, 1, AT, false, List.of()), FIRST);
     SubmissionAnswer again =
-        ResponseMapper.to("m-1", new Answer.Duplicate(new Answer.Accepted(RECORD, 1, AT, false, List.of())), FIRST);
+        ResponseMapper.to(
+            "m-1",
+            new Answer.Duplicate(new Answer.Accepted(RECORD, 1, AT, false, List.of())),
+            FIRST);
     assertThat(again.getStatus()).isEqualTo(Status.DUPLICATE);
     assertThat(again).usingRecursiveComparison().ignoringFields("status").isEqualTo(first);
   }

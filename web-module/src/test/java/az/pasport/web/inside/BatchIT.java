@@ -103,8 +103,10 @@ class BatchIT {
     assertThat(answers.get(0)).isInstanceOf(Answer.Accepted.class);
     var accepted = (Answer.Accepted) answers.get(0);
     assertThat(answers.get(1))
-        .isEqualTo(new Answer.Duplicate(
-            new Answer.Accepted(accepted.recordId(), 1, accepted.acknowledgedAt(), false, List.of())));
+        .isEqualTo(
+            new Answer.Duplicate(
+                new Answer.Accepted(
+                    accepted.recordId(), 1, accepted.acknowledgedAt(), false, List.of())));
     assertThat(answers.get(2)).isInstanceOf(Answer.Conflict.class);
   }
 
@@ -122,7 +124,8 @@ class BatchIT {
       assertThat(again.get(place))
           .isEqualTo(
               new Answer.Duplicate(
-            new Answer.Accepted(accepted.recordId(), 1, accepted.acknowledgedAt(), false, List.of())));
+                  new Answer.Accepted(
+                      accepted.recordId(), 1, accepted.acknowledgedAt(), false, List.of())));
     }
   }
 

@@ -307,8 +307,10 @@ class CorrectionsIT {
     var first = (Answer.Accepted) correct(person, correction);
 
     assertThat(correct(person, correction))
-        .isEqualTo(new Answer.Duplicate(
-            new Answer.Accepted(first.recordId(), 2, first.acknowledgedAt(), false, List.of())));
+        .isEqualTo(
+            new Answer.Duplicate(
+                new Answer.Accepted(
+                    first.recordId(), 2, first.acknowledgedAt(), false, List.of())));
   }
 
   @Test
@@ -542,7 +544,8 @@ class CorrectionsIT {
 
     assertThat(answer.version()).isOne();
     assertThat(answer.warnings()).extracting(Warning::code).containsExactly(WarningCode.UNCHANGED);
-    assertThat(((Answer.Duplicate) correct(person, same)).first().warnings()).isEqualTo(answer.warnings());
+    assertThat(((Answer.Duplicate) correct(person, same)).first().warnings())
+        .isEqualTo(answer.warnings());
     assertThat(count("select count(*) from health_record where record_id = ?", person.second()))
         .isOne();
     assertThat(certificate(person.fin())).isEqualTo(held);
@@ -652,7 +655,15 @@ class CorrectionsIT {
     Submission.Dose dose = dose(person.id(id), person.fin(), 2, daysAgo(30));
     var subject =
         new Submission.Subject(
-            person.fin().value(), null, null, null, "Məmmədova", "Aytən", "Rəşad qızı", birthDate, null);
+            person.fin().value(),
+            null,
+            null,
+            null,
+            "Məmmədova",
+            "Aytən",
+            "Rəşad qızı",
+            birthDate,
+            null);
     return replacing(
         person,
         new Submission.Dose(

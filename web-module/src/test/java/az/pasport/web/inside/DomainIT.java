@@ -108,7 +108,8 @@ class DomainIT {
     assertThat(submit(message))
         .isEqualTo(
             new Answer.Duplicate(
-            new Answer.Accepted(first.recordId(), first.version(), first.acknowledgedAt(), false, List.of())));
+                new Answer.Accepted(
+                    first.recordId(), first.version(), first.acknowledgedAt(), false, List.of())));
     assertThat(recordsOf("2AAA002")).isOne();
   }
 

@@ -3,7 +3,6 @@ package az.pasport.web.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import az.pasport.record.StoredVersion;
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.Approvals;
 import az.pasport.certificate.CertificateView;
@@ -25,6 +24,7 @@ import az.pasport.person.Fin;
 import az.pasport.record.Lot;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
+import az.pasport.record.StoredVersion;
 import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
 import az.pasport.stock.DeliveryService;
@@ -433,7 +433,8 @@ class GuardsIT {
                 () -> intake.acknowledgement(Caller.Facility.bySecret(GUARDED), "ack-1")))
         .contains(
             new Answer.Duplicate(
-            new Answer.Accepted(told.recordId(), told.version(), told.acknowledgedAt(), false, List.of())));
+                new Answer.Accepted(
+                    told.recordId(), told.version(), told.acknowledgedAt(), false, List.of())));
     assertThat(
             asFacility.call(
                 () -> intake.acknowledgement(Caller.Facility.bySecret(GUARDED), "ack-2")))

@@ -6,7 +6,6 @@ import static az.pasport.web.inside.Submissions.dose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import az.pasport.record.StoredVersion;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
 import az.pasport.approval.ApprovedAction.Detail;
@@ -30,6 +29,7 @@ import az.pasport.person.People;
 import az.pasport.person.TravelDocument;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
+import az.pasport.record.StoredVersion;
 import az.pasport.retention.RetentionJob;
 import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
@@ -459,7 +459,8 @@ class IdentitiesIT {
             "Məmmədova",
             "Aytən",
             null,
-            "1990-02-14", null),
+            "1990-02-14",
+            null),
         number,
         date);
   }

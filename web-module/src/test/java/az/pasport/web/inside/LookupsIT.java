@@ -476,7 +476,8 @@ class LookupsIT {
         family,
         given,
         patronymic,
-        born.length() == 4 ? born + "-05-06" : born, null);
+        born.length() == 4 ? born + "-05-06" : born,
+        null);
   }
 
   private void doses(String message, Submission.Subject person) throws Exception {

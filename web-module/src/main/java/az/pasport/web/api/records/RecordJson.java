@@ -132,9 +132,7 @@ public final class RecordJson {
    */
   public static JsonObject acknowledged(Answer answer) {
     Answer.Accepted accepted =
-        answer
-            .acknowledgement()
-            .orElseThrow(() -> ProblemException.of(RecordProblem.of(answer)));
+        answer.acknowledgement().orElseThrow(() -> ProblemException.of(RecordProblem.of(answer)));
     return Json.createObjectBuilder()
         .add("recordId", accepted.recordId().toString())
         .add("version", accepted.version())
