@@ -42,9 +42,7 @@ record EventValidator(FieldReader fields, Optional<LocalDate> born)
     }
     Optional<Instant> sampledAt = fields.pastTime("test.sampledAt", test.sampledAt(), born);
     Optional<Instant> announcedAt = fields.pastTime("test.announcedAt", test.announcedAt(), born);
-    if (sampledAt.isPresent()
-        && announcedAt.isPresent()
-        && announcedAt.get().isBefore(sampledAt.get())) {
+    if (isBefore(announcedAt, sampledAt)) {
       fields.add(ProblemCode.BAD_ORDER.at("test.announcedAt", "test.sampledAt"));
     }
     Optional<TestOutcome> outcome =
@@ -101,7 +99,8 @@ record EventValidator(FieldReader fields, Optional<LocalDate> born)
                 conclusion.orElseThrow(), from.orElseThrow(), until.orElseThrow()));
   }
 
-  private static boolean isBefore(Optional<LocalDate> one, Optional<LocalDate> other) {
-    return one.isPresent() && other.isPresent() && one.get().isBefore(other.get());
+  private static <T extends Comparable<? super T>> boolean isBefore(
+      Optional<T> one, Optional<T> other) {
+    return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) < 0;
   }
 }
