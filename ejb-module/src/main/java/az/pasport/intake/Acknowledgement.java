@@ -26,10 +26,7 @@ class Acknowledgement {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "acknowledgement_seq")
-  @SequenceGenerator(
-      name = "acknowledgement_seq",
-      sequenceName = "acknowledgement_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "acknowledgement_seq", sequenceName = "acknowledgement_seq")
   private long id;
 
   @Column(name = "facility_id")
@@ -58,7 +55,7 @@ class Acknowledgement {
   /** For the persistence provider. */
   protected Acknowledgement() {}
 
-  private Acknowledgement(
+  Acknowledgement(
       Facility sender, PendingSubmission message, HealthRecord record, List<Warning> warnings) {
     this.facilityId = sender.id();
     this.messageId = message.messageId();
@@ -68,17 +65,6 @@ class Acknowledgement {
     this.acknowledgedAt = record.confirmedAt().orElse(record.receivedAt());
     this.held = record.isHeld();
     this.warnings = StoredWarnings.write(warnings);
-  }
-
-  /**
-   * The acknowledgement of a message.
-   *
-   * @param sender among whose messages its number is unique
-   * @param warnings what the sender should know of the record
-   */
-  static Acknowledgement of(
-      Facility sender, PendingSubmission message, HealthRecord record, List<Warning> warnings) {
-    return new Acknowledgement(sender, message, record, warnings);
   }
 
   /** The acknowledgement of a message that lets a held record count from now. */
@@ -101,14 +87,13 @@ class Acknowledgement {
         : new Answer.Conflict(recordId, acknowledgedAt);
   }
 
-  Answer accepted() {
+  Answer.Accepted accepted() {
     return new Answer.Accepted(
         recordId, recordVersion, acknowledgedAt, held, StoredWarnings.read(warnings));
   }
 
   /** What was told, told again. */
   Answer.Duplicate told() {
-    return new Answer.Duplicate(
-        recordId, recordVersion, acknowledgedAt, held, StoredWarnings.read(warnings));
+    return new Answer.Duplicate(accepted());
   }
 }

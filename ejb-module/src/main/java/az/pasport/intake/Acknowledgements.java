@@ -10,24 +10,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What facilities were told. Called only inside a caller's transaction. */
 @ApplicationScoped
 class Acknowledgements {
   @PersistenceContext EntityManager entities;
-
-  Optional<Acknowledgement> of(Facility facility, String messageId) {
-    return entities
-        .createQuery(
-            "select a from Acknowledgement a"
-                + " where a.facilityId = :facility and a.messageId = :message",
-            Acknowledgement.class)
-        .setParameter("facility", facility.id())
-        .setParameter("message", messageId)
-        .getResultStream()
-        .findFirst();
-  }
 
   /**
    * What a sender was told before.
@@ -76,7 +63,7 @@ class Acknowledgements {
         .setParameter("version", version.recordVersion())
         .setMaxResults(1)
         .getResultStream()
-        .flatMap(acknowledgement -> acknowledgement.told().warnings().stream())
+        .flatMap(acknowledgement -> acknowledgement.accepted().warnings().stream())
         .toList();
   }
 }

@@ -3,10 +3,16 @@ package az.pasport.intake;
 import az.pasport.record.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the sender of a submission is told. */
 public sealed interface Answer {
+  /** What is said of the committed record; empty where nothing was written for the message. */
+  default Optional<Accepted> acknowledgement() {
+    return Optional.empty();
+  }
+
   /**
    * The record is committed.
    *
@@ -22,23 +28,17 @@ public sealed interface Answer {
       warnings = List.copyOf(warnings);
     }
 
-    /** Nothing to warn of. */
-    public Accepted(UUID recordId, int version, Instant acknowledgedAt, boolean held) {
-      this(recordId, version, acknowledgedAt, held, List.of());
+    @Override
+    public Optional<Accepted> acknowledgement() {
+      return Optional.of(this);
     }
   }
 
-  /** The same message came before: this is the acknowledgement it got, with its warnings. */
-  record Duplicate(
-      UUID recordId, int version, Instant acknowledgedAt, boolean held, List<Warning> warnings)
-      implements Answer {
-    public Duplicate {
-      warnings = List.copyOf(warnings);
-    }
-
-    /** Nothing to warn of. */
-    public Duplicate(UUID recordId, int version, Instant acknowledgedAt, boolean held) {
-      this(recordId, version, acknowledgedAt, held, List.of());
+  /** The same message came before: this is the acknowledgement it got. */
+  record Duplicate(Accepted first) implements Answer {
+    @Override
+    public Optional<Accepted> acknowledgement() {
+      return Optional.of(first);
     }
   }
 

@@ -21,26 +21,15 @@ abstract class ApprovedRecordChange implements ApprovedAction {
 
   @Override
   public String execute(ApprovalRequest request) {
-    var authority = new Authority.OfStaff(new Caller.Official(request.requestedBy()), true);
-    return done(intake.take(authority, message(request)));
+    var authority = Authority.of(new Caller.Official(request.requestedBy()), true);
+    Answer answer = intake.take(authority, message(request));
+    return answer
+        .acknowledgement()
+        .map(record -> "record:" + record.recordId())
+        .orElseThrow(() -> new RecordRejectedException(answer));
   }
 
   private static IntakeMessage message(ApprovalRequest request) {
     return request.payload(RecordChange.class).toMessage();
-  }
-
-  /**
-   * What the audit calls the record that was changed.
-   *
-   * @throws RecordRejectedException if it was not
-   */
-  private static String done(Answer answer) {
-    if (answer instanceof Answer.Accepted accepted) {
-      return "record:" + accepted.recordId();
-    }
-    if (answer instanceof Answer.Duplicate known) {
-      return "record:" + known.recordId();
-    }
-    throw new RecordRejectedException(answer);
   }
 }

@@ -5,83 +5,38 @@ import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
 import java.util.Optional;
 
-/** In whose name a message comes, and so what it may touch. */
-sealed interface Authority {
-  /** Among whose messages its number is unique. */
-  FacilityCode sender();
+/**
+ * In whose name a message comes, and so what it may touch.
+ *
+ * @param sender among whose messages its number is unique
+ * @param provedWorker the number of the worker of a facility who proved to be the sender
+ * @param isStaff whether it is the Agency's staff, who answer for each message by name
+ * @param mayClearDoubt whether it may correct or take back a record that somebody has called into
+ *     doubt
+ */
+record Authority(
+    FacilityCode sender,
+    Caller caller,
+    Optional<String> provedWorker,
+    boolean isStaff,
+    boolean mayClearDoubt) {
+  /** A facility: its own records, and people of whom nobody else has records. */
+  static Authority of(Caller.Facility caller) {
+    return new Authority(caller.code(), caller, caller.worker(), false, false);
+  }
 
-  /** Who sends the message. */
-  Caller caller();
+  /** The Agency's staff: every record. Only supervisors call certificates into doubt. */
+  static Authority of(Caller.Official caller, boolean isSupervisor) {
+    return new Authority(FacilityCode.AGENCY, caller, Optional.empty(), true, isSupervisor);
+  }
 
   /** Whether it may be told of a record, and change it. */
-  boolean isOwn(HealthRecord record);
-
-  /** Whether it is the Agency's staff, who answer for each message by name. */
-  boolean isStaff();
-
-  /** The number of the worker of a facility who proved to be the sender. */
-  Optional<String> provedWorker();
+  boolean isOwn(HealthRecord record) {
+    return isStaff || record.facility().code().equals(sender);
+  }
 
   /** Whether it is proved who in person sent the message. */
-  default boolean provesWorker() {
-    return isStaff() || provedWorker().isPresent();
-  }
-
-  /** Whether it may correct or take back a record that somebody has called into doubt. */
-  boolean mayClearDoubt();
-
-  /** A facility: its own records, and people of whom nobody else has records. */
-  record OfFacility(Caller.Facility caller) implements Authority {
-    @Override
-    public FacilityCode sender() {
-      return caller.code();
-    }
-
-    @Override
-    public boolean isOwn(HealthRecord record) {
-      return record.facility().code().equals(caller.code());
-    }
-
-    @Override
-    public boolean isStaff() {
-      return false;
-    }
-
-    @Override
-    public Optional<String> provedWorker() {
-      return caller.worker();
-    }
-
-    @Override
-    public boolean mayClearDoubt() {
-      return false;
-    }
-  }
-
-  /**
-   * The Agency's staff: every record.
-   *
-   * @param mayClearDoubt for supervisors only, who call certificates into doubt
-   */
-  record OfStaff(Caller.Official caller, boolean mayClearDoubt) implements Authority {
-    @Override
-    public FacilityCode sender() {
-      return FacilityCode.AGENCY;
-    }
-
-    @Override
-    public boolean isOwn(HealthRecord record) {
-      return true;
-    }
-
-    @Override
-    public boolean isStaff() {
-      return true;
-    }
-
-    @Override
-    public Optional<String> provedWorker() {
-      return Optional.empty();
-    }
+  boolean provesWorker() {
+    return isStaff || provedWorker.isPresent();
   }
 }

@@ -40,7 +40,7 @@ final class BatchDecision {
     if (earlier != null) {
       return earlier.again(message.payloadHash());
     }
-    MessageDecision decision = message.change().decide(message, entries, changes);
+    MessageDecision decision = message.change().rule().decide(message, entries, changes);
     outcome.add(decision);
     decision.accepted().ifPresent(good -> told.put(message.messageId(), good.acknowledgement()));
     return decision.answer();

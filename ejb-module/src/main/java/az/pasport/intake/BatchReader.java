@@ -28,18 +28,12 @@ class BatchReader {
   @Inject StoredRecordReader records;
 
   /**
-   * Reads them, after the registry's answers have been taken to the people whose rows are locked.
+   * Reads them.
+   *
+   * @param takesAnswers whether the registry's answers are taken before to the people whose rows
+   *     are locked; they change nothing for a message that is not taken
    */
-  BatchDecision read(Authority authority, List<PendingSubmission> messages, Instant now) {
-    return read(authority, messages, now, true);
-  }
-
-  /** The same for a message that is not taken: the registry's answer changes nothing. */
-  BatchDecision readOnly(Authority authority, PendingSubmission message, Instant now) {
-    return read(authority, List.of(message), now, false);
-  }
-
-  private BatchDecision read(
+  BatchDecision read(
       Authority authority, List<PendingSubmission> messages, Instant now, boolean takesAnswers) {
     Acknowledgements.Told before = acknowledgements.told(authority.sender(), numbers(messages));
     Map<String, Acknowledgement> told = before.acknowledged();
@@ -84,17 +78,12 @@ class BatchReader {
   /** Whom new records are about, without those that are refused for any person. */
   private static Set<Identity> subjects(
       List<PendingSubmission> fresh, FraudChecks.Watch fraud, MismatchWatch watch) {
-    Set<Identity> subjects = new HashSet<>();
-    for (PendingSubmission message : fresh) {
-      if (message.change().named().isEmpty()) {
-        message
-            .change()
-            .submission()
-            .filter(submission -> BatchDecision.objection(fraud, watch, submission).isEmpty())
-            .ifPresent(submission -> subjects.add(submission.subject().identity()));
-      }
-    }
-    return subjects;
+    return fresh.stream()
+        .filter(message -> message.change().named().isEmpty())
+        .flatMap(message -> message.change().submission().stream())
+        .filter(submission -> BatchDecision.objection(fraud, watch, submission).isEmpty())
+        .map(submission -> submission.subject().identity())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** The people whose details are compared with those in a message. */

@@ -34,12 +34,11 @@ class BatchWriter {
                 people.correct(person, described.name(), described.birthDate(), context.now()));
     var deeds = new LinkedHashMap<String, List<String>>();
     for (MessageDecision.Accepted accepted : outcome.accepted()) {
-      RecordOperation write = accepted.write();
-      write.writeTo(records, context.now());
+      accepted.change().accept(records);
       entities.persist(accepted.acknowledgement());
       deeds
-          .computeIfAbsent(write.deed(), any -> new ArrayList<>())
-          .add("record:" + write.record().recordId());
+          .computeIfAbsent(accepted.deed(), any -> new ArrayList<>())
+          .add("record:" + accepted.record().recordId());
     }
     deeds.forEach((deed, subjects) -> audit.append(context.authority().caller(), deed, subjects));
     // A clash of keys must surface here, as this call's failure, not at some later commit.

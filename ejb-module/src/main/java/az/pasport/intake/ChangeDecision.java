@@ -38,24 +38,25 @@ final class ChangeDecision {
         record -> {
           HealthRecord current = record.current();
           outcome.givenBack().add(current);
-          var withdrawal = new Withdrawal(source(message, current), reason);
+          var withdrawal =
+              new Withdrawal(
+                  new RecordSource(
+                      current.version().next(),
+                      current.person(),
+                      current.facility(),
+                      message.worker(),
+                      context.authority().provesWorker(),
+                      context.now(),
+                      ConfirmationStatus.STANDS,
+                      Optional.empty(),
+                      RegistryState.NOT_COMPARED),
+                  reason);
           return new MessageDecision.Accepted(
-              Acknowledgement.of(context.facility(), message, withdrawal, message.warnings()),
-              new RecordOperation.Replacement(current, withdrawal, false, "RECORD_WITHDRAWN"));
+              new Acknowledgement(context.facility(), message, withdrawal, message.warnings()),
+              withdrawal,
+              "RECORD_WITHDRAWN",
+              records -> records.replace(current, withdrawal, false, context.now()));
         });
-  }
-
-  private RecordSource source(PendingSubmission message, HealthRecord current) {
-    return new RecordSource(
-        current.version().next(),
-        current.person(),
-        current.facility(),
-        message.worker(),
-        context.authority().provesWorker(),
-        context.now(),
-        ConfirmationStatus.STANDS,
-        Optional.empty(),
-        RegistryState.NOT_COMPARED);
   }
 
   /** Lets a held record count, on a second worker's word. */
@@ -71,7 +72,9 @@ final class ChangeDecision {
               : new MessageDecision.Accepted(
                   Acknowledgement.ofConfirmation(
                       context.facility(), message, current, context.now()),
-                  new RecordOperation.Confirmed(current, second));
+                  current,
+                  "RECORD_CONFIRMED",
+                  records -> current.confirm(second, context.now()));
         });
   }
 

@@ -16,10 +16,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes the registry's answer about one person, in a transaction of its own. */
 @Stateless
@@ -77,7 +78,8 @@ public class ComparisonTransaction {
 
   /** How many records of people with a FIN stand how. */
   public Map<RegistryState, Long> counts() {
-    var counts = new HashMap<RegistryState, Long>();
+    var counts = new EnumMap<RegistryState, Long>(RegistryState.class);
+    Stream.of(RegistryState.values()).forEach(state -> counts.put(state, 0L));
     entities
         .createQuery(
             "select r.registryState, count(r.id) from HealthRecord r where r.replacedAt is null"

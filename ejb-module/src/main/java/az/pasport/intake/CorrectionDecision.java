@@ -11,6 +11,7 @@ import az.pasport.record.RegistryState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Decides about one correction of a record that may be changed. */
 final class CorrectionDecision {
@@ -44,7 +45,7 @@ final class CorrectionDecision {
     if (details.taken().isEmpty() && changesNothing(next)) {
       warnings.add(WarningCode.UNCHANGED.at("replaces"));
       warnings.addAll(details.warnings());
-      return accepted(current, warnings, new RecordOperation.Unchanged(current));
+      return accepted(current, warnings, "CORRECTION_UNCHANGED", records -> {});
     }
     if (changesLot()) {
       lotUsed().ifPresent(lot -> outcome.needsDose(current.facility(), lot));
@@ -62,16 +63,18 @@ final class CorrectionDecision {
                         new Person(subject.identity(), name, subject.birthDate())));
     warnings.addAll(details.warnings());
     warnings.addAll(RecordWarnings.of(replacement, stored.others()));
+    boolean staysFrozen = staysFrozen(next);
     return accepted(
         next,
         warnings,
-        new RecordOperation.Replacement(current, next, staysFrozen(next), "RECORD_CORRECTED"));
+        "RECORD_CORRECTED",
+        records -> records.replace(current, next, staysFrozen, context.now()));
   }
 
   private MessageDecision accepted(
-      HealthRecord record, List<Warning> warnings, RecordOperation write) {
+      HealthRecord record, List<Warning> warnings, String deed, Consumer<RecordWriter> change) {
     return new MessageDecision.Accepted(
-        Acknowledgement.of(context.facility(), message, record, warnings), write);
+        new Acknowledgement(context.facility(), message, record, warnings), record, deed, change);
   }
 
   /** Why it is refused: first what does not depend on others' records. */
@@ -143,7 +146,7 @@ final class CorrectionDecision {
         authority,
         person,
         replacement.subject(),
-        PersonComparison.standing(stored.ofPerson()).stream().allMatch(authority::isOwn),
+        PersonComparison.isAlone(authority, stored.ofPerson()),
         next.differences(current).isEmpty());
   }
 

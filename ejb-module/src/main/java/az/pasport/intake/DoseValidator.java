@@ -22,66 +22,54 @@ record DoseValidator(FieldReader fields, Optional<LocalDate> born) {
   private static final Pattern LOT = Pattern.compile("[\\p{L}\\p{N}./-]{1,40}");
 
   Optional<MedicalEvent.Vaccination> givenHere(Submission.Dose dose) {
-    Optional<VaccineProduct> product = product(dose.product());
-    Optional<String> lot = fields.matching("dose.lot", dose.lot(), LOT, ProblemCode.BAD_LOT);
-    Optional<DosePosition> position = position(dose, product);
-    Optional<LocalDate> givenOn = givenOn(dose);
-    Optional<String> vaccinator = fields.text("dose.vaccinator", dose.vaccinator(), 160);
-    return fields.hasProblems()
-        ? Optional.empty()
-        : Optional.of(
-            new MedicalEvent.Vaccination(
-                product.orElseThrow(),
-                lot,
-                position.orElseThrow(),
-                givenOn.orElseThrow(),
-                vaccinator,
-                HOME,
-                Optional.empty()));
+    return read(dose, Optional.empty());
   }
 
   Optional<MedicalEvent.Vaccination> givenAbroad(Submission.DoseAbroad abroad) {
-    Submission.Dose dose = abroad.dose();
+    return read(abroad.dose(), Optional.of(abroad));
+  }
+
+  private Optional<MedicalEvent.Vaccination> read(
+      Submission.Dose dose, Optional<Submission.DoseAbroad> abroad) {
     Optional<VaccineProduct> product = product(dose.product());
     Optional<String> lot =
-        FieldReader.isMissing(dose.lot())
+        abroad.isPresent() && FieldReader.isMissing(dose.lot())
             ? Optional.empty()
             : fields.matching("dose.lot", dose.lot(), LOT, ProblemCode.BAD_LOT);
     Optional<DosePosition> position = position(dose, product);
-    Optional<LocalDate> givenOn = givenOn(dose);
-    Optional<String> country =
-        fields
-            .required("dose.country", abroad.country())
-            .map(text -> text.strip().toUpperCase(Locale.ROOT))
-            .flatMap(
-                code ->
-                    fields.noting(
-                        Optional.of(code).filter(COUNTRIES::contains),
-                        "dose.country",
-                        ProblemCode.BAD_COUNTRY));
-    if (country.equals(Optional.of(HOME))) {
-      fields.add(ProblemCode.GIVEN_HERE.at("dose.country"));
-    }
-    Optional<String> evidence = fields.text("dose.evidence", abroad.evidence(), 200);
-    if (!FieldReader.isMissing(dose.vaccinator())) {
-      // It is not kept, but the request for approval shows what was sent.
-      fields.text("dose.vaccinator", dose.vaccinator(), 160);
-    }
-    return fields.hasProblems()
-        ? Optional.empty()
-        : Optional.of(
+    Optional<LocalDate> givenOn =
+        fields.pastDate("dose.date", dose.date(), FieldReader.FIRST_DOSES, born);
+    Optional<String> country = abroad.isPresent() ? country(abroad.get()) : Optional.of(HOME);
+    Optional<String> evidence =
+        abroad.flatMap(shown -> fields.text("dose.evidence", shown.evidence(), 200));
+    // Of a dose given abroad it is not kept, but the request for approval shows what was sent.
+    Optional<String> vaccinator =
+        abroad.isPresent() && FieldReader.isMissing(dose.vaccinator())
+            ? Optional.empty()
+            : fields.text("dose.vaccinator", dose.vaccinator(), 160);
+    return fields.ifGood(
+        () ->
             new MedicalEvent.Vaccination(
                 product.orElseThrow(),
                 lot,
                 position.orElseThrow(),
                 givenOn.orElseThrow(),
-                Optional.empty(),
+                vaccinator.filter(name -> abroad.isEmpty()),
                 country.orElseThrow(),
                 evidence));
   }
 
-  private Optional<LocalDate> givenOn(Submission.Dose dose) {
-    return fields.pastDate("dose.date", dose.date(), FieldReader.FIRST_DOSES, born);
+  private Optional<String> country(Submission.DoseAbroad abroad) {
+    Optional<String> country =
+        fields.parsed(
+            "dose.country",
+            abroad.country(),
+            text -> Optional.of(text.strip().toUpperCase(Locale.ROOT)).filter(COUNTRIES::contains),
+            ProblemCode.BAD_COUNTRY);
+    if (country.equals(Optional.of(HOME))) {
+      fields.add(ProblemCode.GIVEN_HERE.at("dose.country"));
+    }
+    return country;
   }
 
   private Optional<VaccineProduct> product(@Nullable String code) {

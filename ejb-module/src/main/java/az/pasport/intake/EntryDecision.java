@@ -88,8 +88,10 @@ final class EntryDecision {
     others.add(record);
     context.fraud().entered(submission);
     return new MessageDecision.Accepted(
-        Acknowledgement.of(context.facility(), message, record, warnings),
-        new RecordOperation.Addition(record));
+        new Acknowledgement(context.facility(), message, record, warnings),
+        record,
+        "RECORD_ACCEPTED",
+        records -> records.add(record));
   }
 
   /** What is registered of a person whose records were all withdrawn gives way to a new record. */

@@ -42,16 +42,13 @@ record EventValidator(FieldReader fields, Optional<LocalDate> born)
     }
     Optional<Instant> sampledAt = fields.pastTime("test.sampledAt", test.sampledAt(), born);
     Optional<Instant> announcedAt = fields.pastTime("test.announcedAt", test.announcedAt(), born);
-    if (sampledAt.isPresent()
-        && announcedAt.isPresent()
-        && announcedAt.get().isBefore(sampledAt.get())) {
+    if (isBefore(announcedAt, sampledAt)) {
       fields.add(ProblemCode.BAD_ORDER.at("test.announcedAt", "test.sampledAt"));
     }
     Optional<TestOutcome> outcome =
         fields.oneOf("test.result", test.result(), TestOutcome.class, ProblemCode.BAD_RESULT);
-    return fields.hasProblems()
-        ? Optional.empty()
-        : Optional.of(
+    return fields.ifGood(
+        () ->
             new MedicalEvent.Test(
                 type.orElseThrow(),
                 device,
@@ -71,9 +68,8 @@ record EventValidator(FieldReader fields, Optional<LocalDate> born)
       fields.add(ProblemCode.BAD_ORDER.at("recovery.closedOn", "recovery.firstPositive"));
     }
     Optional<String> doctor = fields.text("recovery.doctor", recovered.doctor(), 160);
-    return fields.hasProblems()
-        ? Optional.empty()
-        : Optional.of(
+    return fields.ifGood(
+        () ->
             new MedicalEvent.Recovery(
                 firstPositive.orElseThrow(), closedOn.orElseThrow(), doctor.orElseThrow()));
   }
@@ -97,14 +93,14 @@ record EventValidator(FieldReader fields, Optional<LocalDate> born)
     if (isBefore(latest, until)) {
       fields.add(ProblemCode.TOO_LATE.at("contraindication.validUntil", latest.orElseThrow()));
     }
-    return fields.hasProblems()
-        ? Optional.empty()
-        : Optional.of(
+    return fields.ifGood(
+        () ->
             new MedicalEvent.Contraindication(
                 conclusion.orElseThrow(), from.orElseThrow(), until.orElseThrow()));
   }
 
-  private static boolean isBefore(Optional<LocalDate> one, Optional<LocalDate> other) {
-    return one.isPresent() && other.isPresent() && one.get().isBefore(other.get());
+  private static <T extends Comparable<? super T>> boolean isBefore(
+      Optional<T> one, Optional<T> other) {
+    return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) < 0;
   }
 }

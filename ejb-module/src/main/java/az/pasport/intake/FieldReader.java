@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,12 +84,25 @@ final class FieldReader {
     return Optional.of(text);
   }
 
-  /** A value that was read; noted as a problem where it is empty. */
-  <T> Optional<T> noting(Optional<T> value, String field, ProblemCode otherwise) {
+  /** What a text means; noted as a problem where it means nothing. */
+  <T> Optional<T> parsed(
+      String field,
+      @Nullable String text,
+      Function<String, Optional<T>> parser,
+      ProblemCode otherwise) {
+    return required(field, text).flatMap(value -> noting(parser.apply(value), field, otherwise));
+  }
+
+  private <T> Optional<T> noting(Optional<T> value, String field, ProblemCode otherwise) {
     if (value.isEmpty()) {
       problems.add(otherwise.at(field));
     }
     return value;
+  }
+
+  /** What the fields say together; empty if any field of the message has a problem. */
+  <T> Optional<T> ifGood(Supplier<T> together) {
+    return problems.isEmpty() ? Optional.of(together.get()) : Optional.empty();
   }
 
   Optional<String> text(String field, @Nullable String text, int longest) {
@@ -114,34 +130,32 @@ final class FieldReader {
 
   Optional<String> matching(
       String field, @Nullable String text, Pattern shape, ProblemCode otherwise) {
-    return required(field, text)
-        .map(String::strip)
-        .flatMap(
-            value -> noting(Optional.of(value).filter(shape.asMatchPredicate()), field, otherwise));
+    return parsed(
+        field,
+        text,
+        value -> Optional.of(value.strip()).filter(shape.asMatchPredicate()),
+        otherwise);
   }
 
   <E extends Enum<E>> Optional<E> oneOf(
       String field, @Nullable String text, Class<E> type, ProblemCode otherwise) {
-    return required(field, text).flatMap(name -> noting(byName(type, name), field, otherwise));
-  }
-
-  private static <E extends Enum<E>> Optional<E> byName(Class<E> type, String name) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(name.strip())) {
-        return Optional.of(constant);
-      }
-    }
-    return Optional.empty();
+    return parsed(
+        field,
+        text,
+        name ->
+            Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name.strip()))
+                .findFirst(),
+        otherwise);
   }
 
   Optional<LocalDate> date(String field, String text) {
     XmlDates.Read<LocalDate> read = XmlDates.date(text);
-    if (read instanceof XmlDates.Read.Good<LocalDate> good) {
-      good.zone()
-          .filter(zone -> !isOfBaku(zone, good.value()))
-          .ifPresent(zone -> warnings.add(WarningCode.ZONE_IGNORED.at(field, zone)));
-    }
-    return noting(read, field);
+    Optional<LocalDate> date = noting(read, field);
+    read.zone()
+        .filter(zone -> !isOfBaku(zone, date.orElseThrow()))
+        .ifPresent(zone -> warnings.add(WarningCode.ZONE_IGNORED.at(field, zone)));
+    return date;
   }
 
   /** Java and gSOAP write a date with the zone of its midnight; until 2016 Baku had summer time. */
@@ -173,11 +187,8 @@ final class FieldReader {
   }
 
   private <T> Optional<T> noting(XmlDates.Read<T> read, String field) {
-    if (read instanceof XmlDates.Read.Good<T> good) {
-      return Optional.of(good.value());
-    }
-    problems.add(((XmlDates.Read.Bad<T>) read).problem().at(field));
-    return Optional.empty();
+    read.problem().ifPresent(code -> problems.add(code.at(field)));
+    return read.value();
   }
 
   /** By this a sender sees that its clock is ahead. */

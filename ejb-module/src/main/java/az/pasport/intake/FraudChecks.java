@@ -8,6 +8,7 @@ import az.pasport.record.Lot;
 import az.pasport.record.MedicalEvent;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
+import az.pasport.record.RecordKind;
 import az.pasport.record.Worker;
 import az.pasport.stock.StockService;
 import az.pasport.time.Baku;
@@ -39,7 +40,7 @@ class FraudChecks {
   @PersistenceContext EntityManager entities;
   @Inject Workers workers;
   @Inject StockService stock;
-  @Inject FraudCheckSettings settings;
+  @Inject IntakeSettings settings;
 
   private static boolean apply(Authority authority, Facility facility, Instant now) {
     return !authority.isStaff() && !facility.isLoading(now);
@@ -49,7 +50,7 @@ class FraudChecks {
   Watch watch(
       Authority authority, Facility facility, List<PendingSubmission> messages, Instant now) {
     if (!apply(authority, facility, now)) {
-      return new Watch(authority, Optional.empty(), RemainingStock.unseen(), now);
+      return new Watch(authority, Optional.empty(), new HashMap<>(), now);
     }
     List<String> workerIds = messages.stream().map(message -> message.worker().id()).toList();
     Set<Lot> lots =
@@ -60,30 +61,36 @@ class FraudChecks {
     return new Watch(
         authority,
         Optional.of(entries(facility, workerIds, now.minus(HOUR))),
-        RemainingStock.with(stock.left(facility, lots)),
+        stock.left(facility, lots),
         now);
   }
 
-  /** The checks of one transaction: counts its entries together with those of the last hour. */
+  /**
+   * The checks of one transaction: counts its entries together with those of the last hour, and
+   * counts down in memory the doses that are left of its lots. A mistyped lot, or one that runs
+   * out, thus refuses its own records only, and before anybody looks at a person. Nothing is held:
+   * the doses are taken at the end, where another sender may have been faster.
+   */
   final class Watch {
     private final Authority authority;
     private final Optional<Map<String, Long>> entries;
-    private final RemainingStock stock;
+    private final Map<Lot, Integer> doses;
     private final Instant now;
 
     /**
      * A watch.
      *
      * @param entries of each worker who may enter; empty where the checks do not apply
+     * @param doses that are left of each lot that was ever delivered
      */
     private Watch(
         Authority authority,
         Optional<Map<String, Long>> entries,
-        RemainingStock stock,
+        Map<Lot, Integer> doses,
         Instant now) {
       this.authority = authority;
       this.entries = entries;
-      this.stock = stock;
+      this.doses = doses;
       this.now = now;
     }
 
@@ -104,13 +111,20 @@ class FraudChecks {
 
     /** What is known to speak against giving a submission's dose. */
     Optional<Problem> noDose(ValidatedSubmission submission) {
-      return stock.objection(submission.event());
+      return submission
+          .event()
+          .lotUsed()
+          .filter(lot -> entries.isPresent() && doses.getOrDefault(lot, 0) <= 0)
+          .map(lot -> doses.containsKey(lot) ? usedUp() : notDelivered());
     }
 
     /** A record is taken: its worker has entered one more, its lot has one dose less. */
     void entered(ValidatedSubmission submission) {
       entries.ifPresent(counted -> counted.merge(submission.worker().id(), 1L, Long::sum));
-      stock.take(submission.event());
+      submission
+          .event()
+          .lotUsed()
+          .ifPresent(lot -> doses.computeIfPresent(lot, (same, left) -> left - 1));
     }
 
     /** How a new record stands. */
@@ -158,9 +172,7 @@ class FraudChecks {
   Optional<Problem> takeDoses(
       Authority authority, Map<BatchOutcome.StockedLot, Integer> doses, Instant now) {
     for (var needed : doses.entrySet()) {
-      Optional<Problem> noDose =
-          takeDoses(
-              authority, needed.getKey().facility(), needed.getKey().lot(), needed.getValue(), now);
+      Optional<Problem> noDose = takeDoses(authority, needed.getKey(), needed.getValue(), now);
       if (noDose.isPresent()) {
         return noDose;
       }
@@ -169,16 +181,24 @@ class FraudChecks {
   }
 
   private Optional<Problem> takeDoses(
-      Authority authority, Facility facility, Lot lot, int doses, Instant now) {
-    if (!apply(authority, facility, now)) {
-      stock.takeUnchecked(facility, lot, doses);
+      Authority authority, BatchOutcome.StockedLot from, int doses, Instant now) {
+    if (!apply(authority, from.facility(), now)) {
+      stock.takeUnchecked(from.facility(), from.lot(), doses);
       return Optional.empty();
     }
-    return switch (stock.take(facility, lot, doses)) {
+    return switch (stock.take(from.facility(), from.lot(), doses)) {
       case TAKEN -> Optional.empty();
-      case USED_UP -> Optional.of(RemainingStock.usedUp());
-      case NEVER_DELIVERED -> Optional.of(RemainingStock.notDelivered());
+      case USED_UP -> Optional.of(usedUp());
+      case NEVER_DELIVERED -> Optional.of(notDelivered());
     };
+  }
+
+  private static Problem usedUp() {
+    return ProblemCode.LOT_USED_UP.at("dose.lot");
+  }
+
+  private static Problem notDelivered() {
+    return ProblemCode.LOT_NOT_DELIVERED.at("dose.lot");
   }
 
   /**
@@ -196,18 +216,13 @@ class FraudChecks {
     return isBack
         || firstPositive(event)
             .filter(day -> isLateCase(day, now))
-            .filter(
-                day ->
-                    replaced
-                        .event()
-                        .flatMap(FraudChecks::firstPositive)
-                        .filter(day::isBefore)
-                        .isPresent())
+            .flatMap(
+                day -> replaced.event().flatMap(FraudChecks::firstPositive).filter(day::isBefore))
             .isPresent();
   }
 
   private static Optional<LocalDate> firstPositive(MedicalEvent event) {
-    return event.as(MedicalEvent.Recovery.class).map(MedicalEvent.Recovery::firstPositive);
+    return event.infectionOn().filter(day -> event.kind() == RecordKind.RECOVERY);
   }
 
   private boolean isLate(LocalDate day, Instant now) {

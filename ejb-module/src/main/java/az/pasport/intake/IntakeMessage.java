@@ -19,11 +19,7 @@ public sealed interface IntakeMessage
   /** Calls the method of the visitor that is for this kind of message. */
   <R> R accept(Visitor<R> visitor);
 
-  /**
-   * One answer for each kind of message.
-   *
-   * @param <R> the answer
-   */
+  /** One answer for each kind of message. */
   interface Visitor<R> {
     R entry(Submission submission);
 

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
  * Takes every message: entries, corrections, withdrawals and confirmations go the same way. An edge
@@ -40,8 +40,7 @@ class IntakePipeline {
   List<Answer> take(Authority authority, List<? extends IntakeMessage> messages) {
     Instant now = now();
     var answers = new TreeMap<Integer, Answer>();
-    var places = new ArrayList<Integer>();
-    var good = new ArrayList<PendingSubmission>();
+    var good = new TreeMap<Integer, PendingSubmission>();
     var refused = new ArrayList<Refusal>();
     for (int place = 0; place < messages.size(); place++) {
       IntakeMessage message = messages.get(place);
@@ -51,15 +50,13 @@ class IntakePipeline {
         refused.add(refusal.get());
         answers.put(place, refusal.get().answer());
       } else {
-        places.add(place);
-        good.add(validation.pending().orElseThrow());
+        good.put(place, validation.pending().orElseThrow());
       }
     }
     refusals.write(authority, refused, now);
-    List<Answer> given = decide(authority, findings.addTo(good));
-    for (int i = 0; i < given.size(); i++) {
-      answers.put(places.get(i), given.get(i));
-    }
+    Iterator<Answer> given =
+        decide(authority, findings.addTo(List.copyOf(good.values()))).iterator();
+    good.keySet().forEach(place -> answers.put(place, given.next()));
     return List.copyOf(answers.values());
   }
 
@@ -100,23 +97,19 @@ class IntakePipeline {
   }
 
   private Answer alone(Authority authority, PendingSubmission message) {
-    return retrying(() -> transaction.take(authority, List.of(message), now()).get(0));
-  }
-
-  private Instant now() {
-    // Databases keep microseconds: what is acknowledged now must equal what is read back later.
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static Answer retrying(Supplier<Answer> taking) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return taking.get();
+        return transaction.take(authority, List.of(message), now()).get(0);
       } catch (EJBException e) {
         if (attempt == ATTEMPTS) {
           throw e;
         }
       }
     }
+  }
+
+  private Instant now() {
+    // Databases keep microseconds: what is acknowledged now must equal what is read back later.
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

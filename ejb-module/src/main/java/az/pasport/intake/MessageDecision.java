@@ -1,8 +1,10 @@
 package az.pasport.intake;
 
+import az.pasport.record.HealthRecord;
 import az.pasport.record.Problem;
 import az.pasport.record.Worker;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What is decided about one message. */
 sealed interface MessageDecision {
@@ -38,8 +40,18 @@ sealed interface MessageDecision {
   /** It is only answered: nothing is written. */
   record Answered(Answer answer) implements MessageDecision {}
 
-  /** It is taken. */
-  record Accepted(Acknowledgement acknowledgement, RecordOperation write)
+  /**
+   * It is taken.
+   *
+   * @param record the version that is acknowledged
+   * @param deed how the audit names what was done
+   * @param change what is done to the stored records
+   */
+  record Accepted(
+      Acknowledgement acknowledgement,
+      HealthRecord record,
+      String deed,
+      Consumer<RecordWriter> change)
       implements MessageDecision {
     @Override
     public Answer answer() {

@@ -32,45 +32,48 @@ final class MessageValidator implements IntakeMessage.Visitor<Validation> {
         submission,
         read.worker(),
         () -> PayloadHash.of(submission),
-        () -> new RequestedChange.Entry(read.submission().orElseThrow()));
+        () -> RequestedChange.entry(read.submission().orElseThrow()));
   }
 
   @Override
   public Validation correction(Correction correction) {
     var read = new SubmissionValidator(fields, correction.replacement());
-    Optional<RecordVersion> replaced = version(fields, correction.recordId(), correction.version());
+    Optional<RecordVersion> replaced = version(correction.recordId(), correction.version());
     return validation(
         correction,
         read.worker(),
         () -> PayloadHash.of(correction),
-        () ->
-            new RequestedChange.Correction(
-                replaced.orElseThrow(), read.submission().orElseThrow()));
+        () -> RequestedChange.correction(replaced.orElseThrow(), read.submission().orElseThrow()));
   }
 
   @Override
   public Validation withdrawal(WithdrawalRequest withdrawal) {
     SubmissionValidator.messageId(fields, withdrawal.messageId());
     Optional<Worker> worker = SubmissionValidator.worker(fields, withdrawal.worker());
-    Optional<WithdrawalReason> reason = reason(fields, withdrawal);
-    Optional<RecordVersion> replaced = version(fields, withdrawal.recordId(), withdrawal.version());
+    Optional<WithdrawalReason> reason =
+        fields.oneOf(
+            "reason",
+            withdrawal.reason(),
+            WithdrawalReason.class,
+            ProblemCode.BAD_WITHDRAWAL_REASON);
+    Optional<RecordVersion> replaced = version(withdrawal.recordId(), withdrawal.version());
     return validation(
         withdrawal,
         worker,
         () -> PayloadHash.of(withdrawal),
-        () -> new RequestedChange.Withdrawal(replaced.orElseThrow(), reason.orElseThrow()));
+        () -> RequestedChange.withdrawal(replaced.orElseThrow(), reason.orElseThrow()));
   }
 
   @Override
   public Validation confirmation(Confirmation confirmation) {
     SubmissionValidator.messageId(fields, confirmation.messageId());
     Optional<Worker> worker = SubmissionValidator.worker(fields, confirmation.worker());
-    Optional<RecordVersion> seen = version(fields, confirmation.recordId(), confirmation.version());
+    Optional<RecordVersion> seen = version(confirmation.recordId(), confirmation.version());
     return validation(
         confirmation,
         worker,
         () -> PayloadHash.of(confirmation),
-        () -> new RequestedChange.Confirmation(seen.orElseThrow()));
+        () -> RequestedChange.confirmation(seen.orElseThrow()));
   }
 
   private Validation validation(
@@ -81,11 +84,10 @@ final class MessageValidator implements IntakeMessage.Visitor<Validation> {
     return new Validation(
         worker,
         fields.problems(),
-        fields.hasProblems()
-            ? Optional.empty()
-            : Optional.of(
+        fields.ifGood(
+            () ->
                 new PendingSubmission(
-                    number(message),
+                    Optional.ofNullable(message.messageId()).orElseThrow().strip(),
                     hash.get(),
                     worker.orElseThrow(),
                     change.get(),
@@ -93,27 +95,14 @@ final class MessageValidator implements IntakeMessage.Visitor<Validation> {
                     RegistryFinding.none())));
   }
 
-  private static String number(IntakeMessage message) {
-    return Optional.ofNullable(message.messageId()).map(String::strip).orElseThrow();
-  }
-
-  static Optional<WithdrawalReason> reason(FieldReader fields, WithdrawalRequest withdrawal) {
-    return fields.oneOf(
-        "reason", withdrawal.reason(), WithdrawalReason.class, ProblemCode.BAD_WITHDRAWAL_REASON);
-  }
-
   /** Reads which version of which record a message names. */
-  static Optional<RecordVersion> version(
-      FieldReader fields, @Nullable String recordId, @Nullable Integer version) {
+  private Optional<RecordVersion> version(@Nullable String recordId, @Nullable Integer version) {
     Optional<UUID> id =
-        fields
-            .required("replaces.recordId", recordId)
-            .flatMap(
-                text ->
-                    fields.noting(
-                        FieldReader.uuid(text.strip()),
-                        "replaces.recordId",
-                        ProblemCode.BAD_RECORD_ID));
+        fields.parsed(
+            "replaces.recordId",
+            recordId,
+            text -> FieldReader.uuid(text.strip()),
+            ProblemCode.BAD_RECORD_ID);
     if (version == null) {
       fields.add(ProblemCode.REQUIRED.at("replaces.version"));
       return Optional.empty();

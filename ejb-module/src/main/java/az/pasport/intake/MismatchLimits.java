@@ -12,9 +12,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,7 +27,7 @@ class MismatchLimits {
   private static final Duration HOUR = Duration.ofHours(1);
 
   @PersistenceContext EntityManager entities;
-  @Inject MismatchSettings settings;
+  @Inject IntakeSettings settings;
   @Inject UnknownPersonMismatches strangers;
 
   /** Watches over what a message of this sender is told. */
@@ -38,8 +37,8 @@ class MismatchLimits {
     }
     Instant since = now.minus(HOUR);
     return new MismatchWatch(
-        settings.hourly(),
-        settings.facilityHourly(),
+        settings.mismatchesHourly(),
+        settings.mismatchesOfFacility(),
         told(facility, since),
         () -> {
           counter(facility);
@@ -47,28 +46,18 @@ class MismatchLimits {
         });
   }
 
-  /**
-   * What the sender was told lately about these people.
-   *
-   * @param unknown who is not on record
-   */
+  /** What the sender was told lately about these people, and those who are not on record. */
   PersonMismatches about(
       Authority sender,
       Facility facility,
       Collection<Person> people,
       Collection<Identity> unknown,
       Instant now) {
-    PersonMismatches mismatches = about(sender, facility, people, now);
-    unknown.forEach(stranger -> mismatches.add(stranger, strangers.times(facility, stranger, now)));
-    return mismatches;
-  }
-
-  private PersonMismatches about(
-      Authority sender, Facility facility, Collection<Person> people, Instant now) {
     if (sender.isStaff()) {
       return new PersonMismatches(Integer.MAX_VALUE, now);
     }
-    var mismatches = new PersonMismatches(settings.ofPerson(), now);
+    var mismatches = new PersonMismatches(settings.mismatchesOfPerson(), now);
+    unknown.forEach(stranger -> mismatches.add(stranger, strangers.times(facility, stranger, now)));
     if (people.isEmpty()) {
       return mismatches;
     }
@@ -89,11 +78,11 @@ class MismatchLimits {
         .getResultStream()
         .forEach(
             row ->
-                Optional.ofNullable(byId.get((Long) row[0]))
-                    .ifPresent(
-                        person ->
-                            mismatches.add(
-                                person, (ProblemCode) row[1], (Integer) row[2], (Instant) row[3])));
+                mismatches.add(
+                    Objects.requireNonNull(byId.get((Long) row[0])),
+                    (ProblemCode) row[1],
+                    (Integer) row[2],
+                    (Instant) row[3]));
     return mismatches;
   }
 
@@ -112,7 +101,7 @@ class MismatchLimits {
             Object[].class)
         .setParameter("since", now.minus(HOUR))
         .setParameter("codes", MismatchWatch.COUNTED)
-        .setParameter("limit", (long) settings.hourly())
+        .setParameter("limit", (long) settings.mismatchesHourly())
         .getResultList()
         .size();
   }
@@ -132,8 +121,7 @@ class MismatchLimits {
   }
 
   private Map<String, Integer> told(Facility facility, Instant since) {
-    var told = new HashMap<String, Integer>();
-    entities
+    return entities
         .createQuery(
             "select r.workerId, sum(r.submissions) from RefusedSubmission r"
                 + " where r.facilityId = :facility and r.refusedAt > :since and r.code in :codes"
@@ -143,7 +131,6 @@ class MismatchLimits {
         .setParameter("since", since)
         .setParameter("codes", MismatchWatch.COUNTED)
         .getResultStream()
-        .forEach(row -> told.put((String) row[0], ((Number) row[1]).intValue()));
-    return told;
+        .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue()));
   }
 }

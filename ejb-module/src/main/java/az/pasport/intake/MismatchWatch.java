@@ -61,10 +61,12 @@ final class MismatchWatch {
 
   /** What speaks against taking a record of anybody from this worker now. */
   Optional<Problem> objection(String workerId) {
-    if (ofWorker(workerId) >= ofWorker) {
+    if (told.getOrDefault(workerId, 0) >= ofWorker) {
       return Optional.of(tooMany(ofWorker));
     }
-    return ofFacility() >= ofFacility ? Optional.of(tooMany(ofFacility)) : Optional.empty();
+    return told.values().stream().mapToLong(Integer::longValue).sum() >= ofFacility
+        ? Optional.of(tooMany(ofFacility))
+        : Optional.empty();
   }
 
   /** What the worker may be told in place of these problems: themselves, within the limit. */
@@ -96,14 +98,6 @@ final class MismatchWatch {
   /** How many mismatches this transaction tells. */
   int toldNow() {
     return toldNow;
-  }
-
-  private int ofWorker(String workerId) {
-    return told.getOrDefault(workerId, 0);
-  }
-
-  private long ofFacility() {
-    return told.values().stream().mapToLong(Integer::longValue).sum();
   }
 
   private static Problem tooMany(int limit) {

@@ -41,11 +41,7 @@ final class NormalizedMessage {
 
   private NormalizedMessage() {}
 
-  /**
-   * The values by their names, in the order of the names.
-   *
-   * @param message the fields of a message
-   */
+  /** The values by their names, in the order of the names. */
   static SortedMap<String, Object> of(JsonNode message) {
     var values = new TreeMap<String, Object>();
     message
@@ -74,14 +70,10 @@ final class NormalizedMessage {
   }
 
   private static String date(String text) {
-    return XmlDates.date(text) instanceof XmlDates.Read.Good<LocalDate> good
-        ? good.value().toString()
-        : text;
+    return XmlDates.date(text).value().map(LocalDate::toString).orElse(text);
   }
 
   private static String time(String text) {
-    return XmlDates.time(text) instanceof XmlDates.Read.Good<Instant> good
-        ? good.value().toString()
-        : text;
+    return XmlDates.time(text).value().map(Instant::toString).orElse(text);
   }
 }

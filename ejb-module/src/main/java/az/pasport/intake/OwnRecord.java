@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * How a record of the asking facility stands. It says nothing of the person, and nothing of
@@ -45,11 +46,23 @@ public record OwnRecord(
 
   /** What a facility is told that asks for a record. */
   public sealed interface Lookup {
+    <R> R fold(Function<OwnRecord, R> found, Function<Problem, R> refused);
+
     /** It is the facility's own. */
-    record Found(OwnRecord record) implements Lookup {}
+    record Found(OwnRecord record) implements Lookup {
+      @Override
+      public <R> R fold(Function<OwnRecord, R> found, Function<Problem, R> refused) {
+        return found.apply(record);
+      }
+    }
 
     /** The facility has no such record; of another's record the same is said. */
-    record Refused(Problem problem) implements Lookup {}
+    record Refused(Problem problem) implements Lookup {
+      @Override
+      public <R> R fold(Function<OwnRecord, R> found, Function<Problem, R> refused) {
+        return refused.apply(problem);
+      }
+    }
   }
 
   static OwnRecord of(HealthRecord record, boolean isInDoubt, List<Warning> warnings) {

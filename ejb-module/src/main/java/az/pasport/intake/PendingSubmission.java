@@ -23,17 +23,6 @@ record PendingSubmission(
     warnings = List.copyOf(warnings);
   }
 
-  /** A new record with nothing to warn of, about whose person nobody was asked. */
-  PendingSubmission(String messageId, PayloadHash payloadHash, ValidatedSubmission entered) {
-    this(
-        messageId,
-        payloadHash,
-        entered.worker(),
-        new RequestedChange.Entry(entered),
-        List.of(),
-        RegistryFinding.none());
-  }
-
   PendingSubmission with(RegistryFinding found) {
     return new PendingSubmission(messageId, payloadHash, worker, change, warnings, found);
   }

@@ -41,8 +41,6 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
   /**
    * Whether anything stands behind a person's registered details. What was withdrawn does not: it
    * may have been entered under a mistyped FIN, and must not lock out whose FIN it is.
-   *
-   * @param records the person's records as they stand
    */
   static boolean isVouchedFor(List<HealthRecord> records) {
     return records.isEmpty() || !standing(records).isEmpty();
@@ -51,11 +49,6 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
   /** Those that were not withdrawn. */
   static List<HealthRecord> standing(List<HealthRecord> records) {
     return records.stream().filter(record -> record.kind().isStanding()).toList();
-  }
-
-  /** The same where nobody was asked about the person. */
-  List<Problem> ofNew(ValidatedSubmission submission, Person known, List<HealthRecord> records) {
-    return ofNew(submission, RegistryFinding.none(), known, records);
   }
 
   /** What speaks against a record of somebody of whom nothing is known here. */
@@ -80,7 +73,6 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
    *
    * <p>Where the population registry has answered, or has answered before, it decides alone.
    *
-   * @param finding what the population registry says of the submission's person
    * @param all the person's records as they stand
    */
   List<Problem> ofCorrection(
@@ -93,7 +85,7 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
       return differs(finding);
     }
     boolean isByRecords = isLeftToRecords(finding, known);
-    boolean isFree = isAlone(all) && isByRecords;
+    boolean isFree = isAlone(sender, all) && isByRecords;
     boolean describesPerson =
         isRecognised(submission, finding, known)
             && !(isByRecords && submission.subject().statesOtherBirthDate(known));
@@ -106,7 +98,7 @@ record PersonComparison(Authority sender, PersonMismatches mismatches) {
   }
 
   /** Whether nobody but the sender has records of the person that stand. */
-  boolean isAlone(List<HealthRecord> all) {
+  static boolean isAlone(Authority sender, List<HealthRecord> all) {
     return standing(all).stream().allMatch(sender::isOwn);
   }
 

@@ -6,7 +6,6 @@ import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
 import az.pasport.record.Problem;
-import az.pasport.record.SubmittedPerson;
 import az.pasport.registry.RegisteredPerson;
 import az.pasport.time.BirthDate;
 import java.time.Instant;
@@ -46,7 +45,8 @@ public record PersonDetails(Identity identity, PersonName name, BirthDate birthD
         holder.name().familyName(),
         holder.name().givenName(),
         holder.name().patronymic().orElse(null),
-        holder.birthDate().toString());
+        holder.birthDate().toString(),
+        null);
   }
 
   /**
@@ -79,11 +79,6 @@ public record PersonDetails(Identity identity, PersonName name, BirthDate birthD
   /** A person as described here, who is not on record yet. */
   Person person() {
     return new Person(identity, name, birthDate);
-  }
-
-  /** These details as they are kept beside the registry's. */
-  SubmittedPerson asSubmitted() {
-    return new SubmittedPerson(name, birthDate);
   }
 
   private static Problem under(String field, Problem problem) {

@@ -29,11 +29,7 @@ final class PersonMismatches {
   private final Map<Identity, Integer> details = new HashMap<>();
   private final Map<Identity, Integer> records = new HashMap<>();
 
-  /**
-   * Nothing told yet.
-   *
-   * @param most how often a facility may be told
-   */
+  /** Nothing told yet; {@code most} is how often a facility may be told. */
   PersonMismatches(int most, Instant now) {
     this.most = most;
     this.now = now;
@@ -49,11 +45,7 @@ final class PersonMismatches {
     }
   }
 
-  /**
-   * Adds what the sender is told now.
-   *
-   * @return whether it is a mismatch
-   */
+  /** Adds what the sender is told now, and says whether it is a mismatch. */
   boolean add(Person person, List<Problem> told) {
     List<ProblemCode> codes =
         told.stream().map(Problem::code).filter(MismatchWatch.COUNTED::contains).toList();

@@ -90,8 +90,7 @@ final class PersonValidator {
       return Optional.empty();
     }
     return fields
-        .required("person.fin", person.fin())
-        .flatMap(text -> fields.noting(Fin.parse(text), "person.fin", ProblemCode.BAD_FIN))
+        .parsed("person.fin", person.fin(), Fin::parse, ProblemCode.BAD_FIN)
         .map(Identity.class::cast);
   }
 
@@ -103,23 +102,17 @@ final class PersonValidator {
             DocumentType.class,
             ProblemCode.BAD_DOCUMENT_TYPE);
     Optional<String> country =
-        fields
-            .required("person.documentCountry", person.documentCountry())
-            .flatMap(
-                text ->
-                    fields.noting(
-                        Optional.of(text).filter(TravelDocument::isCountry),
-                        "person.documentCountry",
-                        ProblemCode.BAD_COUNTRY));
+        fields.parsed(
+            "person.documentCountry",
+            person.documentCountry(),
+            text -> Optional.of(text).filter(TravelDocument::isCountry),
+            ProblemCode.BAD_COUNTRY);
     Optional<String> number =
-        fields
-            .required("person.documentNumber", person.documentNumber())
-            .flatMap(
-                text ->
-                    fields.noting(
-                        Optional.of(text).filter(TravelDocument::isNumber),
-                        "person.documentNumber",
-                        ProblemCode.BAD_DOCUMENT_NUMBER));
+        fields.parsed(
+            "person.documentNumber",
+            person.documentNumber(),
+            text -> Optional.of(text).filter(TravelDocument::isNumber),
+            ProblemCode.BAD_DOCUMENT_NUMBER);
     if (type.isEmpty() || country.isEmpty() || number.isEmpty()) {
       return Optional.empty();
     }

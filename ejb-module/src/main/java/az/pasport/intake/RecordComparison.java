@@ -13,11 +13,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Compares people and their records with the population registry. The registry is asked outside any
@@ -60,48 +58,35 @@ public class RecordComparison {
   /** Compares several people; one who cannot be stored stops none of the others. */
   public Missing compare(Collection<Fin> fins) {
     int unanswered = 0;
-    var failed = new ArrayList<Fin>();
+    int failed = 0;
     for (Map.Entry<Fin, RegistryAnswer> one : registry.find(fins).entrySet()) {
       if (!one.getValue().isAnswered()) {
         unanswered++;
-      } else {
-        take(one.getKey(), one.getValue(), failed);
+        continue;
+      }
+      try {
+        take(one.getKey(), one.getValue());
+      } catch (EJBException e) {
+        failed++;
       }
     }
-    return new Missing(unanswered, failed.size());
+    return new Missing(unanswered, failed);
   }
 
   private void take(Fin fin, RegistryAnswer answer) {
     transaction.take(fin, answer, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
-  private void take(Fin fin, RegistryAnswer answer, List<Fin> failed) {
-    try {
-      take(fin, answer);
-    } catch (EJBException e) {
-      failed.add(fin);
-    }
-  }
-
   /** A person with records that wait for an answer, or are frozen. */
   public record Open(long personId, Fin fin) {}
 
-  /**
-   * The next people with such records, in order.
-   *
-   * @param behind the internal number after which to begin
-   */
+  /** The next people with such records, in order, after this internal number. */
   public List<Open> open(long behind, int most) {
     return transaction.open(behind, most);
   }
 
   /** How many records stand how; records of people with a FIN alone. */
   public Map<RegistryState, Long> counts() {
-    var counts = new TreeMap<RegistryState, Long>();
-    for (RegistryState state : RegistryState.values()) {
-      counts.put(state, 0L);
-    }
-    counts.putAll(transaction.counts());
-    return counts;
+    return transaction.counts();
   }
 }

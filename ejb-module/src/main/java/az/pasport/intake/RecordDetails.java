@@ -13,6 +13,7 @@ import az.pasport.record.RecordFactory;
 import az.pasport.record.RecordSource;
 import az.pasport.record.RecordVersion;
 import az.pasport.record.Records;
+import az.pasport.record.RegistryState;
 import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a change of a record says, line by line, for the official who decides. */
@@ -45,6 +45,11 @@ class RecordDetails {
           "recovery.closedOn",
           "contraindication.conclusion",
           "contraindication.validFrom");
+
+  private static final Comparator<String> BY_PLACE =
+      Comparator.<String>comparingInt(
+              field -> ORDER.contains(field) ? ORDER.indexOf(field) : ORDER.size())
+          .thenComparing(Comparator.naturalOrder());
 
   @Inject Facilities facilities;
   @Inject Records records;
@@ -84,26 +89,17 @@ class RecordDetails {
             submission.worker(),
             true,
             now,
-            ConfirmationStatus.STANDS),
+            ConfirmationStatus.STANDS,
+            Optional.empty(),
+            RegistryState.NOT_COMPARED),
         submission.event());
   }
 
   private static Map<String, String> fields(HealthRecord record) {
     Map<String, String> fields = person(record.person());
-    fields.putAll(ordered(record));
-    return fields;
-  }
-
-  private static int place(String field) {
-    int place = ORDER.indexOf(field);
-    return place < 0 ? ORDER.size() : place;
-  }
-
-  private static Map<String, String> ordered(HealthRecord record) {
-    var fields =
-        new TreeMap<String, String>(
-            Comparator.comparingInt(RecordDetails::place).thenComparing(Comparator.naturalOrder()));
-    fields.putAll(record.fields());
+    record.fields().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(BY_PLACE))
+        .forEach(field -> fields.put(field.getKey(), field.getValue()));
     return fields;
   }
 

@@ -35,17 +35,11 @@ public class RecordErasure {
         .max(Instant::compareTo);
   }
 
-  /**
-   * Erases all records of a person, in all versions.
-   *
-   * @return how many versions they had
-   */
+  /** Erases all records of a person, and says how many versions they had. */
   public int erase(Person person) {
     List<HealthRecord> versions = records.everyVersion(person);
     for (HealthRecord version : versions) {
-      if (version instanceof VaccinationDose dose && isCounted(dose)) {
-        count(dose);
-      }
+      version.dose().filter(RecordErasure::isCounted).ifPresent(this::count);
       forgetContent(version);
       entities.remove(version);
     }

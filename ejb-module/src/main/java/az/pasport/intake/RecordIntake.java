@@ -36,14 +36,16 @@ public class RecordIntake {
   @Inject RecordChangeListener listener;
 
   /**
-   * Submits a record in the name of a facility.
+   * Takes a message of a facility: an entry, or the correction, the withdrawal or the confirmation
+   * of a record of its own. Certificates that rest on a changed record follow in the same
+   * transaction.
    *
-   * @param sender as authenticated. Where a worker is, the records must name that worker
+   * @param sender as authenticated. Where a worker is, the message must name that worker
    * @throws EJBException if the record could not be committed; nothing was written, and the sender
    *     may try again with the same message
    */
-  public Answer submit(Caller.Facility sender, Submission submission) {
-    return intake.take(new Authority.OfFacility(sender), submission);
+  public Answer submit(Caller.Facility sender, IntakeMessage message) {
+    return intake.take(Authority.of(sender), message);
   }
 
   /**
@@ -55,43 +57,19 @@ public class RecordIntake {
    *     they are duplicates
    */
   public List<Answer> submit(Caller.Facility sender, List<Submission> submissions) {
-    return intake.take(new Authority.OfFacility(sender), submissions);
-  }
-
-  /**
-   * Corrects a record of the facility's own; the certificates that rest on it follow in the same
-   * transaction.
-   *
-   * @throws EJBException as {@link #submit} does
-   */
-  public Answer correct(Caller.Facility sender, Correction correction) {
-    return intake.take(new Authority.OfFacility(sender), correction);
-  }
-
-  /**
-   * Takes a record of the facility's own back; the certificates that rest on it follow in the same
-   * transaction.
-   *
-   * @throws EJBException as {@link #submit} does
-   */
-  public Answer withdraw(Caller.Facility sender, WithdrawalRequest withdrawal) {
-    return intake.take(new Authority.OfFacility(sender), withdrawal);
-  }
-
-  /**
-   * Confirms a record that is held, on the word of another worker than the one who entered it. Both
-   * must have proved to be the senders: the sender of this message has a worker.
-   *
-   * @throws EJBException as {@link #submit} does
-   */
-  public Answer confirm(Caller.Facility sender, Confirmation confirmation) {
-    return intake.take(new Authority.OfFacility(sender), confirmation);
+    return intake.take(Authority.of(sender), submissions);
   }
 
   /** What the facility was told of a message; empty if none was accepted under this number. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public Optional<Answer.Duplicate> acknowledgement(Caller.Facility sender, String messageId) {
-    return acknowledgements.of(facility(sender), messageId.strip()).map(Acknowledgement::told);
+    return acknowledgements
+        .told(sender.code(), List.of(messageId.strip()))
+        .acknowledged()
+        .values()
+        .stream()
+        .findFirst()
+        .map(Acknowledgement::told);
   }
 
   /**
@@ -123,12 +101,7 @@ public class RecordIntake {
   /** The facility's records that wait for a second worker, the oldest first. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public List<HeldRecord> held(Caller.Facility sender) {
-    return records.held(facility(sender), MOST_HELD).stream().map(HeldRecord::of).toList();
-  }
-
-  private Facility facility(Caller.Facility sender) {
-    return facilities
-        .byCode(sender.code())
-        .orElseThrow(() -> new IllegalArgumentException("no facility " + sender.code()));
+    Facility facility = facilities.byCode(sender.code()).orElseThrow();
+    return records.held(facility, MOST_HELD).stream().map(HeldRecord::of).toList();
   }
 }

@@ -92,7 +92,7 @@ record RecordWarnings(PersonDetails subject, List<HealthRecord> others)
   private Stream<MedicalEvent.Vaccination> doses(int number) {
     return others.stream()
         .flatMap(record -> record.event().stream())
-        .flatMap(event -> event.as(MedicalEvent.Vaccination.class).stream())
+        .flatMap(event -> event.vaccination().stream())
         .filter(dose -> dose.position().number() == number);
   }
 }

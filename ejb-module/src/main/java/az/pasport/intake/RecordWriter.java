@@ -2,7 +2,6 @@ package az.pasport.intake;
 
 import az.pasport.record.HealthRecord;
 import az.pasport.record.RecordChangeListener;
-import az.pasport.record.Records;
 import az.pasport.stock.StockService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +14,6 @@ import java.util.List;
 @ApplicationScoped
 class RecordWriter {
   @PersistenceContext EntityManager entities;
-  @Inject Records records;
   @Inject StockService stock;
   @Inject RecordChangeListener listener;
 
@@ -27,7 +25,7 @@ class RecordWriter {
   }
 
   void add(HealthRecord record) {
-    records.add(record);
+    entities.persist(record);
   }
 
   /**
@@ -38,7 +36,7 @@ class RecordWriter {
    */
   void replace(HealthRecord current, HealthRecord next, boolean staysFrozen, Instant now) {
     current.replace(now);
-    records.add(next);
+    entities.persist(next);
     if (staysFrozen) {
       // The time of freezing is left out of the insert.
       entities.flush();

@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
 class RefusedSubmission {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "refused_submission_seq")
-  @SequenceGenerator(
-      name = "refused_submission_seq",
-      sequenceName = "refused_submission_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "refused_submission_seq", sequenceName = "refused_submission_seq")
   private long id;
 
   @Column(name = "facility_id")

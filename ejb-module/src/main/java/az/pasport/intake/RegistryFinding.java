@@ -1,6 +1,5 @@
 package az.pasport.intake;
 
-import az.pasport.person.Fin;
 import az.pasport.record.RegistryState;
 import az.pasport.record.SubmittedPerson;
 import az.pasport.registry.RegisteredPerson;
@@ -25,14 +24,14 @@ record RegistryFinding(RegistryAnswer answer, RegistryState state, boolean isKep
 
   /** Whom the registry knows under the FIN. */
   Optional<RegisteredPerson> registered() {
-    return answer instanceof RegistryAnswer.Found found
-        ? Optional.of(found.person())
-        : Optional.empty();
+    return RegistryUpdate.registered(answer);
   }
 
   /** The sender's description, where it is kept. */
   Optional<SubmittedPerson> submitted(PersonDetails subject) {
-    return isKept ? Optional.of(subject.asSubmitted()) : Optional.empty();
+    return isKept
+        ? Optional.of(new SubmittedPerson(subject.name(), subject.birthDate()))
+        : Optional.empty();
   }
 
   /** No registry is configured, or it cannot know the person. */
@@ -43,9 +42,6 @@ record RegistryFinding(RegistryAnswer answer, RegistryState state, boolean isKep
 
   /** What an answer says of somebody with a FIN. */
   static RegistryFinding of(RegistryAnswer answer, PersonDetails subject) {
-    if (!(subject.identity() instanceof Fin)) {
-      return none();
-    }
     return new RegistryFinding(answer, state(answer, subject), true);
   }
 
@@ -53,8 +49,9 @@ record RegistryFinding(RegistryAnswer answer, RegistryState state, boolean isKep
     if (!answer.isAnswered()) {
       return RegistryState.NOT_COMPARED;
     }
-    return answer instanceof RegistryAnswer.Found found
-            && found.person().isMeantBy(subject.name(), subject.birthDate())
+    return RegistryUpdate.registered(answer)
+            .filter(known -> known.isMeantBy(subject.name(), subject.birthDate()))
+            .isPresent()
         ? RegistryState.MATCHED
         : RegistryState.MISMATCHED;
   }

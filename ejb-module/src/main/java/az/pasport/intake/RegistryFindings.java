@@ -28,20 +28,20 @@ class RegistryFindings {
         .map(
             message ->
                 fin(message)
-                    .map(fin -> message.with(finding(answers.get(fin), message)))
+                    .map(answers::get)
+                    .map(answer -> RegistryFinding.of(answer, subject(message).orElseThrow()))
+                    .map(message::with)
                     .orElse(message))
         .toList();
   }
 
-  private static RegistryFinding finding(RegistryAnswer answer, PendingSubmission message) {
-    return RegistryFinding.of(answer, message.change().submission().orElseThrow().subject());
+  private static Optional<PersonDetails> subject(PendingSubmission message) {
+    return message.change().submission().map(ValidatedSubmission::subject);
   }
 
   private static Optional<Fin> fin(PendingSubmission message) {
-    return message
-        .change()
-        .submission()
-        .map(submission -> submission.subject().identity())
+    return subject(message)
+        .map(PersonDetails::identity)
         .filter(Fin.class::isInstance)
         .map(Fin.class::cast);
   }

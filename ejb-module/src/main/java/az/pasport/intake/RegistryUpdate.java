@@ -30,7 +30,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class RegistryUpdate {
-  /** The actor that freezes and releases records, as the audit names it. */
   @Inject People people;
 
   @Inject RecordChangeListener listener;
@@ -91,14 +90,12 @@ class RegistryUpdate {
     }
     if (isSame == (before == RegistryState.MISMATCHED)) {
       audit.append(
-          Caller.Job.REGISTRY, isSame ? "RECORD_RELEASED" : "RECORD_FROZEN", subject(record));
+          Caller.Job.REGISTRY,
+          isSame ? "RECORD_RELEASED" : "RECORD_FROZEN",
+          "record:" + record.recordId());
       return true;
     }
     return false;
-  }
-
-  private static String subject(HealthRecord record) {
-    return "record:" + record.recordId();
   }
 
   private static boolean isAbout(RegisteredPerson known, HealthRecord record) {
@@ -124,7 +121,8 @@ class RegistryUpdate {
     person.comparedOn(today, registered.sex().map(Sex::name));
   }
 
-  private static Optional<RegisteredPerson> registered(RegistryAnswer answer) {
+  /** Whom the registry knows under the FIN that it was asked about. */
+  static Optional<RegisteredPerson> registered(RegistryAnswer answer) {
     return answer instanceof Found found ? Optional.of(found.person()) : Optional.empty();
   }
 

@@ -4,90 +4,58 @@ import az.pasport.record.RecordVersion;
 import az.pasport.record.WithdrawalReason;
 import java.util.Optional;
 
-/** What a validated message asks for. */
-sealed interface RequestedChange {
-  /** The record as it should be; empty where the message does not describe one. */
-  default Optional<ValidatedSubmission> submission() {
-    return Optional.empty();
+/**
+ * What a validated message asks for.
+ *
+ * @param submission the record as it should be; empty where the message does not describe one
+ * @param named the version of a stored record that the message names; empty for a new record
+ * @param reason why a record is taken back; empty where none is
+ * @param rule the rules for this kind of change
+ */
+record RequestedChange(
+    Optional<ValidatedSubmission> submission,
+    Optional<RecordVersion> named,
+    Optional<WithdrawalReason> reason,
+    Rule rule) {
+  /** Decides about a message by the rules for one kind of change. */
+  interface Rule {
+    MessageDecision decide(
+        PendingSubmission message, EntryDecision entries, ChangeDecision changes);
   }
-
-  /** The version of a stored record that the message names; empty for a new record. */
-  default Optional<RecordVersion> named() {
-    return Optional.empty();
-  }
-
-  /** Why a record is taken back; empty where none is. */
-  default Optional<WithdrawalReason> reason() {
-    return Optional.empty();
-  }
-
-  /** Asks the rules for this kind of change about the message. */
-  MessageDecision decide(PendingSubmission message, EntryDecision entries, ChangeDecision changes);
 
   /** A new record. */
-  record Entry(ValidatedSubmission entered) implements RequestedChange {
-    @Override
-    public Optional<ValidatedSubmission> submission() {
-      return Optional.of(entered);
-    }
-
-    @Override
-    public MessageDecision decide(
-        PendingSubmission message, EntryDecision entries, ChangeDecision changes) {
-      return entries.decide(message, entered);
-    }
+  static RequestedChange entry(ValidatedSubmission entered) {
+    return new RequestedChange(
+        Optional.of(entered),
+        Optional.empty(),
+        Optional.empty(),
+        (message, entries, changes) -> entries.decide(message, entered));
   }
 
   /** Another version in the place of the one named. */
-  record Correction(RecordVersion replaced, ValidatedSubmission replacement)
-      implements RequestedChange {
-    @Override
-    public Optional<ValidatedSubmission> submission() {
-      return Optional.of(replacement);
-    }
-
-    @Override
-    public Optional<RecordVersion> named() {
-      return Optional.of(replaced);
-    }
-
-    @Override
-    public MessageDecision decide(
-        PendingSubmission message, EntryDecision entries, ChangeDecision changes) {
-      return changes.correct(message, replacement);
-    }
+  static RequestedChange correction(RecordVersion replaced, ValidatedSubmission replacement) {
+    return new RequestedChange(
+        Optional.of(replacement),
+        Optional.of(replaced),
+        Optional.empty(),
+        (message, entries, changes) -> changes.correct(message, replacement));
   }
 
   /** No record in the place of the version named. */
-  record Withdrawal(RecordVersion replaced, WithdrawalReason because) implements RequestedChange {
-    @Override
-    public Optional<WithdrawalReason> reason() {
-      return Optional.of(because);
-    }
-
-    @Override
-    public Optional<RecordVersion> named() {
-      return Optional.of(replaced);
-    }
-
-    @Override
-    public MessageDecision decide(
-        PendingSubmission message, EntryDecision entries, ChangeDecision changes) {
-      return changes.withdraw(message, because);
-    }
+  static RequestedChange withdrawal(RecordVersion replaced, WithdrawalReason reason) {
+    return new RequestedChange(
+        Optional.empty(),
+        Optional.of(replaced),
+        Optional.of(reason),
+        (message, entries, changes) -> changes.withdraw(message, reason));
   }
 
   /** The version named counts, on a second worker's word. */
-  record Confirmation(RecordVersion seen) implements RequestedChange {
-    @Override
-    public Optional<RecordVersion> named() {
-      return Optional.of(seen);
-    }
-
-    @Override
-    public MessageDecision decide(
-        PendingSubmission message, EntryDecision entries, ChangeDecision changes) {
-      return changes.confirm(message);
-    }
+  static RequestedChange confirmation(RecordVersion seen) {
+    return new RequestedChange(
+        Optional.empty(),
+        Optional.of(seen),
+        Optional.empty(),
+        (message, entries, changes) -> changes.confirm(message));
   }
 }

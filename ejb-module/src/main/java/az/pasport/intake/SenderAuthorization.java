@@ -16,9 +16,7 @@ import java.util.Optional;
 final class SenderAuthorization {
   private SenderAuthorization() {}
 
-  /**
-   * Why a message is refused before anything stored is looked at, problems of its fields included.
-   */
+  /** Why a message is refused before stored data is read; problems of its fields included. */
   static Optional<Refusal> refusal(
       Authority authority, IntakeMessage message, Validation validation) {
     if (!authority.provesWorker() && message.needsProvedWorker()) {

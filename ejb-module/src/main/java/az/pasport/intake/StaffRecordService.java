@@ -15,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -39,11 +40,9 @@ public class StaffRecordService {
    * @throws ApprovalRefused if they are the caller's own records, or the files are not the caller's
    */
   public StaffAnswer correct(Correction correction, List<String> evidence) {
-    return asked(
-        intake.check(authority(), correction),
-        StaffCorrection.KIND,
-        RecordChange.of(correction),
-        evidence);
+    return ask(
+        correction,
+        good -> ofStored(good, StaffCorrection.KIND, RecordChange.of(correction), evidence));
   }
 
   /**
@@ -52,11 +51,9 @@ public class StaffRecordService {
    * @throws ApprovalRefused as {@link #correct} does
    */
   public StaffAnswer withdraw(WithdrawalRequest withdrawal, List<String> evidence) {
-    return asked(
-        intake.check(authority(), withdrawal),
-        StaffWithdrawal.KIND,
-        RecordChange.of(withdrawal),
-        evidence);
+    return ask(
+        withdrawal,
+        good -> ofStored(good, StaffWithdrawal.KIND, RecordChange.of(withdrawal), evidence));
   }
 
   /**
@@ -84,44 +81,42 @@ public class StaffRecordService {
    * @throws ApprovalRefused as {@link #correct} does
    */
   public StaffAnswer enter(Submission.DoseAbroad dose, List<String> evidence) {
-    Answer told = intake.check(authority(), dose);
-    if (!(told instanceof Answer.Accepted)) {
-      return new StaffAnswer.Told(told);
-    }
     Optional<String> concerns =
         Optional.ofNullable(dose.person().fin())
             .flatMap(Fin::parse)
             .map(StaffRecordService::caller);
-    return new StaffAnswer.Waiting(
-        approvals.ask(
+    return ask(
+        dose,
+        good ->
             new Proposal(
-                DoseAbroadEntry.KIND, "record:new", concerns, RecordChange.of(dose), evidence)));
+                DoseAbroadEntry.KIND, "record:new", concerns, RecordChange.of(dose), evidence));
   }
 
-  private StaffAnswer asked(Answer told, String kind, RecordChange change, List<String> evidence) {
-    if (!(told instanceof Answer.Accepted good)) {
-      return new StaffAnswer.Told(told);
-    }
+  private StaffAnswer ask(IntakeMessage message, Function<Answer.Accepted, Proposal> proposal) {
+    Answer told = intake.check(authority(), message);
+    return told instanceof Answer.Accepted good
+        ? new StaffAnswer.Waiting(approvals.ask(proposal.apply(good)))
+        : new StaffAnswer.Told(told);
+  }
+
+  private Proposal ofStored(
+      Answer.Accepted good, String kind, RecordChange change, List<String> evidence) {
     Person person = records.current(good.recordId()).orElseThrow().person();
     Optional<String> concerns =
-        fins(person)
-            .map(StaffRecordService::caller)
-            .filter(login()::equals)
-            .findFirst()
-            .or(() -> fins(person).map(StaffRecordService::caller).findFirst());
-    return new StaffAnswer.Waiting(
-        approvals.ask(new Proposal(kind, "record:" + good.recordId(), concerns, change, evidence)));
+        logins(person).filter(login()::equals).findFirst().or(() -> logins(person).findFirst());
+    return new Proposal(kind, "record:" + good.recordId(), concerns, change, evidence);
   }
 
   private boolean isCaller(Person person) {
-    return fins(person).map(StaffRecordService::caller).anyMatch(login()::equals);
+    return logins(person).anyMatch(login()::equals);
   }
 
-  private static Stream<Fin> fins(Person person) {
+  private static Stream<String> logins(Person person) {
     return person.entries().stream()
         .map(Person::identity)
         .filter(Fin.class::isInstance)
-        .map(Fin.class::cast);
+        .map(Fin.class::cast)
+        .map(StaffRecordService::caller);
   }
 
   /** How the container names the person of a FIN who is logged in. */
@@ -130,8 +125,7 @@ public class StaffRecordService {
   }
 
   private Authority authority() {
-    return new Authority.OfStaff(
-        new Caller.Official(login()), session.isCallerInRole("supervisor"));
+    return Authority.of(new Caller.Official(login()), session.isCallerInRole("supervisor"));
   }
 
   private String login() {

@@ -22,11 +22,7 @@ public sealed interface Submission extends IntakeMessage {
   /** Calls the method of the visitor that is for this kind of submission. */
   <R> R accept(Visitor<R> visitor);
 
-  /**
-   * One answer for each kind of submission.
-   *
-   * @param <R> the answer
-   */
+  /** One answer for each kind of submission. */
   interface Visitor<R> {
     R dose(Dose dose);
 
@@ -55,29 +51,7 @@ public sealed interface Submission extends IntakeMessage {
       @Nullable String givenName,
       @Nullable String patronymic,
       @Nullable String birthDate,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LatinName latinName) {
-    /** A subject whose name in the passport is not given. */
-    public Subject(
-        @Nullable String fin,
-        @Nullable String documentType,
-        @Nullable String documentCountry,
-        @Nullable String documentNumber,
-        @Nullable String familyName,
-        @Nullable String givenName,
-        @Nullable String patronymic,
-        @Nullable String birthDate) {
-      this(
-          fin,
-          documentType,
-          documentCountry,
-          documentNumber,
-          familyName,
-          givenName,
-          patronymic,
-          birthDate,
-          null);
-    }
-  }
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LatinName latinName) {}
 
   /** A name as in the machine-readable zone of the passport. */
   record LatinName(@Nullable String familyName, @Nullable String givenName) {}

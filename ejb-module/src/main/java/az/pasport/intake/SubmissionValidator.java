@@ -1,11 +1,8 @@
 package az.pasport.intake;
 
 import az.pasport.record.MedicalEvent;
-import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.Worker;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class SubmissionValidator {
   private static final Pattern MESSAGE_ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
 
-  private final FieldReader fields;
   private final Optional<Worker> worker;
   private final Optional<ValidatedSubmission> submission;
 
   SubmissionValidator(FieldReader fields, Submission sent) {
-    this.fields = fields;
     messageId(fields, sent.messageId());
     var person = new PersonValidator(fields, sent.person());
     this.worker = worker(fields, sent.worker());
@@ -31,23 +26,11 @@ final class SubmissionValidator {
                     person.details().orElseThrow(), worker.orElseThrow(), happened));
   }
 
-  static SubmissionValidator of(Submission sent, Instant now) {
-    return new SubmissionValidator(new FieldReader(now), sent);
-  }
-
-  List<Problem> problems() {
-    return fields.problems();
-  }
-
-  List<Warning> warnings() {
-    return fields.warnings();
-  }
-
   Optional<Worker> worker() {
     return worker;
   }
 
-  /** What was read; present exactly when there is no problem. */
+  /** What was read; present exactly when no field has a problem. */
   Optional<ValidatedSubmission> submission() {
     return submission;
   }

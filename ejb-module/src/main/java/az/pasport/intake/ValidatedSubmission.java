@@ -9,6 +9,6 @@ import java.util.Optional;
 record ValidatedSubmission(PersonDetails subject, Worker worker, MedicalEvent event) {
   /** The day on which a dose was given; empty for every other event. */
   Optional<LocalDate> doseGivenOn() {
-    return event.as(MedicalEvent.Vaccination.class).map(MedicalEvent.Vaccination::givenOn);
+    return event.vaccination().map(MedicalEvent.Vaccination::givenOn);
   }
 }

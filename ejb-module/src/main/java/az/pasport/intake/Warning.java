@@ -1,5 +1,6 @@
 package az.pasport.intake;
 
+import az.pasport.message.Messages;
 import java.util.List;
 
 /**
@@ -16,11 +17,11 @@ public record Warning(String field, WarningCode code, List<String> values) {
 
   /** What the sender should know, in Azerbaijani. */
   public String az() {
-    return code.az(values);
+    return Messages.AZ.of(code, values.toArray());
   }
 
   /** The same in English. */
   public String en() {
-    return code.en(values);
+    return Messages.EN.of(code, values.toArray());
   }
 }

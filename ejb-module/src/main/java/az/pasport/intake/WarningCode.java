@@ -1,7 +1,6 @@
 package az.pasport.intake;
 
 import az.pasport.message.Messages;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -33,13 +32,5 @@ public enum WarningCode {
   /** The same in English. */
   public String en() {
     return Messages.EN.of(this, SOME_VALUE, SOME_VALUE);
-  }
-
-  String az(List<String> values) {
-    return Messages.AZ.of(this, values.toArray());
-  }
-
-  String en(List<String> values) {
-    return Messages.EN.of(this, values.toArray());
   }
 }

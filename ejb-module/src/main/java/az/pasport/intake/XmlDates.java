@@ -35,41 +35,40 @@ final class XmlDates {
 
   private XmlDates() {}
 
-  /** What was read, or why not. */
-  sealed interface Read<T> {
-    /**
-     * The value.
-     *
-     * @param zone that stands behind it; empty without one
-     */
-    record Good<T>(T value, Optional<ZoneOffset> zone) implements Read<T> {}
+  /**
+   * What was read: a value, or else the problem.
+   *
+   * @param zone that stands behind the value; empty without one
+   */
+  record Read<T>(Optional<T> value, Optional<ZoneOffset> zone, Optional<ProblemCode> problem) {
+    private static <T> Read<T> of(Optional<T> value, Optional<ZoneOffset> zone) {
+      return value.isPresent()
+          ? new Read<>(value, zone, Optional.empty())
+          : bad(ProblemCode.NO_SUCH_DATE);
+    }
 
-    /** No value. */
-    record Bad<T>(ProblemCode problem) implements Read<T> {}
+    static <T> Read<T> bad(ProblemCode problem) {
+      return new Read<>(Optional.empty(), Optional.empty(), Optional.of(problem));
+    }
   }
 
   /** Reads a date. A zone behind it is told and moves no date: it is the day that was written. */
   static Read<LocalDate> date(String text) {
     Matcher parts = DATE.matcher(text.strip());
     if (!parts.matches() || isNoZone(parts.group(4))) {
-      return new Read.Bad<>(ProblemCode.BAD_DATE);
+      return Read.bad(ProblemCode.BAD_DATE);
     }
-    return day(parts)
-        .<Read<LocalDate>>map(day -> new Read.Good<>(day, zone(parts.group(4))))
-        .orElseGet(() -> new Read.Bad<>(ProblemCode.NO_SUCH_DATE));
+    return Read.of(day(parts), zone(parts.group(4)));
   }
 
   /** Reads a time, to the microsecond. Without a zone it is none: nobody knows when it was. */
   static Read<Instant> time(String text) {
     Matcher parts = TIME.matcher(text.strip());
     if (!parts.matches() || isNoZone(parts.group(8)) || parts.group(8) == null) {
-      return new Read.Bad<>(ProblemCode.BAD_TIME);
+      return Read.bad(ProblemCode.BAD_TIME);
     }
     ZoneOffset zone = zone(parts.group(8)).orElseThrow();
-    return day(parts)
-        .flatMap(day -> at(day, parts, zone))
-        .<Read<Instant>>map(time -> new Read.Good<>(time, Optional.of(zone)))
-        .orElseGet(() -> new Read.Bad<>(ProblemCode.NO_SUCH_DATE));
+    return Read.of(day(parts).flatMap(day -> at(day, parts, zone)), Optional.of(zone));
   }
 
   private static Optional<LocalDate> day(Matcher parts) {

@@ -2,7 +2,6 @@ package az.pasport.record;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What in a record cannot be true beside the person's other records. */
@@ -32,7 +31,7 @@ public final class ConsistencyRules implements MedicalEvent.Visitor<Optional<Pro
    */
   public static Optional<Problem> missingSeries(MedicalEvent event, List<HealthRecord> others) {
     return event
-        .as(MedicalEvent.Vaccination.class)
+        .vaccination()
         .filter(
             dose ->
                 dose.position().seriesSize() != dose.product().seriesSize()
@@ -49,48 +48,20 @@ public final class ConsistencyRules implements MedicalEvent.Visitor<Optional<Pro
 
   private static boolean isInShortSeries(MedicalEvent.Vaccination dose, List<MedicalEvent> others) {
     return dose.position().number() == 1
-        ? others.stream().anyMatch(other -> other.accept(new InfectionBefore(dose)))
-        : all(MedicalEvent.Vaccination.class, others)
+        ? others.stream()
+            .flatMap(other -> other.infectionOn().stream())
+            .anyMatch(day -> day.isBefore(dose.givenOn()))
+        : doses(others)
             .map(MedicalEvent.Vaccination::position)
             .anyMatch(first -> first.number() == 1 && first.seriesSize() == 1);
   }
 
-  /** Whether an event shows an infection before a dose. */
-  private record InfectionBefore(MedicalEvent.Vaccination dose)
-      implements MedicalEvent.Visitor<Boolean> {
-    @Override
-    public Boolean vaccination(MedicalEvent.Vaccination vaccination) {
-      return false;
-    }
-
-    @Override
-    public Boolean test(MedicalEvent.Test test) {
-      return test.type() == TestType.NAAT
-          && test.outcome() == TestOutcome.DETECTED
-          && test.happenedOn().isBefore(dose.givenOn());
-    }
-
-    @Override
-    public Boolean recovery(MedicalEvent.Recovery recovery) {
-      return recovery.firstPositive().isBefore(dose.givenOn());
-    }
-
-    @Override
-    public Boolean contraindication(MedicalEvent.Contraindication contraindication) {
-      return false;
-    }
-  }
-
   @Override
   public Optional<Problem> vaccination(MedicalEvent.Vaccination dose) {
-    return all(MedicalEvent.Vaccination.class, others)
+    return doses(others)
         .flatMap(other -> repeated(dose, other).stream())
         .findFirst()
-        .or(
-            () ->
-                all(MedicalEvent.Vaccination.class, others)
-                    .flatMap(other -> outOfOrder(dose, other).stream())
-                    .findFirst());
+        .or(() -> doses(others).flatMap(other -> outOfOrder(dose, other).stream()).findFirst());
   }
 
   private static Optional<Problem> repeated(
@@ -113,36 +84,27 @@ public final class ConsistencyRules implements MedicalEvent.Visitor<Optional<Pro
 
   @Override
   public Optional<Problem> test(MedicalEvent.Test test) {
-    return repeated(
-        MedicalEvent.Test.class,
-        other -> other.sampledAt().equals(test.sampledAt()) && other.type() == test.type(),
-        "test.sampledAt");
+    return repeated(test, "test.sampledAt");
   }
 
   @Override
   public Optional<Problem> recovery(MedicalEvent.Recovery recovery) {
-    return repeated(
-        MedicalEvent.Recovery.class,
-        other -> other.firstPositive().equals(recovery.firstPositive()),
-        "recovery.firstPositive");
+    return repeated(recovery, "recovery.firstPositive");
   }
 
   @Override
   public Optional<Problem> contraindication(MedicalEvent.Contraindication contraindication) {
-    return repeated(
-        MedicalEvent.Contraindication.class,
-        other -> other.conclusion().equals(contraindication.conclusion()),
-        "contraindication.conclusion");
+    return repeated(contraindication, "contraindication.conclusion");
   }
 
-  private <E extends MedicalEvent> Optional<Problem> repeated(
-      Class<E> kind, Predicate<E> isSame, String field) {
-    return all(kind, others).anyMatch(isSame)
-        ? Optional.of(ProblemCode.ALREADY_RECORDED.at(field))
-        : Optional.empty();
+  private Optional<Problem> repeated(MedicalEvent event, String field) {
+    return others.stream()
+        .filter(other -> other.kind() == event.kind() && other.key().equals(event.key()))
+        .findFirst()
+        .map(same -> ProblemCode.ALREADY_RECORDED.at(field));
   }
 
-  private static <E extends MedicalEvent> Stream<E> all(Class<E> kind, List<MedicalEvent> events) {
-    return events.stream().flatMap(event -> event.as(kind).stream());
+  private static Stream<MedicalEvent.Vaccination> doses(List<MedicalEvent> events) {
+    return events.stream().flatMap(event -> event.vaccination().stream());
   }
 }

@@ -34,34 +34,9 @@ public class Contraindication extends HealthRecord {
     this.validUntil = contraindication.validUntil();
   }
 
-  /** The commission's number of its conclusion. */
-  public String conclusion() {
-    return conclusion;
-  }
-
-  /** The first day for which the conclusion speaks. */
-  public LocalDate validFrom() {
-    return validFrom;
-  }
-
-  /** The last day. */
-  public LocalDate validUntil() {
-    return validUntil;
-  }
-
-  @Override
-  public RecordKind kind() {
-    return RecordKind.CONTRAINDICATION;
-  }
-
   @Override
   public Optional<MedicalEvent> event() {
     return Optional.of(new MedicalEvent.Contraindication(conclusion, validFrom, validUntil));
-  }
-
-  @Override
-  public LocalDate happenedOn() {
-    return validFrom;
   }
 
   @Override

@@ -52,21 +52,15 @@ public class Deaths {
   /**
    * Records what two officials agreed to.
    *
-   * @param person held by the caller, and not on record as dead
+   * @param person locked by the caller, and not on record as dead
    * @param diedOn a plausible day
-   * @param request number of the request
-   * @param actor whose deed it is
+   * @param request its number
    */
   public void record(Person person, LocalDate diedOn, long request, Caller actor) {
     write(person, diedOn, DeathSource.STAFF, Optional.of(request), actor);
   }
 
-  /**
-   * Takes back that a person has died.
-   *
-   * @param person held by the caller
-   * @param actor whose deed it is
-   */
+  /** Takes back that a person, whom the caller has locked, has died. */
   public void undo(Person person, Caller actor) {
     history.undoDeath(person);
     audit.append(actor, "DEATH_UNDONE", "person:" + person.holder().id());

@@ -18,10 +18,7 @@ import java.time.LocalDate;
 public class ErasedDoses {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "erased_doses_seq")
-  @SequenceGenerator(
-      name = "erased_doses_seq",
-      sequenceName = "erased_doses_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "erased_doses_seq", sequenceName = "erased_doses_seq")
   private long id;
 
   @Column(name = "given_on")

@@ -2,6 +2,7 @@ package az.pasport.record;
 
 import az.pasport.facility.Facility;
 import az.pasport.person.Person;
+import az.pasport.time.Baku;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Embedded;
@@ -42,10 +43,7 @@ public abstract class HealthRecord {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "health_record_seq")
-  @SequenceGenerator(
-      name = "health_record_seq",
-      sequenceName = "health_record_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "health_record_seq", sequenceName = "health_record_seq")
   private long id;
 
   @Column(name = "record_id")
@@ -82,6 +80,7 @@ public abstract class HealthRecord {
   @Nullable
   private Instant confirmedAt;
 
+  /** The second worker's number. */
   @Column(name = "confirmed_by", insertable = false)
   @Nullable
   private String confirmedBy;
@@ -152,7 +151,9 @@ public abstract class HealthRecord {
     return new RecordVersion(recordId, recordVersion);
   }
 
-  public abstract RecordKind kind();
+  public RecordKind kind() {
+    return event().map(MedicalEvent::kind).orElse(RecordKind.WITHDRAWAL);
+  }
 
   /**
    * What it says happened; empty for a withdrawal.
@@ -171,8 +172,15 @@ public abstract class HealthRecord {
     return "";
   }
 
-  /** The day, in Baku, of what it tells. */
-  public abstract LocalDate happenedOn();
+  /** This record, if it is of a dose. */
+  public Optional<VaccinationDose> dose() {
+    return Optional.empty();
+  }
+
+  /** The day, in Baku, of what it tells; for a withdrawal the day on which it came. */
+  public LocalDate happenedOn() {
+    return event().map(MedicalEvent::happenedOn).orElseGet(() -> Baku.dateOf(receivedAt));
+  }
 
   /** When and where, for officials who compare records. */
   public String dayAndFacility() {
@@ -182,10 +190,6 @@ public abstract class HealthRecord {
   /** The lot from which it took a dose; empty for what takes none from the facility's stock. */
   public Optional<Lot> lotUsed() {
     return Optional.empty();
-  }
-
-  public ConfirmationStatus standing() {
-    return standing;
   }
 
   /** Whether anything follows from it: false while it waits for a second worker, or is frozen. */
@@ -237,11 +241,6 @@ public abstract class HealthRecord {
     this.registryState = isSamePerson ? RegistryState.MATCHED : RegistryState.MISMATCHED;
     @Nullable Instant thawed = frozenAt == null ? null : NEVER;
     this.frozenAt = isSamePerson ? thawed : now;
-  }
-
-  /** The second worker's number; empty unless the record was held and confirmed. */
-  public Optional<String> confirmedBy() {
-    return Optional.ofNullable(confirmedBy);
   }
 
   /** When the second worker confirmed it. */

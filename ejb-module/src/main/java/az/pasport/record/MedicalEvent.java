@@ -3,6 +3,7 @@ package az.pasport.record;
 import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,24 +23,21 @@ public sealed interface MedicalEvent {
     return Optional.empty();
   }
 
-  /** This event, if it is of a kind: for what concerns events of one kind alone. */
-  default <E extends MedicalEvent> Optional<E> as(Class<E> kind) {
-    return Optional.of(this).filter(kind::isInstance).map(kind::cast);
-  }
-
-  /** Which dose of a series it is; empty for an event that is no dose. */
-  default Optional<DosePosition> dosePosition() {
+  /** This event, if it is a dose. */
+  default Optional<Vaccination> vaccination() {
     return Optional.empty();
   }
+
+  /** The day, in Baku, on which it shows an infection; empty for an event that shows none. */
+  Optional<LocalDate> infectionOn();
+
+  /** Equal for events of one kind and person that are the same, recorded twice. */
+  Object key();
 
   /** Calls the method of the visitor that is for this kind of event. */
   <R> R accept(Visitor<R> visitor);
 
-  /**
-   * One answer for each kind of event.
-   *
-   * @param <R> the answer
-   */
+  /** One answer for each kind of event. */
   interface Visitor<R> {
     R vaccination(Vaccination vaccination);
 
@@ -85,8 +83,18 @@ public sealed interface MedicalEvent {
     }
 
     @Override
-    public Optional<DosePosition> dosePosition() {
-      return Optional.of(position);
+    public Optional<Vaccination> vaccination() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public Optional<LocalDate> infectionOn() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Object key() {
+      return givenOn;
     }
 
     @Override
@@ -121,6 +129,18 @@ public sealed interface MedicalEvent {
     }
 
     @Override
+    public Optional<LocalDate> infectionOn() {
+      return type == TestType.NAAT && outcome == TestOutcome.DETECTED
+          ? Optional.of(happenedOn())
+          : Optional.empty();
+    }
+
+    @Override
+    public Object key() {
+      return List.of(type, sampledAt);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.test(this);
     }
@@ -142,6 +162,16 @@ public sealed interface MedicalEvent {
     @Override
     public RecordKind kind() {
       return RecordKind.RECOVERY;
+    }
+
+    @Override
+    public Optional<LocalDate> infectionOn() {
+      return Optional.of(firstPositive);
+    }
+
+    @Override
+    public Object key() {
+      return firstPositive;
     }
 
     @Override
@@ -167,6 +197,16 @@ public sealed interface MedicalEvent {
     @Override
     public RecordKind kind() {
       return RecordKind.CONTRAINDICATION;
+    }
+
+    @Override
+    public Optional<LocalDate> infectionOn() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Object key() {
+      return conclusion;
     }
 
     @Override

@@ -69,11 +69,7 @@ public enum ProblemCode {
 
   /** Nothing says who it is about: {@link #REQUIRED}, in words that name both ways. */
   public static Problem noIdentity() {
-    return new Problem(
-        "person.fin",
-        REQUIRED,
-        Messages.AZ.of("problemCode.REQUIRED.identity"),
-        Messages.EN.of("problemCode.REQUIRED.identity"));
+    return REQUIRED.worded("problemCode.REQUIRED.identity", "person.fin");
   }
 
   /**
@@ -83,11 +79,11 @@ public enum ProblemCode {
    * @param now by the server's clock, with its zone
    */
   public static Problem inFuture(String field, String now) {
-    return new Problem(
-        field,
-        IN_FUTURE,
-        Messages.AZ.of("problemCode.IN_FUTURE.now", now),
-        Messages.EN.of("problemCode.IN_FUTURE.now", now));
+    return IN_FUTURE.worded("problemCode.IN_FUTURE.now", field, now);
+  }
+
+  private Problem worded(String key, String field, Object... values) {
+    return new Problem(field, this, Messages.AZ.of(key, values), Messages.EN.of(key, values));
   }
 
   /** A problem of this kind at a field; the values fill the text's places. */

@@ -32,25 +32,4 @@ public record RecordSource(
       throw new IllegalArgumentException("a record is frozen after it was taken");
     }
   }
-
-  /** A source that was not compared with the population registry. */
-  public RecordSource(
-      RecordVersion version,
-      Person person,
-      Facility facility,
-      Worker worker,
-      boolean workerProved,
-      Instant receivedAt,
-      ConfirmationStatus standing) {
-    this(
-        version,
-        person,
-        facility,
-        worker,
-        workerProved,
-        receivedAt,
-        standing,
-        Optional.empty(),
-        RegistryState.NOT_COMPARED);
-  }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -47,17 +48,13 @@ public class Records {
 
   private List<HealthRecord> ofEntries(List<Person> entries) {
     return (entries.size() == 1
-            ? entities
-                .createQuery(
+            ? query(
                     "select r from HealthRecord r where r.person = :person"
-                        + " and r.replacedAt is null order by r.id",
-                    HealthRecord.class)
+                        + " and r.replacedAt is null order by r.id")
                 .setParameter("person", entries.get(0))
-            : entities
-                .createQuery(
+            : query(
                     "select r from HealthRecord r where r.person in :people"
-                        + " and r.replacedAt is null order by r.id",
-                    HealthRecord.class)
+                        + " and r.replacedAt is null order by r.id")
                 .setParameter("people", entries))
         .getResultList();
   }
@@ -67,14 +64,12 @@ public class Records {
    * to the person today.
    */
   public List<HealthRecord> of(Person person, Instant known) {
-    return entities
-        .createQuery(
+    return query(
             "select r from HealthRecord r where r.person in :people and r.receivedAt <= :known"
                 + " and (r.replacedAt is null or r.replacedAt > :known)"
                 + " and (r.standing = az.pasport.record.ConfirmationStatus.STANDS or r.confirmedAt <= :known)"
                 + " and (r.frozenAt is null or r.frozenAt > :known)"
-                + " order by r.id",
-            HealthRecord.class)
+                + " order by r.id")
         .setParameter("people", person.entries())
         .setParameter("known", known)
         .getResultList();
@@ -82,10 +77,7 @@ public class Records {
 
   /** The current version of a record, which may be its withdrawal. */
   public Optional<HealthRecord> current(UUID recordId) {
-    return entities
-        .createQuery(
-            "select r from HealthRecord r where r.recordId = :id and r.replacedAt is null",
-            HealthRecord.class)
+    return query("select r from HealthRecord r where r.recordId = :id and r.replacedAt is null")
         .setParameter("id", recordId)
         .getResultStream()
         .findFirst();
@@ -93,40 +85,32 @@ public class Records {
 
   /** All versions of a record, the first first. */
   public List<HealthRecord> versions(UUID recordId) {
-    return entities
-        .createQuery(
-            "select r from HealthRecord r where r.recordId = :id order by r.recordVersion",
-            HealthRecord.class)
+    return query("select r from HealthRecord r where r.recordId = :id order by r.recordVersion")
         .setParameter("id", recordId)
         .getResultList();
   }
 
   /** All versions of all of a person's records, also of those that were taken back, in order. */
   public List<HealthRecord> everyVersion(Person person) {
-    return entities
-        .createQuery(
+    return query(
             "select r from HealthRecord r where r.person in :people"
-                + " order by r.recordId, r.recordVersion",
-            HealthRecord.class)
+                + " order by r.recordId, r.recordVersion")
         .setParameter("people", person.entries())
         .getResultList();
   }
 
   /** A facility's records that wait for a second worker, the oldest first. */
   public List<HealthRecord> held(Facility facility, int most) {
-    return entities
-        .createQuery(
+    return query(
             "select r from HealthRecord r where r.facility = :facility and r.replacedAt is null"
-                + " and r.standing = az.pasport.record.ConfirmationStatus.HELD order by r.receivedAt, r.id",
-            HealthRecord.class)
+                + " and r.standing = az.pasport.record.ConfirmationStatus.HELD order by r.receivedAt, r.id")
         .setParameter("facility", facility)
         .setMaxResults(most)
         .getResultList();
   }
 
-  /** Adds a record to the transaction. */
-  public void add(HealthRecord record) {
-    entities.persist(record);
+  private TypedQuery<HealthRecord> query(String jpql) {
+    return entities.createQuery(jpql, HealthRecord.class);
   }
 
   /**

@@ -31,32 +31,9 @@ public class Recovery extends HealthRecord {
     this.doctor = recovery.doctor();
   }
 
-  /** The date of the first positive test. */
-  public LocalDate firstPositive() {
-    return firstPositive;
-  }
-
-  public LocalDate closedOn() {
-    return closedOn;
-  }
-
-  public String doctor() {
-    return doctor;
-  }
-
-  @Override
-  public RecordKind kind() {
-    return RecordKind.RECOVERY;
-  }
-
   @Override
   public Optional<MedicalEvent> event() {
     return Optional.of(new MedicalEvent.Recovery(firstPositive, closedOn, doctor));
-  }
-
-  @Override
-  public LocalDate happenedOn() {
-    return closedOn;
   }
 
   @Override

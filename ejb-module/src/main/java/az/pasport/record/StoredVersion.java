@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A version of a record, as it is stored, for the person whom it is about: without the name of the
- * worker who entered it.
+ * A version of a record, as it is stored, for the person whom it is about and for staff: without
+ * the name of the worker who entered it.
  *
  * @param identity under which it was submitted
  * @param replacedAt when the next version came; empty for the current one
- * @param isHeld whether it waits for a confirmation
+ * @param isHeld whether it waits for a confirmation, and counts for nothing until then
  * @param confirmedAt when a record that was held was confirmed
  * @param fields what it says, by the contract's names
  * @param submitted the person as the sender described them; empty where no registry was configured

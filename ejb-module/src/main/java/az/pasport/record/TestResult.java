@@ -1,6 +1,5 @@
 package az.pasport.record;
 
-import az.pasport.time.Baku;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
@@ -8,9 +7,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,28 +45,6 @@ public class TestResult extends HealthRecord {
     this.outcome = test.outcome();
   }
 
-  public TestType type() {
-    return type;
-  }
-
-  public Optional<String> device() {
-    return Optional.ofNullable(device);
-  }
-
-  /** When the sample was taken. */
-  public Instant sampledAt() {
-    return sampledAt;
-  }
-
-  /** When the result was announced; the 72 hours of a TEST certificate count from here. */
-  public Instant announcedAt() {
-    return announcedAt;
-  }
-
-  public TestOutcome outcome() {
-    return outcome;
-  }
-
   /** As certificates give it; empty for a test of which no certificate is made. */
   @Override
   public String laboratory() {
@@ -76,31 +53,17 @@ public class TestResult extends HealthRecord {
         : "";
   }
 
-  /** The date of the sample in Baku: "the date of the test". */
-  public LocalDate sampledOn() {
-    return Baku.dateOf(sampledAt);
-  }
-
-  @Override
-  public RecordKind kind() {
-    return RecordKind.TEST;
-  }
-
   @Override
   public Optional<MedicalEvent> event() {
-    return Optional.of(new MedicalEvent.Test(type, device(), sampledAt, announcedAt, outcome));
-  }
-
-  @Override
-  public LocalDate happenedOn() {
-    return sampledOn();
+    return Optional.of(
+        new MedicalEvent.Test(type, Optional.ofNullable(device), sampledAt, announcedAt, outcome));
   }
 
   @Override
   public Map<String, String> fields() {
     return Map.of(
         "test.type", type.name(),
-        "test.device", device().orElse(""),
+        "test.device", Objects.requireNonNullElse(device, ""),
         "test.sampledAt", sampledAt.toString(),
         "test.announcedAt", announcedAt.toString(),
         "test.result", outcome.name());

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,21 +48,9 @@ public class VaccinationDose extends HealthRecord {
     this.evidence = vaccination.evidence().orElse(null);
   }
 
-  /** The product, one of {@link VaccineProducts#known()}. */
-  public VaccineProduct product() {
-    return VaccineProducts.known()
-        .byCode(product)
-        .orElseThrow(() -> new IllegalStateException("product no longer known: " + product));
-  }
-
   /** The product's code, whether it is still known or not. */
   public String productCode() {
     return product;
-  }
-
-  /** The lot (seriya) from which the dose was taken; known of every dose given here. */
-  public Optional<String> lot() {
-    return Optional.ofNullable(lot);
   }
 
   public DosePosition position() {
@@ -72,19 +61,9 @@ public class VaccinationDose extends HealthRecord {
     return givenOn;
   }
 
-  /** Who gave it; known of every dose given here. */
-  public Optional<String> vaccinator() {
-    return Optional.ofNullable(vaccinator);
-  }
-
   /** Where it was given, ISO 3166-1 alpha-2. */
   public String country() {
     return country;
-  }
-
-  /** What was shown for a dose given abroad: the foreign certificate's number. */
-  public Optional<String> evidence() {
-    return Optional.ofNullable(evidence);
   }
 
   @Override
@@ -96,7 +75,21 @@ public class VaccinationDose extends HealthRecord {
   public Optional<MedicalEvent> event() {
     return Optional.of(
         new MedicalEvent.Vaccination(
-            product(), lot(), position(), givenOn, vaccinator(), country, evidence()));
+            VaccineProducts.known()
+                .byCode(product)
+                .orElseThrow(
+                    () -> new IllegalStateException("product no longer known: " + product)),
+            Optional.ofNullable(lot),
+            position(),
+            givenOn,
+            Optional.ofNullable(vaccinator),
+            country,
+            Optional.ofNullable(evidence)));
+  }
+
+  @Override
+  public Optional<VaccinationDose> dose() {
+    return Optional.of(this);
   }
 
   @Override
@@ -106,19 +99,19 @@ public class VaccinationDose extends HealthRecord {
 
   @Override
   public Optional<Lot> lotUsed() {
-    return evidence == null ? lot().map(number -> new Lot(product, number)) : Optional.empty();
+    return evidence == null && lot != null ? Optional.of(new Lot(product, lot)) : Optional.empty();
   }
 
   @Override
   public Map<String, String> fields() {
     return Map.of(
         "dose.product", product,
-        "dose.lot", lot().orElse(""),
+        "dose.lot", Objects.requireNonNullElse(lot, ""),
         "dose.doseNumber", Integer.toString(doseNumber),
         "dose.seriesSize", Integer.toString(seriesSize),
         "dose.date", givenOn.toString(),
-        "dose.vaccinator", vaccinator().orElse(""),
+        "dose.vaccinator", Objects.requireNonNullElse(vaccinator, ""),
         "dose.country", country,
-        "dose.evidence", evidence().orElse(""));
+        "dose.evidence", Objects.requireNonNullElse(evidence, ""));
   }
 }

@@ -1,12 +1,10 @@
 package az.pasport.record;
 
-import az.pasport.time.Baku;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,18 +30,8 @@ public class Withdrawal extends HealthRecord {
   }
 
   @Override
-  public RecordKind kind() {
-    return RecordKind.WITHDRAWAL;
-  }
-
-  @Override
   public Optional<MedicalEvent> event() {
     return Optional.empty();
-  }
-
-  @Override
-  public LocalDate happenedOn() {
-    return Baku.dateOf(receivedAt());
   }
 
   @Override

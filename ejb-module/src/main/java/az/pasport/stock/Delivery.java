@@ -16,7 +16,7 @@ import java.time.LocalDate;
 class Delivery {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "delivery_seq")
-  @SequenceGenerator(name = "delivery_seq", sequenceName = "delivery_seq", allocationSize = 50)
+  @SequenceGenerator(name = "delivery_seq", sequenceName = "delivery_seq")
   private long id;
 
   @Column(name = "stock_id")

@@ -18,7 +18,7 @@ import jakarta.persistence.Table;
 public class LotStock {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lot_stock_seq")
-  @SequenceGenerator(name = "lot_stock_seq", sequenceName = "lot_stock_seq", allocationSize = 50)
+  @SequenceGenerator(name = "lot_stock_seq", sequenceName = "lot_stock_seq")
   private long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -3,7 +3,6 @@ package az.pasport.wording;
 import az.pasport.decree.Clause;
 import az.pasport.decree.Decree;
 import az.pasport.message.Messages;
-import az.pasport.record.DosePosition;
 import az.pasport.rules.Change;
 import az.pasport.rules.Explanation;
 import az.pasport.rules.RecordedEvent;
@@ -124,7 +123,7 @@ public record ExplanationFormatter(Messages messages) {
   }
 
   private String ordinal(RecordedEvent<?> dose) {
-    return dose.event().dosePosition().map(DosePosition::number).map(this::ordinal).orElseThrow();
+    return ordinal(dose.event().vaccination().orElseThrow().position().number());
   }
 
   private String ordinal(int number) {

@@ -9,19 +9,7 @@ import az.pasport.verification.Reason;
 public record ShortfallFormatter(Messages messages) {
   /** A sentence without values. */
   public String format(Shortfall shortfall, CertificateKind kind) {
-    return switch (shortfall) {
-      case TOO_EARLY -> tooEarly(kind);
-      case NO_DOSE,
-          SERIES_INCOMPLETE,
-          EARLIER_DOSE_NOT_RECORDED,
-          VALIDITY_ENDED,
-          NO_INFECTION,
-          NO_NEGATIVE_TEST,
-          NO_CONCLUSION,
-          NOT_IN_DECREE,
-          NO_DECREE ->
-          messages.of(shortfall);
-    };
+    return shortfall == Shortfall.TOO_EARLY ? tooEarly(kind) : messages.of(shortfall);
   }
 
   private String tooEarly(CertificateKind kind) {

@@ -31,10 +31,8 @@ class BatchDecisionTest {
         IntStream.range(0, 300)
             .mapToObj(
                 i ->
-                    new PendingSubmission(
-                        "guess-" + i,
-                        new PayloadHash("hash-" + i, ""),
-                        StoredPeople.dose(AYTEN, BORN.plusDays(i - 9), 1, 2, DAY)))
+                    pending(
+                        "guess-" + i, StoredPeople.dose(AYTEN, BORN.plusDays(i - 9), 1, 2, DAY)))
             .toList();
     BatchDecision decision = decision(guesses);
 
@@ -54,17 +52,13 @@ class BatchDecisionTest {
         IntStream.range(0, 20)
             .mapToObj(
                 i ->
-                    new PendingSubmission(
-                        "wrong-" + i,
-                        new PayloadHash("hash-" + i, ""),
-                        StoredPeople.dose(AYTEN, BORN.plusDays(1 + i), 1, 2, DAY)))
+                    pending(
+                        "wrong-" + i, StoredPeople.dose(AYTEN, BORN.plusDays(1 + i), 1, 2, DAY)))
             .toList();
     BatchDecision decision = decision(guesses);
     guesses.forEach(decision::decide);
 
-    var right =
-        new PendingSubmission(
-            "right", new PayloadHash("hash", ""), StoredPeople.dose(AYTEN, BORN, 1, 2, DAY));
+    var right = pending("right", StoredPeople.dose(AYTEN, BORN, 1, 2, DAY));
 
     assertThat(codes(decision.decide(right))).containsExactly(ProblemCode.TOO_MANY_MISMATCHES);
   }
@@ -115,11 +109,17 @@ class BatchDecisionTest {
     assertThat(((Answer.Accepted) decision.decide(first)).warnings()).isEmpty();
     List<Warning> warnings = List.of(WarningCode.SECOND_DOSE_EARLY.at("dose.date"));
     assertThat(((Answer.Accepted) decision.decide(second)).warnings()).isEqualTo(warnings);
-    assertThat(((Answer.Duplicate) decision.decide(second)).warnings()).isEqualTo(warnings);
+    assertThat(((Answer.Duplicate) decision.decide(second)).first().warnings()).isEqualTo(warnings);
   }
 
   private static PendingSubmission pending(String id, ValidatedSubmission submission) {
-    return new PendingSubmission(id, new PayloadHash(id, ""), submission);
+    return new PendingSubmission(
+        id,
+        new PayloadHash(id, ""),
+        submission.worker(),
+        RequestedChange.entry(submission),
+        List.of(),
+        RegistryFinding.none());
   }
 
   private static BatchDecision decision(List<PendingSubmission> messages) {

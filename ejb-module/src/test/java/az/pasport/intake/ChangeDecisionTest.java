@@ -37,12 +37,11 @@ class ChangeDecisionTest {
   }
 
   private PendingSubmission correction(ValidatedSubmission replacement) {
-    return message(new RequestedChange.Correction(current.version(), replacement));
+    return message(RequestedChange.correction(current.version(), replacement));
   }
 
   private PendingSubmission withdrawal() {
-    return message(
-        new RequestedChange.Withdrawal(current.version(), WithdrawalReason.WRONG_PERSON));
+    return message(RequestedChange.withdrawal(current.version(), WithdrawalReason.WRONG_PERSON));
   }
 
   private static BatchDecision decision(Map<String, StoredRecord> stored) {
@@ -83,8 +82,8 @@ class ChangeDecisionTest {
         .singleElement()
         .satisfies(
             accepted -> {
-              assertThat(accepted.write().deed()).isEqualTo("RECORD_CORRECTED");
-              assertThat(accepted.write().record().happenedOn()).isEqualTo(DAY.plusDays(1));
+              assertThat(accepted.deed()).isEqualTo("RECORD_CORRECTED");
+              assertThat(accepted.record().happenedOn()).isEqualTo(DAY.plusDays(1));
             });
     assertThat(decision.outcome().doses()).as("the lot is the same").isEmpty();
     assertThat(decision.outcome().givenBack()).isEmpty();
@@ -100,8 +99,7 @@ class ChangeDecisionTest {
     assertThat(answer.warnings()).containsExactly(WarningCode.UNCHANGED.at("replaces"));
     assertThat(decision.outcome().accepted())
         .singleElement()
-        .satisfies(
-            accepted -> assertThat(accepted.write().deed()).isEqualTo("CORRECTION_UNCHANGED"));
+        .satisfies(accepted -> assertThat(accepted.deed()).isEqualTo("CORRECTION_UNCHANGED"));
   }
 
   @Test
@@ -126,7 +124,7 @@ class ChangeDecisionTest {
 
     assertThat(((Answer.Accepted) decision.decide(withdrawal())).version()).isEqualTo(2);
     assertThat(decision.outcome().givenBack()).containsExactly(current);
-    assertThat(((Answer.Duplicate) decision.decide(withdrawal())).version()).isEqualTo(2);
+    assertThat(((Answer.Duplicate) decision.decide(withdrawal())).first().version()).isEqualTo(2);
   }
 
   @Test
@@ -170,9 +168,7 @@ class ChangeDecisionTest {
   @Test
   void onlyAHeldRecordIsConfirmed() {
     assertThat(
-            codes(
-                decision(false)
-                    .decide(message(new RequestedChange.Confirmation(current.version())))))
+            codes(decision(false).decide(message(RequestedChange.confirmation(current.version())))))
         .containsExactly(ProblemCode.NOT_HELD);
   }
 }

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DetailsChangeTest {
-  private static final Authority STAFF =
-      new Authority.OfStaff(new Caller.Official("fin:1AAAAAA"), true);
+  private static final Authority STAFF = Authority.of(new Caller.Official("fin:1AAAAAA"), true);
 
   /**
    * What is registered, what is sent, who has records, what else is corrected, what is registered

@@ -31,7 +31,7 @@ class FraudChecksTest {
   private final FraudChecks checks = new FraudChecks();
 
   FraudChecksTest() {
-    checks.settings = new FraudCheckSettings();
+    checks.settings = new IntakeSettings();
     checks.settings.heldAfterDays = 7;
     checks.settings.recoveryHeldAfterDays = 35;
   }

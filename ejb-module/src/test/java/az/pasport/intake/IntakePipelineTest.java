@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Which messages are taken together, which one by one, and in which order they are answered. */
 class IntakePipelineTest {
   private static final Submission.Subject PERSON =
-      new Submission.Subject("5ZKA7LM", null, null, null, "Məmmədova", "Aytən", null, "1990-02-14");
+      new Submission.Subject(
+          "5ZKA7LM", null, null, null, "Məmmədova", "Aytən", null, "1990-02-14", null);
   private static final Submission.Author WORKER = new Submission.Author("17", "Leyla Quliyeva");
 
   private final IntakePipeline pipeline = new IntakePipeline();
@@ -131,7 +132,7 @@ class IntakePipelineTest {
 
   @Test
   void workerWhoSendsForAnotherIsRefused() {
-    var sender = new Authority.OfFacility(Caller.Facility.byWorkerToken(BAKU.code(), "18"));
+    var sender = Authority.of(Caller.Facility.byWorkerToken(BAKU.code(), "18"));
 
     assertThat(pipeline.take(sender, dose("a", "2021-06-14")))
         .isEqualTo(new Answer.Rejected(List.of(ProblemCode.WORKER_IS_NOT_SENDER.at("worker.id"))));

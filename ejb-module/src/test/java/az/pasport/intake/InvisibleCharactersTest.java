@@ -26,10 +26,10 @@ class InvisibleCharactersTest {
   private static final Submission.Author NURSE = new Submission.Author("W-17", "Leyla Quliyeva");
   private static final Submission.Subject AYTAN =
       new Submission.Subject(
-          "5ZKA7LM", null, null, null, "Məmmədova", "Aytən", "Rəşad qızı", "1990-02-14");
+          "5ZKA7LM", null, null, null, "Məmmədova", "Aytən", "Rəşad qızı", "1990-02-14", null);
   private static final Submission.Subject AYSE =
       new Submission.Subject(
-          null, "PASSPORT", "TR", "U12345678", "Yılmaz", "Ayşe", null, "1980-01-01");
+          null, "PASSPORT", "TR", "U12345678", "Yılmaz", "Ayşe", null, "1980-01-01", null);
   private static final Submission.Dose DOSE =
       new Submission.Dose(
           "m-1", AYTAN, NURSE, "CoronaVac", "A2021/05", 1, 2, "2022-03-15", "Leyla Quliyeva");

@@ -39,14 +39,22 @@ class JoinedPersonIntakeTest {
     StoredPerson.join(joined, holder);
 
     for (Person entry : List.of(holder, joined)) {
-      assertThat(comparison.ofNew(dose(AYTEN, BORN, 1, 2, DAY), entry, List.of())).isEmpty();
-      assertThat(comparison.ofNew(dose(MARRIED, BORN, 1, 2, DAY), entry, List.of())).isEmpty();
+      assertThat(
+              comparison.ofNew(
+                  dose(AYTEN, BORN, 1, 2, DAY), RegistryFinding.none(), entry, List.of()))
+          .isEmpty();
+      assertThat(
+              comparison.ofNew(
+                  dose(MARRIED, BORN, 1, 2, DAY), RegistryFinding.none(), entry, List.of()))
+          .isEmpty();
     }
   }
 
   @Test
   void anotherNameIsRefusedAsBefore() {
-    assertThat(comparison.ofNew(dose(MARRIED, BORN, 1, 2, DAY), holder, List.of()))
+    assertThat(
+            comparison.ofNew(
+                dose(MARRIED, BORN, 1, 2, DAY), RegistryFinding.none(), holder, List.of()))
         .extracting(Problem::code)
         .containsExactly(ProblemCode.PERSON_DIFFERS);
   }
@@ -66,20 +74,23 @@ class JoinedPersonIntakeTest {
     StoredPerson.recordDeath(holder, DAY);
     ValidatedSubmission later = dose(AYTEN, BORN, 1, 2, DAY.plusDays(1));
 
-    assertThat(comparison.ofNew(later, holder, List.of()))
+    assertThat(comparison.ofNew(later, RegistryFinding.none(), holder, List.of()))
         .isEqualTo(
             comparison.ofNew(
                 dose(MARRIED, BORN, 1, 2, DAY.plusDays(1)),
+                RegistryFinding.none(),
                 StoredPeople.person(AYTEN, BORN),
                 List.of()));
-    assertThat(comparison.ofNew(dose(AYTEN, BORN, 1, 2, DAY), holder, List.of()))
+    assertThat(
+            comparison.ofNew(
+                dose(AYTEN, BORN, 1, 2, DAY), RegistryFinding.none(), holder, List.of()))
         .as("on the day itself")
         .isEmpty();
   }
 
   @Test
   void doseIsNotCorrectedToADayAfterTheDeathNotEvenByItsOwnFacility() {
-    var own = new Authority.OfFacility(az.pasport.security.Caller.Facility.bySecret(GANJA.code()));
+    var own = Authority.of(az.pasport.security.Caller.Facility.bySecret(GANJA.code()));
     HealthRecord record = recorded(dose(AYTEN, BORN, 1, 2, DAY), GANJA);
     StoredPerson.recordDeath(record.person(), DAY);
 

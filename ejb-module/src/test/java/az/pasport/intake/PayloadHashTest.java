@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PayloadHashTest {
   private static final Submission.Subject SOMEBODY =
-      new Submission.Subject("5ZKA7LM", null, null, null, "A", "B", null, "1990-02-14");
+      new Submission.Subject("5ZKA7LM", null, null, null, "A", "B", null, "1990-02-14", null);
   private static final Submission.Author NURSE = new Submission.Author("1", "N");
 
   private static Submission dose(String lot, String vaccinator) {
@@ -90,8 +90,9 @@ class PayloadHashTest {
       String nameAgain,
       String bornAgain,
       boolean same) {
-    var one = new Submission.Subject(fin, null, null, null, name, "B", null, born);
-    var other = new Submission.Subject(finAgain, "", null, null, nameAgain, "B", " ", bornAgain);
+    var one = new Submission.Subject(fin, null, null, null, name, "B", null, born, null);
+    var other =
+        new Submission.Subject(finAgain, "", null, null, nameAgain, "B", " ", bornAgain, null);
     String at = "2022-03-01T05:30:00Z";
     assertThat(areTheSame(test(one, at), test(other, at))).isEqualTo(same);
   }
@@ -99,9 +100,11 @@ class PayloadHashTest {
   @Test
   void takesADocumentsNumberWithAndWithoutBlanksForOne() {
     var one =
-        new Submission.Subject(null, "PASSPORT", "TR", "U12345678", "A", "B", null, "1980-01-01");
+        new Submission.Subject(
+            null, "PASSPORT", "TR", "U12345678", "A", "B", null, "1980-01-01", null);
     var other =
-        new Submission.Subject(null, "PASSPORT", "tr", "u 1234-5678", "A", "B", null, "1980-01-01");
+        new Submission.Subject(
+            null, "PASSPORT", "tr", "u 1234-5678", "A", "B", null, "1980-01-01", null);
     String at = "2022-03-01T05:30:00Z";
     assertThat(areTheSame(test(one, at), test(other, at))).isTrue();
   }

@@ -51,9 +51,10 @@ class PersonComparisonTest {
     Assume.that(!submission.subject().describes(one.person()));
     Assume.that(!submission.subject().describes(other.person()));
 
-    assertThat(comparison.ofNew(submission, one.person(), one.records()))
-        .isEqualTo(comparison.ofNew(submission, other.person(), other.records()))
-        .isEqualTo(comparison.ofNew(submission, other.person(), List.of()));
+    assertThat(comparison.ofNew(submission, RegistryFinding.none(), one.person(), one.records()))
+        .isEqualTo(
+            comparison.ofNew(submission, RegistryFinding.none(), other.person(), other.records()))
+        .isEqualTo(comparison.ofNew(submission, RegistryFinding.none(), other.person(), List.of()));
   }
 
   @Property
@@ -63,7 +64,8 @@ class PersonComparisonTest {
     List<Problem> ofUnknown = comparison.ofUnknown(submission, RegistryFinding.none());
     Assume.that(!ofUnknown.isEmpty());
 
-    assertThat(comparison.ofNew(submission, stored.person(), stored.records()))
+    assertThat(
+            comparison.ofNew(submission, RegistryFinding.none(), stored.person(), stored.records()))
         .isEqualTo(ofUnknown);
   }
 
@@ -74,7 +76,8 @@ class PersonComparisonTest {
     List<HealthRecord> elsewhere =
         stored.records().stream().filter(record -> !FROM_BAKU.isOwn(record)).toList();
 
-    List<Problem> problems = comparison.ofNew(submission, stored.person(), elsewhere);
+    List<Problem> problems =
+        comparison.ofNew(submission, RegistryFinding.none(), stored.person(), elsewhere);
 
     if (ConsistencyRules.contradiction(submission.event(), elsewhere).isPresent()) {
       assertThat(problems)
@@ -104,6 +107,7 @@ class PersonComparisonTest {
     assertThat(
             comparison.ofNew(
                 dose(AYTEN, BORN, 2, 2, DAY.plusDays(40)),
+                RegistryFinding.none(),
                 person(AYTEN, BORN),
                 List.of(own, elsewhere)))
         .isEmpty();
@@ -114,8 +118,11 @@ class PersonComparisonTest {
     PersonName name = PersonName.of("Quliyeva", "Nərgiz", null);
     Person ayten = person(AYTEN, BORN);
 
-    assertThat(comparison.ofNew(dose(name, BORN, 1, 2, DAY), ayten, List.of()))
-        .isEqualTo(comparison.ofNew(dose(AYTEN, BORN.plusDays(1), 1, 2, DAY), ayten, List.of()))
+    assertThat(
+            comparison.ofNew(dose(name, BORN, 1, 2, DAY), RegistryFinding.none(), ayten, List.of()))
+        .isEqualTo(
+            comparison.ofNew(
+                dose(AYTEN, BORN.plusDays(1), 1, 2, DAY), RegistryFinding.none(), ayten, List.of()))
         .containsExactly(ProblemCode.PERSON_DIFFERS.at("person"));
   }
 
@@ -123,7 +130,12 @@ class PersonComparisonTest {
   void recognisesNameInMachineLetters() {
     PersonName name = PersonName.of("MAMMADOVA", "AYTAN", null);
 
-    assertThat(comparison.ofNew(dose(name, BORN, 1, 2, DAY), person(AYTEN, BORN), List.of()))
+    assertThat(
+            comparison.ofNew(
+                dose(name, BORN, 1, 2, DAY),
+                RegistryFinding.none(),
+                person(AYTEN, BORN),
+                List.of()))
         .isEmpty();
   }
 
@@ -133,7 +145,10 @@ class PersonComparisonTest {
 
     assertThat(
             comparison.ofNew(
-                dose(AYTEN, BORN, 1, 2, DAY.plusDays(1)), person(AYTEN, BORN), List.of(own)))
+                dose(AYTEN, BORN, 1, 2, DAY.plusDays(1)),
+                RegistryFinding.none(),
+                person(AYTEN, BORN),
+                List.of(own)))
         .containsExactly(ProblemCode.DOSE_OUT_OF_ORDER.at("dose.doseNumber", DAY, 2));
   }
 
@@ -145,6 +160,7 @@ class PersonComparisonTest {
     assertThat(
             comparison.ofNew(
                 dose(AYTEN, BORN, 1, 2, DAY.plusDays(40)),
+                RegistryFinding.none(),
                 person(AYTEN, BORN),
                 List.of(other, own)))
         .extracting(Problem::code)
@@ -156,10 +172,17 @@ class PersonComparisonTest {
     Person ayten = person(AYTEN, BORN);
     for (int guess = 1; guess <= 3; guess++) {
       mismatches.add(
-          ayten, comparison.ofNew(dose(AYTEN, BORN.plusDays(guess), 1, 2, DAY), ayten, List.of()));
+          ayten,
+          comparison.ofNew(
+              dose(AYTEN, BORN.plusDays(guess), 1, 2, DAY),
+              RegistryFinding.none(),
+              ayten,
+              List.of()));
     }
 
-    assertThat(comparison.ofNew(dose(AYTEN, BORN, 1, 2, DAY), ayten, List.of()))
+    assertThat(
+            comparison.ofNew(
+                dose(AYTEN, BORN, 1, 2, DAY), RegistryFinding.none(), ayten, List.of()))
         .containsExactly(ProblemCode.PERSON_DIFFERS.at("person"));
   }
 
@@ -172,13 +195,20 @@ class PersonComparisonTest {
     for (int attempt = 1; attempt <= 3; attempt++) {
       List<Problem> told =
           comparison.ofNew(
-              dose(AYTEN, BORN, 2, 2, DAY.minusDays(attempt)), ayten, List.of(elsewhere));
+              dose(AYTEN, BORN, 2, 2, DAY.minusDays(attempt)),
+              RegistryFinding.none(),
+              ayten,
+              List.of(elsewhere));
       assertThat(told).isEqualTo(always);
       mismatches.add(ayten, told);
     }
 
     assertThat(
-            comparison.ofNew(dose(AYTEN, BORN, 2, 2, DAY.plusDays(30)), ayten, List.of(elsewhere)))
+            comparison.ofNew(
+                dose(AYTEN, BORN, 2, 2, DAY.plusDays(30)),
+                RegistryFinding.none(),
+                ayten,
+                List.of(elsewhere)))
         .isEqualTo(always);
   }
 
@@ -219,7 +249,7 @@ class PersonComparisonTest {
     Person ayten = person(AYTEN, BirthDate.parse(registered).orElseThrow());
     ValidatedSubmission submission = dose(AYTEN, BirthDate.parse(sent).orElseThrow(), 1, 2, DAY);
 
-    assertThat(comparison.ofNew(submission, ayten, List.of()))
+    assertThat(comparison.ofNew(submission, RegistryFinding.none(), ayten, List.of()))
         .isEqualTo(recognised ? List.of() : List.of(ProblemCode.PERSON_DIFFERS.at("person")));
   }
 
@@ -248,11 +278,16 @@ class PersonComparisonTest {
   void staffAreToldOfEveryRecord() {
     var staff =
         new PersonComparison(
-            new Authority.OfStaff(new Caller.Official("login"), false),
+            Authority.of(new Caller.Official("login"), false),
             new PersonMismatches(Integer.MAX_VALUE, NOW));
     HealthRecord elsewhere = recorded(dose(AYTEN, BORN, 1, 2, DAY), GANJA);
 
-    assertThat(staff.ofNew(dose(AYTEN, BORN, 2, 2, DAY), person(AYTEN, BORN), List.of(elsewhere)))
+    assertThat(
+            staff.ofNew(
+                dose(AYTEN, BORN, 2, 2, DAY),
+                RegistryFinding.none(),
+                person(AYTEN, BORN),
+                List.of(elsewhere)))
         .extracting(Problem::code)
         .containsExactly(ProblemCode.DOSE_ON_SAME_DAY);
   }

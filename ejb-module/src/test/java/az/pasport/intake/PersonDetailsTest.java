@@ -35,7 +35,7 @@ class PersonDetailsTest {
   @Test
   void everyWrongFieldIsNamedAsTheRequestCallsIt() {
     var text =
-        new Submission.Subject("5ZKA7LM", null, null, null, " ", "Aytən", null, "2091-02-30");
+        new Submission.Subject("5ZKA7LM", null, null, null, " ", "Aytən", null, "2091-02-30", null);
 
     RecordRejectedException refused =
         catchThrowableOfType(

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is approved is what was asked for: nothing is lost on the way through the database. */
 class RecordChangeTest {
   private static final Submission.Subject PERSON =
-      new Submission.Subject("2CHNGE1", null, null, null, "Əliyev", "İlqar", null, "1990-01-02");
+      new Submission.Subject(
+          "2CHNGE1", null, null, null, "Əliyev", "İlqar", null, "1990-01-02", null);
   private static final Submission.Author OFFICIAL =
       new Submission.Author("8MRK3UB", "T. İsmayılov");
 

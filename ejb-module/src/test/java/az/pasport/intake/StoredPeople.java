@@ -11,6 +11,7 @@ import az.pasport.record.MedicalEvent;
 import az.pasport.record.RecordFactory;
 import az.pasport.record.RecordSource;
 import az.pasport.record.RecordVersion;
+import az.pasport.record.RegistryState;
 import az.pasport.record.TestOutcome;
 import az.pasport.record.TestType;
 import az.pasport.record.VaccineProduct;
@@ -34,8 +35,7 @@ final class StoredPeople {
   static final LocalDate BORN = LocalDate.of(1990, 2, 14);
   static final Facility BAKU = facility("BAKU-MC-01");
   static final Facility GANJA = facility("GANJA-RH-02");
-  static final Authority FROM_BAKU =
-      new Authority.OfFacility(Caller.Facility.bySecret(BAKU.code()));
+  static final Authority FROM_BAKU = Authority.of(Caller.Facility.bySecret(BAKU.code()));
   static final VaccineProduct CORONAVAC = VaccineProducts.known().byCode("CoronaVac").orElseThrow();
 
   private static final Worker LEYLA = new Worker("17", "Leyla Həsənova");
@@ -107,7 +107,9 @@ final class StoredPeople {
             submission.worker(),
             false,
             NOW.minusSeconds(60),
-            ConfirmationStatus.STANDS),
+            ConfirmationStatus.STANDS,
+            Optional.empty(),
+            RegistryState.NOT_COMPARED),
         submission.event());
   }
 
@@ -121,7 +123,9 @@ final class StoredPeople {
             record.worker(),
             false,
             NOW.minusSeconds(30),
-            ConfirmationStatus.STANDS),
+            ConfirmationStatus.STANDS,
+            Optional.empty(),
+            RegistryState.NOT_COMPARED),
         WithdrawalReason.WRONG_PERSON);
   }
 

@@ -19,7 +19,7 @@ class SubmissionValidatorTest {
 
   private static final Submission.Subject AYTAN =
       new Submission.Subject(
-          "5ZKA7LM", null, null, null, "Məmmədova", "Aytən", "Rəşad qızı", "1990-02-14");
+          "5ZKA7LM", null, null, null, "Məmmədova", "Aytən", "Rəşad qızı", "1990-02-14", null);
   private static final Submission.Author NURSE = new Submission.Author("W-17", "Leyla Quliyeva");
 
   private static Submission.Dose dose(Submission.Subject person, String product, String date) {
@@ -27,19 +27,26 @@ class SubmissionValidatorTest {
         "m-1", person, NURSE, product, "A2021/05", 1, 2, date, "Leyla Quliyeva");
   }
 
+  private static Validation validate(Submission submission) {
+    return MessageValidator.validate(submission, NOW);
+  }
+
+  private static ValidatedSubmission read(Validation validation) {
+    return validation.pending().orElseThrow().change().submission().orElseThrow();
+  }
+
   private static List<String> problems(Submission submission) {
-    return SubmissionValidator.of(submission, NOW).problems().stream()
+    return validate(submission).problems().stream()
         .map(problem -> problem.field() + " " + problem.code())
         .toList();
   }
 
   @Test
   void readsAGoodDose() {
-    SubmissionValidator validator =
-        SubmissionValidator.of(dose(AYTAN, "CoronaVac", "2022-03-15"), NOW);
+    Validation validation = validate(dose(AYTAN, "CoronaVac", "2022-03-15"));
 
-    assertThat(validator.problems()).isEmpty();
-    var event = (MedicalEvent.Vaccination) validator.submission().orElseThrow().event();
+    assertThat(validation.problems()).isEmpty();
+    var event = (MedicalEvent.Vaccination) read(validation).event();
     assertThat(event.givenOn()).isEqualTo("2022-03-15");
     assertThat(event.product().name()).isEqualTo("CoronaVac");
     assertThat(event.position()).isEqualTo(new DosePosition(1, 2));
@@ -49,7 +56,7 @@ class SubmissionValidatorTest {
   void namesEveryProblemAtOnce() {
     var person =
         new Submission.Subject(
-            "5ZKA7LO", null, null, null, "Məmmədova", "Aytən", null, "1990-02-14");
+            "5ZKA7LO", null, null, null, "Məmmədova", "Aytən", null, "1990-02-14", null);
     var bad =
         new Submission.Dose(
             "m-1",
@@ -69,12 +76,12 @@ class SubmissionValidatorTest {
             "worker.name REQUIRED",
             "dose.product UNKNOWN_PRODUCT",
             "dose.date IN_FUTURE");
-    assertThat(SubmissionValidator.of(bad, NOW).submission()).isEmpty();
+    assertThat(validate(bad).pending()).isEmpty();
   }
 
   @Test
   void namesEveryFieldOfAnEmptyMessage() {
-    var nobody = new Submission.Subject(null, null, null, null, null, null, null, null);
+    var nobody = new Submission.Subject(null, null, null, null, null, null, null, null, null);
     var empty =
         new Submission.Dose(
             null, nobody, new Submission.Author(null, null), null, null, null, null, null, null);
@@ -109,13 +116,17 @@ class SubmissionValidatorTest {
 
   @Test
   void readsTheDayThatIsWritten_andWarnsOfAZoneThatIsNotBakus() {
-    SubmissionValidator validator =
-        SubmissionValidator.of(dose(AYTAN, "CoronaVac", "2022-03-14Z"), NOW);
-    assertThat(validator.problems()).isEmpty();
-    assertThat(((MedicalEvent.Vaccination) validator.submission().orElseThrow().event()).givenOn())
+    Validation validation = validate(dose(AYTAN, "CoronaVac", "2022-03-14Z"));
+    assertThat(validation.problems()).isEmpty();
+    assertThat(((MedicalEvent.Vaccination) read(validation).event()).givenOn())
         .isEqualTo("2022-03-14");
-    assertThat(validator.warnings()).containsExactly(WarningCode.ZONE_IGNORED.at("dose.date", "Z"));
-    assertThat(SubmissionValidator.of(dose(AYTAN, "CoronaVac", "2022-03-14+04:00"), NOW).warnings())
+    assertThat(validation.pending().orElseThrow().warnings())
+        .containsExactly(WarningCode.ZONE_IGNORED.at("dose.date", "Z"));
+    assertThat(
+            validate(dose(AYTAN, "CoronaVac", "2022-03-14+04:00"))
+                .pending()
+                .orElseThrow()
+                .warnings())
         .isEmpty();
   }
 
@@ -124,9 +135,11 @@ class SubmissionValidatorTest {
   @CsvSource({"1990-07-14+05:00, false", "1990-07-14+03:00, true", "2001-07-14+05:00, false"})
   void knowsTheZoneThatBakuHadThen(String born, boolean warns) {
     var person =
-        new Submission.Subject("5ZKA7LM", null, null, null, "Məmmədova", "Aytən", null, born);
+        new Submission.Subject("5ZKA7LM", null, null, null, "Məmmədova", "Aytən", null, born, null);
     assertThat(
-            SubmissionValidator.of(dose(person, "CoronaVac", "2022-03-14"), NOW)
+            validate(dose(person, "CoronaVac", "2022-03-14"))
+                .pending()
+                .orElseThrow()
                 .warnings()
                 .isEmpty())
         .isEqualTo(!warns);
@@ -144,7 +157,7 @@ class SubmissionValidatorTest {
             "2022-03-15T00:50:00+04:00",
             "2022-03-15T01:03:00+04:00",
             "DETECTED");
-    assertThat(SubmissionValidator.of(test, NOW).problems())
+    assertThat(validate(test).problems())
         .singleElement()
         .satisfies(
             problem -> {
@@ -169,8 +182,9 @@ class SubmissionValidatorTest {
   @Test
   void namesBothWaysToSayWhoThePersonIs() {
     var nobody =
-        new Submission.Subject(null, null, null, null, "Məmmədova", "Aytən", null, "1990-02-14");
-    assertThat(SubmissionValidator.of(dose(nobody, "CoronaVac", "2022-03-14"), NOW).problems())
+        new Submission.Subject(
+            null, null, null, null, "Məmmədova", "Aytən", null, "1990-02-14", null);
+    assertThat(validate(dose(nobody, "CoronaVac", "2022-03-14")).problems())
         .singleElement()
         .satisfies(
             problem -> {
@@ -190,7 +204,7 @@ class SubmissionValidatorTest {
   void refusesADoseBeforeTheBirth() {
     var newborn =
         new Submission.Subject(
-            "5ZKA7LM", null, null, null, "Məmmədova", "Aytən", null, "2022-03-01");
+            "5ZKA7LM", null, null, null, "Məmmədova", "Aytən", null, "2022-03-01", null);
 
     assertThat(problems(dose(newborn, "CoronaVac", "2022-02-28")))
         .containsExactly("dose.date BEFORE_BIRTH");
@@ -209,12 +223,10 @@ class SubmissionValidatorTest {
     "2022, 2022",
   })
   void takesABirthDateAsFarAsTheDocumentStatesIt(String sent, String known) {
-    SubmissionValidator validator =
-        SubmissionValidator.of(dose(born(sent), "CoronaVac", "2022-03-15"), NOW);
+    Validation validation = validate(dose(born(sent), "CoronaVac", "2022-03-15"));
 
-    assertThat(validator.problems()).isEmpty();
-    assertThat(validator.submission().orElseThrow().subject().birthDate().toString())
-        .isEqualTo(known);
+    assertThat(validation.problems()).isEmpty();
+    assertThat(read(validation).subject().birthDate().toString()).isEqualTo(known);
   }
 
   @ParameterizedTest
@@ -249,7 +261,7 @@ class SubmissionValidatorTest {
 
   private static Submission.Subject born(String birthDate) {
     return new Submission.Subject(
-        null, "PASSPORT", "AF", "P1234567", "Rahimi", "Zahra", null, birthDate);
+        null, "PASSPORT", "AF", "P1234567", "Rahimi", "Zahra", null, birthDate, null);
   }
 
   @Test
@@ -262,7 +274,7 @@ class SubmissionValidatorTest {
   void takesAForeignersDocumentInsteadOfAFin() {
     var foreigner =
         new Submission.Subject(
-            null, "PASSPORT", "tr", "U12345678", "Yılmaz", "Ayşe", null, "1980-01-01");
+            null, "PASSPORT", "tr", "U12345678", "Yılmaz", "Ayşe", null, "1980-01-01", null);
 
     assertThat(problems(dose(foreigner, "CoronaVac", "2022-03-01"))).isEmpty();
   }
@@ -271,7 +283,7 @@ class SubmissionValidatorTest {
   void refusesTwoIdentitiesAtOnce() {
     var both =
         new Submission.Subject(
-            "5ZKA7LM", "PASSPORT", "TR", "U12345678", "Yılmaz", "Ayşe", null, "1980-01-01");
+            "5ZKA7LM", "PASSPORT", "TR", "U12345678", "Yılmaz", "Ayşe", null, "1980-01-01", null);
 
     assertThat(problems(dose(both, "CoronaVac", "2022-03-01")))
         .containsExactly("person.fin ONE_IDENTITY");
@@ -280,7 +292,7 @@ class SubmissionValidatorTest {
   @Test
   void namesEachMissingPartOfADocument() {
     var half =
-        new Submission.Subject(null, "VISA", "T", null, "Yılmaz", "Ayşe", null, "1980-01-01");
+        new Submission.Subject(null, "VISA", "T", null, "Yılmaz", "Ayşe", null, "1980-01-01", null);
 
     assertThat(problems(dose(half, "CoronaVac", "2022-03-01")))
         .containsExactlyInAnyOrder(
@@ -358,7 +370,7 @@ class SubmissionValidatorTest {
 
   @Test
   void tellsEachProblemInBothLanguages() {
-    for (Problem problem : SubmissionValidator.of(dose(AYTAN, "X", "2022-03-16"), NOW).problems()) {
+    for (Problem problem : validate(dose(AYTAN, "X", "2022-03-16")).problems()) {
       assertThat(problem.az()).isNotBlank().doesNotContain("%s").isNotEqualTo(problem.en());
       assertThat(problem.en()).isNotBlank().doesNotContain("%s");
     }
@@ -381,12 +393,7 @@ class SubmissionValidatorTest {
     "EU/1/20/1525, 1, 1, 1, 1",
   })
   void readsDosesInEuNotation(String product, int number, int size, int read, int of) {
-    var event =
-        (MedicalEvent.Vaccination)
-            SubmissionValidator.of(dose(product, number, size), NOW)
-                .submission()
-                .orElseThrow()
-                .event();
+    var event = (MedicalEvent.Vaccination) read(validate(dose(product, number, size))).event();
 
     assertThat(event.position()).isEqualTo(new DosePosition(read, of));
   }
@@ -399,10 +406,7 @@ class SubmissionValidatorTest {
   void readsAConclusion() {
     var event =
         (MedicalEvent.Contraindication)
-            SubmissionValidator.of(conclusion("K-417/2", "2022-03-01", "2022-09-01"), NOW)
-                .submission()
-                .orElseThrow()
-                .event();
+            read(validate(conclusion("K-417/2", "2022-03-01", "2022-09-01"))).event();
 
     assertThat(event.conclusion()).isEqualTo("K-417/2");
     assertThat(event.validUntil()).isEqualTo("2022-09-01");
@@ -429,12 +433,7 @@ class SubmissionValidatorTest {
 
   @Test
   void readsADoseGivenAbroadWithoutLotAndVaccinator() {
-    var event =
-        (MedicalEvent.Vaccination)
-            SubmissionValidator.of(abroad("tr", "TR-HES-12"), NOW)
-                .submission()
-                .orElseThrow()
-                .event();
+    var event = (MedicalEvent.Vaccination) read(validate(abroad("tr", "TR-HES-12"))).event();
 
     assertThat(event.country()).isEqualTo("TR");
     assertThat(event.evidence()).contains("TR-HES-12");

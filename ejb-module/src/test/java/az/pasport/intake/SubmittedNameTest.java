@@ -130,7 +130,8 @@ class SubmittedNameTest {
   @Test
   void readsAHyphenAsNoPatronymic() {
     var subject =
-        new Submission.Subject("5ZKA7LM", null, null, null, "Əliyev", "İlqar", "-", "1990-02-14");
+        new Submission.Subject(
+            "5ZKA7LM", null, null, null, "Əliyev", "İlqar", "-", "1990-02-14", null);
     assertThat(new SubmittedName(subject).name().flatMap(PersonName::patronymic)).isEmpty();
   }
 

@@ -155,7 +155,7 @@ public class RecordsEndpoint implements Records {
       @Nullable String reason)
       throws RecordsFault {
     var withdrawal = new RequestMapper(messageId, null, worker).withdrawal(replaces, reason);
-    return answer(messageId, sender -> intake.withdraw(sender, withdrawal));
+    return answer(messageId, sender -> intake.submit(sender, withdrawal));
   }
 
   @Override
@@ -183,7 +183,7 @@ public class RecordsEndpoint implements Records {
       @Nullable String messageId, @Nullable RecordVersion replaces, @Nullable Worker worker)
       throws RecordsFault {
     var confirmation = new RequestMapper(messageId, null, worker).confirmation(replaces);
-    return answer(messageId, sender -> intake.confirm(sender, confirmation));
+    return answer(messageId, sender -> intake.submit(sender, confirmation));
   }
 
   @Override
@@ -235,7 +235,7 @@ public class RecordsEndpoint implements Records {
   private SubmissionAnswer correct(@Nullable RecordVersion replaces, Submission replacement)
       throws RecordsFault {
     var correction = RequestMapper.correction(replaces, replacement);
-    return answer(replacement.messageId(), sender -> intake.correct(sender, correction));
+    return answer(replacement.messageId(), sender -> intake.submit(sender, correction));
   }
 
   private SubmissionAnswer answer(

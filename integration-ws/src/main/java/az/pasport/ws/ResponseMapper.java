@@ -16,7 +16,6 @@ import az.pasport.ws.v1.Vaccine;
 import az.pasport.ws.v1.ValueSet;
 import az.pasport.ws.v1.Worker;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +33,10 @@ final class ResponseMapper {
     told.setMessageId(messageId);
     if (answer instanceof Answer.Accepted accepted) {
       told.setStatus(Status.ACCEPTED);
-      told.setVersion(accepted.version());
-      told.setHeldUntilConfirmed(accepted.held());
-      warn(told, accepted.warnings(), known);
-      acknowledge(told, accepted.recordId(), accepted.acknowledgedAt());
+      acknowledge(told, accepted, known);
     } else if (answer instanceof Answer.Duplicate duplicate) {
       told.setStatus(Status.DUPLICATE);
-      told.setVersion(duplicate.version());
-      told.setHeldUntilConfirmed(duplicate.held());
-      warn(told, duplicate.warnings(), known);
-      acknowledge(told, duplicate.recordId(), duplicate.acknowledgedAt());
+      acknowledge(told, duplicate.first(), known);
     } else if (answer instanceof Answer.Rejected rejected) {
       told.setStatus(Status.REJECTED);
       rejected.problems().forEach(problem -> told.getProblem().add(problem(problem)));
@@ -80,16 +73,17 @@ final class ResponseMapper {
   }
 
   static RecordAnswer of(OwnRecord.Lookup lookup) {
+    return lookup.fold(ResponseMapper::record, ResponseMapper::refused);
+  }
+
+  private static RecordAnswer refused(Problem problem) {
     var told = new RecordAnswer();
-    if (lookup instanceof OwnRecord.Lookup.Refused refused) {
-      told.getProblem().add(problem(refused.problem()));
-    } else if (lookup instanceof OwnRecord.Lookup.Found found) {
-      tell(told, found.record());
-    }
+    told.getProblem().add(problem(problem));
     return told;
   }
 
-  private static void tell(RecordAnswer told, OwnRecord record) {
+  private static RecordAnswer record(OwnRecord record) {
+    var told = new RecordAnswer();
     var worker = new Worker();
     worker.setId(record.worker().id());
     worker.setName(record.worker().name());
@@ -103,6 +97,7 @@ final class ResponseMapper {
     record.withdrawalReason().ifPresent(reason -> told.setWithdrawalReason(reason.name()));
     record.problems().forEach(problem -> told.getProblem().add(problem(problem)));
     record.warnings().forEach(warning -> told.getWarning().add(warning(warning)));
+    return told;
   }
 
   static HeldRecord held(az.pasport.intake.HeldRecord record) {
@@ -150,10 +145,14 @@ final class ResponseMapper {
     told.setAcknowledgedAt(at.toString());
   }
 
-  private static void warn(SubmissionAnswer told, List<Warning> warnings, ContractVersion known) {
+  private static void acknowledge(
+      SubmissionAnswer told, Answer.Accepted accepted, ContractVersion known) {
+    told.setVersion(accepted.version());
+    told.setHeldUntilConfirmed(accepted.held());
     if (known.hasWarnings()) {
-      warnings.forEach(warning -> told.getWarning().add(warning(warning)));
+      accepted.warnings().forEach(warning -> told.getWarning().add(warning(warning)));
     }
+    acknowledge(told, accepted.recordId(), accepted.acknowledgedAt());
   }
 
   private static az.pasport.ws.v1.Warning warning(Warning warning) {

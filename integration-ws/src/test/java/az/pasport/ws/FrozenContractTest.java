@@ -59,7 +59,7 @@ class FrozenContractTest {
     List<Problem> problems = List.of(ProblemCode.BAD_FIN.at("person.fin"));
     return Stream.of(
         new Answer.Accepted(RECORD, 1, AT, true, WARNINGS),
-        new Answer.Duplicate(RECORD, 1, AT, false, WARNINGS),
+        new Answer.Duplicate(new Answer.Accepted(RECORD, 1, AT, false, WARNINGS)),
         new Answer.Rejected(problems),
         new Answer.Outdated(RECORD, 2, AT, problems, List.of("dose.date")),
         new Answer.Conflict(RECORD, AT));
@@ -82,7 +82,9 @@ class FrozenContractTest {
     var response = new QueryAcknowledgementResponse();
     response.setAnswer(
         ResponseMapper.acknowledgement(
-            "m-1", new Answer.Duplicate(RECORD, 1, AT, false, WARNINGS), ContractVersion.FIRST));
+            "m-1",
+            new Answer.Duplicate(new Answer.Accepted(RECORD, 1, AT, false, WARNINGS)),
+            ContractVersion.FIRST));
     assertIsOfSchema(response);
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestMapperTest {
   private static final Submission.Subject NOBODY =
-      new Submission.Subject(null, null, null, null, null, null, null, null);
+      new Submission.Subject(null, null, null, null, null, null, null, null, null);
   private static final Submission.Author NO_WORKER = new Submission.Author(null, null);
 
   @Test
@@ -52,7 +52,15 @@ class RequestMapperTest {
             new Submission.Dose(
                 "m-1",
                 new Submission.Subject(
-                    "5ABCDE1", null, null, null, "Əliyev", "İlqar", "Rəşid oğlu", "1980-05-17"),
+                    "5ABCDE1",
+                    null,
+                    null,
+                    null,
+                    "Əliyev",
+                    "İlqar",
+                    "Rəşid oğlu",
+                    "1980-05-17",
+                    null),
                 new Submission.Author("17", "Leyla Həsənova"),
                 "CoronaVac",
                 "A-1",

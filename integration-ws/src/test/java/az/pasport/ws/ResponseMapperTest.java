@@ -25,7 +25,7 @@ class ResponseMapperTest {
   @Test
   void acknowledgesARecord() {
     SubmissionAnswer told =
-        ResponseMapper.to("m-1", new Answer.Accepted(RECORD, 1, AT, false), FIRST);
+        ResponseMapper.to("m-1", new Answer.Accepted(RECORD, 1, AT, false, List.of()), FIRST);
     assertThat(told.getStatus()).isEqualTo(Status.ACCEPTED);
     assertThat(told.getMessageId()).isEqualTo("m-1");
     assertThat(told.getRecordId()).isEqualTo(RECORD.toString());
@@ -37,9 +37,12 @@ class ResponseMapperTest {
   @Test
   void repeatsTheAcknowledgementOfADuplicate() {
     SubmissionAnswer first =
-        ResponseMapper.to("m-1", new Answer.Accepted(RECORD, 1, AT, false), FIRST);
+        ResponseMapper.to("m-1", new Answer.Accepted(RECORD, 1, AT, false, List.of()), FIRST);
     SubmissionAnswer again =
-        ResponseMapper.to("m-1", new Answer.Duplicate(RECORD, 1, AT, false), FIRST);
+        ResponseMapper.to(
+            "m-1",
+            new Answer.Duplicate(new Answer.Accepted(RECORD, 1, AT, false, List.of())),
+            FIRST);
     assertThat(again.getStatus()).isEqualTo(Status.DUPLICATE);
     assertThat(again).usingRecursiveComparison().ignoringFields("status").isEqualTo(first);
   }
@@ -50,7 +53,7 @@ class ResponseMapperTest {
     for (Answer answer :
         List.of(
             new Answer.Accepted(RECORD, 1, AT, false, warnings),
-            new Answer.Duplicate(RECORD, 1, AT, false, warnings))) {
+            new Answer.Duplicate(new Answer.Accepted(RECORD, 1, AT, false, warnings)))) {
       assertThat(ResponseMapper.to("m-1", answer, WITH_WARNINGS).getWarning())
           .singleElement()
           .satisfies(
@@ -67,7 +70,8 @@ class ResponseMapperTest {
   void tellsAClientOfTheFirstVersionNothingThatItDoesNotKnow() {
     var warned =
         new Answer.Duplicate(
-            RECORD, 1, AT, false, List.of(WarningCode.UNKNOWN_DEVICE.at("test.device")));
+            new Answer.Accepted(
+                RECORD, 1, AT, false, List.of(WarningCode.UNKNOWN_DEVICE.at("test.device"))));
     assertThat(ResponseMapper.to("m-1", warned, FIRST).getWarning()).isEmpty();
     assertThat(ResponseMapper.acknowledgement("m-1", warned, FIRST).getStatus())
         .isEqualTo(Status.DUPLICATE);

@@ -1,7 +1,6 @@
 package az.pasport.web.pages;
 
-import az.pasport.intake.FraudCheckSettings;
-import az.pasport.intake.MismatchSettings;
+import az.pasport.intake.IntakeSettings;
 import az.pasport.web.host.PublicUrls;
 import az.pasport.ws.FaultCatalogue;
 import az.pasport.ws.FaultKind;
@@ -32,8 +31,7 @@ public class ContractPage {
   private final ContractGuide guide = ContractGuide.known();
 
   @Inject Page page;
-  @Inject FraudCheckSettings guards;
-  @Inject MismatchSettings mismatches;
+  @Inject IntakeSettings settings;
   @Inject PublicUrls urls;
   @Inject HttpServletRequest request;
 
@@ -114,20 +112,20 @@ public class ContractPage {
   }
 
   public int getHeldAfterDays() {
-    return guards.heldAfterDays();
+    return settings.heldAfterDays();
   }
 
   public int getRecoveryHeldAfterDays() {
-    return guards.recoveryHeldAfterDays();
+    return settings.recoveryHeldAfterDays();
   }
 
   /** Records of one worker in an hour, at most. */
   public int getWorkerHourly() {
-    return guards.workerHourly();
+    return settings.workerHourly();
   }
 
   /** Mismatches that one worker is told in an hour, at most. */
   public int getMismatchesHourly() {
-    return mismatches.hourly();
+    return settings.mismatchesHourly();
   }
 }

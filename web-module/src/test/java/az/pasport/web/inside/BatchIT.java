@@ -77,7 +77,7 @@ class BatchIT {
     submit(dose("b3-1", "4AAA005", 1, FIRST), dose("b3-2", "4AAA006", 1, FIRST));
     var subject =
         new Submission.Subject(
-            "4AAA006", null, null, null, "Quliyeva", "Nərgiz", null, "1990-02-14");
+            "4AAA006", null, null, null, "Quliyeva", "Nərgiz", null, "1990-02-14", null);
 
     List<Answer> answers =
         submit(
@@ -103,7 +103,10 @@ class BatchIT {
     assertThat(answers.get(0)).isInstanceOf(Answer.Accepted.class);
     var accepted = (Answer.Accepted) answers.get(0);
     assertThat(answers.get(1))
-        .isEqualTo(new Answer.Duplicate(accepted.recordId(), 1, accepted.acknowledgedAt(), false));
+        .isEqualTo(
+            new Answer.Duplicate(
+                new Answer.Accepted(
+                    accepted.recordId(), 1, accepted.acknowledgedAt(), false, List.of())));
     assertThat(answers.get(2)).isInstanceOf(Answer.Conflict.class);
   }
 
@@ -120,7 +123,9 @@ class BatchIT {
       var accepted = (Answer.Accepted) first.get(place);
       assertThat(again.get(place))
           .isEqualTo(
-              new Answer.Duplicate(accepted.recordId(), 1, accepted.acknowledgedAt(), false));
+              new Answer.Duplicate(
+                  new Answer.Accepted(
+                      accepted.recordId(), 1, accepted.acknowledgedAt(), false, List.of())));
     }
   }
 
@@ -192,7 +197,7 @@ class BatchIT {
 
   private static Submission.Subject foreigner(String passport) {
     return new Submission.Subject(
-        null, "PASSPORT", "TR", passport, "YILMAZ", "AYŞE", null, "1985-03-02");
+        null, "PASSPORT", "TR", passport, "YILMAZ", "AYŞE", null, "1985-03-02", null);
   }
 
   private static List<ProblemCode> codes(Answer answer) {

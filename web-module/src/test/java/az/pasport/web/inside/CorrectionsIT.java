@@ -307,7 +307,10 @@ class CorrectionsIT {
     var first = (Answer.Accepted) correct(person, correction);
 
     assertThat(correct(person, correction))
-        .isEqualTo(new Answer.Duplicate(first.recordId(), 2, first.acknowledgedAt(), false));
+        .isEqualTo(
+            new Answer.Duplicate(
+                new Answer.Accepted(
+                    first.recordId(), 2, first.acknowledgedAt(), false, List.of())));
   }
 
   @Test
@@ -318,7 +321,7 @@ class CorrectionsIT {
     Answer answer =
         asFacility.call(
             () ->
-                intake.withdraw(
+                intake.submit(
                     Caller.Facility.bySecret(FACILITY),
                     new WithdrawalRequest(
                         person.id("w"),
@@ -346,7 +349,7 @@ class CorrectionsIT {
 
     asFacility.call(
         () ->
-            intake.withdraw(
+            intake.submit(
                 Caller.Facility.bySecret(FACILITY),
                 new WithdrawalRequest(
                     person.id("w"),
@@ -365,7 +368,7 @@ class CorrectionsIT {
     Answer answer =
         asFacility.call(
             () ->
-                intake.correct(
+                intake.submit(
                     Caller.Facility.bySecret(OTHER), givenOn(person, "c-1", daysAgo(29))));
 
     assertThat(problemsOf(answer)).containsExactly(ProblemCode.NO_SUCH_RECORD);
@@ -541,7 +544,8 @@ class CorrectionsIT {
 
     assertThat(answer.version()).isOne();
     assertThat(answer.warnings()).extracting(Warning::code).containsExactly(WarningCode.UNCHANGED);
-    assertThat(((Answer.Duplicate) correct(person, same)).warnings()).isEqualTo(answer.warnings());
+    assertThat(((Answer.Duplicate) correct(person, same)).first().warnings())
+        .isEqualTo(answer.warnings());
     assertThat(count("select count(*) from health_record where record_id = ?", person.second()))
         .isOne();
     assertThat(certificate(person.fin())).isEqualTo(held);
@@ -579,7 +583,7 @@ class CorrectionsIT {
     var mistyped = (Answer.Accepted) submit(OTHER, dose("2CAF004-o", fin, 1, daysAgo(60)));
     asFacility.call(
         () ->
-            intake.withdraw(
+            intake.submit(
                 Caller.Facility.bySecret(OTHER),
                 new WithdrawalRequest(
                     "2CAF004-w",
@@ -621,7 +625,7 @@ class CorrectionsIT {
         new Submission.Dose(
             dose.messageId(),
             new Submission.Subject(
-                person.fin().value(), null, null, null, family, given, null, "1990-02-14"),
+                person.fin().value(), null, null, null, family, given, null, "1990-02-14", null),
             dose.worker(),
             dose.product(),
             dose.lot(),
@@ -651,7 +655,15 @@ class CorrectionsIT {
     Submission.Dose dose = dose(person.id(id), person.fin(), 2, daysAgo(30));
     var subject =
         new Submission.Subject(
-            person.fin().value(), null, null, null, "Məmmədova", "Aytən", "Rəşad qızı", birthDate);
+            person.fin().value(),
+            null,
+            null,
+            null,
+            "Məmmədova",
+            "Aytən",
+            "Rəşad qızı",
+            birthDate,
+            null);
     return replacing(
         person,
         new Submission.Dose(
@@ -684,7 +696,7 @@ class CorrectionsIT {
 
   private Answer correct(Vaccinated person, int version, Correction correction) throws Exception {
     var named = new Correction(person.second().toString(), version, correction.replacement());
-    return asFacility.call(() -> intake.correct(Caller.Facility.bySecret(FACILITY), named));
+    return asFacility.call(() -> intake.submit(Caller.Facility.bySecret(FACILITY), named));
   }
 
   private Entitlement entitlement(Fin fin) throws Exception {

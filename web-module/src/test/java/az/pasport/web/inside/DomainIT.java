@@ -107,7 +107,9 @@ class DomainIT {
 
     assertThat(submit(message))
         .isEqualTo(
-            new Answer.Duplicate(first.recordId(), first.version(), first.acknowledgedAt(), false));
+            new Answer.Duplicate(
+                new Answer.Accepted(
+                    first.recordId(), first.version(), first.acknowledgedAt(), false, List.of())));
     assertThat(recordsOf("2AAA002")).isOne();
   }
 

@@ -24,6 +24,7 @@ import az.pasport.person.Fin;
 import az.pasport.record.Lot;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
+import az.pasport.record.StoredVersion;
 import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
 import az.pasport.stock.DeliveryService;
@@ -227,7 +228,7 @@ class GuardsIT {
     accepted(
         asFacility.call(
             () ->
-                intake.withdraw(
+                intake.submit(
                     Caller.Facility.bySecret(GUARDED),
                     new WithdrawalRequest(
                         "back-2", first.recordId().toString(), 1, LEYLA, "DID_NOT_HAPPEN"))));
@@ -291,7 +292,7 @@ class GuardsIT {
     var confirmation = new Confirmation("basic-2", held.recordId().toString(), 1, ORXAN);
 
     Answer answer =
-        asFacility.call(() -> intake.confirm(Caller.Facility.bySecret(GUARDED), confirmation));
+        asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), confirmation));
 
     assertThat(codes(answer)).containsExactly(ProblemCode.WORKER_NOT_PROVED);
     confirmed("basic-2", held, ORXAN);
@@ -382,7 +383,7 @@ class GuardsIT {
     assertThat(entry(fin).isHeld()).isTrue();
   }
 
-  private PersonFiles.Entry entry(Fin fin) throws Exception {
+  private StoredVersion entry(Fin fin) throws Exception {
     return asOperator.call(() -> files.file(fin)).orElseThrow().entries().get(0);
   }
 
@@ -431,7 +432,9 @@ class GuardsIT {
             asFacility.call(
                 () -> intake.acknowledgement(Caller.Facility.bySecret(GUARDED), "ack-1")))
         .contains(
-            new Answer.Duplicate(told.recordId(), told.version(), told.acknowledgedAt(), false));
+            new Answer.Duplicate(
+                new Answer.Accepted(
+                    told.recordId(), told.version(), told.acknowledgedAt(), false, List.of())));
     assertThat(
             asFacility.call(
                 () -> intake.acknowledgement(Caller.Facility.bySecret(GUARDED), "ack-2")))
@@ -469,14 +472,14 @@ class GuardsIT {
 
   private Answer correct(Answer.Accepted record, Submission replacement) throws Exception {
     var correction = new Correction(record.recordId().toString(), record.version(), replacement);
-    return asFacility.call(() -> intake.correct(Caller.Facility.bySecret(GUARDED), correction));
+    return asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), correction));
   }
 
   private Answer confirm(String messageId, Answer.Accepted record, Submission.Author worker)
       throws Exception {
     var confirmation =
         new Confirmation(messageId, record.recordId().toString(), record.version(), worker);
-    return asFacility.call(() -> intake.confirm(proved(worker), confirmation));
+    return asFacility.call(() -> intake.submit(proved(worker), confirmation));
   }
 
   /** Submits by the worker's own token. */

@@ -29,6 +29,7 @@ import az.pasport.person.People;
 import az.pasport.person.TravelDocument;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
+import az.pasport.record.StoredVersion;
 import az.pasport.retention.RetentionJob;
 import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
@@ -111,7 +112,7 @@ class IdentitiesIT {
     CertificateView certificate = held(fin);
     assertThat(file(passport).identity()).isEqualTo(fin);
     assertThat(file(passport).entries())
-        .extracting(PersonFiles.Entry::identity)
+        .extracting(StoredVersion::identity)
         .containsExactly(passport, fin);
     assertThat(problems(underPassport("jn-3", passport, 2, daysAgo(30))))
         .as("the record under the FIN is known under the passport")
@@ -122,10 +123,10 @@ class IdentitiesIT {
 
     assertThat(entitlement(fin)).isInstanceOf(Entitlement.NotDue.class);
     assertThat(verification.verify(certificate.qr()).outcome()).isEqualTo(Outcome.NOT_VALID);
-    assertThat(file(fin).entries()).extracting(PersonFiles.Entry::identity).containsExactly(fin);
+    assertThat(file(fin).entries()).extracting(StoredVersion::identity).containsExactly(fin);
     assertThat(file(passport).entries())
         .as("also what came while they were joined")
-        .extracting(PersonFiles.Entry::identity)
+        .extracting(StoredVersion::identity)
         .containsExactly(passport, passport);
     assertThat(
             count(
@@ -458,7 +459,8 @@ class IdentitiesIT {
             "Məmmədova",
             "Aytən",
             null,
-            "1990-02-14"),
+            "1990-02-14",
+            null),
         number,
         date);
   }
@@ -468,7 +470,7 @@ class IdentitiesIT {
     return doseOf(
         messageId,
         new Submission.Subject(
-            fin.value(), null, null, null, familyName, "Aytən", null, "1990-02-14"),
+            fin.value(), null, null, null, familyName, "Aytən", null, "1990-02-14", null),
         number,
         date);
   }

@@ -152,7 +152,7 @@ class LookupsIT {
     TravelDocument permit = TravelDocument.of(DocumentType.MYI, "AZ", "MYI7654321");
     var person =
         new Submission.Subject(
-            null, "MYI", "AZ", "MYI7654321", "Yılmaz", "Ayşe", null, "1980-07-08");
+            null, "MYI", "AZ", "MYI7654321", "Yılmaz", "Ayşe", null, "1980-07-08", null);
     doses("foreigner", person);
     issue(permit);
 
@@ -476,7 +476,8 @@ class LookupsIT {
         family,
         given,
         patronymic,
-        born.length() == 4 ? born + "-05-06" : born);
+        born.length() == 4 ? born + "-05-06" : born,
+        null);
   }
 
   private void doses(String message, Submission.Subject person) throws Exception {

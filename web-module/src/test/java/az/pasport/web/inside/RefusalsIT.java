@@ -182,7 +182,7 @@ class RefusalsIT {
   }
 
   private static Submission.Subject person(String fin, String born) {
-    return new Submission.Subject(fin, null, null, null, "Məmmədova", "Aytən", null, born);
+    return new Submission.Subject(fin, null, null, null, "Məmmədova", "Aytən", null, born, null);
   }
 
   private static List<ProblemCode> codes(Answer answer) {

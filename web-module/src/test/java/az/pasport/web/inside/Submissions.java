@@ -14,7 +14,7 @@ final class Submissions {
 
   static Submission.Subject person(@Nullable String fin) {
     return new Submission.Subject(
-        fin, null, null, null, "Məmmədova", "Aytən", "Rəşad qızı", "1990-02-14");
+        fin, null, null, null, "Məmmədova", "Aytən", "Rəşad qızı", "1990-02-14", null);
   }
 
   /** A dose of Comirnaty. */

@@ -8,15 +8,14 @@ import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
+import az.pasport.record.StoredVersion;
 import az.pasport.web.api.json.JsonMembers;
 import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.RecordProblem;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /** Records as staff see them, and what they are answered. */
 public final class RecordJson {
@@ -42,13 +41,13 @@ public final class RecordJson {
         .add("certificates", certificates, RecordJson::certificate);
   }
 
-  private static JsonMembers entry(PersonFiles.Entry entry) {
+  private static JsonMembers entry(StoredVersion entry) {
     return new JsonMembers()
         .add("recordId", entry.recordId())
         .add("version", entry.version())
         .add("kind", entry.kind())
         .add("identity", identity(entry.identity()))
-        .add("facility", entry.facility().value())
+        .add("facility", entry.facility().code().value())
         .add("receivedAt", entry.receivedAt())
         .add("held", entry.isHeld())
         .add("registry", entry.registryState())
@@ -109,19 +108,11 @@ public final class RecordJson {
    * @throws ProblemException if nothing was written
    */
   public static JsonMembers acknowledged(Answer answer) {
-    if (answer instanceof Answer.Accepted accepted) {
-      return acknowledgement(accepted.recordId(), accepted.version(), accepted.acknowledgedAt());
-    }
-    if (answer instanceof Answer.Duplicate known) {
-      return acknowledgement(known.recordId(), known.version(), known.acknowledgedAt());
-    }
-    throw ProblemException.of(RecordProblem.of(answer));
-  }
-
-  private static JsonMembers acknowledgement(UUID recordId, int version, Instant at) {
+    Answer.Accepted accepted =
+        answer.acknowledgement().orElseThrow(() -> ProblemException.of(RecordProblem.of(answer)));
     return new JsonMembers()
-        .add("recordId", recordId)
-        .add("version", version)
-        .add("acknowledgedAt", at);
+        .add("recordId", accepted.recordId())
+        .add("version", accepted.version())
+        .add("acknowledgedAt", accepted.acknowledgedAt());
   }
 }

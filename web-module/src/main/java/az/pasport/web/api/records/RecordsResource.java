@@ -103,10 +103,8 @@ public class RecordsResource {
   }
 
   private static Response response(StaffAnswer answer) {
-    if (answer instanceof StaffAnswer.Waiting waiting) {
-      return ApprovalResponse.accepted(waiting.request());
-    }
-    return Response.ok(RecordJson.acknowledged(((StaffAnswer.Told) answer).answer())).build();
+    return answer.fold(
+        ApprovalResponse::accepted, told -> Response.ok(RecordJson.acknowledged(told)).build());
   }
 
   /** The one kind of record that a correction holds. */

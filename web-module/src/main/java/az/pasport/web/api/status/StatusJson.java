@@ -55,7 +55,7 @@ public final class StatusJson {
         .add("version", recorded.version().number())
         .add("event", recorded.event().accept(EVENT_NAME))
         .add("date", recorded.countedFrom())
-        .add("doseNumber", recorded.event().dosePosition().map(DosePosition::number));
+        .add("doseNumber", recorded.event().vaccination().map(dose -> dose.position().number()));
   }
 
   /** The name of an event in the API. */
