@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
  */
 enum ExpectedResult {
   /** The JSON is as the schema asks. */
-  EXPECTEDVALIDOBJECT(vector -> Dcc.read(HcertFormat.DCC, vector.certificateInJson()).problems().isEmpty()),
+  EXPECTEDVALIDOBJECT(
+      vector -> Dcc.read(HcertFormat.DCC, vector.certificateInJson()).problems().isEmpty()),
 
   /** The JSON, written as CBOR, is the CBOR. */
   EXPECTEDENCODE(

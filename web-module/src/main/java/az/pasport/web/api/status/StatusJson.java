@@ -2,7 +2,6 @@ package az.pasport.web.api.status;
 
 import az.pasport.cabinet.EligibilityReport;
 import az.pasport.message.Messages;
-import az.pasport.record.DosePosition;
 import az.pasport.record.MedicalEvent;
 import az.pasport.record.TestOutcome;
 import az.pasport.rules.Change;
