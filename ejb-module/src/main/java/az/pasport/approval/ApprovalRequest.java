@@ -25,10 +25,7 @@ public class ApprovalRequest {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "approval_request_seq")
-  @SequenceGenerator(
-      name = "approval_request_seq",
-      sequenceName = "approval_request_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "approval_request_seq", sequenceName = "approval_request_seq")
   private long id;
 
   @Version private long version;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class Facility {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "facility_seq")
-  @SequenceGenerator(name = "facility_seq", sequenceName = "facility_seq", allocationSize = 50)
+  @SequenceGenerator(name = "facility_seq", sequenceName = "facility_seq")
   private long id;
 
   @Version private long version;

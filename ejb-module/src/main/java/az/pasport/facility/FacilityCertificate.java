@@ -27,10 +27,7 @@ public class FacilityCertificate {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "facility_certificate_seq")
-  @SequenceGenerator(
-      name = "facility_certificate_seq",
-      sequenceName = "facility_certificate_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "facility_certificate_seq", sequenceName = "facility_certificate_seq")
   private long id;
 
   @Version private long version;

@@ -28,10 +28,7 @@ public class FacilityWorker {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "facility_worker_seq")
-  @SequenceGenerator(
-      name = "facility_worker_seq",
-      sequenceName = "facility_worker_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "facility_worker_seq", sequenceName = "facility_worker_seq")
   private long id;
 
   @Version private long version;

@@ -24,10 +24,7 @@ public class Institution {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "institution_seq")
-  @SequenceGenerator(
-      name = "institution_seq",
-      sequenceName = "institution_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "institution_seq", sequenceName = "institution_seq")
   private long id;
 
   @Version private long version;

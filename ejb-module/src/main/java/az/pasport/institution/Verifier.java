@@ -24,7 +24,7 @@ public class Verifier {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "verifier_seq")
-  @SequenceGenerator(name = "verifier_seq", sequenceName = "verifier_seq", allocationSize = 50)
+  @SequenceGenerator(name = "verifier_seq", sequenceName = "verifier_seq")
   private long id;
 
   @Version private long version;

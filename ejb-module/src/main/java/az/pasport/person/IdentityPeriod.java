@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class IdentityPeriod extends StoredIdentity {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_identity_seq")
-  @SequenceGenerator(
-      name = "person_identity_seq",
-      sequenceName = "person_identity_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "person_identity_seq", sequenceName = "person_identity_seq")
   private long id;
 
   /** The entry that has, or had, the identity. */

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class Person extends StoredIdentity {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
-  @SequenceGenerator(name = "person_seq", sequenceName = "person_seq", allocationSize = 50)
+  @SequenceGenerator(name = "person_seq", sequenceName = "person_seq")
   private long id;
 
   @Version private long version;
