@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ class IntakePipelineTest {
 
   @Test
   void workerWhoSendsForAnotherIsRefused() {
-    var sender = new Authority.OfFacility(Caller.Facility.byWorkerToken(BAKU.code(), "18"));
+    var sender = new Authority.OfFacility(new Caller.Facility(BAKU.code(), Optional.of("18")));
 
     assertThat(pipeline.take(sender, dose("a", "2021-06-14")))
         .isEqualTo(new Answer.Rejected(List.of(ProblemCode.WORKER_IS_NOT_SENDER.at("worker.id"))));

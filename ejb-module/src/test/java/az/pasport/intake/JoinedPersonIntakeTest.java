@@ -79,7 +79,7 @@ class JoinedPersonIntakeTest {
 
   @Test
   void doseIsNotCorrectedToADayAfterTheDeathNotEvenByItsOwnFacility() {
-    var own = new Authority.OfFacility(az.pasport.security.Caller.Facility.bySecret(GANJA.code()));
+    var own = new Authority.OfFacility(new az.pasport.security.Caller.Facility(GANJA.code()));
     HealthRecord record = recorded(dose(AYTEN, BORN, 1, 2, DAY), GANJA);
     StoredPerson.recordDeath(record.person(), DAY);
 

@@ -35,7 +35,7 @@ final class StoredPeople {
   static final Facility BAKU = facility("BAKU-MC-01");
   static final Facility GANJA = facility("GANJA-RH-02");
   static final Authority FROM_BAKU =
-      new Authority.OfFacility(Caller.Facility.bySecret(BAKU.code()));
+      new Authority.OfFacility(new Caller.Facility(BAKU.code()));
   static final VaccineProduct CORONAVAC = VaccineProducts.known().byCode("CoronaVac").orElseThrow();
 
   private static final Worker LEYLA = new Worker("17", "Leyla Həsənova");

@@ -39,7 +39,7 @@ class SignatureProofTest {
   void provesTheFacilityThatSigned(String soap) throws AuthenticationFailure {
     VerifiedMessage proved = verifier.take(SigningFacility.BAKU.sign(TestMessage.of(soap)));
     assertThat(proved.sender())
-        .isEqualTo(Caller.Facility.bySignature(new FacilityCode("BAKU-MC-01")));
+        .isEqualTo(new Caller.Facility(new FacilityCode("BAKU-MC-01")));
   }
 
   @Test
