@@ -86,10 +86,6 @@ public class FacilityWorker {
     return dismissedAt == null;
   }
 
-  public Instant registeredAt() {
-    return registeredAt;
-  }
-
   public Optional<Instant> dismissedAt() {
     return Optional.ofNullable(dismissedAt);
   }
@@ -109,6 +105,11 @@ public class FacilityWorker {
     if (dismissedAt == null) {
       dismissedAt = now;
     }
+  }
+
+  /** How the audit names the worker. */
+  String subject() {
+    return "worker:" + facility.code() + "/" + workerId;
   }
 
   private static String text(String value, int longest) {
