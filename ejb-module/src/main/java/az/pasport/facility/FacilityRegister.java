@@ -34,13 +34,11 @@ class FacilityRegister {
         .getResultList();
   }
 
-  Facility add(FacilityCode code, String nameAz, String nameEn, Region region, String secretHash) {
+  void add(FacilityCode code, String nameAz, String nameEn, Region region, String secretHash) {
     requireFree(code);
-    var facility = new Facility(code, nameAz, nameEn, region, secretHash);
-    entities.persist(facility);
+    entities.persist(new Facility(code, nameAz, nameEn, region, secretHash));
     // Now, because the insert leaves out what begins as null: a change after it is an update.
     entities.flush();
-    return facility;
   }
 
   /** Throws {@link AlreadyRegistered} if a facility has the code. */

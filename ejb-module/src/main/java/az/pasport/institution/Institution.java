@@ -58,7 +58,7 @@ public class Institution {
     this.nameEn = named(nameEn);
     this.kind = kind;
     this.registeredAt = now;
-    this.count = LookupCount.none(now);
+    this.count = new LookupCount(now);
   }
 
   public InstitutionCode code() {

@@ -53,7 +53,7 @@ public class Verifier {
     this.login = login;
     this.name = named(name);
     this.registeredAt = now;
-    this.count = LookupCount.none(now);
+    this.count = new LookupCount(now);
   }
 
   /** The number by which staff name a verifier in addresses. */
