@@ -5,6 +5,7 @@ import az.pasport.approval.ApprovedAction;
 import az.pasport.identity.PersonChangeRefused.Reason;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
+import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.person.PersonHistory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +19,9 @@ import java.util.stream.Stream;
 class IdentityJoin implements ApprovedAction {
   static final String KIND = "IDENTITY_JOIN";
 
-  @Inject LockedPeople people;
+  @Inject People people;
   @Inject PersonHistory history;
   @Inject ChangeEffects effects;
-  @Inject ChangeFollowUp followUp;
 
   /**
    * What is to be joined.
@@ -73,26 +73,36 @@ class IdentityJoin implements ApprovedAction {
   @Override
   public List<Detail> details(ApprovalRequest request) {
     Wanted wanted = request.payload(Wanted.class);
-    return people.describe(
-        wanted.holder(),
-        holder ->
-            people.describe(wanted.joined(), joined -> lines(holder, joined, wanted.reason())));
+    return people
+        .byNumber(wanted.holder())
+        .flatMap(
+            holder ->
+                people
+                    .byNumber(wanted.joined())
+                    .map(joined -> lines(holder, joined, wanted.reason())))
+        .orElse(List.of());
   }
 
   @Override
   public String execute(ApprovalRequest request) {
     Wanted wanted = request.payload(Wanted.class);
-    Stream.of(wanted.holder(), wanted.joined()).sorted().forEach(people::lock);
-    Person holder = people.entry(wanted.holder(), "person");
-    Person joined = people.entry(wanted.joined(), "other");
+    Stream.of(wanted.holder(), wanted.joined()).sorted().forEach(people::findForUpdate);
+    Person holder = entry(wanted.holder(), "person");
+    Person joined = entry(wanted.joined(), "other");
     ConflictOfInterestCheck.refuse(request, touched(holder, joined));
     if (holder.isJoined() || joined.isJoined() || joined.entries().size() > 1) {
       throw new PersonChangeRefused(Reason.CHANGED_MEANWHILE, "other");
     }
     history.join(joined, holder, request.id());
-    followUp.updateCertificates(holder, request);
-    followUp.audit(request, "IDENTITIES_JOINED", holder, joined);
+    effects.updateCertificates(holder, request);
+    effects.audit(request, "IDENTITIES_JOINED", holder, joined);
     return "person:" + joined.id();
+  }
+
+  private Person entry(long number, String field) {
+    return people
+        .entryForUpdate(number)
+        .orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, field));
   }
 
   private List<Detail> lines(Person holder, Person joined, String reason) {

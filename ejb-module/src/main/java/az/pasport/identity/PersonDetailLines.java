@@ -48,7 +48,8 @@ final class PersonDetailLines {
         "person." + field, value, Optional.of(before).filter(was -> !was.equals(value)));
   }
 
-  private static String field(Identity identity) {
+  /** The field of a request that states an identity. */
+  static String field(Identity identity) {
     return identity instanceof Fin ? "fin" : "documentNumber";
   }
 

@@ -192,6 +192,11 @@ public class People {
     return byNumber(id).flatMap(this::lockHolder);
   }
 
+  /** The entry with an internal number, and not its holder, whose row is locked. */
+  public Optional<Person> entryForUpdate(long id) {
+    return findForUpdate(id).flatMap(holder -> byNumber(id));
+  }
+
   /** The entry with an internal number, and not its holder; nothing is locked. */
   public Optional<Person> byNumber(long id) {
     return Optional.ofNullable(entities.find(Person.class, id));
