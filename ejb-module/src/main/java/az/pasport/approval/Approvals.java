@@ -1,7 +1,5 @@
 package az.pasport.approval;
 
-import az.pasport.audit.AuditLog;
-import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -30,9 +28,8 @@ public class Approvals {
   @Resource SessionContext session;
   @Inject @Any Instance<ApprovedAction> actions;
   @Inject EvidenceFiles files;
-  @Inject RefusedAttempts attempts;
   @Inject ApprovalSettings settings;
-  @Inject AuditLog audit;
+  @Inject CallingOfficial official;
   @Inject Clock clock;
 
   /** A request with what it says and the files that bear it out. */
@@ -57,13 +54,13 @@ public class Approvals {
     Instant now = now();
     ApprovalRequest request;
     try {
-      request = new ApprovalRequest(proposal, caller(), now, now.plus(settings.life()));
+      request = new ApprovalRequest(proposal, official.login(), now, now.plus(settings.life()));
     } catch (ApprovalRefused e) {
-      attempts.write(caller(), e, proposal.subject());
+      official.auditAttempt("APPROVAL_DENIED_" + e.reason(), proposal.subject());
       throw e;
     }
     Optional<ApprovalRequest> waiting =
-        pendingOf(caller()).stream().filter(request::isLike).findFirst();
+        pendingOf(official.login()).stream().filter(request::isLike).findFirst();
     if (waiting.isPresent()) {
       return waiting.get();
     }
@@ -73,10 +70,8 @@ public class Approvals {
     write("APPROVAL_REQUESTED", request);
     for (String id : proposal.evidence()) {
       Evidence evidence = files.attach(id, request);
-      audit.append(
-          request.requester(),
-          "EVIDENCE_GIVEN",
-          "approval:" + request.id() + " sha256:" + evidence.sha256());
+      official.audit(
+          "EVIDENCE_GIVEN", "approval:" + request.id() + " sha256:" + evidence.sha256());
     }
     return request;
   }
@@ -101,7 +96,7 @@ public class Approvals {
         .createQuery(
             "select r from ApprovalRequest r where r.requestedBy = :caller order by r.id desc",
             ApprovalRequest.class)
-        .setParameter("caller", caller())
+        .setParameter("caller", official.login())
         .setMaxResults(MOST_LISTED)
         .getResultList();
   }
@@ -151,7 +146,7 @@ public class Approvals {
     return decide(
         id,
         request -> {
-          request.approve(caller(), why, now());
+          request.approve(official.login(), why, now());
           write("APPROVAL_GIVEN", request);
           request.done(action(request.kind()).execute(request));
           // What clashes must surface here, as this call's failure, not at the commit.
@@ -169,7 +164,7 @@ public class Approvals {
     return decide(
         id,
         request -> {
-          request.refuse(caller(), why, now());
+          request.refuse(official.login(), why, now());
           write("APPROVAL_REFUSED", request);
         });
   }
@@ -217,7 +212,7 @@ public class Approvals {
     try {
       request.ifPresent(decision);
     } catch (ApprovalRefused e) {
-      attempts.write(caller(), e, "approval:" + id);
+      official.auditAttempt("APPROVAL_DENIED_" + e.reason(), "approval:" + id);
       throw e;
     }
     return request;
@@ -236,7 +231,7 @@ public class Approvals {
   }
 
   private boolean isForCaller(ApprovalRequest request) {
-    return request.requestedBy().equals(caller())
+    return request.requestedBy().equals(official.login())
         || session.isCallerInRole("supervisor")
         || session.isCallerInRole("auditor");
   }
@@ -249,12 +244,7 @@ public class Approvals {
   }
 
   private void write(String deed, ApprovalRequest request) {
-    audit.append(
-        new Caller.Official(caller()), deed, "approval:" + request.id() + " " + request.subject());
-  }
-
-  private String caller() {
-    return session.getCallerPrincipal().getName();
+    official.audit(deed, "approval:" + request.id() + " " + request.subject());
   }
 
   private Instant now() {
