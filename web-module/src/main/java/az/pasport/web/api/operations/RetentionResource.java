@@ -1,6 +1,5 @@
 package az.pasport.web.api.operations;
 
-import az.pasport.retention.ErasedCounts;
 import az.pasport.retention.RetentionRun;
 import az.pasport.retention.RetentionStatus;
 import az.pasport.web.api.json.Json;
@@ -40,18 +39,8 @@ public class RetentionResource {
             .add("status", retention.status(run).name())
             .add("startedAt", run.startedAt().toString());
     run.finishedAt().ifPresent(at -> json.add("finishedAt", at.toString()));
-    return json.add("erased", json(run.erased())).add("failed", run.failed());
-  }
-
-  private static JsonObjectBuilder json(ErasedCounts erased) {
-    return Json.createObjectBuilder()
-        .add("people", erased.people())
-        .add("records", erased.records())
-        .add("certificates", erased.certificates())
-        .add("requests", erased.requests())
-        .add("acknowledgements", erased.acknowledgements())
-        .add("refusals", erased.refusals())
-        .add("lookUps", erased.lookUps())
-        .add("auditEntries", erased.auditEntries());
+    var erased = Json.createObjectBuilder();
+    run.erased().byName().forEach(erased::add);
+    return json.add("erased", erased).add("failed", run.failed());
   }
 }
