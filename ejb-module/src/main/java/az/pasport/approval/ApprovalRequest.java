@@ -102,11 +102,7 @@ public class ApprovalRequest {
     decide(ApprovalStatus.APPROVED, by, why, now);
   }
 
-  /**
-   * A second official does not agree.
-   *
-   * @throws ApprovalRefused as {@link #approve} does
-   */
+  /** A second official does not agree; throws as {@link #approve} does. */
   void refuse(String by, String why, Instant now) {
     decide(ApprovalStatus.REFUSED, by, Optional.of(why), now);
   }

@@ -101,12 +101,7 @@ public class Approvals {
         .getResultList();
   }
 
-  /**
-   * Those that were asked for or decided in a time, the oldest first.
-   *
-   * @param from its first moment
-   * @param to the moment after its last
-   */
+  /** Those asked for or decided from a moment on and before another, the oldest first. */
   @RolesAllowed("auditor")
   public List<ApprovalRequest> between(Instant from, Instant to) {
     return entities
@@ -154,11 +149,7 @@ public class Approvals {
         });
   }
 
-  /**
-   * Does not agree; empty if there is no such request.
-   *
-   * @throws ApprovalRefused as {@link #approve} does
-   */
+  /** Does not agree; empty if there is no such request. Throws as {@link #approve} does. */
   @RolesAllowed("supervisor")
   public Optional<ApprovalRequest> refuse(long id, String why) {
     return decide(

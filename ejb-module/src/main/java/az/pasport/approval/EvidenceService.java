@@ -66,11 +66,7 @@ public class EvidenceService {
             });
   }
 
-  /**
-   * The one file of a request, for the action that does what was asked.
-   *
-   * @throws IllegalStateException if it has none, or several
-   */
+  /** The one file of a request; throws {@link IllegalStateException} unless it has one. */
   @RolesAllowed("supervisor")
   public byte[] contentOf(ApprovalRequest request) {
     List<Evidence> all = files.of(request);
@@ -82,6 +78,7 @@ public class EvidenceService {
 
   private boolean isForCaller(Evidence evidence) {
     boolean reader = session.isCallerInRole("supervisor") || session.isCallerInRole("auditor");
-    return evidence.uploadedBy().equals(official.login()) || (reader && evidence.requestId() != null);
+    return evidence.uploadedBy().equals(official.login())
+        || (reader && evidence.requestId() != null);
   }
 }

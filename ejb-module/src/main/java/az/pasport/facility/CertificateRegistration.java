@@ -18,11 +18,7 @@ class CertificateRegistration extends RegisterAction<CertificateRegistration.Wan
 
   @Inject FacilityRegister register;
 
-  /**
-   * What is wanted.
-   *
-   * @param certificate Base64 of its DER
-   */
+  /** The certificate is Base64 of its DER. */
   record Wanted(String facility, String certificate) {
     X509Certificate x509() {
       try {

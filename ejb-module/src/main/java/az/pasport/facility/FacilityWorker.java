@@ -56,11 +56,7 @@ public class FacilityWorker {
   /** For the persistence provider. */
   protected FacilityWorker() {}
 
-  /**
-   * A worker.
-   *
-   * @throws IllegalArgumentException if the number or the name is blank, too long or not plain
-   */
+  /** Throws {@link IllegalArgumentException} if a text is blank, too long or not plain. */
   FacilityWorker(Facility facility, String workerId, String name, Instant now) {
     this.facility = facility;
     this.workerId = text(workerId, LONGEST_ID);

@@ -16,11 +16,7 @@ class WorkerSecretReplacement extends RegisterAction<WorkerSecretReplacement.Wan
 
   @Inject FacilityRegister register;
 
-  /**
-   * What is wanted.
-   *
-   * @param generation which of the worker's secrets it is; the secret itself is derived
-   */
+  /** The generation says which of the worker's secrets it is; the secret itself is derived. */
   record Wanted(String facility, String worker, int generation) {}
 
   WorkerSecretReplacement() {

@@ -16,11 +16,7 @@ class DeathEntry extends PersonAction<DeathEntry.Death> {
   @Inject ChangeEffects effects;
   @Inject Deaths deaths;
 
-  /**
-   * What is to be recorded.
-   *
-   * @param diedOn {@code YYYY-MM-DD}
-   */
+  /** The day of the death is written {@code YYYY-MM-DD}. */
   record Death(long entry, String diedOn, String reason) implements Wanted {
     LocalDate day() {
       try {

@@ -23,18 +23,10 @@ class IdentityJoin implements ApprovedAction {
   @Inject PersonHistory history;
   @Inject ChangeEffects effects;
 
-  /**
-   * What is to be joined.
-   *
-   * @param holder number of the entry that the other one will lead to
-   */
+  /** The numbers of two entries; the second will lead to the first. */
   record Wanted(long holder, long joined, String reason) {}
 
-  /**
-   * Plans a join.
-   *
-   * @throws PersonChangeRefused if the two cannot be joined
-   */
+  /** Throws {@link PersonChangeRefused} if the two cannot be joined. */
   PlannedChange plan(Person one, Person other, String reason) {
     if (one.holder() == other.holder()) {
       throw new PersonChangeRefused(Reason.ONE_PERSON_ALREADY, "other");

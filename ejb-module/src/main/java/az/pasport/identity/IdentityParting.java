@@ -15,11 +15,7 @@ class IdentityParting extends PersonAction<IdentityParting.Parting> {
   @Inject PersonHistory history;
   @Inject ChangeEffects effects;
 
-  /**
-   * What is to be parted.
-   *
-   * @param entry the one that leads to another
-   */
+  /** The entry leads to another one. */
   record Parting(@JsonProperty("joined") long entry, String reason) implements Wanted {}
 
   IdentityParting() {

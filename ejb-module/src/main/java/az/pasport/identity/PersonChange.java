@@ -64,11 +64,7 @@ public sealed interface PersonChange {
     }
   }
 
-  /**
-   * A person has died.
-   *
-   * @param diedOn the day in Baku, {@code YYYY-MM-DD}
-   */
+  /** A person has died on a day in Baku, {@code YYYY-MM-DD}. */
   record RecordDeath(Identity person, String diedOn) implements PersonChange {
     @Override
     public <T> T accept(Visitor<T> visitor) {

@@ -15,11 +15,7 @@ import java.util.Optional;
 final class PersonDetailLines {
   private PersonDetailLines() {}
 
-  /**
-   * An entry as it stands.
-   *
-   * @param prefix {@code person.}, or {@code other.} for the second of two
-   */
+  /** An entry as it stands, under {@code person.}, or {@code other.} for the second of two. */
   static List<Detail> of(String prefix, Person entry) {
     return List.of(
         Detail.of(prefix + field(entry.identity()), text(entry.identity())),

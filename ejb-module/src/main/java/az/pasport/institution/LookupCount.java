@@ -80,11 +80,7 @@ class LookupCount {
     minuteFailed++;
   }
 
-  /**
-   * A look-up has found something.
-   *
-   * @param added when it was counted
-   */
+  /** A look-up that was counted at this moment has found something. */
   void succeed(Instant added) {
     if (day.equals(Baku.dateOf(added)) && failed > 0) {
       failed--;

@@ -20,13 +20,6 @@ class LookupSettings {
   @SuppressWarnings("NullAway.Init")
   private LookupAllowance institution;
 
-  /** For the container. */
-  LookupSettings() {}
-
-  LookupSettings(Config config) {
-    this.config = config;
-  }
-
   /** Makes the application read the settings when it starts. */
   void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
 

@@ -16,11 +16,7 @@ public class LookupAudit {
   @Inject AuditLog audit;
   @Inject VerifierAccess access;
 
-  /**
-   * Writes a look-up down.
-   *
-   * @param person whom it was about, by internal number; without their birth year being right, too
-   */
+  /** Audits a look-up, and the person also where the birth year was not right. */
   public void write(
       VerifierAccess.CountedLookup counted,
       LookupMethod method,

@@ -19,11 +19,7 @@ public sealed interface LookupRequest {
     }
   }
 
-  /**
-   * A person, by FIN or document.
-   *
-   * @param identities ways to write one identity; the first that is known counts
-   */
+  /** A person, by the first known of several ways to write one FIN or document. */
   record ByIdentity(LookupMethod method, List<Identity> identities, int birthYear)
       implements LookupRequest {
     public ByIdentity {

@@ -157,11 +157,7 @@ public class People {
         > 0;
   }
 
-  /**
-   * People of a full name who were born in a year.
-   *
-   * @return at most two: two are one too many
-   */
+  /** Up to two people of a full name who were born in a year: two are one too many. */
   public List<Person> named(SearchName name, int birthYear) {
     if (!name.isTelling()) {
       return List.of();
@@ -182,12 +178,7 @@ public class People {
         .toList();
   }
 
-  /**
-   * The person whom an internal number leads to, whose row is locked as {@link
-   * #findForUpdate(Identity)} does.
-   *
-   * @param id of an entry
-   */
+  /** The person whom an entry's number leads to, locked as by {@link #findForUpdate(Identity)}. */
   public Optional<Person> findForUpdate(long id) {
     return byNumber(id).flatMap(this::lockHolder);
   }
@@ -207,21 +198,13 @@ public class People {
     return query(identity).getResultStream().findFirst();
   }
 
-  /**
-   * Corrects name and birth date; what they were is kept.
-   *
-   * @param now when the correction came
-   */
+  /** Corrects name and birth date now; what they were is kept. */
   public void correct(Person person, PersonName name, BirthDate birthDate, Instant now) {
     entities.persist(new FormerDetails(person, now));
     person.correct(name, birthDate);
   }
 
-  /**
-   * The internal numbers of people, in order.
-   *
-   * @param behind the number after which to begin
-   */
+  /** The internal numbers of people behind this one, in order. */
   public List<Long> numbers(long behind, int most) {
     return entities
         .createQuery("select p.id from Person p where p.id > :behind order by p.id", Long.class)

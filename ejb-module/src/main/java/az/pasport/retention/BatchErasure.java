@@ -34,11 +34,7 @@ public class BatchErasure {
   @Inject PersonalDataErasure personalData;
   @Inject AuditLog audit;
 
-  /**
-   * Erases what is due, the oldest first.
-   *
-   * @return how many; 0 when nothing is left, or the period is off
-   */
+  /** Erases what is due, the oldest first; returns 0 when nothing is left, or it is off. */
   public int erase(Batch batch) {
     int count = settings.before(batch.data()).map(before -> erase(batch, before)).orElse(0);
     if (count > 0) {

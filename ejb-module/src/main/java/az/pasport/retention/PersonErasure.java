@@ -27,11 +27,7 @@ public class PersonErasure {
   @Inject PersonData data;
   @Inject AuditLog audit;
 
-  /**
-   * The next people, whether due or not.
-   *
-   * @param behind the internal number after which to begin
-   */
+  /** The next people behind this internal number, whether due or not. */
   public List<Long> next(long behind, int most) {
     return people.numbers(behind, most);
   }

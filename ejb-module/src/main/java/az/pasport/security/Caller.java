@@ -40,11 +40,7 @@ public sealed interface Caller {
     }
   }
 
-  /**
-   * An official of the Agency.
-   *
-   * @param login the name in the container
-   */
+  /** An official of the Agency, by the name in the container. */
   record Official(String login) implements Caller {
     @Override
     public String actor() {
@@ -52,11 +48,7 @@ public sealed interface Caller {
     }
   }
 
-  /**
-   * A verifier of a registered institution.
-   *
-   * @param login the name in the container
-   */
+  /** A verifier of a registered institution, by the name in the container. */
   record Verifier(String login) implements Caller {
     @Override
     public String actor() {

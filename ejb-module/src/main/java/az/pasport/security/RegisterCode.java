@@ -10,11 +10,7 @@ public final class RegisterCode {
 
   private RegisterCode() {}
 
-  /**
-   * Makes sure that a text is a code.
-   *
-   * @param register for the message: {@code facility}
-   */
+  /** Throws {@link IllegalArgumentException}, which names the register, if a text is no code. */
   public static void require(String code, String register) {
     if (!SHAPE.matcher(code).matches()) {
       throw new IllegalArgumentException(

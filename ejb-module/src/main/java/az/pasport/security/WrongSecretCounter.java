@@ -33,11 +33,7 @@ final class WrongSecretCounter {
     this.addresses = new BoundedCache<>(mostAddresses);
   }
 
-  /**
-   * Counts a wrong secret.
-   *
-   * @return whether it is the one that reaches the limit
-   */
+  /** Counts a wrong secret; returns whether it is the one that reaches the limit. */
   synchronized boolean add(String address) {
     Instant minute = minute(clock.instant());
     Minute counted =
