@@ -3,7 +3,6 @@ package az.pasport.identity;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.ApprovedAction;
 import az.pasport.identity.PersonChangeRefused.Reason;
-import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.Person;
@@ -50,8 +49,8 @@ class IdentityJoin implements ApprovedAction {
    * in; or where it alone has other identities, which cannot be joined a second time.
    */
   private static boolean isHeldByOther(Person one, Person other) {
-    boolean oneHasFin = one.identity() instanceof Fin;
-    boolean otherHasFin = other.identity() instanceof Fin;
+    boolean oneHasFin = one.identity().fin().isPresent();
+    boolean otherHasFin = other.identity().fin().isPresent();
     return oneHasFin == otherHasFin
         ? one.entries().size() == 1 && other.entries().size() > 1
         : otherHasFin;

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Corrects name, birth date or a mistyped identity, once a second official agrees. */
@@ -56,14 +57,14 @@ class PersonCorrection extends PersonAction<PersonCorrection.Correction> {
 
   private static Submission.Subject corrected(
       Submission.Subject stored, PersonChange.Correct change) {
-    Identity identity = change.identity().orElse(null);
-    TravelDocument document = identity instanceof TravelDocument known ? known : null;
-    boolean same = identity == null;
+    Optional<Identity> identity = change.identity();
+    Optional<TravelDocument> document = identity.flatMap(Identity::document);
+    boolean same = identity.isEmpty();
     return new Submission.Subject(
-        same ? stored.fin() : identity instanceof Fin fin ? fin.value() : null,
-        same ? stored.documentType() : document == null ? null : document.type().name(),
-        same ? stored.documentCountry() : document == null ? null : document.country(),
-        same ? stored.documentNumber() : document == null ? null : document.number(),
+        same ? stored.fin() : identity.flatMap(Identity::fin).map(Fin::value).orElse(null),
+        same ? stored.documentType() : document.map(known -> known.type().name()).orElse(null),
+        same ? stored.documentCountry() : document.map(TravelDocument::country).orElse(null),
+        same ? stored.documentNumber() : document.map(TravelDocument::number).orElse(null),
         change.familyName().orElse(stored.familyName()),
         change.givenName().orElse(stored.givenName()),
         change.patronymic().orElse(stored.patronymic()),

@@ -5,7 +5,6 @@ import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
-import az.pasport.person.TravelDocument;
 import az.pasport.time.BirthDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,14 +45,14 @@ final class PersonDetailLines {
 
   /** The field of a request that states an identity. */
   static String field(Identity identity) {
-    return identity instanceof Fin ? "fin" : "documentNumber";
+    return identity.fin().isPresent() ? "fin" : "documentNumber";
   }
 
   private static String text(Identity identity) {
-    if (identity instanceof Fin fin) {
-      return fin.value();
-    }
-    TravelDocument document = (TravelDocument) identity;
-    return document.type() + " " + document.country() + " " + document.number();
+    return identity
+        .document()
+        .map(document -> document.type() + " " + document.country() + " " + document.number())
+        .or(() -> identity.fin().map(Fin::value))
+        .orElseThrow();
   }
 }

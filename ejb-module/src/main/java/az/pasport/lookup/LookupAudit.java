@@ -1,10 +1,17 @@
 package az.pasport.lookup;
 
 import az.pasport.audit.AuditLog;
+import az.pasport.audit.RefusalKind;
+import az.pasport.audit.RefusalLog;
+import az.pasport.institution.LookupLimitReached;
 import az.pasport.institution.VerifierAccess;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** Writes look-ups down, before they are answered. */
@@ -13,8 +20,11 @@ import java.util.Optional;
 public class LookupAudit {
   static final String DEED = "CERTIFICATE_LOOKED_UP";
 
+  private static final Logger LOG = System.getLogger(CertificateLookups.class.getName());
+
   @Inject AuditLog audit;
   @Inject VerifierAccess access;
+  @Inject RefusalLog refusals;
 
   /** Audits a look-up, and the person also where the birth year was not right. */
   public void write(
@@ -34,5 +44,19 @@ public class LookupAudit {
                 method,
                 outcome,
                 person.map(String::valueOf).orElse("none")));
+  }
+
+  /** Audits that a limit was reached, and logs it without the verifier's name, which is a FIN. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void writeRefusal(LookupLimitReached reached) {
+    refusals.add(
+        RefusalKind.RATE_LIMITED,
+        access.actor(),
+        "institution:" + reached.institution() + " limit:" + reached.limit());
+    LOG.log(
+        Level.WARNING,
+        "a verifier of institution {0} has reached the limit {1}",
+        reached.institution(),
+        reached.limit());
   }
 }

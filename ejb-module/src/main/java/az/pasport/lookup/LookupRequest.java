@@ -11,11 +11,19 @@ public sealed interface LookupRequest {
   /** How it names it. */
   LookupMethod method();
 
+  /** Asks for what it names. */
+  LookupCandidates.Found find(LookupCandidates candidates);
+
   /** A certificate, by the code under its QR. */
   record ByCode(ShortCode code) implements LookupRequest {
     @Override
     public LookupMethod method() {
       return LookupMethod.CODE;
+    }
+
+    @Override
+    public LookupCandidates.Found find(LookupCandidates candidates) {
+      return candidates.byCode(code);
     }
   }
 
@@ -24,6 +32,11 @@ public sealed interface LookupRequest {
       implements LookupRequest {
     public ByIdentity {
       identities = List.copyOf(identities);
+    }
+
+    @Override
+    public LookupCandidates.Found find(LookupCandidates candidates) {
+      return candidates.byIdentity(identities, birthYear);
     }
   }
 
@@ -36,6 +49,11 @@ public sealed interface LookupRequest {
     @Override
     public LookupMethod method() {
       return LookupMethod.NAME;
+    }
+
+    @Override
+    public LookupCandidates.Found find(LookupCandidates candidates) {
+      return candidates.byName(name, birthYear);
     }
   }
 }

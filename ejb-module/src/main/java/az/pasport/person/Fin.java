@@ -26,6 +26,11 @@ public record Fin(String value) implements Identity {
     return SHAPE.matcher(strict).matches() ? Optional.of(new Fin(strict)) : Optional.empty();
   }
 
+  @Override
+  public Optional<Fin> fin() {
+    return Optional.of(this);
+  }
+
   /** Hides the number: a FIN that slips into a log must not be readable there. */
   @Override
   public String toString() {

@@ -68,10 +68,7 @@ public class People {
 
   private List<Person> entries(Collection<Identity> identities) {
     List<String> fins =
-        identities.stream()
-            .filter(Fin.class::isInstance)
-            .map(identity -> ((Fin) identity).value())
-            .toList();
+        identities.stream().flatMap(identity -> identity.fin().stream()).map(Fin::value).toList();
     var entries = new ArrayList<Person>();
     if (!fins.isEmpty()) {
       entries.addAll(
@@ -81,7 +78,7 @@ public class People {
               .getResultList());
     }
     identities.stream()
-        .filter(TravelDocument.class::isInstance)
+        .filter(identity -> identity.document().isPresent())
         .forEach(document -> entry(document).ifPresent(entries::add));
     return entries;
   }
@@ -195,7 +192,11 @@ public class People {
 
   /** The entry of an identity, and not its holder; nothing is locked. */
   public Optional<Person> entry(Identity identity) {
-    return query(identity).getResultStream().findFirst();
+    return identity
+        .document()
+        .map(this::byDocument)
+        .or(() -> identity.fin().map(this::byFin))
+        .flatMap(query -> query.getResultStream().findFirst());
   }
 
   /** Corrects name and birth date now; what they were is kept. */
@@ -213,19 +214,20 @@ public class People {
         .getResultList();
   }
 
-  private TypedQuery<Person> query(Identity identity) {
-    if (identity instanceof TravelDocument document) {
-      return entities
-          .createQuery(
-              "select p from Person p where p.documentType = :type"
-                  + " and p.documentCountry = :country and p.documentNumber = :number",
-              Person.class)
-          .setParameter("type", document.type())
-          .setParameter("country", document.country())
-          .setParameter("number", document.number());
-    }
+  private TypedQuery<Person> byDocument(TravelDocument document) {
+    return entities
+        .createQuery(
+            "select p from Person p where p.documentType = :type"
+                + " and p.documentCountry = :country and p.documentNumber = :number",
+            Person.class)
+        .setParameter("type", document.type())
+        .setParameter("country", document.country())
+        .setParameter("number", document.number());
+  }
+
+  private TypedQuery<Person> byFin(Fin fin) {
     return entities
         .createQuery("select p from Person p where p.fin = :fin", Person.class)
-        .setParameter("fin", ((Fin) identity).value());
+        .setParameter("fin", fin.value());
   }
 }
