@@ -18,8 +18,6 @@ import java.util.Optional;
 @Stateless
 @PermitAll
 public class LookupAudit {
-  static final String DEED = "CERTIFICATE_LOOKED_UP";
-
   private static final Logger LOG = System.getLogger(CertificateLookups.class.getName());
 
   @Inject AuditLog audit;
@@ -37,7 +35,7 @@ public class LookupAudit {
     }
     audit.append(
         counted.actor(),
-        DEED,
+        "CERTIFICATE_LOOKED_UP",
         "institution:%s by:%s %s person:%s"
             .formatted(
                 counted.institution(),
