@@ -63,7 +63,6 @@ public class ApprovalRequest {
   @Nullable
   private String outcome;
 
-  /** When what it says was erased. */
   @Column(name = "erased_at", insertable = false)
   @Nullable
   private Instant erasedAt;
@@ -126,7 +125,6 @@ public class ApprovalRequest {
     this.reason = why.orElse(null);
   }
 
-  /** Notes what was done. */
   void done(String what) {
     this.outcome = what;
   }
@@ -226,7 +224,6 @@ public class ApprovalRequest {
     return Optional.ofNullable(outcome);
   }
 
-  /** The official who asked. */
   public Caller.Official requester() {
     return new Caller.Official(requestedBy);
   }

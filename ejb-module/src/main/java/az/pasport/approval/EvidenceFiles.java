@@ -88,7 +88,6 @@ class EvidenceFiles {
         .forEach(this::erase);
   }
 
-  /** Erases the files of a request. */
   void eraseOf(ApprovalRequest request) {
     of(request).forEach(this::erase);
   }

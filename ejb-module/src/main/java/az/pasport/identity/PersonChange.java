@@ -9,10 +9,8 @@ public sealed interface PersonChange {
   /** One of the identities of the person. */
   Identity person();
 
-  /** Calls the visitor's method for this kind of change. */
   <T> T accept(Visitor<T> visitor);
 
-  /** One method for each kind of change. */
   interface Visitor<T> {
     T join(Join change);
 

@@ -79,7 +79,6 @@ public class Institution {
     return !blocked;
   }
 
-  /** Blocks it. */
   void block() {
     blocked = true;
   }

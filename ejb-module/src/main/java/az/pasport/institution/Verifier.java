@@ -79,7 +79,6 @@ public class Verifier {
     return !blocked;
   }
 
-  /** Blocks the verifier. */
   void block() {
     blocked = true;
   }

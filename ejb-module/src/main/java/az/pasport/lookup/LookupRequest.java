@@ -8,10 +8,8 @@ import java.util.List;
 
 /** What a verifier asks about. */
 public sealed interface LookupRequest {
-  /** How it names it. */
   LookupMethod method();
 
-  /** Asks for what it names. */
   LookupCandidates.Found find(LookupCandidates candidates);
 
   /** A certificate, by the code under its QR. */

@@ -35,7 +35,6 @@ public record PersonName(
     return new PersonName(familyName, givenName, Optional.ofNullable(patronymic));
   }
 
-  /** The same name with its spelling in the passport. */
   public PersonName withLatin(LatinName inPassport) {
     return new PersonName(familyName, givenName, patronymic, Optional.of(inPassport));
   }

@@ -29,7 +29,6 @@ public final class Transliteration {
     this.table = table;
   }
 
-  /** The table in force. */
   public static Transliteration standard() {
     return STANDARD;
   }

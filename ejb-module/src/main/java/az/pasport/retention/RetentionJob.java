@@ -102,7 +102,6 @@ public class RetentionJob {
     }
   }
 
-  /** How far a run is. */
   private final class Progress {
     private final RetentionRun run;
     private ErasedCounts erased = new ErasedCounts();

@@ -34,7 +34,6 @@ public class RetentionStatus {
     return runs.latest(RetentionRun.class);
   }
 
-  /** How a run stands now. */
   public JobRun.Status status(RetentionRun run) {
     return runs.status(run);
   }
