@@ -10,11 +10,15 @@ import java.util.List;
  * @param <W> what is wanted, as the request stores it
  */
 public abstract class RegisterAction<W> implements ApprovedAction {
-  private final String kind;
-  private final String deed;
-  private final Class<W> type;
+  private String kind;
+  private String deed;
+  private Class<W> type;
 
   @Inject AuditLog audit;
+
+  /** For the container's proxies. */
+  @SuppressWarnings("NullAway.Init")
+  protected RegisterAction() {}
 
   /** An action of a kind; the deed is the audit's word for it. */
   protected RegisterAction(String kind, String deed, Class<W> type) {

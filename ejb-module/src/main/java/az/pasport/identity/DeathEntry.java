@@ -17,7 +17,7 @@ class DeathEntry extends PersonAction<DeathEntry.Death> {
   @Inject Deaths deaths;
 
   /** The day of the death is written {@code YYYY-MM-DD}. */
-  record Death(long entry, String diedOn, String reason) implements Wanted {
+  record Death(long entry, String diedOn, String reason) implements PersonAction.Wanted {
     LocalDate day() {
       try {
         return LocalDate.parse(diedOn.strip());

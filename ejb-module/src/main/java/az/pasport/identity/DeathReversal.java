@@ -13,7 +13,7 @@ import java.util.List;
 class DeathReversal extends PersonAction<DeathReversal.Reversal> {
   @Inject Deaths deaths;
 
-  record Reversal(long entry, String reason) implements Wanted {}
+  record Reversal(long entry, String reason) implements PersonAction.Wanted {}
 
   DeathReversal() {
     super("DEATH_REVERSAL", Reversal.class);

@@ -16,8 +16,8 @@ import java.util.List;
  * @param <W> what is wanted, as the request stores it
  */
 abstract class PersonAction<W extends PersonAction.Wanted> implements ApprovedAction {
-  private final String kind;
-  private final Class<W> type;
+  private String kind;
+  private Class<W> type;
 
   @Inject People people;
 
@@ -28,6 +28,10 @@ abstract class PersonAction<W extends PersonAction.Wanted> implements ApprovedAc
 
     String reason();
   }
+
+  /** For the container's proxies. */
+  @SuppressWarnings("NullAway.Init")
+  PersonAction() {}
 
   PersonAction(String kind, Class<W> type) {
     this.kind = kind;

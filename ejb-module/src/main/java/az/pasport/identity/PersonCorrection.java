@@ -37,7 +37,7 @@ class PersonCorrection extends PersonAction<PersonCorrection.Correction> {
    * @param corrected the person whole, as they should be
    */
   record Correction(long entry, int detailsVersion, Submission.Subject corrected, String reason)
-      implements Wanted {}
+      implements PersonAction.Wanted {}
 
   PersonCorrection() {
     super("PERSON_CORRECTION", Correction.class);
