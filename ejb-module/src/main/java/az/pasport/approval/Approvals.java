@@ -57,8 +57,7 @@ public class Approvals {
     write("APPROVAL_REQUESTED", request);
     for (String id : proposal.evidence()) {
       Evidence evidence = files.attach(id, request);
-      official.audit(
-          "EVIDENCE_GIVEN", "approval:" + request.id() + " sha256:" + evidence.sha256());
+      official.audit("EVIDENCE_GIVEN", "approval:" + request.id() + " sha256:" + evidence.sha256());
     }
     return request;
   }

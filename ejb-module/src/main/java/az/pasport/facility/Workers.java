@@ -108,8 +108,7 @@ public class Workers {
                       .orElseThrow(() -> new IllegalStateException("no key"));
               var wanted = new WorkerSecretReplacement.Wanted(facility.value(), workerId, next);
               return new RequestedSecret(
-                  approvals.ask(
-                      Proposal.of(WorkerSecretReplacement.KIND, known.subject(), wanted)),
+                  approvals.ask(Proposal.of(WorkerSecretReplacement.KIND, known.subject(), wanted)),
                   secret);
             });
   }

@@ -1,7 +1,7 @@
 /**
  * The medical facilities that submit records, their workers, and the credentials of both. What a
- * facility sends does not belong here, nor its vaccine stock. The SOAP authentication,
- * {@code intake}, {@code stock} and the staff's pages and API call it.
+ * facility sends does not belong here, nor its vaccine stock. The SOAP authentication, {@code
+ * intake}, {@code stock} and the staff's pages and API call it.
  */
 @NullMarked
 package az.pasport.facility;

@@ -16,7 +16,8 @@ class IdentityParting extends PersonAction<IdentityParting.Parting> {
   @Inject ChangeEffects effects;
 
   /** The entry leads to another one. */
-  record Parting(@JsonProperty("joined") long entry, String reason) implements PersonAction.Wanted {}
+  record Parting(@JsonProperty("joined") long entry, String reason)
+      implements PersonAction.Wanted {}
 
   IdentityParting() {
     super("IDENTITY_PARTING", Parting.class);

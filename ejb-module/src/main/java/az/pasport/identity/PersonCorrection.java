@@ -74,9 +74,7 @@ class PersonCorrection extends PersonAction<PersonCorrection.Correction> {
 
   @Override
   List<Identity> touched(Person entry, Correction wanted) {
-    return Stream.concat(
-            entry.identities().stream(), Stream.of(read(wanted).identity()))
-        .toList();
+    return Stream.concat(entry.identities().stream(), Stream.of(read(wanted).identity())).toList();
   }
 
   @Override
@@ -101,8 +99,7 @@ class PersonCorrection extends PersonAction<PersonCorrection.Correction> {
     PersonDetails details = read(wanted);
     Person holder = entry.holder();
     PersonName name = nameOf(details, holder);
-    lines.addAll(
-        PersonDetailLines.corrected(entry, details.identity(), name, details.birthDate()));
+    lines.addAll(PersonDetailLines.corrected(entry, details.identity(), name, details.birthDate()));
     if (!isDescribedBy(details, holder)) {
       effects.revokedByCorrection(holder, name, details.birthDate()).forEach(lines::add);
     }

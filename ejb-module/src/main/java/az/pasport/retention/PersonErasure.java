@@ -54,8 +54,7 @@ public class PersonErasure {
             .sorted()
             // Joined identities are erased with their holder.
             .flatMap(
-                number ->
-                    people.findForUpdate(number).stream().filter(held -> held.id() == number))
+                number -> people.findForUpdate(number).stream().filter(held -> held.id() == number))
             .filter(person -> data.use(person, now).isOver(period, now))
             .map(person -> erase(person, now))
             .reduce(new ErasedCounts(), ErasedCounts::plus);

@@ -23,8 +23,7 @@ public class RetentionStatus {
   public Map<String, String> periods() {
     var periods = new TreeMap<String, String>();
     for (Data data : Data.values()) {
-      periods.put(
-          data.word(), settings.period(data).map(RetentionPeriod::toString).orElse("off"));
+      periods.put(data.word(), settings.period(data).map(RetentionPeriod::toString).orElse("off"));
     }
     return periods;
   }

@@ -364,9 +364,7 @@ class CorrectionsIT {
 
     Answer answer =
         asFacility.call(
-            () ->
-                intake.correct(
-                    new Caller.Facility(OTHER), givenOn(person, "c-1", daysAgo(29))));
+            () -> intake.correct(new Caller.Facility(OTHER), givenOn(person, "c-1", daysAgo(29))));
 
     assertThat(problemsOf(answer)).containsExactly(ProblemCode.NO_SUCH_RECORD);
   }

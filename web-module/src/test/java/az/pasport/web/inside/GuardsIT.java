@@ -104,7 +104,8 @@ class GuardsIT {
     var message = dose("sender-1", "3AAA004", LEYLA, "GI-S", 1, today());
 
     Answer answer =
-        asFacility.call(() -> intake.submit(new Caller.Facility(GUARDED, Optional.of("18")), message));
+        asFacility.call(
+            () -> intake.submit(new Caller.Facility(GUARDED, Optional.of("18")), message));
 
     assertThat(codes(answer)).containsExactly(ProblemCode.WORKER_IS_NOT_SENDER);
     accepted(
@@ -205,8 +206,7 @@ class GuardsIT {
       }
       answers.add(
           threads.submit(
-              () ->
-                  asFacility.call(() -> intake.submit(new Caller.Facility(GUARDED), batch))));
+              () -> asFacility.call(() -> intake.submit(new Caller.Facility(GUARDED), batch))));
     }
     int taken = 0;
     for (Future<List<Answer>> some : answers) {
@@ -427,14 +427,10 @@ class GuardsIT {
     var told = accepted(submit(dose("ack-1", "3EEE006", LEYLA, "GI-ACK", 1, today())));
     var elsewhere = new Caller.Facility(new FacilityCode("BAKU-MC-01"));
 
-    assertThat(
-            asFacility.call(
-                () -> intake.acknowledgement(new Caller.Facility(GUARDED), "ack-1")))
+    assertThat(asFacility.call(() -> intake.acknowledgement(new Caller.Facility(GUARDED), "ack-1")))
         .contains(
             new Answer.Duplicate(told.recordId(), told.version(), told.acknowledgedAt(), false));
-    assertThat(
-            asFacility.call(
-                () -> intake.acknowledgement(new Caller.Facility(GUARDED), "ack-2")))
+    assertThat(asFacility.call(() -> intake.acknowledgement(new Caller.Facility(GUARDED), "ack-2")))
         .isEmpty();
     assertThat(asFacility.call(() -> intake.acknowledgement(elsewhere, "ack-1"))).isEmpty();
   }
