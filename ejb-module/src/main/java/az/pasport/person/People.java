@@ -205,7 +205,7 @@ public class People {
     person.correct(name, birthDate);
   }
 
-  /** The internal numbers of people behind this one, in order. */
+  /** The internal numbers of people after this one, in order. */
   public List<Long> numbers(long behind, int most) {
     return entities
         .createQuery("select p.id from Person p where p.id > :behind order by p.id", Long.class)

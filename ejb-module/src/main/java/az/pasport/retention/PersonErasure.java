@@ -27,7 +27,7 @@ public class PersonErasure {
   @Inject PersonData data;
   @Inject AuditLog audit;
 
-  /** The next people behind this internal number, whether due or not. */
+  /** The next people after this internal number, whether due or not. */
   public List<Long> next(long behind, int most) {
     return people.numbers(behind, most);
   }
