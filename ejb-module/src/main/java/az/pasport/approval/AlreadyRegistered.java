@@ -9,7 +9,6 @@ public final class AlreadyRegistered extends RuntimeException {
 
   private final Subject subject;
 
-  /** What is registered. */
   public enum Subject {
     /** A facility of this code. */
     FACILITY,

@@ -2,7 +2,6 @@ package az.pasport.approval;
 
 import az.pasport.audit.AuditLog;
 import az.pasport.security.Caller;
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -22,16 +21,9 @@ public class ApprovalExpiry {
   private static final Duration UNUSED_FOR = Duration.ofDays(1);
 
   @PersistenceContext EntityManager entities;
-  @Inject ApprovalSettings settings;
   @Inject EvidenceFiles files;
   @Inject AuditLog audit;
   @Inject Clock clock;
-
-  /** A setting without sense is found at the start, not at the first request. */
-  @PostConstruct
-  void check() {
-    settings.check();
-  }
 
   /** Runs every hour. */
   @Schedule(hour = "*", minute = "7", persistent = false)

@@ -7,7 +7,6 @@ import jakarta.ejb.ApplicationException;
 public final class ApprovalRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Why. */
   public enum Reason {
     /** Whoever asks does not decide. */
     OWN_REQUEST,

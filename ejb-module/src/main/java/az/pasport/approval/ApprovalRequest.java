@@ -25,10 +25,7 @@ public class ApprovalRequest {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "approval_request_seq")
-  @SequenceGenerator(
-      name = "approval_request_seq",
-      sequenceName = "approval_request_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "approval_request_seq", sequenceName = "approval_request_seq")
   private long id;
 
   @Version private long version;
@@ -66,7 +63,6 @@ public class ApprovalRequest {
   @Nullable
   private String outcome;
 
-  /** When what it says was erased. */
   @Column(name = "erased_at", insertable = false)
   @Nullable
   private Instant erasedAt;
@@ -105,11 +101,7 @@ public class ApprovalRequest {
     decide(ApprovalStatus.APPROVED, by, why, now);
   }
 
-  /**
-   * A second official does not agree.
-   *
-   * @throws ApprovalRefused as {@link #approve} does
-   */
+  /** A second official does not agree; throws as {@link #approve} does. */
   void refuse(String by, String why, Instant now) {
     decide(ApprovalStatus.REFUSED, by, Optional.of(why), now);
   }
@@ -133,7 +125,6 @@ public class ApprovalRequest {
     this.reason = why.orElse(null);
   }
 
-  /** Notes what was done. */
   void done(String what) {
     this.outcome = what;
   }
@@ -233,7 +224,6 @@ public class ApprovalRequest {
     return Optional.ofNullable(outcome);
   }
 
-  /** The official who asked. */
   public Caller.Official requester() {
     return new Caller.Official(requestedBy);
   }

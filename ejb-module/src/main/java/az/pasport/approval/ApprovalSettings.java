@@ -2,6 +2,8 @@ package az.pasport.approval;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
@@ -18,12 +20,10 @@ class ApprovalSettings {
 
   @Inject Config config;
 
-  /**
-   * Looks whether the settings make sense.
-   *
-   * @throws IllegalStateException if one does not
-   * @throws IllegalArgumentException if one is no number
-   */
+  /** Makes the application read the settings when it starts. */
+  void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
+
+  /** Throws {@link IllegalStateException} if a setting makes no sense. */
   @PostConstruct
   void check() {
     if (expiresDays < 1 || expiresDays > MOST_DAYS) {

@@ -1,7 +1,5 @@
 package az.pasport.approval;
 
-import az.pasport.audit.AuditLog;
-import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -9,12 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,17 +16,11 @@ import java.util.function.Consumer;
 @Stateless
 @RolesAllowed({"operator", "supervisor", "auditor"})
 public class Approvals {
-  /** Requests that are listed at once. */
-  public static final int MOST_LISTED = 200;
-
-  @PersistenceContext EntityManager entities;
   @Resource SessionContext session;
   @Inject @Any Instance<ApprovedAction> actions;
+  @Inject ApprovalRequests requests;
   @Inject EvidenceFiles files;
-  @Inject RefusedAttempts attempts;
-  @Inject ApprovalSettings settings;
-  @Inject AuditLog audit;
-  @Inject Clock clock;
+  @Inject CallingOfficial official;
 
   /** A request with what it says and the files that bear it out. */
   public record View(
@@ -54,29 +41,23 @@ public class Approvals {
   @RolesAllowed({"operator", "supervisor"})
   public ApprovalRequest ask(Proposal proposal) {
     action(proposal.kind());
-    Instant now = now();
     ApprovalRequest request;
     try {
-      request = new ApprovalRequest(proposal, caller(), now, now.plus(settings.life()));
+      request = requests.begin(proposal, official.login());
     } catch (ApprovalRefused e) {
-      attempts.write(caller(), e, proposal.subject());
+      official.auditAttempt("APPROVAL_DENIED_" + e.reason(), proposal.subject());
       throw e;
     }
     Optional<ApprovalRequest> waiting =
-        pendingOf(caller()).stream().filter(request::isLike).findFirst();
+        requests.waitingOf(official.login()).stream().filter(request::isLike).findFirst();
     if (waiting.isPresent()) {
       return waiting.get();
     }
-    entities.persist(request);
-    // Now, because the insert leaves out what begins as null: a change after it is an update.
-    entities.flush();
+    requests.add(request);
     write("APPROVAL_REQUESTED", request);
     for (String id : proposal.evidence()) {
       Evidence evidence = files.attach(id, request);
-      audit.append(
-          request.requester(),
-          "EVIDENCE_GIVEN",
-          "approval:" + request.id() + " sha256:" + evidence.sha256());
+      official.audit("EVIDENCE_GIVEN", "approval:" + request.id() + " sha256:" + evidence.sha256());
     }
     return request;
   }
@@ -84,44 +65,18 @@ public class Approvals {
   /** Those that wait for a decision, the oldest first. */
   @RolesAllowed({"supervisor", "auditor"})
   public List<ApprovalRequest> waiting() {
-    return entities
-        .createQuery(
-            "select r from ApprovalRequest r where r.status = :pending and r.expiresAt > :now"
-                + " order by r.id",
-            ApprovalRequest.class)
-        .setParameter("pending", ApprovalStatus.PENDING)
-        .setParameter("now", now())
-        .setMaxResults(MOST_LISTED)
-        .getResultList();
+    return requests.waiting();
   }
 
   /** What the caller has asked for, the latest first. */
   public List<ApprovalRequest> asked() {
-    return entities
-        .createQuery(
-            "select r from ApprovalRequest r where r.requestedBy = :caller order by r.id desc",
-            ApprovalRequest.class)
-        .setParameter("caller", caller())
-        .setMaxResults(MOST_LISTED)
-        .getResultList();
+    return requests.askedBy(official.login());
   }
 
-  /**
-   * Those that were asked for or decided in a time, the oldest first.
-   *
-   * @param from its first moment
-   * @param to the moment after its last
-   */
+  /** Those asked for or decided from a moment on and before another, the oldest first. */
   @RolesAllowed("auditor")
   public List<ApprovalRequest> between(Instant from, Instant to) {
-    return entities
-        .createQuery(
-            "select r from ApprovalRequest r where (r.requestedAt >= :from and r.requestedAt < :to)"
-                + " or (r.decidedAt >= :from and r.decidedAt < :to) order by r.id",
-            ApprovalRequest.class)
-        .setParameter("from", from)
-        .setParameter("to", to)
-        .getResultList();
+    return requests.between(from, to);
   }
 
   /**
@@ -129,7 +84,8 @@ public class Approvals {
    * another's.
    */
   public Optional<View> view(long id) {
-    return Optional.ofNullable(entities.find(ApprovalRequest.class, id))
+    return requests
+        .find(id)
         .filter(this::isForCaller)
         .map(
             request -> {
@@ -151,25 +107,20 @@ public class Approvals {
     return decide(
         id,
         request -> {
-          request.approve(caller(), why, now());
+          request.approve(official.login(), why, requests.now());
           write("APPROVAL_GIVEN", request);
           request.done(action(request.kind()).execute(request));
-          // What clashes must surface here, as this call's failure, not at the commit.
-          entities.flush();
+          requests.flush();
         });
   }
 
-  /**
-   * Does not agree; empty if there is no such request.
-   *
-   * @throws ApprovalRefused as {@link #approve} does
-   */
+  /** Does not agree; empty if there is no such request. Throws as {@link #approve} does. */
   @RolesAllowed("supervisor")
   public Optional<ApprovalRequest> refuse(long id, String why) {
     return decide(
         id,
         request -> {
-          request.refuse(caller(), why, now());
+          request.refuse(official.login(), why, requests.now());
           write("APPROVAL_REFUSED", request);
         });
   }
@@ -177,27 +128,18 @@ public class Approvals {
   /** The last request of a kind about a subject, whatever became of it. */
   @RolesAllowed({"operator", "supervisor"})
   public Optional<ApprovalRequest> latest(String kind, String subject) {
-    return entities
-        .createQuery(
-            "select r from ApprovalRequest r where r.kind = :kind and r.subject = :subject"
-                + " order by r.id desc",
-            ApprovalRequest.class)
-        .setParameter("kind", kind)
-        .setParameter("subject", subject)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+    return requests.latest(kind, subject);
   }
 
   /** Ends the last request of a kind about a subject, which is moot; a decided one stays. */
   @RolesAllowed({"operator", "supervisor"})
   public void withdraw(String kind, String subject) {
     latest(kind, subject)
-        .flatMap(request -> held(request.id()))
+        .flatMap(request -> requests.findForUpdate(request.id()))
         .filter(request -> request.status() == ApprovalStatus.PENDING)
         .ifPresent(
             request -> {
-              request.withdraw(now());
+              request.withdraw(requests.now());
               write("APPROVAL_WITHDRAWN", request);
             });
   }
@@ -206,37 +148,20 @@ public class Approvals {
     return request.isErased() ? List.of() : action(request.kind()).details(request);
   }
 
-  private Optional<ApprovalRequest> held(long id) {
-    return Optional.ofNullable(
-        entities.find(ApprovalRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
-  }
-
   private Optional<ApprovalRequest> decide(long id, Consumer<ApprovalRequest> decision) {
     // Of two who decide at once, the second waits here, and then finds it decided.
-    Optional<ApprovalRequest> request = held(id);
+    Optional<ApprovalRequest> request = requests.findForUpdate(id);
     try {
       request.ifPresent(decision);
     } catch (ApprovalRefused e) {
-      attempts.write(caller(), e, "approval:" + id);
+      official.auditAttempt("APPROVAL_DENIED_" + e.reason(), "approval:" + id);
       throw e;
     }
     return request;
   }
 
-  private List<ApprovalRequest> pendingOf(String official) {
-    return entities
-        .createQuery(
-            "select r from ApprovalRequest r where r.requestedBy = :caller"
-                + " and r.status = :pending and r.expiresAt > :now",
-            ApprovalRequest.class)
-        .setParameter("caller", official)
-        .setParameter("pending", ApprovalStatus.PENDING)
-        .setParameter("now", now())
-        .getResultList();
-  }
-
   private boolean isForCaller(ApprovalRequest request) {
-    return request.requestedBy().equals(caller())
+    return request.requestedBy().equals(official.login())
         || session.isCallerInRole("supervisor")
         || session.isCallerInRole("auditor");
   }
@@ -249,15 +174,6 @@ public class Approvals {
   }
 
   private void write(String deed, ApprovalRequest request) {
-    audit.append(
-        new Caller.Official(caller()), deed, "approval:" + request.id() + " " + request.subject());
-  }
-
-  private String caller() {
-    return session.getCallerPrincipal().getName();
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    official.audit(deed, "approval:" + request.id() + " " + request.subject());
   }
 }

@@ -43,7 +43,6 @@ public class Evidence {
     this.uploadedAt = now;
   }
 
-  /** Makes it evidence of a request. */
   void bearOut(ApprovalRequest request) {
     this.requestId = request.id();
   }

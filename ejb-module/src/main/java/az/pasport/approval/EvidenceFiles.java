@@ -49,11 +49,7 @@ class EvidenceFiles {
         .getResultList();
   }
 
-  /**
-   * Makes a file evidence of a request.
-   *
-   * @throws ApprovalRefused if there is none that this official may name
-   */
+  /** Makes a file evidence of a request; throws {@link ApprovalRefused} if it may not be. */
   Evidence attach(String id, ApprovalRequest request) {
     Evidence evidence =
         Optional.ofNullable(entities.find(Evidence.class, id, LockModeType.PESSIMISTIC_WRITE))
@@ -63,11 +59,7 @@ class EvidenceFiles {
     return evidence;
   }
 
-  /**
-   * A file's bytes.
-   *
-   * @throws IllegalStateException if they are not those that were uploaded
-   */
+  /** A file's bytes; throws {@link IllegalStateException} if they are not as uploaded. */
   byte[] content(Evidence evidence) {
     var whole = new ByteArrayOutputStream(evidence.size());
     entities
@@ -96,7 +88,6 @@ class EvidenceFiles {
         .forEach(this::erase);
   }
 
-  /** Erases the files of a request. */
   void eraseOf(ApprovalRequest request) {
     of(request).forEach(this::erase);
   }

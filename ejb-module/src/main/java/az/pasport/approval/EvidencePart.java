@@ -16,10 +16,7 @@ class EvidencePart {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "evidence_part_seq")
-  @SequenceGenerator(
-      name = "evidence_part_seq",
-      sequenceName = "evidence_part_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "evidence_part_seq", sequenceName = "evidence_part_seq")
   private long id;
 
   @Column(name = "evidence_id")

@@ -1,7 +1,5 @@
 package az.pasport.approval;
 
-import az.pasport.audit.AuditLog;
-import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -22,7 +20,7 @@ public class EvidenceService {
   @Resource SessionContext session;
   @Inject EvidenceFiles files;
   @Inject SoleActions soleActions;
-  @Inject AuditLog audit;
+  @Inject CallingOfficial official;
 
   /** A file that is handed out. */
   public record Copy(Evidence evidence, byte[] content) {
@@ -46,9 +44,9 @@ public class EvidenceService {
     if (content.length == 0 || content.length > MOST_BYTES) {
       throw new IllegalArgumentException("evidence has 1 to " + MOST_BYTES + " bytes");
     }
-    soleActions.count(SoleAction.EVIDENCE_UPLOAD, caller());
-    Evidence evidence = files.add(content, mediaType, caller());
-    write("EVIDENCE_UPLOADED", evidence);
+    soleActions.count(SoleAction.EVIDENCE_UPLOAD, official.login());
+    Evidence evidence = files.add(content, mediaType, official.login());
+    official.audit("EVIDENCE_UPLOADED", evidence.subject());
     return evidence;
   }
 
@@ -63,16 +61,12 @@ public class EvidenceService {
         .filter(this::isForCaller)
         .map(
             evidence -> {
-              write("EVIDENCE_READ", evidence);
+              official.audit("EVIDENCE_READ", evidence.subject());
               return new Copy(evidence, files.content(evidence));
             });
   }
 
-  /**
-   * The one file of a request, for the action that does what was asked.
-   *
-   * @throws IllegalStateException if it has none, or several
-   */
+  /** The one file of a request; throws {@link IllegalStateException} unless it has one. */
   @RolesAllowed("supervisor")
   public byte[] contentOf(ApprovalRequest request) {
     List<Evidence> all = files.of(request);
@@ -84,14 +78,7 @@ public class EvidenceService {
 
   private boolean isForCaller(Evidence evidence) {
     boolean reader = session.isCallerInRole("supervisor") || session.isCallerInRole("auditor");
-    return evidence.uploadedBy().equals(caller()) || (reader && evidence.requestId() != null);
-  }
-
-  private void write(String deed, Evidence evidence) {
-    audit.append(new Caller.Official(caller()), deed, evidence.subject());
-  }
-
-  private String caller() {
-    return session.getCallerPrincipal().getName();
+    return evidence.uploadedBy().equals(official.login())
+        || (reader && evidence.requestId() != null);
   }
 }

@@ -40,11 +40,7 @@ public class RequestErasure {
             > 0;
   }
 
-  /**
-   * Erases the decided requests that were about one of these subjects, or have made it.
-   *
-   * @return how many
-   */
+  /** Erases the decided requests that were about one of these subjects, or have made it. */
   public int eraseAbout(Collection<String> subjects) {
     return subjects.isEmpty()
         ? 0

@@ -17,10 +17,7 @@ import java.time.Instant;
 class StoredSoleAction {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sole_action_seq")
-  @SequenceGenerator(
-      name = "sole_action_seq",
-      sequenceName = "sole_action_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "sole_action_seq", sequenceName = "sole_action_seq")
   private long id;
 
   private String official;

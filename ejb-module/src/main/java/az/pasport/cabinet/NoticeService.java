@@ -8,7 +8,6 @@ import az.pasport.retention.RetentionSettings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,7 +19,6 @@ public class NoticeService {
   @Inject Certificates certificates;
   @Inject PersonHistory history;
   @Inject RetentionSettings retention;
-  @Inject Clock clock;
 
   /** The caller's certificates that a change of a record has revoked of late, the latest first. */
   public List<RevocationNotice> notices() {
@@ -33,6 +31,6 @@ public class NoticeService {
   }
 
   private Instant since() {
-    return retention.notices().map(period -> period.before(clock.instant())).orElse(Instant.EPOCH);
+    return retention.before(RetentionSettings.Data.NOTICES).orElse(Instant.EPOCH);
   }
 }

@@ -7,7 +7,6 @@ import jakarta.ejb.ApplicationException;
 public final class CertificateRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What is wrong with it. */
   public enum Reason {
     /** Its time is over. */
     EXPIRED,

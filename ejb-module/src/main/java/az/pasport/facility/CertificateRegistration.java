@@ -1,8 +1,6 @@
 package az.pasport.facility;
 
-import az.pasport.approval.ApprovalRequest;
-import az.pasport.approval.ApprovedAction;
-import az.pasport.audit.AuditLog;
+import az.pasport.approval.RegisterAction;
 import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,24 +8,17 @@ import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 
 /** Registers a facility's certificate, once a second official agrees. */
 @ApplicationScoped
-class CertificateRegistration implements ApprovedAction {
+class CertificateRegistration extends RegisterAction<CertificateRegistration.Wanted> {
   static final String KIND = "FACILITY_CERTIFICATE";
 
   @Inject FacilityRegister register;
-  @Inject AuditLog audit;
-  @Inject Clock clock;
 
-  /**
-   * What is wanted.
-   *
-   * @param certificate Base64 of its DER
-   */
+  /** The certificate is Base64 of its DER. */
   record Wanted(String facility, String certificate) {
     X509Certificate x509() {
       try {
@@ -41,14 +32,12 @@ class CertificateRegistration implements ApprovedAction {
     }
   }
 
-  @Override
-  public String kind() {
-    return KIND;
+  CertificateRegistration() {
+    super(KIND, "CERTIFICATE_REGISTERED", Wanted.class);
   }
 
   @Override
-  public List<Detail> details(ApprovalRequest request) {
-    Wanted wanted = request.payload(Wanted.class);
+  protected List<Detail> describe(Wanted wanted) {
     X509Certificate certificate = wanted.x509();
     return List.of(
         Detail.of("facility.code", wanted.facility()),
@@ -58,16 +47,9 @@ class CertificateRegistration implements ApprovedAction {
   }
 
   @Override
-  public String execute(ApprovalRequest request) {
-    Wanted wanted = request.payload(Wanted.class);
-    X509Certificate certificate = wanted.x509();
-    FacilityCertificates.check(certificate, clock.instant());
+  protected String change(Wanted wanted, String requester) {
     Facility facility =
         register.byCode(new FacilityCode(wanted.facility())).orElseThrow(SecretOutdated::new);
-    FacilityCertificate added =
-        register.addCertificate(facility, certificate, request.requester().actor());
-    String subject = "certificate:" + facility.code() + "/" + added.fingerprint();
-    audit.append(request.requester(), "CERTIFICATE_REGISTERED", subject);
-    return subject;
+    return register.addCertificate(facility, wanted.x509(), requester).subject();
   }
 }

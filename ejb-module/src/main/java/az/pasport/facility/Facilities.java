@@ -96,11 +96,12 @@ public class Facilities {
   public RequestedSecret register(FacilityCode code, String nameAz, String nameEn, Region region) {
     register.requireFree(code);
     String secret = newSecret();
-    var wanted =
+    return ask(
+        FacilityRegistration.KIND,
+        code,
         new FacilityRegistration.Wanted(
-            code.value(), nameAz, nameEn, region, secrets.hashOf(secret));
-    return new RequestedSecret(
-        approvals.ask(Proposal.of(FacilityRegistration.KIND, "facility:" + code, wanted)), secret);
+            code.value(), nameAz, nameEn, region, secrets.hashOf(secret)),
+        secret);
   }
 
   /**
@@ -111,18 +112,23 @@ public class Facilities {
    */
   @RolesAllowed({"operator", "supervisor"})
   public Optional<RequestedSecret> replaceSecret(FacilityCode code) {
-    return byCode(code)
+    return register
+        .byCode(code)
         .filter(facility -> !facility.code().equals(FacilityCode.AGENCY))
         .map(
             facility -> {
               String secret = newSecret();
-              var wanted =
-                  new FacilitySecretReplacement.Wanted(code.value(), secrets.hashOf(secret));
-              return new RequestedSecret(
-                  approvals.ask(
-                      Proposal.of(FacilitySecretReplacement.KIND, "facility:" + code, wanted)),
+              return ask(
+                  FacilitySecretReplacement.KIND,
+                  code,
+                  new FacilitySecretReplacement.Wanted(code.value(), secrets.hashOf(secret)),
                   secret);
             });
+  }
+
+  private RequestedSecret ask(String kind, FacilityCode code, Object wanted, String secret) {
+    return new RequestedSecret(
+        approvals.ask(Proposal.of(kind, "facility:" + code, wanted)), secret);
   }
 
   private static String newSecret() {

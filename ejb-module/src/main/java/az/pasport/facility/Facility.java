@@ -15,7 +15,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A medical facility (tibb müəssisəsi) that submits records, known by its code. */
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class Facility {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "facility_seq")
-  @SequenceGenerator(name = "facility_seq", sequenceName = "facility_seq", allocationSize = 50)
+  @SequenceGenerator(name = "facility_seq", sequenceName = "facility_seq")
   private long id;
 
   @Version private long version;
@@ -83,15 +82,6 @@ public class Facility {
    */
   public boolean isLoading(Instant now) {
     return loadsUntil != null && now.isBefore(loadsUntil);
-  }
-
-  /** Until when it enters its history; empty if nobody has let it. */
-  public Optional<Instant> loadsUntil() {
-    return Optional.ofNullable(loadsUntil);
-  }
-
-  void loadUntil(Instant end) {
-    this.loadsUntil = end;
   }
 
   String secretHash() {

@@ -1,5 +1,6 @@
 package az.pasport.facility;
 
+import az.pasport.facility.CertificateRefused.Reason;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -11,8 +12,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -23,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "facility_certificate")
 public class FacilityCertificate {
   /** Characters of the certificate's Base64. */
-  static final int LONGEST = 16_000;
+  private static final int LONGEST = 16_000;
+
+  private static final int LEAST_RSA_BITS = 2048;
+  private static final int LEAST_CURVE_BITS = 256;
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "facility_certificate_seq")
-  @SequenceGenerator(
-      name = "facility_certificate_seq",
-      sequenceName = "facility_certificate_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "facility_certificate_seq", sequenceName = "facility_certificate_seq")
   private long id;
 
   @Version private long version;
@@ -61,12 +65,34 @@ public class FacilityCertificate {
 
   FacilityCertificate(
       Facility facility, X509Certificate certificate, String registeredBy, Instant now) {
+    requireUsable(certificate, now);
     this.facility = facility;
     this.fingerprint = Fingerprint.of(certificate).hex();
     this.certificate = base64(certificate);
     this.expiresAt = certificate.getNotAfter().toInstant();
     this.registeredBy = registeredBy;
     this.registeredAt = now;
+  }
+
+  /** Throws {@link CertificateRefused} if no facility could prove itself by the certificate. */
+  static void requireUsable(X509Certificate certificate, Instant now) {
+    if (!certificate.getNotAfter().toInstant().isAfter(now)) {
+      throw new CertificateRefused(Reason.EXPIRED);
+    }
+    if (!isStrong(certificate.getPublicKey())) {
+      throw new CertificateRefused(Reason.WEAK_KEY);
+    }
+    if (base64(certificate).length() > LONGEST) {
+      throw new CertificateRefused(Reason.TOO_LONG);
+    }
+  }
+
+  private static boolean isStrong(PublicKey key) {
+    if (key instanceof RSAPublicKey rsa) {
+      return rsa.getModulus().bitLength() >= LEAST_RSA_BITS;
+    }
+    return key instanceof ECPublicKey curve
+        && curve.getParams().getCurve().getField().getFieldSize() >= LEAST_CURVE_BITS;
   }
 
   /** Base64 of the certificate's DER, in one line. */
@@ -91,10 +117,6 @@ public class FacilityCertificate {
     return expiresAt;
   }
 
-  public Instant registeredAt() {
-    return registeredAt;
-  }
-
   public Optional<Instant> withdrawnAt() {
     return Optional.ofNullable(withdrawnAt);
   }
@@ -102,6 +124,11 @@ public class FacilityCertificate {
   /** Whether the facility can prove itself by it now. */
   public boolean isInForce(Instant now) {
     return withdrawnAt == null && now.isBefore(expiresAt);
+  }
+
+  /** How the audit names it. */
+  String subject() {
+    return "certificate:" + facility.code() + "/" + fingerprint;
   }
 
   /** It opens nothing from now on. Withdrawn again, the first moment stays. */

@@ -2,28 +2,19 @@ package az.pasport.facility;
 
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
+import az.pasport.approval.CallingOfficial;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
 import az.pasport.approval.SoleAction;
 import az.pasport.approval.SoleActions;
-import az.pasport.audit.AuditLog;
-import az.pasport.facility.CertificateRefused.Reason;
-import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,16 +24,11 @@ import java.util.Optional;
  */
 @Stateless
 public class FacilityCertificates {
-  private static final int LEAST_RSA_BITS = 2048;
-  private static final int LEAST_CURVE_BITS = 256;
-
   @PersistenceContext EntityManager entities;
-  @Resource SessionContext session;
   @Inject FacilityRegister register;
   @Inject Approvals approvals;
   @Inject SoleActions soleActions;
-  @Inject AuditLog audit;
-  @Inject Clock clock;
+  @Inject CallingOfficial official;
 
   /**
    * The facility that registered this certificate; empty if none has, or it is withdrawn. Whether
@@ -82,7 +68,7 @@ public class FacilityCertificates {
    */
   @RolesAllowed({"operator", "supervisor"})
   public Optional<ApprovalRequest> register(FacilityCode code, X509Certificate certificate) {
-    check(certificate, clock.instant());
+    FacilityCertificate.requireUsable(certificate, register.now());
     register.requireNew(certificate);
     return register
         .byCode(code)
@@ -114,38 +100,10 @@ public class FacilityCertificates {
         .filter(certificate -> certificate.withdrawnAt().isEmpty())
         .ifPresent(
             certificate -> {
-              String official = session.getCallerPrincipal().getName();
-              soleActions.count(SoleAction.FACILITY_CERTIFICATE_WITHDRAWAL, official);
-              certificate.withdraw(clock.instant());
-              note(new Caller.Official(official), "CERTIFICATE_WITHDRAWN", certificate);
+              soleActions.count(SoleAction.FACILITY_CERTIFICATE_WITHDRAWAL, official.login());
+              certificate.withdraw(register.now());
+              official.audit("CERTIFICATE_WITHDRAWN", certificate.subject());
             });
     return found;
-  }
-
-  static void check(X509Certificate certificate, Instant now) {
-    if (!certificate.getNotAfter().toInstant().isAfter(now)) {
-      throw new CertificateRefused(Reason.EXPIRED);
-    }
-    if (!isStrong(certificate.getPublicKey())) {
-      throw new CertificateRefused(Reason.WEAK_KEY);
-    }
-    if (FacilityCertificate.base64(certificate).length() > FacilityCertificate.LONGEST) {
-      throw new CertificateRefused(Reason.TOO_LONG);
-    }
-  }
-
-  private static boolean isStrong(PublicKey key) {
-    if (key instanceof RSAPublicKey rsa) {
-      return rsa.getModulus().bitLength() >= LEAST_RSA_BITS;
-    }
-    return key instanceof ECPublicKey curve
-        && curve.getParams().getCurve().getField().getFieldSize() >= LEAST_CURVE_BITS;
-  }
-
-  private void note(Caller official, String deed, FacilityCertificate certificate) {
-    audit.append(
-        official,
-        deed,
-        "certificate:" + certificate.facility().code() + "/" + certificate.fingerprint());
   }
 }

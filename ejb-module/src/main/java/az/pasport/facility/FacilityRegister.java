@@ -2,21 +2,22 @@ package az.pasport.facility;
 
 import az.pasport.approval.AlreadyRegistered;
 import az.pasport.security.FacilityCode;
-import az.pasport.security.SecretVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows behind {@link Facilities}, without its guards. */
+/** Facilities with their workers and certificates, without the guards of {@link Facilities}. */
 @ApplicationScoped
 class FacilityRegister {
   @PersistenceContext EntityManager entities;
-  @Inject SecretVerifier secrets;
   @Inject Clock clock;
 
   Optional<Facility> byCode(FacilityCode code) {
@@ -33,25 +34,14 @@ class FacilityRegister {
         .getResultList();
   }
 
-  Facility add(FacilityCode code, String nameAz, String nameEn, Region region, String secret) {
-    return addByHash(code, nameAz, nameEn, region, secrets.hashOf(secret));
-  }
-
-  Facility addByHash(
-      FacilityCode code, String nameAz, String nameEn, Region region, String secretHash) {
+  void add(FacilityCode code, String nameAz, String nameEn, Region region, String secretHash) {
     requireFree(code);
-    var facility = new Facility(code, nameAz, nameEn, region, secretHash);
-    entities.persist(facility);
+    entities.persist(new Facility(code, nameAz, nameEn, region, secretHash));
     // Now, because the insert leaves out what begins as null: a change after it is an update.
     entities.flush();
-    return facility;
   }
 
-  /**
-   * Makes sure that no facility has a code.
-   *
-   * @throws AlreadyRegistered if one has
-   */
+  /** Throws {@link AlreadyRegistered} if a facility has the code. */
   void requireFree(FacilityCode code) {
     if (byCode(code).isPresent()) {
       throw new AlreadyRegistered(AlreadyRegistered.Subject.FACILITY);
@@ -59,52 +49,72 @@ class FacilityRegister {
   }
 
   FacilityWorker addWorker(Facility facility, String workerId, String name) {
-    if (worker(facility, workerId.strip()).isPresent()) {
+    if (worker(facility.code(), workerId.strip()).isPresent()) {
       throw new AlreadyRegistered(AlreadyRegistered.Subject.WORKER);
     }
-    var worker = new FacilityWorker(facility, workerId, name, clock.instant());
+    var worker = new FacilityWorker(facility, workerId, name, now());
     entities.persist(worker);
     return worker;
   }
 
   FacilityCertificate addCertificate(
       Facility facility, X509Certificate certificate, String registeredBy) {
+    var added = new FacilityCertificate(facility, certificate, registeredBy, now());
     requireNew(certificate);
-    var added = new FacilityCertificate(facility, certificate, registeredBy, clock.instant());
     entities.persist(added);
     entities.flush();
     return added;
   }
 
-  /**
-   * Makes sure that a certificate was never registered.
-   *
-   * @throws CertificateRefused if it was
-   */
+  /** Throws {@link CertificateRefused} if the certificate was ever registered. */
   void requireNew(X509Certificate certificate) {
-    if (certificate(certificate).isPresent()) {
-      throw new CertificateRefused(CertificateRefused.Reason.ALREADY_REGISTERED);
-    }
-  }
-
-  Optional<FacilityCertificate> certificate(X509Certificate certificate) {
-    return entities
+    if (entities
         .createQuery(
             "select c from FacilityCertificate c where c.fingerprint = :fingerprint",
             FacilityCertificate.class)
         .setParameter("fingerprint", Fingerprint.of(certificate).hex())
         .getResultStream()
-        .findFirst();
+        .findFirst()
+        .isPresent()) {
+      throw new CertificateRefused(CertificateRefused.Reason.ALREADY_REGISTERED);
+    }
   }
 
-  Optional<FacilityWorker> worker(Facility facility, String workerId) {
+  Optional<FacilityWorker> worker(FacilityCode facility, String workerId) {
     return entities
         .createQuery(
-            "select w from FacilityWorker w where w.facility = :facility and w.workerId = :worker",
+            "select w from FacilityWorker w"
+                + " where w.facility.code = :facility and w.workerId = :worker",
             FacilityWorker.class)
-        .setParameter("facility", facility)
+        .setParameter("facility", facility.value())
         .setParameter("worker", workerId)
         .getResultStream()
         .findFirst();
+  }
+
+  List<FacilityWorker> workers(FacilityCode facility) {
+    return entities
+        .createQuery(
+            "select w from FacilityWorker w where w.facility.code = :facility order by w.workerId",
+            FacilityWorker.class)
+        .setParameter("facility", facility.value())
+        .getResultList();
+  }
+
+  /** Locks workers' rows until the transaction ends, in one order. */
+  void lockWorkers(Facility facility, Collection<String> workerIds) {
+    entities
+        .createQuery(
+            "select w from FacilityWorker w where w.facility = :facility"
+                + " and w.workerId in :workers order by w.id",
+            FacilityWorker.class)
+        .setParameter("facility", facility)
+        .setParameter("workers", workerIds)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 }

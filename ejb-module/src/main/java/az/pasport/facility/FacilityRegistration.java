@@ -1,8 +1,6 @@
 package az.pasport.facility;
 
-import az.pasport.approval.ApprovalRequest;
-import az.pasport.approval.ApprovedAction;
-import az.pasport.audit.AuditLog;
+import az.pasport.approval.RegisterAction;
 import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,22 +8,19 @@ import java.util.List;
 
 /** Registers a facility, once a second official agrees. */
 @ApplicationScoped
-class FacilityRegistration implements ApprovedAction {
+class FacilityRegistration extends RegisterAction<FacilityRegistration.Wanted> {
   static final String KIND = "FACILITY_REGISTRATION";
 
   @Inject FacilityRegister register;
-  @Inject AuditLog audit;
 
   record Wanted(String code, String nameAz, String nameEn, Region region, String secretHash) {}
 
-  @Override
-  public String kind() {
-    return KIND;
+  FacilityRegistration() {
+    super(KIND, "FACILITY_REGISTERED", Wanted.class);
   }
 
   @Override
-  public List<Detail> details(ApprovalRequest request) {
-    Wanted wanted = request.payload(Wanted.class);
+  protected List<Detail> describe(Wanted wanted) {
     return List.of(
         Detail.of("facility.code", wanted.code()),
         Detail.of("facility.nameAz", wanted.nameAz()),
@@ -34,17 +29,9 @@ class FacilityRegistration implements ApprovedAction {
   }
 
   @Override
-  public String execute(ApprovalRequest request) {
-    Wanted wanted = request.payload(Wanted.class);
-    Facility facility =
-        register.addByHash(
-            new FacilityCode(wanted.code()),
-            wanted.nameAz(),
-            wanted.nameEn(),
-            wanted.region(),
-            wanted.secretHash());
-    String subject = "facility:" + facility.code();
-    audit.append(request.requester(), "FACILITY_REGISTERED", subject);
-    return subject;
+  protected String change(Wanted wanted, String requester) {
+    var code = new FacilityCode(wanted.code());
+    register.add(code, wanted.nameAz(), wanted.nameEn(), wanted.region(), wanted.secretHash());
+    return "facility:" + code;
   }
 }

@@ -28,10 +28,7 @@ public class FacilityWorker {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "facility_worker_seq")
-  @SequenceGenerator(
-      name = "facility_worker_seq",
-      sequenceName = "facility_worker_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "facility_worker_seq", sequenceName = "facility_worker_seq")
   private long id;
 
   @Version private long version;
@@ -59,11 +56,7 @@ public class FacilityWorker {
   /** For the persistence provider. */
   protected FacilityWorker() {}
 
-  /**
-   * A worker.
-   *
-   * @throws IllegalArgumentException if the number or the name is blank, too long or not plain
-   */
+  /** Throws {@link IllegalArgumentException} if a text is blank, too long or not plain. */
   FacilityWorker(Facility facility, String workerId, String name, Instant now) {
     this.facility = facility;
     this.workerId = text(workerId, LONGEST_ID);
@@ -89,10 +82,6 @@ public class FacilityWorker {
     return dismissedAt == null;
   }
 
-  public Instant registeredAt() {
-    return registeredAt;
-  }
-
   public Optional<Instant> dismissedAt() {
     return Optional.ofNullable(dismissedAt);
   }
@@ -112,6 +101,11 @@ public class FacilityWorker {
     if (dismissedAt == null) {
       dismissedAt = now;
     }
+  }
+
+  /** How the audit names the worker. */
+  String subject() {
+    return "worker:" + facility.code() + "/" + workerId;
   }
 
   private static String text(String value, int longest) {

@@ -21,7 +21,6 @@ public record Fingerprint(String hex) {
     }
   }
 
-  /** The fingerprint of a certificate. */
   public static Fingerprint of(X509Certificate certificate) {
     try {
       return new Fingerprint(Sha256.hexOf(certificate.getEncoded()));

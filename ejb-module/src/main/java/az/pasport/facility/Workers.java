@@ -1,26 +1,19 @@
 package az.pasport.facility;
 
 import az.pasport.approval.Approvals;
+import az.pasport.approval.CallingOfficial;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
 import az.pasport.approval.SoleAction;
 import az.pasport.approval.SoleActions;
-import az.pasport.audit.AuditLog;
-import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
 import az.pasport.security.WorkerSecrets;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,27 +21,16 @@ import java.util.Optional;
 /** The register of the facilities' workers. Changes of it are in the audit log. */
 @Stateless
 public class Workers {
-  @PersistenceContext EntityManager entities;
-  @Resource SessionContext session;
   @Inject FacilityRegister register;
   @Inject WorkerSecrets secrets;
   @Inject Approvals approvals;
   @Inject SoleActions soleActions;
-  @Inject AuditLog audit;
-  @Inject Clock clock;
+  @Inject CallingOfficial official;
 
   /** A worker by number, dismissed or not; numbers are compared as they are written. */
   @PermitAll
   public Optional<FacilityWorker> find(FacilityCode facility, String workerId) {
-    return entities
-        .createQuery(
-            "select w from FacilityWorker w"
-                + " where w.facility.code = :facility and w.workerId = :worker",
-            FacilityWorker.class)
-        .setParameter("facility", facility.value())
-        .setParameter("worker", workerId)
-        .getResultStream()
-        .findFirst();
+    return register.worker(facility, workerId);
   }
 
   /**
@@ -58,26 +40,13 @@ public class Workers {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void hold(Facility facility, Collection<String> workerIds) {
-    entities
-        .createQuery(
-            "select w from FacilityWorker w where w.facility = :facility"
-                + " and w.workerId in :workers order by w.id",
-            FacilityWorker.class)
-        .setParameter("facility", facility)
-        .setParameter("workers", workerIds)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultList();
+    register.lockWorkers(facility, workerIds);
   }
 
   /** A facility's workers by number. */
   @RolesAllowed({"operator", "supervisor"})
   public List<FacilityWorker> of(FacilityCode facility) {
-    return entities
-        .createQuery(
-            "select w from FacilityWorker w where w.facility.code = :facility order by w.workerId",
-            FacilityWorker.class)
-        .setParameter("facility", facility.value())
-        .getResultList();
+    return register.workers(facility);
   }
 
   /**
@@ -93,7 +62,7 @@ public class Workers {
         .map(
             employer -> {
               FacilityWorker worker = register.addWorker(employer, workerId, name);
-              note("WORKER_REGISTERED", worker);
+              official.audit("WORKER_REGISTERED", worker.subject());
               return worker;
             });
   }
@@ -111,10 +80,9 @@ public class Workers {
         .filter(FacilityWorker::isActive)
         .ifPresent(
             active -> {
-              soleActions.count(
-                  SoleAction.WORKER_DISMISSAL, session.getCallerPrincipal().getName());
-              active.dismiss(clock.instant());
-              note("WORKER_DISMISSED", active);
+              soleActions.count(SoleAction.WORKER_DISMISSAL, official.login());
+              active.dismiss(register.now());
+              official.audit("WORKER_DISMISSED", active.subject());
             });
     return worker;
   }
@@ -125,7 +93,7 @@ public class Workers {
    *
    * @return the new secret, which opens nothing until then; empty if the facility has no such
    *     worker, or has dismissed them
-   * @throws IllegalStateException if this house has no key to make secrets with
+   * @throws IllegalStateException if there is no key to make secrets with
    */
   @RolesAllowed({"operator", "supervisor"})
   public Optional<RequestedSecret> replaceSecret(FacilityCode facility, String workerId) {
@@ -140,11 +108,7 @@ public class Workers {
                       .orElseThrow(() -> new IllegalStateException("no key"));
               var wanted = new WorkerSecretReplacement.Wanted(facility.value(), workerId, next);
               return new RequestedSecret(
-                  approvals.ask(
-                      Proposal.of(
-                          WorkerSecretReplacement.KIND,
-                          "worker:" + facility + "/" + workerId,
-                          wanted)),
+                  approvals.ask(Proposal.of(WorkerSecretReplacement.KIND, known.subject(), wanted)),
                   secret);
             });
   }
@@ -157,12 +121,5 @@ public class Workers {
         .flatMap(
             worker ->
                 secrets.of(worker.facility().code(), worker.workerId(), worker.secretGeneration()));
-  }
-
-  private void note(String deed, FacilityWorker worker) {
-    audit.append(
-        new Caller.Official(session.getCallerPrincipal().getName()),
-        deed,
-        "worker:" + worker.facility().code() + "/" + worker.workerId());
   }
 }

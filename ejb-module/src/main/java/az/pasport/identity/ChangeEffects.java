@@ -1,6 +1,8 @@
 package az.pasport.identity;
 
+import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.ApprovedAction.Detail;
+import az.pasport.audit.AuditLog;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.record.HealthRecord;
@@ -15,11 +17,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What would follow from a change, line by line; writes nothing. */
+/** What follows from a change: line by line before it is made, and in its transaction. */
 @ApplicationScoped
 class ChangeEffects {
   @Inject Records records;
   @Inject RecordChangeListener dependants;
+  @Inject AuditLog audit;
 
   /** How many records came under an identity. */
   Detail recordsOf(Person entry) {
@@ -78,5 +81,22 @@ class ChangeEffects {
   /** Whether a certificate was revoked because one of a person's records is in doubt. */
   boolean isInDoubt(Person person) {
     return records.of(person).stream().anyMatch(dependants::isInDoubt);
+  }
+
+  /** Revokes and issues the certificates of a person as an approved change requires. */
+  void updateCertificates(Person person, ApprovalRequest request) {
+    dependants.follow(person, request.requester());
+  }
+
+  /** Forgets what the population registry said of an identity that was wrong. */
+  void forgetComparisons(Person entry) {
+    records.forgetComparisons(entry);
+  }
+
+  void audit(ApprovalRequest request, String deed, Person... about) {
+    audit.append(
+        request.requester(),
+        deed,
+        Stream.of(about).map(person -> "person:" + person.id()).toList());
   }
 }

@@ -15,12 +15,7 @@ class ChangePlanner {
   @Inject DeathEntry deathEntry;
   @Inject DeathReversal deathReversal;
 
-  /**
-   * Plans a change.
-   *
-   * @param lookUp gives the entry of an identity, which a field of the change names
-   * @throws PersonChangeRefused if it cannot be done
-   */
+  /** Plans a change; the look-up gives the entry of an identity, which a field of it names. */
   PlannedChange plan(
       PersonChange change, String reason, BiFunction<Identity, String, Person> lookUp) {
     return change.accept(

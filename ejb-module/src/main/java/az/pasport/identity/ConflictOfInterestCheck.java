@@ -2,7 +2,6 @@ package az.pasport.identity;
 
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.ApprovalRequest;
-import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import java.util.Collection;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class ConflictOfInterestCheck {
 
   private static Stream<String> logins(Collection<Identity> identities) {
     return identities.stream()
-        .filter(Fin.class::isInstance)
-        .map(identity -> "fin:" + ((Fin) identity).value());
+        .flatMap(identity -> identity.fin().stream())
+        .map(fin -> "fin:" + fin.value());
   }
 }

@@ -1,7 +1,6 @@
 package az.pasport.identity;
 
 import az.pasport.approval.ApprovalRequest;
-import az.pasport.approval.ApprovedAction;
 import az.pasport.identity.PersonChangeRefused.Reason;
 import az.pasport.person.Person;
 import az.pasport.record.Deaths;
@@ -9,44 +8,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Records a death, once a second official agrees. */
 @ApplicationScoped
-class DeathEntry implements ApprovedAction {
-  static final String KIND = "DEATH_ENTRY";
-
-  @Inject LockedPeople people;
+class DeathEntry extends PersonAction<DeathEntry.Death> {
   @Inject ChangeEffects effects;
   @Inject Deaths deaths;
 
-  /**
-   * What is to be recorded.
-   *
-   * @param entry number of an entry of the person's
-   * @param diedOn {@code YYYY-MM-DD}
-   */
-  record Wanted(long entry, String diedOn, String reason) {}
-
-  /**
-   * Plans the record of a death.
-   *
-   * @throws PersonChangeRefused if the date cannot be right, or a death is on record
-   */
-  PlannedChange plan(Person entry, String diedOn, String reason) {
-    LocalDate day = day(diedOn);
-    requireAlive(entry, day);
-    return new PlannedChange(
-        KIND,
-        entry,
-        entry.identities(),
-        new Wanted(entry.id(), day.toString(), reason),
-        lines(entry, day, reason));
+  /** The day of the death is written {@code YYYY-MM-DD}. */
+  record Death(long entry, String diedOn, String reason) implements PersonAction.Wanted {
+    LocalDate day() {
+      try {
+        return LocalDate.parse(diedOn.strip());
+      } catch (DateTimeParseException e) {
+        throw new PersonChangeRefused(Reason.BAD_DATE_OF_DEATH, "diedOn");
+      }
+    }
   }
 
-  private void requireAlive(Person entry, LocalDate day) {
-    if (!deaths.isPlausible(entry, day)) {
+  DeathEntry() {
+    super("DEATH_ENTRY", Death.class);
+  }
+
+  PlannedChange plan(Person entry, String diedOn, String reason) {
+    return plan(entry, new Death(entry.id(), diedOn.strip(), reason));
+  }
+
+  @Override
+  void requirePossible(Person entry, Death wanted) {
+    if (!deaths.isPlausible(entry, wanted.day())) {
       throw new PersonChangeRefused(Reason.BAD_DATE_OF_DEATH, "diedOn");
     }
     if (entry.diedOn().isPresent()) {
@@ -54,41 +45,16 @@ class DeathEntry implements ApprovedAction {
     }
   }
 
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeParseException e) {
-      throw new PersonChangeRefused(Reason.BAD_DATE_OF_DEATH, "diedOn");
-    }
+  @Override
+  void describe(Person entry, Death wanted, List<Detail> lines) {
+    lines.addAll(PersonDetailLines.of("person.", entry.holder()));
+    lines.add(Detail.of("death.diedOn", wanted.day().toString()));
+    effects.dosesAfter(entry, wanted.day()).forEach(lines::add);
   }
 
   @Override
-  public String kind() {
-    return KIND;
-  }
-
-  @Override
-  public List<Detail> details(ApprovalRequest request) {
-    Wanted wanted = request.payload(Wanted.class);
-    return people.describe(
-        wanted.entry(), entry -> lines(entry, day(wanted.diedOn()), wanted.reason()));
-  }
-
-  @Override
-  public String execute(ApprovalRequest request) {
-    Wanted wanted = request.payload(Wanted.class);
-    Person person = people.entry(wanted.entry(), "person").holder();
-    ConflictOfInterestCheck.refuse(request, person.identities());
-    requireAlive(person, day(wanted.diedOn()));
-    deaths.record(person, day(wanted.diedOn()), request.id(), request.requester());
-    return "person:" + person.id();
-  }
-
-  private List<Detail> lines(Person entry, LocalDate day, String reason) {
-    var lines = new ArrayList<>(PersonDetailLines.of("person.", entry.holder()));
-    lines.add(Detail.of("death.diedOn", day.toString()));
-    effects.dosesAfter(entry, day).forEach(lines::add);
-    lines.add(Detail.of("change.reason", reason));
-    return lines;
+  Person change(Person entry, Death wanted, ApprovalRequest request) {
+    deaths.record(entry.holder(), wanted.day(), request.id(), request.requester());
+    return entry.holder();
   }
 }

@@ -3,8 +3,8 @@ package az.pasport.identity;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.ApprovedAction;
 import az.pasport.identity.PersonChangeRefused.Reason;
-import az.pasport.person.Fin;
 import az.pasport.person.Identity;
+import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.person.PersonHistory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,23 +18,14 @@ import java.util.stream.Stream;
 class IdentityJoin implements ApprovedAction {
   static final String KIND = "IDENTITY_JOIN";
 
-  @Inject LockedPeople people;
+  @Inject People people;
   @Inject PersonHistory history;
   @Inject ChangeEffects effects;
-  @Inject ChangeFollowUp followUp;
 
-  /**
-   * What is to be joined.
-   *
-   * @param holder number of the entry that the other one will lead to
-   */
+  /** The numbers of two entries; the second will lead to the first. */
   record Wanted(long holder, long joined, String reason) {}
 
-  /**
-   * Plans a join.
-   *
-   * @throws PersonChangeRefused if the two cannot be joined
-   */
+  /** Throws {@link PersonChangeRefused} if the two cannot be joined. */
   PlannedChange plan(Person one, Person other, String reason) {
     if (one.holder() == other.holder()) {
       throw new PersonChangeRefused(Reason.ONE_PERSON_ALREADY, "other");
@@ -58,8 +49,8 @@ class IdentityJoin implements ApprovedAction {
    * in; or where it alone has other identities, which cannot be joined a second time.
    */
   private static boolean isHeldByOther(Person one, Person other) {
-    boolean oneHasFin = one.identity() instanceof Fin;
-    boolean otherHasFin = other.identity() instanceof Fin;
+    boolean oneHasFin = one.identity().fin().isPresent();
+    boolean otherHasFin = other.identity().fin().isPresent();
     return oneHasFin == otherHasFin
         ? one.entries().size() == 1 && other.entries().size() > 1
         : otherHasFin;
@@ -73,26 +64,36 @@ class IdentityJoin implements ApprovedAction {
   @Override
   public List<Detail> details(ApprovalRequest request) {
     Wanted wanted = request.payload(Wanted.class);
-    return people.describe(
-        wanted.holder(),
-        holder ->
-            people.describe(wanted.joined(), joined -> lines(holder, joined, wanted.reason())));
+    return people
+        .byNumber(wanted.holder())
+        .flatMap(
+            holder ->
+                people
+                    .byNumber(wanted.joined())
+                    .map(joined -> lines(holder, joined, wanted.reason())))
+        .orElse(List.of());
   }
 
   @Override
   public String execute(ApprovalRequest request) {
     Wanted wanted = request.payload(Wanted.class);
-    Stream.of(wanted.holder(), wanted.joined()).sorted().forEach(people::lock);
-    Person holder = people.entry(wanted.holder(), "person");
-    Person joined = people.entry(wanted.joined(), "other");
+    Stream.of(wanted.holder(), wanted.joined()).sorted().forEach(people::findForUpdate);
+    Person holder = entry(wanted.holder(), "person");
+    Person joined = entry(wanted.joined(), "other");
     ConflictOfInterestCheck.refuse(request, touched(holder, joined));
     if (holder.isJoined() || joined.isJoined() || joined.entries().size() > 1) {
       throw new PersonChangeRefused(Reason.CHANGED_MEANWHILE, "other");
     }
     history.join(joined, holder, request.id());
-    followUp.updateCertificates(holder, request);
-    followUp.audit(request, "IDENTITIES_JOINED", holder, joined);
+    effects.updateCertificates(holder, request);
+    effects.audit(request, "IDENTITIES_JOINED", holder, joined);
     return "person:" + joined.id();
+  }
+
+  private Person entry(long number, String field) {
+    return people
+        .entryForUpdate(number)
+        .orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, field));
   }
 
   private List<Detail> lines(Person holder, Person joined, String reason) {

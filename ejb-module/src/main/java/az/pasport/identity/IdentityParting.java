@@ -1,69 +1,34 @@
 package az.pasport.identity;
 
 import az.pasport.approval.ApprovalRequest;
-import az.pasport.approval.ApprovedAction;
 import az.pasport.identity.PersonChangeRefused.Reason;
 import az.pasport.person.Person;
 import az.pasport.person.PersonHistory;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Undoes that an identity was joined to a person, once a second official agrees. */
 @ApplicationScoped
-class IdentityParting implements ApprovedAction {
-  static final String KIND = "IDENTITY_PARTING";
-
-  @Inject LockedPeople people;
+class IdentityParting extends PersonAction<IdentityParting.Parting> {
   @Inject PersonHistory history;
   @Inject ChangeEffects effects;
-  @Inject ChangeFollowUp followUp;
 
-  /**
-   * What is to be parted.
-   *
-   * @param joined number of the entry that leads to another one
-   */
-  record Wanted(long joined, String reason) {}
+  /** The entry leads to another one. */
+  record Parting(@JsonProperty("joined") long entry, String reason)
+      implements PersonAction.Wanted {}
 
-  /**
-   * Plans a parting.
-   *
-   * @throws PersonChangeRefused if the identity is not joined, or a record is in doubt
-   */
+  IdentityParting() {
+    super("IDENTITY_PARTING", Parting.class);
+  }
+
   PlannedChange plan(Person entry, String reason) {
-    requirePartable(entry);
-    return new PlannedChange(
-        KIND, entry, entry.identities(), new Wanted(entry.id(), reason), lines(entry, reason));
+    return plan(entry, new Parting(entry.id(), reason));
   }
 
   @Override
-  public String kind() {
-    return KIND;
-  }
-
-  @Override
-  public List<Detail> details(ApprovalRequest request) {
-    Wanted wanted = request.payload(Wanted.class);
-    return people.describe(wanted.joined(), entry -> lines(entry, wanted.reason()));
-  }
-
-  @Override
-  public String execute(ApprovalRequest request) {
-    Wanted wanted = request.payload(Wanted.class);
-    Person entry = people.entry(wanted.joined(), "person");
-    ConflictOfInterestCheck.refuse(request, entry.identities());
-    requirePartable(entry);
-    Person holder = entry.holder();
-    history.part(entry, request.id());
-    followUp.updateCertificates(holder, request);
-    followUp.updateCertificates(entry, request);
-    followUp.audit(request, "IDENTITIES_PARTED", holder, entry);
-    return "person:" + holder.id();
-  }
-
-  private void requirePartable(Person entry) {
+  void requirePossible(Person entry, Parting wanted) {
     if (!entry.isJoined()) {
       throw new PersonChangeRefused(Reason.NOT_JOINED, "person");
     }
@@ -73,14 +38,23 @@ class IdentityParting implements ApprovedAction {
     }
   }
 
-  private List<Detail> lines(Person entry, String reason) {
-    var lines = new ArrayList<>(PersonDetailLines.of("person.", entry.holder()));
+  @Override
+  void describe(Person entry, Parting wanted, List<Detail> lines) {
+    lines.addAll(PersonDetailLines.of("person.", entry.holder()));
     if (entry.isJoined()) {
       lines.addAll(PersonDetailLines.of("other.", entry));
       lines.add(effects.recordsOf(entry));
       effects.revokedByParting(entry).forEach(lines::add);
     }
-    lines.add(Detail.of("change.reason", reason));
-    return lines;
+  }
+
+  @Override
+  Person change(Person entry, Parting wanted, ApprovalRequest request) {
+    Person holder = entry.holder();
+    history.part(entry, request.id());
+    effects.updateCertificates(holder, request);
+    effects.updateCertificates(entry, request);
+    effects.audit(request, "IDENTITIES_PARTED", holder, entry);
+    return holder;
   }
 }

@@ -9,10 +9,8 @@ public sealed interface PersonChange {
   /** One of the identities of the person. */
   Identity person();
 
-  /** Calls the visitor's method for this kind of change. */
   <T> T accept(Visitor<T> visitor);
 
-  /** One method for each kind of change. */
   interface Visitor<T> {
     T join(Join change);
 
@@ -64,11 +62,7 @@ public sealed interface PersonChange {
     }
   }
 
-  /**
-   * A person has died.
-   *
-   * @param diedOn the day in Baku, {@code YYYY-MM-DD}
-   */
+  /** A person has died on a day in Baku, {@code YYYY-MM-DD}. */
   record RecordDeath(Identity person, String diedOn) implements PersonChange {
     @Override
     public <T> T accept(Visitor<T> visitor) {

@@ -4,14 +4,13 @@ import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
 import az.pasport.approval.ApprovedAction.Detail;
+import az.pasport.approval.CallingOfficial;
 import az.pasport.approval.Proposal;
 import az.pasport.identity.PersonChangeRefused.Reason;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.Person;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,11 +23,10 @@ public class PersonChanges {
   /** Characters of the reason why a change is asked for. */
   public static final int LONGEST_REASON = 500;
 
-  @Resource SessionContext session;
   @Inject People people;
   @Inject ChangePlanner planner;
   @Inject Approvals approvals;
-  @Inject PersonAccessLog accessLog;
+  @Inject CallingOfficial official;
 
   /**
    * What a change would do now. Nothing is written but that the caller has looked.
@@ -56,7 +54,7 @@ public class PersonChanges {
         new Proposal(
             planned.kind(),
             "person:" + planned.subject().id(),
-            ConflictOfInterestCheck.concerned(planned.touched(), caller()),
+            ConflictOfInterestCheck.concerned(planned.touched(), official.login()),
             planned.payload(),
             evidence));
   }
@@ -68,11 +66,9 @@ public class PersonChanges {
   /** The entry of an identity. The look is written in the audit, also if nobody is found. */
   private Person lookUp(Identity identity, String field) {
     Optional<Person> found = people.entry(identity);
-    accessLog.write(caller(), found.map(Person::id));
+    official.auditAttempt(
+        found.isPresent() ? "PERSON_LOOKED_UP" : "NOBODY_FOUND",
+        "person:" + found.map(person -> Long.toString(person.id())).orElse("none"));
     return found.orElseThrow(() -> new PersonChangeRefused(Reason.NO_SUCH_PERSON, field));
-  }
-
-  private String caller() {
-    return session.getCallerPrincipal().getName();
   }
 }

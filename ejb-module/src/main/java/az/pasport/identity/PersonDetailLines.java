@@ -5,7 +5,6 @@ import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
-import az.pasport.person.TravelDocument;
 import az.pasport.time.BirthDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +14,7 @@ import java.util.Optional;
 final class PersonDetailLines {
   private PersonDetailLines() {}
 
-  /**
-   * An entry as it stands.
-   *
-   * @param prefix {@code person.}, or {@code other.} for the second of two
-   */
+  /** An entry as it stands, under {@code person.}, or {@code other.} for the second of two. */
   static List<Detail> of(String prefix, Person entry) {
     return List.of(
         Detail.of(prefix + field(entry.identity()), text(entry.identity())),
@@ -48,15 +43,16 @@ final class PersonDetailLines {
         "person." + field, value, Optional.of(before).filter(was -> !was.equals(value)));
   }
 
-  private static String field(Identity identity) {
-    return identity instanceof Fin ? "fin" : "documentNumber";
+  /** The field of a request that states an identity. */
+  static String field(Identity identity) {
+    return identity.fin().isPresent() ? "fin" : "documentNumber";
   }
 
   private static String text(Identity identity) {
-    if (identity instanceof Fin fin) {
-      return fin.value();
-    }
-    TravelDocument document = (TravelDocument) identity;
-    return document.type() + " " + document.country() + " " + document.number();
+    return identity
+        .document()
+        .map(document -> document.type() + " " + document.country() + " " + document.number())
+        .or(() -> identity.fin().map(Fin::value))
+        .orElseThrow();
   }
 }

@@ -24,10 +24,7 @@ public class Institution {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "institution_seq")
-  @SequenceGenerator(
-      name = "institution_seq",
-      sequenceName = "institution_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "institution_seq", sequenceName = "institution_seq")
   private long id;
 
   @Version private long version;
@@ -61,7 +58,7 @@ public class Institution {
     this.nameEn = named(nameEn);
     this.kind = kind;
     this.registeredAt = now;
-    this.count = LookupCount.none(now);
+    this.count = new LookupCount(now);
   }
 
   public InstitutionCode code() {
@@ -82,7 +79,6 @@ public class Institution {
     return !blocked;
   }
 
-  /** Blocks it. */
   void block() {
     blocked = true;
   }

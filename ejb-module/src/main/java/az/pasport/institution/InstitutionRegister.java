@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,11 +20,7 @@ class InstitutionRegister {
   @Inject Clock clock;
 
   Optional<Institution> byCode(InstitutionCode code) {
-    return entities
-        .createQuery("select i from Institution i where i.code = :code", Institution.class)
-        .setParameter("code", code.value())
-        .getResultStream()
-        .findFirst();
+    return query(code).getResultStream().findFirst();
   }
 
   /**
@@ -31,12 +28,13 @@ class InstitutionRegister {
    * beside them would fail.
    */
   Optional<Institution> findForUpdate(InstitutionCode code) {
+    return query(code).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+  }
+
+  private TypedQuery<Institution> query(InstitutionCode code) {
     return entities
         .createQuery("select i from Institution i where i.code = :code", Institution.class)
-        .setParameter("code", code.value())
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst();
+        .setParameter("code", code.value());
   }
 
   /** The verifier of a number, held as the institution is, which the caller holds already. */
@@ -101,56 +99,32 @@ class InstitutionRegister {
             });
   }
 
-  /**
-   * Registers an institution, or one that was blocked again.
-   *
-   * @throws AlreadyRegistered if one that is not blocked has the code
-   */
-  Institution add(InstitutionCode code, String nameAz, String nameEn, InstitutionKind kind) {
+  /** Registers an institution, or one that was blocked again. */
+  void add(InstitutionCode code, String nameAz, String nameEn, InstitutionKind kind) {
     requireFree(code);
-    Optional<Institution> blocked = byCode(code);
-    blocked.ifPresent(known -> known.registerAgain(nameAz, nameEn, kind));
-    return blocked.orElseGet(
-        () -> {
-          var institution = new Institution(code, nameAz, nameEn, kind, now());
-          entities.persist(institution);
-          return institution;
-        });
+    byCode(code)
+        .ifPresentOrElse(
+            blocked -> blocked.registerAgain(nameAz, nameEn, kind),
+            () -> entities.persist(new Institution(code, nameAz, nameEn, kind, now())));
   }
 
-  /**
-   * Makes sure that a code is free, or that of a blocked institution.
-   *
-   * @throws AlreadyRegistered if it is not
-   */
+  /** Throws {@link AlreadyRegistered} if an institution that is not blocked has the code. */
   void requireFree(InstitutionCode code) {
     if (byCode(code).filter(Institution::isActive).isPresent()) {
       throw new AlreadyRegistered(AlreadyRegistered.Subject.INSTITUTION);
     }
   }
 
-  /**
-   * Registers a verifier, or one who was blocked again.
-   *
-   * @throws AlreadyRegistered if the login is that of one who is not blocked
-   */
-  Verifier addVerifier(Institution employer, String login, String name) {
+  /** Registers a verifier, or one who was blocked again. */
+  void addVerifier(Institution employer, String login, String name) {
     requireFree(login);
-    Optional<Verifier> blocked = byLogin(login);
-    blocked.ifPresent(known -> known.registerAgain(employer, name));
-    return blocked.orElseGet(
-        () -> {
-          var verifier = new Verifier(employer, login, name, now());
-          entities.persist(verifier);
-          return verifier;
-        });
+    byLogin(login)
+        .ifPresentOrElse(
+            blocked -> blocked.registerAgain(employer, name),
+            () -> entities.persist(new Verifier(employer, login, name, now())));
   }
 
-  /**
-   * Makes sure that a login is no verifier's, or a blocked one's.
-   *
-   * @throws AlreadyRegistered if it is not
-   */
+  /** Throws {@link AlreadyRegistered} if the login is that of a verifier who is not blocked. */
   void requireFree(String login) {
     if (byLogin(login).filter(Verifier::isActive).isPresent()) {
       throw new AlreadyRegistered(AlreadyRegistered.Subject.VERIFIER);

@@ -1,30 +1,25 @@
 package az.pasport.institution;
 
-import az.pasport.approval.ApprovalRequest;
-import az.pasport.approval.ApprovedAction;
-import az.pasport.audit.AuditLog;
+import az.pasport.approval.RegisterAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Registers an institution, once a second official agrees. */
 @ApplicationScoped
-class InstitutionRegistration implements ApprovedAction {
+class InstitutionRegistration extends RegisterAction<InstitutionRegistration.Wanted> {
   static final String KIND = "INSTITUTION_REGISTRATION";
 
   @Inject InstitutionRegister register;
-  @Inject AuditLog audit;
 
   record Wanted(String code, String nameAz, String nameEn, InstitutionKind kind) {}
 
-  @Override
-  public String kind() {
-    return KIND;
+  InstitutionRegistration() {
+    super(KIND, "INSTITUTION_REGISTERED", Wanted.class);
   }
 
   @Override
-  public List<Detail> details(ApprovalRequest request) {
-    Wanted wanted = request.payload(Wanted.class);
+  protected List<Detail> describe(Wanted wanted) {
     return List.of(
         Detail.of("institution.code", wanted.code()),
         Detail.of("institution.nameAz", wanted.nameAz()),
@@ -33,13 +28,9 @@ class InstitutionRegistration implements ApprovedAction {
   }
 
   @Override
-  public String execute(ApprovalRequest request) {
-    Wanted wanted = request.payload(Wanted.class);
-    Institution institution =
-        register.add(
-            new InstitutionCode(wanted.code()), wanted.nameAz(), wanted.nameEn(), wanted.kind());
-    String subject = "institution:" + institution.code();
-    audit.append(request.requester(), "INSTITUTION_REGISTERED", subject);
-    return subject;
+  protected String change(Wanted wanted, String requester) {
+    var code = new InstitutionCode(wanted.code());
+    register.add(code, wanted.nameAz(), wanted.nameEn(), wanted.kind());
+    return "institution:" + code;
   }
 }

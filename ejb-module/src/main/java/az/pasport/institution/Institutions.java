@@ -2,17 +2,14 @@ package az.pasport.institution;
 
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
+import az.pasport.approval.CallingOfficial;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
 import az.pasport.approval.SoleAction;
 import az.pasport.approval.SoleActions;
-import az.pasport.audit.AuditLog;
 import az.pasport.person.Fin;
-import az.pasport.security.Caller;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,11 +19,10 @@ import java.util.Optional;
 @Stateless
 @RolesAllowed({"operator", "supervisor"})
 public class Institutions {
-  @Resource SessionContext session;
   @Inject InstitutionRegister register;
   @Inject Approvals approvals;
   @Inject SoleActions soleActions;
-  @Inject AuditLog audit;
+  @Inject CallingOfficial official;
 
   /** All institutions by code, blocked ones too. */
   public List<Institution> all() {
@@ -97,9 +93,9 @@ public class Institutions {
         .filter(Institution::isActive)
         .ifPresent(
             active -> {
-              count();
+              soleActions.count(SoleAction.VERIFIER_BLOCK, official.login());
               active.block();
-              audit.append(caller(), "INSTITUTION_BLOCKED", "institution:" + code);
+              official.audit("INSTITUTION_BLOCKED", "institution:" + code);
             });
     return institution;
   }
@@ -119,12 +115,10 @@ public class Institutions {
         .filter(Verifier::isActive)
         .ifPresent(
             active -> {
-              count();
+              soleActions.count(SoleAction.VERIFIER_BLOCK, official.login());
               active.block();
-              audit.append(
-                  caller(),
-                  "VERIFIER_BLOCKED",
-                  "institution:" + code + " verifier:" + active.login());
+              official.audit(
+                  "VERIFIER_BLOCKED", "institution:" + code + " verifier:" + active.login());
             });
     return verifier;
   }
@@ -132,13 +126,5 @@ public class Institutions {
   /** How the container names the person of a FIN who is logged in. */
   static String login(String fin) {
     return "fin:" + fin;
-  }
-
-  private void count() {
-    soleActions.count(SoleAction.VERIFIER_BLOCK, session.getCallerPrincipal().getName());
-  }
-
-  private Caller caller() {
-    return new Caller.Official(session.getCallerPrincipal().getName());
   }
 }

@@ -34,13 +34,9 @@ class LookupCount {
   @SuppressWarnings("NullAway.Init")
   protected LookupCount() {}
 
-  private LookupCount(Instant now) {
+  LookupCount(Instant now) {
     this.day = Baku.dateOf(now);
     this.minute = minuteOf(now);
-  }
-
-  static LookupCount none(Instant now) {
-    return new LookupCount(now);
   }
 
   /** The limit that forbids a look-up now, and how long; empty if there is none. */
@@ -84,11 +80,7 @@ class LookupCount {
     minuteFailed++;
   }
 
-  /**
-   * A look-up has found something.
-   *
-   * @param added when it was counted
-   */
+  /** A look-up that was counted at this moment has found something. */
   void succeed(Instant added) {
     if (day.equals(Baku.dateOf(added)) && failed > 0) {
       failed--;

@@ -20,21 +20,10 @@ class LookupSettings {
   @SuppressWarnings("NullAway.Init")
   private LookupAllowance institution;
 
-  /** For the container. */
-  LookupSettings() {}
-
-  LookupSettings(Config config) {
-    this.config = config;
-  }
-
   /** Makes the application read the settings when it starts. */
   void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
 
-  /**
-   * Looks whether the settings make sense.
-   *
-   * @throws IllegalArgumentException naming the one that does not
-   */
+  /** Throws {@link IllegalArgumentException}, naming the setting that makes no sense. */
   @PostConstruct
   void check() {
     int perMinute = number("per-minute", 20);
@@ -65,15 +54,8 @@ class LookupSettings {
     int number = number(key, Math.min(usual, all));
     if (number > all) {
       throw new IllegalArgumentException(
-          PREFIX
-              + key
-              + " is "
-              + number
-              + ": no more than "
-              + PREFIX
-              + allKey
-              + ", which is "
-              + all);
+          "%s%s is %s: no more than %s%s, which is %s"
+              .formatted(PREFIX, key, number, PREFIX, allKey, all));
     }
     return number;
   }

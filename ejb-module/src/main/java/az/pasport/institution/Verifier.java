@@ -24,7 +24,7 @@ public class Verifier {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "verifier_seq")
-  @SequenceGenerator(name = "verifier_seq", sequenceName = "verifier_seq", allocationSize = 50)
+  @SequenceGenerator(name = "verifier_seq", sequenceName = "verifier_seq")
   private long id;
 
   @Version private long version;
@@ -53,7 +53,7 @@ public class Verifier {
     this.login = login;
     this.name = named(name);
     this.registeredAt = now;
-    this.count = LookupCount.none(now);
+    this.count = new LookupCount(now);
   }
 
   /** The number by which staff name a verifier in addresses. */
@@ -79,7 +79,6 @@ public class Verifier {
     return !blocked;
   }
 
-  /** Blocks the verifier. */
   void block() {
     blocked = true;
   }

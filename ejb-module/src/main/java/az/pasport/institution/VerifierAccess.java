@@ -73,7 +73,6 @@ public class VerifierAccess {
             });
   }
 
-  /** The verifier who calls. */
   public Caller actor() {
     return new Caller.Verifier(login());
   }

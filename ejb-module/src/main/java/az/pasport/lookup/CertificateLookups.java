@@ -1,7 +1,5 @@
 package az.pasport.lookup;
 
-import az.pasport.audit.RefusalKind;
-import az.pasport.audit.RefusalLog;
 import az.pasport.certificate.IssuedCertificate;
 import az.pasport.certificate.VerificationService;
 import az.pasport.institution.LookupLimitReached;
@@ -16,27 +14,22 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks certificates up for verifiers: see this package's rules. */
+/** Looks certificates up for verifiers. */
 @Stateless
 @RolesAllowed("verifier")
 // Each step has a transaction of its own: no connection is held while signatures are checked.
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CertificateLookups {
-  private static final Logger LOG = System.getLogger(CertificateLookups.class.getName());
-
   @Inject VerifierAccess access;
   @Inject LookupCandidates candidates;
   @Inject VerificationService verification;
   @Inject LookupAudit lookupAudit;
   @Inject MinimumAnswerTime time;
-  @Inject RefusalLog refusals;
 
   /**
    * Looks a certificate up.
@@ -48,7 +41,7 @@ public class CertificateLookups {
   public LookupAnswer lookUp(LookupRequest request, AcceptedKinds rule) {
     Instant end = time.end();
     VerifierAccess.CountedLookup counted = count();
-    Found found = candidates.find(request);
+    Found found = request.find(candidates);
     boolean byCode = request.method() == LookupMethod.CODE;
     LookupAnswer answer = byCode ? ofCode(found, rule) : ofPerson(found, rule);
     lookupAudit.write(counted, request.method(), answer.outcome(), found.person());
@@ -62,16 +55,7 @@ public class CertificateLookups {
     try {
       return access.count();
     } catch (LookupLimitReached e) {
-      refusals.add(
-          RefusalKind.RATE_LIMITED,
-          access.actor(),
-          "institution:" + e.institution() + " limit:" + e.limit());
-      // Who it is says the audit: the name is a FIN.
-      LOG.log(
-          Level.WARNING,
-          "a verifier of institution {0} has reached the limit {1}",
-          e.institution(),
-          e.limit());
+      lookupAudit.writeRefusal(e);
       throw e;
     }
   }

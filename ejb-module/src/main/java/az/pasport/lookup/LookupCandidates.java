@@ -2,11 +2,11 @@ package az.pasport.lookup;
 
 import az.pasport.certificate.Certificates;
 import az.pasport.certificate.IssuedCertificate;
-import az.pasport.lookup.LookupRequest.ByCode;
-import az.pasport.lookup.LookupRequest.ByIdentity;
-import az.pasport.lookup.LookupRequest.ByName;
+import az.pasport.certificate.ShortCode;
+import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.Person;
+import az.pasport.person.SearchName;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -37,27 +37,29 @@ public class LookupCandidates {
     }
   }
 
-  /** Finds it; tells nothing of people whose birth year is another. */
-  public Found find(LookupRequest request) {
-    if (request instanceof ByCode code) {
-      return certificates
-          .byShortCode(code.code())
-          .map(found -> new Found(Optional.of(found.personId()), false, List.of(found)))
-          .orElse(Found.NOBODY);
-    }
-    if (request instanceof ByName name) {
-      List<Person> named = people.named(name.name(), name.birthYear());
-      return named.size() > 1
-          ? Found.SEVERAL
-          : named.stream().findFirst().map(this::standing).orElse(Found.NOBODY);
-    }
-    var identity = (ByIdentity) request;
-    return identity.identities().stream()
+  /** Finds a certificate by the code under its QR. */
+  public Found byCode(ShortCode code) {
+    return certificates
+        .byShortCode(code)
+        .map(found -> new Found(Optional.of(found.personId()), false, List.of(found)))
+        .orElse(Found.NOBODY);
+  }
+
+  public Found byName(SearchName name, int birthYear) {
+    List<Person> named = people.named(name, birthYear);
+    return named.size() > 1
+        ? Found.SEVERAL
+        : named.stream().findFirst().map(this::standing).orElse(Found.NOBODY);
+  }
+
+  /** Finds whom the first known identity names; no certificates if the birth year is another. */
+  public Found byIdentity(List<Identity> identities, int birthYear) {
+    return identities.stream()
         .flatMap(one -> people.find(one).stream())
         .findFirst()
         .map(
             person ->
-                person.birthDate().year() == identity.birthYear()
+                person.birthDate().year() == birthYear
                     ? standing(person)
                     : new Found(Optional.of(person.id()), false, List.of()))
         .orElse(Found.NOBODY);

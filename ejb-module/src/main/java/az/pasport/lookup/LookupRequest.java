@@ -8,8 +8,9 @@ import java.util.List;
 
 /** What a verifier asks about. */
 public sealed interface LookupRequest {
-  /** How it names it. */
   LookupMethod method();
+
+  LookupCandidates.Found find(LookupCandidates candidates);
 
   /** A certificate, by the code under its QR. */
   record ByCode(ShortCode code) implements LookupRequest {
@@ -17,17 +18,23 @@ public sealed interface LookupRequest {
     public LookupMethod method() {
       return LookupMethod.CODE;
     }
+
+    @Override
+    public LookupCandidates.Found find(LookupCandidates candidates) {
+      return candidates.byCode(code);
+    }
   }
 
-  /**
-   * A person, by FIN or document.
-   *
-   * @param identities ways to write one identity; the first that is known counts
-   */
+  /** A person, by the first known of several ways to write one FIN or document. */
   record ByIdentity(LookupMethod method, List<Identity> identities, int birthYear)
       implements LookupRequest {
     public ByIdentity {
       identities = List.copyOf(identities);
+    }
+
+    @Override
+    public LookupCandidates.Found find(LookupCandidates candidates) {
+      return candidates.byIdentity(identities, birthYear);
     }
   }
 
@@ -40,6 +47,11 @@ public sealed interface LookupRequest {
     @Override
     public LookupMethod method() {
       return LookupMethod.NAME;
+    }
+
+    @Override
+    public LookupCandidates.Found find(LookupCandidates candidates) {
+      return candidates.byName(name, birthYear);
     }
   }
 }

@@ -20,14 +20,15 @@ public record Fin(String value) implements Identity {
     }
   }
 
-  /**
-   * Reads a FIN as people type it: surrounding blanks and lower case are forgiven, nothing else.
-   *
-   * @return empty if the text is no FIN
-   */
+  /** Reads a FIN, forgiving blanks around it and lower case; empty if the text is none. */
   public static Optional<Fin> parse(String text) {
     String strict = text.strip().toUpperCase(Locale.ROOT);
     return SHAPE.matcher(strict).matches() ? Optional.of(new Fin(strict)) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Fin> fin() {
+    return Optional.of(this);
   }
 
   /** Hides the number: a FIN that slips into a log must not be readable there. */

@@ -17,10 +17,7 @@ import java.time.Instant;
 public class FormerDetails {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "former_details_seq")
-  @SequenceGenerator(
-      name = "former_details_seq",
-      sequenceName = "former_details_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "former_details_seq", sequenceName = "former_details_seq")
   private long id;
 
   @Column(name = "person_id")

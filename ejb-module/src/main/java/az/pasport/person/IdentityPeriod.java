@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class IdentityPeriod extends StoredIdentity {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_identity_seq")
-  @SequenceGenerator(
-      name = "person_identity_seq",
-      sequenceName = "person_identity_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "person_identity_seq", sequenceName = "person_identity_seq")
   private long id;
 
   /** The entry that has, or had, the identity. */
@@ -55,22 +52,13 @@ public class IdentityPeriod extends StoredIdentity {
   @SuppressWarnings("NullAway.Init")
   protected IdentityPeriod() {}
 
-  private IdentityPeriod(Person entry, Person leadsTo, long request, Instant now) {
+  /** From now on the entry leads to the person; a mistyped identity led to its own until now. */
+  IdentityPeriod(Person entry, Person leadsTo, long request, Instant now) {
     this.personId = entry.id();
     this.leadsTo = leadsTo.id();
     identify(entry.identity());
     this.beganAt = now;
     this.requestId = request;
-  }
-
-  /** An identity that leads to another person from now on. */
-  static IdentityPeriod joined(Person joined, Person holder, long request, Instant now) {
-    return new IdentityPeriod(joined, holder, request, now);
-  }
-
-  /** The identity that a person has until it is corrected now. */
-  static IdentityPeriod former(Person person, long request, Instant now) {
-    return new IdentityPeriod(person, person, request, now);
   }
 
   void end(Instant now, long request) {
@@ -95,16 +83,6 @@ public class IdentityPeriod extends StoredIdentity {
   /** Until when it led to the person; empty while it does. */
   public Optional<Instant> until() {
     return Optional.ofNullable(endedAt);
-  }
-
-  /** Number of the request by which it was joined or corrected. */
-  public long requestId() {
-    return requestId;
-  }
-
-  /** Number of the request by which it was parted, or corrected. */
-  public Optional<Long> endingRequestId() {
-    return Optional.ofNullable(endingRequestId);
   }
 
   Stream<PersonNotice> notices() {

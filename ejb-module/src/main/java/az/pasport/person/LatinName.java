@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record LatinName(String familyName, String givenName) {
   private static final Pattern STRICT = Pattern.compile("([A-Z]+(<[A-Z]+)*)?");
   private static final Pattern FILLERS_BEHIND = Pattern.compile("<+$");
+  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z <-]*");
   private static final Pattern PARTED = Pattern.compile("[ <-]+");
 
   public LatinName {
@@ -45,21 +46,13 @@ public record LatinName(String familyName, String givenName) {
         .map(sign -> NameSigns.isHyphen(sign) ? '-' : sign)
         .forEach(plain::appendCodePoint);
     String name = FILLERS_BEHIND.matcher(plain).replaceAll("");
-    if (name.contains("<<") || !name.chars().allMatch(LatinName::isAllowed)) {
+    if (name.contains("<<") || !ALLOWED.matcher(name).matches()) {
       return Optional.empty();
     }
     String parted = PARTED.matcher(name.toUpperCase(Locale.ROOT)).replaceAll("<");
     int from = parted.startsWith("<") ? 1 : 0;
     int to = parted.endsWith("<") && parted.length() > from ? parted.length() - 1 : parted.length();
     return Optional.of(parted.substring(from, to));
-  }
-
-  private static boolean isAllowed(int sign) {
-    return sign >= 'A' && sign <= 'Z'
-        || sign >= 'a' && sign <= 'z'
-        || sign == ' '
-        || sign == '-'
-        || sign == '<';
   }
 
   /** Hides the name, as {@link PersonName#toString()} does. */

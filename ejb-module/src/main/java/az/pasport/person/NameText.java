@@ -45,7 +45,6 @@ public final class NameText {
     return text.isEmpty() || text.codePoints().allMatch(NameSigns::isHyphen);
   }
 
-  /** Whether a part has a character that nobody sees. */
   public static boolean hasInvisible(String part) {
     return INVISIBLE.matcher(normalized(part)).find();
   }

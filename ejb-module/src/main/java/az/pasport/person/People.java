@@ -68,10 +68,7 @@ public class People {
 
   private List<Person> entries(Collection<Identity> identities) {
     List<String> fins =
-        identities.stream()
-            .filter(Fin.class::isInstance)
-            .map(identity -> ((Fin) identity).value())
-            .toList();
+        identities.stream().flatMap(identity -> identity.fin().stream()).map(Fin::value).toList();
     var entries = new ArrayList<Person>();
     if (!fins.isEmpty()) {
       entries.addAll(
@@ -81,7 +78,7 @@ public class People {
               .getResultList());
     }
     identities.stream()
-        .filter(TravelDocument.class::isInstance)
+        .filter(identity -> identity.document().isPresent())
         .forEach(document -> entry(document).ifPresent(entries::add));
     return entries;
   }
@@ -157,11 +154,7 @@ public class People {
         > 0;
   }
 
-  /**
-   * People of a full name who were born in a year.
-   *
-   * @return at most two: two are one too many
-   */
+  /** Up to two people of a full name who were born in a year: two are one too many. */
   public List<Person> named(SearchName name, int birthYear) {
     if (!name.isTelling()) {
       return List.of();
@@ -182,14 +175,14 @@ public class People {
         .toList();
   }
 
-  /**
-   * The person whom an internal number leads to, whose row is locked as {@link
-   * #findForUpdate(Identity)} does.
-   *
-   * @param id of an entry
-   */
+  /** The person whom an entry's number leads to, locked as by {@link #findForUpdate(Identity)}. */
   public Optional<Person> findForUpdate(long id) {
     return byNumber(id).flatMap(this::lockHolder);
+  }
+
+  /** The entry with an internal number, and not its holder, whose row is locked. */
+  public Optional<Person> entryForUpdate(long id) {
+    return findForUpdate(id).flatMap(holder -> byNumber(id));
   }
 
   /** The entry with an internal number, and not its holder; nothing is locked. */
@@ -199,24 +192,20 @@ public class People {
 
   /** The entry of an identity, and not its holder; nothing is locked. */
   public Optional<Person> entry(Identity identity) {
-    return query(identity).getResultStream().findFirst();
+    return identity
+        .document()
+        .map(this::byDocument)
+        .or(() -> identity.fin().map(this::byFin))
+        .flatMap(query -> query.getResultStream().findFirst());
   }
 
-  /**
-   * Corrects name and birth date; what they were is kept.
-   *
-   * @param now when the correction came
-   */
+  /** Corrects name and birth date now; what they were is kept. */
   public void correct(Person person, PersonName name, BirthDate birthDate, Instant now) {
     entities.persist(new FormerDetails(person, now));
     person.correct(name, birthDate);
   }
 
-  /**
-   * The internal numbers of people, in order.
-   *
-   * @param behind the number after which to begin
-   */
+  /** The internal numbers of people after this one, in order. */
   public List<Long> numbers(long behind, int most) {
     return entities
         .createQuery("select p.id from Person p where p.id > :behind order by p.id", Long.class)
@@ -225,19 +214,20 @@ public class People {
         .getResultList();
   }
 
-  private TypedQuery<Person> query(Identity identity) {
-    if (identity instanceof TravelDocument document) {
-      return entities
-          .createQuery(
-              "select p from Person p where p.documentType = :type"
-                  + " and p.documentCountry = :country and p.documentNumber = :number",
-              Person.class)
-          .setParameter("type", document.type())
-          .setParameter("country", document.country())
-          .setParameter("number", document.number());
-    }
+  private TypedQuery<Person> byDocument(TravelDocument document) {
+    return entities
+        .createQuery(
+            "select p from Person p where p.documentType = :type"
+                + " and p.documentCountry = :country and p.documentNumber = :number",
+            Person.class)
+        .setParameter("type", document.type())
+        .setParameter("country", document.country())
+        .setParameter("number", document.number());
+  }
+
+  private TypedQuery<Person> byFin(Fin fin) {
     return entities
         .createQuery("select p from Person p where p.fin = :fin", Person.class)
-        .setParameter("fin", ((Fin) identity).value());
+        .setParameter("fin", fin.value());
   }
 }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class Person extends StoredIdentity {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
-  @SequenceGenerator(name = "person_seq", sequenceName = "person_seq", allocationSize = 50)
+  @SequenceGenerator(name = "person_seq", sequenceName = "person_seq")
   private long id;
 
   @Version private long version;
@@ -144,7 +144,6 @@ public class Person extends StoredIdentity {
     this.searchName = SearchName.of(name).value();
   }
 
-  /** Lets the person be found by the name. */
   void completeSearchName() {
     this.searchName = SearchName.of(name()).value();
   }
@@ -186,7 +185,6 @@ public class Person extends StoredIdentity {
     return entries().stream().map(Person::id).toList();
   }
 
-  /** Whether one of the person's identities is this one. */
   public boolean isKnownAs(Identity identity) {
     return identities().contains(identity);
   }

@@ -33,7 +33,7 @@ public class PersonHistory {
    */
   public void join(Person joined, Person holder, long request) {
     joined.join(holder);
-    entities.persist(IdentityPeriod.joined(joined, holder, request, now()));
+    entities.persist(new IdentityPeriod(joined, holder, request, now()));
   }
 
   /**
@@ -50,14 +50,10 @@ public class PersonHistory {
         .forEach(period -> period.end(now, request));
   }
 
-  /**
-   * Corrects an identity that was mistyped; what it was is kept. It leads to nobody any more.
-   *
-   * @param request as in {@link #join}
-   */
+  /** Corrects a mistyped identity, which leads to nobody any more; what it was is kept. */
   public void correct(Person person, Identity identity, long request) {
     Instant now = now();
-    IdentityPeriod former = IdentityPeriod.former(person, request, now);
+    var former = new IdentityPeriod(person, person, request, now);
     entities.persist(former);
     // The insert leaves out what may be null.
     entities.flush();
@@ -106,11 +102,7 @@ public class PersonHistory {
         .getResultList();
   }
 
-  /**
-   * What a person is to know of what was changed about them, the latest first.
-   *
-   * @param since the first moment asked for
-   */
+  /** What a person is to know of changes about them since a moment, the latest first. */
   public List<PersonNotice> notices(Person person, Instant since) {
     return Stream.of(
             formerDetails(person).stream().map(FormerDetails::notice),

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonName(
     String familyName, String givenName, Optional<String> patronymic, Optional<LatinName> latin) {
-  /** The longest part: see {@link NameText}. */
-  public static final int LONGEST_PART = NameText.LONGEST;
-
   public PersonName {
     familyName = part(familyName);
     givenName = part(givenName);
@@ -38,7 +35,6 @@ public record PersonName(
     return new PersonName(familyName, givenName, Optional.ofNullable(patronymic));
   }
 
-  /** The same name with its spelling in the passport. */
   public PersonName withLatin(LatinName inPassport) {
     return new PersonName(familyName, givenName, patronymic, Optional.of(inPassport));
   }
@@ -114,7 +110,7 @@ public record PersonName(
 
   private static String part(String text) {
     String clean = NameText.normalized(text);
-    if (clean.length() > LONGEST_PART) {
+    if (clean.length() > NameText.LONGEST) {
       throw new IllegalArgumentException("a part of a name has at most 80 characters");
     }
     return clean;

@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class RecordedDeath {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "recorded_death_seq")
-  @SequenceGenerator(
-      name = "recorded_death_seq",
-      sequenceName = "recorded_death_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "recorded_death_seq", sequenceName = "recorded_death_seq")
   private long id;
 
   @Column(name = "person_id")

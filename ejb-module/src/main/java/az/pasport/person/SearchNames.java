@@ -15,11 +15,7 @@ import java.util.Optional;
 public class SearchNames {
   @PersistenceContext EntityManager entities;
 
-  /**
-   * Completes some people, in the order in which all callers hold them.
-   *
-   * @return how many; fewer than {@code most} when none is left
-   */
+  /** Completes people in the order in which all callers hold them, and returns how many. */
   public int complete(int most) {
     // Held one by one: H2 does not take a limit in a query that holds what it finds.
     List<Long> missing =

@@ -28,11 +28,10 @@ public abstract class StoredIdentity {
   protected StoredIdentity() {}
 
   final void identify(Identity identity) {
-    this.fin = identity instanceof Fin known ? known.value() : null;
-    TravelDocument document = identity instanceof TravelDocument known ? known : null;
-    this.documentType = document == null ? null : document.type();
-    this.documentCountry = document == null ? null : document.country();
-    this.documentNumber = document == null ? null : document.number();
+    this.fin = identity.fin().map(Fin::value).orElse(null);
+    this.documentType = identity.document().map(TravelDocument::type).orElse(null);
+    this.documentCountry = identity.document().map(TravelDocument::country).orElse(null);
+    this.documentNumber = identity.document().map(TravelDocument::number).orElse(null);
   }
 
   public Identity identity() {

@@ -29,7 +29,6 @@ public final class Transliteration {
     this.table = table;
   }
 
-  /** The table in force. */
   public static Transliteration standard() {
     return STANDARD;
   }
@@ -46,11 +45,7 @@ public final class Transliteration {
 
   /** The letters, digits and symbols of a name that no table knows, as {@code U+738B}. */
   public List<String> unknownLetters(String name) {
-    return spelling(name).unknown().stream().distinct().map(Transliteration::named).toList();
-  }
-
-  private static String named(int codePoint) {
-    return "U+%04X".formatted(codePoint);
+    return spelling(name).unknown().stream().distinct().map("U+%04X"::formatted).toList();
   }
 
   /** Every way in which passports spell a name. */

@@ -34,11 +34,7 @@ final class TransliterationTable {
     }
   }
 
-  /**
-   * Reads a table.
-   *
-   * @throws IllegalStateException if a line is not of the format
-   */
+  /** Throws {@link IllegalStateException} if a line is not of the format. */
   static TransliterationTable load(String resource) {
     var lines = new Properties();
     try (InputStream in = TransliterationTable.class.getResourceAsStream(resource)) {
@@ -58,13 +54,11 @@ final class TransliterationTable {
       throw new IllegalStateException("no line of a transliteration table: " + key + "=" + value);
     }
     int codePoint =
-        letter.group(1) == null ? letter.group(2).codePointAt(0) : codePoint(letter.group(1));
+        letter.group(1) == null
+            ? letter.group(2).codePointAt(0)
+            : Integer.parseInt(letter.group(1), 16);
     Map<Integer, List<String>> place = letter.group(3).isEmpty() ? letters : atEndOfWord;
     place.put(codePoint, List.of(value.split("\\|", -1)));
-  }
-
-  private static int codePoint(String hexadecimal) {
-    return Integer.parseInt(hexadecimal, 16);
   }
 
   /** Whether a sign says the letter before it once more. */

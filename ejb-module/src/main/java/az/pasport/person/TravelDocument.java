@@ -3,6 +3,7 @@ package az.pasport.person;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -70,6 +71,11 @@ public record TravelDocument(DocumentType type, String country, String number) i
   private static char latin(char letter) {
     int place = LOOK_ALIKE.indexOf(letter);
     return place < 0 ? letter : LATIN.charAt(place);
+  }
+
+  @Override
+  public Optional<TravelDocument> document() {
+    return Optional.of(this);
   }
 
   /** Hides the number, as {@link Fin#toString()} does. */

@@ -1,26 +1,58 @@
 package az.pasport.retention;
 
+import az.pasport.retention.RetentionSettings.Data;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What was erased, in numbers. */
 @Embeddable
 public class ErasedCounts {
+  /** People of whom nothing is left. */
   private int people;
+
+  /** Their records, each version counted. */
   private int records;
+
   private int certificates;
+
+  /** What officials asked for: what it said, and its files. */
   private int requests;
+
   private int acknowledgements;
+
+  /** Refused submissions of facilities. */
   private int refusals;
 
+  /** Entries of the audit about looking somebody up, which name nobody any more. */
   @Column(name = "look_ups")
   private int lookUps;
 
+  /** Other entries of the audit, which name nobody any more. */
   @Column(name = "audit_entries")
   private int auditEntries;
 
-  /** Nothing yet. */
-  public ErasedCounts() {}
+  /** What is erased by age alone, a number of rows at a time. */
+  enum Batch {
+    REQUESTS(Data.REQUESTS),
+    ACKNOWLEDGEMENTS(Data.RECORDS),
+    REFUSALS(Data.LOOKUPS),
+    LOOK_UPS(Data.LOOKUPS),
+    AUDIT(Data.AUDIT);
+
+    private final Data data;
+
+    Batch(Data data) {
+      this.data = data;
+    }
+
+    /** Whose period it has. */
+    Data data() {
+      return data;
+    }
+  }
 
   static ErasedCounts ofPerson(int records, int certificates, int requests) {
     var counts = new ErasedCounts();
@@ -43,15 +75,6 @@ public class ErasedCounts {
     return counts;
   }
 
-  /** What is erased by age alone, a number of rows at a time. */
-  enum Batch {
-    REQUESTS,
-    ACKNOWLEDGEMENTS,
-    REFUSALS,
-    LOOK_UPS,
-    AUDIT
-  }
-
   ErasedCounts plus(ErasedCounts more) {
     var sum = new ErasedCounts();
     sum.people = people + more.people;
@@ -65,76 +88,30 @@ public class ErasedCounts {
     return sum;
   }
 
-  /** People of whom nothing is left. */
-  public int people() {
-    return people;
-  }
-
-  /** Their records, each version counted. */
-  public int records() {
-    return records;
-  }
-
-  public int certificates() {
-    return certificates;
-  }
-
-  /** What officials asked for: what it said, and its files. */
-  public int requests() {
-    return requests;
-  }
-
-  public int acknowledgements() {
-    return acknowledgements;
-  }
-
-  /** Refused submissions of facilities. */
-  public int refusals() {
-    return refusals;
-  }
-
-  /** Entries of the audit about looking somebody up, which name nobody any more. */
-  public int lookUps() {
-    return lookUps;
-  }
-
-  /** Other entries of the audit, which name nobody any more. */
-  public int auditEntries() {
-    return auditEntries;
+  /** The counts by their names in the audit and in the API, in order. */
+  public Map<String, Integer> byName() {
+    var counts = new LinkedHashMap<String, Integer>();
+    counts.put("people", people);
+    counts.put("records", records);
+    counts.put("certificates", certificates);
+    counts.put("requests", requests);
+    counts.put("acknowledgements", acknowledgements);
+    counts.put("refusals", refusals);
+    counts.put("lookUps", lookUps);
+    counts.put("auditEntries", auditEntries);
+    return counts;
   }
 
   boolean isNothing() {
-    return people
-            + records
-            + certificates
-            + requests
-            + acknowledgements
-            + refusals
-            + lookUps
-            + auditEntries
-        == 0;
+    return toString().isEmpty();
   }
 
-  /**
-   * As the audit says it: the kinds of which there is something, e.g. {@code people:1 records:3}.
-   */
+  /** As the audit says it: the kinds of which there is something: {@code people:1 records:3}. */
   @Override
   public String toString() {
-    var text = new StringBuilder();
-    append(text, "people", people);
-    append(text, "records", records);
-    append(text, "certificates", certificates);
-    append(text, "requests", requests);
-    append(text, "acknowledgements", acknowledgements);
-    append(text, "refusals", refusals);
-    append(text, "lookUps", lookUps);
-    append(text, "auditEntries", auditEntries);
-    return text.toString().strip();
-  }
-
-  private static void append(StringBuilder text, String kind, int count) {
-    if (count > 0) {
-      text.append(' ').append(kind).append(':').append(count);
-    }
+    return byName().entrySet().stream()
+        .filter(count -> count.getValue() > 0)
+        .map(count -> count.getKey() + ":" + count.getValue())
+        .collect(Collectors.joining(" "));
   }
 }

@@ -1,18 +1,9 @@
 package az.pasport.retention;
 
-import az.pasport.approval.RequestErasure;
 import az.pasport.audit.AuditLog;
-import az.pasport.certificate.CertificateErasure;
-import az.pasport.decree.CertificateKind;
-import az.pasport.decree.Decrees;
-import az.pasport.intake.RecordErasure;
 import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.person.PersonHistory;
-import az.pasport.record.HealthRecord;
-import az.pasport.record.Records;
-import az.pasport.rules.MedicalHistory;
-import az.pasport.rules.Rules;
 import az.pasport.security.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -21,12 +12,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Erases people whose time is over, with all that is stored of them. */
 @Stateless
@@ -36,26 +24,16 @@ public class PersonErasure {
   @PersistenceContext EntityManager entities;
   @Inject People people;
   @Inject PersonHistory history;
-  @Inject Records records;
-  @Inject RecordErasure recordErasure;
-  @Inject CertificateErasure certificateErasure;
-  @Inject RequestErasure requestErasure;
-  @Inject Decrees decrees;
+  @Inject PersonData data;
   @Inject AuditLog audit;
-  @Inject Clock clock;
 
-  /**
-   * The next people, whether due or not.
-   *
-   * @param behind the internal number after which to begin
-   */
+  /** The next people after this internal number, whether due or not. */
   public List<Long> next(long behind, int most) {
     return people.numbers(behind, most);
   }
 
   /** Those of whom no record came and no certificate was issued or in use within the period. */
-  public List<Long> candidates(Collection<Long> numbers, RetentionPeriod period) {
-    Instant now = clock.instant();
+  public List<Long> candidates(Collection<Long> numbers, RetentionPeriod period, Instant now) {
     return entities
         .createQuery(
             "select p.id from Person p where p.id in :numbers and p.joinedTo is null and not exists"
@@ -70,13 +48,14 @@ public class PersonErasure {
   }
 
   /** Erases those of the people who are due, all in one transaction. */
-  public ErasedCounts erase(Collection<Long> numbers, RetentionPeriod period) {
-    Instant now = clock.instant();
+  public ErasedCounts erase(Collection<Long> numbers, RetentionPeriod period, Instant now) {
     ErasedCounts erased =
         numbers.stream()
             .sorted()
-            .flatMap(number -> held(number).stream())
-            .filter(person -> use(person, now).isOver(period, now))
+            // Joined identities are erased with their holder.
+            .flatMap(
+                number -> people.findForUpdate(number).stream().filter(held -> held.id() == number))
+            .filter(person -> data.use(person, now).isOver(period, now))
             .map(person -> erase(person, now))
             .reduce(new ErasedCounts(), ErasedCounts::plus);
     if (!erased.isNothing()) {
@@ -87,38 +66,9 @@ public class PersonErasure {
     return erased;
   }
 
-  /** A person by the holder's number; joined identities are erased with their holder. */
-  private Optional<Person> held(long number) {
-    return people.findForUpdate(number).filter(person -> person.id() == number);
-  }
-
-  private PersonUse use(Person person, Instant now) {
-    var rules = new Rules(decrees.current());
-    MedicalHistory history = MedicalHistory.of(records.of(person));
-    return new PersonUse(
-        recordErasure.lastChange(person),
-        certificateErasure.lives(person),
-        Stream.of(CertificateKind.values())
-            .anyMatch(kind -> rules.decide(kind, history, now).isEligible()),
-        requestErasure.isWaiting(subjects(person)));
-  }
-
   private ErasedCounts erase(Person person, Instant now) {
-    int requests = requestErasure.eraseAbout(subjects(person));
-    int certificates = certificateErasure.erase(person, now);
-    int erased = recordErasure.erase(person);
+    ErasedCounts erased = data.erase(person, now);
     history.erase(person);
-    return ErasedCounts.ofPerson(erased, certificates, requests);
-  }
-
-  /** The person and their records, as the audit and requests call them. */
-  private List<String> subjects(Person person) {
-    return Stream.concat(
-            person.entries().stream().map(entry -> "person:" + entry.id()),
-            records.everyVersion(person).stream()
-                .map(HealthRecord::recordId)
-                .distinct()
-                .map(id -> "record:" + id))
-        .toList();
+    return erased;
   }
 }

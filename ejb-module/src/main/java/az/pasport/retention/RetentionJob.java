@@ -2,6 +2,7 @@ package az.pasport.retention;
 
 import az.pasport.job.JobRunRepository;
 import az.pasport.retention.ErasedCounts.Batch;
+import az.pasport.retention.RetentionSettings.Data;
 import az.pasport.time.Baku;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
@@ -62,7 +63,7 @@ public class RetentionJob {
           progress.add(ErasedCounts.of(batch, count));
         }
       }
-      settings.records().ifPresent(period -> erasePeople(period, progress));
+      settings.period(Data.RECORDS).ifPresent(period -> erasePeople(period, progress));
       runs.finish(run);
       LOGGER.log(
           progress.failed == 0 ? Level.INFO : Level.ERROR,
@@ -81,7 +82,7 @@ public class RetentionJob {
         !page.isEmpty();
         page = people.next(behind, PEOPLE_READ)) {
       behind = page.get(page.size() - 1);
-      List<Long> due = people.candidates(page, period);
+      List<Long> due = people.candidates(page, period, clock.instant());
       for (int from = 0; from < due.size(); from += PEOPLE_ERASED) {
         erase(due.subList(from, Math.min(from + PEOPLE_ERASED, due.size())), period, progress);
       }
@@ -91,7 +92,7 @@ public class RetentionJob {
 
   private void erase(List<Long> due, RetentionPeriod period, Progress progress) {
     try {
-      progress.add(people.erase(due, period));
+      progress.add(people.erase(due, period, clock.instant()));
     } catch (EJBException e) {
       if (due.size() == 1) {
         progress.failed++;
@@ -101,7 +102,6 @@ public class RetentionJob {
     }
   }
 
-  /** How far a run is. */
   private final class Progress {
     private final RetentionRun run;
     private ErasedCounts erased = new ErasedCounts();

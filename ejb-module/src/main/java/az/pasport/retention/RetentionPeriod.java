@@ -43,13 +43,9 @@ public record RetentionPeriod(TemporalAmount length) {
             .filter(known -> known.isBetween(new RetentionPeriod(least), LONGEST));
     if (period.isEmpty()) {
       throw new IllegalStateException(
-          name
-              + " is '"
-              + text
-              + "': it must be 'off' or a period of ISO 8601 (P10Y, P6M, P90D) of at least "
-              + least
-              + " and at most "
-              + LONGEST);
+          ("%s is '%s': it must be 'off' or a period of ISO 8601 (P10Y, P6M, P90D)"
+                  + " of at least %s and at most %s")
+              .formatted(name, text, least, LONGEST));
     }
     return period;
   }

@@ -16,10 +16,7 @@ import java.time.Duration;
 public class RetentionRun extends JobRun {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "retention_run_seq")
-  @SequenceGenerator(
-      name = "retention_run_seq",
-      sequenceName = "retention_run_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "retention_run_seq", sequenceName = "retention_run_seq")
   private long id;
 
   @Embedded private ErasedCounts erased = new ErasedCounts();

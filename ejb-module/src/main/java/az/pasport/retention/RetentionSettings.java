@@ -5,84 +5,75 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.Period;
+import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 
-/** How long each kind of personal data is stored; an empty period means without end. */
+/** How long each kind of personal data is stored: {@code pasport.retention.*}. */
 @ApplicationScoped
 public class RetentionSettings {
-  /** No certificate, and no rule of a decree, looks at less. */
-  static final Period LEAST_RECORDS = Period.ofYears(1);
+  /** What has a period of its own, with the usual period and the shortest one. */
+  public enum Data {
+    /**
+     * Records, certificates and the person, from when anything last happened with one of them. No
+     * certificate, and no rule of a decree, looks at less than a year.
+     */
+    RECORDS("P10Y", Period.ofYears(1)),
+    /** For how long a citizen is told that a change of a record revoked a certificate. */
+    NOTICES("P90D", Period.ofDays(1)),
+    /** Whom an audit entry names, and their address. The database refuses less, too. */
+    AUDIT("P5Y", Period.ofYears(1)),
+    /**
+     * The same of entries about looking somebody up; and what facilities sent in vain. The guards
+     * against guessing look 30 days back; the database refuses less, too.
+     */
+    LOOKUPS("P1Y", Period.ofDays(31)),
+    /** What officials asked for in vain, with the files, from the decision. */
+    REQUESTS("P1Y", Period.ofDays(31));
 
-  /** The guards against guessing look 30 days back; the database refuses less, too. */
-  static final Period LEAST_LOOK_UPS = Period.ofDays(31);
+    private final String usual;
+    private final Period least;
 
-  /** The database refuses less, too. */
-  static final Period LEAST_AUDIT = Period.ofYears(1);
+    Data(String usual, Period least) {
+      this.usual = usual;
+      this.least = least;
+    }
 
-  private static final Period LEAST_NOTICES = Period.ofDays(1);
-  private static final Period LEAST_REQUESTS = Period.ofDays(31);
+    /** The last word of the setting's name. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
 
-  @Inject
-  @ConfigProperty(name = "pasport.retention.records", defaultValue = "P10Y")
-  String records;
+    Period least() {
+      return least;
+    }
+  }
 
-  @Inject
-  @ConfigProperty(name = "pasport.retention.notices", defaultValue = "P90D")
-  String notices;
-
-  @Inject
-  @ConfigProperty(name = "pasport.retention.audit", defaultValue = "P5Y")
-  String audit;
-
-  @Inject
-  @ConfigProperty(name = "pasport.retention.lookups", defaultValue = "P1Y")
-  String lookUps;
-
-  @Inject
-  @ConfigProperty(name = "pasport.retention.requests", defaultValue = "P1Y")
-  String requests;
+  @Inject Config config;
+  @Inject Clock clock;
 
   /** Makes the application read the settings when it starts. */
   void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
 
-  /**
-   * Looks whether the settings make sense.
-   *
-   * @throws IllegalStateException if one does not
-   */
+  /** Throws {@link IllegalStateException} if a setting makes no sense. */
   @PostConstruct
   void check() {
-    records();
-    notices();
-    audit();
-    lookUps();
-    requests();
+    Stream.of(Data.values()).forEach(this::period);
   }
 
-  /** Records, certificates and the person, from when anything last happened with one of them. */
-  public Optional<RetentionPeriod> records() {
-    return RetentionPeriod.parse("pasport.retention.records", records, LEAST_RECORDS);
+  /** How long data of a kind are stored; empty: without end. */
+  public Optional<RetentionPeriod> period(Data data) {
+    String name = "pasport.retention." + data.word();
+    String text = config.getOptionalValue(name, String.class).orElse(data.usual);
+    return RetentionPeriod.parse(name, text, data.least);
   }
 
-  /** For how long a citizen is told that a change of a record revoked a certificate. */
-  public Optional<RetentionPeriod> notices() {
-    return RetentionPeriod.parse("pasport.retention.notices", notices, LEAST_NOTICES);
-  }
-
-  /** Whom an entry of the audit names, and from which address they called. */
-  public Optional<RetentionPeriod> audit() {
-    return RetentionPeriod.parse("pasport.retention.audit", audit, LEAST_AUDIT);
-  }
-
-  /** The same of entries about looking somebody up; and what facilities sent in vain. */
-  public Optional<RetentionPeriod> lookUps() {
-    return RetentionPeriod.parse("pasport.retention.lookups", lookUps, LEAST_LOOK_UPS);
-  }
-
-  /** What officials asked for in vain, with the files, from the decision. */
-  public Optional<RetentionPeriod> requests() {
-    return RetentionPeriod.parse("pasport.retention.requests", requests, LEAST_REQUESTS);
+  /** What happened at this moment or earlier is not stored any longer; empty if all is. */
+  public Optional<Instant> before(Data data) {
+    return period(data).map(period -> period.before(clock.instant()));
   }
 }

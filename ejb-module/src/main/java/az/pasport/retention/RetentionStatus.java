@@ -2,6 +2,7 @@ package az.pasport.retention;
 
 import az.pasport.job.JobRun;
 import az.pasport.job.JobRunRepository;
+import az.pasport.retention.RetentionSettings.Data;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -14,8 +15,6 @@ import java.util.TreeMap;
 @Stateless
 @RolesAllowed({"operator", "supervisor", "auditor"})
 public class RetentionStatus {
-  private static final String OFF = "off";
-
   @Inject RetentionSettings settings;
   @Inject JobRunRepository runs;
   @Inject RetentionJob job;
@@ -23,16 +22,10 @@ public class RetentionStatus {
   /** The periods in ISO 8601 by the last word of their settings' names; {@code off} for none. */
   public Map<String, String> periods() {
     var periods = new TreeMap<String, String>();
-    periods.put("records", text(settings.records()));
-    periods.put("notices", text(settings.notices()));
-    periods.put("audit", text(settings.audit()));
-    periods.put("lookups", text(settings.lookUps()));
-    periods.put("requests", text(settings.requests()));
+    for (Data data : Data.values()) {
+      periods.put(data.word(), settings.period(data).map(RetentionPeriod::toString).orElse("off"));
+    }
     return periods;
-  }
-
-  private static String text(Optional<RetentionPeriod> period) {
-    return period.map(RetentionPeriod::toString).orElse(OFF);
   }
 
   /** The latest run; empty before the first. */
@@ -40,7 +33,6 @@ public class RetentionStatus {
     return runs.latest(RetentionRun.class);
   }
 
-  /** How a run stands now. */
   public JobRun.Status status(RetentionRun run) {
     return runs.status(run);
   }

@@ -20,34 +20,9 @@ public sealed interface Caller {
    * @param worker the facility's number of the worker who proved to be the sender; empty where the
    *     facility alone did
    */
-  record Facility(FacilityCode code, Optional<String> worker, Proof proof) implements Caller {
-    /** How a facility proves that it calls. */
-    public enum Proof {
-      /** By its secret, with HTTP Basic. */
-      SECRET,
-      /** By the client certificate of the connection, before any message proved anything. */
-      CERTIFICATE,
-      /** By the client certificate of the connection, and the token of a worker in the message. */
-      WORKER_TOKEN,
-      /** By its signature of the message. */
-      SIGNATURE
-    }
-
-    public static Facility bySecret(FacilityCode code) {
-      return new Facility(code, Optional.empty(), Proof.SECRET);
-    }
-
-    public static Facility byCertificate(FacilityCode code) {
-      return new Facility(code, Optional.empty(), Proof.CERTIFICATE);
-    }
-
-    /** One worker of a facility. */
-    public static Facility byWorkerToken(FacilityCode code, String worker) {
-      return new Facility(code, Optional.of(worker), Proof.WORKER_TOKEN);
-    }
-
-    public static Facility bySignature(FacilityCode code) {
-      return new Facility(code, Optional.empty(), Proof.SIGNATURE);
+  record Facility(FacilityCode code, Optional<String> worker) implements Caller {
+    public Facility(FacilityCode code) {
+      this(code, Optional.empty());
     }
 
     /** {@code facility:CODE}: the audit names a worker in the record that the worker sent. */
@@ -65,11 +40,7 @@ public sealed interface Caller {
     }
   }
 
-  /**
-   * An official of the Agency.
-   *
-   * @param login the name in the container
-   */
+  /** An official of the Agency, by the name in the container. */
   record Official(String login) implements Caller {
     @Override
     public String actor() {
@@ -77,11 +48,7 @@ public sealed interface Caller {
     }
   }
 
-  /**
-   * A verifier of a registered institution.
-   *
-   * @param login the name in the container
-   */
+  /** A verifier of a registered institution, by the name in the container. */
   record Verifier(String login) implements Caller {
     @Override
     public String actor() {

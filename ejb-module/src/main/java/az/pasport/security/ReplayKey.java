@@ -18,7 +18,6 @@ public record ReplayKey(String text, Instant until) {
     return of("nonce", facility, nonce, until);
   }
 
-  /** The key of a signed message. */
   public static ReplayKey ofMessage(FacilityCode facility, String messageId, Instant until) {
     return of("message", facility, messageId.getBytes(StandardCharsets.UTF_8), until);
   }

@@ -2,7 +2,6 @@ package az.pasport.security;
 
 import az.pasport.digest.Sha256;
 import java.security.MessageDigest;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -18,15 +17,7 @@ final class VerifiedSecretCache {
 
   /** Remembers so many; of more than that, those used last. */
   VerifiedSecretCache(int most) {
-    this.digests =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-            return size() > most;
-          }
-        };
+    this.digests = new BoundedCache<>(most);
   }
 
   /** Whether this secret was verified against this hash. False says nothing of the secret. */

@@ -2,7 +2,11 @@ package az.pasport.security;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -19,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class WorkerSecrets {
+  private static final Logger LOGGER = System.getLogger("az.pasport.security");
   private static final String ALGORITHM = "HmacSHA256";
   private static final int LEAST_KEY_BYTES = 32;
 
@@ -37,6 +42,10 @@ public class WorkerSecrets {
   @SuppressWarnings("NullAway.Init")
   private Optional<SecretKeySpec> key;
 
+  /** Makes the application read the key when it starts. */
+  void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
+
+  /** Throws {@link IllegalStateException} if the key is too short or published. */
   @PostConstruct
   void readKey() {
     key =
@@ -46,6 +55,9 @@ public class WorkerSecrets {
             .map(WorkerSecrets::decoded)
             .map(this::unpublished)
             .map(bytes -> new SecretKeySpec(bytes, ALGORITHM));
+    if (key.isEmpty()) {
+      LOGGER.log(Level.INFO, "pasport.workers.key is not set: workers have no secrets");
+    }
   }
 
   /** Whether there is a key: without one no worker has a secret. */

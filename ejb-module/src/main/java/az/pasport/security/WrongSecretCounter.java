@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,22 +30,10 @@ final class WrongSecretCounter {
   WrongSecretCounter(int perMinute, int mostAddresses, Clock clock) {
     this.perMinute = perMinute;
     this.clock = clock;
-    this.addresses =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Minute> eldest) {
-            return size() > mostAddresses;
-          }
-        };
+    this.addresses = new BoundedCache<>(mostAddresses);
   }
 
-  /**
-   * Counts a wrong secret.
-   *
-   * @return whether it is the one that reaches the limit
-   */
+  /** Counts a wrong secret; returns whether it is the one that reaches the limit. */
   synchronized boolean add(String address) {
     Instant minute = minute(clock.instant());
     Minute counted =

@@ -10,7 +10,7 @@ class LookupCountTest {
   private static final Instant NOW = Instant.parse("2022-03-01T10:00:20Z");
   private static final LookupAllowance ALLOWED = LookupAllowance.ofVerifier(4, 2, 6, 3);
 
-  private final LookupCount count = LookupCount.none(NOW);
+  private final LookupCount count = new LookupCount(NOW);
 
   @Test
   void minuteEndsWithTheClocksMinute() {

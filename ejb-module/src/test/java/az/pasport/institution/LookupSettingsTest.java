@@ -61,7 +61,8 @@ class LookupSettingsTest {
                 LookupSettingsTest.class.getClassLoader(),
                 new Class<?>[] {Config.class},
                 (proxy, method, arguments) -> Optional.ofNullable(values.get(arguments[0])));
-    var settings = new LookupSettings(config);
+    var settings = new LookupSettings();
+    settings.config = config;
     settings.check();
     return settings;
   }

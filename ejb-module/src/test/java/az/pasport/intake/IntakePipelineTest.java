@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class IntakePipelineTest {
 
   @Test
   void workerWhoSendsForAnotherIsRefused() {
-    var sender = Authority.of(Caller.Facility.byWorkerToken(BAKU.code(), "18"));
+    var sender = Authority.of(new Caller.Facility(BAKU.code(), Optional.of("18")));
 
     assertThat(pipeline.take(sender, dose("a", "2021-06-14")))
         .isEqualTo(new Answer.Rejected(List.of(ProblemCode.WORKER_IS_NOT_SENDER.at("worker.id"))));

@@ -90,7 +90,7 @@ class JoinedPersonIntakeTest {
 
   @Test
   void doseIsNotCorrectedToADayAfterTheDeathNotEvenByItsOwnFacility() {
-    var own = Authority.of(az.pasport.security.Caller.Facility.bySecret(GANJA.code()));
+    var own = Authority.of(new az.pasport.security.Caller.Facility(GANJA.code()));
     HealthRecord record = recorded(dose(AYTEN, BORN, 1, 2, DAY), GANJA);
     StoredPerson.recordDeath(record.person(), DAY);
 

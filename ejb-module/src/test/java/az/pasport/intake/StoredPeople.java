@@ -35,7 +35,7 @@ final class StoredPeople {
   static final LocalDate BORN = LocalDate.of(1990, 2, 14);
   static final Facility BAKU = facility("BAKU-MC-01");
   static final Facility GANJA = facility("GANJA-RH-02");
-  static final Authority FROM_BAKU = Authority.of(Caller.Facility.bySecret(BAKU.code()));
+  static final Authority FROM_BAKU = Authority.of(new Caller.Facility(BAKU.code()));
   static final VaccineProduct CORONAVAC = VaccineProducts.known().byCode("CoronaVac").orElseThrow();
 
   private static final Worker LEYLA = new Worker("17", "Leyla Həsənova");

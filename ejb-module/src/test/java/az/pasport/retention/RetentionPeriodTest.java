@@ -3,8 +3,13 @@ package az.pasport.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.Period;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,21 +64,34 @@ class RetentionPeriodTest {
   @Test
   void acceptsTheShortestThatIsAllowed() {
     assertThat(RetentionPeriod.parse("x", "P31D", LEAST)).isPresent();
-    assertThat(RetentionPeriod.parse("x", "P1Y", RetentionSettings.LEAST_AUDIT)).isPresent();
+    assertThat(RetentionPeriod.parse("x", "P1Y", RetentionSettings.Data.AUDIT.least())).isPresent();
   }
 
   @Test
   void settingsAreCheckedTogether() {
-    var settings = new RetentionSettings();
-    settings.records = "off";
-    settings.notices = "P90D";
-    settings.audit = "P5Y";
-    settings.lookUps = "P1Y";
-    settings.requests = "P1Y";
+    var values = new HashMap<>(Map.of("pasport.retention.records", "off"));
+    RetentionSettings settings = settings(values);
     settings.check();
-    assertThat(settings.records()).isEmpty();
+    assertThat(settings.period(RetentionSettings.Data.RECORDS)).isEmpty();
 
-    settings.lookUps = "P30D";
+    values.put("pasport.retention.lookups", "P30D");
     assertThatThrownBy(settings::check).hasMessageContaining("pasport.retention.lookups");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RECORDS, P10Y", "NOTICES, P90D", "AUDIT, P5Y", "LOOKUPS, P1Y", "REQUESTS, P1Y"})
+  void hasAUsualPeriodForEachKindOfData(RetentionSettings.Data data, String usual) {
+    assertThat(settings(Map.of()).period(data)).map(RetentionPeriod::toString).contains(usual);
+  }
+
+  private static RetentionSettings settings(Map<String, String> values) {
+    var settings = new RetentionSettings();
+    settings.config =
+        (Config)
+            Proxy.newProxyInstance(
+                RetentionPeriodTest.class.getClassLoader(),
+                new Class<?>[] {Config.class},
+                (proxy, method, arguments) -> Optional.ofNullable(values.get(arguments[0])));
+    return settings;
   }
 }

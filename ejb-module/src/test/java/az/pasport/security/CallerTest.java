@@ -3,29 +3,31 @@ package az.pasport.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The texts are stored in the audit: they must not change. */
 class CallerTest {
   private static final FacilityCode BAKU = new FacilityCode("BAKU-MC-01");
 
   @Test
-  void facilityIsNamedByItsCodeHoweverItProvedItself() {
-    assertThat(Caller.Facility.bySecret(BAKU).actor()).isEqualTo("facility:BAKU-MC-01");
-    assertThat(Caller.Facility.byCertificate(BAKU).actor()).isEqualTo("facility:BAKU-MC-01");
-    assertThat(Caller.Facility.bySignature(BAKU).actor()).isEqualTo("facility:BAKU-MC-01");
-    assertThat(Caller.Facility.bySignature(BAKU).principalName()).isEqualTo("facility:BAKU-MC-01");
+  void facilityIsNamedByItsCode() {
+    assertThat(new Caller.Facility(BAKU).actor()).isEqualTo("facility:BAKU-MC-01");
+    assertThat(new Caller.Facility(BAKU).principalName()).isEqualTo("facility:BAKU-MC-01");
+    assertThat(new Caller.Facility(BAKU).worker()).isEmpty();
   }
 
-  @Test
-  void workerIsInTheNameForTheContainerAndNotInTheAudit() {
-    var worker = Caller.Facility.byWorkerToken(BAKU, "17/a");
+  @ParameterizedTest
+  @ValueSource(strings = {"17/a", "17", "A-0042", "ə 7", "x/y/z"})
+  void workerIsInTheNameForTheContainerAndNotInTheAudit(String number) {
+    var worker = new Caller.Facility(BAKU, Optional.of(number));
 
-    assertThat(worker.principalName()).isEqualTo("facility:BAKU-MC-01/17/a");
+    assertThat(worker.principalName()).isEqualTo("facility:BAKU-MC-01/" + number);
     assertThat(worker.actor()).isEqualTo("facility:BAKU-MC-01");
+    assertThat(worker.worker()).contains(number);
   }
 
   @Test
@@ -50,20 +52,5 @@ class CallerTest {
   void jobsOfTheSystemKeepTheirNames() {
     assertThat(Arrays.stream(Caller.Job.values()).map(Caller::actor))
         .containsExactly("system", "system:renewal", "system:retention", "system:registry");
-  }
-
-  @ParameterizedTest
-  @EnumSource(Caller.Facility.Proof.class)
-  void eachWayToProveAFacilityIsOneFactoryMethod(Caller.Facility.Proof proof) {
-    Caller.Facility caller =
-        switch (proof) {
-          case SECRET -> Caller.Facility.bySecret(BAKU);
-          case CERTIFICATE -> Caller.Facility.byCertificate(BAKU);
-          case WORKER_TOKEN -> Caller.Facility.byWorkerToken(BAKU, "17");
-          case SIGNATURE -> Caller.Facility.bySignature(BAKU);
-        };
-
-    assertThat(caller.proof()).isEqualTo(proof);
-    assertThat(caller.worker().isPresent()).isEqualTo(proof == Caller.Facility.Proof.WORKER_TOKEN);
   }
 }

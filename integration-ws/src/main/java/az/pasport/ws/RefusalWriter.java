@@ -80,7 +80,7 @@ class RefusalWriter {
             () ->
                 refused
                     .claimed()
-                    .map(Caller.Facility::byCertificate)
+                    .map(Caller.Facility::new)
                     .or(() -> known)
                     .map(sender -> sender.principalName() + " (not proved)"))
         .orElseGet(() -> new Caller.Anonymous().actor());

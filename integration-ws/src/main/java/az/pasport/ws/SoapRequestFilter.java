@@ -125,7 +125,7 @@ public class SoapRequestFilter extends HttpFilter {
     Optional<Caller.Facility> authenticated = AuthenticatedSender.of(request);
     return authenticated.isPresent()
         ? authenticated
-        : authenticator.facilityOfConnection(request).map(Caller.Facility::byCertificate);
+        : authenticator.facilityOfConnection(request).map(Caller.Facility::new);
   }
 
   private InFlightBudget.Reservation begin(Optional<Caller.Facility> known) throws MessageRefused {

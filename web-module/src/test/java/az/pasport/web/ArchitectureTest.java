@@ -80,18 +80,9 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "az.pasport.security..", "az.pasport.ws..", "az.pasport.web.login..")
           .should()
-          .callConstructor(
-              Caller.Facility.class,
-              FacilityCode.class,
-              Optional.class,
-              Caller.Facility.Proof.class)
+          .callConstructor(Caller.Facility.class, FacilityCode.class)
           .orShould()
-          .callMethodWhere(
-              DescribedPredicate.describe(
-                  "it makes a facility that calls",
-                  call ->
-                      call.getTargetOwner().isEquivalentTo(Caller.Facility.class)
-                          && call.getTarget().getName().startsWith("by")));
+          .callConstructor(Caller.Facility.class, FacilityCode.class, Optional.class);
 
   @ArchTest
   static final ArchRule theWebsRoomsHaveNoCycles =

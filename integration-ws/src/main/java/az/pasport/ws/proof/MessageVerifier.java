@@ -80,7 +80,7 @@ public final class MessageVerifier {
       String worker = token.prove(credentials, facility);
       byte[] passedOn = new VerifiedEnvelope(envelope).ofReceivedBody();
       refuseSeenBefore(ReplayKey.ofNonce(facility, token.nonce(), until));
-      return new VerifiedMessage(Caller.Facility.byWorkerToken(facility, worker), passedOn);
+      return new VerifiedMessage(new Caller.Facility(facility, Optional.of(worker)), passedOn);
     } catch (AuthenticationFailure e) {
       throw e.withCertificateOf(facility);
     }
@@ -110,7 +110,7 @@ public final class MessageVerifier {
       Instant until = freshness.ofTimestamp(timestamp);
       byte[] passedOn = new VerifiedEnvelope(envelope).ofSignedBody();
       refuseSeenBefore(ReplayKey.ofMessage(facility, messageId.getTextContent().strip(), until));
-      return new VerifiedMessage(Caller.Facility.bySignature(facility), passedOn);
+      return new VerifiedMessage(new Caller.Facility(facility), passedOn);
     } catch (AuthenticationFailure e) {
       throw e.withCertificateOf(facility);
     }

@@ -38,8 +38,7 @@ class SignatureProofTest {
   @ValueSource(strings = {TestMessage.SOAP_1_1, TestMessage.SOAP_1_2})
   void provesTheFacilityThatSigned(String soap) throws AuthenticationFailure {
     VerifiedMessage proved = verifier.take(SigningFacility.BAKU.sign(TestMessage.of(soap)));
-    assertThat(proved.sender())
-        .isEqualTo(Caller.Facility.bySignature(new FacilityCode("BAKU-MC-01")));
+    assertThat(proved.sender()).isEqualTo(new Caller.Facility(new FacilityCode("BAKU-MC-01")));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.wss4j.dom.WSConstants;
 import org.apache.wss4j.dom.message.WSSecUsernameToken;
@@ -34,7 +35,7 @@ class WorkerTokenProofTest {
         verifier.take(
             SigningFacility.seal(TestMessage.of(soap), "17", InMemoryCredentialStore.SECRET));
     assertThat(proved.sender())
-        .isEqualTo(Caller.Facility.byWorkerToken(new FacilityCode("BAKU-MC-01"), "17"));
+        .isEqualTo(new Caller.Facility(new FacilityCode("BAKU-MC-01"), Optional.of("17")));
   }
 
   @Test

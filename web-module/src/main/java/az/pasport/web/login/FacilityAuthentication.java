@@ -58,7 +58,7 @@ class FacilityAuthentication {
       return AuthenticationStatus.SEND_FAILURE;
     }
     if (facility.isPresent()) {
-      return logIn(Caller.Facility.bySecret(facility.get().code()), request, context);
+      return logIn(new Caller.Facility(facility.get().code()), request, context);
     }
     response.setHeader("WWW-Authenticate", "Basic realm=\"pasport-ws\", charset=\"UTF-8\"");
     problem(

@@ -4,6 +4,7 @@ import az.pasport.cabinet.InstitutionLookups;
 import az.pasport.message.Messages;
 import az.pasport.retention.RetentionPeriod;
 import az.pasport.retention.RetentionSettings;
+import az.pasport.retention.RetentionSettings.Data;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,10 +38,10 @@ public class DataPage {
   public List<Line> getPeriods() {
     Messages texts = page.texts();
     return List.of(
-        line(texts, "records", retention.records()),
-        line(texts, "requests", retention.requests()),
-        line(texts, "lookups", retention.lookUps()),
-        line(texts, "log", retention.audit()));
+        line(texts, "records", retention.period(Data.RECORDS)),
+        line(texts, "requests", retention.period(Data.REQUESTS)),
+        line(texts, "lookups", retention.period(Data.LOOKUPS)),
+        line(texts, "log", retention.period(Data.AUDIT)));
   }
 
   private static Line line(Messages texts, String kind, Optional<RetentionPeriod> period) {

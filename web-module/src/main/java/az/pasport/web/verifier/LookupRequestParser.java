@@ -7,6 +7,7 @@ import az.pasport.lookup.LookupRequest;
 import az.pasport.message.Messages;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
+import az.pasport.person.NameText;
 import az.pasport.person.PersonName;
 import az.pasport.text.PlainText;
 import az.pasport.web.problem.FieldError;
@@ -102,7 +103,7 @@ public final class LookupRequestParser {
         name,
         "BAD_NAME",
         Optional.of(text.strip())
-            .filter(clean -> clean.length() <= PersonName.LONGEST_PART)
+            .filter(clean -> clean.length() <= NameText.LONGEST)
             .filter(PlainText::isPlain));
   }
 

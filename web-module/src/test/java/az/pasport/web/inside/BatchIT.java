@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @Order(TestDeployment.SHARED)
 class BatchIT {
-  private static final Caller.Facility SENDER =
-      Caller.Facility.bySecret(new FacilityCode("BAKU-MC-01"));
+  private static final Caller.Facility SENDER = new Caller.Facility(new FacilityCode("BAKU-MC-01"));
   private static final int MANY = 80;
   private static final LocalDate FIRST = LocalDate.of(2021, 6, 1);
   private static final LocalDate SECOND = LocalDate.of(2021, 7, 1);

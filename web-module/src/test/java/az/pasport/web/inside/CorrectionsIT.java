@@ -322,7 +322,7 @@ class CorrectionsIT {
         asFacility.call(
             () ->
                 intake.submit(
-                    Caller.Facility.bySecret(FACILITY),
+                    new Caller.Facility(FACILITY),
                     new WithdrawalRequest(
                         person.id("w"),
                         person.second().toString(),
@@ -350,7 +350,7 @@ class CorrectionsIT {
     asFacility.call(
         () ->
             intake.submit(
-                Caller.Facility.bySecret(FACILITY),
+                new Caller.Facility(FACILITY),
                 new WithdrawalRequest(
                     person.id("w"),
                     recovery.recordId().toString(),
@@ -369,7 +369,7 @@ class CorrectionsIT {
         asFacility.call(
             () ->
                 intake.submit(
-                    Caller.Facility.bySecret(OTHER), givenOn(person, "c-1", daysAgo(29))));
+                    new Caller.Facility(OTHER), givenOn(person, "c-1", daysAgo(29))));
 
     assertThat(problemsOf(answer)).containsExactly(ProblemCode.NO_SUCH_RECORD);
   }
@@ -584,7 +584,7 @@ class CorrectionsIT {
     asFacility.call(
         () ->
             intake.submit(
-                Caller.Facility.bySecret(OTHER),
+                new Caller.Facility(OTHER),
                 new WithdrawalRequest(
                     "2CAF004-w",
                     mistyped.recordId().toString(),
@@ -603,17 +603,17 @@ class CorrectionsIT {
     assertThat(record(OTHER, mistyped.recordId())).isEqualTo(RecordState.WITHDRAWN);
     assertThat(
             asFacility.call(
-                () -> intake.record(Caller.Facility.bySecret(OTHER), answer.recordId().toString())))
+                () -> intake.record(new Caller.Facility(OTHER), answer.recordId().toString())))
         .isEqualTo(
             asFacility.call(
-                () -> intake.record(Caller.Facility.bySecret(OTHER), UUID.randomUUID().toString())))
+                () -> intake.record(new Caller.Facility(OTHER), UUID.randomUUID().toString())))
         .isInstanceOf(OwnRecord.Lookup.Refused.class);
   }
 
   private RecordState record(FacilityCode facility, UUID recordId) throws Exception {
     return ((OwnRecord.Lookup.Found)
             asFacility.call(
-                () -> intake.record(Caller.Facility.bySecret(facility), recordId.toString())))
+                () -> intake.record(new Caller.Facility(facility), recordId.toString())))
         .record()
         .state();
   }
@@ -687,7 +687,7 @@ class CorrectionsIT {
   }
 
   private Answer submit(FacilityCode facility, Submission submission) throws Exception {
-    return asFacility.call(() -> intake.submit(Caller.Facility.bySecret(facility), submission));
+    return asFacility.call(() -> intake.submit(new Caller.Facility(facility), submission));
   }
 
   private Answer correct(Vaccinated person, Correction correction) throws Exception {
@@ -696,7 +696,7 @@ class CorrectionsIT {
 
   private Answer correct(Vaccinated person, int version, Correction correction) throws Exception {
     var named = new Correction(person.second().toString(), version, correction.replacement());
-    return asFacility.call(() -> intake.submit(Caller.Facility.bySecret(FACILITY), named));
+    return asFacility.call(() -> intake.submit(new Caller.Facility(FACILITY), named));
   }
 
   private Entitlement entitlement(Fin fin) throws Exception {

@@ -350,7 +350,7 @@ class DomainIT {
 
     assertThat(
             asCitizen.call(
-                () -> isRefused(() -> intake.submit(Caller.Facility.bySecret(FACILITY), message))))
+                () -> isRefused(() -> intake.submit(new Caller.Facility(FACILITY), message))))
         .isTrue();
     assertThat(recordsOf("2AAA008")).isZero();
   }
@@ -373,7 +373,7 @@ class DomainIT {
     assertThatThrownBy(
             () ->
                 intake.submit(
-                    Caller.Facility.bySecret(FACILITY),
+                    new Caller.Facility(FACILITY),
                     dose("stranger", new Fin("2AAA009"), 1, daysAgo(30))))
         .isInstanceOf(EJBAccessException.class);
     assertThatThrownBy(() -> reporting.dailyFigures(thisMonth()))
@@ -447,7 +447,7 @@ class DomainIT {
   }
 
   private Answer submit(Submission submission) throws Exception {
-    return asFacility.call(() -> intake.submit(Caller.Facility.bySecret(FACILITY), submission));
+    return asFacility.call(() -> intake.submit(new Caller.Facility(FACILITY), submission));
   }
 
   private Entitlement entitlement(Fin fin) throws Exception {

@@ -89,12 +89,12 @@ class DraftDecreeIT {
     asFacility.call(
         () ->
             intake.submit(
-                Caller.Facility.bySecret(FACILITY),
+                new Caller.Facility(FACILITY),
                 Submissions.dose("draft-1", fin, 1, second.minusDays(30))));
     asFacility.call(
         () ->
             intake.submit(
-                Caller.Facility.bySecret(FACILITY), Submissions.dose("draft-2", fin, 2, second)));
+                new Caller.Facility(FACILITY), Submissions.dose("draft-2", fin, 2, second)));
     LocalDate first = today().plusDays(40);
 
     DecreeDraft draft = asOperator.call(() -> drafts.load(text("draft-it-one", first)));

@@ -105,12 +105,13 @@ class GuardsIT {
     var message = dose("sender-1", "3AAA004", LEYLA, "GI-S", 1, today());
 
     Answer answer =
-        asFacility.call(() -> intake.submit(Caller.Facility.byWorkerToken(GUARDED, "18"), message));
+        asFacility.call(
+            () -> intake.submit(new Caller.Facility(GUARDED, Optional.of("18")), message));
 
     assertThat(codes(answer)).containsExactly(ProblemCode.WORKER_IS_NOT_SENDER);
     accepted(
         asFacility.call(
-            () -> intake.submit(Caller.Facility.byWorkerToken(GUARDED, "17"), message)));
+            () -> intake.submit(new Caller.Facility(GUARDED, Optional.of("17")), message)));
   }
 
   @Test
@@ -161,7 +162,7 @@ class GuardsIT {
     batch.add(dose("typo-1", "3CDE100", LEYLA, "GI-TYPO", 1, today()));
 
     List<Answer> answers =
-        asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch));
+        asFacility.call(() -> intake.submit(new Caller.Facility(GUARDED), batch));
 
     assertThat(codes(answers.get(8))).containsExactly(ProblemCode.LOT_NOT_DELIVERED);
     assertThat(answers.get(0)).isInstanceOf(Answer.Accepted.class);
@@ -183,7 +184,7 @@ class GuardsIT {
     }
 
     List<Answer> answers =
-        asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch));
+        asFacility.call(() -> intake.submit(new Caller.Facility(GUARDED), batch));
 
     assertThat(answers.subList(0, 120)).allMatch(Answer.Accepted.class::isInstance);
     assertThat(codes(answers.get(120))).containsExactly(ProblemCode.TOO_MANY_BY_WORKER);
@@ -206,8 +207,7 @@ class GuardsIT {
       }
       answers.add(
           threads.submit(
-              () ->
-                  asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), batch))));
+              () -> asFacility.call(() -> intake.submit(new Caller.Facility(GUARDED), batch))));
     }
     int taken = 0;
     for (Future<List<Answer>> some : answers) {
@@ -229,7 +229,7 @@ class GuardsIT {
         asFacility.call(
             () ->
                 intake.submit(
-                    Caller.Facility.bySecret(GUARDED),
+                    new Caller.Facility(GUARDED),
                     new WithdrawalRequest(
                         "back-2", first.recordId().toString(), 1, LEYLA, "DID_NOT_HAPPEN"))));
 
@@ -292,7 +292,7 @@ class GuardsIT {
     var confirmation = new Confirmation("basic-2", held.recordId().toString(), 1, ORXAN);
 
     Answer answer =
-        asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), confirmation));
+        asFacility.call(() -> intake.submit(new Caller.Facility(GUARDED), confirmation));
 
     assertThat(codes(answer)).containsExactly(ProblemCode.WORKER_NOT_PROVED);
     confirmed("basic-2", held, ORXAN);
@@ -426,18 +426,16 @@ class GuardsIT {
   void tellsTheAcknowledgementOfAMessageAndOfNoOther() throws Exception {
     deliver("GI-ACK", 1);
     var told = accepted(submit(dose("ack-1", "3EEE006", LEYLA, "GI-ACK", 1, today())));
-    var elsewhere = Caller.Facility.bySecret(new FacilityCode("BAKU-MC-01"));
+    var elsewhere = new Caller.Facility(new FacilityCode("BAKU-MC-01"));
 
-    assertThat(
-            asFacility.call(
-                () -> intake.acknowledgement(Caller.Facility.bySecret(GUARDED), "ack-1")))
+    assertThat(asFacility.call(() -> intake.acknowledgement(new Caller.Facility(GUARDED), "ack-1")))
         .contains(
             new Answer.Duplicate(
                 new Answer.Accepted(
                     told.recordId(), told.version(), told.acknowledgedAt(), false, List.of())));
     assertThat(
             asFacility.call(
-                () -> intake.acknowledgement(Caller.Facility.bySecret(GUARDED), "ack-2")))
+                () -> intake.acknowledgement(new Caller.Facility(GUARDED), "ack-2")))
         .isEmpty();
     assertThat(asFacility.call(() -> intake.acknowledgement(elsewhere, "ack-1"))).isEmpty();
   }
@@ -467,12 +465,12 @@ class GuardsIT {
   }
 
   private Answer submit(Submission submission) throws Exception {
-    return asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), submission));
+    return asFacility.call(() -> intake.submit(new Caller.Facility(GUARDED), submission));
   }
 
   private Answer correct(Answer.Accepted record, Submission replacement) throws Exception {
     var correction = new Correction(record.recordId().toString(), record.version(), replacement);
-    return asFacility.call(() -> intake.submit(Caller.Facility.bySecret(GUARDED), correction));
+    return asFacility.call(() -> intake.submit(new Caller.Facility(GUARDED), correction));
   }
 
   private Answer confirm(String messageId, Answer.Accepted record, Submission.Author worker)
@@ -488,7 +486,7 @@ class GuardsIT {
   }
 
   private static Caller.Facility proved(Submission.Author worker) {
-    return Caller.Facility.byWorkerToken(GUARDED, worker.id());
+    return new Caller.Facility(GUARDED, Optional.of(worker.id()));
   }
 
   private void confirmed(String messageId, Answer.Accepted record, Submission.Author worker)
@@ -505,7 +503,7 @@ class GuardsIT {
   }
 
   private List<String> heldRecords() throws Exception {
-    List<HeldRecord> held = asFacility.call(() -> intake.held(Caller.Facility.bySecret(GUARDED)));
+    List<HeldRecord> held = asFacility.call(() -> intake.held(new Caller.Facility(GUARDED)));
     return held.stream().map(record -> record.recordId().toString()).toList();
   }
 

@@ -431,7 +431,7 @@ class IdentitiesIT {
   }
 
   private Answer submitted(Submission submission) throws Exception {
-    return asFacility.call(() -> intake.submit(Caller.Facility.bySecret(FACILITY), submission));
+    return asFacility.call(() -> intake.submit(new Caller.Facility(FACILITY), submission));
   }
 
   private void submit(Submission submission) throws Exception {

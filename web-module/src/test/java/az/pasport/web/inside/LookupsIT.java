@@ -497,7 +497,7 @@ class LookupsIT {
   }
 
   private void accepted(Submission submission) throws Exception {
-    assertThat(asFacility.call(() -> intake.submit(Caller.Facility.bySecret(BAKU), submission)))
+    assertThat(asFacility.call(() -> intake.submit(new Caller.Facility(BAKU), submission)))
         .isInstanceOfAny(Answer.Accepted.class, Answer.Duplicate.class);
   }
 

@@ -89,7 +89,7 @@ class RefusalsIT {
                         recovery("rl-1-" + i, "6RFB001", "R-2", "1991-01-" + (10 + i % 20), DAY))
             .toList();
     List<Answer> answers =
-        asFacility.call(() -> intake.submit(Caller.Facility.bySecret(SHAKI), guesses));
+        asFacility.call(() -> intake.submit(new Caller.Facility(SHAKI), guesses));
     assertThat(answers.subList(0, 20))
         .allMatch(answer -> codes(answer).equals(List.of(ProblemCode.PERSON_DIFFERS)));
     assertThat(answers.subList(20, 25))
@@ -144,7 +144,7 @@ class RefusalsIT {
         () -> {
           // As the edge does for each request; the end of this one forgets it.
           CallerAddress.set("192.0.2.7");
-          return intake.submit(Caller.Facility.bySecret(facility), submission);
+          return intake.submit(new Caller.Facility(facility), submission);
         });
   }
 

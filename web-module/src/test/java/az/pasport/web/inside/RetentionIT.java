@@ -254,7 +254,7 @@ class RetentionIT {
   }
 
   private Answer submit(Submission submission) throws Exception {
-    return asFacility.call(() -> intake.submit(Caller.Facility.bySecret(FACILITY), submission));
+    return asFacility.call(() -> intake.submit(new Caller.Facility(FACILITY), submission));
   }
 
   private DailyExport figures(LocalDate day) throws Exception {

@@ -135,7 +135,7 @@ class SoleActionsIT {
       var dose =
           Submissions.dose(
               "sole-" + number, fin, number, Baku.today(clock).minusDays(90 - 30L * number));
-      assertThat(asFacility.call(() -> intake.submit(Caller.Facility.bySecret(BAKU), dose)))
+      assertThat(asFacility.call(() -> intake.submit(new Caller.Facility(BAKU), dose)))
           .isInstanceOf(Answer.Accepted.class);
     }
     String certificate =

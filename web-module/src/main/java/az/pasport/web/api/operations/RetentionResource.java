@@ -1,6 +1,5 @@
 package az.pasport.web.api.operations;
 
-import az.pasport.retention.ErasedCounts;
 import az.pasport.retention.RetentionRun;
 import az.pasport.retention.RetentionStatus;
 import az.pasport.web.api.json.JsonMembers;
@@ -29,22 +28,11 @@ public class RetentionResource {
   }
 
   private JsonMembers json(RetentionRun run) {
-    ErasedCounts erased = run.erased();
     return new JsonMembers()
         .add("status", retention.status(run))
         .add("startedAt", run.startedAt())
         .add("finishedAt", run.finishedAt())
-        .add(
-            "erased",
-            new JsonMembers()
-                .add("people", erased.people())
-                .add("records", erased.records())
-                .add("certificates", erased.certificates())
-                .add("requests", erased.requests())
-                .add("acknowledgements", erased.acknowledgements())
-                .add("refusals", erased.refusals())
-                .add("lookUps", erased.lookUps())
-                .add("auditEntries", erased.auditEntries()))
+        .add("erased", run.erased().byName())
         .add("failed", run.failed());
   }
 }

@@ -1,0 +1,55 @@
+package az.pasport.retention;
+
+import az.pasport.approval.RequestErasure;
+import az.pasport.certificate.CertificateErasure;
+import az.pasport.decree.CertificateKind;
+import az.pasport.decree.Decrees;
+import az.pasport.intake.RecordErasure;
+import az.pasport.person.Person;
+import az.pasport.record.HealthRecord;
+import az.pasport.record.Records;
+import az.pasport.rules.MedicalHistory;
+import az.pasport.rules.Rules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is stored about a person: records, certificates, and what officials asked for. */
+@ApplicationScoped
+class PersonData {
+  @Inject Records records;
+  @Inject Decrees decrees;
+  @Inject RecordErasure recordErasure;
+  @Inject CertificateErasure certificateErasure;
+  @Inject RequestErasure requestErasure;
+
+  PersonUse use(Person person, Instant now) {
+    var rules = new Rules(decrees.current());
+    MedicalHistory history = MedicalHistory.of(records.of(person));
+    return new PersonUse(
+        recordErasure.lastChange(person),
+        certificateErasure.lives(person),
+        Stream.of(CertificateKind.values())
+            .anyMatch(kind -> rules.decide(kind, history, now).isEligible()),
+        requestErasure.isWaiting(subjects(person)));
+  }
+
+  ErasedCounts erase(Person person, Instant now) {
+    int requests = requestErasure.eraseAbout(subjects(person));
+    int certificates = certificateErasure.erase(person, now);
+    return ErasedCounts.ofPerson(recordErasure.erase(person), certificates, requests);
+  }
+
+  /** The person and their records, as the audit and requests call them. */
+  private List<String> subjects(Person person) {
+    return Stream.concat(
+            person.entries().stream().map(entry -> "person:" + entry.id()),
+            records.everyVersion(person).stream()
+                .map(HealthRecord::recordId)
+                .distinct()
+                .map(id -> "record:" + id))
+        .toList();
+  }
+}
