@@ -367,9 +367,7 @@ class CorrectionsIT {
 
     Answer answer =
         asFacility.call(
-            () ->
-                intake.submit(
-                    new Caller.Facility(OTHER), givenOn(person, "c-1", daysAgo(29))));
+            () -> intake.submit(new Caller.Facility(OTHER), givenOn(person, "c-1", daysAgo(29))));
 
     assertThat(problemsOf(answer)).containsExactly(ProblemCode.NO_SUCH_RECORD);
   }

@@ -433,9 +433,7 @@ class GuardsIT {
             new Answer.Duplicate(
                 new Answer.Accepted(
                     told.recordId(), told.version(), told.acknowledgedAt(), false, List.of())));
-    assertThat(
-            asFacility.call(
-                () -> intake.acknowledgement(new Caller.Facility(GUARDED), "ack-2")))
+    assertThat(asFacility.call(() -> intake.acknowledgement(new Caller.Facility(GUARDED), "ack-2")))
         .isEmpty();
     assertThat(asFacility.call(() -> intake.acknowledgement(elsewhere, "ack-1"))).isEmpty();
   }
