@@ -57,12 +57,14 @@ class DecreePublication implements ApprovedAction {
     RuleBookEdition book =
         entities.find(RuleBookEdition.class, RuleBookEdition.ONLY, LockModeType.PESSIMISTIC_WRITE);
     DecreeDraft draft =
-        drafts.held(request.payload(Wanted.class).draft()).orElseThrow(DraftRefused::closed);
+        drafts
+            .held(request.payload(Wanted.class).draft())
+            .orElseThrow(() -> new DraftRefused(DraftRefused.Reason.CLOSED));
     PublishedDecree published =
         draft.publish(official, clock.instant().truncatedTo(ChronoUnit.MICROS));
     drafts.bookWith(draft.decree());
     if (!impact.of(draft.id(), book.edition())) {
-      throw DraftRefused.impactUnknown();
+      throw new DraftRefused(DraftRefused.Reason.IMPACT_UNKNOWN);
     }
     entities.persist(published);
     book.grow();

@@ -45,7 +45,7 @@ public final class DecreeRefused extends IllegalArgumentException {
     this(field, Messages.AZ.of(reason, values), Messages.EN.of(reason, values));
   }
 
-  /** Names a problem that submissions have, too. */
+  /** For a problem that submissions have, too. */
   public DecreeRefused(Problem problem) {
     this(problem.field(), problem.az(), problem.en());
   }
@@ -61,12 +61,11 @@ public final class DecreeRefused extends IllegalArgumentException {
     return field;
   }
 
-  /** What the field must be, in Azerbaijani. */
+  /** What the field must be. */
   public String az() {
     return az;
   }
 
-  /** The same in English. */
   public String en() {
     return en;
   }

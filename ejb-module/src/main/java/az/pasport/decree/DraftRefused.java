@@ -27,37 +27,21 @@ public final class DraftRefused extends RuntimeException {
   private final String az;
   private final String en;
 
+  /** For a reason that concerns no single field. */
+  public DraftRefused(Reason reason) {
+    this(reason, "", Messages.AZ.of(reason), Messages.EN.of(reason));
+  }
+
+  DraftRefused(DecreeRefused why) {
+    this(Reason.TEXT, why.field(), why.az(), why.en());
+  }
+
   private DraftRefused(Reason reason, String field, String az, String en) {
     super(reason + " " + field + ": " + en);
     this.reason = reason;
     this.field = field;
     this.az = az;
     this.en = en;
-  }
-
-  static DraftRefused text(DecreeRefused why) {
-    return new DraftRefused(Reason.TEXT, why.field(), why.az(), why.en());
-  }
-
-  private static DraftRefused because(Reason reason) {
-    return new DraftRefused(reason, "", Messages.AZ.of(reason), Messages.EN.of(reason));
-  }
-
-  static DraftRefused ownDraft() {
-    return because(Reason.OWN_DRAFT);
-  }
-
-  static DraftRefused impactUnknown() {
-    return because(Reason.IMPACT_UNKNOWN);
-  }
-
-  static DraftRefused closed() {
-    return because(Reason.CLOSED);
-  }
-
-  /** What a draft would do is being counted already. */
-  public static DraftRefused running() {
-    return because(Reason.RUNNING);
   }
 
   public Reason reason() {

@@ -67,7 +67,7 @@ public class ImpactRunRepository {
     Instant now = now();
     for (ImpactRun run : of(draft.id())) {
       if (run.status(now) == RunStatus.RUNNING) {
-        throw DraftRefused.running();
+        throw new DraftRefused(DraftRefused.Reason.RUNNING);
       }
     }
     ImpactPeriod period =

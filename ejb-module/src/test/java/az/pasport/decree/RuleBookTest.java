@@ -55,8 +55,10 @@ class RuleBookTest {
         LocalDate.parse(from),
         Map.of("az", "a", "en", "a", "ru", "a"),
         null,
-        new Decree.Vaccination(null, Decree.FurtherDose.ENDLESS),
-        new Decree.Immunity(14, 6, null),
+        null,
+        null,
+        new Decree.Vaccination(null, Decree.FurtherDose.ENDLESS, null, null),
+        new Decree.Immunity(14, 6, null, null, null),
         null,
         false);
   }

@@ -182,8 +182,10 @@ class RulesPropertiesTest {
             later,
             national.title(),
             null,
-            new Decree.Vaccination(1, Decree.FurtherDose.NOTHING),
-            new Decree.Immunity(0, 1, null),
+            null,
+            null,
+            new Decree.Vaccination(1, Decree.FurtherDose.NOTHING, null, null),
+            new Decree.Immunity(0, 1, null, null, null),
             null,
             false);
 
