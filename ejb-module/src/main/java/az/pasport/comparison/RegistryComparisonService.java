@@ -40,12 +40,12 @@ public class RegistryComparisonService {
 
   /** The latest run; empty before the first. */
   public Optional<ComparisonRun> latest() {
-    return runs.latest(ComparisonRun.class);
+    return runs.latest(ComparisonRun.JOB);
   }
 
   /** How a run stands now. */
   public JobRun.Status status(ComparisonRun run) {
-    return runs.status(run);
+    return runs.status(ComparisonRun.JOB, run);
   }
 
   /**

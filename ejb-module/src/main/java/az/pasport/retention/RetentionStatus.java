@@ -37,12 +37,12 @@ public class RetentionStatus {
 
   /** The latest run; empty before the first. */
   public Optional<RetentionRun> latest() {
-    return runs.latest(RetentionRun.class);
+    return runs.latest(RetentionRun.JOB);
   }
 
   /** How a run stands now. */
   public JobRun.Status status(RetentionRun run) {
-    return runs.status(run);
+    return runs.status(RetentionRun.JOB, run);
   }
 
   public Instant nextRun() {

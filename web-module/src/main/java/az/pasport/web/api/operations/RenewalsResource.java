@@ -52,9 +52,9 @@ public class RenewalsResource {
             .add("id", round.id())
             .add("status", renewals.status(round).name())
             .add("startedAt", round.startedAt().toString())
-            .add("looked", round.looked())
-            .add("renewed", round.renewed())
-            .add("failed", round.failed());
+            .add("looked", round.counts().looked())
+            .add("renewed", round.counts().renewed())
+            .add("failed", round.counts().failed());
     round.finishedAt().ifPresent(at -> json.add("finishedAt", at.toString()));
     return json.build();
   }
