@@ -30,22 +30,15 @@ public class InstitutionLookups {
     List<PersonAudit.Deed> found =
         citizen
             .person()
-            .map(person -> deeds.byVerifiers(numbers(person), MOST_SHOWN))
+            .map(person -> deeds.byVerifiers(person.entryNumbers(), MOST_SHOWN))
             .orElse(List.of());
     Map<String, Institution> named = institutions(found);
     return found.stream()
         .flatMap(
             deed ->
-                deed
-                    .institution()
-                    .flatMap(code -> Optional.ofNullable(named.get(code)))
-                    .map(institution -> new InstitutionLookup(deed.doneAt(), institution))
-                    .stream())
+                deed.institution().map(named::get).stream()
+                    .map(institution -> new InstitutionLookup(deed.doneAt(), institution)))
         .toList();
-  }
-
-  static List<Long> numbers(Person person) {
-    return person.entries().stream().map(Person::id).toList();
   }
 
   /** The institutions that entries of the audit name, by code. */

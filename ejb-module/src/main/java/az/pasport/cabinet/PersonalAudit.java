@@ -20,7 +20,7 @@ class PersonalAudit {
 
   /** The entries that name the person, the latest first. */
   List<PersonAudit.Deed> deeds(Optional<Person> person, int most) {
-    return person.map(known -> deeds.of(InstitutionLookups.numbers(known), most)).orElse(List.of());
+    return person.map(known -> deeds.of(known.entryNumbers(), most)).orElse(List.of());
   }
 
   /** The institutions that entries name, by code. */

@@ -48,7 +48,7 @@ class PersonalRecords {
         principal,
         Stream.concat(
                 person.stream()
-                    .flatMap(known -> InstitutionLookups.numbers(known).stream())
+                    .flatMap(known -> known.entryNumbers().stream())
                     .map(number -> "person:" + number),
                 versions.stream().map(version -> "record:" + version.recordId()).distinct())
             .toList());
@@ -60,11 +60,7 @@ class PersonalRecords {
         person.identity(),
         person.name(),
         person.birthDate(),
-        history.formerDetails(person).stream()
-            .map(
-                former ->
-                    new StoredData.Former(former.name(), former.birthDate(), former.correctedAt()))
-            .toList(),
+        history.formerDetails(person),
         person.entries().stream()
             .filter(Person::isJoined)
             .map(
@@ -78,12 +74,7 @@ class PersonalRecords {
                     new StoredData.IdentityPeriod(
                         period.since(), period.until(), period.isMistyped()))
             .toList(),
-        history.deaths(person).stream()
-            .map(
-                death ->
-                    new StoredData.Death(
-                        death.diedOn(), death.source(), death.recordedAt(), death.undoneAt()))
-            .toList(),
+        history.deaths(person),
         person.sex(),
         person.registryComparedOn());
   }

@@ -28,9 +28,8 @@ public class CertificateErasure {
   }
 
   /**
-   * Erases all certificates of a person.
+   * Erases all certificates of a person, and gives how many there were.
    *
-   * @return how many there were
    * @throws IllegalStateException if one is in use: a reader would take it for a forged one, or
    *     would not hear any more that it was revoked
    */

@@ -65,7 +65,6 @@ class CertificateRepository {
         .getResultList();
   }
 
-  /** The certificate that bears an identifier. */
   Optional<Certificate> byIdentifier(String identifier) {
     return entities
         .createQuery("select c from Certificate c where c.identifier = :it", Certificate.class)
@@ -74,7 +73,6 @@ class CertificateRepository {
         .findFirst();
   }
 
-  /** The certificate that has a short code. */
   Optional<Certificate> byShortCode(ShortCode code) {
     return entities
         .createQuery("select c from Certificate c where c.shortCode = :code", Certificate.class)
@@ -83,7 +81,6 @@ class CertificateRepository {
         .findFirst();
   }
 
-  /** The certificate with an internal number. */
   Certificate get(long id) {
     return entities.find(Certificate.class, id);
   }

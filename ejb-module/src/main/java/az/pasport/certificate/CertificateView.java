@@ -35,7 +35,6 @@ public record CertificateView(
     CertificateStatus status,
     Optional<String> replaces,
     ShortCode shortCode) {
-  /** The unique certificate identifier. */
   public String identifier() {
     return entry.identifier();
   }

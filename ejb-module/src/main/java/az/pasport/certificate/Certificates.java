@@ -68,12 +68,10 @@ public class Certificates {
         .toList();
   }
 
-  /** The certificate that bears an identifier. */
   public Optional<Certificate> byIdentifier(String identifier) {
     return certificates.byIdentifier(identifier);
   }
 
-  /** The certificate that has a short code. */
   public Optional<IssuedCertificate> byShortCode(ShortCode code) {
     return certificates.byShortCode(code).map(IssuedCertificate::of);
   }

@@ -21,17 +21,12 @@ public record IssuerName(String signed, String az) {
   /** {@code maxLength} of {@code is} in the DCC schema, in code points. */
   private static final int LONGEST = 80;
 
-  /**
-   * Checks itself.
-   *
-   * @throws IllegalArgumentException naming the setting that makes no sense
-   */
+  /** Throws {@link IllegalArgumentException} naming the setting that makes no sense. */
   public IssuerName {
     check(KEY, signed);
     check(KEY_AZ, az);
   }
 
-  /** The Agency. */
   public static IssuerName agency() {
     return new IssuerName(AGENCY, AGENCY_AZ);
   }

@@ -50,12 +50,7 @@ public class RenewalJob {
   @ConfigProperty(name = "pasport.renewal.threads", defaultValue = "4")
   int threads;
 
-  /**
-   * Starts a run, which goes on after this returns.
-   *
-   * @param actor who starts it
-   * @return empty while another one, of whichever node, is running
-   */
+  /** Starts a run, which goes on after this returns; empty while another is, on any node. */
   public Optional<RenewalRun> start(Caller actor) {
     Optional<RenewalRun> begun = runs.begin(RenewalRun.JOB, new RenewalRun(actor));
     begun.ifPresent(run -> executor.submit(() -> run(run, actor)));

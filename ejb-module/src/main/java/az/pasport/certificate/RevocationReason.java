@@ -28,9 +28,7 @@ public enum RevocationReason {
     return staffs;
   }
 
-  /**
-   * Whether the records that it rested on are in doubt, so that they carry no other certificate.
-   */
+  /** Whether the records that it rested on are in doubt, and carry no other certificate. */
   public boolean isBarring() {
     return barring;
   }

@@ -173,21 +173,20 @@ public class RegistryLookups {
       LOG.log(Level.ERROR, "The client of the population registry failed", e);
       return FAILED;
     }
-    if (answer instanceof Unavailable none) {
-      report(none);
-    } else {
+    if (answer.isAnswered()) {
       breaker.succeeded();
       cache.put(fin, answer);
     }
+    answer.failure().ifPresent(this::report);
     return answer;
   }
 
-  private void report(Unavailable none) {
+  private void report(String cause) {
     if (Thread.currentThread().isInterrupted()) {
       breaker.abandoned();
       return;
     }
     breaker.failed();
-    LOG.log(Level.WARNING, "The population registry does not answer: {0}", none.cause());
+    LOG.log(Level.WARNING, "The population registry does not answer: {0}", cause);
   }
 }

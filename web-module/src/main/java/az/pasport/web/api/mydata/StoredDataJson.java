@@ -8,6 +8,7 @@ import az.pasport.certificate.StoredCertificate;
 import az.pasport.facility.Facility;
 import az.pasport.institution.Institution;
 import az.pasport.intake.PersonRefusals;
+import az.pasport.person.RecordedDeath;
 import az.pasport.record.StoredVersion;
 import az.pasport.web.api.json.Json;
 import az.pasport.web.api.records.RecordJson;
@@ -89,7 +90,7 @@ public final class StoredDataJson {
     return json;
   }
 
-  private static JsonObjectBuilder death(StoredData.Death death) {
+  private static JsonObjectBuilder death(RecordedDeath death) {
     var json =
         Json.createObjectBuilder()
             .add("diedOn", death.diedOn().toString())

@@ -1,5 +1,6 @@
 package az.pasport.web.api.verifications;
 
+import az.pasport.hcert.Dcc;
 import az.pasport.time.BirthDate;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Verdict;
@@ -32,18 +33,19 @@ final class VerdictJson {
   private static void add(JsonObjectBuilder json, Attested attested) {
     json.add("kind", attested.kind().name())
         .add("holder", holder(attested))
-        .add("issuer", attested.issuer())
+        .add("issuer", attested.entry().issuer())
         .add("issuingCountry", attested.issuingCountry());
     addDate(json, "validFrom", attested.validFrom());
     addDate(json, "validUntil", attested.validUntil());
   }
 
   private static JsonObject holder(Attested attested) {
+    Dcc.Holder holder = attested.holder();
     return Json.createObjectBuilder()
-        .add("familyName", attested.familyName())
-        .add("givenName", attested.givenName())
-        .add("familyNameLatin", attested.familyNameLatin())
-        .add("givenNameLatin", attested.givenNameLatin())
+        .add("familyName", holder.familyName())
+        .add("givenName", holder.givenName())
+        .add("familyNameLatin", holder.familyNameTransliterated())
+        .add("givenNameLatin", holder.givenNameTransliterated())
         .add("birthDate", attested.dateOfBirth().map(BirthDate::toString).orElse(""))
         .build();
   }
