@@ -41,7 +41,7 @@ public class InstitutionLookups {
         .toList();
   }
 
-  /** The institutions that entries of the audit name, by code. */
+  /** By code. */
   public Map<String, Institution> institutions(List<PersonAudit.Deed> named) {
     return named.stream()
         .flatMap(deed -> deed.institution().stream())

@@ -23,12 +23,10 @@ class PersonalAudit {
     return person.map(known -> deeds.of(known.entryNumbers(), most)).orElse(List.of());
   }
 
-  /** The institutions that entries name, by code. */
   Map<String, Institution> institutions(List<PersonAudit.Deed> named) {
     return lookups.institutions(named);
   }
 
-  /** Writes down that the person took their data. */
   void exported(Optional<Person> person) {
     Caller.Citizen citizen =
         person.map(Person::id).map(Caller.Citizen::of).orElse(Caller.Citizen.WITHOUT_RECORDS);

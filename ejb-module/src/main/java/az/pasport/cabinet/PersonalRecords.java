@@ -37,11 +37,7 @@ class PersonalRecords {
     return person.map(refusals::of).orElse(List.of());
   }
 
-  /**
-   * Requests of officials about a person or their records.
-   *
-   * @param principal the person's own
-   */
+  /** Requests of officials about the person of this principal, or about their records. */
   List<PersonRequests.Outline> requests(
       String principal, Optional<Person> person, List<HealthRecord> versions) {
     return requests.about(

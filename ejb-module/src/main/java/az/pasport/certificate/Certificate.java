@@ -156,7 +156,6 @@ public class Certificate {
     return person;
   }
 
-  /** The decree on which its validity rests. */
   public String decreeId() {
     return decreeId;
   }

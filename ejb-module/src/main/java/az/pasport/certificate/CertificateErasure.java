@@ -22,7 +22,6 @@ public class CertificateErasure {
   @PersistenceContext EntityManager entities;
   @Inject CertificateRepository certificates;
 
-  /** How long each of a person's certificates is of use. */
   public List<CertificateLifetime> lives(Person person) {
     return certificates.issuedTo(person).stream().map(CertificateLifetime::of).toList();
   }

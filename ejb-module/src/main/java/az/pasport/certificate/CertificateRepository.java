@@ -66,17 +66,18 @@ class CertificateRepository {
   }
 
   Optional<Certificate> byIdentifier(String identifier) {
-    return entities
-        .createQuery("select c from Certificate c where c.identifier = :it", Certificate.class)
-        .setParameter("it", identifier)
-        .getResultStream()
-        .findFirst();
+    return by("identifier", identifier);
   }
 
   Optional<Certificate> byShortCode(ShortCode code) {
+    return by("shortCode", code.value());
+  }
+
+  private Optional<Certificate> by(String attribute, String value) {
     return entities
-        .createQuery("select c from Certificate c where c.shortCode = :code", Certificate.class)
-        .setParameter("code", code.value())
+        .createQuery(
+            "select c from Certificate c where c." + attribute + " = :it", Certificate.class)
+        .setParameter("it", value)
         .getResultStream()
         .findFirst();
   }

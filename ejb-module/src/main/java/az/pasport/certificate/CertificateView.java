@@ -39,16 +39,11 @@ public record CertificateView(
     return entry.identifier();
   }
 
-  /** The authority that issued it, as it was signed. */
   public String issuer() {
     return entry.issuer();
   }
 
-  /**
-   * The vaccine of a dose that was certified here.
-   *
-   * @throws java.util.NoSuchElementException if the product is no longer known
-   */
+  /** Throws {@link java.util.NoSuchElementException} if the product is no longer known. */
   public static VaccineProduct product(VaccinationEntry dose) {
     return VaccineProducts.known().byCode(dose.product()).orElseThrow();
   }

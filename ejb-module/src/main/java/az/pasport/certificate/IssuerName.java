@@ -31,13 +31,7 @@ public record IssuerName(String signed, String az) {
     return new IssuerName(AGENCY, AGENCY_AZ);
   }
 
-  /**
-   * The name by the settings.
-   *
-   * @param signed {@code pasport.issuer}
-   * @param az {@code pasport.issuer.az}; where another body is set without it, its one name is used
-   *     in both languages
-   */
+  /** Where another body is set without a name in Azerbaijani, its one name is used in both. */
   static IssuerName of(Optional<String> signed, Optional<String> az) {
     String name = signed.orElse(AGENCY);
     return new IssuerName(name, az.orElse(name.equals(AGENCY) ? AGENCY_AZ : name));

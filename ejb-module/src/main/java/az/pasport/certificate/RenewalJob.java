@@ -57,7 +57,6 @@ public class RenewalJob {
     return begun;
   }
 
-  /** The run of every night. */
   @Schedule(hour = "3", minute = "40", timezone = "Asia/Baku", persistent = false)
   void everyNight() {
     runs.begin(RenewalRun.JOB, new RenewalRun(Caller.Job.RENEWAL))

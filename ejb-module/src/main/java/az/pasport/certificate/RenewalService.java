@@ -28,12 +28,10 @@ public class RenewalService {
         .orElseThrow();
   }
 
-  /** A run, with how far it is. */
   public Optional<RenewalRun> byId(long id) {
     return runs.byId(RenewalRun.JOB, id);
   }
 
-  /** How a run stands now. */
   public JobRun.Status status(RenewalRun run) {
     return runs.status(RenewalRun.JOB, run);
   }

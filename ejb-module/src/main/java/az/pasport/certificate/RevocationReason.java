@@ -12,7 +12,6 @@ public enum RevocationReason {
   KEY_COMPROMISED(false, true),
   /** A record that it rested on, or the holder's name or birth date, was corrected. */
   CORRECTED(false, false),
-  /** A record that it rested on was withdrawn. */
   RECORD_WITHDRAWN(false, false);
 
   private final boolean barring;

@@ -38,7 +38,6 @@ public record ShortCode(String value) {
     }
   }
 
-  /** A new code, from the system's secure random numbers. */
   static ShortCode random() {
     var code = new StringBuilder(LENGTH);
     int sum = 0;

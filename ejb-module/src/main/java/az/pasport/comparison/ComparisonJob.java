@@ -39,7 +39,6 @@ public class ComparisonJob {
   @Inject AuditLog audit;
   @Resource ManagedExecutorService executor;
 
-  /** Runs at 5, 20, 35 and 50 minutes past each hour, where a registry is configured. */
   @Schedule(hour = "*", minute = "5,20,35,50", timezone = "Asia/Baku", persistent = false)
   public void everyQuarter() {
     if (registry.isConfigured() && !comparison.open(0, 1).isEmpty()) {
@@ -47,12 +46,7 @@ public class ComparisonJob {
     }
   }
 
-  /**
-   * Starts a run, which goes on after this returns.
-   *
-   * @param actor who starts it
-   * @return whether one began: not where no registry is configured, nor while another is running
-   */
+  /** Starts a run, which goes on after this; false without a registry, or while one runs. */
   public boolean start(Caller actor) {
     Optional<ComparisonRun> begun = registry.isConfigured() ? begin(actor) : Optional.empty();
     begun.ifPresent(run -> executor.submit(() -> run(run)));

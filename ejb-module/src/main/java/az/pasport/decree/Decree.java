@@ -43,7 +43,6 @@ public record Decree(
     @JsonProperty(required = true) Immunity immunity,
     @Nullable Test test,
     @JsonProperty(required = true) boolean contraindication) {
-  /** The longest that a number of months can sensibly be. */
   private static final int MOST_MONTHS = 1200;
 
   private static final int LONGEST_TITLE = 300;
@@ -157,12 +156,10 @@ public record Decree(
       }
     }
 
-    /** Whether a positive rapid antigen test is an infection. */
     public boolean countsRapidTests() {
       return Boolean.TRUE.equals(rapidTest);
     }
 
-    /** Within how many days of its first positive test another one belongs to an illness. */
     public int daysOfOneIllness() {
       return sameIllnessDays == null ? USUAL_SAME_ILLNESS_DAYS : sameIllnessDays;
     }
@@ -187,7 +184,6 @@ public record Decree(
       within(days, 1, 3660, "immunity.firstDose.days");
     }
 
-    /** Whether a first dose given before the infection counts. */
     public boolean countsBeforeInfection() {
       return beforeInfection == BeforeInfection.COUNTS;
     }
@@ -208,11 +204,7 @@ public record Decree(
     COUNTS
   }
 
-  /**
-   * What it gives for a negative RT-PCR test.
-   *
-   * @param hours from the moment at which the result was announced
-   */
+  /** For a negative RT-PCR test: hours from the moment at which the result was announced. */
   public record Test(@JsonProperty(required = true) int hours) {
     public Test {
       within(hours, 1, 24 * 366, "test.hours");
@@ -224,7 +216,6 @@ public record Decree(
     return Optional.ofNullable(title.get(locale.getLanguage())).orElseGet(() -> title.get("az"));
   }
 
-  /** The legal act behind it, where the text names it. */
   public Optional<LegalAct> knownAct() {
     return Optional.ofNullable(act);
   }
@@ -234,7 +225,6 @@ public record Decree(
     return openReadings == null ? List.of() : openReadings;
   }
 
-  /** What it gives for a negative test; empty where it gives nothing. */
   public Optional<Test> testing() {
     return Optional.ofNullable(test);
   }

@@ -59,11 +59,7 @@ public class DecreeDraft {
   /** For the persistence provider. */
   protected DecreeDraft() {}
 
-  /**
-   * A draft whose text was read and found good.
-   *
-   * @param loadedBy the official's login
-   */
+  /** A draft whose text was read and found good; {@code loadedBy} is the official's login. */
   DecreeDraft(Decree decree, String content, String loadedBy, Instant loadedAt) {
     this.decreeId = decree.id();
     this.decreeVersion = decree.version();

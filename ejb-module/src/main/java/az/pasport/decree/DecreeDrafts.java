@@ -56,11 +56,7 @@ public class DecreeDrafts {
     return draft;
   }
 
-  /**
-   * The book as it is now with one more decree.
-   *
-   * @throws DraftRefused if the book does not take it, or not any more
-   */
+  /** Throws {@link DraftRefused} if the book as it is now does not take it, or not any more. */
   public RuleBook bookWith(Decree decree) {
     try {
       return extended(decrees.current(), decree);
@@ -78,7 +74,7 @@ public class DecreeDrafts {
     return book.with(decree);
   }
 
-  /** All that were ever loaded, the latest first. */
+  /** The latest first. */
   public List<DecreeDraft> all() {
     return entities
         .createQuery("select d from DecreeDraft d order by d.id desc", DecreeDraft.class)

@@ -45,12 +45,7 @@ class DecreePublication implements ApprovedAction {
         Detail.of("decree.text", draft.content()));
   }
 
-  /**
-   * Publishes.
-   *
-   * @throws DraftRefused if it is closed, if nobody has counted what it would do to the book as it
-   *     is now, or if the book does not take it any more
-   */
+  /** Throws {@link DraftRefused} as {@link DecreeDrafts#publish} does. */
   @Override
   public String execute(ApprovalRequest request) {
     String official = request.decidedBy().orElseThrow();

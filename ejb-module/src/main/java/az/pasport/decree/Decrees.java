@@ -15,12 +15,10 @@ public class Decrees {
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
 
-  /** The book as it is now. */
   public RuleBook current() {
     return knownAt(clock.instant());
   }
 
-  /** The book as it was at a moment. */
   public RuleBook knownAt(Instant moment) {
     // A handful of rows in years: read anew each time, they are the same on every node.
     return RuleBook.national()

@@ -8,7 +8,6 @@ import jakarta.ejb.ApplicationException;
 public final class DraftRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Why. */
   public enum Reason {
     /** A field of the text, or the book does not take it: see the field. */
     TEXT,

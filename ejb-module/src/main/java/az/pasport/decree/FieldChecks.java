@@ -6,12 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldChecks {
   private FieldChecks() {}
 
-  /**
-   * Requires a condition.
-   *
-   * @param field its path, e.g. {@code immunity.months}
-   * @param values that fill the places of the reason's text
-   */
+  /** Requires a condition; the values fill the places of the reason's text. */
   static void check(boolean holds, String field, DecreeRefused.Reason reason, Object... values) {
     if (!holds) {
       throw new DecreeRefused(field, reason, values);

@@ -32,12 +32,10 @@ public record LegalAct(
     text(source, LONGEST_SOURCE, "act.source");
   }
 
-  /** {@link #number}, where there is one. */
   public Optional<String> knownNumber() {
     return Optional.ofNullable(number);
   }
 
-  /** {@link #date}, where it is known. */
   public Optional<LocalDate> knownDate() {
     return Optional.ofNullable(date);
   }

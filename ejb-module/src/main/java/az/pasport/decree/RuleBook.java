@@ -32,11 +32,7 @@ public final class RuleBook {
     this(versions, List.of());
   }
 
-  /**
-   * A book with decrees that are only cited.
-   *
-   * @param superseded texts that do not come into force any more, but on which certificates rest
-   */
+  /** With decrees that do not come into force any more, but on which certificates rest. */
   RuleBook(List<Decree> versions, List<Decree> superseded) {
     this.versions = List.copyOf(versions);
     this.superseded = List.copyOf(superseded);
@@ -58,11 +54,7 @@ public final class RuleBook {
     return NATIONAL;
   }
 
-  /**
-   * This book with one more version of a decree, or one more decree.
-   *
-   * @throws DecreeRefused as the constructor does
-   */
+  /** With one more version or one more decree; throws as the constructor does. */
   public RuleBook with(Decree decree) {
     var more = new ArrayList<>(versions);
     more.add(decree);

@@ -78,7 +78,6 @@ public class ImpactRunRepository {
     return run;
   }
 
-  /** How far a run is. */
   public void progress(long run, long done, long total) {
     entities.find(ImpactRun.class, run).progress(done, total, now());
   }

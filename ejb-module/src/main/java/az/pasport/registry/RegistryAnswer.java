@@ -29,11 +29,7 @@ public sealed interface RegistryAnswer {
     }
   }
 
-  /**
-   * There is no answer.
-   *
-   * @param cause for the log: no personal data, nothing of what came
-   */
+  /** There is no answer; the cause is for the log, without personal data or anything that came. */
   record Unavailable(String cause) implements RegistryAnswer {
     @Override
     public Optional<String> failure() {

@@ -86,12 +86,10 @@ public class RegistryLookups {
     parallel = settings.parallel();
   }
 
-  /** Connects the client. */
   public void connect(PopulationRegistry client) {
     this.registry = client;
   }
 
-  /** Whether there is a registry to ask. */
   public boolean isConfigured() {
     return isConfigured;
   }

@@ -64,11 +64,7 @@ public class RegistrySettings {
         PREFIX + "url must be an absolute https URL without a name and password in it");
   }
 
-  /**
-   * A name and password for HTTP Basic.
-   *
-   * @param user without a colon, as RFC 7617 wants it
-   */
+  /** For HTTP Basic; the user is without a colon, as RFC 7617 wants it. */
   public record Credentials(String user, String password) {
     @Override
     public String toString() {
@@ -104,7 +100,6 @@ public class RegistrySettings {
     return duration("cache", "PT1H", Duration.ZERO, Duration.ofDays(7));
   }
 
-  /** Answers that are remembered. */
   public int cacheSize() {
     return number("cache-size", 10_000, 1, 1_000_000);
   }
