@@ -137,10 +137,6 @@ public class DecreeDraft {
     return Optional.ofNullable(closedBy);
   }
 
-  public Optional<Instant> closedAt() {
-    return Optional.ofNullable(closedAt);
-  }
-
   /** What the audit calls it. */
   public String subject() {
     return "decree:" + decreeId + "/" + decreeVersion + " draft:" + id;

@@ -1,6 +1,5 @@
 package az.pasport.decree;
 
-import az.pasport.message.Messages;
 import jakarta.ejb.ApplicationException;
 
 /** A draft is not loaded, not run or not published: nothing has changed. */
@@ -22,41 +21,28 @@ public final class DraftRefused extends RuntimeException {
   }
 
   private final Reason reason;
-  private final String field;
-  private final String az;
-  private final String en;
+  private final FieldFault fault;
 
   /** For a reason that concerns no single field. */
   public DraftRefused(Reason reason) {
-    this(reason, "", Messages.AZ.of(reason), Messages.EN.of(reason));
+    this(reason, FieldFault.of("", reason));
   }
 
   DraftRefused(DecreeRefused why) {
-    this(Reason.TEXT, why.field(), why.az(), why.en());
+    this(Reason.TEXT, why.fault());
   }
 
-  private DraftRefused(Reason reason, String field, String az, String en) {
-    super(reason + " " + field + ": " + en);
+  private DraftRefused(Reason reason, FieldFault fault) {
+    super(reason + " " + fault);
     this.reason = reason;
-    this.field = field;
-    this.az = az;
-    this.en = en;
+    this.fault = fault;
   }
 
   public Reason reason() {
     return reason;
   }
 
-  /** Path of the field of the text; empty where no single one is meant. */
-  public String field() {
-    return field;
-  }
-
-  public String az() {
-    return az;
-  }
-
-  public String en() {
-    return en;
+  public FieldFault fault() {
+    return fault;
   }
 }

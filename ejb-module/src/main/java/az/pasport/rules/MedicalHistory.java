@@ -92,10 +92,6 @@ public record MedicalHistory(
         : infections;
   }
 
-  public boolean isEmpty() {
-    return events().findAny().isEmpty();
-  }
-
   /** All that happened. */
   public Stream<RecordedEvent<?>> events() {
     return Stream.<Stream<? extends RecordedEvent<?>>>of(

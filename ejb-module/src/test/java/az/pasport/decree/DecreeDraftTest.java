@@ -68,7 +68,7 @@ class DecreeDraftTest {
 
     assertThatThrownBy(() -> DecreeDrafts.extended(RuleBook.national(), DecreeParser.read(text)))
         .isInstanceOfSatisfying(
-            DecreeRefused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+            DecreeRefused.class, refused -> assertThat(refused.fault().field()).isEqualTo(field));
   }
 
   @Test

@@ -208,7 +208,7 @@ class RuleBookTest {
   void refusesATextAndNamesItsField(String part, String instead, String field) {
     assertThatThrownBy(() -> DecreeParser.read(GOOD.replace(part, instead)))
         .isInstanceOfSatisfying(
-            DecreeRefused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+            DecreeRefused.class, refused -> assertThat(refused.fault().field()).isEqualTo(field));
   }
 
   private static final String READING =
@@ -255,7 +255,7 @@ class RuleBookTest {
   void refusesAnOpenReadingThatTheDecreeDoesNotBearOut(String part, String instead, String field) {
     assertThatThrownBy(() -> DecreeParser.read(withReading(part, instead)))
         .isInstanceOfSatisfying(
-            DecreeRefused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+            DecreeRefused.class, refused -> assertThat(refused.fault().field()).isEqualTo(field));
   }
 
   @Test
@@ -266,7 +266,7 @@ class RuleBookTest {
 
     assertThatThrownBy(() -> DecreeParser.read(text))
         .isInstanceOfSatisfying(
-            DecreeRefused.class, refused -> assertThat(refused.field()).isEqualTo("act.date"));
+            DecreeRefused.class, refused -> assertThat(refused.fault().field()).isEqualTo("act.date"));
   }
 
   @ParameterizedTest

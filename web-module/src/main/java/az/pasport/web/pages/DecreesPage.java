@@ -7,6 +7,7 @@ import az.pasport.decree.DecreeDrafts;
 import az.pasport.decree.Decrees;
 import az.pasport.decree.DraftRefused;
 import az.pasport.decree.DraftStatus;
+import az.pasport.decree.FieldFault;
 import az.pasport.decree.LegalAct;
 import az.pasport.impact.ImpactExporter;
 import az.pasport.impact.ImpactPeriod;
@@ -243,8 +244,9 @@ public class DecreesPage {
   }
 
   private void say(DraftRefused refused) {
-    String why = isAzerbaijani() ? refused.az() : refused.en();
-    error(refused.field().isEmpty() ? why : refused.field() + ": " + why);
+    FieldFault fault = refused.fault();
+    String why = isAzerbaijani() ? fault.az() : fault.en();
+    error(fault.field().isEmpty() ? why : fault.field() + ": " + why);
   }
 
   private boolean isAzerbaijani() {
