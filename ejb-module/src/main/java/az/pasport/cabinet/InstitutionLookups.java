@@ -4,13 +4,11 @@ import az.pasport.audit.PersonAudit;
 import az.pasport.institution.Institution;
 import az.pasport.institution.InstitutionCode;
 import az.pasport.institution.Institutions;
-import az.pasport.person.Person;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 

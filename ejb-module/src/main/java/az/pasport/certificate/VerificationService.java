@@ -35,15 +35,6 @@ public class VerificationService {
   @Inject Certificates certificates;
   @Inject Clock clock;
 
-  /** For the container. */
-  public VerificationService() {}
-
-  VerificationService(SignerLookup signers, Certificates certificates, Clock clock) {
-    this.signers = signers;
-    this.certificates = certificates;
-    this.clock = clock;
-  }
-
   /** Verifies the text of a QR code now; white space around it does not matter. */
   public Verdict verify(String qrText) {
     try {

@@ -25,7 +25,7 @@ public class PublicUrlSettings {
   /** For CDI. */
   public PublicUrlSettings() {}
 
-  /** For tests of what follows from other settings. */
+  /** Without CDI. */
   public PublicUrlSettings(Config config) {
     this.config = config;
   }

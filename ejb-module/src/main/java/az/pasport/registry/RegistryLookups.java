@@ -12,7 +12,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,8 +53,6 @@ public class RegistryLookups {
   private CircuitBreaker breaker;
   private ExecutorService threads;
   private BooleanSupplier isInTransaction;
-  private Duration budget;
-  private int parallel;
 
   /** For the container. */
   @SuppressWarnings("NullAway.Init")
@@ -82,8 +79,6 @@ public class RegistryLookups {
     isConfigured = settings.url().isPresent();
     cache = new AnswerCache(settings.cache(), settings.cacheSize(), clock);
     breaker = new CircuitBreaker(settings.failures(), settings.pause(), clock);
-    budget = settings.batchBudget();
-    parallel = settings.parallel();
   }
 
   public void connect(PopulationRegistry client) {
@@ -140,8 +135,8 @@ public class RegistryLookups {
         };
     try {
       threads.invokeAll(
-          IntStream.range(0, Math.min(parallel, fins.size())).mapToObj(any -> worker).toList(),
-          budget.toMillis(),
+          IntStream.range(0, Math.min(settings.parallel(), fins.size())).mapToObj(any -> worker).toList(),
+          settings.batchBudget().toMillis(),
           TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
