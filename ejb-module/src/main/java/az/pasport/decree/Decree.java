@@ -85,7 +85,7 @@ public record Decree(
       @JsonProperty(required = true) FurtherDose furtherDose,
       @Nullable FurtherDoseOf furtherDoseOf,
       @Nullable OneDoseSeries oneDoseSeries) {
-      public Vaccination {
+    public Vaccination {
       if (months != null) {
         within(months, 1, MOST_MONTHS, "vaccination.months");
       }
@@ -147,7 +147,7 @@ public record Decree(
     /** ECDC's bound for a suspected reinfection. */
     private static final int USUAL_SAME_ILLNESS_DAYS = 60;
 
-      public Immunity {
+    public Immunity {
       within(fromDay, 0, 365, "immunity.fromDay");
       within(months, 1, MOST_MONTHS, "immunity.months");
       check(fromDay < 28 * months, "immunity.fromDay", DecreeRefused.Reason.BEFORE_END);
@@ -180,7 +180,7 @@ public record Decree(
       @JsonProperty(required = true) CountedFrom from,
       @JsonProperty(required = true) boolean secondDoseIsEndless,
       @Nullable BeforeInfection beforeInfection) {
-      public FirstDose {
+    public FirstDose {
       within(days, 1, 3660, "immunity.firstDose.days");
     }
 

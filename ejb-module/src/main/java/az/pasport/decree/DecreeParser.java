@@ -77,8 +77,7 @@ public final class DecreeParser {
   private static void check(OpenReading reading, String place, ObjectNode decree) {
     JsonPointer field = JsonPointer.compile("/" + reading.field().replace('.', '/'));
     JsonNode value = decree.at(field);
-    FieldChecks.check(
-        value.isValueNode(), place + "field", DecreeRefused.Reason.NO_SUCH_FIELD);
+    FieldChecks.check(value.isValueNode(), place + "field", DecreeRefused.Reason.NO_SUCH_FIELD);
     FieldChecks.check(
         value.equals(JSON.valueToTree(reading.chosen())),
         place + "chosen",

@@ -2,7 +2,9 @@ package az.pasport.decree;
 
 import org.jspecify.annotations.Nullable;
 
-/** Checks of a decree's text: each throws {@link DecreeRefused} with the path of the wrong field. */
+/**
+ * Checks of a decree's text: each throws {@link DecreeRefused} with the path of the wrong field.
+ */
 final class FieldChecks {
   private FieldChecks() {}
 

@@ -53,8 +53,7 @@ public class ExportService {
                 + " group by d.givenOn, d.facility, d.product, d.doseNumber",
             "select d.givenOn, d.facility, d.product, d.doseNumber, d.doses from ErasedDoses d"
                 + " where d.givenOn between :from and :to");
-    return summed(
-            rows.map(ExportService::doses), DailyExport.Doses::key, DailyExport.Doses::plus)
+    return summed(rows.map(ExportService::doses), DailyExport.Doses::key, DailyExport.Doses::plus)
         .sorted(
             Comparator.comparing(DailyExport.Doses::date)
                 .thenComparing(DailyExport.Doses::region)

@@ -135,7 +135,9 @@ public class RegistryLookups {
         };
     try {
       threads.invokeAll(
-          IntStream.range(0, Math.min(settings.parallel(), fins.size())).mapToObj(any -> worker).toList(),
+          IntStream.range(0, Math.min(settings.parallel(), fins.size()))
+              .mapToObj(any -> worker)
+              .toList(),
           settings.batchBudget().toMillis(),
           TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

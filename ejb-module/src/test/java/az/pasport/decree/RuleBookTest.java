@@ -266,7 +266,8 @@ class RuleBookTest {
 
     assertThatThrownBy(() -> DecreeParser.read(text))
         .isInstanceOfSatisfying(
-            DecreeRefused.class, refused -> assertThat(refused.fault().field()).isEqualTo("act.date"));
+            DecreeRefused.class,
+            refused -> assertThat(refused.fault().field()).isEqualTo("act.date"));
   }
 
   @ParameterizedTest

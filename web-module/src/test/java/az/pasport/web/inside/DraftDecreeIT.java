@@ -156,7 +156,8 @@ class DraftDecreeIT {
 
     assertThatThrownBy(() -> asOperator.call(() -> drafts.load(text("draft-it-day", taken))))
         .isInstanceOfSatisfying(
-            DraftRefused.class, refused -> assertThat(refused.fault().field()).isEqualTo("inForceFrom"));
+            DraftRefused.class,
+            refused -> assertThat(refused.fault().field()).isEqualTo("inForceFrom"));
   }
 
   @Test

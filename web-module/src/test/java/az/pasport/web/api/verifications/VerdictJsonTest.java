@@ -52,9 +52,7 @@ class VerdictJsonTest {
 
   @Test
   void speaksThreeLanguages() {
-    var words =
-        VerdictJson.of(Verdict.because(Reason.OK, attested()))
-            .getJsonObject("verdictText");
+    var words = VerdictJson.of(Verdict.because(Reason.OK, attested())).getJsonObject("verdictText");
 
     assertThat(words.getString("az")).isEqualTo("Etibarlıdır");
     assertThat(words.getString("en")).isEqualTo("Valid");
