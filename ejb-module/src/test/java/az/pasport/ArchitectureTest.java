@@ -137,7 +137,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule impact =
-      room("impact", "decree", "rules", "record", "facility", "audit", "time", "database");
+      room("impact", "decree", "rules", "record", "facility", "job", "audit", "time", "database");
 
   @ArchTest static final ArchRule keys = room("keys", "hcert", "verification", "database");
 

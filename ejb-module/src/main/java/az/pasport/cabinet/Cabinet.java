@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The Personal Cabinet (Şəxsi Kabinet) of the caller. */
 @Stateless
@@ -54,10 +53,9 @@ public class Cabinet {
 
   /** The caller's records that are frozen: the population registry knows another person. */
   public List<StoredVersion> frozenRecords() {
-    return citizen
-        .person()
-        .map(person -> records.all(person).stream().filter(HealthRecord::isFrozen))
-        .orElse(Stream.empty())
+    return citizen.person().stream()
+        .flatMap(person -> records.all(person).stream())
+        .filter(HealthRecord::isFrozen)
         .map(StoredVersion::of)
         .toList();
   }

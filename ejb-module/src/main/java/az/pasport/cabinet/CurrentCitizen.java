@@ -17,16 +17,11 @@ public class CurrentCitizen {
   @Resource SessionContext session;
   @Inject People people;
 
-  /** The name of the citizen's principal: {@link Cabinet#PRINCIPAL_PREFIX} and the FIN. */
   public String principal() {
     return session.getCallerPrincipal().getName();
   }
 
-  /**
-   * The citizen's FIN.
-   *
-   * @throws IllegalStateException if the caller is somebody else
-   */
+  /** Throws {@link IllegalStateException} if the caller is no citizen with a FIN. */
   public Fin fin() {
     String name = principal();
     if (!name.startsWith(Cabinet.PRINCIPAL_PREFIX)) {

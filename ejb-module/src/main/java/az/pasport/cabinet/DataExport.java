@@ -29,7 +29,6 @@ public class DataExport {
   @Inject NoticeService notices;
   @Inject Clock clock;
 
-  /** Everything that is stored about the caller. */
   public StoredData take() {
     Optional<Person> person = citizen.person();
     List<HealthRecord> versions = records.versions(person);

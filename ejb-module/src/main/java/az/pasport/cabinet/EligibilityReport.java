@@ -14,10 +14,6 @@ import java.util.List;
  * @param kinds the answer for each kind, in their order
  */
 public record EligibilityReport(Instant at, Instant known, List<Eligibility> kinds) {
-  public EligibilityReport {
-    kinds = List.copyOf(kinds);
-  }
-
   /** The moment that a date stands for: now if it is today, else the day's last minute in Baku. */
   public static Instant momentOf(LocalDate date, Instant now) {
     return date.equals(Baku.dateOf(now)) ? now : Baku.endOf(date).minusSeconds(60);

@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells the caller what they are due at a moment, and why; issues nothing. */
+/** Tells the caller what they are due and why; issues nothing. */
 @Stateless
 @RolesAllowed("citizen")
 public class EligibilityService {

@@ -4,13 +4,11 @@ import az.pasport.audit.PersonAudit;
 import az.pasport.institution.Institution;
 import az.pasport.institution.InstitutionCode;
 import az.pasport.institution.Institutions;
-import az.pasport.person.Person;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,25 +28,18 @@ public class InstitutionLookups {
     List<PersonAudit.Deed> found =
         citizen
             .person()
-            .map(person -> deeds.byVerifiers(numbers(person), MOST_SHOWN))
+            .map(person -> deeds.byVerifiers(person.entryNumbers(), MOST_SHOWN))
             .orElse(List.of());
     Map<String, Institution> named = institutions(found);
     return found.stream()
         .flatMap(
             deed ->
-                deed
-                    .institution()
-                    .flatMap(code -> Optional.ofNullable(named.get(code)))
-                    .map(institution -> new InstitutionLookup(deed.doneAt(), institution))
-                    .stream())
+                deed.institution().map(named::get).stream()
+                    .map(institution -> new InstitutionLookup(deed.doneAt(), institution)))
         .toList();
   }
 
-  static List<Long> numbers(Person person) {
-    return person.entries().stream().map(Person::id).toList();
-  }
-
-  /** The institutions that entries of the audit name, by code. */
+  /** By code. */
   public Map<String, Institution> institutions(List<PersonAudit.Deed> named) {
     return named.stream()
         .flatMap(deed -> deed.institution().stream())

@@ -20,15 +20,13 @@ class PersonalAudit {
 
   /** The entries that name the person, the latest first. */
   List<PersonAudit.Deed> deeds(Optional<Person> person, int most) {
-    return person.map(known -> deeds.of(InstitutionLookups.numbers(known), most)).orElse(List.of());
+    return person.map(known -> deeds.of(known.entryNumbers(), most)).orElse(List.of());
   }
 
-  /** The institutions that entries name, by code. */
   Map<String, Institution> institutions(List<PersonAudit.Deed> named) {
     return lookups.institutions(named);
   }
 
-  /** Writes down that the person took their data. */
   void exported(Optional<Person> person) {
     Caller.Citizen citizen =
         person.map(Person::id).map(Caller.Citizen::of).orElse(Caller.Citizen.WITHOUT_RECORDS);

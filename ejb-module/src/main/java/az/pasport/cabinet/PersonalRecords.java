@@ -37,18 +37,14 @@ class PersonalRecords {
     return person.map(refusals::of).orElse(List.of());
   }
 
-  /**
-   * Requests of officials about a person or their records.
-   *
-   * @param principal the person's own
-   */
+  /** Requests of officials about the person of this principal, or about their records. */
   List<PersonRequests.Outline> requests(
       String principal, Optional<Person> person, List<HealthRecord> versions) {
     return requests.about(
         principal,
         Stream.concat(
                 person.stream()
-                    .flatMap(known -> InstitutionLookups.numbers(known).stream())
+                    .flatMap(known -> known.entryNumbers().stream())
                     .map(number -> "person:" + number),
                 versions.stream().map(version -> "record:" + version.recordId()).distinct())
             .toList());
@@ -60,11 +56,7 @@ class PersonalRecords {
         person.identity(),
         person.name(),
         person.birthDate(),
-        history.formerDetails(person).stream()
-            .map(
-                former ->
-                    new StoredData.Former(former.name(), former.birthDate(), former.correctedAt()))
-            .toList(),
+        history.formerDetails(person),
         person.entries().stream()
             .filter(Person::isJoined)
             .map(
@@ -78,12 +70,7 @@ class PersonalRecords {
                     new StoredData.IdentityPeriod(
                         period.since(), period.until(), period.isMistyped()))
             .toList(),
-        history.deaths(person).stream()
-            .map(
-                death ->
-                    new StoredData.Death(
-                        death.diedOn(), death.source(), death.recordedAt(), death.undoneAt()))
-            .toList(),
+        history.deaths(person),
         person.sex(),
         person.registryComparedOn());
   }

@@ -6,10 +6,11 @@ import az.pasport.certificate.RevocationNotice;
 import az.pasport.certificate.StoredCertificate;
 import az.pasport.institution.Institution;
 import az.pasport.intake.PersonRefusals;
-import az.pasport.person.DeathSource;
+import az.pasport.person.FormerDetails;
 import az.pasport.person.Identity;
 import az.pasport.person.PersonName;
 import az.pasport.person.PersonNotice;
+import az.pasport.person.RecordedDeath;
 import az.pasport.record.StoredVersion;
 import az.pasport.time.BirthDate;
 import java.time.Instant;
@@ -69,10 +70,10 @@ public record StoredData(
       Identity identity,
       PersonName name,
       BirthDate birthDate,
-      List<Former> former,
+      List<FormerDetails> former,
       List<JoinedIdentity> joined,
       List<IdentityPeriod> periods,
-      List<Death> deaths,
+      List<RecordedDeath> deaths,
       Optional<String> sex,
       Optional<LocalDate> comparedOn) {
     public Details {
@@ -96,15 +97,4 @@ public record StoredData(
    */
   public record IdentityPeriod(
       Optional<Instant> since, Optional<Instant> until, boolean isMistyped) {}
-
-  /**
-   * That the person was recorded as dead.
-   *
-   * @param undoneAt when it was taken back, because it was an error
-   */
-  public record Death(
-      LocalDate diedOn, DeathSource source, Instant recordedAt, Optional<Instant> undoneAt) {}
-
-  /** Name and birth date until they were corrected. */
-  public record Former(PersonName name, BirthDate birthDate, Instant correctedAt) {}
 }

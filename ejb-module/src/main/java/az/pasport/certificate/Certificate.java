@@ -156,7 +156,6 @@ public class Certificate {
     return person;
   }
 
-  /** The decree on which its validity rests. */
   public String decreeId() {
     return decreeId;
   }
@@ -165,7 +164,6 @@ public class Certificate {
     return decreeVersion;
   }
 
-  /** The identifier of the certificate in whose place it was issued. */
   public Optional<String> replaces() {
     return Optional.ofNullable(replaces);
   }
@@ -225,11 +223,7 @@ public class Certificate {
     return lifecycle.revocation(identifier);
   }
 
-  /**
-   * Revokes the certificate.
-   *
-   * @throws IllegalStateException if it is revoked already
-   */
+  /** Throws {@link IllegalStateException} if it is revoked already. */
   void revoke(RevocationReason reason, Instant now) {
     lifecycle.revoke(reason, now);
   }

@@ -22,15 +22,13 @@ public class CertificateErasure {
   @PersistenceContext EntityManager entities;
   @Inject CertificateRepository certificates;
 
-  /** How long each of a person's certificates is of use. */
   public List<CertificateLifetime> lives(Person person) {
     return certificates.issuedTo(person).stream().map(CertificateLifetime::of).toList();
   }
 
   /**
-   * Erases all certificates of a person.
+   * Erases all certificates of a person, and gives how many there were.
    *
-   * @return how many there were
    * @throws IllegalStateException if one is in use: a reader would take it for a forged one, or
    *     would not hear any more that it was revoked
    */

@@ -35,11 +35,6 @@ class CertificateIssuer {
   @Inject AuditLog audit;
   @Inject IssuerName issuer;
 
-  /**
-   * Issues a certificate.
-   *
-   * @param actor whose deed it is
-   */
   Certificate issue(
       Person person, Eligible eligible, Instant now, Optional<Certificate> replaced, Caller actor) {
     var content = new CertificateContent(person, eligible, Uvci.random(RANDOM), issuer.signed());

@@ -30,7 +30,7 @@ public record CertificateLifetime(
     return now.isBefore(signatureExpiresAt);
   }
 
-  /** When anything of it last happened: its issue, its revocation, or the end of its validity. */
+  /** Its issue, its revocation, or the end of its validity. */
   public Instant lastMoment() {
     Instant end = validityEnd.filter(signatureExpiresAt::isAfter).orElse(signatureExpiresAt);
     return Stream.of(issuedAt, revokedAt.orElse(end)).max(Instant::compareTo).orElse(issuedAt);

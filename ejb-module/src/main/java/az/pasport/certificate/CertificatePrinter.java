@@ -5,10 +5,6 @@ import java.io.OutputStream;
 
 /** Prints a certificate on paper. The port is implemented by the reports module. */
 public interface CertificatePrinter {
-  /**
-   * Writes an A4 page as PDF.
-   *
-   * @throws IOException if the stream fails
-   */
+  /** Writes an A4 page as PDF. */
   void print(CertificateView certificate, OutputStream out) throws IOException;
 }

@@ -24,7 +24,6 @@ public class CertificateRenewal {
   /**
    * Renews a certificate whose signature ends soon or whose signer was withdrawn.
    *
-   * @param actor who renews it
    * @return whether a new one was issued; not where its holder is not due one any more
    */
   public boolean renew(long certificateId, Caller actor) {

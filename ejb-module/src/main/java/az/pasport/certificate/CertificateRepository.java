@@ -65,25 +65,23 @@ class CertificateRepository {
         .getResultList();
   }
 
-  /** The certificate that bears an identifier. */
   Optional<Certificate> byIdentifier(String identifier) {
-    return entities
-        .createQuery("select c from Certificate c where c.identifier = :it", Certificate.class)
-        .setParameter("it", identifier)
-        .getResultStream()
-        .findFirst();
+    return by("identifier", identifier);
   }
 
-  /** The certificate that has a short code. */
   Optional<Certificate> byShortCode(ShortCode code) {
+    return by("shortCode", code.value());
+  }
+
+  private Optional<Certificate> by(String attribute, String value) {
     return entities
-        .createQuery("select c from Certificate c where c.shortCode = :code", Certificate.class)
-        .setParameter("code", code.value())
+        .createQuery(
+            "select c from Certificate c where c." + attribute + " = :it", Certificate.class)
+        .setParameter("it", value)
         .getResultStream()
         .findFirst();
   }
 
-  /** The certificate with an internal number. */
   Certificate get(long id) {
     return entities.find(Certificate.class, id);
   }

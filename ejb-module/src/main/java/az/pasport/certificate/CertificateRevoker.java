@@ -44,7 +44,6 @@ class CertificateRevoker {
    * Revokes a certificate, and where the reason puts its records in doubt, every other of its
    * holder's that rests on one of them. Once more for the same reason changes nothing.
    *
-   * @param actor who revokes it
    * @throws RevokedBefore when it is revoked for another reason
    */
   Revocation revoke(Certificate certificate, RevocationReason reason, Caller actor) {

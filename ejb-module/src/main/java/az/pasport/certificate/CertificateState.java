@@ -47,11 +47,7 @@ class CertificateState {
         : Optional.of(new Revocation(identifier, revocationReason, revokedAt));
   }
 
-  /**
-   * Ends the life of the certificate.
-   *
-   * @throws IllegalStateException if it is revoked already
-   */
+  /** Throws {@link IllegalStateException} if it is revoked already. */
   void revoke(RevocationReason reason, Instant now) {
     if (!stands()) {
       throw new IllegalStateException("the certificate is " + status);

@@ -1,6 +1,6 @@
 package az.pasport.certificate;
 
-/** Where a certificate stands in its life. */
+/** Whether a certificate stands. */
 public enum CertificateStatus {
   ISSUED,
   /** Ləğv edilib. */

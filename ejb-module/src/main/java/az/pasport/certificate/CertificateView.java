@@ -35,21 +35,15 @@ public record CertificateView(
     CertificateStatus status,
     Optional<String> replaces,
     ShortCode shortCode) {
-  /** The unique certificate identifier. */
   public String identifier() {
     return entry.identifier();
   }
 
-  /** The authority that issued it, as it was signed. */
   public String issuer() {
     return entry.issuer();
   }
 
-  /**
-   * The vaccine of a dose that was certified here.
-   *
-   * @throws java.util.NoSuchElementException if the product is no longer known
-   */
+  /** Throws {@link java.util.NoSuchElementException} if the product is no longer known. */
   public static VaccineProduct product(VaccinationEntry dose) {
     return VaccineProducts.known().byCode(dose.product()).orElseThrow();
   }

@@ -60,7 +60,7 @@ public class Certificates {
         .toList();
   }
 
-  /** All that a person was ever issued, the latest first; for that person. */
+  /** The same, for that person. */
   public List<StoredCertificate> stored(Fin holder) {
     return people.find(holder).stream()
         .flatMap(person -> certificates.issuedTo(person).stream())
@@ -68,12 +68,10 @@ public class Certificates {
         .toList();
   }
 
-  /** The certificate that bears an identifier. */
   public Optional<Certificate> byIdentifier(String identifier) {
     return certificates.byIdentifier(identifier);
   }
 
-  /** The certificate that has a short code. */
   public Optional<IssuedCertificate> byShortCode(ShortCode code) {
     return certificates.byShortCode(code).map(IssuedCertificate::of);
   }
@@ -86,11 +84,7 @@ public class Certificates {
         .toList();
   }
 
-  /**
-   * The holder's certificates that a change of a record has revoked, the latest first.
-   *
-   * @param since the first moment of the revocations asked for
-   */
+  /** Certificates that a change of a record has revoked since a moment, the latest first. */
   public List<RevocationNotice> notices(Fin holder, Instant since) {
     return people.find(holder).stream()
         .flatMap(person -> certificates.revoked(person, BY_CHANGES, since).stream())

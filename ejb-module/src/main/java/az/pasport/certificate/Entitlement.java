@@ -14,7 +14,6 @@ import java.util.function.Function;
 public sealed interface Entitlement {
   CertificateKind kind();
 
-  /** Calls the method of the visitor for this case. */
   <R> R accept(Visitor<R> visitor);
 
   /** This, or what is made of it where the certificate is due. */
@@ -22,7 +21,6 @@ public sealed interface Entitlement {
     return this;
   }
 
-  /** One method for each case. */
   interface Visitor<R> {
     R issued(Issued issued);
 
@@ -55,12 +53,10 @@ public sealed interface Entitlement {
       return eligible.kind();
     }
 
-    /** How long the certificate would be valid if it was issued today. */
     public Validity validity() {
       return eligible.validity();
     }
 
-    /** The decree on which it would rest. */
     public Decree basis() {
       return eligible.decree();
     }
@@ -110,11 +106,7 @@ public sealed interface Entitlement {
     }
   }
 
-  /**
-   * The person is on record as dead: no certificate is issued, and none issued before is offered.
-   *
-   * @param diedOn in Baku
-   */
+  /** On record as dead since a day in Baku: none is issued, and none issued before is offered. */
   record Deceased(CertificateKind kind, LocalDate diedOn) implements Entitlement {
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -55,11 +55,7 @@ public class IssuanceService {
         .ifDue(due -> issue(person.orElseThrow(), check, due.eligible()));
   }
 
-  /**
-   * What a person has of a kind.
-   *
-   * @param standing the certificates that need not be issued anew
-   */
+  /** What a person has of a kind; {@code standing} are those that need not be issued anew. */
   private Entitlement entitlement(
       Optional<Person> person,
       EntitlementCheck check,

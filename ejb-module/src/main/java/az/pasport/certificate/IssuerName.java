@@ -21,28 +21,17 @@ public record IssuerName(String signed, String az) {
   /** {@code maxLength} of {@code is} in the DCC schema, in code points. */
   private static final int LONGEST = 80;
 
-  /**
-   * Checks itself.
-   *
-   * @throws IllegalArgumentException naming the setting that makes no sense
-   */
+  /** Throws {@link IllegalArgumentException} naming the setting that makes no sense. */
   public IssuerName {
     check(KEY, signed);
     check(KEY_AZ, az);
   }
 
-  /** The Agency. */
   public static IssuerName agency() {
     return new IssuerName(AGENCY, AGENCY_AZ);
   }
 
-  /**
-   * The name by the settings.
-   *
-   * @param signed {@code pasport.issuer}
-   * @param az {@code pasport.issuer.az}; where another body is set without it, its one name is used
-   *     in both languages
-   */
+  /** Where another body is set without a name in Azerbaijani, its one name is used in both. */
   static IssuerName of(Optional<String> signed, Optional<String> az) {
     String name = signed.orElse(AGENCY);
     return new IssuerName(name, az.orElse(name.equals(AGENCY) ? AGENCY_AZ : name));

@@ -1,5 +1,6 @@
 package az.pasport.certificate;
 
+import az.pasport.certificate.RenewalRun.Counts;
 import az.pasport.intake.RecordComparison;
 import az.pasport.job.JobRunRepository;
 import az.pasport.security.Caller;
@@ -49,52 +50,30 @@ public class RenewalJob {
   @ConfigProperty(name = "pasport.renewal.threads", defaultValue = "4")
   int threads;
 
-  /**
-   * Certificates, counted.
-   *
-   * @param looked those that were due
-   * @param renewed of them
-   * @param failed of them; the holders of the rest are not due one any more
-   */
-  record Counts(int looked, int renewed, int failed) {
-    private static final Counts NONE = new Counts(0, 0, 0);
-
-    private Counts plus(Counts other) {
-      return new Counts(looked + other.looked, renewed + other.renewed, failed + other.failed);
-    }
-  }
-
-  /**
-   * Starts a run, which goes on after this returns.
-   *
-   * @param actor who starts it
-   * @return empty while another one, of whichever node, is running
-   */
+  /** Starts a run, which goes on after this returns; empty while another is, on any node. */
   public Optional<RenewalRun> start(Caller actor) {
-    Optional<RenewalRun> begun = runs.begin(new RenewalRun(actor));
+    Optional<RenewalRun> begun = runs.begin(RenewalRun.JOB, new RenewalRun(actor));
     begun.ifPresent(run -> executor.submit(() -> run(run, actor)));
     return begun;
   }
 
-  /** The run of every night. */
   @Schedule(hour = "3", minute = "40", timezone = "Asia/Baku", persistent = false)
   void everyNight() {
-    runs.begin(new RenewalRun(Caller.Job.RENEWAL)).ifPresent(run -> run(run, Caller.Job.RENEWAL));
+    runs.begin(RenewalRun.JOB, new RenewalRun(Caller.Job.RENEWAL))
+        .ifPresent(run -> run(run, Caller.Job.RENEWAL));
   }
 
   private void run(RenewalRun run, Caller actor) {
     try {
-      Counts total = Counts.NONE;
       long behind = 0;
       for (var page = candidates.next(behind, PAGE);
           !page.isEmpty();
           page = candidates.next(behind, PAGE)) {
         behind = page.get(page.size() - 1);
-        Counts counts = total.plus(renew(page, actor));
-        total = counts;
-        runs.progress(run, stored -> stored.count(counts));
+        Counts more = renew(page, actor);
+        runs.progress(run, stored -> stored.add(more));
       }
-      runs.finish(run);
+      Counts total = runs.finish(run).counts();
       LOGGER.log(
           total.failed() == 0 ? Level.INFO : Level.ERROR,
           "Renewal of certificates: {0} due, {1} renewed, {2} failed",

@@ -1,5 +1,6 @@
 package az.pasport.certificate;
 
+import az.pasport.job.BatchJob;
 import az.pasport.job.JobRun;
 import az.pasport.security.Caller;
 import jakarta.persistence.Column;
@@ -15,6 +16,9 @@ import java.time.Duration;
 @Entity
 @Table(name = "renewal_round")
 public class RenewalRun extends JobRun {
+  static final BatchJob<RenewalRun> JOB =
+      new BatchJob<>(RenewalRun.class, "renewal_lock", Duration.ofMinutes(5));
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "renewal_round_seq")
   @SequenceGenerator(
@@ -30,23 +34,34 @@ public class RenewalRun extends JobRun {
   private int renewed;
   private int failed;
 
+  /**
+   * Certificates, counted.
+   *
+   * @param looked those that were due
+   * @param renewed of them
+   * @param failed of them, due again in the next run; the holders of the rest are due none any more
+   */
+  public record Counts(int looked, int renewed, int failed) {
+    static final Counts NONE = new Counts(0, 0, 0);
+
+    Counts plus(Counts other) {
+      return new Counts(looked + other.looked, renewed + other.renewed, failed + other.failed);
+    }
+  }
+
   /** For the persistence provider. */
   @SuppressWarnings("NullAway.Init")
   protected RenewalRun() {}
 
-  /**
-   * A run that is about to begin.
-   *
-   * @param startedBy who starts it
-   */
   RenewalRun(Caller startedBy) {
     this.startedBy = startedBy.actor();
   }
 
-  void count(RenewalJob.Counts counts) {
-    this.looked = counts.looked();
-    this.renewed = counts.renewed();
-    this.failed = counts.failed();
+  void add(Counts more) {
+    Counts sum = counts().plus(more);
+    this.looked = sum.looked();
+    this.renewed = sum.renewed();
+    this.failed = sum.failed();
   }
 
   @Override
@@ -54,28 +69,8 @@ public class RenewalRun extends JobRun {
     return id;
   }
 
-  @Override
-  protected String lockTable() {
-    return "renewal_lock";
-  }
-
-  @Override
-  protected Duration silence() {
-    return Duration.ofMinutes(5);
-  }
-
-  /** Certificates that were due, up to now. */
-  public int looked() {
-    return looked;
-  }
-
-  /** Of them, those that were issued anew. */
-  public int renewed() {
-    return renewed;
-  }
-
-  /** Of them, those that could not be; they are due again in the next run. */
-  public int failed() {
-    return failed;
+  /** What was due up to now, and what became of it. */
+  public Counts counts() {
+    return new Counts(looked, renewed, failed);
   }
 }

@@ -24,17 +24,15 @@ public class RenewalService {
   /** Starts a run, which goes on after the answer; the running one, if there is one. */
   public RenewalRun start() {
     return job.start(new Caller.Official(session.getCallerPrincipal().getName()))
-        .or(() -> runs.latest(RenewalRun.class))
+        .or(() -> runs.latest(RenewalRun.JOB))
         .orElseThrow();
   }
 
-  /** A run, with how far it is. */
   public Optional<RenewalRun> byId(long id) {
-    return runs.byId(RenewalRun.class, id);
+    return runs.byId(RenewalRun.JOB, id);
   }
 
-  /** How a run stands now. */
   public JobRun.Status status(RenewalRun run) {
-    return runs.status(run);
+    return runs.status(RenewalRun.JOB, run);
   }
 }

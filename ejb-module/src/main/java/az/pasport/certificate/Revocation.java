@@ -2,9 +2,5 @@ package az.pasport.certificate;
 
 import java.time.Instant;
 
-/**
- * That a certificate was revoked.
- *
- * @param identifier {@code URN:UVCI:01:AZ:…}
- */
+/** That a certificate with an identifier, {@code URN:UVCI:01:AZ:…}, was revoked. */
 public record Revocation(String identifier, RevocationReason reason, Instant revokedAt) {}

@@ -22,11 +22,7 @@ public record RevocationNotice(
     String identifier,
     Optional<Replacement> replacement) {
 
-  /**
-   * A certificate that came in another's place.
-   *
-   * @param id its public number
-   */
+  /** A certificate that came in another's place; {@code id} is its public number. */
   public record Replacement(UUID id, String identifier) {}
 
   /** A certificate of the holder, as far as it matters here. */

@@ -12,7 +12,6 @@ public enum RevocationReason {
   KEY_COMPROMISED(false, true),
   /** A record that it rested on, or the holder's name or birth date, was corrected. */
   CORRECTED(false, false),
-  /** A record that it rested on was withdrawn. */
   RECORD_WITHDRAWN(false, false);
 
   private final boolean barring;
@@ -28,9 +27,7 @@ public enum RevocationReason {
     return staffs;
   }
 
-  /**
-   * Whether the records that it rested on are in doubt, so that they carry no other certificate.
-   */
+  /** Whether the records that it rested on are in doubt, and carry no other certificate. */
   public boolean isBarring() {
     return barring;
   }

@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
  * @param value 16 characters without separators
  */
 public record ShortCode(String value) {
-  /** Characters of a code. */
   public static final int LENGTH = 16;
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -31,11 +30,7 @@ public record ShortCode(String value) {
       Pattern.compile("[\\s\\p{Pd}]", Pattern.UNICODE_CHARACTER_CLASS);
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /**
-   * Checks itself.
-   *
-   * @throws IllegalArgumentException if it is no code, or its check character is wrong
-   */
+  /** Throws {@link IllegalArgumentException} if it is no code, or mistyped. */
   public ShortCode {
     if (!isRight(value)) {
       // Without the text: a code opens a certificate, and messages reach logs.
@@ -43,7 +38,6 @@ public record ShortCode(String value) {
     }
   }
 
-  /** A new code, from the system's secure random numbers. */
   static ShortCode random() {
     var code = new StringBuilder(LENGTH);
     int sum = 0;

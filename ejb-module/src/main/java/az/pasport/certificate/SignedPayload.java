@@ -10,11 +10,7 @@ import az.pasport.hcert.HcertException;
 final class SignedPayload {
   private SignedPayload() {}
 
-  /**
-   * The view of a certificate that has its short code.
-   *
-   * @param book in which its decree is
-   */
+  /** For a certificate that has its short code, by the book in which its decree is. */
   static CertificateView view(Certificate certificate, RuleBook book) {
     Dcc.Holder holder;
     Entry entry;

@@ -29,7 +29,6 @@ class SourceRecord {
     this.recordVersion = version.number();
   }
 
-  /** The versions that an answer of the rules rests on. */
   static Set<SourceRecord> of(List<RecordVersion> versions) {
     return versions.stream().map(SourceRecord::new).collect(Collectors.toSet());
   }

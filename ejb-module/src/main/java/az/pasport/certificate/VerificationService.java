@@ -23,10 +23,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 
-/**
- * Verifies certificates with the list of signers and the table of certificates: see the rules of
- * {@code az.pasport.verification}.
- */
+/** Verifies certificates with the list of signers and the table of certificates. */
 @Stateless
 @PermitAll
 // A register that fails must not take the answer with it: its transaction is its own.
@@ -38,20 +35,7 @@ public class VerificationService {
   @Inject Certificates certificates;
   @Inject Clock clock;
 
-  /** For the container. */
-  public VerificationService() {}
-
-  VerificationService(SignerLookup signers, Certificates certificates, Clock clock) {
-    this.signers = signers;
-    this.certificates = certificates;
-    this.clock = clock;
-  }
-
-  /**
-   * Verifies the text of a QR code now.
-   *
-   * @param qrText any text; white space around it does not matter
-   */
+  /** Verifies the text of a QR code now; white space around it does not matter. */
   public Verdict verify(String qrText) {
     try {
       return new Verifier(signers, this::registered).verify(qrText, clock.instant());

@@ -39,7 +39,6 @@ public class ComparisonJob {
   @Inject AuditLog audit;
   @Resource ManagedExecutorService executor;
 
-  /** Runs at 5, 20, 35 and 50 minutes past each hour, where a registry is configured. */
   @Schedule(hour = "*", minute = "5,20,35,50", timezone = "Asia/Baku", persistent = false)
   public void everyQuarter() {
     if (registry.isConfigured() && !comparison.open(0, 1).isEmpty()) {
@@ -47,12 +46,7 @@ public class ComparisonJob {
     }
   }
 
-  /**
-   * Starts a run, which goes on after this returns.
-   *
-   * @param actor who starts it
-   * @return whether one began: not where no registry is configured, nor while another is running
-   */
+  /** Starts a run, which goes on after this; false without a registry, or while one runs. */
   public boolean start(Caller actor) {
     Optional<ComparisonRun> begun = registry.isConfigured() ? begin(actor) : Optional.empty();
     begun.ifPresent(run -> executor.submit(() -> run(run)));
@@ -61,14 +55,12 @@ public class ComparisonJob {
 
   private Optional<ComparisonRun> begin(Caller actor) {
     return runs.begin(
+        ComparisonRun.JOB,
         new ComparisonRun(actor),
         run -> audit.append(actor, "COMPARISON_STARTED", "comparison:" + run.id()));
   }
 
   private void run(ComparisonRun run) {
-    int people = 0;
-    int unanswered = 0;
-    int failed = 0;
     boolean isSilent = false;
     try {
       long behind = 0;
@@ -77,26 +69,20 @@ public class ComparisonJob {
           page = comparison.open(behind, PAGE)) {
         behind = page.get(page.size() - 1).personId();
         Missing missing = comparison.compare(page.stream().map(Open::fin).toList());
-        people += page.size();
-        unanswered += missing.unanswered();
-        failed += missing.failed();
-        isSilent = missing.unanswered() == page.size();
-        count(run, people, unanswered, failed);
+        int people = page.size();
+        isSilent = missing.unanswered() == people;
+        runs.progress(run, stored -> stored.add(people, missing));
       }
-      runs.finish(run);
+      ComparisonRun done = runs.finish(run);
       LOGGER.log(
-          failed == 0 ? Level.INFO : Level.ERROR,
+          done.failed() == 0 ? Level.INFO : Level.ERROR,
           "Comparison with the population registry: {0} people, {1} without an answer, {2} failed",
-          people,
-          unanswered,
-          failed);
+          done.people(),
+          done.unanswered(),
+          done.failed());
     } catch (RuntimeException e) {
       // Nobody waits for the outcome: the run stays unfinished, and the next one does the rest.
       LOGGER.log(Level.ERROR, "The comparison with the population registry was broken off", e);
     }
-  }
-
-  private void count(ComparisonRun run, int people, int unanswered, int failed) {
-    runs.progress(run, stored -> stored.count(people, unanswered, failed));
   }
 }

@@ -1,5 +1,7 @@
 package az.pasport.comparison;
 
+import az.pasport.intake.RecordComparison.Missing;
+import az.pasport.job.BatchJob;
 import az.pasport.job.JobRun;
 import az.pasport.security.Caller;
 import jakarta.persistence.Column;
@@ -15,6 +17,9 @@ import java.time.Duration;
 @Entity
 @Table(name = "comparison_run")
 public class ComparisonRun extends JobRun {
+  static final BatchJob<ComparisonRun> JOB =
+      new BatchJob<>(ComparisonRun.class, "comparison_lock", Duration.ofMinutes(10));
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "comparison_run_seq")
   @SequenceGenerator(
@@ -34,34 +39,19 @@ public class ComparisonRun extends JobRun {
   @SuppressWarnings("NullAway.Init")
   protected ComparisonRun() {}
 
-  /**
-   * A run that is about to begin.
-   *
-   * @param startedBy who starts it
-   */
   ComparisonRun(Caller startedBy) {
     this.startedBy = startedBy.actor();
   }
 
-  void count(int looked, int without, int broken) {
-    this.people = looked;
-    this.unanswered = without;
-    this.failed = broken;
+  void add(int looked, Missing missing) {
+    this.people += looked;
+    this.unanswered += missing.unanswered();
+    this.failed += missing.failed();
   }
 
   @Override
   public long id() {
     return id;
-  }
-
-  @Override
-  protected String lockTable() {
-    return "comparison_lock";
-  }
-
-  @Override
-  protected Duration silence() {
-    return Duration.ofMinutes(10);
   }
 
   /** People who were looked at, up to now. */

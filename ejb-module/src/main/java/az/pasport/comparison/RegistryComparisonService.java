@@ -40,29 +40,20 @@ public class RegistryComparisonService {
 
   /** The latest run; empty before the first. */
   public Optional<ComparisonRun> latest() {
-    return runs.latest(ComparisonRun.class);
+    return runs.latest(ComparisonRun.JOB);
   }
 
-  /** How a run stands now. */
   public JobRun.Status status(ComparisonRun run) {
-    return runs.status(run);
+    return runs.status(ComparisonRun.JOB, run);
   }
 
-  /**
-   * Starts a run, which goes on after the answer.
-   *
-   * @return whether one began: not where no registry is configured, nor while another is running
-   */
+  /** Starts a run, which goes on after the answer; false without a registry, or while one runs. */
   @RolesAllowed({"operator", "supervisor"})
   public boolean start() {
     return job.start(official());
   }
 
-  /**
-   * Compares one person now, by an answer that the registry gives now. The look is audited.
-   *
-   * @return whether the registry answered
-   */
+  /** Compares one person by an answer of now, audited; gives whether the registry answered. */
   @RolesAllowed({"operator", "supervisor"})
   public boolean compare(Fin fin) {
     return comparison.compareAnew(fin, official());

@@ -2,7 +2,6 @@ package az.pasport.decree;
 
 /** Which words of a decree give a certificate. The names are part of the API. */
 public enum Clause {
-  /** A complete series has no end. */
   SERIES_ENDLESS,
   /** A complete series counts for months from its last dose. */
   SERIES_MONTHS,
@@ -18,6 +17,5 @@ public enum Clause {
   INFECTION_AND_FIRST_DOSE,
   /** A negative test counts for hours from its announcement. */
   TEST_HOURS,
-  /** A conclusion counts for as long as it says. */
   CONCLUSION
 }

@@ -8,7 +8,6 @@ import az.pasport.record.ProblemCode;
 import az.pasport.record.VaccineProduct;
 import az.pasport.text.PlainText;
 import az.pasport.text.PrintableText;
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,19 +43,13 @@ public record Decree(
     @JsonProperty(required = true) Immunity immunity,
     @Nullable Test test,
     @JsonProperty(required = true) boolean contraindication) {
-  /** The longest that a number of months can sensibly be. */
   private static final int MOST_MONTHS = 1200;
 
   private static final int LONGEST_TITLE = 300;
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{2,62}");
   private static final List<String> LANGUAGES = List.of("az", "en", "ru");
 
-  /**
-   * Checks itself.
-   *
-   * @throws DecreeRefused naming the field that is wrong
-   */
-  @JsonCreator
+  /** Throws {@link DecreeRefused} naming the field that is wrong. */
   public Decree {
     check(ID.matcher(id).matches(), "id", DecreeRefused.Reason.ID);
     check(version >= 1, "version", DecreeRefused.Reason.FROM_ONE);
@@ -78,31 +71,6 @@ public record Decree(
     openReadings = openReadings == null ? List.of() : List.copyOf(openReadings);
   }
 
-  /** A decree without an act and without open readings, for rule books that are made by hand. */
-  public Decree(
-      String id,
-      int version,
-      LocalDate inForceFrom,
-      Map<String, String> title,
-      @Nullable List<String> open,
-      Vaccination vaccination,
-      Immunity immunity,
-      @Nullable Test test,
-      boolean contraindication) {
-    this(
-        id,
-        version,
-        inForceFrom,
-        title,
-        null,
-        open,
-        null,
-        vaccination,
-        immunity,
-        test,
-        contraindication);
-  }
-
   /**
    * What it gives for vaccination.
    *
@@ -117,16 +85,10 @@ public record Decree(
       @JsonProperty(required = true) FurtherDose furtherDose,
       @Nullable FurtherDoseOf furtherDoseOf,
       @Nullable OneDoseSeries oneDoseSeries) {
-    @JsonCreator
     public Vaccination {
       if (months != null) {
         within(months, 1, MOST_MONTHS, "vaccination.months");
       }
-    }
-
-    /** What it gives where a further dose may be of any product. */
-    public Vaccination(@Nullable Integer months, FurtherDose furtherDose) {
-      this(months, furtherDose, null, null);
     }
 
     /** Whether a dose of a product does what a further dose does. */
@@ -185,7 +147,6 @@ public record Decree(
     /** ECDC's bound for a suspected reinfection. */
     private static final int USUAL_SAME_ILLNESS_DAYS = 60;
 
-    @JsonCreator
     public Immunity {
       within(fromDay, 0, 365, "immunity.fromDay");
       within(months, 1, MOST_MONTHS, "immunity.months");
@@ -195,17 +156,10 @@ public record Decree(
       }
     }
 
-    /** What it gives for an infection known from a NAAT test or a closed case. */
-    public Immunity(int fromDay, int months, @Nullable FirstDose firstDose) {
-      this(fromDay, months, null, null, firstDose);
-    }
-
-    /** Whether a positive rapid antigen test is an infection. */
     public boolean countsRapidTests() {
       return Boolean.TRUE.equals(rapidTest);
     }
 
-    /** Within how many days of its first positive test another one belongs to an illness. */
     public int daysOfOneIllness() {
       return sameIllnessDays == null ? USUAL_SAME_ILLNESS_DAYS : sameIllnessDays;
     }
@@ -226,17 +180,10 @@ public record Decree(
       @JsonProperty(required = true) CountedFrom from,
       @JsonProperty(required = true) boolean secondDoseIsEndless,
       @Nullable BeforeInfection beforeInfection) {
-    @JsonCreator
     public FirstDose {
       within(days, 1, 3660, "immunity.firstDose.days");
     }
 
-    /** A first dose that counts only if it was taken after the infection. */
-    public FirstDose(int days, CountedFrom from, boolean secondDoseIsEndless) {
-      this(days, from, secondDoseIsEndless, null);
-    }
-
-    /** Whether a first dose given before the infection counts. */
     public boolean countsBeforeInfection() {
       return beforeInfection == BeforeInfection.COUNTS;
     }
@@ -257,11 +204,7 @@ public record Decree(
     COUNTS
   }
 
-  /**
-   * What it gives for a negative RT-PCR test.
-   *
-   * @param hours from the moment at which the result was announced
-   */
+  /** For a negative RT-PCR test: hours from the moment at which the result was announced. */
   public record Test(@JsonProperty(required = true) int hours) {
     public Test {
       within(hours, 1, 24 * 366, "test.hours");
@@ -273,7 +216,6 @@ public record Decree(
     return Optional.ofNullable(title.get(locale.getLanguage())).orElseGet(() -> title.get("az"));
   }
 
-  /** The legal act behind it, where the text names it. */
   public Optional<LegalAct> knownAct() {
     return Optional.ofNullable(act);
   }
@@ -283,7 +225,6 @@ public record Decree(
     return openReadings == null ? List.of() : openReadings;
   }
 
-  /** What it gives for a negative test; empty where it gives nothing. */
   public Optional<Test> testing() {
     return Optional.ofNullable(test);
   }

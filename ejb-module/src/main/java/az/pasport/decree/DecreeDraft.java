@@ -59,11 +59,7 @@ public class DecreeDraft {
   /** For the persistence provider. */
   protected DecreeDraft() {}
 
-  /**
-   * A draft whose text was read and found good.
-   *
-   * @param loadedBy the official's login
-   */
+  /** A draft whose text was read and found good; {@code loadedBy} is the official's login. */
   DecreeDraft(Decree decree, String content, String loadedBy, Instant loadedAt) {
     this.decreeId = decree.id();
     this.decreeVersion = decree.version();
@@ -74,7 +70,7 @@ public class DecreeDraft {
   }
 
   /**
-   * It goes into the book.
+   * Puts it into the book.
    *
    * @param by the login of an official who did not load it
    * @throws DraftRefused if it is closed, or loaded by the same official
@@ -85,23 +81,15 @@ public class DecreeDraft {
     return new PublishedDecree(decree(), content, now);
   }
 
-  /**
-   * It is put away.
-   *
-   * @throws DraftRefused if it is closed
-   */
+  /** Puts it away; throws {@link DraftRefused} if it is closed. */
   void discard(String by, Instant now) {
     close(DraftStatus.DISCARDED, by, now);
   }
 
-  /**
-   * Makes sure that an official did not load it.
-   *
-   * @throws DraftRefused if they did
-   */
+  /** Throws {@link DraftRefused} if this official loaded it. */
   void requireOthers(String official) {
     if (loadedBy.equals(official)) {
-      throw DraftRefused.ownDraft();
+      throw new DraftRefused(DraftRefused.Reason.OWN_DRAFT);
     }
   }
 
@@ -112,14 +100,10 @@ public class DecreeDraft {
     this.closedAt = now;
   }
 
-  /**
-   * Makes sure that it is still a draft.
-   *
-   * @throws DraftRefused if it is closed
-   */
+  /** Throws {@link DraftRefused} if it is closed. */
   public void requireOpen() {
     if (status != DraftStatus.DRAFT) {
-      throw DraftRefused.closed();
+      throw new DraftRefused(DraftRefused.Reason.CLOSED);
     }
   }
 
@@ -131,7 +115,6 @@ public class DecreeDraft {
     return DecreeParser.read(content);
   }
 
-  /** The text as it was loaded. */
   public String content() {
     return content;
   }
@@ -152,10 +135,6 @@ public class DecreeDraft {
   /** The login of the official who published or discarded it. */
   public Optional<String> closedBy() {
     return Optional.ofNullable(closedBy);
-  }
-
-  public Optional<Instant> closedAt() {
-    return Optional.ofNullable(closedAt);
   }
 
   /** What the audit calls it. */

@@ -41,7 +41,7 @@ public class DecreeDrafts {
     try {
       decree = DecreeParser.read(content);
     } catch (DecreeRefused e) {
-      throw DraftRefused.text(e);
+      throw new DraftRefused(e);
     }
     bookWith(decree);
     var draft = new DecreeDraft(decree, content, caller(), now());
@@ -56,31 +56,25 @@ public class DecreeDrafts {
     return draft;
   }
 
-  /**
-   * The book as it is now with one more decree.
-   *
-   * @throws DraftRefused if the book does not take it, or not any more
-   */
+  /** Throws {@link DraftRefused} if the book as it is now does not take it, or not any more. */
   public RuleBook bookWith(Decree decree) {
     try {
-      RuleBook book = decrees.current();
-      requireNext(book, decree);
-      return book.with(decree);
+      return extended(decrees.current(), decree);
     } catch (DecreeRefused e) {
-      throw DraftRefused.text(e);
+      throw new DraftRefused(e);
     }
   }
 
-  /** That a draft goes into a book: under the next number of its id, on a day of its own. */
-  static void requireNext(RuleBook book, Decree decree) {
+  /** A book with a draft: under the next number of its id, on a day of its own. */
+  static RuleBook extended(RuleBook book, Decree decree) {
     int next = book.byId(decree.id()).map(latest -> latest.version() + 1).orElse(1);
     if (decree.version() != next) {
       throw new DecreeRefused("version", DecreeRefused.Reason.NEXT_VERSION, next);
     }
-    book.with(decree);
+    return book.with(decree);
   }
 
-  /** All that were ever loaded, the latest first. */
+  /** The latest first. */
   public List<DecreeDraft> all() {
     return entities
         .createQuery("select d from DecreeDraft d order by d.id desc", DecreeDraft.class)
@@ -97,11 +91,7 @@ public class DecreeDrafts {
         entities.find(DecreeDraft.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /**
-   * Puts a draft away; empty if there is none.
-   *
-   * @throws DraftRefused if it is closed
-   */
+  /** Puts a draft away; empty if there is none. Throws {@link DraftRefused} if it is closed. */
   public Optional<DecreeDraft> discard(long id) {
     // First, as a decision holds the request before the draft.
     approvals.withdraw(DecreePublication.KIND, DecreePublication.subject(id));
@@ -135,7 +125,7 @@ public class DecreeDrafts {
                   .flatMap(request -> approvals.approve(request.id(), Optional.empty()))
                   .isPresent();
           if (!approved) {
-            throw DraftRefused.closed();
+            throw new DraftRefused(DraftRefused.Reason.CLOSED);
           }
         });
     return draft;

@@ -33,11 +33,7 @@ public final class DecreeParser {
 
   private DecreeParser() {}
 
-  /**
-   * Reads a decree.
-   *
-   * @throws DecreeRefused naming the field that is missing, unknown or wrong
-   */
+  /** Throws {@link DecreeRefused} naming the field that is missing, unknown or wrong. */
   public static Decree read(String text) {
     if (text.length() > LONGEST) {
       throw new DecreeRefused(ProblemCode.TOO_LONG.at("", LONGEST));
@@ -81,13 +77,12 @@ public final class DecreeParser {
   private static void check(OpenReading reading, String place, ObjectNode decree) {
     JsonPointer field = JsonPointer.compile("/" + reading.field().replace('.', '/'));
     JsonNode value = decree.at(field);
-    if (!value.isValueNode()) {
-      throw new DecreeRefused(place + "field", DecreeRefused.Reason.NO_SUCH_FIELD);
-    }
-    if (!value.equals(JSON.valueToTree(reading.chosen()))) {
-      throw new DecreeRefused(
-          place + "chosen", DecreeRefused.Reason.NOT_THE_CHOSEN, value.asText());
-    }
+    FieldChecks.check(value.isValueNode(), place + "field", DecreeRefused.Reason.NO_SUCH_FIELD);
+    FieldChecks.check(
+        value.equals(JSON.valueToTree(reading.chosen())),
+        place + "chosen",
+        DecreeRefused.Reason.NOT_THE_CHOSEN,
+        value.asText());
     for (Object other : reading.alternatives()) {
       ObjectNode changed = decree.deepCopy();
       ((ObjectNode) changed.at(field.head()))

@@ -45,24 +45,21 @@ class DecreePublication implements ApprovedAction {
         Detail.of("decree.text", draft.content()));
   }
 
-  /**
-   * Publishes.
-   *
-   * @throws DraftRefused if it is closed, if nobody has counted what it would do to the book as it
-   *     is now, or if the book does not take it any more
-   */
+  /** Throws {@link DraftRefused} as {@link DecreeDrafts#publish} does. */
   @Override
   public String execute(ApprovalRequest request) {
     String official = request.decidedBy().orElseThrow();
     RuleBookEdition book =
         entities.find(RuleBookEdition.class, RuleBookEdition.ONLY, LockModeType.PESSIMISTIC_WRITE);
     DecreeDraft draft =
-        drafts.held(request.payload(Wanted.class).draft()).orElseThrow(DraftRefused::closed);
+        drafts
+            .held(request.payload(Wanted.class).draft())
+            .orElseThrow(() -> new DraftRefused(DraftRefused.Reason.CLOSED));
     PublishedDecree published =
         draft.publish(official, clock.instant().truncatedTo(ChronoUnit.MICROS));
     drafts.bookWith(draft.decree());
     if (!impact.of(draft.id(), book.edition())) {
-      throw DraftRefused.impactUnknown();
+      throw new DraftRefused(DraftRefused.Reason.IMPACT_UNKNOWN);
     }
     entities.persist(published);
     book.grow();

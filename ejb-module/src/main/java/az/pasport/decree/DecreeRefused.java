@@ -1,6 +1,5 @@
 package az.pasport.decree;
 
-import az.pasport.message.Messages;
 import az.pasport.record.Problem;
 
 /** A decree is not as it must be: nothing was loaded. */
@@ -31,9 +30,7 @@ public final class DecreeRefused extends IllegalArgumentException {
     NEXT_VERSION
   }
 
-  private final String field;
-  private final String az;
-  private final String en;
+  private final FieldFault fault;
 
   /**
    * Names what is wrong.
@@ -42,32 +39,20 @@ public final class DecreeRefused extends IllegalArgumentException {
    * @param values that fill the places of the reason's text
    */
   public DecreeRefused(String field, Reason reason, Object... values) {
-    this(field, Messages.AZ.of(reason, values), Messages.EN.of(reason, values));
+    this(FieldFault.of(field, reason, values));
   }
 
-  /** Names a problem that submissions have, too. */
+  /** For a problem that submissions have, too. */
   public DecreeRefused(Problem problem) {
-    this(problem.field(), problem.az(), problem.en());
+    this(new FieldFault(problem.field(), problem.az(), problem.en()));
   }
 
-  private DecreeRefused(String field, String az, String en) {
-    super(field + ": " + en);
-    this.field = field;
-    this.az = az;
-    this.en = en;
+  private DecreeRefused(FieldFault fault) {
+    super(fault.toString());
+    this.fault = fault;
   }
 
-  public String field() {
-    return field;
-  }
-
-  /** What the field must be, in Azerbaijani. */
-  public String az() {
-    return az;
-  }
-
-  /** The same in English. */
-  public String en() {
-    return en;
+  public FieldFault fault() {
+    return fault;
   }
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
 /** The book of decrees. */
 @Stateless
@@ -16,30 +15,26 @@ public class Decrees {
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
 
-  /** The book as it is now. */
   public RuleBook current() {
     return knownAt(clock.instant());
   }
 
-  /** The book as it was at a moment. */
   public RuleBook knownAt(Instant moment) {
-    return RuleBook.national().withPublished(publishedBy(moment));
+    // A handful of rows in years: read anew each time, they are the same on every node.
+    return RuleBook.national()
+        .withPublished(
+            entities
+                .createQuery(
+                    "select d from PublishedDecree d where d.publishedAt <= :moment order by d.id",
+                    PublishedDecree.class)
+                .setParameter("moment", moment)
+                .getResultStream()
+                .map(PublishedDecree::decree)
+                .toList());
   }
 
   /** How often the book has grown: another number is another book. */
   public long edition() {
     return entities.find(RuleBookEdition.class, RuleBookEdition.ONLY).edition();
-  }
-
-  private List<Decree> publishedBy(Instant moment) {
-    // A handful of rows in years: read anew each time, they are the same on every node.
-    return entities
-        .createQuery(
-            "select d from PublishedDecree d where d.publishedAt <= :moment order by d.id",
-            PublishedDecree.class)
-        .setParameter("moment", moment)
-        .getResultStream()
-        .map(PublishedDecree::decree)
-        .toList();
   }
 }

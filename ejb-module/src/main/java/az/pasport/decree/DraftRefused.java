@@ -1,6 +1,5 @@
 package az.pasport.decree;
 
-import az.pasport.message.Messages;
 import jakarta.ejb.ApplicationException;
 
 /** A draft is not loaded, not run or not published: nothing has changed. */
@@ -8,7 +7,6 @@ import jakarta.ejb.ApplicationException;
 public final class DraftRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Why. */
   public enum Reason {
     /** A field of the text, or the book does not take it: see the field. */
     TEXT,
@@ -23,57 +21,28 @@ public final class DraftRefused extends RuntimeException {
   }
 
   private final Reason reason;
-  private final String field;
-  private final String az;
-  private final String en;
+  private final FieldFault fault;
 
-  private DraftRefused(Reason reason, String field, String az, String en) {
-    super(reason + " " + field + ": " + en);
+  /** For a reason that concerns no single field. */
+  public DraftRefused(Reason reason) {
+    this(reason, FieldFault.of("", reason));
+  }
+
+  DraftRefused(DecreeRefused why) {
+    this(Reason.TEXT, why.fault());
+  }
+
+  private DraftRefused(Reason reason, FieldFault fault) {
+    super(reason + " " + fault);
     this.reason = reason;
-    this.field = field;
-    this.az = az;
-    this.en = en;
-  }
-
-  static DraftRefused text(DecreeRefused why) {
-    return new DraftRefused(Reason.TEXT, why.field(), why.az(), why.en());
-  }
-
-  private static DraftRefused because(Reason reason) {
-    return new DraftRefused(reason, "", Messages.AZ.of(reason), Messages.EN.of(reason));
-  }
-
-  static DraftRefused ownDraft() {
-    return because(Reason.OWN_DRAFT);
-  }
-
-  static DraftRefused impactUnknown() {
-    return because(Reason.IMPACT_UNKNOWN);
-  }
-
-  static DraftRefused closed() {
-    return because(Reason.CLOSED);
-  }
-
-  /** What a draft would do is being counted already. */
-  public static DraftRefused running() {
-    return because(Reason.RUNNING);
+    this.fault = fault;
   }
 
   public Reason reason() {
     return reason;
   }
 
-  /** Path of the field of the text; empty where no single one is meant. */
-  public String field() {
-    return field;
-  }
-
-  public String az() {
-    return az;
-  }
-
-  public String en() {
-    return en;
+  public FieldFault fault() {
+    return fault;
   }
 }

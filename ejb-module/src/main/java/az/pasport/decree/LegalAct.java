@@ -22,11 +22,7 @@ public record LegalAct(
   private static final int LONGEST_NUMBER = 40;
   private static final int LONGEST_SOURCE = 500;
 
-  /**
-   * Checks itself.
-   *
-   * @throws DecreeRefused naming the field that is wrong
-   */
+  /** Throws {@link DecreeRefused} naming the field that is wrong. */
   public LegalAct {
     check(
         number == null || !number.isBlank() && number.length() <= LONGEST_NUMBER,
@@ -36,12 +32,10 @@ public record LegalAct(
     text(source, LONGEST_SOURCE, "act.source");
   }
 
-  /** {@link #number}, where there is one. */
   public Optional<String> knownNumber() {
     return Optional.ofNullable(number);
   }
 
-  /** {@link #date}, where it is known. */
   public Optional<LocalDate> knownDate() {
     return Optional.ofNullable(date);
   }

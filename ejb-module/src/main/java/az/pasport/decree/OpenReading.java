@@ -31,11 +31,7 @@ public record OpenReading(
   private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{2,62}");
   private static final int LONGEST_NOTE = 1000;
 
-  /**
-   * Checks itself.
-   *
-   * @throws DecreeRefused naming the field that is wrong
-   */
+  /** Throws {@link DecreeRefused} naming the field that is wrong. */
   public OpenReading {
     check(
         code != null && CODE.matcher(code).matches(), "openReadings.code", DecreeRefused.Reason.ID);

@@ -35,11 +35,7 @@ class PublishedDecree {
   /** For the persistence provider. */
   protected PublishedDecree() {}
 
-  /**
-   * A version whose text was read and found good.
-   *
-   * @param content the decree's file as it was read
-   */
+  /** A version whose text was read and found good; the content is its file as it was read. */
   PublishedDecree(Decree decree, String content, Instant publishedAt) {
     this.decreeId = decree.id();
     this.decreeVersion = decree.version();

@@ -15,14 +15,15 @@ import java.util.stream.Stream;
 
 /** All decrees in all their versions, of which one is in force on any date. */
 public final class RuleBook {
-  private static final RuleBook NATIONAL = load();
+  private static final RuleBook NATIONAL =
+      new RuleBook(decrees("decrees/"), decrees("decrees/superseded/"));
 
   private final List<Decree> versions;
   private final List<Decree> superseded;
   private final List<Decree> newestFirst;
 
   /**
-   * A book of decrees.
+   * A book without decrees that are only cited.
    *
    * @throws DecreeRefused if the latest versions of two come into force on the same day, or a
    *     version of one is there twice
@@ -31,11 +32,7 @@ public final class RuleBook {
     this(versions, List.of());
   }
 
-  /**
-   * A book with decrees that are only cited.
-   *
-   * @param superseded texts that do not come into force any more, but on which certificates rest
-   */
+  /** With decrees that do not come into force any more, but on which certificates rest. */
   RuleBook(List<Decree> versions, List<Decree> superseded) {
     this.versions = List.copyOf(versions);
     this.superseded = List.copyOf(superseded);
@@ -57,11 +54,7 @@ public final class RuleBook {
     return NATIONAL;
   }
 
-  /**
-   * This book with one more version of a decree, or one more decree.
-   *
-   * @throws DecreeRefused as the constructor does
-   */
+  /** With one more version or one more decree; throws as the constructor does. */
   public RuleBook with(Decree decree) {
     var more = new ArrayList<>(versions);
     more.add(decree);
@@ -107,9 +100,7 @@ public final class RuleBook {
 
   /** The decrees in their latest versions, the first in force first. */
   public List<Decree> decrees() {
-    var oldestFirst = new ArrayList<>(newestFirst);
-    java.util.Collections.reverse(oldestFirst);
-    return oldestFirst;
+    return newestFirst.stream().sorted(Comparator.comparing(Decree::inForceFrom)).toList();
   }
 
   /** The decree in force on a date; empty before the first, of 25 May 2021. */
@@ -147,10 +138,6 @@ public final class RuleBook {
     return Stream.concat(versions.stream(), superseded.stream())
         .filter(decree -> decree.id().equals(id) && decree.version() == version)
         .findFirst();
-  }
-
-  private static RuleBook load() {
-    return new RuleBook(decrees("decrees/"), decrees("decrees/superseded/"));
   }
 
   private static List<Decree> decrees(String folder) {

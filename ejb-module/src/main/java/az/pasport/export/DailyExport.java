@@ -13,13 +13,7 @@ public record DailyExport(ExportPeriod period, List<Doses> doses, List<Issued> i
     issued = List.copyOf(issued);
   }
 
-  /**
-   * Doses given on a day, in one facility, of one product and dose number.
-   *
-   * @param facilityCode the facility's code
-   * @param facilityNameAz its name
-   * @param doseNumber 1 to 9
-   */
+  /** Doses given on a day, in one facility, of one product and dose number (1 to 9). */
   public record Doses(
       LocalDate date,
       Region region,
@@ -30,7 +24,7 @@ public record DailyExport(ExportPeriod period, List<Doses> doses, List<Issued> i
       int doseNumber,
       long count) {
     /** What is counted together. */
-    List<Object> key() {
+    List<?> key() {
       return List.of(date, facilityCode, product, doseNumber);
     }
 

@@ -7,11 +7,7 @@ import java.time.temporal.ChronoUnit;
 public record ExportPeriod(LocalDate from, LocalDate to) {
   private static final long LONGEST_DAYS = 3 * 366;
 
-  /**
-   * Checks itself.
-   *
-   * @throws IllegalArgumentException if it ends before it begins or is too long
-   */
+  /** Throws {@link IllegalArgumentException} if it ends before it begins or is too long. */
   public ExportPeriod {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("a period ends before it begins");

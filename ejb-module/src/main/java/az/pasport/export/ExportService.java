@@ -13,8 +13,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,28 +42,20 @@ public class ExportService {
 
   /** Doses on record, and those whose records were erased since. */
   private List<DailyExport.Doses> doses(ExportPeriod period) {
-    Stream<Object[]> onRecord =
+    Stream<Object[]> rows =
         rows(
+            period,
             "select d.givenOn, d.facility, d.product, d.doseNumber, count(d)"
                 + " from VaccinationDose d where d.givenOn between :from and :to"
                 + " and d.replacedAt is null and d.country = 'AZ'"
                 + " and d.standing <> az.pasport.record.ConfirmationStatus.HELD"
                 + " and d.registryState <> az.pasport.record.RegistryState.MISMATCHED"
                 + " group by d.givenOn, d.facility, d.product, d.doseNumber",
-            period);
-    Stream<Object[]> erased =
-        rows(
             "select d.givenOn, d.facility, d.product, d.doseNumber, d.doses from ErasedDoses d"
-                + " where d.givenOn between :from and :to",
-            period);
-    return Stream.concat(onRecord, erased)
-        .map(ExportService::doses)
-        .collect(
-            Collectors.toMap(DailyExport.Doses::key, Function.identity(), DailyExport.Doses::plus))
-        .values()
-        .stream()
+                + " where d.givenOn between :from and :to");
+    return summed(rows.map(ExportService::doses), DailyExport.Doses::key, DailyExport.Doses::plus)
         .sorted(
-            java.util.Comparator.comparing(DailyExport.Doses::date)
+            Comparator.comparing(DailyExport.Doses::date)
                 .thenComparing(DailyExport.Doses::region)
                 .thenComparing(DailyExport.Doses::facilityCode)
                 .thenComparing(row -> row.product().code())
@@ -69,13 +63,21 @@ public class ExportService {
         .toList();
   }
 
-  private Stream<Object[]> rows(String query, ExportPeriod period) {
-    return entities
-        .createQuery(query, Object[].class)
-        .setParameter("from", period.from())
-        .setParameter("to", period.to())
-        .getResultList()
-        .stream();
+  private Stream<Object[]> rows(ExportPeriod period, String... queries) {
+    return Stream.of(queries)
+        .flatMap(
+            query ->
+                entities
+                    .createQuery(query, Object[].class)
+                    .setParameter("from", period.from())
+                    .setParameter("to", period.to())
+                    .getResultList()
+                    .stream());
+  }
+
+  private static <T> Stream<T> summed(
+      Stream<T> rows, Function<T, List<?>> key, BinaryOperator<T> plus) {
+    return rows.collect(Collectors.toMap(key, Function.identity(), plus)).values().stream();
   }
 
   private static DailyExport.Doses doses(Object[] row) {
@@ -93,29 +95,22 @@ public class ExportService {
 
   /** Certificates that are stored, and those that were erased since. */
   private List<DailyExport.Issued> issued(ExportPeriod period) {
-    Stream<Object[]> stored =
+    Stream<Object[]> rows =
         rows(
+            period,
             "select c.issuedOn, c.kind, count(c) from Certificate c"
                 + " where c.issuedOn between :from and :to group by c.issuedOn, c.kind",
-            period);
-    Stream<Object[]> erased =
-        rows(
             "select e.issuedOn, e.kind, e.certificates from ErasedCertificates e"
-                + " where e.issuedOn between :from and :to",
-            period);
-    return Stream.concat(stored, erased)
-        .map(
-            row ->
-                new DailyExport.Issued((LocalDate) row[0], (CertificateKind) row[1], (Long) row[2]))
-        .collect(
-            Collectors.toMap(
-                issued -> List.of(issued.date(), issued.kind().name()),
-                Function.identity(),
-                DailyExport.Issued::plus))
-        .values()
-        .stream()
+                + " where e.issuedOn between :from and :to");
+    return summed(
+            rows.map(
+                row ->
+                    new DailyExport.Issued(
+                        (LocalDate) row[0], (CertificateKind) row[1], (Long) row[2])),
+            issued -> List.of(issued.date(), issued.kind()),
+            DailyExport.Issued::plus)
         .sorted(
-            java.util.Comparator.comparing(DailyExport.Issued::date)
+            Comparator.comparing(DailyExport.Issued::date)
                 .thenComparing(issued -> issued.kind().name()))
         .toList();
   }

@@ -12,13 +12,8 @@ public interface Exporter {
   /** The format's name in requests and file names, lower case: {@code csv}. */
   String format();
 
-  /** The media type of what is written. */
   String mediaType();
 
-  /**
-   * Writes the figures with headings in the language of the locale (az, en or ru).
-   *
-   * @throws IOException if the stream fails
-   */
+  /** Writes the figures with headings in the language of the locale (az, en or ru). */
   void write(DailyExport figures, Locale locale, OutputStream out) throws IOException;
 }

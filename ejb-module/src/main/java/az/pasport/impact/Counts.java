@@ -1,11 +1,6 @@
 package az.pasport.impact;
 
-/**
- * How many gain a certificate by the draft, and how many lose one.
- *
- * @param gain people who have one with the draft and would have none without it
- * @param lose people who have none with the draft and would have one without it
- */
+/** How many people have a certificate only with the draft (gain), or only without it (lose). */
 public record Counts(long gain, long lose) {
   public static final Counts NONE = new Counts(0, 0);
 

@@ -4,7 +4,7 @@ import az.pasport.decree.ImpactCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Tells those who publish whether a run of the draft has finished. */
+/** Whether a run of the draft has finished. */
 @ApplicationScoped
 class FinishedRunCheck implements ImpactCheck {
   @Inject ImpactRunRepository runs;

@@ -24,11 +24,7 @@ public final class ImpactCalculation {
   private final AtomicLong done = new AtomicLong();
   private final AtomicBoolean stopped = new AtomicBoolean();
 
-  /**
-   * A calculation to be run once.
-   *
-   * @param known the moment whose records are looked at
-   */
+  /** A calculation to be run once, over the records known at a moment. */
   public ImpactCalculation(DataSource database, DecreeComparison comparison, Instant known) {
     this.database = database;
     this.comparison = comparison;
@@ -40,7 +36,6 @@ public final class ImpactCalculation {
     stopped.set(true);
   }
 
-  /** How many people there are. */
   public long people() throws SQLException {
     try (Connection connection = database.getConnection()) {
       return PopulationReader.size(connection);
@@ -52,12 +47,7 @@ public final class ImpactCalculation {
     return done.get();
   }
 
-  /**
-   * Looks at everybody; comes back when that is done.
-   *
-   * @param threads where the work is done
-   * @param count how many of them
-   */
+  /** Looks at everybody, by so many of these threads; comes back when that is done. */
   public Impact run(Executor threads, int count) throws InterruptedException, ExecutionException {
     var parts = new ExecutorCompletionService<GainLossCounter>(threads);
     for (int i = 0; i < count; i++) {

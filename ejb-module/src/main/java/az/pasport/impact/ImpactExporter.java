@@ -6,7 +6,6 @@ import java.util.Locale;
 
 /** Writes what a draft would do as a file. The port is implemented by the reports module. */
 public interface ImpactExporter {
-  /** The media type of what is written. */
   String mediaType();
 
   /**

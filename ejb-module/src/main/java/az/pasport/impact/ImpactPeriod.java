@@ -4,23 +4,14 @@ import az.pasport.decree.Decree;
 import az.pasport.decree.RuleBook;
 import java.time.LocalDate;
 
-/**
- * The days for which a draft is compared with the book as it stands.
- *
- * @param from the first of them
- * @param days how many, 1 to 366
- */
+/** The days for which a draft is compared with the book: 1 to 366, from the first of them. */
 public record ImpactPeriod(LocalDate from, int days) {
   /** How far is looked when nothing else is asked for. */
   public static final int USUAL_DAYS = 180;
 
   public static final int MOST_DAYS = 366;
 
-  /**
-   * Checks itself.
-   *
-   * @throws IllegalArgumentException for fewer days than 1 or more than 366
-   */
+  /** Throws {@link IllegalArgumentException} for fewer days than 1 or more than 366. */
   public ImpactPeriod {
     if (days < 1 || days > MOST_DAYS) {
       throw new IllegalArgumentException("a period has 1 to " + MOST_DAYS + " days");

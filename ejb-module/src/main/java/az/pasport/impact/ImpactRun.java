@@ -1,5 +1,6 @@
 package az.pasport.impact;
 
+import az.pasport.job.JobRun;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,17 +10,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One count of what a draft would do: who asked for it, over which days, and how far it is. */
 @Entity
 @Table(name = "impact_run")
-public class ImpactRun {
+public class ImpactRun extends JobRun {
   /** Progress is written every second; a node that is silent for so long is no more. */
   static final Duration SILENCE = Duration.ofMinutes(3);
 
@@ -27,8 +25,6 @@ public class ImpactRun {
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "impact_run_seq")
   @SequenceGenerator(name = "impact_run_seq", sequenceName = "impact_run_seq", allocationSize = 50)
   private long id;
-
-  @Version private long version;
 
   @Column(name = "draft_id")
   private long draftId;
@@ -41,9 +37,6 @@ public class ImpactRun {
   @Column(name = "started_by")
   private String startedBy;
 
-  @Column(name = "started_at")
-  private Instant startedAt;
-
   @Column(name = "first_day")
   private LocalDate firstDay;
 
@@ -55,13 +48,6 @@ public class ImpactRun {
   @Column(name = "people_total")
   private long peopleTotal;
 
-  @Column(name = "progressed_at")
-  private Instant progressedAt;
-
-  @Column(name = "finished_at", insertable = false)
-  @Nullable
-  private Instant finishedAt;
-
   /** For the persistence provider. */
   protected ImpactRun() {}
 
@@ -70,23 +56,23 @@ public class ImpactRun {
     this.edition = edition;
     this.status = RunStatus.RUNNING;
     this.startedBy = startedBy;
-    this.startedAt = startedAt;
     this.firstDay = period.from();
     this.days = period.days();
-    this.progressedAt = startedAt;
+    start(startedAt);
   }
 
   void progress(long done, long total, Instant now) {
     requireRunning();
     this.peopleDone = done;
     this.peopleTotal = total;
-    this.progressedAt = now;
+    progress(now);
   }
 
-  void finish(Instant now) {
+  @Override
+  protected void finish(Instant now) {
     requireRunning();
     this.status = RunStatus.FINISHED;
-    this.finishedAt = now;
+    super.finish(now);
   }
 
   void fail() {
@@ -102,11 +88,12 @@ public class ImpactRun {
 
   /** How it stands; one that nobody has heard of for minutes has failed with its node. */
   public RunStatus status(Instant now) {
-    return status == RunStatus.RUNNING && progressedAt.plus(SILENCE).isBefore(now)
+    return status == RunStatus.RUNNING && status(now, SILENCE) == Status.BROKEN_OFF
         ? RunStatus.FAILED
         : status;
   }
 
+  @Override
   public long id() {
     return id;
   }
@@ -122,19 +109,6 @@ public class ImpactRun {
 
   public ImpactPeriod period() {
     return new ImpactPeriod(firstDay, days);
-  }
-
-  /** The official's login. */
-  public String startedBy() {
-    return startedBy;
-  }
-
-  public Instant startedAt() {
-    return startedAt;
-  }
-
-  public Optional<Instant> finishedAt() {
-    return Optional.ofNullable(finishedAt);
   }
 
   public long peopleDone() {

@@ -65,10 +65,8 @@ public class ImpactRunRepository {
     draft.requireOpen();
     drafts.bookWith(draft.decree());
     Instant now = now();
-    for (ImpactRun run : of(draft.id())) {
-      if (run.status(now) == RunStatus.RUNNING) {
-        throw DraftRefused.running();
-      }
+    if (of(draft.id()).stream().anyMatch(run -> run.status(now) == RunStatus.RUNNING)) {
+      throw new DraftRefused(DraftRefused.Reason.RUNNING);
     }
     ImpactPeriod period =
         ImpactPeriod.of(decrees.current(), draft.decree(), Baku.today(clock), days);
@@ -80,7 +78,6 @@ public class ImpactRunRepository {
     return run;
   }
 
-  /** How far a run is. */
   public void progress(long run, long done, long total) {
     entities.find(ImpactRun.class, run).progress(done, total, now());
   }
@@ -91,45 +88,31 @@ public class ImpactRunRepository {
 
   /** The end of a run: its result. */
   public void finish(long run, Impact impact) {
-    try (Connection connection = database.getConnection()) {
-      writeDays(connection, run, impact);
-      writePeople(connection, run, impact);
+    try (Connection connection = database.getConnection();
+        PreparedStatement days =
+            connection.prepareStatement(
+                "insert into impact_count (run_id, gain, lose, kind, ages, region, on_day)"
+                    + " values (?, ?, ?, ?, ?, ?, ?)");
+        PreparedStatement people =
+            connection.prepareStatement(
+                "insert into impact_people (run_id, gain, lose, kind, ages, region)"
+                    + " values (?, ?, ?, ?, ?, ?)")) {
+      for (Impact.OnDay day : impact.days()) {
+        days.setObject(7, day.day());
+        add(days, run, day.group(), day.counts());
+      }
+      days.executeBatch();
+      for (Impact.OverAll all : impact.people()) {
+        add(people, run, all.group(), all.counts());
+      }
+      people.executeBatch();
     } catch (SQLException e) {
       throw new EJBException(e);
     }
     entities.find(ImpactRun.class, run).finish(now());
   }
 
-  private static void writeDays(Connection connection, long run, Impact impact)
-      throws SQLException {
-    try (PreparedStatement row =
-        connection.prepareStatement(
-            "insert into impact_count (run_id, gain, lose, kind, ages, region, on_day)"
-                + " values (?, ?, ?, ?, ?, ?, ?)")) {
-      for (Impact.OnDay day : impact.days()) {
-        set(row, run, day.group(), day.counts());
-        row.setObject(7, day.day());
-        row.addBatch();
-      }
-      row.executeBatch();
-    }
-  }
-
-  private static void writePeople(Connection connection, long run, Impact impact)
-      throws SQLException {
-    try (PreparedStatement row =
-        connection.prepareStatement(
-            "insert into impact_people (run_id, gain, lose, kind, ages, region)"
-                + " values (?, ?, ?, ?, ?, ?)")) {
-      for (Impact.OverAll people : impact.people()) {
-        set(row, run, people.group(), people.counts());
-        row.addBatch();
-      }
-      row.executeBatch();
-    }
-  }
-
-  private static void set(PreparedStatement row, long run, PopulationGroup group, Counts counts)
+  private static void add(PreparedStatement row, long run, PopulationGroup group, Counts counts)
       throws SQLException {
     row.setLong(1, run);
     row.setLong(2, counts.gain());
@@ -137,6 +120,7 @@ public class ImpactRunRepository {
     row.setString(4, group.kind().name());
     row.setString(5, group.ages().name());
     row.setString(6, group.region().name());
+    row.addBatch();
   }
 
   /** The runs of a draft, the latest first. */
@@ -156,41 +140,32 @@ public class ImpactRunRepository {
 
   /** What a finished run has found; nothing for another. */
   public Impact result(ImpactRun run) {
-    try (Connection connection = database.getConnection()) {
-      return new Impact(run.period(), days(connection, run.id()), people(connection, run.id()));
+    var days = new ArrayList<Impact.OnDay>();
+    var people = new ArrayList<Impact.OverAll>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement daily = select(connection, ", on_day from impact_count", run);
+        PreparedStatement overAll = select(connection, " from impact_people", run);
+        ResultSet day = daily.executeQuery();
+        ResultSet all = overAll.executeQuery()) {
+      while (day.next()) {
+        days.add(new Impact.OnDay(day.getObject(6, LocalDate.class), group(day), counts(day)));
+      }
+      while (all.next()) {
+        people.add(new Impact.OverAll(group(all), counts(all)));
+      }
     } catch (SQLException e) {
       throw new EJBException(e);
     }
+    return new Impact(run.period(), days, people);
   }
 
-  private static List<Impact.OnDay> days(Connection connection, long run) throws SQLException {
-    var days = new ArrayList<Impact.OnDay>();
-    try (PreparedStatement select =
+  private static PreparedStatement select(Connection connection, String rest, ImpactRun run)
+      throws SQLException {
+    PreparedStatement select =
         connection.prepareStatement(
-            "select gain, lose, kind, ages, region, on_day from impact_count where run_id = ?")) {
-      select.setLong(1, run);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          days.add(new Impact.OnDay(row.getObject(6, LocalDate.class), group(row), counts(row)));
-        }
-      }
-    }
-    return days;
-  }
-
-  private static List<Impact.OverAll> people(Connection connection, long run) throws SQLException {
-    var people = new ArrayList<Impact.OverAll>();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select gain, lose, kind, ages, region from impact_people where run_id = ?")) {
-      select.setLong(1, run);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          people.add(new Impact.OverAll(group(row), counts(row)));
-        }
-      }
-    }
-    return people;
+            "select gain, lose, kind, ages, region" + rest + " where run_id = ?");
+    select.setLong(1, run.id());
+    return select;
   }
 
   private static Counts counts(ResultSet row) throws SQLException {

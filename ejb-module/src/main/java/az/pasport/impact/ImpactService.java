@@ -116,12 +116,10 @@ public class ImpactService {
     return runs.of(draftId);
   }
 
-  /** A run of a draft. */
   public Optional<ImpactRun> byId(long draftId, long run) {
     return runs.byId(run).filter(found -> found.draftId() == draftId);
   }
 
-  /** How a run stands now. */
   public RunStatus status(ImpactRun run) {
     return run.status(clock.instant());
   }

@@ -72,17 +72,11 @@ final class PopulationReader {
   private final OffsetDateTime known;
   private long last;
 
-  /** The population as it was known at a moment. */
   PopulationReader(Instant known) {
     this.known = known.atOffset(ZoneOffset.UTC);
   }
 
-  /**
-   * Consecutive people.
-   *
-   * @param after the highest number of a person before them
-   * @param last the highest of theirs
-   */
+  /** People with numbers above {@code after}, up to {@code last}. */
   record Batch(int people, long after, long last) {}
 
   static long size(Connection connection) throws SQLException {
@@ -138,7 +132,6 @@ final class PopulationReader {
     }
   }
 
-  /** The rows of one person. */
   private static final class PersonRows {
     private final List<RecordedEvent<?>> events = new ArrayList<>();
     private LocalDate born = LocalDate.MIN;

@@ -37,30 +37,25 @@ public abstract class JobRun {
 
   public abstract long id();
 
-  /** The table whose one row is locked while a run begins. */
-  protected abstract String lockTable();
-
-  /** Progress is written after each page; a node that is silent for so long has ended. */
-  protected abstract Duration silence();
-
-  void start(Instant now) {
+  protected void start(Instant now) {
     this.startedAt = now;
     this.progressedAt = now;
   }
 
-  void progress(Instant now) {
+  protected void progress(Instant now) {
     this.progressedAt = now;
   }
 
-  void finish(Instant now) {
+  protected void finish(Instant now) {
     this.finishedAt = now;
   }
 
-  Status status(Instant now) {
+  /** How it stands; one that has written no progress for a time of silence has ended. */
+  protected Status status(Instant now, Duration silence) {
     if (finishedAt != null) {
       return Status.FINISHED;
     }
-    return progressedAt.plus(silence()).isBefore(now) ? Status.BROKEN_OFF : Status.RUNNING;
+    return progressedAt.plus(silence).isBefore(now) ? Status.BROKEN_OFF : Status.RUNNING;
   }
 
   public Instant startedAt() {

@@ -22,22 +22,15 @@ public class JobRunRepository {
   @Inject Clock clock;
 
   /** Begins a run; empty while another one of the same job, on whichever node, is running. */
-  public <R extends JobRun> Optional<R> begin(R run) {
-    return begin(run, begun -> {});
+  public <R extends JobRun> Optional<R> begin(BatchJob<R> job, R run) {
+    return begin(job, run, begun -> {});
   }
 
-  /**
-   * Begins a run; empty while another one of the same job, on whichever node, is running.
-   *
-   * @param also done in the same transaction, where the run begins
-   */
-  public <R extends JobRun> Optional<R> begin(R run, Consumer<R> also) {
+  /** The same with what is done in the same transaction, where the run begins. */
+  public <R extends JobRun> Optional<R> begin(BatchJob<R> job, R run, Consumer<R> also) {
     // Changes nothing, and locks the row until the transaction ends.
-    entities.createNativeQuery("update " + run.lockTable() + " set id = 1").executeUpdate();
-    if (latest(run.getClass())
-        .map(this::status)
-        .filter(JobRun.Status.RUNNING::equals)
-        .isPresent()) {
+    entities.createNativeQuery("update " + job.lockTable() + " set id = 1").executeUpdate();
+    if (latest(job).filter(last -> status(job, last) == JobRun.Status.RUNNING).isPresent()) {
       return Optional.empty();
     }
     run.start(now());
@@ -46,41 +39,38 @@ public class JobRunRepository {
     return Optional.of(run);
   }
 
-  /**
-   * Stores how far a run is.
-   *
-   * @param counts writes the job's own numbers into the stored run
-   */
+  /** Stores how far a run is; {@code counts} writes the job's own numbers into the stored run. */
   public <R extends JobRun> void progress(R run, Consumer<? super R> counts) {
     R stored = stored(run);
     counts.accept(stored);
     stored.progress(now());
   }
 
-  /** Stores that a run is finished. */
-  public void finish(JobRun run) {
-    stored(run).finish(now());
+  /** Stores that a run is finished; gives it with its numbers. */
+  public <R extends JobRun> R finish(R run) {
+    R stored = stored(run);
+    stored.finish(now());
+    return stored;
   }
 
   /** The latest run of a job; empty before the first. */
-  public <R extends JobRun> Optional<R> latest(Class<R> type) {
+  public <R extends JobRun> Optional<R> latest(BatchJob<R> job) {
+    String runs = job.runs().getSimpleName();
     return entities
         .createQuery(
-            "select r from " + type.getSimpleName() + " r order by r.startedAt desc, r.id desc",
-            type)
+            "select r from " + runs + " r order by r.startedAt desc, r.id desc", job.runs())
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
   }
 
-  /** The run with a number. */
-  public <R extends JobRun> Optional<R> byId(Class<R> type, long id) {
-    return Optional.ofNullable(entities.find(type, id));
+  public <R extends JobRun> Optional<R> byId(BatchJob<R> job, long id) {
+    return Optional.ofNullable(entities.find(job.runs(), id));
   }
 
   /** How a run stands now; one of which nothing was heard for long has ended with its node. */
-  public JobRun.Status status(JobRun run) {
-    return run.status(clock.instant());
+  public <R extends JobRun> JobRun.Status status(BatchJob<R> job, R run) {
+    return run.status(clock.instant(), job.silence());
   }
 
   @SuppressWarnings("unchecked")

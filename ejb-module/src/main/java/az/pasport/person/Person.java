@@ -181,7 +181,7 @@ public class Person extends StoredIdentity {
   }
 
   /** The internal numbers of {@link #entries()}. */
-  List<Long> entryNumbers() {
+  public List<Long> entryNumbers() {
     return entries().stream().map(Person::id).toList();
   }
 

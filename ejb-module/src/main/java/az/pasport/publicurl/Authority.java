@@ -53,7 +53,6 @@ public record Authority(String host, int port) {
         || host.startsWith("127.") && isAddress();
   }
 
-  /** {@code host} or {@code host:port}. */
   @Override
   public String toString() {
     return port == 0 ? host : host + ":" + port;

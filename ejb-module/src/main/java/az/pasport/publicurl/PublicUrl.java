@@ -18,12 +18,7 @@ import java.util.regex.Pattern;
 public record PublicUrl(URI base) {
   private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*");
 
-  /**
-   * Checks it.
-   *
-   * @throws IllegalArgumentException when it is no absolute {@code http} or {@code https} URL of a
-   *     host, or has more than the context root after the host
-   */
+  /** Throws {@link IllegalArgumentException} unless it is scheme, host and context root. */
   public PublicUrl {
     String scheme = String.valueOf(base.getScheme());
     if (!scheme.equals("https") && !scheme.equals("http")) {
@@ -43,11 +38,7 @@ public record PublicUrl(URI base) {
     }
   }
 
-  /**
-   * Reads a setting; a slash at its end is ignored.
-   *
-   * @throws IllegalArgumentException when it is no public URL; the message says what to change
-   */
+  /** Reads a setting; a slash at its end is ignored. The exception says what to change. */
   public static PublicUrl parse(String text) {
     return new PublicUrl(URI.create(text.strip().replaceFirst("/$", "")));
   }
@@ -62,7 +53,6 @@ public record PublicUrl(URI base) {
     return authority().isLoopback();
   }
 
-  /** Host and port, as a {@code Host} header names them. */
   public Authority authority() {
     return new Authority(base.getHost(), port());
   }
@@ -82,16 +72,11 @@ public record PublicUrl(URI base) {
     return base.getRawPath();
   }
 
-  /**
-   * The absolute URL of a page or service of this application.
-   *
-   * @param path below the context root, with a slash before it
-   */
+  /** The absolute URL of a path below the context root, with a slash before it. */
   public String at(String path) {
     return base + path;
   }
 
-  /** As it is written in settings. */
   @Override
   public String toString() {
     return base.toString();

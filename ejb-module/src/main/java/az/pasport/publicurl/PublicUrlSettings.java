@@ -18,7 +18,6 @@ public class PublicUrlSettings {
   private static final String KEY = "pasport.public-url";
   private static final String DEFAULT = "http://localhost:8080";
 
-  /** Scheme, host and port of an address. */
   private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#]+");
 
   @Inject Config config;
@@ -26,7 +25,7 @@ public class PublicUrlSettings {
   /** For CDI. */
   public PublicUrlSettings() {}
 
-  /** For tests of what follows from other settings. */
+  /** Without CDI. */
   public PublicUrlSettings(Config config) {
     this.config = config;
   }
@@ -75,11 +74,7 @@ public class PublicUrlSettings {
         : configured;
   }
 
-  /**
-   * The base URLs of the intake addresses: hospitals may have a host of their own.
-   *
-   * @throws IllegalArgumentException when one is no http or https URL
-   */
+  /** Of hospitals' own hosts; throws {@link IllegalArgumentException} for no http or https URL. */
   public List<PublicUrl> intakeUrls() {
     String root = publicUrl().contextPath();
     return intakeAddresses().stream().map(address -> base(address, root)).distinct().toList();

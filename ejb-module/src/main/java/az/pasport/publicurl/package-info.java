@@ -1,12 +1,7 @@
 /**
- * Where the world reaches this application: one setting, {@code pasport.public-url}.
- *
- * <ol>
- *   <li>Every absolute URL that the application writes begins with it. None is made of a request's
- *       scheme, {@code Host} or {@code X-Forwarded-*}: the sender writes those.
- *   <li>Links and redirects within the application are paths and need no host at all.
- *   <li>Whether cookies are {@code Secure} and HSTS is sent follows from its scheme.
- * </ol>
+ * Where the world reaches this application: one setting, {@code pasport.public-url}. Nothing is
+ * taken from a request here: its sender writes the {@code Host}. Whatever writes an absolute URL,
+ * sets a cookie or checks a host calls it.
  */
 @NullMarked
 package az.pasport.publicurl;

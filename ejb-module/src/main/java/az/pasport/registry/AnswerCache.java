@@ -50,8 +50,7 @@ final class AnswerCache {
     if (!answer.isAnswered()) {
       return;
     }
-    boolean isShort =
-        answer instanceof RegistryAnswer.NoSuchFin && life.compareTo(LONGEST_FOR_NOBODY) > 0;
+    boolean isShort = answer.isNobody() && life.compareTo(LONGEST_FOR_NOBODY) > 0;
     // Removed first, so that it becomes the youngest.
     answers.remove(fin);
     answers.put(

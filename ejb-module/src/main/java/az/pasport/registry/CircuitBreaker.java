@@ -16,12 +16,7 @@ final class CircuitBreaker {
   private Instant openUntil = Instant.EPOCH;
   private boolean isProbing;
 
-  /**
-   * A closed one.
-   *
-   * @param failuresToOpen in a row
-   * @param pause for which nobody is asked
-   */
+  /** A closed one. After so many failures in a row it is open for the pause. */
   CircuitBreaker(int failuresToOpen, Duration pause, Clock clock) {
     this.failuresToOpen = failuresToOpen;
     this.pause = pause;

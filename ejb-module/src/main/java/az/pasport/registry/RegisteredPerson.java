@@ -20,7 +20,6 @@ public record RegisteredPerson(
     Optional<String> citizenship,
     Optional<Sex> sex,
     Optional<LocalDate> deathDate) {
-  /** A person without what is optional. */
   public static RegisteredPerson of(PersonName name, BirthDate birthDate) {
     return new RegisteredPerson(
         name, birthDate, Optional.empty(), Optional.empty(), Optional.empty());

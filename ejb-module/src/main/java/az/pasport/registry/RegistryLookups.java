@@ -12,7 +12,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,8 +53,6 @@ public class RegistryLookups {
   private CircuitBreaker breaker;
   private ExecutorService threads;
   private BooleanSupplier isInTransaction;
-  private Duration budget;
-  private int parallel;
 
   /** For the container. */
   @SuppressWarnings("NullAway.Init")
@@ -82,16 +79,12 @@ public class RegistryLookups {
     isConfigured = settings.url().isPresent();
     cache = new AnswerCache(settings.cache(), settings.cacheSize(), clock);
     breaker = new CircuitBreaker(settings.failures(), settings.pause(), clock);
-    budget = settings.batchBudget();
-    parallel = settings.parallel();
   }
 
-  /** Connects the client. */
   public void connect(PopulationRegistry client) {
     this.registry = client;
   }
 
-  /** Whether there is a registry to ask. */
   public boolean isConfigured() {
     return isConfigured;
   }
@@ -142,8 +135,10 @@ public class RegistryLookups {
         };
     try {
       threads.invokeAll(
-          IntStream.range(0, Math.min(parallel, fins.size())).mapToObj(any -> worker).toList(),
-          budget.toMillis(),
+          IntStream.range(0, Math.min(settings.parallel(), fins.size()))
+              .mapToObj(any -> worker)
+              .toList(),
+          settings.batchBudget().toMillis(),
           TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -173,21 +168,20 @@ public class RegistryLookups {
       LOG.log(Level.ERROR, "The client of the population registry failed", e);
       return FAILED;
     }
-    if (answer instanceof Unavailable none) {
-      report(none);
-    } else {
+    if (answer.isAnswered()) {
       breaker.succeeded();
       cache.put(fin, answer);
     }
+    answer.failure().ifPresent(this::report);
     return answer;
   }
 
-  private void report(Unavailable none) {
+  private void report(String cause) {
     if (Thread.currentThread().isInterrupted()) {
       breaker.abandoned();
       return;
     }
     breaker.failed();
-    LOG.log(Level.WARNING, "The population registry does not answer: {0}", none.cause());
+    LOG.log(Level.WARNING, "The population registry does not answer: {0}", cause);
   }
 }

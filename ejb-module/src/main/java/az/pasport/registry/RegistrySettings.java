@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
 /** The configuration of the population registry, {@code pasport.registry.*}. Off without a URL. */
@@ -22,11 +23,7 @@ public class RegistrySettings {
   /** Makes the application read the settings when it starts. */
   void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
 
-  /**
-   * Looks whether the settings make sense.
-   *
-   * @throws IllegalStateException if one does not; the message names it
-   */
+  /** Throws {@link IllegalStateException} naming a setting that makes no sense. */
   @PostConstruct
   void check() {
     url();
@@ -67,11 +64,7 @@ public class RegistrySettings {
         PREFIX + "url must be an absolute https URL without a name and password in it");
   }
 
-  /**
-   * A name and password for HTTP Basic.
-   *
-   * @param user without a colon, as RFC 7617 wants it
-   */
+  /** For HTTP Basic; the user is without a colon, as RFC 7617 wants it. */
   public record Credentials(String user, String password) {
     @Override
     public String toString() {
@@ -107,7 +100,6 @@ public class RegistrySettings {
     return duration("cache", "PT1H", Duration.ZERO, Duration.ofDays(7));
   }
 
-  /** Answers that are remembered. */
   public int cacheSize() {
     return number("cache-size", 10_000, 1, 1_000_000);
   }
@@ -140,30 +132,25 @@ public class RegistrySettings {
   }
 
   private int number(String name, int usual, int least, int most) {
-    String text = text(name).orElse(String.valueOf(usual));
-    try {
-      int number = Integer.parseInt(text);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // said below, in the same words
-    }
-    throw new IllegalStateException(
-        PREFIX + name + " is " + text + ": a number from " + least + " to " + most);
+    return within(name, Integer.toString(usual), Integer::valueOf, least, most, "a number");
   }
 
   private Duration duration(String name, String usual, Duration least, Duration most) {
+    return within(name, usual, Duration::parse, least, most, "a duration (ISO 8601)");
+  }
+
+  private <T extends Comparable<T>> T within(
+      String name, String usual, Function<String, T> parser, T least, T most, String kind) {
     String text = text(name).orElse(usual);
     try {
-      Duration duration = Duration.parse(text);
-      if (duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0) {
-        return duration;
+      T value = parser.apply(text);
+      if (value.compareTo(least) >= 0 && value.compareTo(most) <= 0) {
+        return value;
       }
-    } catch (DateTimeParseException e) {
+    } catch (NumberFormatException | DateTimeParseException e) {
       // said below, in the same words
     }
     throw new IllegalStateException(
-        PREFIX + name + " is " + text + ": a duration (ISO 8601) from " + least + " to " + most);
+        PREFIX + name + " is " + text + ": " + kind + " from " + least + " to " + most);
   }
 }

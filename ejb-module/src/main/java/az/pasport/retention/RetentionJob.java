@@ -45,7 +45,7 @@ public class RetentionJob {
   /** Runs every night at 02:20 in Baku. */
   @Schedule(hour = "" + HOUR, minute = "" + MINUTE, timezone = "Asia/Baku", persistent = false)
   public void everyNight() {
-    runs.begin(new RetentionRun()).ifPresent(this::run);
+    runs.begin(RetentionRun.JOB, new RetentionRun()).ifPresent(this::run);
   }
 
   /** When the next run begins. */

@@ -1,5 +1,6 @@
 package az.pasport.retention;
 
+import az.pasport.job.BatchJob;
 import az.pasport.job.JobRun;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -14,6 +15,9 @@ import java.time.Duration;
 @Entity
 @Table(name = "retention_run")
 public class RetentionRun extends JobRun {
+  static final BatchJob<RetentionRun> JOB =
+      new BatchJob<>(RetentionRun.class, "retention_lock", Duration.ofMinutes(30));
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "retention_run_seq")
   @SequenceGenerator(name = "retention_run_seq", sequenceName = "retention_run_seq")
@@ -34,16 +38,6 @@ public class RetentionRun extends JobRun {
   @Override
   public long id() {
     return id;
-  }
-
-  @Override
-  protected String lockTable() {
-    return "retention_lock";
-  }
-
-  @Override
-  protected Duration silence() {
-    return Duration.ofMinutes(30);
   }
 
   public ErasedCounts erased() {

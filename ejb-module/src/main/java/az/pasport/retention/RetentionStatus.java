@@ -30,11 +30,11 @@ public class RetentionStatus {
 
   /** The latest run; empty before the first. */
   public Optional<RetentionRun> latest() {
-    return runs.latest(RetentionRun.class);
+    return runs.latest(RetentionRun.JOB);
   }
 
   public JobRun.Status status(RetentionRun run) {
-    return runs.status(run);
+    return runs.status(RetentionRun.JOB, run);
   }
 
   public Instant nextRun() {

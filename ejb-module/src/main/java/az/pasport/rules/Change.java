@@ -6,7 +6,6 @@ import java.util.Optional;
 
 /** What would change an answer. */
 public sealed interface Change {
-  /** Calls the method of the visitor that is for this kind of change. */
   <R> R accept(Visitor<R> visitor);
 
   /** The number of the dose that is to be given or recorded for a series to be complete. */
@@ -19,11 +18,6 @@ public sealed interface Change {
     return Optional.empty();
   }
 
-  /**
-   * One answer for each kind of change.
-   *
-   * @param <R> the answer
-   */
   interface Visitor<R> {
     R dose(ByDose change);
 
@@ -36,11 +30,7 @@ public sealed interface Change {
     R decree(ByDecree change);
   }
 
-  /**
-   * A dose.
-   *
-   * @param notBefore the first day on which it may be given, where the product sets one
-   */
+  /** A dose; {@code notBefore} is its first day, where the product sets one. */
   record ByDose(int number, Optional<LocalDate> notBefore, Effect effect) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -58,9 +48,7 @@ public sealed interface Change {
     }
   }
 
-  /** What a dose does. */
   enum Effect {
-    /** It completes the series. */
     COMPLETES,
     /** It takes the end away. */
     MAKES_ENDLESS,
@@ -83,7 +71,6 @@ public sealed interface Change {
     }
   }
 
-  /** Time alone. */
   record ByTime(LocalDate from) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -5,13 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The doses that a person had by a day.
- *
- * @param doses in the order of their days
- */
+/** The doses that a person had by a day, in the order of their days. */
 record DoseSeries(List<RecordedEvent<Vaccination>> doses) {
-  /** The doses of a history that were given by a day, that day included. */
+  /** That day included. */
   static DoseSeries until(LocalDate date, MedicalHistory history) {
     return new DoseSeries(
         history.doses().stream().filter(dose -> !dose.event().givenOn().isAfter(date)).toList());
@@ -30,12 +26,10 @@ record DoseSeries(List<RecordedEvent<Vaccination>> doses) {
     return number;
   }
 
-  /** Whether there is a dose with a higher number. */
   boolean goesBeyond(int number) {
     return doses.stream().anyMatch(dose -> dose.event().position().number() > number);
   }
 
-  /** The doses that have this number or a lower one. */
   List<RecordedEvent<Vaccination>> upTo(int number) {
     return doses.stream().filter(dose -> dose.event().position().number() <= number).toList();
   }

@@ -6,10 +6,10 @@ import az.pasport.decree.Decree;
 import az.pasport.record.DosePosition;
 import az.pasport.record.RecordVersion;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the rules say about one person and one kind of certificate at one moment. */
 public sealed interface Eligibility {
@@ -21,15 +21,12 @@ public sealed interface Eligibility {
   /** The same answer with one more thing that would change it. */
   Eligibility andAlso(Change change);
 
-  /** Calls the function that is for this kind of answer. */
   <R> R fold(Function<Eligible, R> ifEligible, Function<NotEligible, R> ifNot);
 
-  /** The answer, where a certificate is due. */
   default Optional<Eligible> eligible() {
     return fold(Optional::of, any -> Optional.empty());
   }
 
-  /** Whether a certificate is due. */
   default boolean isEligible() {
     return fold(any -> true, any -> false);
   }
@@ -134,12 +131,7 @@ public sealed interface Eligibility {
 
     /** The number of the dose that is to be given or recorded. */
     public Optional<Integer> missingDose() {
-      for (Change change : changes) {
-        if (change.missingDose().isPresent()) {
-          return change.missingDose();
-        }
-      }
-      return Optional.empty();
+      return changes.stream().flatMap(change -> change.missingDose().stream()).findFirst();
     }
 
     /**
@@ -147,12 +139,7 @@ public sealed interface Eligibility {
      * the period begins (TOO_EARLY).
      */
     public Optional<LocalDate> possibleFrom() {
-      for (Change change : changes) {
-        if (change.possibleFrom().isPresent()) {
-          return change.possibleFrom();
-        }
-      }
-      return Optional.empty();
+      return changes.stream().flatMap(change -> change.possibleFrom().stream()).findFirst();
     }
 
     @Override
@@ -172,8 +159,6 @@ public sealed interface Eligibility {
   }
 
   private static List<Change> plus(List<Change> changes, Change change) {
-    var more = new ArrayList<>(changes);
-    more.add(change);
-    return more;
+    return Stream.concat(changes.stream(), Stream.of(change)).toList();
   }
 }

@@ -21,9 +21,4 @@ public record Explanation(
     Optional<Decree> decree,
     Optional<Validity> validity,
     List<RecordedEvent<?>> events,
-    List<Change> changes) {
-  public Explanation {
-    events = List.copyOf(events);
-    changes = List.copyOf(changes);
-  }
-}
+    List<Change> changes) {}

@@ -17,51 +17,46 @@ final class HistoryBuilder {
 
   /** Adds an event; gives whether a decree can count it. */
   boolean add(RecordedEvent<?> recorded) {
-    return recorded.event().accept(new Sorting(recorded));
+    return recorded
+        .event()
+        .accept(
+            new MedicalEvent.Visitor<Boolean>() {
+              @Override
+              public Boolean vaccination(MedicalEvent.Vaccination dose) {
+                return doses.add(recorded.with(dose));
+              }
+
+              @Override
+              public Boolean test(MedicalEvent.Test test) {
+                boolean isNaat = test.type() == TestType.NAAT;
+                if (test.outcome() == TestOutcome.DETECTED) {
+                  return (isNaat ? infections : rapidPositives).add(Infection.of(recorded));
+                }
+                return isNaat && negativeTests.add(recorded.with(inWholeSeconds(test)));
+              }
+
+              @Override
+              public Boolean recovery(MedicalEvent.Recovery recovery) {
+                return infections.add(Infection.of(recorded));
+              }
+
+              @Override
+              public Boolean contraindication(MedicalEvent.Contraindication conclusion) {
+                return conclusions.add(recorded.with(conclusion));
+              }
+            });
+  }
+
+  private static MedicalEvent.Test inWholeSeconds(MedicalEvent.Test test) {
+    return new MedicalEvent.Test(
+        test.type(),
+        test.device(),
+        test.sampledAt().truncatedTo(ChronoUnit.SECONDS),
+        test.announcedAt().truncatedTo(ChronoUnit.SECONDS),
+        test.outcome());
   }
 
   MedicalHistory build() {
     return new MedicalHistory(doses, infections, rapidPositives, negativeTests, conclusions);
-  }
-
-  private final class Sorting implements MedicalEvent.Visitor<Boolean> {
-    private final RecordedEvent<?> recorded;
-
-    Sorting(RecordedEvent<?> recorded) {
-      this.recorded = recorded;
-    }
-
-    @Override
-    public Boolean vaccination(MedicalEvent.Vaccination dose) {
-      return doses.add(recorded.with(dose));
-    }
-
-    @Override
-    public Boolean test(MedicalEvent.Test test) {
-      boolean isNaat = test.type() == TestType.NAAT;
-      if (test.outcome() == TestOutcome.DETECTED) {
-        return (isNaat ? infections : rapidPositives).add(Infection.of(recorded));
-      }
-      return isNaat && negativeTests.add(recorded.with(inWholeSeconds(test)));
-    }
-
-    @Override
-    public Boolean recovery(MedicalEvent.Recovery recovery) {
-      return infections.add(Infection.of(recorded));
-    }
-
-    @Override
-    public Boolean contraindication(MedicalEvent.Contraindication conclusion) {
-      return conclusions.add(recorded.with(conclusion));
-    }
-
-    private static MedicalEvent.Test inWholeSeconds(MedicalEvent.Test test) {
-      return new MedicalEvent.Test(
-          test.type(),
-          test.device(),
-          test.sampledAt().truncatedTo(ChronoUnit.SECONDS),
-          test.announcedAt().truncatedTo(ChronoUnit.SECONDS),
-          test.outcome());
-    }
   }
 }

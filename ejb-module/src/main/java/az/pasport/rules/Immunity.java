@@ -22,7 +22,6 @@ record Immunity(
     return ValidityPeriod.of(from, until);
   }
 
-  /** The immunities that follow from what had happened by a day. */
   static List<Immunity> all(Decree.Immunity rule, MedicalHistory history, LocalDate date) {
     DoseSeries doses = DoseSeries.until(date, history);
     List<Infection> infections =

@@ -61,7 +61,6 @@ public record MedicalHistory(
     return events.size() < 2 ? List.copyOf(events) : events.stream().sorted(order).toList();
   }
 
-  /** No records at all. */
   public static MedicalHistory empty() {
     return EMPTY;
   }
@@ -79,7 +78,6 @@ public record MedicalHistory(
     return history.build();
   }
 
-  /** The history that these events make. */
   public static MedicalHistory ofEvents(List<? extends RecordedEvent<?>> events) {
     var history = new HistoryBuilder();
     events.forEach(history::add);
@@ -92,10 +90,6 @@ public record MedicalHistory(
         ? sorted(
             Stream.concat(infections.stream(), rapidPositives.stream()).toList(), Order.INFECTIONS)
         : infections;
-  }
-
-  public boolean isEmpty() {
-    return events().findAny().isEmpty();
   }
 
   /** All that happened. */

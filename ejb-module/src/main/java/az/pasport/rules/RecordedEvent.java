@@ -15,7 +15,6 @@ public record RecordedEvent<E extends MedicalEvent>(
     RecordVersion version, String laboratory, E event) {
   private static final CountedDay COUNTED_DAY = new CountedDay();
 
-  /** An event that no laboratory announced. */
   public RecordedEvent(RecordVersion version, E event) {
     this(version, "", event);
   }

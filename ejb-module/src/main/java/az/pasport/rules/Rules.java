@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Applies a rule book. Has no state but the book: see the numbered rules of the package. */
+/** Applies a rule book. It has no state but the book. */
 public final class Rules {
   private final RuleBook book;
 

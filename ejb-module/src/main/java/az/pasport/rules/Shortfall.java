@@ -2,17 +2,12 @@ package az.pasport.rules;
 
 /** Why a person has no certificate of a kind. */
 public enum Shortfall {
-  /** No dose is on record. */
   NO_DOSE,
   /** The series goes on: a further dose is to be given, at the earliest on a date. */
   SERIES_INCOMPLETE,
-  /**
-   * A later dose is on record but an earlier one of its series is not: the record is incomplete.
-   */
+  /** A later dose is on record but an earlier one of its series is not. */
   EARLIER_DOSE_NOT_RECORDED,
-  /** The period that the decree gives has ended. */
   VALIDITY_ENDED,
-  /** No infection is on record. */
   NO_INFECTION,
   /** No negative RT-PCR test is on record. */
   NO_NEGATIVE_TEST,
@@ -20,8 +15,6 @@ public enum Shortfall {
   NO_CONCLUSION,
   /** What it rests on is on record, but its certificate counts only from a later date. */
   TOO_EARLY,
-  /** The decree in force on the date gives no certificate of this kind. */
   NOT_IN_DECREE,
-  /** No decree was in force on the date. */
   NO_DECREE
 }

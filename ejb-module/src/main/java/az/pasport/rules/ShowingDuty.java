@@ -19,12 +19,10 @@ import java.time.OffsetDateTime;
 public record ShowingDuty(Instant endedAt, String source) {
   private static final ShowingDuty NATIONAL = load();
 
-  /** The duty of the Republic of Azerbaijan, as it comes with the software. */
   public static ShowingDuty national() {
     return NATIONAL;
   }
 
-  /** Whether nothing requires a certificate at a moment. */
   public boolean hasEndedBy(Instant moment) {
     return !moment.isBefore(endedAt);
   }

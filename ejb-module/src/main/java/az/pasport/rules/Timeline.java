@@ -31,12 +31,7 @@ public final class Timeline {
   private final LocalDate end;
   private final int days;
 
-  /**
-   * The days to be asked about.
-   *
-   * @param from the first of them
-   * @param days how many, from 1
-   */
+  /** The days to be asked about, one or more. */
   public Timeline(RuleBook book, LocalDate from, int days) {
     if (days < 1) {
       throw new IllegalArgumentException("a timeline has at least one day");

@@ -104,11 +104,7 @@ record VaccinationRule(Decree decree, MedicalHistory history, LocalDate date) {
     }
   }
 
-  /**
-   * What the series gives.
-   *
-   * @param doses the series and the doses after it, without a gap
-   */
+  /** What the series gives with the doses after it, without a gap. */
   private Granted granted(List<RecordedEvent<Vaccination>> doses, Vaccination completing) {
     Decree.Vaccination rule = decree.vaccination();
     LocalDate from = completing.givenOn();

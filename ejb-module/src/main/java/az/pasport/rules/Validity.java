@@ -5,6 +5,5 @@ import java.util.function.Function;
 
 /** When a certificate is valid: by days, or by the minute. */
 public sealed interface Validity extends Interval permits ValidityPeriod, ValidityHours {
-  /** Calls the function that is for this kind of validity. */
   <R> R fold(Function<ValidityPeriod, R> byDays, Function<ValidityHours, R> byMinutes);
 }

@@ -43,9 +43,9 @@ class VerificationServiceTest {
     String qr =
         TestTrust.signer(folder, clock).sign(payload, NOW, NOW.plus(Duration.ofDays(365))).qr();
 
-    VerificationService verification =
-        new VerificationService(
-            TestTrustLists.unavailable(folder, clock), new Certificates(), clock);
+    var verification = new VerificationService();
+    verification.signers = TestTrustLists.unavailable(folder, clock);
+    verification.clock = clock;
 
     assertThat(verification.verify(qr).reason()).isEqualTo(Reason.UNAVAILABLE);
   }

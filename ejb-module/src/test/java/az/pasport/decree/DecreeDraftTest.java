@@ -66,9 +66,9 @@ class DecreeDraftTest {
             .replace("\"version\": 1", "\"version\": " + version)
             .replace("2023-06-01", from);
 
-    assertThatThrownBy(() -> DecreeDrafts.requireNext(RuleBook.national(), DecreeParser.read(text)))
+    assertThatThrownBy(() -> DecreeDrafts.extended(RuleBook.national(), DecreeParser.read(text)))
         .isInstanceOfSatisfying(
-            DecreeRefused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+            DecreeRefused.class, refused -> assertThat(refused.fault().field()).isEqualTo(field));
   }
 
   @Test
@@ -79,6 +79,6 @@ class DecreeDraftTest {
             .replace("2023-06-01", "2022-03-10");
 
     org.assertj.core.api.Assertions.assertThatNoException()
-        .isThrownBy(() -> DecreeDrafts.requireNext(RuleBook.national(), DecreeParser.read(text)));
+        .isThrownBy(() -> DecreeDrafts.extended(RuleBook.national(), DecreeParser.read(text)));
   }
 }

@@ -55,8 +55,10 @@ class RuleBookTest {
         LocalDate.parse(from),
         Map.of("az", "a", "en", "a", "ru", "a"),
         null,
-        new Decree.Vaccination(null, Decree.FurtherDose.ENDLESS),
-        new Decree.Immunity(14, 6, null),
+        null,
+        null,
+        new Decree.Vaccination(null, Decree.FurtherDose.ENDLESS, null, null),
+        new Decree.Immunity(14, 6, null, null, null),
         null,
         false);
   }
@@ -206,7 +208,7 @@ class RuleBookTest {
   void refusesATextAndNamesItsField(String part, String instead, String field) {
     assertThatThrownBy(() -> DecreeParser.read(GOOD.replace(part, instead)))
         .isInstanceOfSatisfying(
-            DecreeRefused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+            DecreeRefused.class, refused -> assertThat(refused.fault().field()).isEqualTo(field));
   }
 
   private static final String READING =
@@ -253,7 +255,7 @@ class RuleBookTest {
   void refusesAnOpenReadingThatTheDecreeDoesNotBearOut(String part, String instead, String field) {
     assertThatThrownBy(() -> DecreeParser.read(withReading(part, instead)))
         .isInstanceOfSatisfying(
-            DecreeRefused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+            DecreeRefused.class, refused -> assertThat(refused.fault().field()).isEqualTo(field));
   }
 
   @Test
@@ -264,7 +266,8 @@ class RuleBookTest {
 
     assertThatThrownBy(() -> DecreeParser.read(text))
         .isInstanceOfSatisfying(
-            DecreeRefused.class, refused -> assertThat(refused.field()).isEqualTo("act.date"));
+            DecreeRefused.class,
+            refused -> assertThat(refused.fault().field()).isEqualTo("act.date"));
   }
 
   @ParameterizedTest

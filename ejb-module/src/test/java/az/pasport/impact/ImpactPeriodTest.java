@@ -20,8 +20,10 @@ class ImpactPeriodTest {
         LocalDate.parse(from),
         Map.of("az", "a", "en", "a", "ru", "a"),
         null,
-        new Decree.Vaccination(9, Decree.FurtherDose.RENEWS),
-        new Decree.Immunity(7, 6, null),
+        null,
+        null,
+        new Decree.Vaccination(9, Decree.FurtherDose.RENEWS, null, null),
+        new Decree.Immunity(7, 6, null, null, null),
         null,
         true);
   }

@@ -8,21 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class JobRunTest {
   private static final Instant START = Instant.parse("2031-06-01T22:20:00Z");
+  private static final Duration SILENCE = Duration.ofMinutes(30);
 
   private static final class NightlyRun extends JobRun {
     @Override
     public long id() {
       return 1;
-    }
-
-    @Override
-    protected String lockTable() {
-      return "nightly_lock";
-    }
-
-    @Override
-    protected Duration silence() {
-      return Duration.ofMinutes(30);
     }
   }
 
@@ -32,10 +23,10 @@ class JobRunTest {
     run.start(START);
     run.progress(START.plusSeconds(60));
 
-    assertThat(run.status(START.plusSeconds(120))).isEqualTo(JobRun.Status.RUNNING);
-    assertThat(run.status(START.plusSeconds(7200))).isEqualTo(JobRun.Status.BROKEN_OFF);
+    assertThat(run.status(START.plusSeconds(120), SILENCE)).isEqualTo(JobRun.Status.RUNNING);
+    assertThat(run.status(START.plusSeconds(7200), SILENCE)).isEqualTo(JobRun.Status.BROKEN_OFF);
     run.finish(START.plusSeconds(130));
-    assertThat(run.status(START.plusSeconds(7200))).isEqualTo(JobRun.Status.FINISHED);
+    assertThat(run.status(START.plusSeconds(7200), SILENCE)).isEqualTo(JobRun.Status.FINISHED);
     assertThat(run.startedAt()).isEqualTo(START);
     assertThat(run.finishedAt()).contains(START.plusSeconds(130));
   }

@@ -131,9 +131,12 @@ class RulesTest {
             2,
             decree.inForceFrom(),
             decree.title(),
+            null,
             List.of(),
-            new Decree.Vaccination(6, Decree.FurtherDose.RENEWS),
-            new Decree.Immunity(7, 6, new Decree.FirstDose(56, Decree.CountedFrom.END, false)),
+            null,
+            new Decree.Vaccination(6, Decree.FurtherDose.RENEWS, null, null),
+            new Decree.Immunity(
+                7, 6, null, null, new Decree.FirstDose(56, Decree.CountedFrom.END, false, null)),
             decree.test(),
             true);
     var otherRules = new Rules(RuleBook.national().with(other));
@@ -169,6 +172,8 @@ class RulesTest {
                     2,
                     DECISION_419.inForceFrom(),
                     DECISION_419.title(),
+                    null,
+                    null,
                     null,
                     vaccination,
                     immunity,
@@ -349,8 +354,10 @@ class RulesTest {
             2,
             decree.inForceFrom(),
             decree.title(),
+            null,
             List.of(),
-            new Decree.Vaccination(6, Decree.FurtherDose.RENEWS),
+            null,
+            new Decree.Vaccination(6, Decree.FurtherDose.RENEWS, null, null),
             decree.immunity(),
             decree.test(),
             true);

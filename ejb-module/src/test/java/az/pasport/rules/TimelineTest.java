@@ -143,6 +143,8 @@ class TimelineTest {
         day(random),
         Map.of("az", "a", "en", "a", "ru", "a"),
         null,
+        null,
+        null,
         new Decree.Vaccination(
             random.nextBoolean() ? null : 1 + random.nextInt(12),
             Decree.FurtherDose.values()[random.nextInt(Decree.FurtherDose.values().length)],

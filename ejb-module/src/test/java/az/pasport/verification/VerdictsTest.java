@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import az.pasport.hcert.ConformanceData;
 import az.pasport.hcert.ContraindicationEntry;
+import az.pasport.hcert.Dcc;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
@@ -114,12 +115,14 @@ class VerdictsTest {
       assertThat(verdict.fault()).contains(row.path("fault").asText());
     }
     if (row.has("holder")) {
-      Attested attested = verdict.attested().orElseThrow();
-      assertThat(attested.familyName()).isEqualTo(row.at("/holder/familyName").asText());
-      assertThat(attested.givenName()).isEqualTo(row.at("/holder/givenName").asText());
-      assertThat(attested.familyNameLatin()).isEqualTo(row.at("/holder/familyNameLatin").asText());
-      assertThat(attested.givenNameLatin()).isEqualTo(row.at("/holder/givenNameLatin").asText());
-      assertThat(attested.dateOfBirth().map(BirthDate::toString).orElse(""))
+      Dcc.Holder holder = verdict.attested().orElseThrow().holder();
+      assertThat(holder.familyName()).isEqualTo(row.at("/holder/familyName").asText());
+      assertThat(holder.givenName()).isEqualTo(row.at("/holder/givenName").asText());
+      assertThat(holder.familyNameTransliterated())
+          .isEqualTo(row.at("/holder/familyNameLatin").asText());
+      assertThat(holder.givenNameTransliterated())
+          .isEqualTo(row.at("/holder/givenNameLatin").asText());
+      assertThat(holder.dateOfBirth().map(BirthDate::toString).orElse(""))
           .isEqualTo(row.at("/holder/dateOfBirth").asText());
     }
   }

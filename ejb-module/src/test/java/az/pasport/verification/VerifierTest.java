@@ -149,7 +149,7 @@ class VerifierTest {
     assertThat(attested.name()).isEqualTo("Əliyeva Nigar İlham qızı");
     assertThat(attested.latinName()).isEqualTo("ALIYEVA NIGAR");
     assertThat(attested.dateOfBirth()).isEqualTo(BirthDate.parse("1990-12-31"));
-    assertThat(attested.identifier()).isEqualTo(IDENTIFIER);
+    assertThat(attested.entry().identifier()).isEqualTo(IDENTIFIER);
     assertThat(attested.issuingCountry()).isEqualTo("AZ");
     assertThat(attested.validFrom()).contains(LocalDate.of(2021, 8, 1));
     assertThat(attested.validUntil()).isEmpty();
@@ -177,7 +177,7 @@ class VerifierTest {
 
     assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_VALID);
     assertThat(verdict.reason()).isEqualTo(Reason.REVOKED);
-    assertThat(verdict.attested().orElseThrow().familyName()).isEqualTo("Əliyeva");
+    assertThat(verdict.attested().orElseThrow().holder().familyName()).isEqualTo("Əliyeva");
   }
 
   @Test

@@ -1,9 +1,9 @@
 package az.pasport.tool;
 
+import az.pasport.hcert.Dcc;
 import az.pasport.message.Messages;
 import az.pasport.time.BirthDate;
 import az.pasport.tool.TrustedKeys.ListsOutdated;
-import az.pasport.verification.Attested;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Verdict;
 import az.pasport.verification.VerdictFormatter;
@@ -121,7 +121,7 @@ final class VerifyCommand implements Callable<Integer> {
         .ifPresent(
             attested -> {
               out.println("Kind: " + attested.kind());
-              out.println("Name: " + name(attested));
+              out.println("Name: " + name(attested.holder()));
               out.println(
                   "Date of birth: " + attested.dateOfBirth().map(BirthDate::toString).orElse(""));
             });
@@ -135,9 +135,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private static String name(Attested holder) {
+  private static String name(Dcc.Holder holder) {
     String written = joined(holder.familyName(), holder.givenName());
-    String latin = joined(holder.familyNameLatin(), holder.givenNameLatin()).replace('<', ' ');
+    String latin =
+        joined(holder.familyNameTransliterated(), holder.givenNameTransliterated())
+            .replace('<', ' ');
     return written.isEmpty() ? latin : written + (latin.isEmpty() ? "" : " (" + latin + ")");
   }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import az.pasport.hcert.Dcc;
 import az.pasport.hcert.DccKeyUsage;
 import az.pasport.time.BirthDate;
-import az.pasport.verification.Attested;
 import az.pasport.verification.Verdict;
 import az.pasport.verification.Verifier;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -62,14 +61,7 @@ class VerdictsTest {
       assertThat(verdict.fault()).contains(row.path("fault").asText());
     }
     if (row.has("holder")) {
-      Attested attested = verdict.attested().orElseThrow();
-      assertThat(
-              new Dcc.Holder(
-                  attested.familyName(),
-                  attested.givenName(),
-                  attested.familyNameLatin(),
-                  attested.givenNameLatin(),
-                  attested.dateOfBirth()))
+      assertThat(verdict.attested().orElseThrow().holder())
           .isEqualTo(
               new Dcc.Holder(
                   row.at("/holder/familyName").asText(),

@@ -1,7 +1,6 @@
 /**
- * SHA-256, computed in one place.
- *
- * <p>What is hashed and why does not belong here. Everything may use it.
+ * SHA-256, computed in one place. What is hashed and why does not belong here. Everything may use
+ * it.
  */
 @NullMarked
 package az.pasport.digest;

@@ -18,11 +18,6 @@ public interface Interval {
   /** The last day in Baku; empty for an interval without end. */
   Optional<LocalDate> lastDay();
 
-  /** Whether a moment lies in it. */
-  default boolean contains(Instant at) {
-    return !at.isBefore(begin()) && !hasEndedBy(at);
-  }
-
   /** Whether it lies wholly before a moment. */
   default boolean hasEndedBy(Instant at) {
     return end().filter(end -> !at.isBefore(end)).isPresent();

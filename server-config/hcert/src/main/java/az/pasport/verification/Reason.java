@@ -41,7 +41,6 @@ public enum Reason {
     this.outcome = outcome;
   }
 
-  /** The answer that this reason stands for. */
   public Outcome outcome() {
     return outcome;
   }

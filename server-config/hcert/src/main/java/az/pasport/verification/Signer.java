@@ -19,17 +19,14 @@ public interface Signer {
   /** Whether the key is ours: the register knows what it signed. */
   boolean isOwn();
 
-  /** The kinds of entry that the signer may sign. */
   default Set<DccKeyUsage> usages() {
     return DccKeyUsage.grantedBy(certificate(), isOwn());
   }
 
-  /** Whether this signer may sign such an entry. */
   default boolean maySign(Entry entry) {
     return usages().contains(DccKeyUsage.of(entry));
   }
 
-  /** Whether this signer signed the envelope. */
   default boolean signed(CoseSign1 envelope) {
     return envelope.verify(certificate().getPublicKey());
   }

@@ -1,7 +1,6 @@
 package az.pasport.verification;
 
 import az.pasport.hcert.CoseSign1;
-import az.pasport.hcert.Dcc;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.Hcert;
 import az.pasport.hcert.HcertDecoder;
@@ -16,7 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks certificates, from the text of the QR code to the verdict: see this package's rules. */
+/** Checks certificates, from the text of the QR code to the verdict. */
 public final class Verifier {
   /** An issuer's clock may run a little ahead of ours. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
@@ -26,11 +25,7 @@ public final class Verifier {
   private final SignerLookup signers;
   private final CertificateRegister register;
 
-  /**
-   * A verifier.
-   *
-   * @param register asked about certificates that one of our own keys signed
-   */
+  /** A verifier that asks the register about certificates that one of our own keys signed. */
   public Verifier(SignerLookup signers, CertificateRegister register) {
     this.signers = signers;
     this.register = register;
@@ -48,7 +43,7 @@ public final class Verifier {
     try {
       envelope = HcertDecoder.unwrap(qrText);
     } catch (HcertException e) {
-      return Verdict.because(reasonOf(e), faultIn(e));
+      return Verdict.because(reasonOf(e), String.valueOf(e.getMessage()));
     }
     List<? extends Signer> candidates = signers.candidates(envelope.keyId());
     if (candidates.isEmpty()) {
@@ -72,19 +67,17 @@ public final class Verifier {
     };
   }
 
-  private static String faultIn(HcertException e) {
-    return String.valueOf(e.getMessage());
-  }
-
   /** Checks the content, once the signature is known to be the signer's. */
   private Verdict verdictOn(CoseSign1 envelope, Signer signer, Instant at) {
     Hcert hcert;
     Attested attested;
     try {
       hcert = Hcert.open(envelope);
-      attested = attested(hcert);
+      Entry entry = hcert.payload().entry();
+      attested =
+          new Attested(hcert.payload().holder(), entry, hcert.issuingCountry(), entry.period());
     } catch (HcertException e) {
-      return Verdict.because(Reason.MALFORMED_CONTENT, faultIn(e));
+      return Verdict.because(Reason.MALFORMED_CONTENT, String.valueOf(e.getMessage()));
     }
     Optional<String> fault = OurCountry.faultOf(hcert);
     if (fault.isPresent()) {
@@ -151,24 +144,5 @@ public final class Verifier {
       return Reason.NOT_YET_VALID;
     }
     return validity.filter(known -> known.hasEndedBy(at)).isPresent() ? ended : Reason.OK;
-  }
-
-  private static Attested attested(Hcert hcert) throws HcertException {
-    Dcc.Holder holder = hcert.payload().holder();
-    Entry entry = hcert.payload().entry();
-    return new Attested(
-            Attested.Kind.of(entry),
-            holder.familyName(),
-            holder.givenName(),
-            holder.familyNameTransliterated(),
-            holder.givenNameTransliterated(),
-            holder.dateOfBirth(),
-            entry.identifier(),
-            entry.issuer(),
-            hcert.issuingCountry(),
-            Optional.empty(),
-            Optional.empty(),
-            entry)
-        .validIn(entry.period());
   }
 }

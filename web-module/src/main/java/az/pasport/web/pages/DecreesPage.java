@@ -6,6 +6,7 @@ import az.pasport.decree.DecreeDrafts;
 import az.pasport.decree.Decrees;
 import az.pasport.decree.DraftRefused;
 import az.pasport.decree.DraftStatus;
+import az.pasport.decree.FieldFault;
 import az.pasport.impact.ImpactPeriod;
 import az.pasport.impact.ImpactRun;
 import az.pasport.impact.ImpactService;
@@ -125,8 +126,9 @@ public class DecreesPage extends FormPage {
       action.run();
       redirect(PATH + query);
     } catch (DraftRefused e) {
-      String why = isAzerbaijani() ? e.az() : e.en();
-      error(e.field().isEmpty() ? why : e.field() + ": " + why);
+      FieldFault fault = e.fault();
+      String why = isAzerbaijani() ? fault.az() : fault.en();
+      error(fault.field().isEmpty() ? why : fault.field() + ": " + why);
     } catch (ApprovalRefused e) {
       error(DomainProblems.of(e).orElseThrow());
     }

@@ -8,6 +8,7 @@ import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.SoleAction;
 import az.pasport.certificate.RevocationService;
 import az.pasport.decree.DraftRefused;
+import az.pasport.decree.FieldFault;
 import az.pasport.facility.CertificateRefused;
 import az.pasport.facility.SecretOutdated;
 import az.pasport.identity.PersonChangeRefused;
@@ -76,8 +77,9 @@ public final class DomainProblems {
   }
 
   private static Problem draft(DraftRefused draft) {
-    String field = draft.field().isEmpty() ? "draft" : draft.field();
-    return invalid(new FieldError(field, draft.reason().name(), draft.az(), draft.en()));
+    FieldFault fault = draft.fault();
+    String field = fault.field().isEmpty() ? "draft" : fault.field();
+    return invalid(new FieldError(field, draft.reason().name(), fault.az(), fault.en()));
   }
 
   private static Problem dailyLimit(DailyLimitReached limit) {

@@ -84,11 +84,11 @@ public record VerdictViewModel(Verdict verdict, Messages texts) {
     add(lines, "certificate.kind", texts.of(kind(attested.kind())));
     lines.addAll(attested.entry().accept(new EntryLines()));
     attested.validFrom().ifPresent(from -> add(lines, "verify.valid", period(attested, from)));
-    add(lines, "certificate.issuer", attested.issuer());
+    add(lines, "certificate.issuer", attested.entry().issuer());
     if (!attested.issuingCountry().isEmpty()) {
       add(lines, "certificate.country", texts.country(attested.issuingCountry()));
     }
-    add(lines, "certificate.identifier", attested.identifier());
+    add(lines, "certificate.identifier", attested.entry().identifier());
     return lines;
   }
 

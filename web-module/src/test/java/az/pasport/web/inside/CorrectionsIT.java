@@ -429,9 +429,9 @@ class CorrectionsIT {
     RenewalRun round = finishedRound();
     RenewalRun again = finishedRound();
 
-    assertThat(round.renewed()).isPositive();
-    assertThat(round.failed()).isZero();
-    assertThat(again.renewed()).isZero();
+    assertThat(round.counts().renewed()).isPositive();
+    assertThat(round.counts().failed()).isZero();
+    assertThat(again.counts().renewed()).isZero();
     assertThat(certificates(person, "ISSUED")).isEqualTo(2);
     assertThat(certificate(person.fin()).replaces()).contains(old.identifier());
   }

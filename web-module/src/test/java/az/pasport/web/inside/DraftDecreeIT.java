@@ -147,7 +147,7 @@ class DraftDecreeIT {
     assertThatThrownBy(() -> asOperator.call(() -> drafts.load(bad)))
         .isInstanceOfSatisfying(
             DraftRefused.class,
-            refused -> assertThat(refused.field()).isEqualTo("vaccination.months"));
+            refused -> assertThat(refused.fault().field()).isEqualTo("vaccination.months"));
   }
 
   @Test
@@ -156,7 +156,8 @@ class DraftDecreeIT {
 
     assertThatThrownBy(() -> asOperator.call(() -> drafts.load(text("draft-it-day", taken))))
         .isInstanceOfSatisfying(
-            DraftRefused.class, refused -> assertThat(refused.field()).isEqualTo("inForceFrom"));
+            DraftRefused.class,
+            refused -> assertThat(refused.fault().field()).isEqualTo("inForceFrom"));
   }
 
   @Test

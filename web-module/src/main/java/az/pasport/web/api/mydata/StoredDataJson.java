@@ -9,6 +9,7 @@ import az.pasport.facility.Facility;
 import az.pasport.institution.Institution;
 import az.pasport.intake.PersonRefusals;
 import az.pasport.person.PersonName;
+import az.pasport.person.RecordedDeath;
 import az.pasport.record.StoredVersion;
 import az.pasport.time.BirthDate;
 import az.pasport.web.api.json.JsonMembers;
@@ -69,7 +70,7 @@ public final class StoredDataJson {
                     .add("mistyped", period.isMistyped())
                     .add("since", period.since())
                     .add("until", period.until()))
-        .add("deaths", person.deaths(), JsonMembers::of);
+        .add("deaths", person.deaths(), StoredDataJson::death);
   }
 
   private static JsonMembers described(PersonName name, BirthDate birthDate) {
@@ -94,6 +95,14 @@ public final class StoredDataJson {
         .add("confirmedAt", record.confirmedAt())
         .add("replacedAt", record.replacedAt())
         .add("fields", RecordJson.fields(record.fields()));
+  }
+
+  private static JsonMembers death(RecordedDeath death) {
+    return new JsonMembers()
+        .add("diedOn", death.diedOn())
+        .add("source", death.source())
+        .add("recordedAt", death.recordedAt())
+        .add("undoneAt", death.undoneAt());
   }
 
   private static JsonMembers facility(Facility facility) {

@@ -46,9 +46,9 @@ public class RenewalsResource {
         .add("id", round.id())
         .add("status", renewals.status(round))
         .add("startedAt", round.startedAt())
-        .add("looked", round.looked())
-        .add("renewed", round.renewed())
-        .add("failed", round.failed())
+        .add("looked", round.counts().looked())
+        .add("renewed", round.counts().renewed())
+        .add("failed", round.counts().failed())
         .add("finishedAt", round.finishedAt());
   }
 }

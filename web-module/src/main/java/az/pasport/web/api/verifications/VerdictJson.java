@@ -1,5 +1,6 @@
 package az.pasport.web.api.verifications;
 
+import az.pasport.hcert.Dcc;
 import az.pasport.time.BirthDate;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Verdict;
@@ -25,18 +26,19 @@ final class VerdictJson {
     return new JsonMembers()
         .add("kind", attested.kind())
         .add("holder", holder(attested))
-        .add("issuer", attested.issuer())
+        .add("issuer", attested.entry().issuer())
         .add("issuingCountry", attested.issuingCountry())
         .addNullable("validFrom", attested.validFrom())
         .addNullable("validUntil", attested.validUntil());
   }
 
   private static JsonMembers holder(Attested attested) {
+    Dcc.Holder holder = attested.holder();
     return new JsonMembers()
-        .add("familyName", attested.familyName())
-        .add("givenName", attested.givenName())
-        .add("familyNameLatin", attested.familyNameLatin())
-        .add("givenNameLatin", attested.givenNameLatin())
+        .add("familyName", holder.familyName())
+        .add("givenName", holder.givenName())
+        .add("familyNameLatin", holder.familyNameTransliterated())
+        .add("givenNameLatin", holder.givenNameTransliterated())
         .add("birthDate", attested.dateOfBirth().map(BirthDate::toString).orElse(""));
   }
 }

@@ -4,11 +4,11 @@ import static az.pasport.web.api.Contract.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.hcert.ContraindicationEntry;
+import az.pasport.hcert.Dcc;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.time.BirthDate;
 import az.pasport.verification.Attested;
-import az.pasport.verification.Outcome;
 import az.pasport.verification.Reason;
 import az.pasport.verification.Verdict;
 import az.pasport.web.api.Contract;
@@ -25,7 +25,7 @@ class VerdictJsonTest {
   @ParameterizedTest
   @EnumSource(Reason.class)
   void keepsTheContractForEveryReason(Reason reason) {
-    var json = json(VerdictJson.of(new Verdict(reason.outcome(), reason, Optional.of(attested()))));
+    var json = json(VerdictJson.of(Verdict.because(reason, attested())));
 
     contract.assertKeeps(json, "Verdict");
     assertThat(json.getString("verdict")).isEqualTo(reason.outcome().name());
@@ -34,9 +34,7 @@ class VerdictJsonTest {
 
   @Test
   void saysNothingOfAHolderWhenTheSignatureIsNotGenuine() {
-    var json =
-        json(
-            VerdictJson.of(new Verdict(Outcome.NOT_VALID, Reason.BAD_SIGNATURE, Optional.empty())));
+    var json = json(VerdictJson.of(Verdict.because(Reason.BAD_SIGNATURE)));
 
     contract.assertKeeps(json, "Verdict");
     assertThat(json).containsOnlyKeys("verdict", "verdictText", "reason", "reasonText");
@@ -44,7 +42,7 @@ class VerdictJsonTest {
 
   @Test
   void showsHolderAndPeriod() {
-    var json = json(VerdictJson.of(new Verdict(Outcome.VALID, Reason.OK, Optional.of(attested()))));
+    var json = json(VerdictJson.of(Verdict.because(Reason.OK, attested())));
 
     assertThat(json.getString("kind")).isEqualTo("IMMUNITY");
     assertThat(json.getJsonObject("holder").getString("familyName")).isEqualTo("Əliyev");
@@ -56,8 +54,7 @@ class VerdictJsonTest {
   @Test
   void speaksThreeLanguages() {
     var words =
-        json(VerdictJson.of(new Verdict(Outcome.VALID, Reason.OK, Optional.of(attested()))))
-            .getJsonObject("verdictText");
+        json(VerdictJson.of(Verdict.because(Reason.OK, attested()))).getJsonObject("verdictText");
 
     assertThat(words.getString("az")).isEqualTo("Etibarlıdır");
     assertThat(words.getString("en")).isEqualTo("Valid");
@@ -75,13 +72,7 @@ class VerdictJsonTest {
             "AZ",
             "Ministry",
             "URN:UVCI:01:AZ:X#Y");
-    var json =
-        json(
-            VerdictJson.of(
-                new Verdict(
-                    Outcome.VALID,
-                    Reason.OK,
-                    Optional.of(attested(Attested.Kind.CONTRAINDICATION, entry)))));
+    var json = json(VerdictJson.of(Verdict.because(Reason.OK, attested(entry))));
 
     contract.assertKeeps(json, "Verdict");
     assertThat(json.getString("kind")).isEqualTo("CONTRAINDICATION");
@@ -91,7 +82,6 @@ class VerdictJsonTest {
 
   private static Attested attested() {
     return attested(
-        Attested.Kind.IMMUNITY,
         new RecoveryEntry(
             "840539006",
             LocalDate.of(2022, 1, 3),
@@ -102,19 +92,12 @@ class VerdictJsonTest {
             "URN:UVCI:01:AZ:X#Y"));
   }
 
-  private static Attested attested(Attested.Kind kind, Entry entry) {
+  private static Attested attested(Entry entry) {
     return new Attested(
-        kind,
-        "Əliyev",
-        "İlqar",
-        "ALIYEV",
-        "ILQAR",
-        BirthDate.parse("1990-01"),
-        "URN:UVCI:01:AZ:X#Y",
-        "Ministry",
+        new Dcc.Holder("Əliyev", "İlqar", "ALIYEV", "ILQAR", BirthDate.parse("1990-01")),
+        entry,
         "AZ",
         Optional.of(LocalDate.of(2022, 1, 17)),
-        Optional.empty(),
-        entry);
+        Optional.empty());
   }
 }
