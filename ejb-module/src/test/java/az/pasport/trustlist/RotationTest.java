@@ -14,8 +14,8 @@ import az.pasport.keys.DocumentSigner;
 import az.pasport.keys.KeyFileChange;
 import az.pasport.keys.KeyId;
 import az.pasport.keys.OwnSigners;
-import az.pasport.keys.SettableClock;
 import az.pasport.keys.TestTrust;
+import az.pasport.testsupport.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +95,6 @@ class RotationTest {
   }
 
   private void moveOn(Duration time) {
-    clock.set(clock.instant().plus(time));
+    clock.advance(time);
   }
 }

@@ -7,6 +7,7 @@ import az.pasport.hcert.Entry;
 import az.pasport.hcert.HcertEncoder;
 import az.pasport.hcert.HolderName;
 import az.pasport.hcert.VaccinationEntry;
+import az.pasport.testsupport.KeyPairs;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
@@ -16,12 +17,10 @@ import com.nimbusds.jose.jwk.Curve;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,14 +36,11 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** Sweden, with a document signer of its own, and the gateway that lists it. */
 public final class ForeignCountry implements CoseSigner {
   private final Instant now;
-  private final KeyPair key;
+  private final KeyPair key = KeyPairs.p256();
   private final X509Certificate certificate;
 
   public ForeignCountry(Instant now) throws Exception {
     this.now = now;
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
-    this.key = generator.generateKeyPair();
     X500Name name = new X500Name("CN=Test,C=SE");
     this.certificate =
         new JcaX509CertificateConverter()

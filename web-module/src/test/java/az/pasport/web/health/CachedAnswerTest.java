@@ -2,19 +2,18 @@ package az.pasport.web.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import az.pasport.testsupport.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CachedAnswerTest {
-  private Instant now = Instant.parse("2022-03-01T10:00:00Z");
+  private final SettableClock clock =
+      new SettableClock(Instant.parse("2022-03-01T10:00:00Z"));
   private final AtomicInteger signatures = new AtomicInteger();
   private final CachedAnswer<Integer> answer =
-      new CachedAnswer<>(signatures::incrementAndGet, Duration.ofSeconds(30), new Moving());
+      new CachedAnswer<>(signatures::incrementAndGet, Duration.ofSeconds(30), clock);
 
   @Test
   void aThousandCallsCostOneSignature() {
@@ -27,33 +26,16 @@ class CachedAnswerTest {
   @Test
   void isWorkedOutAgainAfterItsLife() {
     answer.get();
-    now = now.plusSeconds(29);
+    clock.advance(Duration.ofSeconds(29));
     assertThat(answer.get()).isEqualTo(1);
-    now = now.plusSeconds(1);
+    clock.advance(Duration.ofSeconds(1));
     assertThat(answer.get()).isEqualTo(2);
   }
 
   @Test
   void isWorkedOutAgainWhenTheClockIsSetBack() {
     answer.get();
-    now = now.minusSeconds(3600);
+    clock.advance(Duration.ofHours(-1));
     assertThat(answer.get()).isEqualTo(2);
-  }
-
-  private final class Moving extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }
