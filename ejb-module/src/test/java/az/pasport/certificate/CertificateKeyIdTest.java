@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.HolderName;
-import az.pasport.hcert.RecoveryEntry;
 import az.pasport.keys.DocumentSigner;
 import az.pasport.keys.TestTrust;
+import az.pasport.samples.SampleEntries;
 import az.pasport.time.BirthDate;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
@@ -84,14 +84,11 @@ class CertificateKeyIdTest {
         new CertificatePayload(
             new HolderName("Məmmədova", "Aytən", "MAMMADOVA", "AYTAN"),
             Optional.of(BirthDate.of(LocalDate.parse("1990-02-14"))),
-            new RecoveryEntry(
-                "840539006",
-                LocalDate.parse("2022-02-01"),
-                "AZ",
-                "Ministry of Health",
-                LocalDate.parse("2022-02-08"),
-                LocalDate.parse("2022-08-01"),
-                "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#X"));
+            new SampleEntries("Ministry of Health", "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#X")
+                .recovery(
+                    LocalDate.parse("2022-02-01"),
+                    LocalDate.parse("2022-02-08"),
+                    LocalDate.parse("2022-08-01")));
     return TestTrust.signer(keys, Clock.fixed(NOW, ZoneOffset.UTC))
         .sign(payload, NOW, NOW.plusSeconds(60));
   }

@@ -11,18 +11,13 @@ import az.pasport.certificate.RevocationReason;
 import az.pasport.certificate.ShortCode;
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.RuleBook;
-import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.Entry;
-import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
-import az.pasport.hcert.VaccinationEntry;
 import az.pasport.record.DosePosition;
 import az.pasport.record.MedicalEvent;
 import az.pasport.record.RecordVersion;
 import az.pasport.record.TestOutcome;
 import az.pasport.record.TestType;
-import az.pasport.record.VaccineProduct;
-import az.pasport.record.VaccineProducts;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.RecordedEvent;
@@ -31,6 +26,8 @@ import az.pasport.rules.Shortfall;
 import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
 import az.pasport.rules.ValidityPeriod;
+import az.pasport.samples.SampleEntries;
+import az.pasport.samples.SampleEvents;
 import az.pasport.time.Baku;
 import az.pasport.time.BirthDate;
 import az.pasport.web.api.certificates.CertificateJson;
@@ -59,13 +56,11 @@ class AnswersTest {
   private static final URI BASE = URI.create("http://inside.example:8080/pasport/api/v1/");
   private static final UUID ID = UUID.fromString("1f0e7f2c-6a0f-4b1e-9a53-0d7d0f5d7c11");
   private static final ShortCode CODE = new ShortCode("7K2MQX049DWT3HRC");
-  private static final VaccineProduct COMIRNATY =
-      VaccineProducts.known().byCode("EU/1/20/1528").orElseThrow();
 
   private static final RecordVersion SOURCE = new RecordVersion(ID, 1);
 
-  private static final String UVCI = "URN:UVCI:01:AZ:X#Y";
-  private static final String MINISTRY = "Ministry";
+  private static final SampleEntries ENTRIES =
+      new SampleEntries("Ministry", "URN:UVCI:01:AZ:X#Y");
 
   private final Contract contract = new Contract();
 
@@ -105,14 +100,8 @@ class AnswersTest {
         CertificateJson.of(
             certificate(
                 CertificateKind.IMMUNITY,
-                new RecoveryEntry(
-                    Entry.COVID_19,
-                    LocalDate.of(2022, 1, 3),
-                    "AZ",
-                    MINISTRY,
-                    LocalDate.of(2022, 1, 17),
-                    LocalDate.of(2022, 7, 3),
-                    UVCI),
+                ENTRIES.recovery(
+                    LocalDate.of(2022, 1, 3), LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)),
                 ValidityPeriod.of(LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)),
                 CertificateStatus.REVOKED,
                 Optional.empty()),
@@ -132,17 +121,11 @@ class AnswersTest {
         CertificateJson.of(
             certificate(
                 CertificateKind.TEST,
-                new TestEntry(
-                    Entry.COVID_19,
-                    TestEntry.NAAT,
+                ENTRIES.test(
                     "Allplex",
-                    "",
                     Instant.parse("2022-03-05T03:05:10Z"),
                     TestEntry.NOT_DETECTED,
-                    "Central Laboratory",
-                    "AZ",
-                    MINISTRY,
-                    UVCI),
+                    "Central Laboratory"),
                 new ValidityHours(announced, announced.plus(Duration.ofHours(72))),
                 CertificateStatus.ISSUED,
                 Optional.of("URN:UVCI:01:AZ:V#W")),
@@ -166,14 +149,8 @@ class AnswersTest {
         CertificateJson.of(
             certificate(
                 CertificateKind.CONTRAINDICATION,
-                new ContraindicationEntry(
-                    Entry.COVID_19,
-                    "SN-2022/117",
-                    LocalDate.of(2022, 2, 1),
-                    LocalDate.of(2022, 8, 1),
-                    "AZ",
-                    MINISTRY,
-                    UVCI),
+                ENTRIES.contraindication(
+                    "SN-2022/117", LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
                 ValidityPeriod.of(LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
                 CertificateStatus.ISSUED,
                 Optional.empty()),
@@ -364,14 +341,8 @@ class AnswersTest {
   private static RecordedEvent<?> dose(int number, String givenOn) {
     return new RecordedEvent<>(
         SOURCE,
-        new MedicalEvent.Vaccination(
-            COMIRNATY,
-            Optional.of("L-1"),
-            new DosePosition(number, 2),
-            LocalDate.parse(givenOn),
-            Optional.of("H-1"),
-            "AZ",
-            Optional.empty()));
+        SampleEvents.dose(
+            SampleEvents.COMIRNATY, new DosePosition(number, 2), LocalDate.parse(givenOn)));
   }
 
   private static Eligibility decided(CertificateKind kind, MedicalHistory history, String date) {
@@ -390,17 +361,7 @@ class AnswersTest {
             "MAMMADOVA",
             "AYGUN",
             BirthDate.of(LocalDate.of(1985, 3, 12))),
-        new VaccinationEntry(
-            Entry.COVID_19,
-            COMIRNATY.prophylaxisCode(),
-            COMIRNATY.code(),
-            COMIRNATY.manufacturerCode(),
-            2,
-            2,
-            LocalDate.of(2021, 7, 1),
-            "AZ",
-            "Ministry of Health of the Republic of Azerbaijan",
-            UVCI),
+        ENTRIES.vaccination(LocalDate.of(2021, 7, 1)),
         validity,
         RuleBook.national().inForceOn(LocalDate.of(2021, 7, 1)).orElseThrow(),
         Instant.parse("2021-07-01T08:00:00Z"),

@@ -3,10 +3,9 @@ package az.pasport.web.deployment;
 import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.CoseAlgorithm;
 import az.pasport.hcert.CoseSigner;
-import az.pasport.hcert.Entry;
 import az.pasport.hcert.HcertEncoder;
 import az.pasport.hcert.HolderName;
-import az.pasport.hcert.VaccinationEntry;
+import az.pasport.samples.SampleEntries;
 import az.pasport.testsupport.KeyPairs;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -65,17 +64,9 @@ public final class ForeignCountry implements CoseSigner {
   public String vaccination() {
     var holder = new HolderName("Öberg", "Åsa", "OEBERG", "AASA");
     var dose =
-        new VaccinationEntry(
-            Entry.COVID_19,
-            "1119349007",
-            "EU/1/20/1528",
-            "ORG-100030215",
-            2,
-            2,
-            LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(30),
-            "SE",
-            "Swedish eHealth Agency",
-            "URN:UVCI:01:SE:EHM/100000024GI5HMGZKSMS");
+        new SampleEntries(
+                "SE", "Swedish eHealth Agency", "URN:UVCI:01:SE:EHM/100000024GI5HMGZKSMS")
+            .vaccination(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(30));
     return HcertEncoder.encode(
         new CertificatePayload(holder, "1979-04-14", dose),
         "SE",
