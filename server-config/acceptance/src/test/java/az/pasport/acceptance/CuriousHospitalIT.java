@@ -192,9 +192,7 @@ class CuriousHospitalIT {
     String body = "{\"messageId\":\"curious-confirm\",\"version\":1}";
 
     assertThat(
-            operator
-                .http()
-                .post(pasport.at(path), "application/json", body, "X-Pasport-Request", "acceptance")
+            operator.send(path, "application/json", body)
                 .status())
         .isEqualTo(403);
     assertThat(supervisor.post(path, "application/json", body).path("recordId").asText())

@@ -199,14 +199,9 @@ class MicroOnPostgresIT extends MainPath {
   }
 
   private void lookNobodyUp() {
-    Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, LoginMethod.ESIGNATURE)
-        .http()
-        .post(
-            pasport().at("/api/v1/people/lookup"),
+    Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, LoginMethod.ESIGNATURE).send("/api/v1/people/lookup",
             "application/json",
-            Json.object("fin", "9ZZZZ8Z"),
-            "X-Pasport-Request",
-            "acceptance");
+            Json.object("fin", "9ZZZZ8Z"));
   }
 
   // What the audit says
@@ -280,14 +275,9 @@ class MicroOnPostgresIT extends MainPath {
     Visitor official =
         Visitor.loggedIn(pasport(), DemoPeople.SECOND_SUPERVISOR, LoginMethod.ESIGNATURE);
     for (int lookUp = 0; lookUp < 90; lookUp++) {
-      official
-          .http()
-          .post(
-              pasport().at("/api/v1/people/lookup"),
+      official.send("/api/v1/people/lookup",
               "application/json",
-              "{}",
-              "X-Pasport-Request",
-              "acceptance");
+              "{}");
     }
 
     assertThat(awaitedEntries("RATE_LIMITED", "path:/api/v1/people"))
@@ -313,14 +303,9 @@ class MicroOnPostgresIT extends MainPath {
     Visitor operator = Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, LoginMethod.ESIGNATURE);
     int before = entries("NOBODY_FOUND", "person:none").size();
     int status =
-        operator
-            .http()
-            .post(
-                pasport().at("/api/v1/people/lookup"),
+        operator.send("/api/v1/people/lookup",
                 "application/json",
-                Json.object("fin", "9ZZZZ9Z"),
-                "X-Pasport-Request",
-                "acceptance")
+                Json.object("fin", "9ZZZZ9Z"))
             .status();
 
     assertThat(status).isEqualTo(404);
