@@ -22,7 +22,6 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
@@ -851,12 +850,11 @@ Hospital.at(server(), "SUMGAIT-CH-04", secret);
 
   private HttpResponse<byte[]> postIn(
       HttpClient browser, String path, String body, String header, String value) throws Exception {
-    return browser.send(
+    return send(
+        browser,
         request(path)
             .header("Content-Type", JSON)
             .header(header, value)
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofByteArray());
+            .POST(BodyPublishers.ofString(body)));
   }
 }
