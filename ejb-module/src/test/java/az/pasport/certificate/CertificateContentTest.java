@@ -74,8 +74,7 @@ class CertificateContentTest {
         ValidityPeriod.of(LocalDate.parse("2022-02-14"), LocalDate.parse("2022-08-14")),
         new RecordedEvent<>(
             source,
-            SampleEvents.dose(
-                SampleEvents.CORONAVAC, position, LocalDate.parse("2022-02-14"))),
+            SampleEvents.dose(SampleEvents.CORONAVAC, position, LocalDate.parse("2022-02-14"))),
         Optional.of(position.onCertificate()));
   }
 

@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** A database in the memory of the tests, which a test migrates to the versions that it is about. */
+/**
+ * A database in the memory of the tests, which a test migrates to the versions that it is about.
+ */
 public final class MemoryDatabase {
   public static final String LATEST = "latest";
 

@@ -33,8 +33,7 @@ class RegistryLookupsTest {
               new PersonName("Məmmədova", "Aytən", Optional.empty()),
               BirthDate.of(LocalDate.of(1990, 2, 14))));
 
-  private final SettableClock clock =
-      new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
   private final AtomicInteger asked = new AtomicInteger();
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private RegistryAnswer answer = KNOWN;

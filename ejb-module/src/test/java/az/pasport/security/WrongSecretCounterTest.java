@@ -11,8 +11,7 @@ class WrongSecretCounterTest {
   private static final String ATTACKER = "192.0.2.7";
   private static final String HOSPITAL = "192.0.2.8";
 
-  private final SettableClock clock =
-      new SettableClock(Instant.parse("2022-02-14T10:00:20Z"));
+  private final SettableClock clock = new SettableClock(Instant.parse("2022-02-14T10:00:20Z"));
   private final WrongSecretCounter wrong = new WrongSecretCounter(3, 2, clock);
 
   @Test

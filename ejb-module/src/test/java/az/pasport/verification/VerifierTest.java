@@ -62,9 +62,7 @@ class VerifierTest {
 
   private static CertificatePayload vaccination() {
     return new CertificatePayload(
-        NAME,
-        "1990-12-31",
-        ENTRIES.vaccination(LocalDate.of(2021, 8, 1)));
+        NAME, "1990-12-31", ENTRIES.vaccination(LocalDate.of(2021, 8, 1)));
   }
 
   private static CertificatePayload contraindication() {
@@ -312,10 +310,7 @@ class VerifierTest {
   }
 
   private static CertificatePayload test(String result) {
-    return new CertificatePayload(
-        NAME,
-        "1990",
-        ENTRIES.test(NOW, result));
+    return new CertificatePayload(NAME, "1990", ENTRIES.test(NOW, result));
   }
 
   @Test

@@ -23,9 +23,10 @@ class ApprovalsIT extends BrowserTestBase {
     Visitor operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, LoginMethod.ASAN_IMZA);
 
     Http.Answer own =
-        operator.send("/api/v1/records/doses-abroad",
-                "application/json",
-                dose("acc-self", DemoPeople.OPERATOR, operator.evidence()));
+        operator.send(
+            "/api/v1/records/doses-abroad",
+            "application/json",
+            dose("acc-self", DemoPeople.OPERATOR, operator.evidence()));
 
     assertThat(own.status()).as(own.text()).isEqualTo(403);
     assertThat(own.text()).contains("urn:pasport:problem:own-records");
@@ -104,13 +105,14 @@ class ApprovalsIT extends BrowserTestBase {
 
   private JsonNode ask(Visitor official, String message, String fin) {
     return official.ask(
-        "/api/v1/records/doses-abroad", "application/json", dose(message, fin, official.evidence()));
+        "/api/v1/records/doses-abroad",
+        "application/json",
+        dose(message, fin, official.evidence()));
   }
 
   private boolean isOnRecord(Visitor official, String fin) {
-    return official.send("/api/v1/people/lookup",
-                "application/json",
-                Json.object("fin", fin))
+    return official
+            .send("/api/v1/people/lookup", "application/json", Json.object("fin", fin))
             .status()
         == 200;
   }

@@ -120,7 +120,9 @@ final class IdentitySteps {
     assertThat(refused(change("UNDO_DEATH", "\"person\": " + FIN))).contains("NOT_DEAD");
     assertThat(refused(change("JOIN", "\"person\": " + FIN))).contains("other.fin");
     assertThat(
-            citizen.send("/api/v1/people/changes/preview",
+            citizen
+                .send(
+                    "/api/v1/people/changes/preview",
                     JSON,
                     change("PART", "\"person\": " + passport))
                 .status())
@@ -128,10 +130,7 @@ final class IdentitySteps {
   }
 
   private String refused(String change) {
-    Http.Answer answer =
-        operator.send("/api/v1/people/changes",
-                JSON,
-                change);
+    Http.Answer answer = operator.send("/api/v1/people/changes", JSON, change);
     assertThat(answer.status()).as(answer.text()).isEqualTo(400);
     return answer.text();
   }

@@ -199,9 +199,8 @@ class MicroOnPostgresIT extends MainPath {
   }
 
   private void lookNobodyUp() {
-    Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, LoginMethod.ESIGNATURE).send("/api/v1/people/lookup",
-            "application/json",
-            Json.object("fin", "9ZZZZ8Z"));
+    Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, LoginMethod.ESIGNATURE)
+        .send("/api/v1/people/lookup", "application/json", Json.object("fin", "9ZZZZ8Z"));
   }
 
   // What the audit says
@@ -275,9 +274,7 @@ class MicroOnPostgresIT extends MainPath {
     Visitor official =
         Visitor.loggedIn(pasport(), DemoPeople.SECOND_SUPERVISOR, LoginMethod.ESIGNATURE);
     for (int lookUp = 0; lookUp < 90; lookUp++) {
-      official.send("/api/v1/people/lookup",
-              "application/json",
-              "{}");
+      official.send("/api/v1/people/lookup", "application/json", "{}");
     }
 
     assertThat(awaitedEntries("RATE_LIMITED", "path:/api/v1/people"))
@@ -303,9 +300,8 @@ class MicroOnPostgresIT extends MainPath {
     Visitor operator = Visitor.loggedIn(pasport(), DemoPeople.OPERATOR, LoginMethod.ESIGNATURE);
     int before = entries("NOBODY_FOUND", "person:none").size();
     int status =
-        operator.send("/api/v1/people/lookup",
-                "application/json",
-                Json.object("fin", "9ZZZZ9Z"))
+        operator
+            .send("/api/v1/people/lookup", "application/json", Json.object("fin", "9ZZZZ9Z"))
             .status();
 
     assertThat(status).isEqualTo(404);

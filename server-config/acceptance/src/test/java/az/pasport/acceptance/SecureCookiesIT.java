@@ -101,9 +101,8 @@ class SecureCookiesIT {
   }
 
   private Http.Answer lookUp(Visitor official) {
-    return official.send("/api/v1/people/lookup",
-            "application/json",
-            Json.object("fin", "2ZZZZZZ"));
+    return official.send(
+        "/api/v1/people/lookup", "application/json", Json.object("fin", "2ZZZZZZ"));
   }
 
   @Test

@@ -59,8 +59,7 @@ class AnswersTest {
 
   private static final RecordVersion SOURCE = new RecordVersion(ID, 1);
 
-  private static final SampleEntries ENTRIES =
-      new SampleEntries("Ministry", "URN:UVCI:01:AZ:X#Y");
+  private static final SampleEntries ENTRIES = new SampleEntries("Ministry", "URN:UVCI:01:AZ:X#Y");
 
   private final Contract contract = new Contract();
 

@@ -230,8 +230,7 @@ class ApiIT extends ApiTestBase {
 
     var svg = getAs(VACCINATED, certificate.getJsonObject("links").getString("qrSvg"));
     assertPrivate(svg, 200, "image/svg+xml");
-    assertThat(text(svg))
-        .isEqualTo(QrCode.of(certificate.getString("qr")).svg());
+    assertThat(text(svg)).isEqualTo(QrCode.of(certificate.getString("qr")).svg());
   }
 
   @Test
@@ -394,13 +393,10 @@ class ApiIT extends ApiTestBase {
         "cabinet/data"
       })
   void showsEveryPageOfTheCabinet(String path) throws Exception {
-    var answer =
-        send(systems().loggedIn(base(), VACCINATED), page(path));
+    var answer = send(systems().loggedIn(base(), VACCINATED), page(path));
 
     assertPrivate(answer, 200, "text/html");
-    assertThat(text(answer))
-        .contains("</html>")
-        .doesNotContain("#{", "{0}");
+    assertThat(text(answer)).contains("</html>").doesNotContain("#{", "{0}");
   }
 
   private static boolean due(HttpResponse<byte[]> answer) {
@@ -623,10 +619,7 @@ class ApiIT extends ApiTestBase {
     var early = post(browser, "facilities/SUMGAIT-CH-04/secret", "");
     assertProblem(early, 404, "not-found");
     approved(registered);
-    assertProblem(
-        post(browser, "facilities", facility),
-        409,
-        "facility-already-registered");
+    assertProblem(post(browser, "facilities", facility), 409, "facility-already-registered");
 
     var replaced =
         postIn(browser, "facilities/SUMGAIT-CH-04/secret", "", "Sec-Fetch-Site", "same-origin");
@@ -634,8 +627,7 @@ class ApiIT extends ApiTestBase {
     approved(replaced);
     String secret = json(replaced).getString("secret");
     assertThat(secret).isNotEqualTo(json(registered).getString("secret"));
-    var hospital =
-Hospital.at(server(), "SUMGAIT-CH-04", secret);
+    var hospital = Hospital.at(server(), "SUMGAIT-CH-04", secret);
     var worker =
         post(
             browser,
@@ -667,11 +659,7 @@ Hospital.at(server(), "SUMGAIT-CH-04", secret);
                 .formatted(TODAY)),
         400,
         "invalid-fields");
-    var dismissed =
-        post(
-            browser,
-            "facilities/SUMGAIT-CH-04/workers/T-104/dismissal",
-            "");
+    var dismissed = post(browser, "facilities/SUMGAIT-CH-04/workers/T-104/dismissal", "");
     assertPrivate(dismissed, 200, JSON);
     var workers = get(browser, "facilities/SUMGAIT-CH-04/workers");
     contract.assertKeeps(json(workers), "Workers");
@@ -684,10 +672,7 @@ Hospital.at(server(), "SUMGAIT-CH-04", secret);
         .extracting(it -> it.getString("code"))
         .contains("BAKU-MC-01", "SUMGAIT-CH-04")
         .isSorted();
-    assertProblem(
-        post(browser, "facilities/NO-SUCH-99/secret", ""),
-        404,
-        "not-found");
+    assertProblem(post(browser, "facilities/NO-SUCH-99/secret", ""), 404, "not-found");
   }
 
   @Test
@@ -773,8 +758,7 @@ Hospital.at(server(), "SUMGAIT-CH-04", secret);
       assertThat(refused.statusCode()).isEqualTo(429);
       assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("")))
           .isBetween(1, 60);
-      assertThat(text(refused))
-          .contains("<h1>" + title.getValue() + "</h1>");
+      assertThat(text(refused)).contains("<h1>" + title.getValue() + "</h1>");
     }
     assertThat(checkOnPage(newClient(), "az").statusCode()).isEqualTo(200);
   }
@@ -820,9 +804,7 @@ Hospital.at(server(), "SUMGAIT-CH-04", secret);
     assertThat(ready.getJsonArray("checks").getValuesAs(JsonObject.class))
         .extracting(check -> check.getString("name"))
         .contains("database", "signing-key");
-    assertThat(
-            json(send(page("/health/live"))).getString("status"))
-        .isEqualTo("UP");
+    assertThat(json(send(page("/health/live"))).getString("status")).isEqualTo("UP");
   }
 
   /** The person's first certificate; what is due is opened before, which issues it. */

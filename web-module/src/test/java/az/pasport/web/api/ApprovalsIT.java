@@ -60,14 +60,12 @@ class ApprovalsIT extends ApiTestBase {
     HttpClient supervisor = loggedIn(DemoPeople.SUPERVISOR);
     HttpClient operator = loggedIn(DemoPeople.OPERATOR);
     var asked =
-        post(
-            supervisor, "records/doses-abroad", dose("own-1", TestPeople.REFUSED, 1, supervisor));
+        post(supervisor, "records/doses-abroad", dose("own-1", TestPeople.REFUSED, 1, supervisor));
     String approve = "approvals/" + waiting(asked).getInt("id") + "/approve";
 
     assertProblem(post(supervisor, approve, "{}"), 403, "own-request");
     // The same official in another session.
-    assertProblem(
-        post(loggedIn(DemoPeople.SUPERVISOR), approve, "{}"), 403, "own-request");
+    assertProblem(post(loggedIn(DemoPeople.SUPERVISOR), approve, "{}"), 403, "own-request");
     assertProblem(post(operator, approve, "{}"), 403, "forbidden");
     assertProblem(post(loggedIn(DemoPeople.AUDITOR), approve, "{}"), 403, "forbidden");
 
@@ -87,15 +85,13 @@ class ApprovalsIT extends ApiTestBase {
         .isEqualTo(json(asked).getInt("id"));
 
     HttpClient decider = loggedIn(DemoPeople.SECOND_SUPERVISOR);
-    JsonObject seen =
-        json(get(decider, "approvals/" + json(asked).getInt("id")));
+    JsonObject seen = json(get(decider, "approvals/" + json(asked).getInt("id")));
     contract.assertKeeps(seen, "Approval");
     assertThat(seen.getJsonArray("details").getValuesAs(JsonObject.class))
         .extracting(line -> line.getString("field"))
         .contains("person.fin", "person.birthDate", "dose.product", "dose.country");
     approved(asked);
-    assertThat(
-            json(post(operator, "people/lookup", fin(person))).getJsonArray("records"))
+    assertThat(json(post(operator, "people/lookup", fin(person))).getJsonArray("records"))
         .hasSize(1);
     assertThat(post(operator, "records/doses-abroad", first).statusCode())
         .as("done before")
@@ -133,8 +129,7 @@ class ApprovalsIT extends ApiTestBase {
         assertProblem(late, 409, "approval-decided");
       }
     }
-    assertThat(
-            json(post(operator, "people/lookup", fin(person))).getJsonArray("records"))
+    assertThat(json(post(operator, "people/lookup", fin(person))).getJsonArray("records"))
         .hasSize(1);
   }
 
@@ -184,10 +179,8 @@ class ApprovalsIT extends ApiTestBase {
     HttpClient operator = loggedIn(DemoPeople.OPERATOR);
     HttpClient supervisor = loggedIn(DemoPeople.SUPERVISOR);
     byte[] page = "<html><script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII);
-    assertProblem(
-        post(operator, "evidence", "application/pdf", page), 400, "invalid-fields");
-    assertProblem(
-        post(operator, "evidence", "text/html", page), 415, "unsupported-media-type");
+    assertProblem(post(operator, "evidence", "application/pdf", page), 400, "invalid-fields");
+    assertProblem(post(operator, "evidence", "text/html", page), 415, "unsupported-media-type");
     assertProblem(
         post(operator, "evidence", "application/pdf", new byte[0]), 400, "invalid-fields");
 
@@ -205,7 +198,9 @@ class ApprovalsIT extends ApiTestBase {
     assertProblem(post(supervisor, "records/doses-abroad", body), 400, "invalid-fields");
     assertProblem(
         post(
-            operator, "records/doses-abroad", doseAbroad("evidence-2", TestPeople.REFUSED, 1, List.of())),
+            operator,
+            "records/doses-abroad",
+            doseAbroad("evidence-2", TestPeople.REFUSED, 1, List.of())),
         400,
         "invalid-fields");
 
@@ -216,10 +211,8 @@ class ApprovalsIT extends ApiTestBase {
     assertThat(read.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("attachment");
     assertThat(read.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-    assertThat(get(loggedIn(DemoPeople.AUDITOR), "evidence/" + file).statusCode())
-        .isEqualTo(200);
-    assertProblem(
-        get(loggedIn(DemoPeople.PARENT), "evidence/" + file), 403, "forbidden");
+    assertThat(get(loggedIn(DemoPeople.AUDITOR), "evidence/" + file).statusCode()).isEqualTo(200);
+    assertProblem(get(loggedIn(DemoPeople.PARENT), "evidence/" + file), 403, "forbidden");
     assertProblem(
         post(
             operator,

@@ -113,8 +113,7 @@ class TrustIT extends ApiTestBase {
       assertThat(first.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
       assertThat(first.headers().firstValue("Cache-Control").orElse("")).contains("max-age");
       String etag = first.headers().firstValue("ETag").orElseThrow();
-      var again =
-          send(page("trust/" + name).header("If-None-Match", etag));
+      var again = send(page("trust/" + name).header("If-None-Match", etag));
       assertThat(again.statusCode()).as(name).isEqualTo(304);
       assertThat(again.body()).isEmpty();
     }
@@ -146,8 +145,7 @@ class TrustIT extends ApiTestBase {
             () -> document("revocations", "pasport-revocations"),
             document -> hashes(document).contains(hash(identifier)));
     assertThat(published.getJsonNumber("version").longValueExact()).isGreaterThan(before);
-    JsonObject entitlement =
-        json(getAs(FRAUDSTER, "entitlements/vaccination"));
+    JsonObject entitlement = json(getAs(FRAUDSTER, "entitlements/vaccination"));
     contract.assertKeeps(entitlement, "Entitlement");
     assertThat(entitlement.getBoolean("held")).isFalse();
     assertThat(entitlement.getJsonObject("withheld").getString("reason")).isEqualTo("FRAUD");
@@ -182,8 +180,7 @@ class TrustIT extends ApiTestBase {
             .formatted(first.getString("identifier"), second.getString("identifier"));
     HttpClient supervisor = systems().loggedIn(base(), SUPERVISOR);
 
-    HttpResponse<byte[]> asked =
-        post(supervisor, "revocations", body);
+    HttpResponse<byte[]> asked = post(supervisor, "revocations", body);
     assertThat(reasonOf(first.getString("qr"))).isEqualTo("OK");
     approved(asked);
 
@@ -200,8 +197,7 @@ class TrustIT extends ApiTestBase {
             .formatted(certificate.getString("identifier"));
     HttpClient supervisor = systems().loggedIn(base(), SUPERVISOR);
 
-    HttpResponse<byte[]> asked =
-        post(supervisor, "revocations", body);
+    HttpResponse<byte[]> asked = post(supervisor, "revocations", body);
     assertThat(reasonOf(certificate.getString("qr"))).isEqualTo("OK");
     approved(asked);
 
@@ -214,8 +210,7 @@ class TrustIT extends ApiTestBase {
     assertProblem(revoke(supervisor, "URN:UVCI:01:AZ:NOBODYS#A", "FRAUD"), 404, "not-found");
     var wrong = revoke(supervisor, "", "BECAUSE");
     assertProblem(wrong, 400, "invalid-fields");
-    assertThat(
-            json(wrong).getJsonArray("errors").getValuesAs(JsonObject.class))
+    assertThat(json(wrong).getJsonArray("errors").getValuesAs(JsonObject.class))
         .extracting(error -> error.getString("field"))
         .containsExactly("identifier", "reason");
     assertProblem(
@@ -267,17 +262,14 @@ class TrustIT extends ApiTestBase {
   @Test
   void onlyASupervisorImportsAList() throws Exception {
     assertProblem(
-        importList(systems().loggedIn(base(), OPERATOR), gateway().list(9)),
-        403,
-        "forbidden");
+        importList(systems().loggedIn(base(), OPERATOR), gateway().list(9)), 403, "forbidden");
   }
 
   // Watching
 
   @Test
   void tellsHowLongItsKeysLast() throws Exception {
-    var metrics =
-        send(page("/metrics"));
+    var metrics = send(page("/metrics"));
     assertThat(text(metrics))
         .contains("pasport_signing_key_days_left")
         .contains("use=\"VACCINATION\"")

@@ -64,8 +64,7 @@ public final class ForeignCountry implements CoseSigner {
   public String vaccination() {
     var holder = new HolderName("Öberg", "Åsa", "OEBERG", "AASA");
     var dose =
-        new SampleEntries(
-                "SE", "Swedish eHealth Agency", "URN:UVCI:01:SE:EHM/100000024GI5HMGZKSMS")
+        new SampleEntries("SE", "Swedish eHealth Agency", "URN:UVCI:01:SE:EHM/100000024GI5HMGZKSMS")
             .vaccination(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(30));
     return HcertEncoder.encode(
         new CertificatePayload(holder, "1979-04-14", dose),

@@ -9,8 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CachedAnswerTest {
-  private final SettableClock clock =
-      new SettableClock(Instant.parse("2022-03-01T10:00:00Z"));
+  private final SettableClock clock = new SettableClock(Instant.parse("2022-03-01T10:00:00Z"));
   private final AtomicInteger signatures = new AtomicInteger();
   private final CachedAnswer<Integer> answer =
       new CachedAnswer<>(signatures::incrementAndGet, Duration.ofSeconds(30), clock);

@@ -89,8 +89,6 @@ class AuditIT {
 
   private long entries(String deed, String subject) throws SQLException {
     return database.count(
-        "select count(*) from audit_trail where deed = ? and subject = ?",
-        deed,
-        subject);
+        "select count(*) from audit_trail where deed = ? and subject = ?", deed, subject);
   }
 }

@@ -83,7 +83,8 @@ class DomainIT {
 
     assertThat(answer).isInstanceOf(Answer.Accepted.class);
     UUID record = ((Answer.Accepted) answer).recordId();
-    assertThat(database.count("select count(*) from health_record where record_id = ?", record)).isOne();
+    assertThat(database.count("select count(*) from health_record where record_id = ?", record))
+        .isOne();
     assertThat(
             database.count(
                 "select count(*) from audit_trail where deed = 'RECORD_ACCEPTED' and subject = ?",

@@ -306,7 +306,8 @@ class IdentitiesIT {
     assertThat(
             database.count(
                 "select count(*) from audit_trail where deed = 'PERSON_LOOKED_UP' and subject = ?",
-                "person:" + database.count("select id from person where fin = ?", mistyped.value())))
+                "person:"
+                    + database.count("select id from person where fin = ?", mistyped.value())))
         .as("what is refused was a look, too")
         .isOne();
 
@@ -354,9 +355,11 @@ class IdentitiesIT {
 
     retention.everyNight();
 
-    assertThat(database.count("select count(*) from person where id in (?, ?)", holder, joined)).isZero();
+    assertThat(database.count("select count(*) from person where id in (?, ?)", holder, joined))
+        .isZero();
     assertThat(
-            database.count("select count(*) from health_record where person_id in (?, ?)", holder, joined))
+            database.count(
+                "select count(*) from health_record where person_id in (?, ?)", holder, joined))
         .isZero();
     assertThat(
             database.count(

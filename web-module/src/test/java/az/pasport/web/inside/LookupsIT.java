@@ -268,11 +268,13 @@ class LookupsIT {
   @Test
   void whoTriesFinsOneAfterTheOtherHasToWait() throws Exception {
     failUpTo(LookupLimit.FAILED_PER_MINUTE, 5);
-    long before = database.count("select count(*) from audit_trail where deed = 'CERTIFICATE_LOOKED_UP'");
+    long before =
+        database.count("select count(*) from audit_trail where deed = 'CERTIFICATE_LOOKED_UP'");
 
     assertLimit(LookupLimit.FAILED_PER_MINUTE);
 
-    assertThat(database.count("select count(*) from audit_trail where deed = 'CERTIFICATE_LOOKED_UP'"))
+    assertThat(
+            database.count("select count(*) from audit_trail where deed = 'CERTIFICATE_LOOKED_UP'"))
         .isEqualTo(before);
     assertThat(
             database.count(
@@ -477,7 +479,10 @@ class LookupsIT {
     for (int number = 1; number <= 2; number++) {
       accepted(
           Submissions.dose(
-              message + "-" + number, person, number, Baku.today(clock).minusDays(90 - 30L * number)));
+              message + "-" + number,
+              person,
+              number,
+              Baku.today(clock).minusDays(90 - 30L * number)));
     }
   }
 

@@ -53,7 +53,9 @@ class RefusalsIT {
     assertThat(codes(submit(SHAKI, recovery("rf-3", "no FIN", "R-1", "1990-02-14", DAY))))
         .containsExactly(ProblemCode.BAD_FIN);
 
-    assertThat(database.count("select sum(submissions) from refused_submission where worker_id = 'R-1'"))
+    assertThat(
+            database.count(
+                "select sum(submissions) from refused_submission where worker_id = 'R-1'"))
         .isEqualTo(2);
     assertThat(
             database.count(
@@ -67,7 +69,8 @@ class RefusalsIT {
                     + " and actor = 'facility:SHAKI-RH-03'"
                     + " and subject = '1 PERSON_DIFFERS worker:R-1' and address = '192.0.2.7'"))
         .isOne();
-    assertThat(database.count("select count(*) from audit_trail where subject like '%6RFA001%'")).isZero();
+    assertThat(database.count("select count(*) from audit_trail where subject like '%6RFA001%'"))
+        .isZero();
   }
 
   @Test

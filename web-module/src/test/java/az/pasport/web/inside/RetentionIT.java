@@ -98,7 +98,8 @@ class RetentionIT {
 
     assertThat(records(person)).isZero();
     assertThat(database.count("select count(*) from person where id = ?", person)).isZero();
-    assertThat(database.count("select count(*) from certificate where person_id = ?", person)).isZero();
+    assertThat(database.count("select count(*) from certificate where person_id = ?", person))
+        .isZero();
     assertThat(
             database.count(
                 "select count(*) from vaccination_dose where id not in (select id from health_record)"))
@@ -180,9 +181,12 @@ class RetentionIT {
         "insert into evidence_part (id, evidence_id, place, content)"
             + " values (-71, '6RET004', 0, x'00')");
     job.everyNight();
-    assertThat(database.count("select count(*) from evidence_part where id = -71")).as("early").isOne();
+    assertThat(database.count("select count(*) from evidence_part where id = -71"))
+        .as("early")
+        .isOne();
 
-    database.update("update approval_request set decided_at = decided_at - interval '2' day where id = -71");
+    database.update(
+        "update approval_request set decided_at = decided_at - interval '2' day where id = -71");
     job.everyNight();
 
     assertThat(database.count("select count(*) from evidence_part where id = -71")).isZero();

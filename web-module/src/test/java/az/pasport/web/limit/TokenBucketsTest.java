@@ -12,8 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TokenBucketsTest {
-  private final SettableClock clock =
-      new SettableClock(Instant.parse("2022-02-14T10:00:00Z"));
+  private final SettableClock clock = new SettableClock(Instant.parse("2022-02-14T10:00:00Z"));
 
   @Test
   void refusesRequestBeyondBurst() {

@@ -27,8 +27,7 @@ class StaffFileTest {
   @SuppressWarnings("NullAway.Init")
   Path folder;
 
-  private final SettableClock clock =
-      new SettableClock(Instant.parse("2026-01-15T05:00:00Z"));
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-01-15T05:00:00Z"));
 
   @SuppressWarnings("NullAway.Init")
   private Path file;

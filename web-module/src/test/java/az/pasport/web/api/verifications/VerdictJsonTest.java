@@ -18,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class VerdictJsonTest {
-  private static final SampleEntries ENTRIES =
-      new SampleEntries("Ministry", "URN:UVCI:01:AZ:X#Y");
+  private static final SampleEntries ENTRIES = new SampleEntries("Ministry", "URN:UVCI:01:AZ:X#Y");
 
   private final Contract contract = new Contract();
 
