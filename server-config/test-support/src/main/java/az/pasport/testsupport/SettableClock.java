@@ -25,9 +25,7 @@ public final class SettableClock extends Clock {
     now.set(instant);
   }
 
-  /**
-   * @param by less than nothing to set it back
-   */
+  /** Moves it on, or back where the duration is negative. */
   public void advance(Duration by) {
     now.updateAndGet(instant -> instant.plus(by));
   }
