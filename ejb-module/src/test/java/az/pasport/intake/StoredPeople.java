@@ -14,10 +14,10 @@ import az.pasport.record.RecordVersion;
 import az.pasport.record.TestOutcome;
 import az.pasport.record.TestType;
 import az.pasport.record.VaccineProduct;
+import az.pasport.record.VaccineProducts;
 import az.pasport.record.Withdrawal;
 import az.pasport.record.WithdrawalReason;
 import az.pasport.record.Worker;
-import az.pasport.samples.SampleEvents;
 import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
 import az.pasport.time.BirthDate;
@@ -36,7 +36,7 @@ final class StoredPeople {
   static final Facility GANJA = facility("GANJA-RH-02");
   static final Authority FROM_BAKU =
       new Authority.OfFacility(Caller.Facility.bySecret(BAKU.code()));
-  static final VaccineProduct CORONAVAC = SampleEvents.CORONAVAC;
+  static final VaccineProduct CORONAVAC = VaccineProducts.known().byCode("CoronaVac").orElseThrow();
 
   private static final Worker LEYLA = new Worker("17", "Leyla Həsənova");
 
