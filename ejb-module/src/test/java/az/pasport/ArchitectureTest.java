@@ -1,6 +1,5 @@
 package az.pasport;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -11,20 +10,20 @@ import az.pasport.record.RecordSource;
 import az.pasport.record.Records;
 import az.pasport.record.SubmittedPerson;
 import az.pasport.record.Worker;
-import com.tngtech.archunit.core.importer.ImportOption;
+import az.pasport.testsupport.ArchitectureRules;
+import az.pasport.testsupport.MainClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 
 /** The arrows between the rooms: who may know whom. */
-@AnalyzeClasses(packages = "az.pasport", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "az.pasport", importOptions = MainClasses.class)
 class ArchitectureTest {
+  @ArchTest static final ArchTests common = ArchTests.in(ArchitectureRules.class);
+
   private static final String[] ROOMS = {
     "time",
     "clock",
@@ -272,14 +271,7 @@ class ArchitectureTest {
           .and()
           .doNotHaveFullyQualifiedName("az.pasport.certificate.CertificateIssuer")
           .should()
-          .callMethodWhere(
-              com.tngtech.archunit.base.DescribedPredicate.describe(
-                  "it signs a payload",
-                  call ->
-                      call.getTarget().getName().equals("sign")
-                          && call.getTargetOwner()
-                              .getName()
-                              .equals("az.pasport.keys.DocumentSigner")));
+          .callMethodWhere(ArchitectureRules.method("az.pasport.keys.DocumentSigner", "sign"));
 
   /** A certificate is issued when it is opened, renewed, or corrected: a list issues none. */
   @ArchTest
@@ -293,13 +285,7 @@ class ArchitectureTest {
           .doNotHaveSimpleName("RecordChangeHandler")
           .should()
           .callMethodWhere(
-              com.tngtech.archunit.base.DescribedPredicate.describe(
-                  "it issues a certificate",
-                  call ->
-                      call.getTarget().getName().equals("issue")
-                          && call.getTargetOwner()
-                              .getName()
-                              .equals("az.pasport.certificate.CertificateIssuer")));
+              ArchitectureRules.method("az.pasport.certificate.CertificateIssuer", "issue"));
 
   /** Whoever signs a trust document decides whom every reader believes. */
   @ArchTest
@@ -352,22 +338,6 @@ class ArchitectureTest {
           .resideInAPackage("com.google.zxing..");
 
   @ArchTest
-  static final ArchRule timeIsInjected =
-      noClasses()
-          .should()
-          .callMethod(Instant.class, "now")
-          .orShould()
-          .callMethod(LocalDate.class, "now")
-          .orShould()
-          .callMethod(LocalDateTime.class, "now")
-          .orShould()
-          .callMethod(OffsetDateTime.class, "now")
-          .orShould()
-          .callMethod(ZonedDateTime.class, "now")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis");
-
-  @ArchTest
   static final ArchRule onlyOneClockIsMade =
       noClasses()
           .that()
@@ -376,20 +346,6 @@ class ArchitectureTest {
           .callMethod(Clock.class, "systemUTC")
           .orShould()
           .callMethod(Clock.class, "systemDefaultZone");
-
-  @ArchTest
-  static final ArchRule namesSayWhatThingsAre =
-      classes()
-          .should()
-          .haveSimpleNameNotEndingWith("Manager")
-          .andShould()
-          .haveSimpleNameNotEndingWith("Impl")
-          .andShould()
-          .haveSimpleNameNotEndingWith("Util")
-          .andShould()
-          .haveSimpleNameNotEndingWith("Utils")
-          .andShould()
-          .haveSimpleNameNotEndingWith("Helper");
 
   private static ArchRule room(String name, String... known) {
     // Every room may know who calls, and hash.

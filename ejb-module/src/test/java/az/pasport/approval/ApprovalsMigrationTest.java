@@ -2,23 +2,19 @@ package az.pasport.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.database.MemoryDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /** Drafts of decrees that were open before there were requests. */
 class ApprovalsMigrationTest {
   @Test
   void openDraftWaitsForASecondOfficialAndClosedOneDoesNot() throws SQLException {
-    var database = new JdbcDataSource();
-    database.setURL("jdbc:h2:mem:approvals;DB_CLOSE_DELAY=-1");
-    FluentConfiguration flyway = Flyway.configure(getClass().getClassLoader()).dataSource(database);
-    flyway.locations("classpath:db/migration").target("5").load().migrate();
+    var database = new MemoryDatabase();
+    database.migrate("5");
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
@@ -28,7 +24,7 @@ class ApprovalsMigrationTest {
               + " (51, 1, 'shut', 1, '{}', 'DISCARDED', 'fin:8MRK3UB', current_timestamp, 'x',"
               + " current_timestamp)");
 
-      flyway.target("latest").load().migrate();
+      database.migrate(MemoryDatabase.LATEST);
 
       try (ResultSet rows =
           statement.executeQuery(

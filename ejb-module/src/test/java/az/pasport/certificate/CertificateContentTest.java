@@ -21,12 +21,12 @@ import az.pasport.record.MedicalEvent;
 import az.pasport.record.RecordVersion;
 import az.pasport.record.TestOutcome;
 import az.pasport.record.TestType;
-import az.pasport.record.VaccineProducts;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.RecordedEvent;
 import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
 import az.pasport.rules.ValidityPeriod;
+import az.pasport.samples.SampleEvents;
 import az.pasport.time.BirthDate;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,14 +74,7 @@ class CertificateContentTest {
         ValidityPeriod.of(LocalDate.parse("2022-02-14"), LocalDate.parse("2022-08-14")),
         new RecordedEvent<>(
             source,
-            new MedicalEvent.Vaccination(
-                VaccineProducts.known().byCode("CoronaVac").orElseThrow(),
-                Optional.of("L-1"),
-                position,
-                LocalDate.parse("2022-02-14"),
-                Optional.of("H-1"),
-                "AZ",
-                Optional.empty())),
+            SampleEvents.dose(SampleEvents.CORONAVAC, position, LocalDate.parse("2022-02-14"))),
         Optional.of(position.onCertificate()));
   }
 

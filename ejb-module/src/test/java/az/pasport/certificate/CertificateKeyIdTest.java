@@ -2,11 +2,12 @@ package az.pasport.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.database.MemoryDatabase;
 import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.HolderName;
-import az.pasport.hcert.RecoveryEntry;
 import az.pasport.keys.DocumentSigner;
 import az.pasport.keys.TestTrust;
+import az.pasport.samples.SampleEntries;
 import az.pasport.time.BirthDate;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
@@ -21,8 +22,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,13 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CertificateKeyIdTest {
   private static final Instant NOW = Instant.parse("2022-03-01T08:00:00Z");
 
-  private final JdbcDataSource database = new JdbcDataSource();
+  private final MemoryDatabase database = new MemoryDatabase();
 
   @TempDir Path keys;
-
-  CertificateKeyIdTest() {
-    database.setURL("jdbc:h2:mem:key-id-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-  }
 
   @Test
   void readsTheKeyFromTheQrTextUntilItIsStored() throws Exception {
@@ -66,17 +61,17 @@ class CertificateKeyIdTest {
   @Test
   void keepsCertificatesOfTheVersionBefore() throws Exception {
     DocumentSigner.Signed signed = signed();
-    migrate("19");
-    execute(
+    database.migrate("19");
+    database.execute(
         "insert into person (id, version, fin, family_name, given_name, birth_date)"
             + " values (1, 1, '5ZKA7LM', 'A', 'B', date '1963-01-01')");
     insert(1, signed.qr(), null);
     insert(2, signed.qr(), signed.keyId());
-    migrate("20");
+    database.migrate("20");
 
     assertThat(keyIn(1)).isEqualTo(signed.keyId());
     assertThat(keyIn(2)).isEqualTo(signed.keyId());
-    assertThat(execute("update renewal_lock set id = 1")).isOne();
+    assertThat(database.execute("update renewal_lock set id = 1")).isOne();
   }
 
   private DocumentSigner.Signed signed() {
@@ -84,14 +79,11 @@ class CertificateKeyIdTest {
         new CertificatePayload(
             new HolderName("Məmmədova", "Aytən", "MAMMADOVA", "AYTAN"),
             Optional.of(BirthDate.of(LocalDate.parse("1990-02-14"))),
-            new RecoveryEntry(
-                "840539006",
-                LocalDate.parse("2022-02-01"),
-                "AZ",
-                "Ministry of Health",
-                LocalDate.parse("2022-02-08"),
-                LocalDate.parse("2022-08-01"),
-                "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#X"));
+            new SampleEntries("Ministry of Health", "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#X")
+                .recovery(
+                    LocalDate.parse("2022-02-01"),
+                    LocalDate.parse("2022-02-08"),
+                    LocalDate.parse("2022-08-01")));
     return TestTrust.signer(keys, Clock.fixed(NOW, ZoneOffset.UTC))
         .sign(payload, NOW, NOW.plusSeconds(60));
   }
@@ -113,15 +105,6 @@ class CertificateKeyIdTest {
     field.set(certificate, value);
   }
 
-  private void migrate(String version) {
-    Flyway.configure(getClass().getClassLoader())
-        .dataSource(database)
-        .locations("classpath:db/migration")
-        .target(version)
-        .load()
-        .migrate();
-  }
-
   private void insert(long id, String qr, @Nullable String keyId) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement statement =
@@ -136,13 +119,6 @@ class CertificateKeyIdTest {
       statement.setString(4, qr);
       statement.setString(5, keyId);
       assertThat(statement.executeUpdate()).isOne();
-    }
-  }
-
-  private int execute(String sql) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      return statement.executeUpdate(sql);
     }
   }
 

@@ -13,11 +13,10 @@ import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
 import az.pasport.record.DosePosition;
-import az.pasport.record.MedicalEvent;
 import az.pasport.record.RecordVersion;
-import az.pasport.record.VaccineProducts;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.RecordedEvent;
+import az.pasport.samples.SampleEvents;
 import az.pasport.security.Caller;
 import az.pasport.time.BirthDate;
 import java.nio.file.Path;
@@ -162,14 +161,10 @@ class IssuanceServiceTest {
       doses.add(
           new RecordedEvent<>(
               new RecordVersion(new UUID(0, number), 1),
-              new MedicalEvent.Vaccination(
-                  VaccineProducts.known().byCode("CoronaVac").orElseThrow(),
-                  Optional.of("L-1"),
+              SampleEvents.dose(
+                  SampleEvents.CORONAVAC,
                   new DosePosition(number, 2),
-                  LocalDate.parse("2021-12-01").plusDays(30L * number),
-                  Optional.of("H-1"),
-                  "AZ",
-                  Optional.empty())));
+                  LocalDate.parse("2021-12-01").plusDays(30L * number))));
     }
     return MedicalHistory.ofEvents(doses);
   }

@@ -3,10 +3,9 @@ package az.pasport.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.hcert.CertificatePayload;
-import az.pasport.hcert.Entry;
 import az.pasport.hcert.HolderName;
-import az.pasport.hcert.VaccinationEntry;
 import az.pasport.keys.TestTrust;
+import az.pasport.samples.SampleEntries;
 import az.pasport.trustlist.TestTrustLists;
 import az.pasport.verification.Reason;
 import java.nio.file.Path;
@@ -28,17 +27,8 @@ class VerificationServiceTest {
         new CertificatePayload(
             new HolderName("Əliyeva", "Nigar", "ALIYEVA", "NIGAR"),
             "1990-12-31",
-            new VaccinationEntry(
-                Entry.COVID_19,
-                "1119349007",
-                "EU/1/20/1528",
-                "ORG-100030215",
-                2,
-                2,
-                LocalDate.of(2021, 8, 1),
-                "AZ",
-                "Səhiyyə Nazirliyi",
-                "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A"));
+            new SampleEntries("Səhiyyə Nazirliyi", "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A")
+                .vaccination(LocalDate.of(2021, 8, 1)));
     assertThat(TestTrustLists.list(folder, clock).signers()).hasSize(4);
     String qr =
         TestTrust.signer(folder, clock).sign(payload, NOW, NOW.plus(Duration.ofDays(365))).qr();

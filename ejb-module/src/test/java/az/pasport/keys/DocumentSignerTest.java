@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 import az.pasport.hcert.CertificatePayload;
-import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.DccKeyUsage;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.Hcert;
@@ -14,6 +13,8 @@ import az.pasport.hcert.HolderName;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
+import az.pasport.samples.SampleEntries;
+import az.pasport.samples.SampleEvents;
 import az.pasport.trustlist.TestTrustLists;
 import az.pasport.trustlist.TrustList;
 import java.io.ByteArrayInputStream;
@@ -45,6 +46,8 @@ import se.digg.dgc.signatures.impl.DefaultDGCSignatureVerifier;
 class DocumentSignerTest {
   private static final Instant NOW = Instant.parse("2022-01-10T08:00:00Z");
   private static final Instant EXPIRES = NOW.plus(Duration.ofDays(365));
+  private static final SampleEntries ENTRIES =
+      new SampleEntries("Səhiyyə Nazirliyi", "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A");
 
   @TempDir Path folder;
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -64,61 +67,26 @@ class DocumentSignerTest {
   }
 
   static CertificatePayload contraindication() {
-    return new CertificatePayload(
-        new HolderName("Həsənov", "Çingiz Qəşəm oğlu", "HASANOV", "CHINGIZ"),
-        "1971-03-04",
-        new ContraindicationEntry(
-            Entry.COVID_19,
-            "ƏG-2021/0815",
-            LocalDate.of(2021, 12, 15),
-            LocalDate.of(2022, 12, 14),
-            "AZ",
-            "Səhiyyə Nazirliyi",
-            "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQT#C"));
+    return payload(
+        ENTRIES.contraindication(
+            "ƏG-2021/0815", LocalDate.of(2021, 12, 15), LocalDate.of(2022, 12, 14)));
   }
 
   static Stream<CertificatePayload> dccs() {
-    HolderName name = new HolderName("Həsənov", "Çingiz Qəşəm oğlu", "HASANOV", "CHINGIZ");
     return Stream.of(
-        new CertificatePayload(
-            name,
-            "1971-03-04",
-            new VaccinationEntry(
-                Entry.COVID_19,
-                "29061000087103",
-                "EU/1/21/1529",
-                "ORG-100001699",
-                2,
-                2,
-                LocalDate.of(2021, 7, 1),
-                "AZ",
-                "Səhiyyə Nazirliyi",
-                "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A")),
-        new CertificatePayload(
-            name,
-            "1971-03-04",
-            new RecoveryEntry(
-                Entry.COVID_19,
-                LocalDate.of(2021, 12, 1),
-                "AZ",
-                "Səhiyyə Nazirliyi",
-                LocalDate.of(2021, 12, 15),
-                LocalDate.of(2022, 6, 1),
-                "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQS#B")),
-        new CertificatePayload(
-            name,
-            "1971-03-04",
-            new TestEntry(
-                Entry.COVID_19,
-                TestEntry.NAAT,
-                "PCR",
-                "",
-                Instant.parse("2022-01-09T05:30:00Z"),
-                TestEntry.NOT_DETECTED,
-                "Bakı",
-                "AZ",
-                "Səhiyyə Nazirliyi",
-                "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQU#D")));
+        payload(
+            ENTRIES.vaccination(SampleEvents.product("EU/1/21/1529"), LocalDate.of(2021, 7, 1))),
+        payload(
+            ENTRIES.recovery(
+                LocalDate.of(2021, 12, 1), LocalDate.of(2021, 12, 15), LocalDate.of(2022, 6, 1))),
+        payload(
+            ENTRIES.test(
+                "PCR", Instant.parse("2022-01-09T05:30:00Z"), TestEntry.NOT_DETECTED, "Bakı")));
+  }
+
+  private static CertificatePayload payload(Entry entry) {
+    return new CertificatePayload(
+        new HolderName("Həsənov", "Çingiz Qəşəm oğlu", "HASANOV", "CHINGIZ"), "1971-03-04", entry);
   }
 
   @ParameterizedTest

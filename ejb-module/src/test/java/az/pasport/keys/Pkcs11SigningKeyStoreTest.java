@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import az.pasport.hcert.CoseAlgorithm;
 import az.pasport.hcert.DccKeyUsage;
+import az.pasport.testsupport.SettableClock;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import az.pasport.demo.DemoKeyFile;
 import az.pasport.demo.NotDemoDataException;
 import az.pasport.hcert.DccKeyUsage;
+import az.pasport.testsupport.SettableClock;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

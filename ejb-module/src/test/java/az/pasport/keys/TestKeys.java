@@ -1,11 +1,10 @@
 package az.pasport.keys;
 
+import az.pasport.testsupport.KeyPairs;
 import java.math.BigInteger;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -20,9 +19,7 @@ final class TestKeys {
 
   /** Adds a document signer for all kinds of certificate. */
   static void addCountrysKey(KeyStore store, char[] password, Instant now) throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
-    KeyPair keys = generator.generateKeyPair();
+    KeyPair keys = KeyPairs.p256();
     // A demo's words in another part of the name make no demo of it.
     X500Name name = new X500Name("CN=Signer of Pasport development,O=Ministry of Health,C=AZ");
     var builder =

@@ -7,14 +7,12 @@ import az.pasport.person.PersonName;
 import az.pasport.registry.RegistryAnswer.Found;
 import az.pasport.registry.RegistryAnswer.NoSuchFin;
 import az.pasport.registry.RegistryAnswer.Unavailable;
+import az.pasport.testsupport.SettableClock;
 import az.pasport.time.BirthDate;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +33,7 @@ class RegistryLookupsTest {
               new PersonName("Məmmədova", "Aytən", Optional.empty()),
               BirthDate.of(LocalDate.of(1990, 2, 14))));
 
-  private final TickingClock clock = new TickingClock();
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
   private final AtomicInteger asked = new AtomicInteger();
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private RegistryAnswer answer = KNOWN;
@@ -69,11 +67,11 @@ class RegistryLookupsTest {
   @Test
   void remembersAnAnswerForItsTimeOnly() {
     assertThat(lookups.find(AYTEN)).isEqualTo(KNOWN);
-    clock.pass(Duration.ofMinutes(59));
+    clock.advance(Duration.ofMinutes(59));
     assertThat(lookups.find(AYTEN)).isEqualTo(KNOWN);
     assertThat(asked).hasValue(1);
 
-    clock.pass(Duration.ofMinutes(1));
+    clock.advance(Duration.ofMinutes(1));
     assertThat(lookups.find(AYTEN)).isEqualTo(KNOWN);
     assertThat(asked).hasValue(2);
   }
@@ -82,7 +80,7 @@ class RegistryLookupsTest {
   void remembersForLessThatAFinIsNobodys() {
     answer = new NoSuchFin();
     lookups.find(AYTEN);
-    clock.pass(Duration.ofMinutes(5));
+    clock.advance(Duration.ofMinutes(5));
     lookups.find(AYTEN);
 
     assertThat(asked).hasValue(2);
@@ -121,13 +119,13 @@ class RegistryLookupsTest {
     assertThat(asked).hasValue(3);
     assertThat(lookups.state()).isEqualTo("OPEN");
 
-    clock.pass(Duration.ofSeconds(30));
+    clock.advance(Duration.ofSeconds(30));
     assertThat(lookups.state()).isEqualTo("HALF_OPEN");
     lookups.find(AYTEN);
     lookups.find(AYTEN);
     assertThat(asked).as("one question, then another pause").hasValue(4);
 
-    clock.pass(Duration.ofSeconds(30));
+    clock.advance(Duration.ofSeconds(30));
     answer = KNOWN;
     assertThat(lookups.find(AYTEN)).isEqualTo(KNOWN);
     assertThat(lookups.state()).isEqualTo("CLOSED");
@@ -137,7 +135,7 @@ class RegistryLookupsTest {
   void letsOneAskWhileHalfOpen() {
     var breaker = new CircuitBreaker(1, Duration.ofSeconds(30), clock);
     breaker.failed();
-    clock.pass(Duration.ofSeconds(30));
+    clock.advance(Duration.ofSeconds(30));
 
     assertThat(breaker.mayAsk()).isTrue();
     assertThat(breaker.mayAsk()).isFalse();
@@ -214,29 +212,6 @@ class RegistryLookupsTest {
     @Override
     public int parallel() {
       return 4;
-    }
-  }
-
-  private static final class TickingClock extends Clock {
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 }

@@ -6,7 +6,7 @@ import az.pasport.record.RecordVersion;
 import az.pasport.record.TestOutcome;
 import az.pasport.record.TestType;
 import az.pasport.record.VaccineProduct;
-import az.pasport.record.VaccineProducts;
+import az.pasport.samples.SampleEvents;
 import az.pasport.time.Baku;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,10 +27,10 @@ import java.util.stream.Stream;
  * conclusion.
  */
 final class Histories {
-  static final VaccineProduct CORONAVAC = product("CoronaVac");
-  static final VaccineProduct VAXZEVRIA = product("EU/1/21/1529");
-  static final VaccineProduct COMIRNATY = product("EU/1/20/1528");
-  static final VaccineProduct JCOVDEN = product("EU/1/20/1525");
+  static final VaccineProduct CORONAVAC = SampleEvents.CORONAVAC;
+  static final VaccineProduct VAXZEVRIA = SampleEvents.product("EU/1/21/1529");
+  static final VaccineProduct COMIRNATY = SampleEvents.COMIRNATY;
+  static final VaccineProduct JCOVDEN = SampleEvents.product("EU/1/20/1525");
 
   private Histories() {}
 
@@ -85,14 +85,7 @@ final class Histories {
           default -> throw new IllegalArgumentException(kind);
         };
     int size = kind.charAt(0) == 'O' ? 1 : product.seriesSize();
-    return dose(product, new DosePosition(number, size), on);
-  }
-
-  /** A dose given here. */
-  static MedicalEvent.Vaccination dose(
-      VaccineProduct product, DosePosition position, LocalDate givenOn) {
-    return new MedicalEvent.Vaccination(
-        product, Optional.of("L-1"), position, givenOn, Optional.of("H-1"), "AZ", Optional.empty());
+    return SampleEvents.dose(product, new DosePosition(number, size), on);
   }
 
   /** A date is asked about at its noon, a time at its time, both in Baku. */
@@ -100,9 +93,5 @@ final class Histories {
     return (text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atTime(12, 0))
         .atZone(Baku.ZONE)
         .toInstant();
-  }
-
-  private static VaccineProduct product(String code) {
-    return VaccineProducts.known().byCode(code).orElseThrow();
   }
 }

@@ -13,6 +13,7 @@ import az.pasport.record.TestOutcome;
 import az.pasport.record.TestType;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
+import az.pasport.samples.SampleEvents;
 import az.pasport.time.Baku;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,7 +87,7 @@ class TimelineTest {
     for (int i = random.nextInt(5); i > 0; i--) {
       VaccineProduct product = products.get(random.nextInt(products.size()));
       events.add(
-          Histories.dose(
+          SampleEvents.dose(
               product, new DosePosition(1 + random.nextInt(4), product.seriesSize()), day(random)));
     }
     for (int i = random.nextInt(4); i > 0; i--) {

@@ -2,18 +2,16 @@ package az.pasport.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import az.pasport.testsupport.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class WrongSecretCounterTest {
   private static final String ATTACKER = "192.0.2.7";
   private static final String HOSPITAL = "192.0.2.8";
 
-  private final HandClock clock = new HandClock(Instant.parse("2022-02-14T10:00:20Z"));
+  private final SettableClock clock = new SettableClock(Instant.parse("2022-02-14T10:00:20Z"));
   private final WrongSecretCounter wrong = new WrongSecretCounter(3, 2, clock);
 
   @Test
@@ -24,9 +22,9 @@ class WrongSecretCounterTest {
     assertThat(wrong.add(ATTACKER)).isTrue();
 
     assertThat(wrong.pause(ATTACKER)).contains(Duration.ofSeconds(40));
-    clock.forward(Duration.ofSeconds(39));
+    clock.advance(Duration.ofSeconds(39));
     assertThat(wrong.pause(ATTACKER)).contains(Duration.ofSeconds(1));
-    clock.forward(Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
     assertThat(wrong.pause(ATTACKER)).isEmpty();
   }
 
@@ -37,7 +35,7 @@ class WrongSecretCounterTest {
       assertThat(wrong.add(ATTACKER)).isFalse();
       assertThat(wrong.add(ATTACKER)).isTrue();
       assertThat(wrong.add(ATTACKER)).isFalse();
-      clock.forward(Duration.ofMinutes(1));
+      clock.advance(Duration.ofMinutes(1));
     }
   }
 
@@ -70,32 +68,5 @@ class WrongSecretCounterTest {
       wrong.add(address);
     }
     assertThat(wrong.pause(address)).isPresent();
-  }
-
-  private static final class HandClock extends Clock {
-    private Instant now;
-
-    HandClock(Instant now) {
-      this.now = now;
-    }
-
-    void forward(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.CoseSign1;
 import az.pasport.hcert.DccKeyUsage;
-import az.pasport.hcert.Entry;
 import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.HolderName;
-import az.pasport.hcert.VaccinationEntry;
 import az.pasport.keys.DocumentSigner;
 import az.pasport.keys.KeyFileChange;
 import az.pasport.keys.KeyId;
 import az.pasport.keys.OwnSigners;
-import az.pasport.keys.SettableClock;
 import az.pasport.keys.TestTrust;
+import az.pasport.samples.SampleEntries;
+import az.pasport.testsupport.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,17 +63,8 @@ class RotationTest {
 
   private static String sign(DocumentSigner signer) {
     var dose =
-        new VaccinationEntry(
-            Entry.COVID_19,
-            "1119349007",
-            "EU/1/20/1528",
-            "ORG-100030215",
-            2,
-            2,
-            LocalDate.of(2021, 7, 1),
-            "AZ",
-            "Səhiyyə Nazirliyi",
-            "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A");
+        new SampleEntries("Səhiyyə Nazirliyi", "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A")
+            .vaccination(LocalDate.of(2021, 7, 1));
     var name = new HolderName("Həsənov", "Çingiz", "HASANOV", "CHINGIZ");
     return signer
         .sign(new CertificatePayload(name, "1971-03-04", dose), NOW, NOW.plus(Duration.ofDays(300)))
@@ -95,6 +85,6 @@ class RotationTest {
   }
 
   private void moveOn(Duration time) {
-    clock.set(clock.instant().plus(time));
+    clock.advance(time);
   }
 }

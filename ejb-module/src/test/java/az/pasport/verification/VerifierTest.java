@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.hcert.Base45;
 import az.pasport.hcert.CertificatePayload;
-import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.DccKeyUsage;
-import az.pasport.hcert.Entry;
 import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.HolderName;
-import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
-import az.pasport.hcert.VaccinationEntry;
 import az.pasport.hcert.Zlib;
 import az.pasport.keys.DocumentSigner;
 import az.pasport.keys.TestTrust;
 import az.pasport.message.Messages;
 import az.pasport.rules.ValidityPeriod;
+import az.pasport.samples.SampleEntries;
 import az.pasport.time.BirthDate;
 import az.pasport.trustlist.TestTrustLists;
 import az.pasport.trustlist.TrustList;
@@ -47,6 +44,7 @@ class VerifierTest {
   private static final String IDENTIFIER = "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A";
   private static final HolderName NAME =
       new HolderName("Əliyeva", "Nigar İlham qızı", "ALIYEVA", "NIGAR");
+  private static final SampleEntries ENTRIES = new SampleEntries("Səhiyyə Nazirliyi", IDENTIFIER);
 
   @TempDir static Path folder;
   private static DocumentSigner signer;
@@ -64,47 +62,23 @@ class VerifierTest {
 
   private static CertificatePayload vaccination() {
     return new CertificatePayload(
-        NAME,
-        "1990-12-31",
-        new VaccinationEntry(
-            Entry.COVID_19,
-            "1119349007",
-            "EU/1/20/1528",
-            "ORG-100030215",
-            2,
-            2,
-            LocalDate.of(2021, 8, 1),
-            "AZ",
-            "Səhiyyə Nazirliyi",
-            IDENTIFIER));
+        NAME, "1990-12-31", ENTRIES.vaccination(LocalDate.of(2021, 8, 1)));
   }
 
   private static CertificatePayload contraindication() {
     return new CertificatePayload(
         NAME,
         "1990-12-31",
-        new ContraindicationEntry(
-            Entry.COVID_19,
-            "ƏG-2021/0815",
-            LocalDate.of(2021, 8, 9),
-            LocalDate.of(2021, 10, 10),
-            "AZ",
-            "Səhiyyə Nazirliyi",
-            IDENTIFIER));
+        ENTRIES.contraindication(
+            "ƏG-2021/0815", LocalDate.of(2021, 8, 9), LocalDate.of(2021, 10, 10)));
   }
 
   private static CertificatePayload recovery() {
     return new CertificatePayload(
         NAME,
         "1990-12-31",
-        new RecoveryEntry(
-            Entry.COVID_19,
-            LocalDate.of(2021, 8, 1),
-            "AZ",
-            "Səhiyyə Nazirliyi",
-            LocalDate.of(2021, 8, 15),
-            LocalDate.of(2022, 2, 1),
-            IDENTIFIER));
+        ENTRIES.recovery(
+            LocalDate.of(2021, 8, 1), LocalDate.of(2021, 8, 15), LocalDate.of(2022, 2, 1)));
   }
 
   private String issue(CertificatePayload payload, ValidityPeriod validity) {
@@ -336,20 +310,7 @@ class VerifierTest {
   }
 
   private static CertificatePayload test(String result) {
-    return new CertificatePayload(
-        NAME,
-        "1990",
-        new TestEntry(
-            Entry.COVID_19,
-            TestEntry.NAAT,
-            "",
-            "",
-            NOW,
-            result,
-            "",
-            "AZ",
-            "Səhiyyə Nazirliyi",
-            IDENTIFIER));
+    return new CertificatePayload(NAME, "1990", ENTRIES.test(NOW, result));
   }
 
   @Test

@@ -7,15 +7,14 @@ import az.pasport.certificate.ShortCode;
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decree;
 import az.pasport.decree.RuleBook;
-import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.Entry;
-import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
-import az.pasport.record.VaccineProducts;
 import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
 import az.pasport.rules.ValidityPeriod;
+import az.pasport.samples.SampleEntries;
+import az.pasport.samples.SampleEvents;
 import az.pasport.time.BirthDate;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +53,7 @@ final class Certificates {
 
   private static final String IDENTIFIER = "URN:UVCI:01:AZ:7H3K9QW2M5XB8RT4VN6P1ZC0DJ#Q";
   private static final String AGENCY = "İcbari Tibbi Sığorta üzrə Dövlət Agentliyi";
+  private static final SampleEntries ENTRIES = new SampleEntries(AGENCY, IDENTIFIER);
   private static final String BASE45 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
   private Certificates() {}
@@ -71,18 +71,8 @@ final class Certificates {
   }
 
   private static VaccinationEntry dose(String product, String country, String issuer) {
-    var known = VaccineProducts.known().byCode(product).orElseThrow();
-    return new VaccinationEntry(
-        Entry.COVID_19,
-        known.prophylaxisCode(),
-        known.code(),
-        known.manufacturerCode(),
-        2,
-        2,
-        LocalDate.of(2022, 2, 20),
-        country,
-        issuer,
-        IDENTIFIER);
+    return new SampleEntries(country, issuer, IDENTIFIER)
+        .vaccination(SampleEvents.product(product), LocalDate.of(2022, 2, 20));
   }
 
   static CertificateView vaccination(Holder holder, ValidityPeriod validity) {
@@ -103,14 +93,8 @@ final class Certificates {
     return certificate(
         CertificateKind.IMMUNITY,
         holder,
-        new RecoveryEntry(
-            Entry.COVID_19,
-            LocalDate.of(2022, 1, 17),
-            "AZ",
-            AGENCY,
-            LocalDate.of(2022, 1, 24),
-            LocalDate.of(2022, 7, 17),
-            IDENTIFIER),
+        ENTRIES.recovery(
+            LocalDate.of(2022, 1, 17), LocalDate.of(2022, 1, 24), LocalDate.of(2022, 7, 17)),
         ValidityPeriod.of(LocalDate.of(2022, 1, 24), LocalDate.of(2022, 7, 17)),
         LONGEST_CITE,
         CertificateStatus.ISSUED);
@@ -121,17 +105,11 @@ final class Certificates {
     return certificate(
         CertificateKind.TEST,
         holder,
-        new TestEntry(
-            Entry.COVID_19,
-            TestEntry.NAAT,
+        ENTRIES.test(
             "Allplex SARS-CoV-2 Assay",
-            "",
             Instant.parse("2022-03-05T03:05:10Z"),
             TestEntry.NOT_DETECTED,
-            laboratory,
-            "AZ",
-            AGENCY,
-            IDENTIFIER),
+            laboratory),
         new ValidityHours(announced, announced.plus(Duration.ofHours(72))),
         LONGEST_CITE,
         CertificateStatus.ISSUED);
@@ -141,14 +119,8 @@ final class Certificates {
     return certificate(
         CertificateKind.CONTRAINDICATION,
         holder,
-        new ContraindicationEntry(
-            Entry.COVID_19,
-            "SN-2022/0117-Ə",
-            LocalDate.of(2022, 2, 1),
-            LocalDate.of(2022, 8, 1),
-            "AZ",
-            AGENCY,
-            IDENTIFIER),
+        ENTRIES.contraindication(
+            "SN-2022/0117-Ə", LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
         ValidityPeriod.of(LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
         LONGEST_CITE,
         CertificateStatus.ISSUED);

@@ -1,18 +1,19 @@
 package az.pasport;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
+import az.pasport.testsupport.ArchitectureRules;
+import az.pasport.testsupport.MainClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
-import java.time.LocalDate;
 
 /** The library knows nothing of this system: others can lift it out. */
-@AnalyzeClasses(packages = "az.pasport", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "az.pasport", importOptions = MainClasses.class)
 class ArchitectureTest {
+  @ArchTest static final ArchTests common = ArchTests.in(ArchitectureRules.class);
+
   @ArchTest
   static final ArchRule hcertKnowsOnlyJavaItsCborLibraryAndItsSignatureProvider =
       knows(
@@ -34,16 +35,6 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule digestKnowsOnlyJava = knows("digest");
   @ArchTest static final ArchRule timeKnowsOnlyJava = knows("time");
-
-  @ArchTest
-  static final ArchRule timeIsInjected =
-      noClasses()
-          .should()
-          .callMethod(Instant.class, "now")
-          .orShould()
-          .callMethod(LocalDate.class, "now")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis");
 
   /** A package and what it may use: packages of this library by their last name. */
   private static ArchRule knows(String name, String... known) {

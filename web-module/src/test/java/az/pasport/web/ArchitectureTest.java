@@ -11,20 +11,20 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
 import az.pasport.security.ReplayKey;
+import az.pasport.testsupport.ArchitectureRules;
+import az.pasport.testsupport.MainClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /** The arrows between the modules, seen from the one that sees them all. */
-@AnalyzeClasses(packages = "az.pasport", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "az.pasport", importOptions = MainClasses.class)
 class ArchitectureTest {
+  @ArchTest static final ArchTests common = ArchTests.in(ArchitectureRules.class);
+
   private static final String[] EDGES = {
     "az.pasport.web..", "az.pasport.ws..", "az.pasport.reports.."
   };
@@ -108,26 +108,5 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages("az.pasport.certificate..", "az.pasport.keys..")
           .should()
-          .callMethodWhere(
-              DescribedPredicate.describe(
-                  "it signs a payload",
-                  call ->
-                      call.getTarget().getName().equals("sign")
-                          && call.getTargetOwner()
-                              .getName()
-                              .equals("az.pasport.keys.DocumentSigner")));
-
-  @ArchTest
-  static final ArchRule timeIsInjected =
-      noClasses()
-          .should()
-          .callMethod(Instant.class, "now")
-          .orShould()
-          .callMethod(LocalDate.class, "now")
-          .orShould()
-          .callMethod(LocalDateTime.class, "now")
-          .orShould()
-          .callMethod(ZonedDateTime.class, "now")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis");
+          .callMethodWhere(ArchitectureRules.method("az.pasport.keys.DocumentSigner", "sign"));
 }

@@ -12,48 +12,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What one official asks for and another decides, from outside and on the page. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ApprovalsIT {
+class ApprovalsIT extends BrowserTestBase {
   private static final LocalDate DAY = LocalDate.of(2022, 3, 15);
-
-  @SuppressWarnings("NullAway.Init")
-  private Installation pasport;
-
-  @SuppressWarnings("NullAway.Init")
-  private Browser browser;
-
-  @BeforeAll
-  void open() {
-    browser = Browser.start();
-    pasport = SharedInstallation.running();
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @Test
   void officialCannotMakeHimselfACertificate() {
     Visitor operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, LoginMethod.ASAN_IMZA);
 
     Http.Answer own =
-        operator
-            .http()
-            .post(
-                pasport.at("/api/v1/records/doses-abroad"),
-                "application/json",
-                dose("acc-self", DemoPeople.OPERATOR, evidence(operator)),
-                "X-Pasport-Request",
-                "acceptance");
+        operator.send(
+            "/api/v1/records/doses-abroad",
+            "application/json",
+            dose("acc-self", DemoPeople.OPERATOR, operator.evidence()));
 
     assertThat(own.status()).as(own.text()).isEqualTo(403);
     assertThat(own.text()).contains("urn:pasport:problem:own-records");
@@ -68,7 +41,7 @@ class ApprovalsIT {
     JsonNode asked = ask(operator, "acc-page", fin);
     String shown = "/staff/approvals?request=" + asked.path("id").asLong();
     try (Browser.Visit visit = browser.visit()) {
-      logIn(visit, DemoPeople.SUPERVISOR);
+      visit.logIn(pasport, DemoPeople.SUPERVISOR, "/staff/approvals", LoginMethod.BSXM);
       Page page = visit.page();
       assertThat(page.locator("h1")).hasText("Təsdiq gözləyən sorğular");
       // Ten minutes of the session, and half a minute more.
@@ -102,7 +75,7 @@ class ApprovalsIT {
     Visitor supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.BSXM);
     JsonNode asked = ask(supervisor, "acc-own", "2APPRV2");
     try (Browser.Visit visit = browser.visit()) {
-      logIn(visit, DemoPeople.SUPERVISOR);
+      visit.logIn(pasport, DemoPeople.SUPERVISOR, "/staff/approvals", LoginMethod.BSXM);
       Page page = visit.page();
       page.navigate(
           pasport.at("/staff/approvals?lang=en&request=" + asked.path("id").asLong()).toString());
@@ -119,7 +92,7 @@ class ApprovalsIT {
     Visitor operator = Visitor.loggedIn(pasport, DemoPeople.OPERATOR, LoginMethod.ASAN_IMZA);
     JsonNode asked = ask(operator, "acc-audit", "2APPRV3");
     try (Browser.Visit visit = browser.visit()) {
-      logIn(visit, DemoPeople.AUDITOR);
+      visit.logIn(pasport, DemoPeople.AUDITOR, "/staff/approvals", LoginMethod.BSXM);
       Page page = visit.page();
       page.navigate(
           pasport.at("/staff/approvals?lang=ru&request=" + asked.path("id").asLong()).toString());
@@ -130,45 +103,16 @@ class ApprovalsIT {
     }
   }
 
-  private void logIn(Browser.Visit visit, String fin) {
-    Page page = visit.page();
-    page.navigate(pasport.at("/login/start?target=/staff/approvals").toString());
-    page.locator("button[value=BSXM]").click();
-    var person = DemoPeople.byFin(fin);
-    page.locator("#fin").fill(person.fin());
-    page.locator("#pin").fill(person.pin());
-    Browser.byRole(page, "button", "Daxil ol").click();
-    page.waitForURL(pasport.at("/staff/approvals") + "**");
-  }
-
   private JsonNode ask(Visitor official, String message, String fin) {
     return official.ask(
-        "/api/v1/records/doses-abroad", "application/json", dose(message, fin, evidence(official)));
-  }
-
-  private String evidence(Visitor official) {
-    Http.Answer stored =
-        official
-            .http()
-            .post(
-                pasport.at("/api/v1/evidence"),
-                "application/pdf",
-                "%PDF-1.4\n%%EOF",
-                "X-Pasport-Request",
-                "acceptance");
-    assertThat(stored.status()).as(stored.text()).isEqualTo(201);
-    return Json.parse(stored.text()).path("id").asText();
+        "/api/v1/records/doses-abroad",
+        "application/json",
+        dose(message, fin, official.evidence()));
   }
 
   private boolean isOnRecord(Visitor official, String fin) {
     return official
-            .http()
-            .post(
-                pasport.at("/api/v1/people/lookup"),
-                "application/json",
-                Json.object("fin", fin),
-                "X-Pasport-Request",
-                "acceptance")
+            .send("/api/v1/people/lookup", "application/json", Json.object("fin", fin))
             .status()
         == 200;
   }

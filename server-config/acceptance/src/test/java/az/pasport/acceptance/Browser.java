@@ -2,6 +2,9 @@ package az.pasport.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import az.pasport.simulator.DemoPeople;
+import az.pasport.simulator.DemoPerson;
+import az.pasport.simulator.LoginMethod;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -16,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A real Chromium: Debian's, driven by Playwright. */
 final class Browser implements AutoCloseable {
@@ -112,6 +116,45 @@ final class Browser implements AutoCloseable {
 
     Page page() {
       return page;
+    }
+
+    /** From a link to the page that it promises, through the login portal. */
+    void logIn(Installation pasport, String fin, String target, LoginMethod means) {
+      page.navigate(pasport.at("/login/start?target=" + target).toString());
+      fillIn(means, DemoPeople.byFin(fin));
+      submitLogin(means);
+      page.waitForURL(pasport.at(target) + "**");
+    }
+
+    /** Fills in the portal's form for a means of login. */
+    void fillIn(LoginMethod means, DemoPerson person) {
+      page.locator("button[value=" + means + "]").click();
+      switch (means) {
+        case FIN -> {
+          page.locator("#fin").fill(person.fin());
+          page.locator("#password").fill(person.password());
+        }
+        case ASAN_IMZA -> {
+          page.locator("#phone").fill(person.phone());
+          page.locator("#userId").fill(person.asanUserId());
+        }
+        case ESIGNATURE -> {
+          page.locator("#card").selectOption(person.cardNumber());
+          page.locator("#pin").fill(person.pin());
+        }
+        case BSXM -> {
+          page.locator("#fin").fill(person.fin());
+          page.locator("#pin").fill(person.pin());
+        }
+      }
+    }
+
+    void submitLogin(LoginMethod means) {
+      byRole(page, "button", "Daxil ol").click();
+      if (means == LoginMethod.ASAN_IMZA) {
+        // The control code, until the simulated phone has signed.
+        assertThat(page.locator(".wait .code")).containsText(Pattern.compile("\\d"));
+      }
     }
 
     /** Takes the network away, or gives it back. */

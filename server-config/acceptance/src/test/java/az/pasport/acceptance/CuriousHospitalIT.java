@@ -191,12 +191,7 @@ class CuriousHospitalIT {
     String path = "/api/v1/records/" + held + "/confirmation";
     String body = "{\"messageId\":\"curious-confirm\",\"version\":1}";
 
-    assertThat(
-            operator
-                .http()
-                .post(pasport.at(path), "application/json", body, "X-Pasport-Request", "acceptance")
-                .status())
-        .isEqualTo(403);
+    assertThat(operator.send(path, "application/json", body).status()).isEqualTo(403);
     assertThat(supervisor.post(path, "application/json", body).path("recordId").asText())
         .isEqualTo(held);
     assertThat(

@@ -1,5 +1,6 @@
 package az.pasport.acceptance;
 
+import az.pasport.testsupport.KeyPairs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -8,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,20 +36,10 @@ import se.digg.dgc.signatures.impl.DefaultDGCSigner;
  */
 final class ForeignCountry {
   private final Instant now = Clock.systemUTC().instant();
-  private final KeyPair agency = keyPair();
+  private final KeyPair agency = KeyPairs.p256();
   private final X509Certificate signer = certificate(agency, "CN=DSC,C=SE");
-  private final KeyPair gateway = keyPair();
+  private final KeyPair gateway = KeyPairs.p256();
   private final X509Certificate anchor = certificate(gateway, "CN=Gateway,C=EU");
-
-  private static KeyPair keyPair() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   private X509Certificate certificate(KeyPair keys, String subject) {
     X500Name name = new X500Name(subject);

@@ -121,27 +121,16 @@ final class IdentitySteps {
     assertThat(refused(change("JOIN", "\"person\": " + FIN))).contains("other.fin");
     assertThat(
             citizen
-                .http()
-                .post(
-                    pasport.at("/api/v1/people/changes/preview"),
+                .send(
+                    "/api/v1/people/changes/preview",
                     JSON,
-                    change("PART", "\"person\": " + passport),
-                    "X-Pasport-Request",
-                    "acceptance")
+                    change("PART", "\"person\": " + passport))
                 .status())
         .isEqualTo(403);
   }
 
   private String refused(String change) {
-    Http.Answer answer =
-        operator
-            .http()
-            .post(
-                pasport.at("/api/v1/people/changes"),
-                JSON,
-                change,
-                "X-Pasport-Request",
-                "acceptance");
+    Http.Answer answer = operator.send("/api/v1/people/changes", JSON, change);
     assertThat(answer.status()).as(answer.text()).isEqualTo(400);
     return answer.text();
   }
@@ -175,21 +164,7 @@ final class IdentitySteps {
 
   private String change(String kind, String rest) {
     return "{\"change\": \"%s\", %s, \"reason\": \"by the documents\", \"evidenceFiles\": [\"%s\"]}"
-        .formatted(kind, rest, evidence());
-  }
-
-  private String evidence() {
-    Http.Answer stored =
-        operator
-            .http()
-            .post(
-                pasport.at("/api/v1/evidence"),
-                "application/pdf",
-                "%PDF-1.4\n%%EOF",
-                "X-Pasport-Request",
-                "acceptance");
-    assertThat(stored.status()).as(stored.text()).isEqualTo(201);
-    return Json.parse(stored.text()).path("id").asText();
+        .formatted(kind, rest, operator.evidence());
   }
 
   private String dose(String message, String identity, int number, int daysAgo) {
@@ -201,7 +176,7 @@ final class IdentitySteps {
         """
         .formatted(
             message,
-            evidence(),
+            operator.evidence(),
             identity.substring(1, identity.length() - 1),
             PERSON.surname(),
             PERSON.givenName(),

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
-import az.pasport.simulator.DemoPerson;
 import az.pasport.simulator.LoginMethod;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -12,10 +11,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,27 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The pages in a real browser, by the words that people read. Pictures of each page, as a phone
  * (360 px) and a desk (1280 px) shows it, are in {@code target/screenshots}.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagesIT {
-  @SuppressWarnings("NullAway.Init")
-  private Installation pasport;
-
-  @SuppressWarnings("NullAway.Init")
-  private Browser browser;
-
-  @BeforeAll
-  void open() {
-    browser = Browser.start();
-    pasport = SharedInstallation.running();
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
+class PagesIT extends BrowserTestBase {
   @ParameterizedTest
   @CsvSource({"az, Tibb müəssisələri üçün qəbul xidməti", "en, Intake for medical facilities"})
   void explainsTheContractToIntegrators(String language, String title) {
@@ -73,7 +49,9 @@ class PagesIT {
       visit.photograph("01-front");
       click(page, "link", "Şəxsi Kabinetə giriş");
       visit.photograph("02-portal-means");
-      prove(visit, means, DemoPeople.byFin(DemoPeople.TWO_DOSES));
+      visit.fillIn(means, DemoPeople.byFin(DemoPeople.TWO_DOSES));
+      visit.photograph("03-portal-" + means);
+      visit.submitLogin(means);
 
       page.waitForURL(pasport.address() + "/cabinet/**");
       visit.photograph("04-cabinet");
@@ -100,35 +78,6 @@ class PagesIT {
     assertThat(answer.text().lines())
         .contains("Contact: mailto:security@pasport.example", "Preferred-Languages: az, en, ru")
         .anyMatch(line -> line.startsWith("Expires: "));
-  }
-
-  private void prove(Browser.Visit visit, LoginMethod means, DemoPerson person) {
-    Page page = visit.page();
-    page.locator("button[value=" + means + "]").click();
-    switch (means) {
-      case FIN -> {
-        page.locator("#fin").fill(person.fin());
-        page.locator("#password").fill(person.password());
-      }
-      case ASAN_IMZA -> {
-        page.locator("#phone").fill(person.phone());
-        page.locator("#userId").fill(person.asanUserId());
-      }
-      case ESIGNATURE -> {
-        page.locator("#card").selectOption(person.cardNumber());
-        page.locator("#pin").fill(person.pin());
-      }
-      case BSXM -> {
-        page.locator("#fin").fill(person.fin());
-        page.locator("#pin").fill(person.pin());
-      }
-    }
-    visit.photograph("03-portal-" + means);
-    click(page, "button", "Daxil ol");
-    if (means == LoginMethod.ASAN_IMZA) {
-      // The control code, until the simulated phone has signed.
-      assertThat(page.locator(".wait .code")).containsText(java.util.regex.Pattern.compile("\\d"));
-    }
   }
 
   private void checkDownload(Page page) throws IOException {
@@ -162,17 +111,11 @@ class PagesIT {
   })
   void showsEachPersonWhatTheyHaveOrLack(String fin, String kind, String words, String picture) {
     try (Browser.Visit visit = browser.visit()) {
-      logIn(visit, fin, "/cabinet/" + kind, LoginMethod.FIN);
+      visit.logIn(pasport, fin, "/cabinet/" + kind, LoginMethod.FIN);
       assertThat(visit.page().locator("main")).containsText(words);
       visit.photograph(picture);
       assertThat(visit.complaints()).isEmpty();
     }
-  }
-
-  private void logIn(Browser.Visit visit, String fin, String target, LoginMethod means) {
-    visit.page().navigate(pasport.at("/login/start?target=" + target).toString());
-    prove(visit, means, DemoPeople.byFin(fin));
-    visit.page().waitForURL(pasport.at(target) + "**");
   }
 
   @ParameterizedTest
@@ -183,7 +126,7 @@ class PagesIT {
   })
   void speaksThreeLanguages(String language, String title) {
     try (Browser.Visit visit = browser.visit()) {
-      logIn(visit, DemoPeople.TWO_DOSES, "/cabinet/vaccination", LoginMethod.FIN);
+      visit.logIn(pasport, DemoPeople.TWO_DOSES, "/cabinet/vaccination", LoginMethod.FIN);
       visit.page().navigate(pasport.at("/cabinet/vaccination?lang=" + language).toString());
       assertThat(visit.page().locator("html")).hasAttribute("lang", language);
       assertThat(heading(visit.page())).containsText(title);
@@ -198,7 +141,8 @@ class PagesIT {
     try (Browser.Visit visit = browser.visit()) {
       Page page = visit.page();
       page.navigate(pasport.portal().address() + "/mygov?login=1");
-      prove(visit, LoginMethod.BSXM, DemoPeople.byFin(DemoPeople.TWO_DOSES));
+      visit.fillIn(LoginMethod.BSXM, DemoPeople.byFin(DemoPeople.TWO_DOSES));
+      visit.submitLogin(LoginMethod.BSXM);
       visit.photograph("15-mygov");
       click(page, "link", "COVID-19 vaksin sertifikatı");
       assertThat(page).hasURL(pasport.at("/cabinet/vaccination").toString());
@@ -209,7 +153,7 @@ class PagesIT {
   @Test
   void citizenDownloadsWhatIsStoredAboutThem() throws IOException {
     try (Browser.Visit visit = browser.visit()) {
-      logIn(visit, DemoPeople.TWO_DOSES, "/cabinet/", LoginMethod.FIN);
+      visit.logIn(pasport, DemoPeople.TWO_DOSES, "/cabinet/", LoginMethod.FIN);
       Page page = visit.page();
       page.locator(".tiles a:has-text('Haqqımda saxlanılan məlumatlar')").click();
       assertThat(page).hasURL(pasport.at("/cabinet/data").toString());
@@ -297,7 +241,7 @@ class PagesIT {
   void givesTheAnalystFiguresFromAPage() throws IOException {
     try (Browser.Visit visit = browser.visit()) {
       Page page = visit.page();
-      logIn(visit, DemoPeople.ANALYST, "/staff/", LoginMethod.ESIGNATURE);
+      visit.logIn(pasport, DemoPeople.ANALYST, "/staff/", LoginMethod.ESIGNATURE);
       assertThat(page.reload().headerValue("content-security-policy"))
           .contains("style-src 'self'")
           .doesNotContain("unsafe-inline");
@@ -324,7 +268,7 @@ class PagesIT {
     try (Browser.Visit operator = browser.visit();
         Browser.Visit supervisor = browser.visit()) {
       Page page = operator.page();
-      logIn(operator, DemoPeople.OPERATOR, "/staff/", LoginMethod.ASAN_IMZA);
+      operator.logIn(pasport, DemoPeople.OPERATOR, "/staff/", LoginMethod.ASAN_IMZA);
       assertThat(heading(page)).hasText("Qərarlar və layihələr");
       page.locator("textarea").fill("{\"id\": \"x\"}");
       page.locator("[id='draft:load']").click();
@@ -341,13 +285,13 @@ class PagesIT {
       assertThat(Files.readString(file.path())).contains("VACCINATION", "Qazananlar");
 
       try (Browser.Visit alone = browser.visit()) {
-        logIn(alone, DemoPeople.OPERATOR, "/staff/", LoginMethod.ESIGNATURE);
+        alone.logIn(pasport, DemoPeople.OPERATOR, "/staff/", LoginMethod.ESIGNATURE);
         alone.page().locator("summary").first().click();
         alone.page().locator("button[id$=':publish']").click();
         assertThat(heading(alone.page())).hasText("Bu səhifəyə icazəniz yoxdur");
       }
 
-      logIn(supervisor, DemoPeople.SUPERVISOR, "/staff/", LoginMethod.BSXM);
+      supervisor.logIn(pasport, DemoPeople.SUPERVISOR, "/staff/", LoginMethod.BSXM);
       Page other = supervisor.page();
       other.locator("summary").first().click();
       other.locator("button[id$=':publish']").click();
@@ -361,7 +305,7 @@ class PagesIT {
   @Test
   void keepsTheCitizenOutOfTheStaffsPages() {
     try (Browser.Visit visit = browser.visit()) {
-      logIn(visit, DemoPeople.TWO_DOSES, "/cabinet/", LoginMethod.FIN);
+      visit.logIn(pasport, DemoPeople.TWO_DOSES, "/cabinet/", LoginMethod.FIN);
       var answer = visit.page().navigate(pasport.at("/staff/").toString());
       assertThat(answer.status()).isEqualTo(403);
       visit.photograph("22-forbidden");

@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
+import az.pasport.simulator.LoginMethod;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +22,13 @@ class PersonChangesIT {
     try (Browser browser = Browser.start();
         Browser.Visit official = browser.visit();
         Browser.Visit citizen = browser.visit()) {
-      logIn(pasport, official, DemoPeople.SUPERVISOR, "BSXM", "/staff/approvals");
+      official.logIn(pasport, DemoPeople.SUPERVISOR, "/staff/approvals", LoginMethod.BSXM);
       photograph(
           pasport, official, "/staff/approvals?request=" + asked.path("id").asLong(), "60-join");
       assertThat(official.page().locator("main")).containsText("AC12345678");
 
       String qr = steps.joined(asked);
-      logIn(pasport, citizen, DemoPeople.AUDITOR, "FIN", "/cabinet/");
+      citizen.logIn(pasport, DemoPeople.AUDITOR, "/cabinet/", LoginMethod.FIN);
       photograph(pasport, citizen, "/cabinet/services?", "61-person-notices");
 
       steps.recordDeathAndTakeItBack(
@@ -48,18 +48,5 @@ class PersonChangesIT {
       assertThat(visit.page().locator("main").innerText()).doesNotContain("???");
       visit.photograph(name + "-" + language);
     }
-  }
-
-  private static void logIn(
-      Installation pasport, Browser.Visit visit, String fin, String means, String target) {
-    Page page = visit.page();
-    page.navigate(pasport.at("/login/start?target=" + target).toString());
-    page.locator("button[value=" + means + "]").click();
-    var person = DemoPeople.byFin(fin);
-    page.locator("#fin").fill(person.fin());
-    page.locator(means.equals("FIN") ? "#password" : "#pin")
-        .fill(means.equals("FIN") ? person.password() : person.pin());
-    Browser.byRole(page, "button", "Daxil ol").click();
-    page.waitForURL(pasport.at(target) + "**");
   }
 }

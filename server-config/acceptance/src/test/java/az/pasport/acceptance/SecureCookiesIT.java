@@ -101,14 +101,8 @@ class SecureCookiesIT {
   }
 
   private Http.Answer lookUp(Visitor official) {
-    return official
-        .http()
-        .post(
-            pasport.at("/api/v1/people/lookup"),
-            "application/json",
-            Json.object("fin", "2ZZZZZZ"),
-            "X-Pasport-Request",
-            "1");
+    return official.send(
+        "/api/v1/people/lookup", "application/json", Json.object("fin", "2ZZZZZZ"));
   }
 
   @Test

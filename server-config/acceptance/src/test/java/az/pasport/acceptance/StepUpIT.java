@@ -186,6 +186,6 @@ class StepUpIT {
   }
 
   private Http.Answer post(Visitor visitor, String path, String type, String body) {
-    return visitor.http().post(pasport.at(path), type, body, "X-Pasport-Request", "1");
+    return visitor.send(path, type, body);
   }
 }

@@ -109,15 +109,7 @@ class StolenKeyIT {
   /** Has a supervisor start a round, and waits until it is finished. */
   private static JsonNode renewAll() {
     Visitor supervisor = Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.ASAN_IMZA);
-    Http.Answer started =
-        supervisor
-            .http()
-            .post(
-                pasport.at("/api/v1/renewals"),
-                "application/json",
-                "",
-                "X-Pasport-Request",
-                "acceptance");
+    Http.Answer started = supervisor.send("/api/v1/renewals", "application/json", "");
     assertThat(started.status()).as(started.text()).isEqualTo(202);
     String round = URI.create(started.header("Location")).getPath();
     await(() -> supervisor.json(round).path("status").asText().equals("FINISHED"));

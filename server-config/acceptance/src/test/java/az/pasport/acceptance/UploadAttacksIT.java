@@ -1,5 +1,7 @@
 package az.pasport.acceptance;
 
+import static az.pasport.testsupport.ImageFiles.jpegOfManyScans;
+import static az.pasport.testsupport.ImageFiles.png;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,10 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -328,46 +326,6 @@ class UploadAttacksIT {
       }
     }
     return png(image);
-  }
-
-  private static byte[] png(BufferedImage image) {
-    var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  /** An empty picture whose last scan is repeated until the file has so many bytes. */
-  private static byte[] jpegOfManyScans(int width, int height, int size) {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    var bytes = new ByteArrayOutputStream();
-    try (var out = ImageIO.createImageOutputStream(bytes)) {
-      writer.setOutput(out);
-      ImageWriteParam progressive = writer.getDefaultWriteParam();
-      progressive.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-      var empty = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-      writer.write(null, new IIOImage(empty, null, null), progressive);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } finally {
-      writer.dispose();
-    }
-    byte[] jpeg = bytes.toByteArray();
-    int end = jpeg.length - 2;
-    int scan = end;
-    while ((jpeg[scan] & 0xFF) != 0xFF || (jpeg[scan + 1] & 0xFF) != 0xDA) {
-      scan--;
-    }
-    var many = new ByteArrayOutputStream();
-    many.write(jpeg, 0, end);
-    while (many.size() < size) {
-      many.write(jpeg, scan, end - scan);
-    }
-    many.write(jpeg, end, 2);
-    return many.toByteArray();
   }
 
   /** A client that announces a long body and sends it as it likes. */

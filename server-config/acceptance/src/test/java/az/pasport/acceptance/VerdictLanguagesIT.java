@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
+import az.pasport.simulator.LoginMethod;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,15 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What checkers and verifiers are told, in English and Russian; other tests read Azerbaijani. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class VerdictLanguagesIT {
+class VerdictLanguagesIT extends BrowserTestBase {
   /** Whether the word of a verdict is whole: what does not fit is cut off at the card's edge. */
   private static final String FITS =
       """
@@ -28,25 +25,6 @@ class VerdictLanguagesIT {
         return word.scrollWidth <= word.clientWidth;
       }
       """;
-
-  @SuppressWarnings("NullAway.Init")
-  private Installation pasport;
-
-  @SuppressWarnings("NullAway.Init")
-  private Browser browser;
-
-  @BeforeAll
-  void open() {
-    browser = Browser.start();
-    pasport = SharedInstallation.running();
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -128,13 +106,7 @@ class VerdictLanguagesIT {
     certificate(DemoPeople.TWO_DOSES, "VACCINATION");
     try (Browser.Visit visit = browser.visit()) {
       Page page = visit.page();
-      page.navigate(pasport.at("/login/start?target=/verifier").toString());
-      page.locator("button[value=BSXM]").click();
-      var verifier = DemoPeople.byFin(DemoPeople.VERIFIER);
-      page.locator("#fin").fill(verifier.fin());
-      page.locator("#pin").fill(verifier.pin());
-      Browser.byRole(page, "button", "Daxil ol").click();
-      page.waitForURL(pasport.at("/verifier") + "**");
+      visit.logIn(pasport, DemoPeople.VERIFIER, "/verifier", LoginMethod.BSXM);
       find(page, language, "1990");
       assertThat(page.locator("#verdict")).containsText(valid);
       visit.photograph("61-lookup-valid-" + language);

@@ -8,40 +8,17 @@ import az.pasport.simulator.LoginMethod;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** A verifier of the demo's institution, on the page and by the API. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class VerifierIT {
+class VerifierIT extends BrowserTestBase {
   private static final String LOOKUPS = "/api/v1/verifier/lookups";
   private static final List<String> LANGUAGES = List.of("az", "en", "ru");
   private static final String BORN = "1990";
-
-  @SuppressWarnings("NullAway.Init")
-  private Installation pasport;
-
-  @SuppressWarnings("NullAway.Init")
-  private Browser browser;
-
-  @BeforeAll
-  void open() {
-    browser = Browser.start();
-    pasport = SharedInstallation.running();
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @Test
   @Order(1)
@@ -54,7 +31,7 @@ class VerifierIT {
 
     try (Browser.Visit visit = browser.visit()) {
       Page page = visit.page();
-      logIn(visit);
+      visit.logIn(pasport, DemoPeople.VERIFIER, "/verifier", LoginMethod.BSXM);
       assertThat(page.locator("h1")).hasText("Sertifikatın axtarışı");
       assertThat(page.locator("main")).containsText("Nümunə Sərhəd Məntəqəsi");
       photographInAllLanguages(visit, "60-lookup", "/verifier");
@@ -96,10 +73,7 @@ class VerifierIT {
     }
     try (Browser.Visit visit = browser.visit()) {
       Page page = visit.page();
-      page.navigate(pasport.at("/login/start?target=/cabinet/data").toString());
-      page.locator("button[value=BSXM]").click();
-      prove(page, DemoPeople.TWO_DOSES);
-      page.waitForURL(pasport.at("/cabinet/data") + "**");
+      visit.logIn(pasport, DemoPeople.TWO_DOSES, "/cabinet/data", LoginMethod.BSXM);
       assertThat(page.locator("main")).containsText("Nümunə Sərhəd Məntəqəsi");
       photographInAllLanguages(visit, "65-who-looked", "/cabinet/data");
       page.navigate(pasport.at("/cabinet/vaccination?lang=az").toString());
@@ -154,7 +128,7 @@ class VerifierIT {
     assertThat(last.text()).contains("urn:pasport:problem:lookup-limit-reached");
     assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 60);
     try (Browser.Visit visit = browser.visit()) {
-      logIn(visit);
+      visit.logIn(pasport, DemoPeople.VERIFIER, "/verifier", LoginMethod.BSXM);
       find(visit, "FIN", "#fin", DemoPeople.TWO_DOSES, "1951");
       visit.photograph("67-lookup-limit");
     }
@@ -183,28 +157,11 @@ class VerifierIT {
         .navigate(pasport.at(path + (path.contains("?") ? "&" : "?") + "lang=az").toString());
   }
 
-  private void logIn(Browser.Visit visit) {
-    Page page = visit.page();
-    page.navigate(pasport.at("/login/start?target=/verifier").toString());
-    page.locator("button[value=BSXM]").click();
-    prove(page, DemoPeople.VERIFIER);
-    page.waitForURL(pasport.at("/verifier") + "**");
-  }
-
-  private static void prove(Page page, String fin) {
-    var person = DemoPeople.byFin(fin);
-    page.locator("#fin").fill(person.fin());
-    page.locator("#pin").fill(person.pin());
-    Browser.byRole(page, "button", "Daxil ol").click();
-  }
-
   private static String byFin(String fin, String year) {
     return "{\"by\": \"FIN\", \"fin\": \"%s\", \"birthYear\": %s}".formatted(fin, year);
   }
 
   private Http.Answer post(Visitor visitor, String body) {
-    return visitor
-        .http()
-        .post(pasport.at(LOOKUPS), "application/json", body, "X-Pasport-Request", "acceptance");
+    return visitor.send(LOOKUPS, "application/json", body);
   }
 }

@@ -94,18 +94,30 @@ final class Visitor {
     return answer.bytes();
   }
 
+  /** Sends something to the API as our pages do. */
+  Http.Answer send(String path, String type, String body) {
+    return http.post(pasport.at(path), type, body, "X-Pasport-Request", "acceptance");
+  }
+
   /** Sends something that the API must take. */
   JsonNode post(String path, String type, String body) {
-    Http.Answer answer = http.post(pasport.at(path), type, body, "X-Pasport-Request", "acceptance");
+    Http.Answer answer = send(path, type, body);
     assertThat(answer.status()).as("%s: %s", path, answer.text()).isEqualTo(200);
     return Json.parse(answer.text());
   }
 
   /** Asks for something that a second official has to approve; returns the request. */
   JsonNode ask(String path, String type, String body) {
-    Http.Answer answer = http.post(pasport.at(path), type, body, "X-Pasport-Request", "acceptance");
+    Http.Answer answer = send(path, type, body);
     assertThat(answer.status()).as("%s: %s", path, answer.text()).isEqualTo(202);
     return Json.parse(answer.text());
+  }
+
+  /** Uploads a document; returns its id. */
+  String evidence() {
+    Http.Answer stored = send("/api/v1/evidence", "application/pdf", "%PDF-1.4\n%%EOF");
+    assertThat(stored.status()).as(stored.text()).isEqualTo(201);
+    return Json.parse(stored.text()).path("id").asText();
   }
 
   /** Approves what another official has asked for. */

@@ -6,13 +6,11 @@ import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.HcertFormat;
 import az.pasport.hcert.Zlib;
+import az.pasport.testsupport.KeyPairs;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 
 /**
@@ -27,7 +25,7 @@ class HcertFuzz {
   /** From this first byte on, a text is of the second form. */
   private static final int FORMS_PARTED_AT = 0x80;
 
-  private static final KeyPair KEYS = keys();
+  private static final KeyPair KEYS = KeyPairs.p256();
 
   @FuzzTest(maxDuration = "10m")
   void endsInACertificateOrAReason(byte[] input) {
@@ -111,15 +109,5 @@ class HcertFuzz {
     cbor.writeBytes(new byte[] {0x58, 0x40});
     cbor.writeBytes(new byte[64]);
     return cbor.toByteArray();
-  }
-
-  private static KeyPair keys() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError(e);
-    }
   }
 }

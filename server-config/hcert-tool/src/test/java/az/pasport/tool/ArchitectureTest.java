@@ -5,16 +5,18 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
+import az.pasport.testsupport.ArchitectureRules;
+import az.pasport.testsupport.MainClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import java.security.KeyStore;
-import java.time.Instant;
-import java.time.LocalDate;
 
-@AnalyzeClasses(packages = "az.pasport.tool", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "az.pasport.tool", importOptions = MainClasses.class)
 class ArchitectureTest {
+  @ArchTest static final ArchTests common = ArchTests.in(ArchitectureRules.class);
+
   /** Rule 3: what cannot open a key store cannot sign with a real key. */
   @ArchTest
   static final ArchRule opensNoKeyStore =
@@ -44,12 +46,4 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..", "java.net.http..");
-
-  @ArchTest
-  static final ArchRule timeIsInjected =
-      noClasses()
-          .should()
-          .callMethod(Instant.class, "now")
-          .orShould()
-          .callMethod(LocalDate.class, "now");
 }

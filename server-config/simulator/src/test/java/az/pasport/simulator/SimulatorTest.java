@@ -2,6 +2,7 @@ package az.pasport.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.testsupport.SettableClock;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -35,7 +36,7 @@ class SimulatorTest {
   private static final String SECRET = "a secret: ç & ə";
   private static final DemoPerson AYTEN = DemoPeople.byFin(DemoPeople.TWO_DOSES);
 
-  private final MutableClock clock = new MutableClock(Instant.parse("2026-01-15T08:00:00Z"));
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-01-15T08:00:00Z"));
   private final HttpClient browser = PortalLoginClient.browser();
   private Simulator simulator;
 

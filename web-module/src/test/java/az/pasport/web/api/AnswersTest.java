@@ -19,16 +19,14 @@ import az.pasport.certificate.ShortCode;
 import az.pasport.certificate.StoredCertificate;
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.RuleBook;
-import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.Entry;
-import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
-import az.pasport.hcert.VaccinationEntry;
-import az.pasport.person.DeathSource;
+import az.pasport.person.Person;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Fin;
 import az.pasport.person.LatinName;
 import az.pasport.person.PersonName;
+import az.pasport.person.StoredPerson;
 import az.pasport.person.PersonNotice;
 import az.pasport.person.TravelDocument;
 import az.pasport.record.DosePosition;
@@ -36,8 +34,6 @@ import az.pasport.record.MedicalEvent;
 import az.pasport.record.RecordVersion;
 import az.pasport.record.TestOutcome;
 import az.pasport.record.TestType;
-import az.pasport.record.VaccineProduct;
-import az.pasport.record.VaccineProducts;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.RecordedEvent;
@@ -46,6 +42,8 @@ import az.pasport.rules.Shortfall;
 import az.pasport.rules.Validity;
 import az.pasport.rules.ValidityHours;
 import az.pasport.rules.ValidityPeriod;
+import az.pasport.samples.SampleEntries;
+import az.pasport.samples.SampleEvents;
 import az.pasport.time.Baku;
 import az.pasport.time.BirthDate;
 import az.pasport.web.api.certificates.CertificateJson;
@@ -76,13 +74,11 @@ class AnswersTest {
   private static final URI BASE = URI.create("http://inside.example:8080/pasport/api/v1/");
   private static final UUID ID = UUID.fromString("1f0e7f2c-6a0f-4b1e-9a53-0d7d0f5d7c11");
   private static final ShortCode CODE = new ShortCode("7K2MQX049DWT3HRC");
-  private static final VaccineProduct COMIRNATY =
-      VaccineProducts.known().byCode("EU/1/20/1528").orElseThrow();
 
   private static final RecordVersion SOURCE = new RecordVersion(ID, 1);
 
   private static final String UVCI = "URN:UVCI:01:AZ:X#Y";
-  private static final String MINISTRY = "Ministry";
+  private static final SampleEntries ENTRIES = new SampleEntries("Ministry", UVCI);
 
   private final Contract contract = new Contract();
 
@@ -128,14 +124,7 @@ class AnswersTest {
             CertificateJson.of(
                 certificate(
                     CertificateKind.IMMUNITY,
-                    new RecoveryEntry(
-                        Entry.COVID_19,
-                        LocalDate.of(2022, 1, 3),
-                        "AZ",
-                        MINISTRY,
-                        LocalDate.of(2022, 1, 17),
-                        LocalDate.of(2022, 7, 3),
-                        UVCI),
+                    ENTRIES.recovery(LocalDate.of(2022, 1, 3), LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)),
                     ValidityPeriod.of(LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)),
                     CertificateStatus.REVOKED,
                     Optional.empty()),
@@ -156,17 +145,7 @@ class AnswersTest {
             CertificateJson.of(
                 certificate(
                     CertificateKind.TEST,
-                    new TestEntry(
-                        Entry.COVID_19,
-                        TestEntry.NAAT,
-                        "Allplex",
-                        "",
-                        Instant.parse("2022-03-05T03:05:10Z"),
-                        TestEntry.NOT_DETECTED,
-                        "Central Laboratory",
-                        "AZ",
-                        MINISTRY,
-                        UVCI),
+                    ENTRIES.test("Allplex", Instant.parse("2022-03-05T03:05:10Z"), TestEntry.NOT_DETECTED, "Central Laboratory"),
                     new ValidityHours(announced, announced.plus(Duration.ofHours(72))),
                     CertificateStatus.ISSUED,
                     Optional.of("URN:UVCI:01:AZ:V#W")),
@@ -191,14 +170,7 @@ class AnswersTest {
             CertificateJson.of(
                 certificate(
                     CertificateKind.CONTRAINDICATION,
-                    new ContraindicationEntry(
-                        Entry.COVID_19,
-                        "SN-2022/117",
-                        LocalDate.of(2022, 2, 1),
-                        LocalDate.of(2022, 8, 1),
-                        "AZ",
-                        MINISTRY,
-                        UVCI),
+                    ENTRIES.contraindication("SN-2022/117", LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
                     ValidityPeriod.of(LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
                     CertificateStatus.ISSUED,
                     Optional.empty()),
@@ -390,19 +362,18 @@ class AnswersTest {
     Instant at = Instant.parse("2022-03-01T20:30:00Z");
     var name = new PersonName("Məmmədova", "Aygün", Optional.of("Rəşid qızı"));
     BirthDate born = BirthDate.parse("1985-03").orElseThrow();
+    var entry = new Person(new Fin("5ZKA7LM"), name, born);
     var person =
         new StoredData.Details(
             new Fin("5ZKA7LM"),
             name.withLatin(new LatinName("MAMMADOVA", "AYGUN")),
             born,
-            List.of(new StoredData.Former(name, born, at)),
+            List.of(StoredPerson.former(entry, at)),
             List.of(
                 new StoredData.JoinedIdentity(
                     new TravelDocument(DocumentType.PASSPORT, "TR", "U123456"), name, born)),
             List.of(new StoredData.IdentityPeriod(Optional.empty(), Optional.of(at), true)),
-            List.of(
-                new StoredData.Death(
-                    LocalDate.of(2022, 2, 1), DeathSource.STAFF, at, Optional.of(at))),
+            List.of(StoredPerson.undoneDeath(entry, LocalDate.of(2022, 2, 1), at)),
             Optional.of("FEMALE"),
             Optional.empty());
     var outline =
@@ -478,14 +449,7 @@ class AnswersTest {
   private static RecordedEvent<?> dose(int number, String givenOn) {
     return new RecordedEvent<>(
         SOURCE,
-        new MedicalEvent.Vaccination(
-            COMIRNATY,
-            Optional.of("L-1"),
-            new DosePosition(number, 2),
-            LocalDate.parse(givenOn),
-            Optional.of("H-1"),
-            "AZ",
-            Optional.empty()));
+        SampleEvents.dose(SampleEvents.COMIRNATY, new DosePosition(number, 2), LocalDate.parse(givenOn)));
   }
 
   private static Eligibility decided(CertificateKind kind, MedicalHistory history, String date) {
@@ -504,17 +468,7 @@ class AnswersTest {
             "MAMMADOVA",
             "AYGUN",
             BirthDate.of(LocalDate.of(1985, 3, 12))),
-        new VaccinationEntry(
-            Entry.COVID_19,
-            COMIRNATY.prophylaxisCode(),
-            COMIRNATY.code(),
-            COMIRNATY.manufacturerCode(),
-            2,
-            2,
-            LocalDate.of(2021, 7, 1),
-            "AZ",
-            "Ministry of Health of the Republic of Azerbaijan",
-            UVCI),
+        ENTRIES.vaccination(LocalDate.of(2021, 7, 1)),
         validity,
         RuleBook.national().inForceOn(LocalDate.of(2021, 7, 1)).orElseThrow(),
         Instant.parse("2021-07-01T08:00:00Z"),

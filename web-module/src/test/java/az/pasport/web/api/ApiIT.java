@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.pasport.reports.QrCode;
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
-import az.pasport.simulator.PortalLoginClient;
 import az.pasport.simulator.records.Event;
 import az.pasport.simulator.records.Hospital;
-import az.pasport.simulator.records.Patient;
-import az.pasport.simulator.records.contract.Status;
-import az.pasport.time.Baku;
 import az.pasport.web.deployment.ExternalSystems;
 import az.pasport.web.deployment.TestDeployment;
 import az.pasport.web.deployment.TestPeople;
@@ -19,24 +15,16 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -46,7 +34,6 @@ import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -59,24 +46,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ArquillianTest
 @RunAsClient
 @Order(TestDeployment.SHARED)
-class ApiIT {
+class ApiIT extends ApiTestBase {
   private static final DemoPerson VACCINATED = DemoPeople.byFin(DemoPeople.TWO_DOSES);
   private static final DemoPerson RECOVERED = DemoPeople.byFin(DemoPeople.RECOVERED);
   private static final DemoPerson ONE_DOSE = DemoPeople.byFin(DemoPeople.ONE_DOSE);
   private static final DemoPerson UNOPENED = TestPeople.UNOPENED;
   private static final DemoPerson ANALYST = DemoPeople.byFin(DemoPeople.ANALYST);
   private static final DemoPerson OPERATOR = DemoPeople.byFin(DemoPeople.OPERATOR);
-  private static final LocalDate TODAY = Baku.today(Clock.systemUTC());
-  private static final String JSON = "application/json";
   private static final String NO_CERTIFICATE = "{\"qr\":\"not a certificate\"}";
 
   private static boolean recordsSubmitted;
-  private static int clients;
-
-  private final Contract contract = new Contract();
-  private final HttpClient anybody = PortalLoginClient.browser();
-
-  @ArquillianResource private URL address;
 
   @Deployment
   static WebArchive war() {
@@ -87,8 +66,7 @@ class ApiIT {
   void submitRecords() throws Exception {
     if (!recordsSubmitted) {
       recordsSubmitted = true;
-      var hospital =
-          Hospital.demo(URI.create(address.toString().replaceFirst("/$", "")), "BAKU-MC-01");
+      Hospital hospital = hospital();
       submit(hospital, VACCINATED, dose(1, TODAY.minusDays(60)));
       submit(hospital, VACCINATED, dose(2, TODAY.minusDays(30)));
       submit(hospital, UNOPENED, dose(1, TODAY.minusDays(60)));
@@ -147,10 +125,10 @@ class ApiIT {
   @Test
   void refusesOperatorTheFiguresAndAnalystTheFacilities() throws Exception {
     assertProblem(
-        getIn(systems().loggedIn(base(), OPERATOR), "exports/daily?from=2022-01-01&to=2022-01-31"),
+        get(systems().loggedIn(base(), OPERATOR), "exports/daily?from=2022-01-01&to=2022-01-31"),
         403,
         "forbidden");
-    assertProblem(getIn(systems().loggedIn(base(), ANALYST), "facilities"), 403, "forbidden");
+    assertProblem(get(systems().loggedIn(base(), ANALYST), "facilities"), 403, "forbidden");
   }
 
   // Certificates
@@ -196,7 +174,7 @@ class ApiIT {
     assertThat(certificate.getString("qr")).startsWith("HC1:");
 
     String self = certificate.getJsonObject("links").getString("self");
-    assertThat(self).startsWith(address.getPath() + "api/v1/certificates/");
+    assertThat(self).startsWith(base().getPath() + "api/v1/certificates/");
     var one = getAs(VACCINATED, self);
     assertPrivate(one, 200, JSON);
     assertThat(json(one)).isEqualTo(certificate);
@@ -205,8 +183,8 @@ class ApiIT {
   @Test
   void givesTheSameToTheSessionOfACabinet() throws Exception {
     HttpClient browser = systems().loggedIn(base(), RECOVERED);
-    assertThat(getIn(browser, "entitlements/immunity").statusCode()).isEqualTo(200);
-    var answer = getIn(browser, "certificates");
+    assertThat(get(browser, "entitlements/immunity").statusCode()).isEqualTo(200);
+    var answer = get(browser, "certificates");
 
     contract.assertKeeps(json(answer), "Certificates");
     JsonObject certificate = json(answer).getJsonArray("certificates").getJsonObject(0);
@@ -252,8 +230,7 @@ class ApiIT {
 
     var svg = getAs(VACCINATED, certificate.getJsonObject("links").getString("qrSvg"));
     assertPrivate(svg, 200, "image/svg+xml");
-    assertThat(new String(svg.body(), StandardCharsets.UTF_8))
-        .isEqualTo(QrCode.of(certificate.getString("qr")).svg());
+    assertThat(text(svg)).isEqualTo(QrCode.of(certificate.getString("qr")).svg());
   }
 
   @Test
@@ -387,7 +364,7 @@ class ApiIT {
 
   @Test
   void operatorSeesHowLongDataAreStored() throws Exception {
-    var answer = getIn(systems().loggedIn(base(), OPERATOR), "retention");
+    var answer = get(systems().loggedIn(base(), OPERATOR), "retention");
 
     assertPrivate(answer, 200, JSON);
     contract.assertKeeps(json(answer), "Retention");
@@ -416,15 +393,10 @@ class ApiIT {
         "cabinet/data"
       })
   void showsEveryPageOfTheCabinet(String path) throws Exception {
-    var answer =
-        systems()
-            .loggedIn(base(), VACCINATED)
-            .send(HttpRequest.newBuilder(base().resolve(path)).build(), BodyHandlers.ofByteArray());
+    var answer = send(systems().loggedIn(base(), VACCINATED), page(path));
 
     assertPrivate(answer, 200, "text/html");
-    assertThat(new String(answer.body(), StandardCharsets.UTF_8))
-        .contains("</html>")
-        .doesNotContain("#{", "{0}");
+    assertThat(text(answer)).contains("</html>").doesNotContain("#{", "{0}");
   }
 
   private static boolean due(HttpResponse<byte[]> answer) {
@@ -606,7 +578,7 @@ class ApiIT {
     String period = TODAY.minusDays(90) + "&to=" + TODAY;
 
     var answer =
-        getIn(
+        get(
             systems().loggedIn(base(), ANALYST),
             "exports/daily?from=" + period + "&lang=en&format=" + format);
 
@@ -621,7 +593,7 @@ class ApiIT {
   @Test
   void namesEveryWrongParameterAtOnce() throws Exception {
     var answer =
-        getIn(
+        get(
             systems().loggedIn(base(), ANALYST),
             "exports/daily?from=yesterday&format=docx&lang=de");
 
@@ -642,96 +614,74 @@ class ApiIT {
          "nameEn":"Sumgait City Hospital","region":"ABSHERON_KHIZI"}
         """;
 
-    var registered = postIn(browser, "facilities", facility, "X-Pasport-Request", "1");
+    var registered = post(browser, "facilities", facility);
     assertPrivate(registered, 202, JSON);
-    StaffApi api = new StaffApi(base());
-    var early = postIn(browser, "facilities/SUMGAIT-CH-04/secret", "", "X-Pasport-Request", "1");
+    var early = post(browser, "facilities/SUMGAIT-CH-04/secret", "");
     assertProblem(early, 404, "not-found");
-    api.approved(registered);
-    assertProblem(
-        postIn(browser, "facilities", facility, "X-Pasport-Request", "1"),
-        409,
-        "facility-already-registered");
+    approved(registered);
+    assertProblem(post(browser, "facilities", facility), 409, "facility-already-registered");
 
     var replaced =
         postIn(browser, "facilities/SUMGAIT-CH-04/secret", "", "Sec-Fetch-Site", "same-origin");
     assertPrivate(replaced, 202, JSON);
-    api.approved(replaced);
+    approved(replaced);
     String secret = json(replaced).getString("secret");
     assertThat(secret).isNotEqualTo(json(registered).getString("secret"));
-    var hospital =
-        Hospital.at(URI.create(address.toString().replaceFirst("/$", "")), "SUMGAIT-CH-04", secret);
+    var hospital = Hospital.at(server(), "SUMGAIT-CH-04", secret);
     var worker =
-        postIn(
+        post(
             browser,
             "facilities/SUMGAIT-CH-04/workers",
-            "{\"id\":\"T-104\",\"name\":\"Səbinə Nəsirova\"}",
-            "X-Pasport-Request",
-            "1");
+            "{\"id\":\"T-104\",\"name\":\"Səbinə Nəsirova\"}");
     assertPrivate(worker, 201, JSON);
     contract.assertKeeps(json(worker), "Worker");
     var lot =
-        postIn(
+        post(
             browser,
             "facilities/SUMGAIT-CH-04/deliveries",
             """
             {"product":"EU/1/20/1528","lot":"fh-1234","doses":1,"deliveredOn":"%s","document":"Q-7"}
             """
-                .formatted(TODAY.minusDays(5)),
-            "X-Pasport-Request",
-            "1");
+                .formatted(TODAY.minusDays(5)));
     assertPrivate(lot, 201, JSON);
     contract.assertKeeps(json(lot), "Lot");
     submit(hospital, DemoPeople.byFin(DemoPeople.PARENT), dose(1, TODAY.minusDays(3)));
-    var lots = getIn(browser, "facilities/SUMGAIT-CH-04/lots");
+    var lots = get(browser, "facilities/SUMGAIT-CH-04/lots");
     contract.assertKeeps(json(lots), "Lots");
     assertThat(json(lots).getJsonArray("lots").getJsonObject(0).getInt("used")).isOne();
     assertProblem(
-        postIn(
+        post(
             browser,
             "facilities/SUMGAIT-CH-04/deliveries",
             """
             {"product":"EU/1/20/1528","lot":"FH-1234","doses":-2,"deliveredOn":"%s","document":"Q-8"}
             """
-                .formatted(TODAY),
-            "X-Pasport-Request",
-            "1"),
+                .formatted(TODAY)),
         400,
         "invalid-fields");
-    var dismissed =
-        postIn(
-            browser,
-            "facilities/SUMGAIT-CH-04/workers/T-104/dismissal",
-            "",
-            "X-Pasport-Request",
-            "1");
+    var dismissed = post(browser, "facilities/SUMGAIT-CH-04/workers/T-104/dismissal", "");
     assertPrivate(dismissed, 200, JSON);
-    var workers = getIn(browser, "facilities/SUMGAIT-CH-04/workers");
+    var workers = get(browser, "facilities/SUMGAIT-CH-04/workers");
     contract.assertKeeps(json(workers), "Workers");
     assertThat(json(workers).getJsonArray("workers").getJsonObject(0).getBoolean("active"))
         .isFalse();
 
-    var list = getIn(browser, "facilities");
+    var list = get(browser, "facilities");
     contract.assertKeeps(json(list), "Facilities");
     assertThat(json(list).getJsonArray("facilities").getValuesAs(JsonObject.class))
         .extracting(it -> it.getString("code"))
         .contains("BAKU-MC-01", "SUMGAIT-CH-04")
         .isSorted();
-    assertProblem(
-        postIn(browser, "facilities/NO-SUCH-99/secret", "", "X-Pasport-Request", "1"),
-        404,
-        "not-found");
+    assertProblem(post(browser, "facilities/NO-SUCH-99/secret", ""), 404, "not-found");
   }
 
   @Test
   void namesEverythingThatIsWrongWithAFacility() throws Exception {
     var answer =
-        postIn(
+        post(
             systems().loggedIn(base(), OPERATOR),
             "facilities",
-            "{\"code\":\"4\",\"nameAz\":\"\",\"region\":\"MARS\"}",
-            "X-Pasport-Request",
-            "1");
+            "{\"code\":\"4\",\"nameAz\":\"\",\"region\":\"MARS\"}");
 
     assertProblem(answer, 400, "invalid-fields");
     assertThat(json(answer).getJsonArray("errors")).hasSize(4);
@@ -771,24 +721,24 @@ class ApiIT {
   void tellsPeopleThatTheirFileIsTooLarge() throws Exception {
     var answer =
         send(
-            HttpRequest.newBuilder(base().resolve("verify/server"))
+            page("verify/server")
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(BodyPublishers.ofByteArray(new byte[12 * 1024 * 1024])));
 
     assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("10 MB", "<h1>");
+    assertThat(text(answer)).contains("10 MB", "<h1>");
   }
 
   @Test
   void refusesADamagedUpload() throws Exception {
     var answer =
         send(
-            HttpRequest.newBuilder(base().resolve("verify/server"))
+            page("verify/server")
                 .header("X-Forwarded-For", newClient())
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(BodyPublishers.ofString("--b\r\nnothing")));
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("<h1>");
+    assertThat(text(answer)).contains("<h1>");
   }
 
   @Test
@@ -808,8 +758,7 @@ class ApiIT {
       assertThat(refused.statusCode()).isEqualTo(429);
       assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("")))
           .isBetween(1, 60);
-      assertThat(new String(refused.body(), StandardCharsets.UTF_8))
-          .contains("<h1>" + title.getValue() + "</h1>");
+      assertThat(text(refused)).contains("<h1>" + title.getValue() + "</h1>");
     }
     assertThat(checkOnPage(newClient(), "az").statusCode()).isEqualTo(200);
   }
@@ -817,7 +766,7 @@ class ApiIT {
   /** Presses the button of the form for texts. */
   private HttpResponse<byte[]> checkOnPage(String client, String language) throws Exception {
     return send(
-        HttpRequest.newBuilder(base().resolve("verify/server"))
+        page("verify/server")
             .header("X-Forwarded-For", client)
             .header("Accept-Language", language)
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -826,7 +775,7 @@ class ApiIT {
 
   @Test
   void describesItself() throws Exception {
-    var answer = send(HttpRequest.newBuilder(base().resolve("/openapi?format=json")));
+    var answer = send(page("/openapi?format=json"));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     JsonObject served = json(answer);
@@ -849,28 +798,13 @@ class ApiIT {
 
   @Test
   void isReadyWhenDatabaseAndSigningKeyWork() throws Exception {
-    JsonObject ready = json(send(HttpRequest.newBuilder(base().resolve("/health/ready"))));
+    JsonObject ready = json(send(page("/health/ready")));
 
     assertThat(ready.getString("status")).isEqualTo("UP");
     assertThat(ready.getJsonArray("checks").getValuesAs(JsonObject.class))
         .extracting(check -> check.getString("name"))
         .contains("database", "signing-key");
-    assertThat(
-            json(send(HttpRequest.newBuilder(base().resolve("/health/live")))).getString("status"))
-        .isEqualTo("UP");
-  }
-
-  private static ExternalSystems systems() {
-    return ExternalSystems.running();
-  }
-
-  private static Event dose(int number, LocalDate date) {
-    return new Event.Dose("EU/1/20/1528", "FH-1234", number, 2, date);
-  }
-
-  private static void submit(Hospital hospital, DemoPerson person, Event event) throws Exception {
-    assertThat(hospital.submit(UUID.randomUUID().toString(), Patient.of(person), event).getStatus())
-        .isEqualTo(Status.ACCEPTED);
+    assertThat(json(send(page("/health/live"))).getString("status")).isEqualTo("UP");
   }
 
   /** The person's first certificate; what is due is opened before, which issues it. */
@@ -888,24 +822,6 @@ class ApiIT {
     }
   }
 
-  private URI base() throws URISyntaxException {
-    return address.toURI();
-  }
-
-  private HttpRequest.Builder request(String path) throws URISyntaxException {
-    return HttpRequest.newBuilder(base().resolve("api/v1/").resolve(path));
-  }
-
-  private HttpRequest.Builder verification() throws URISyntaxException {
-    return request("verifications")
-        .header("X-Forwarded-For", newClient())
-        .header("Content-Type", JSON);
-  }
-
-  private HttpResponse<byte[]> verify(String body) throws Exception {
-    return send(verification().POST(BodyPublishers.ofString(body)));
-  }
-
   private HttpResponse<byte[]> verifyFrom(String client) throws Exception {
     return send(
         request("verifications")
@@ -914,59 +830,13 @@ class ApiIT {
             .POST(BodyPublishers.ofString(NO_CERTIFICATE)));
   }
 
-  private HttpResponse<byte[]> get(String path) throws Exception {
-    return send(request(path));
-  }
-
-  private HttpResponse<byte[]> getAs(DemoPerson person, String path) throws Exception {
-    return send(request(path).header("Authorization", "Bearer " + systems().appToken(person)));
-  }
-
-  private HttpResponse<byte[]> getIn(HttpClient browser, String path) throws Exception {
-    return browser.send(request(path).build(), BodyHandlers.ofByteArray());
-  }
-
   private HttpResponse<byte[]> postIn(
       HttpClient browser, String path, String body, String header, String value) throws Exception {
-    return browser.send(
+    return send(
+        browser,
         request(path)
             .header("Content-Type", JSON)
             .header(header, value)
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofByteArray());
-  }
-
-  private HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
-    return anybody.send(request.build(), BodyHandlers.ofByteArray());
-  }
-
-  private void assertProblem(HttpResponse<byte[]> answer, int status, String type) {
-    assertPrivate(answer, status, "application/problem+json");
-    contract.assertKeeps(json(answer), "Problem");
-    assertThat(json(answer).getString("type")).isEqualTo("urn:pasport:problem:" + type);
-    assertThat(json(answer).getInt("status")).isEqualTo(status);
-  }
-
-  private static void assertPrivate(HttpResponse<byte[]> answer, int status, String mediaType) {
-    assertThat(answer.statusCode())
-        .as(() -> new String(answer.body(), StandardCharsets.UTF_8))
-        .isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(mediaType);
-    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-  }
-
-  private static JsonObject json(HttpResponse<byte[]> answer) {
-    return ExternalSystems.json(answer.body());
-  }
-
-  private static String body(String qr) {
-    return Json.createObjectBuilder().add("qr", qr).build().toString();
-  }
-
-  /** An address that nobody used before (RFC 2544's range for tests). */
-  private static String newClient() {
-    clients++;
-    return "198.18." + clients / 250 + "." + (1 + clients % 250);
+            .POST(BodyPublishers.ofString(body)));
   }
 }

@@ -6,35 +6,20 @@ import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.VaccinationEntry;
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
-import az.pasport.simulator.PortalLoginClient;
 import az.pasport.simulator.records.Event;
-import az.pasport.simulator.records.Hospital;
-import az.pasport.simulator.records.Patient;
-import az.pasport.simulator.records.contract.Status;
-import az.pasport.time.Baku;
-import az.pasport.web.deployment.ExternalSystems;
 import az.pasport.web.deployment.TestDeployment;
 import az.pasport.web.deployment.TestPeople;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
-import java.net.URL;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -43,15 +28,9 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @RunAsClient
 @Order(TestDeployment.SHARED)
-class DeskIT {
+class DeskIT extends ApiTestBase {
   private static final DemoPerson OPERATOR = DemoPeople.byFin(DemoPeople.OPERATOR);
   private static final DemoPerson SUPERVISOR = DemoPeople.byFin(DemoPeople.SUPERVISOR);
-  private static final LocalDate TODAY = Baku.today(Clock.systemUTC());
-  private static final String COMIRNATY = "EU/1/20/1528";
-
-  private final Contract contract = new Contract();
-
-  @ArquillianResource private URL address;
 
   @Deployment
   static WebArchive war() {
@@ -61,8 +40,8 @@ class DeskIT {
   @Test
   void correctedBirthDateRevokesTheCertificateAndIssuesAnotherInItsPlace() throws Exception {
     DemoPerson person = TestPeople.TWO_DOSES;
-    submit(person, 1, 60);
-    submit(person, 2, 30);
+    submit(hospital(), person, dose(1, TODAY.minusDays(60)));
+    submit(hospital(), person, dose(2, TODAY.minusDays(30)));
     String before = certificateOf(person).getString("identifier");
     HttpClient staff = systems().loggedIn(base(), OPERATOR);
     JsonObject record = file(staff, person).getJsonArray("records").getJsonObject(1);
@@ -78,7 +57,7 @@ class DeskIT {
         .as("nothing is corrected before another official agrees")
         .isEqualTo(1);
     assertThat(file(staff, person).getJsonArray("certificates")).hasSize(1);
-    assertThat(api().approved(answer).getString("outcome"))
+    assertThat(approved(answer).getString("outcome"))
         .isEqualTo("record:" + record.getString("recordId"));
     JsonObject file = file(staff, person);
     assertThat(file.getString("birthDate")).isEqualTo("1990-02-15");
@@ -97,7 +76,7 @@ class DeskIT {
   @Test
   void secondCorrectionOfOneVersionIsToldWhatChanged() throws Exception {
     DemoPerson person = TestPeople.ONE_DOSE;
-    submit(person, 1, 10);
+    submit(hospital(), person, dose(1, TODAY.minusDays(10)));
     HttpClient staff = systems().loggedIn(base(), SUPERVISOR);
     JsonObject record = file(staff, person).getJsonArray("records").getJsonObject(0);
     String path = "records/" + record.getString("recordId") + "/corrections";
@@ -106,12 +85,12 @@ class DeskIT {
     String second = correction(staff, record, person, born, "FH-2", "desk-2");
 
     HttpResponse<byte[]> waiting = post(staff, path, second);
-    api().approved(post(staff, path, first));
+    approved(post(staff, path, first));
     var late = post(staff, path, second);
     assertProblem(
         post(
-            api().loggedIn(DemoPeople.SECOND_SUPERVISOR),
-            "approvals/" + api().waiting(waiting).getInt("id") + "/approve",
+            loggedIn(DemoPeople.SECOND_SUPERVISOR),
+            "approvals/" + waiting(waiting).getInt("id") + "/approve",
             "{}"),
         409,
         "record-changed");
@@ -139,14 +118,7 @@ class DeskIT {
   @Test
   void withdrawnRecordTakesItsCertificateAlong() throws Exception {
     DemoPerson person = TestPeople.RECOVERED;
-    assertThat(
-            hospital()
-                .submit(
-                    UUID.randomUUID().toString(),
-                    Patient.of(person),
-                    new Event.Recovered(TODAY.minusDays(40), TODAY.minusDays(26)))
-                .getStatus())
-        .isEqualTo(Status.ACCEPTED);
+    submit(hospital(), person, new Event.Recovered(TODAY.minusDays(40), TODAY.minusDays(26)));
     certificateOf(person, "immunity");
     HttpClient staff = systems().loggedIn(base(), OPERATOR);
     JsonObject record = file(staff, person).getJsonArray("records").getJsonObject(0);
@@ -158,7 +130,7 @@ class DeskIT {
         post(staff, path, "{\"messageId\":\"w-1\",\"version\":1,\"reason\":\"DID_NOT_HAPPEN\"}");
     assertThat(file(staff, person).getJsonArray("records").getJsonObject(0).getString("kind"))
         .isEqualTo("RECOVERY");
-    api().approved(answer);
+    approved(answer);
 
     JsonObject file = file(staff, person);
     assertThat(file.getJsonArray("records").getJsonObject(0).getString("kind"))
@@ -177,22 +149,8 @@ class DeskIT {
           post(
               staff,
               "records/doses-abroad",
-              Json.createObjectBuilder()
-                  .add("messageId", "abroad-" + number)
-                  .add("evidenceFiles", Json.createArrayBuilder().add(api().evidence(staff)))
-                  .add("person", person(person, person.birthDate().toString()))
-                  .add(
-                      "dose",
-                      Json.createObjectBuilder()
-                          .add("product", COMIRNATY)
-                          .add("doseNumber", number)
-                          .add("seriesSize", 2)
-                          .add("date", TODAY.minusDays(100 - number * 30L).toString())
-                          .add("country", "TR")
-                          .add("evidence", "TR-2022-" + number))
-                  .build()
-                  .toString());
-      api().approved(answer);
+              doseAbroad("abroad-" + number, person, number, List.of(evidence(staff))));
+      approved(answer);
     }
 
     JsonObject certificate = certificateOf(person);
@@ -273,22 +231,12 @@ class DeskIT {
       throws Exception {
     return Json.createObjectBuilder()
         .add("messageId", messageId)
-        .add("evidenceFiles", Json.createArrayBuilder().add(api().evidence(staff)))
+        .add("evidenceFiles", Json.createArrayBuilder().add(evidence(staff)))
         .add("version", record.getInt("version"))
         .add("person", person(person, born))
         .add("dose", Json.createObjectBuilder(record.getJsonObject("fields")).add("lot", lot))
         .build()
         .toString();
-  }
-
-  private static JsonObjectBuilder person(DemoPerson person, String born) {
-    Patient patient = Patient.of(person);
-    return Json.createObjectBuilder()
-        .add("fin", person.fin())
-        .add("familyName", patient.surname())
-        .add("givenName", patient.givenName())
-        .add("patronymic", patient.patronymic())
-        .add("birthDate", born);
   }
 
   private JsonObject file(HttpClient staff, DemoPerson person) throws Exception {
@@ -301,73 +249,5 @@ class DeskIT {
 
   private JsonObject certificateOf(DemoPerson person) throws Exception {
     return certificateOf(person, "vaccination");
-  }
-
-  /** The person's certificate of a kind, opened, which issues it where it is due. */
-  private JsonObject certificateOf(DemoPerson person, String kind) throws Exception {
-    var answer =
-        PortalLoginClient.browser()
-            .send(
-                HttpRequest.newBuilder(base().resolve("api/v1/entitlements/" + kind))
-                    .header("Authorization", "Bearer " + systems().appToken(person))
-                    .build(),
-                BodyHandlers.ofByteArray());
-    return json(answer).getJsonObject("certificate");
-  }
-
-  private void submit(DemoPerson person, int number, int daysAgo) throws Exception {
-    assertThat(
-            hospital()
-                .submit(
-                    UUID.randomUUID().toString(),
-                    Patient.of(person),
-                    new Event.Dose(COMIRNATY, "FH-1234", number, 2, TODAY.minusDays(daysAgo)))
-                .getStatus())
-        .isEqualTo(Status.ACCEPTED);
-  }
-
-  private Hospital hospital() throws Exception {
-    return Hospital.demo(URI.create(address.toString().replaceFirst("/$", "")), "BAKU-MC-01");
-  }
-
-  private HttpResponse<byte[]> post(HttpClient browser, String path, String body) throws Exception {
-    return browser.send(
-        HttpRequest.newBuilder(base().resolve("api/v1/" + path))
-            .header("Content-Type", "application/json")
-            .header("X-Pasport-Request", "1")
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofByteArray());
-  }
-
-  private HttpResponse<byte[]> get(HttpClient browser, String path) throws Exception {
-    return browser.send(
-        HttpRequest.newBuilder(base().resolve(path)).build(), BodyHandlers.ofByteArray());
-  }
-
-  private void assertProblem(HttpResponse<byte[]> answer, int status, String type) {
-    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(status);
-    contract.assertKeeps(json(answer), "Problem");
-    assertThat(json(answer).getString("type")).isEqualTo("urn:pasport:problem:" + type);
-  }
-
-  private StaffApi api() throws Exception {
-    return new StaffApi(base());
-  }
-
-  private URI base() throws Exception {
-    return address.toURI();
-  }
-
-  private static ExternalSystems systems() {
-    return ExternalSystems.running();
-  }
-
-  private static JsonObject json(HttpResponse<byte[]> answer) {
-    return ExternalSystems.json(answer.body());
-  }
-
-  private static String text(HttpResponse<byte[]> answer) {
-    return new String(answer.body(), StandardCharsets.UTF_8);
   }
 }

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
-import az.pasport.simulator.PortalLoginClient;
-import az.pasport.simulator.records.Event;
 import az.pasport.simulator.records.Hospital;
-import az.pasport.simulator.records.Patient;
-import az.pasport.time.Baku;
 import az.pasport.web.deployment.ExternalSystems;
 import az.pasport.web.deployment.ForeignCountry;
 import az.pasport.web.deployment.TestDeployment;
@@ -19,29 +15,21 @@ import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.net.URI;
-import java.net.URL;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -51,31 +39,20 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @RunAsClient
 @Order(TestDeployment.GLOBAL_STATE)
-class TrustIT {
+class TrustIT extends ApiTestBase {
   private static final DemoPerson SUPERVISOR = DemoPeople.byFin(DemoPeople.SUPERVISOR);
   private static final DemoPerson OPERATOR = DemoPeople.byFin(DemoPeople.OPERATOR);
   private static final DemoPerson FRAUDSTER = DemoPeople.byFin(DemoPeople.BOOSTER);
   private static final DemoPerson COPIED = DemoPeople.byFin(DemoPeople.TWO_DOSES);
   private static final List<DemoPerson> MANY = List.of(TestPeople.TWO_DOSES, TestPeople.ONE_DOSE);
   private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(20);
-  private static final LocalDate TODAY = Baku.today(Clock.systemUTC());
   private static final Instant NOW = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
 
   private static boolean recordsSubmitted;
-  private static int clients;
-
-  private final Contract contract = new Contract();
-  private final HttpClient anybody = PortalLoginClient.browser();
-
-  @ArquillianResource private URL address;
 
   @Deployment
   static WebArchive war() {
     return TestDeployment.globalState();
-  }
-
-  private static ExternalSystems systems() {
-    return ExternalSystems.running();
   }
 
   private static ForeignCountry gateway() {
@@ -86,15 +63,10 @@ class TrustIT {
   void submitRecords() throws Exception {
     if (!recordsSubmitted) {
       recordsSubmitted = true;
-      var hospital =
-          Hospital.demo(URI.create(address.toString().replaceFirst("/$", "")), "BAKU-MC-01");
+      Hospital hospital = hospital();
       for (DemoPerson person : List.of(FRAUDSTER, COPIED, MANY.get(0), MANY.get(1))) {
         for (int dose = 1; dose <= 2; dose++) {
-          hospital.submit(
-              UUID.randomUUID().toString(),
-              Patient.of(person),
-              new Event.Dose(
-                  "EU/1/20/1528", "FH-1234", dose, 2, TODAY.minusDays(120 - 30L * dose)));
+          submit(hospital, person, dose(dose, TODAY.minusDays(120 - 30L * dose)));
         }
       }
     }
@@ -122,12 +94,12 @@ class TrustIT {
           .isEqualTo(issued.plus(Duration.ofDays(7)));
     }
     assertThat(revocations.getString("country")).isEqualTo("AZ");
-    assertThat(text(get("/trust/authority"))).startsWith("-----BEGIN CERTIFICATE-----");
+    assertThat(text(send(page("trust/authority")))).startsWith("-----BEGIN CERTIFICATE-----");
   }
 
   @Test
   void bundlesBothInOneFile() throws Exception {
-    JsonObject bundle = ExternalSystems.json(get("/trust/bundle").body());
+    JsonObject bundle = json(send(page("trust/bundle")));
     assertThat(payload(bundle.getString("signers"), "pasport-signers")).containsKey("signers");
     assertThat(payload(bundle.getString("revocations"), "pasport-revocations"))
         .containsKey("identifier");
@@ -136,17 +108,12 @@ class TrustIT {
   @Test
   void sendsNothingAgainToWhoHasIt() throws Exception {
     for (String name : List.of("signers", "revocations", "bundle", "keys", "authority")) {
-      var first = get("/trust/" + name);
+      var first = send(page("trust/" + name));
       assertThat(first.statusCode()).isEqualTo(200);
       assertThat(first.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
       assertThat(first.headers().firstValue("Cache-Control").orElse("")).contains("max-age");
       String etag = first.headers().firstValue("ETag").orElseThrow();
-      var again =
-          anybody.send(
-              HttpRequest.newBuilder(address.toURI().resolve("trust/" + name))
-                  .header("If-None-Match", etag)
-                  .build(),
-              BodyHandlers.ofByteArray());
+      var again = send(page("trust/" + name).header("If-None-Match", etag));
       assertThat(again.statusCode()).as(name).isEqualTo(304);
       assertThat(again.body()).isEmpty();
     }
@@ -154,22 +121,22 @@ class TrustIT {
 
   @Test
   void knowsNoOtherDocument() throws Exception {
-    assertThat(get("/trust/nothing").statusCode()).isEqualTo(404);
-    assertThat(get("/trust/").statusCode()).isEqualTo(404);
+    assertThat(send(page("trust/nothing")).statusCode()).isEqualTo(404);
+    assertThat(send(page("trust/")).statusCode()).isEqualTo(404);
   }
 
   // Revocation
 
   @Test
   void revokedCertificateIsRefusedAtOnceListedAndNotIssuedAgain() throws Exception {
-    JsonObject certificate = certificateOf(FRAUDSTER);
+    JsonObject certificate = certificateOf(FRAUDSTER, "vaccination");
     String identifier = certificate.getString("identifier");
     assertThat(reasonOf(certificate.getString("qr"))).isEqualTo("OK");
     long before =
         document("revocations", "pasport-revocations").getJsonNumber("version").longValueExact();
-    HttpClient supervisor = systems().loggedIn(address.toURI(), SUPERVISOR);
+    HttpClient supervisor = systems().loggedIn(base(), SUPERVISOR);
 
-    JsonObject revoked = ExternalSystems.json(revoke(supervisor, identifier, "FRAUD", 200).body());
+    JsonObject revoked = ok(revoke(supervisor, identifier, "FRAUD"));
 
     contract.assertKeeps(revoked, "Revocation");
     assertThat(reasonOf(certificate.getString("qr"))).isEqualTo("REVOKED");
@@ -178,31 +145,26 @@ class TrustIT {
             () -> document("revocations", "pasport-revocations"),
             document -> hashes(document).contains(hash(identifier)));
     assertThat(published.getJsonNumber("version").longValueExact()).isGreaterThan(before);
-    JsonObject entitlement =
-        ExternalSystems.json(getAs(FRAUDSTER, "api/v1/entitlements/vaccination").body());
+    JsonObject entitlement = json(getAs(FRAUDSTER, "entitlements/vaccination"));
     contract.assertKeeps(entitlement, "Entitlement");
     assertThat(entitlement.getBoolean("held")).isFalse();
     assertThat(entitlement.getJsonObject("withheld").getString("reason")).isEqualTo("FRAUD");
 
-    assertThat(ExternalSystems.json(revoke(supervisor, identifier, "FRAUD", 200).body()))
+    assertThat(ok(revoke(supervisor, identifier, "FRAUD")))
         .as("once more for the same reason")
         .isEqualTo(revoked);
-    assertProblem(revoke(supervisor, identifier, "COPIED", 409), "revoked-before");
-    JsonObject list = ExternalSystems.json(getAs(FRAUDSTER, "api/v1/certificates").body());
+    assertProblem(revoke(supervisor, identifier, "COPIED"), 409, "revoked-before");
+    JsonObject list = json(getAs(FRAUDSTER, "certificates"));
     assertThat(list.getJsonArray("certificates")).isEmpty();
     assertThat(list.getJsonArray("due")).isEmpty();
   }
 
   @Test
   void holderOfACopiedCertificateGetsAnother() throws Exception {
-    JsonObject copied = certificateOf(COPIED);
-    revoke(
-        systems().loggedIn(address.toURI(), SUPERVISOR),
-        copied.getString("identifier"),
-        "COPIED",
-        200);
+    JsonObject copied = certificateOf(COPIED, "vaccination");
+    ok(revoke(systems().loggedIn(base(), SUPERVISOR), copied.getString("identifier"), "COPIED"));
 
-    JsonObject other = certificateOf(COPIED);
+    JsonObject other = certificateOf(COPIED, "vaccination");
 
     assertThat(other.getString("identifier")).isNotEqualTo(copied.getString("identifier"));
     assertThat(reasonOf(copied.getString("qr"))).isEqualTo("REVOKED");
@@ -211,18 +173,16 @@ class TrustIT {
 
   @Test
   void severalCertificatesAreNotRevokedByOneSupervisor() throws Exception {
-    JsonObject first = certificateOf(MANY.get(0));
-    JsonObject second = certificateOf(MANY.get(1));
-    StaffApi api = new StaffApi(address.toURI());
+    JsonObject first = certificateOf(MANY.get(0), "vaccination");
+    JsonObject second = certificateOf(MANY.get(1), "vaccination");
     String body =
         "{\"identifiers\":[\"%s\",\"%s\"],\"reason\":\"COPIED\"}"
             .formatted(first.getString("identifier"), second.getString("identifier"));
-    HttpClient supervisor = systems().loggedIn(address.toURI(), SUPERVISOR);
+    HttpClient supervisor = systems().loggedIn(base(), SUPERVISOR);
 
-    HttpResponse<byte[]> asked =
-        post(supervisor, "api/v1/revocations", "application/json", body, 202);
+    HttpResponse<byte[]> asked = post(supervisor, "revocations", body);
     assertThat(reasonOf(first.getString("qr"))).isEqualTo("OK");
-    api.approved(asked);
+    approved(asked);
 
     assertThat(reasonOf(first.getString("qr"))).isEqualTo("REVOKED");
     assertThat(reasonOf(second.getString("qr"))).isEqualTo("REVOKED");
@@ -231,33 +191,31 @@ class TrustIT {
   /** The way for a supervisor who has revoked as many alone as one may on a day. */
   @Test
   void oneCertificateInAListWaitsForASecondSupervisor() throws Exception {
-    JsonObject certificate = certificateOf(MANY.get(0));
-    StaffApi api = new StaffApi(address.toURI());
+    JsonObject certificate = certificateOf(MANY.get(0), "vaccination");
     String body =
         "{\"identifiers\":[\"%s\"],\"reason\":\"COPIED\"}"
             .formatted(certificate.getString("identifier"));
-    HttpClient supervisor = systems().loggedIn(address.toURI(), SUPERVISOR);
+    HttpClient supervisor = systems().loggedIn(base(), SUPERVISOR);
 
-    HttpResponse<byte[]> asked =
-        post(supervisor, "api/v1/revocations", "application/json", body, 202);
+    HttpResponse<byte[]> asked = post(supervisor, "revocations", body);
     assertThat(reasonOf(certificate.getString("qr"))).isEqualTo("OK");
-    api.approved(asked);
+    approved(asked);
 
     assertThat(reasonOf(certificate.getString("qr"))).isEqualTo("REVOKED");
   }
 
   @Test
   void namesWhatIsWrongWithARevocation() throws Exception {
-    HttpClient supervisor = systems().loggedIn(address.toURI(), SUPERVISOR);
-    assertProblem(revoke(supervisor, "URN:UVCI:01:AZ:NOBODYS#A", "FRAUD", 404), "not-found");
-    var wrong = revoke(supervisor, "", "BECAUSE", 400);
-    assertProblem(wrong, "invalid-fields");
-    assertThat(
-            ExternalSystems.json(wrong.body()).getJsonArray("errors").getValuesAs(JsonObject.class))
+    HttpClient supervisor = systems().loggedIn(base(), SUPERVISOR);
+    assertProblem(revoke(supervisor, "URN:UVCI:01:AZ:NOBODYS#A", "FRAUD"), 404, "not-found");
+    var wrong = revoke(supervisor, "", "BECAUSE");
+    assertProblem(wrong, 400, "invalid-fields");
+    assertThat(json(wrong).getJsonArray("errors").getValuesAs(JsonObject.class))
         .extracting(error -> error.getString("field"))
         .containsExactly("identifier", "reason");
     assertProblem(
-        revoke(systems().loggedIn(address.toURI(), OPERATOR), "URN:UVCI:01:AZ:X#A", "FRAUD", 403),
+        revoke(systems().loggedIn(base(), OPERATOR), "URN:UVCI:01:AZ:X#A", "FRAUD"),
+        403,
         "forbidden");
   }
 
@@ -268,21 +226,16 @@ class TrustIT {
     var sweden = new ForeignCountry(NOW);
     String qr = sweden.vaccination();
     assertThat(reasonOf(qr)).isEqualTo("UNKNOWN_ISSUER");
-    HttpClient supervisor = systems().loggedIn(address.toURI(), SUPERVISOR);
+    HttpClient supervisor = systems().loggedIn(base(), SUPERVISOR);
     String second = gateway().list(2, sweden);
 
-    StaffApi api = new StaffApi(address.toURI());
-    HttpResponse<byte[]> asked = importList(supervisor, second, 202);
+    HttpResponse<byte[]> asked = importList(supervisor, second);
     assertThat(reasonOf(qr)).as("not before another agrees").isEqualTo("UNKNOWN_ISSUER");
     assertProblem(
-        post(
-            supervisor,
-            "api/v1/approvals/" + api.waiting(asked).getInt("id") + "/approve",
-            "application/json",
-            "{}",
-            403),
+        post(supervisor, "approvals/" + waiting(asked).getInt("id") + "/approve", "{}"),
+        403,
         "own-request");
-    api.approved(asked);
+    approved(asked);
     assertThat(eventually(() -> reasonOf(qr), "OK"::equals)).isEqualTo("OK");
     eventually(
         () -> document("signers", "pasport-signers"),
@@ -290,18 +243,18 @@ class TrustIT {
             document.getJsonArray("signers").getValuesAs(JsonObject.class).stream()
                 .anyMatch(signer -> signer.getString("country").equals("SE")));
 
-    JsonObject again = ExternalSystems.json(importList(supervisor, second, 200).body());
+    JsonObject again = ok(importList(supervisor, second));
     contract.assertKeeps(again, "ImportedSignerList");
     assertThat(again.getInt("signers")).isEqualTo(1);
-    assertProblem(importList(supervisor, gateway().list(1, sweden), 409), "signer-list-older");
-    assertProblem(importList(supervisor, gateway().list(2), 409), "signer-list-older");
-    assertProblem(importList(supervisor, sweden.list(3, sweden), 400), "invalid-fields");
+    assertProblem(importList(supervisor, gateway().list(1, sweden)), 409, "signer-list-older");
+    assertProblem(importList(supervisor, gateway().list(2)), 409, "signer-list-older");
+    assertProblem(importList(supervisor, sweden.list(3, sweden)), 400, "invalid-fields");
     assertThat(reasonOf(qr)).as("refused lists change nothing").isEqualTo("OK");
-    JsonObject held = ExternalSystems.json(getIn(supervisor, "api/v1/trust/signer-lists").body());
+    JsonObject held = json(get(supervisor, "trust/signer-lists"));
     contract.assertKeeps(held, "SignerLists");
     assertThat(held.getJsonArray("lists").getJsonObject(0).getInt("version")).isEqualTo(2);
 
-    api.approved(importList(supervisor, gateway().list(3), 202));
+    approved(importList(supervisor, gateway().list(3)));
     assertThat(eventually(() -> reasonOf(qr), "UNKNOWN_ISSUER"::equals))
         .isEqualTo("UNKNOWN_ISSUER");
   }
@@ -309,18 +262,14 @@ class TrustIT {
   @Test
   void onlyASupervisorImportsAList() throws Exception {
     assertProblem(
-        importList(systems().loggedIn(address.toURI(), OPERATOR), gateway().list(9), 403),
-        "forbidden");
+        importList(systems().loggedIn(base(), OPERATOR), gateway().list(9)), 403, "forbidden");
   }
 
   // Watching
 
   @Test
   void tellsHowLongItsKeysLast() throws Exception {
-    var metrics =
-        anybody.send(
-            HttpRequest.newBuilder(address.toURI().resolve("/metrics")).build(),
-            BodyHandlers.ofByteArray());
+    var metrics = send(page("/metrics"));
     assertThat(text(metrics))
         .contains("pasport_signing_key_days_left")
         .contains("use=\"VACCINATION\"")
@@ -328,13 +277,13 @@ class TrustIT {
   }
 
   private JsonObject document(String name, String type) throws Exception {
-    return payload(text(get("/trust/" + name)), type);
+    return payload(text(send(page("trust/" + name))), type);
   }
 
   /** What a reader takes from a document: nothing, unless one of our keys signed it. */
   private JsonObject payload(String text, String type) throws Exception {
     JWSObject jws = JWSObject.parse(text);
-    JWKSet keys = JWKSet.parse(text(get("/trust/keys")));
+    JWKSet keys = JWKSet.parse(text(send(page("trust/keys"))));
     assertThat(jws.getHeader().getType().getType()).isEqualTo(type);
     assertThat(
             jws.verify(new ECDSAVerifier(keys.getKeyByKeyId(jws.getHeader().getKeyID()).toECKey())))
@@ -368,85 +317,23 @@ class TrustIT {
     return last;
   }
 
-  /** The person's first certificate, opened, which issues it where it is due. */
-  private JsonObject certificateOf(DemoPerson person) throws Exception {
-    getAs(person, "api/v1/entitlements/vaccination");
-    return ExternalSystems.json(getAs(person, "api/v1/certificates").body())
-        .getJsonArray("certificates")
-        .getJsonObject(0);
-  }
-
   private String reasonOf(String qr) throws Exception {
-    String client = "198.18." + (clients++) + ".1";
-    HttpResponse<byte[]> answer =
-        anybody.send(
-            HttpRequest.newBuilder(address.toURI().resolve("api/v1/verifications"))
-                .header("Content-Type", "application/json")
-                .header("X-Forwarded-For", client)
-                .POST(
-                    BodyPublishers.ofString(
-                        Json.createObjectBuilder().add("qr", qr).build().toString()))
-                .build(),
-            BodyHandlers.ofByteArray());
-    return ExternalSystems.json(answer.body()).getString("reason");
+    return json(verify(body(qr))).getString("reason");
   }
 
-  private HttpResponse<byte[]> revoke(
-      HttpClient browser, String identifier, String reason, int status) throws Exception {
+  private HttpResponse<byte[]> revoke(HttpClient browser, String identifier, String reason)
+      throws Exception {
     String body =
         Json.createObjectBuilder()
             .add("identifier", identifier)
             .add("reason", reason)
             .build()
             .toString();
-    return post(browser, "api/v1/revocations", "application/json", body, status);
+    return post(browser, "revocations", body);
   }
 
-  private HttpResponse<byte[]> importList(HttpClient browser, String list, int status)
-      throws Exception {
-    return post(browser, "api/v1/trust/signer-lists", "application/jose", list, status);
-  }
-
-  private HttpResponse<byte[]> post(
-      HttpClient browser, String path, String type, String body, int status) throws Exception {
-    HttpResponse<byte[]> answer =
-        browser.send(
-            HttpRequest.newBuilder(address.toURI().resolve(path))
-                .header("Content-Type", type)
-                .header("X-Pasport-Request", "1")
-                .POST(BodyPublishers.ofString(body))
-                .build(),
-            BodyHandlers.ofByteArray());
-    assertThat(answer.statusCode()).as(() -> text(answer)).isEqualTo(status);
-    return answer;
-  }
-
-  private HttpResponse<byte[]> get(String path) throws Exception {
-    return anybody.send(
-        HttpRequest.newBuilder(address.toURI().resolve(path.substring(1))).build(),
-        BodyHandlers.ofByteArray());
-  }
-
-  private HttpResponse<byte[]> getAs(DemoPerson person, String path) throws Exception {
-    return anybody.send(
-        HttpRequest.newBuilder(address.toURI().resolve(path))
-            .header("Authorization", "Bearer " + systems().appToken(person))
-            .build(),
-        BodyHandlers.ofByteArray());
-  }
-
-  private HttpResponse<byte[]> getIn(HttpClient browser, String path) throws Exception {
-    return browser.send(
-        HttpRequest.newBuilder(address.toURI().resolve(path)).build(), BodyHandlers.ofByteArray());
-  }
-
-  private void assertProblem(HttpResponse<byte[]> answer, String type) {
-    JsonObject problem = ExternalSystems.json(answer.body());
-    contract.assertKeeps(problem, "Problem");
-    assertThat(problem.getString("type")).isEqualTo("urn:pasport:problem:" + type);
-  }
-
-  private static String text(HttpResponse<byte[]> answer) {
-    return new String(answer.body(), StandardCharsets.UTF_8);
+  private HttpResponse<byte[]> importList(HttpClient browser, String list) throws Exception {
+    return post(
+        browser, "trust/signer-lists", "application/jose", list.getBytes(StandardCharsets.UTF_8));
   }
 }

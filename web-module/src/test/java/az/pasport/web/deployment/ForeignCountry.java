@@ -3,10 +3,10 @@ package az.pasport.web.deployment;
 import az.pasport.hcert.CertificatePayload;
 import az.pasport.hcert.CoseAlgorithm;
 import az.pasport.hcert.CoseSigner;
-import az.pasport.hcert.Entry;
 import az.pasport.hcert.HcertEncoder;
 import az.pasport.hcert.HolderName;
-import az.pasport.hcert.VaccinationEntry;
+import az.pasport.samples.SampleEntries;
+import az.pasport.testsupport.KeyPairs;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
@@ -16,12 +16,10 @@ import com.nimbusds.jose.jwk.Curve;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,14 +35,11 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** Sweden, with a document signer of its own, and the gateway that lists it. */
 public final class ForeignCountry implements CoseSigner {
   private final Instant now;
-  private final KeyPair key;
+  private final KeyPair key = KeyPairs.p256();
   private final X509Certificate certificate;
 
   public ForeignCountry(Instant now) throws Exception {
     this.now = now;
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
-    this.key = generator.generateKeyPair();
     X500Name name = new X500Name("CN=Test,C=SE");
     this.certificate =
         new JcaX509CertificateConverter()
@@ -69,17 +64,8 @@ public final class ForeignCountry implements CoseSigner {
   public String vaccination() {
     var holder = new HolderName("Öberg", "Åsa", "OEBERG", "AASA");
     var dose =
-        new VaccinationEntry(
-            Entry.COVID_19,
-            "1119349007",
-            "EU/1/20/1528",
-            "ORG-100030215",
-            2,
-            2,
-            LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(30),
-            "SE",
-            "Swedish eHealth Agency",
-            "URN:UVCI:01:SE:EHM/100000024GI5HMGZKSMS");
+        new SampleEntries("SE", "Swedish eHealth Agency", "URN:UVCI:01:SE:EHM/100000024GI5HMGZKSMS")
+            .vaccination(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(30));
     return HcertEncoder.encode(
         new CertificatePayload(holder, "1979-04-14", dose),
         "SE",

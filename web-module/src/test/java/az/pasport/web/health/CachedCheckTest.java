@@ -2,23 +2,21 @@ package az.pasport.web.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import az.pasport.testsupport.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.Test;
 
 class CachedCheckTest {
-  private Instant now = Instant.parse("2022-03-01T10:00:00Z");
+  private final SettableClock clock = new SettableClock(Instant.parse("2022-03-01T10:00:00Z"));
   private final AtomicInteger signatures = new AtomicInteger();
   private final CachedCheck check = new Counting();
 
   CachedCheckTest() {
-    check.clock = new Moving();
+    check.clock = clock;
   }
 
   @Test
@@ -32,16 +30,16 @@ class CachedCheckTest {
   @Test
   void isWorkedOutAgainAfterItsLife() {
     check.call();
-    now = now.plusSeconds(29);
+    clock.advance(Duration.ofSeconds(29));
     assertThat(check.call().getName()).isEqualTo("1");
-    now = now.plusSeconds(1);
+    clock.advance(Duration.ofSeconds(1));
     assertThat(check.call().getName()).isEqualTo("2");
   }
 
   @Test
   void isWorkedOutAgainWhenTheClockIsSetBack() {
     check.call();
-    now = now.minusSeconds(3600);
+    clock.advance(Duration.ofSeconds(-3600));
     assertThat(check.call().getName()).isEqualTo("2");
   }
 
@@ -57,23 +55,6 @@ class CachedCheckTest {
           Integer.toString(signatures.incrementAndGet()),
           HealthCheckResponse.Status.UP,
           Optional.empty());
-    }
-  }
-
-  private final class Moving extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 }

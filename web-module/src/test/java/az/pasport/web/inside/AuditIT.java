@@ -3,7 +3,6 @@ package az.pasport.web.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.approval.Approvals;
-import az.pasport.database.Database;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Region;
 import az.pasport.facility.RequestedSecret;
@@ -11,14 +10,9 @@ import az.pasport.intake.PersonFiles;
 import az.pasport.person.Fin;
 import az.pasport.security.FacilityCode;
 import az.pasport.web.deployment.TestDeployment;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -35,8 +29,7 @@ class AuditIT {
   @Inject Facilities facilities;
   @Inject PersonFiles files;
 
-  @Resource(lookup = Database.JNDI_NAME)
-  DataSource database;
+  @Inject TestDatabase database;
 
   @Deployment
   static WebArchive war() {
@@ -95,16 +88,7 @@ class AuditIT {
   }
 
   private long entries(String deed, String subject) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                "select count(*) from audit_trail where deed = ? and subject = ?")) {
-      statement.setString(1, deed);
-      statement.setString(2, subject);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
+    return database.count(
+        "select count(*) from audit_trail where deed = ? and subject = ?", deed, subject);
   }
 }

@@ -1,12 +1,12 @@
 package az.pasport.web.inside;
 
+import static az.pasport.web.inside.Answers.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.intake.Answer;
 import az.pasport.intake.RecordIntake;
 import az.pasport.intake.Submission;
 import az.pasport.person.Fin;
-import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
@@ -82,7 +82,7 @@ class BatchIT {
         submit(
             dose("b3-3", "4AAA005", 1, SECOND),
             dose("b3-4", "4AAA005", 2, SECOND),
-            dose("b3-5", subject, 2, SECOND),
+            Submissions.dose("b3-5", subject, 2, SECOND),
             dose("b3-6", "4AAA007", 1, FIRST));
 
     assertThat(codes(answers.get(0))).containsExactly(ProblemCode.DOSE_ALREADY_RECORDED);
@@ -131,13 +131,13 @@ class BatchIT {
   @Test
   void knowsForeignersByTheirDocuments() throws Exception {
     submit(
-        dose("b6-1", foreigner("AB100001"), 1, FIRST),
-        dose("b6-2", foreigner("AB100002"), 1, FIRST));
+        Submissions.dose("b6-1", foreigner("AB100001"), 1, FIRST),
+        Submissions.dose("b6-2", foreigner("AB100002"), 1, FIRST));
 
     List<Answer> answers =
         submit(
-            dose("b6-3", foreigner("AB100002"), 1, SECOND),
-            dose("b6-4", foreigner("AB100001"), 2, SECOND),
+            Submissions.dose("b6-3", foreigner("AB100002"), 1, SECOND),
+            Submissions.dose("b6-4", foreigner("AB100001"), 2, SECOND),
             dose("b6-5", "4AAA012", 1, FIRST));
 
     assertThat(codes(answers.get(0))).containsExactly(ProblemCode.DOSE_ALREADY_RECORDED);
@@ -180,27 +180,8 @@ class BatchIT {
     return Submissions.dose(messageId, new Fin(fin), number, date);
   }
 
-  private static Submission dose(
-      String messageId, Submission.Subject subject, int number, LocalDate date) {
-    return new Submission.Dose(
-        messageId,
-        subject,
-        Submissions.WORKER,
-        Submissions.COMIRNATY,
-        "FH-1234",
-        number,
-        2,
-        date.toString(),
-        "Rauf Quliyev");
-  }
-
   private static Submission.Subject foreigner(String passport) {
     return new Submission.Subject(
         null, "PASSPORT", "TR", passport, "YILMAZ", "AYŞE", null, "1985-03-02", null);
-  }
-
-  private static List<ProblemCode> codes(Answer answer) {
-    assertThat(answer).isInstanceOf(Answer.Rejected.class);
-    return ((Answer.Rejected) answer).problems().stream().map(Problem::code).toList();
   }
 }

@@ -1,5 +1,6 @@
 package az.pasport.web.inside;
 
+import static az.pasport.web.inside.Answers.codes;
 import static az.pasport.web.inside.Submissions.dose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +15,6 @@ import az.pasport.certificate.RevocationNotice;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.certificate.RevocationService;
 import az.pasport.certificate.VerificationService;
-import az.pasport.database.Database;
 import az.pasport.decree.CertificateKind;
 import az.pasport.intake.Answer;
 import az.pasport.intake.Correction;
@@ -25,7 +25,6 @@ import az.pasport.intake.Warning;
 import az.pasport.intake.WarningCode;
 import az.pasport.intake.WithdrawalRequest;
 import az.pasport.person.Fin;
-import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.RecordState;
 import az.pasport.security.Caller;
@@ -40,9 +39,6 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -54,7 +50,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -81,8 +76,7 @@ class CorrectionsIT {
   @Inject VerificationService verification;
   @Inject Clock clock;
 
-  @Resource(lookup = Database.JNDI_NAME)
-  DataSource database;
+  @Inject TestDatabase database;
 
   @Resource ManagedExecutorService threads;
 
@@ -118,13 +112,13 @@ class CorrectionsIT {
     assertThat(before.reason()).isEqualTo(Reason.REVOKED);
     assertThat(verification.verify(now.qr()).outcome()).isEqualTo(Outcome.VALID);
     assertThat(
-            count(
+            database.count(
                 "select count(*) from certificate where identifier = ?"
                     + " and revocation_reason = 'CORRECTED'",
                 old.identifier()))
         .isOne();
     assertThat(
-            count(
+            database.count(
                 "select count(*) from former_details f join person p on p.id = f.person_id"
                     + " where p.fin = ? and f.birth_date = date '1990-02-14'",
                 person.fin().value()))
@@ -146,7 +140,7 @@ class CorrectionsIT {
     assertThat(verification.verify(month.qr()).attested().orElseThrow().dateOfBirth())
         .contains(month.holder().birthDate());
     assertThat(
-            count(
+            database.count(
                 "select count(*) from former_details f join person p on p.id = f.person_id"
                     + " where p.fin = ? and f.birth_precision = 'YEAR'"
                     + " and f.birth_date = date '1990-01-01'",
@@ -170,7 +164,7 @@ class CorrectionsIT {
     assertThat(later.identifier()).isNotEqualTo(corrected.identifier());
     assertThat(later.holder()).isEqualTo(corrected.holder());
     assertThat(
-            count(
+            database.count(
                 "select count(*) from former_details f join person p on p.id = f.person_id"
                     + " where p.fin = ? and p.latin_given_name = 'AYTEN'"
                     + " and f.latin_given_name is null",
@@ -190,7 +184,6 @@ class CorrectionsIT {
   }
 
   private Correction withLatinName(Vaccinated person, String id, String givenName) {
-    Submission.Dose dose = dose(person.id(id), person.fin(), 2, daysAgo(30));
     var subject =
         new Submission.Subject(
             person.fin().value(),
@@ -204,16 +197,7 @@ class CorrectionsIT {
             new Submission.LatinName("MAMMADOVA", givenName));
     return replacing(
         person,
-        new Submission.Dose(
-            dose.messageId(),
-            subject,
-            dose.worker(),
-            dose.product(),
-            dose.lot(),
-            dose.doseNumber(),
-            dose.seriesSize(),
-            dose.date(),
-            dose.vaccinator()));
+        dose(person.id(id), subject, 2, daysAgo(30)));
   }
 
   @Test
@@ -257,10 +241,10 @@ class CorrectionsIT {
     assertThat(certificate(person.fin())).isEqualTo(old);
     assertThat(verification.verify(old.qr()).outcome()).isEqualTo(Outcome.VALID);
     assertThat(certificates(person, "ISSUED") + certificates(person, "REVOKED")).isOne();
-    assertThat(count("select count(*) from health_record where record_id = ?", person.second()))
+    assertThat(database.count("select count(*) from health_record where record_id = ?", person.second()))
         .isOne();
     assertThat(
-            count(
+            database.count(
                 "select count(*) from person where fin = ? and birth_date = date '1990-02-14'",
                 person.fin().value()))
         .isOne();
@@ -296,7 +280,7 @@ class CorrectionsIT {
                         assertThat(problem.en()).contains("dose.date");
                       });
             });
-    assertThat(count("select count(*) from health_record where record_id = ?", person.second()))
+    assertThat(database.count("select count(*) from health_record where record_id = ?", person.second()))
         .isEqualTo(2);
   }
 
@@ -335,7 +319,7 @@ class CorrectionsIT {
     assertThat(entitlement(person.fin())).isInstanceOf(Entitlement.NotDue.class);
     assertThat(correct(person, givenOn(person, "c-1", daysAgo(29))))
         .isInstanceOf(Answer.Outdated.class);
-    assertThat(problemsOf(correct(person, 2, givenOn(person, "c-2", daysAgo(29)))))
+    assertThat(codes(correct(person, 2, givenOn(person, "c-2", daysAgo(29)))))
         .containsExactly(ProblemCode.RECORD_WITHDRAWN);
   }
 
@@ -369,7 +353,7 @@ class CorrectionsIT {
         asFacility.call(
             () -> intake.submit(new Caller.Facility(OTHER), givenOn(person, "c-1", daysAgo(29))));
 
-    assertThat(problemsOf(answer)).containsExactly(ProblemCode.NO_SUCH_RECORD);
+    assertThat(codes(answer)).containsExactly(ProblemCode.NO_SUCH_RECORD);
   }
 
   @Test
@@ -377,7 +361,7 @@ class CorrectionsIT {
     Vaccinated person = vaccinated("2CAA009");
     submit(OTHER, Submissions.recovery(person.id("r"), person.fin(), daysAgo(100)));
 
-    assertThat(problemsOf(correct(person, bornOn(person, "c-1", OTHER_BIRTH_DATE))))
+    assertThat(codes(correct(person, bornOn(person, "c-1", OTHER_BIRTH_DATE))))
         .containsExactly(ProblemCode.PERSON_DIFFERS);
   }
 
@@ -385,9 +369,9 @@ class CorrectionsIT {
   void aCorrectionNamesWhatContradictsTheOtherRecords() throws Exception {
     Vaccinated person = vaccinated("2CAA010");
 
-    assertThat(problemsOf(correct(person, givenOn(person, "c-1", daysAgo(60)))))
+    assertThat(codes(correct(person, givenOn(person, "c-1", daysAgo(60)))))
         .containsExactly(ProblemCode.DOSE_ON_SAME_DAY);
-    assertThat(problemsOf(correct(person, givenOn(person, "c-1", daysAgo(61)))))
+    assertThat(codes(correct(person, givenOn(person, "c-1", daysAgo(61)))))
         .containsExactly(ProblemCode.DOSE_OUT_OF_ORDER);
   }
 
@@ -397,9 +381,9 @@ class CorrectionsIT {
     Submission otherPerson = dose(person.id("c-1"), new Fin("2CAA012"), 2, daysAgo(30));
     Submission otherKind = Submissions.recovery(person.id("c-2"), person.fin(), daysAgo(100));
 
-    assertThat(problemsOf(correct(person, replacing(person, otherPerson))))
+    assertThat(codes(correct(person, replacing(person, otherPerson))))
         .containsExactly(ProblemCode.OTHER_PERSON);
-    assertThat(problemsOf(correct(person, replacing(person, otherKind))))
+    assertThat(codes(correct(person, replacing(person, otherKind))))
         .containsExactly(ProblemCode.OTHER_KIND);
   }
 
@@ -476,17 +460,15 @@ class CorrectionsIT {
   }
 
   private void endSignatureSoon(CertificateView certificate) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
+    Instant now = clock.instant();
+    assertThat(
+            database.update(
                 "update certificate set issued_at = ?, signature_expires_at = ?"
-                    + " where identifier = ?")) {
-      Instant now = clock.instant();
-      statement.setTimestamp(1, Timestamp.from(now.minus(Duration.ofDays(345))));
-      statement.setTimestamp(2, Timestamp.from(now.plus(Duration.ofDays(20))));
-      statement.setString(3, certificate.identifier());
-      assertThat(statement.executeUpdate()).isOne();
-    }
+                    + " where identifier = ?",
+                Timestamp.from(now.minus(Duration.ofDays(345))),
+                Timestamp.from(now.plus(Duration.ofDays(20))),
+                certificate.identifier()))
+        .isOne();
   }
 
   @Test
@@ -527,7 +509,7 @@ class CorrectionsIT {
     CertificateView certificate = certificate(person.fin());
     asSupervisor.call(() -> revocations.revoke(certificate.identifier(), RevocationReason.FRAUD));
 
-    assertThat(problemsOf(correct(person, givenOn(person, "c-1", daysAgo(29)))))
+    assertThat(codes(correct(person, givenOn(person, "c-1", daysAgo(29)))))
         .containsExactly(ProblemCode.RECORD_IN_DOUBT);
     assertThat(entitlement(person.fin())).isInstanceOf(Entitlement.Withheld.class);
   }
@@ -544,7 +526,7 @@ class CorrectionsIT {
     assertThat(answer.warnings()).extracting(Warning::code).containsExactly(WarningCode.UNCHANGED);
     assertThat(((Answer.Duplicate) correct(person, same)).first().warnings())
         .isEqualTo(answer.warnings());
-    assertThat(count("select count(*) from health_record where record_id = ?", person.second()))
+    assertThat(database.count("select count(*) from health_record where record_id = ?", person.second()))
         .isOne();
     assertThat(certificate(person.fin())).isEqualTo(held);
     assertThat(certificates(person, "REVOKED")).isZero();
@@ -595,7 +577,7 @@ class CorrectionsIT {
         (Answer.Accepted) submit(FACILITY, spelled(owner, "1", "Quliyev", "Orxan").replacement());
 
     assertThat(
-            count("select count(*) from person where fin = '2CAF004' and family_name = 'Quliyev'"))
+            database.count("select count(*) from person where fin = '2CAF004' and family_name = 'Quliyev'"))
         .isOne();
     assertThat(record(FACILITY, answer.recordId())).isEqualTo(RecordState.IN_FORCE);
     assertThat(record(OTHER, mistyped.recordId())).isEqualTo(RecordState.WITHDRAWN);
@@ -617,20 +599,10 @@ class CorrectionsIT {
   }
 
   private Correction spelled(Vaccinated person, String id, String family, String given) {
-    Submission.Dose dose = dose(person.id(id), person.fin(), 2, daysAgo(30));
-    return replacing(
-        person,
-        new Submission.Dose(
-            dose.messageId(),
-            new Submission.Subject(
-                person.fin().value(), null, null, null, family, given, null, "1990-02-14", null),
-            dose.worker(),
-            dose.product(),
-            dose.lot(),
-            dose.doseNumber(),
-            dose.seriesSize(),
-            dose.date(),
-            dose.vaccinator()));
+    var subject =
+        new Submission.Subject(
+                person.fin().value(), null, null, null, family, given, null, "1990-02-14", null);
+    return replacing(person, dose(person.id(id), subject, 2, daysAgo(30)));
   }
 
   /** A person with two doses, and the records of the doses. */
@@ -650,7 +622,6 @@ class CorrectionsIT {
   }
 
   private Correction bornOn(Vaccinated person, String id, String birthDate) {
-    Submission.Dose dose = dose(person.id(id), person.fin(), 2, daysAgo(30));
     var subject =
         new Submission.Subject(
             person.fin().value(),
@@ -664,16 +635,7 @@ class CorrectionsIT {
             null);
     return replacing(
         person,
-        new Submission.Dose(
-            dose.messageId(),
-            subject,
-            dose.worker(),
-            dose.product(),
-            dose.lot(),
-            dose.doseNumber(),
-            dose.seriesSize(),
-            dose.date(),
-            dose.vaccinator()));
+        dose(person.id(id), subject, 2, daysAgo(30)));
   }
 
   private static Correction givenOn(Vaccinated person, String id, LocalDate date) {
@@ -706,15 +668,11 @@ class CorrectionsIT {
   }
 
   private long certificates(Vaccinated person, String status) throws SQLException {
-    return count(
+    return database.count(
         "select count(*) from certificate c join person p on p.id = c.person_id"
             + " where p.fin = ? and c.status = ?",
         person.fin().value(),
         status);
-  }
-
-  private static List<ProblemCode> problemsOf(Answer answer) {
-    return ((Answer.Rejected) answer).problems().stream().map(Problem::code).toList();
   }
 
   private LocalDate daysAgo(int days) {
@@ -727,19 +685,5 @@ class CorrectionsIT {
       results.add(future.get(60, TimeUnit.SECONDS));
     }
     return results;
-  }
-
-  private long count(String sql, Object... values) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        Object value = values[i];
-        statement.setObject(i + 1, value instanceof UUID ? value.toString() : value);
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        rows.next();
-        return rows.getLong(1);
-      }
-    }
   }
 }

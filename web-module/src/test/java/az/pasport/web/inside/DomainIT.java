@@ -6,15 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.pasport.audit.AuditChain;
-import az.pasport.audit.ChainBreak;
-import az.pasport.audit.ChainCheck;
-import az.pasport.audit.KnownHead;
-import az.pasport.audit.StoredChain;
 import az.pasport.cabinet.Cabinet;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.IssuanceService;
-import az.pasport.database.Database;
 import az.pasport.decree.CertificateKind;
 import az.pasport.export.ExportPeriod;
 import az.pasport.export.ExportService;
@@ -37,19 +32,16 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -74,8 +66,7 @@ class DomainIT {
   @Inject AuditChain chain;
   @Inject Clock clock;
 
-  @Resource(lookup = Database.JNDI_NAME)
-  DataSource database;
+  @Inject TestDatabase database;
 
   @Resource ManagedExecutorService threads;
 
@@ -92,9 +83,10 @@ class DomainIT {
 
     assertThat(answer).isInstanceOf(Answer.Accepted.class);
     UUID record = ((Answer.Accepted) answer).recordId();
-    assertThat(count("select count(*) from health_record where record_id = ?", record)).isOne();
+    assertThat(database.count("select count(*) from health_record where record_id = ?", record))
+        .isOne();
     assertThat(
-            count(
+            database.count(
                 "select count(*) from audit_trail where deed = 'RECORD_ACCEPTED' and subject = ?",
                 "record:" + record))
         .isOne();
@@ -196,7 +188,7 @@ class DomainIT {
                 () -> submit(recovery("new-3", fin, daysAgo(300)))));
 
     assertThat(answers).allMatch(Answer.Accepted.class::isInstance);
-    assertThat(count("select count(*) from person where fin = ?", fin.value())).isOne();
+    assertThat(database.count("select count(*) from person where fin = ?", fin.value())).isOne();
     assertThat(recordsOf("2AAA006")).isEqualTo(3);
   }
 
@@ -256,12 +248,10 @@ class DomainIT {
   void listsWithoutLockingThePerson() throws Exception {
     var fin = vaccinated("2AAC008");
     vaccinationOf(fin);
-    try (Connection connection = database.getConnection();
+    try (Connection connection = database.connection();
         PreparedStatement lock =
-            prepare(
-                connection,
-                "select id from person where fin = ? for update",
-                new Object[] {fin.value()})) {
+            TestDatabase.prepare(
+                connection, "select id from person where fin = ? for update", fin.value())) {
       connection.setAutoCommit(false);
       lock.executeQuery();
       try {
@@ -389,7 +379,7 @@ class DomainIT {
 
     assertThat(figures.totalDoses()).isOne();
     assertThat(
-            count(
+            database.count(
                 "select count(*) from audit_trail where deed = 'DAILY_FIGURES_TAKEN'"
                     + " and subject = ?",
                 "period:2021-03-08/2021-03-08"))
@@ -403,21 +393,21 @@ class DomainIT {
     submit(dose("chained", new Fin("2AAA011"), 1, daysAgo(30)));
     chain.seal();
 
-    assertThat(firstBreak()).isEmpty();
+    assertThat(database.firstBreak()).isEmpty();
   }
 
   @Test
   void findsEntryThatWasChanged() throws Exception {
     submit(dose("changed", new Fin("2AAA012"), 1, daysAgo(30)));
     chain.seal();
-    long last = count("select max(chain_place) from audit_entry");
+    long last = database.count("select max(chain_place) from audit_entry");
 
     update("update audit_entry set deed = deed || '!' where chain_place = ?", last);
-    assertThat(firstBreak()).contains(last);
+    assertThat(database.firstBreak()).contains(last);
 
     update(
         "update audit_entry set deed = trim(trailing '!' from deed) where chain_place = ?", last);
-    assertThat(firstBreak()).isEmpty();
+    assertThat(database.firstBreak()).isEmpty();
   }
 
   @Test
@@ -425,25 +415,15 @@ class DomainIT {
     submit(dose("removed-1", new Fin("2AAA013"), 1, daysAgo(60)));
     submit(dose("removed-2", new Fin("2AAA013"), 2, daysAgo(30)));
     chain.seal();
-    long last = count("select max(chain_place) from audit_entry");
+    long last = database.count("select max(chain_place) from audit_entry");
 
     for (long place : new long[] {last - 1, last}) {
       // Out of the chain's sight, from where it can be brought back.
       update("update audit_entry set chain_place = ? where chain_place = ?", -place, place);
-      assertThat(firstBreak()).as("place " + place).contains(place);
+      assertThat(database.firstBreak()).as("place " + place).contains(place);
       update("update audit_entry set chain_place = ? where chain_place = ?", place, -place);
     }
-    assertThat(firstBreak()).isEmpty();
-  }
-
-  /** The place at which the chain breaks first, by the head that is stored beside it. */
-  private Optional<Long> firstBreak() throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      var stored = new StoredChain(connection);
-      var check = new ChainCheck(List.of(new KnownHead(stored.head(), "the head beside it")));
-      stored.read(check::accept);
-      return check.firstBreak().map(ChainBreak::place);
-    }
+    assertThat(database.firstBreak()).isEmpty();
   }
 
   private Answer submit(Submission submission) throws Exception {
@@ -517,39 +497,18 @@ class DomainIT {
   }
 
   private long recordsOf(String fin) throws SQLException {
-    return count(
+    return database.count(
         "select count(*) from health_record r join person p on p.id = r.person_id where p.fin = ?",
         fin);
   }
 
   private long certificatesOf(Fin fin) throws SQLException {
-    return count(
+    return database.count(
         "select count(*) from certificate c join person p on p.id = c.person_id where p.fin = ?",
         fin.value());
   }
 
-  private long count(String sql, Object... values) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = prepare(connection, sql, values);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
   private void update(String sql, Object... values) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = prepare(connection, sql, values)) {
-      assertThat(statement.executeUpdate()).isOne();
-    }
-  }
-
-  private static PreparedStatement prepare(Connection connection, String sql, Object[] values)
-      throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i] instanceof Long ? values[i] : values[i].toString());
-    }
-    return statement;
+    assertThat(database.update(sql, values)).isOne();
   }
 }

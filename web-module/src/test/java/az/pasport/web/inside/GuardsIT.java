@@ -1,5 +1,6 @@
 package az.pasport.web.inside;
 
+import static az.pasport.web.inside.Answers.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,7 +23,6 @@ import az.pasport.intake.Submission;
 import az.pasport.intake.WithdrawalRequest;
 import az.pasport.person.Fin;
 import az.pasport.record.Lot;
-import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.StoredVersion;
 import az.pasport.security.Caller;
@@ -542,11 +542,6 @@ class GuardsIT {
   private static Answer.Accepted accepted(Answer answer) {
     assertThat(answer).isInstanceOf(Answer.Accepted.class);
     return (Answer.Accepted) answer;
-  }
-
-  private static List<ProblemCode> codes(Answer answer) {
-    assertThat(answer).isInstanceOf(Answer.Rejected.class);
-    return ((Answer.Rejected) answer).problems().stream().map(Problem::code).toList();
   }
 
   private LocalDate today() {

@@ -1,7 +1,6 @@
 package az.pasport.web.inside;
 
-import static az.pasport.web.inside.Submissions.COMIRNATY;
-import static az.pasport.web.inside.Submissions.WORKER;
+import static az.pasport.web.inside.Answers.codes;
 import static az.pasport.web.inside.Submissions.dose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +12,6 @@ import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.IssuanceService;
 import az.pasport.certificate.VerificationService;
-import az.pasport.database.Database;
 import az.pasport.decree.CertificateKind;
 import az.pasport.identity.PersonChange;
 import az.pasport.identity.PersonChangeRefused;
@@ -27,7 +25,6 @@ import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
 import az.pasport.person.TravelDocument;
-import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.StoredVersion;
 import az.pasport.retention.RetentionJob;
@@ -40,19 +37,13 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -80,8 +71,7 @@ class IdentitiesIT {
   @Inject People people;
   @Inject Clock clock;
 
-  @Resource(lookup = Database.JNDI_NAME)
-  DataSource database;
+  @Inject TestDatabase database;
 
   @Resource ManagedExecutorService threads;
 
@@ -129,7 +119,7 @@ class IdentitiesIT {
         .extracting(StoredVersion::identity)
         .containsExactly(passport, passport);
     assertThat(
-            count(
+            database.count(
                 "select count(*) from person_identity i join person p on p.id = i.leads_to"
                     + " where p.fin = ? and i.ended_at is not null",
                 fin.value()))
@@ -258,7 +248,7 @@ class IdentitiesIT {
     assertThat(held(fin).identifier()).isEqualTo(certificate.identifier());
     submit(dose("jd-4", fin, 3, daysAgo(4)));
     assertThat(
-            count(
+            database.count(
                 "select count(*) from recorded_death d join person p on p.id = d.person_id"
                     + " where p.fin = ? and d.undone_at is not null and d.source = 'STAFF'",
                 fin.value()))
@@ -288,7 +278,7 @@ class IdentitiesIT {
 
     assertThat(verification.verify(old.qr()).outcome()).isEqualTo(Outcome.NOT_VALID);
     assertThat(
-            count(
+            database.count(
                 "select count(*) from certificate where replaces = ? and status = 'ISSUED'",
                 old.identifier()))
         .as("before the holder asks")
@@ -297,7 +287,7 @@ class IdentitiesIT {
     assertThat(now.holder().givenName()).isEqualTo("Aytəkin");
     assertThat(now.holder().birthDate()).hasToString("1990-02-15");
     assertThat(
-            count(
+            database.count(
                 "select count(*) from former_details f join person p on p.id = f.person_id"
                     + " where p.fin = ? and f.birth_date = date '1990-02-14'"
                     + " and f.patronymic is not null",
@@ -315,9 +305,10 @@ class IdentitiesIT {
     submit(dose("jf-2", taken, 1, daysAgo(60)));
     assertRefused(identified(mistyped, taken), PersonChangeRefused.Reason.IDENTITY_TAKEN);
     assertThat(
-            count(
+            database.count(
                 "select count(*) from audit_trail where deed = 'PERSON_LOOKED_UP' and subject = ?",
-                "person:" + count("select id from person where fin = ?", mistyped.value())))
+                "person:"
+                    + database.count("select id from person where fin = ?", mistyped.value())))
         .as("what is refused was a look, too")
         .isOne();
 
@@ -354,10 +345,10 @@ class IdentitiesIT {
     submit(dose("je-2", fin, 3, daysAgo(30)));
     approve(ask(new PersonChange.Join(fin, passport)));
     approve(ask(new PersonChange.RecordDeath(fin, daysAgo(1).toString())));
-    long holder = count("select id from person where fin = ?", fin.value());
-    long joined = count("select id from person where joined_to = ?", holder);
+    long holder = database.count("select id from person where fin = ?", fin.value());
+    long joined = database.count("select id from person where joined_to = ?", holder);
     for (long number : List.of(holder, joined)) {
-      update(
+      database.update(
           "update health_record set received_at = received_at - interval '11' year"
               + " where person_id = ?",
           number);
@@ -365,12 +356,14 @@ class IdentitiesIT {
 
     retention.everyNight();
 
-    assertThat(count("select count(*) from person where id in (?, ?)", holder, joined)).isZero();
-    assertThat(
-            count("select count(*) from health_record where person_id in (?, ?)", holder, joined))
+    assertThat(database.count("select count(*) from person where id in (?, ?)", holder, joined))
         .isZero();
     assertThat(
-            count(
+            database.count(
+                "select count(*) from health_record where person_id in (?, ?)", holder, joined))
+        .isZero();
+    assertThat(
+            database.count(
                 "select count(*) from approval_request where subject = ? and payload <> '{}'",
                 "person:" + holder))
         .isZero();
@@ -439,8 +432,7 @@ class IdentitiesIT {
   }
 
   private List<ProblemCode> problems(Submission submission) throws Exception {
-    return ((Answer.Rejected) submitted(submission))
-        .problems().stream().map(Problem::code).toList();
+    return codes(submitted(submission));
   }
 
   private static TravelDocument passport(String number) {
@@ -477,45 +469,10 @@ class IdentitiesIT {
 
   private static Submission.Dose doseOf(
       String messageId, Submission.Subject person, int number, LocalDate date) {
-    return new Submission.Dose(
-        messageId + "-" + UUID.randomUUID(),
-        person,
-        WORKER,
-        COMIRNATY,
-        "FH-1234",
-        number,
-        2,
-        date.toString(),
-        "Rauf Quliyev");
+    return Submissions.dose(messageId + "-" + UUID.randomUUID(), person, number, date);
   }
 
   private LocalDate daysAgo(int days) {
     return Baku.today(clock).minusDays(days);
-  }
-
-  private long count(String sql, Object... values) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement query = prepared(connection, sql, values);
-        ResultSet row = query.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private void update(String sql, Object... values) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement change = prepared(connection, sql, values)) {
-      change.executeUpdate();
-    }
-  }
-
-  private static PreparedStatement prepared(Connection connection, String sql, Object... values)
-      throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    List<Object> parameters = new ArrayList<>(List.of(values));
-    for (int i = 0; i < parameters.size(); i++) {
-      statement.setObject(i + 1, parameters.get(i));
-    }
-    return statement;
   }
 }

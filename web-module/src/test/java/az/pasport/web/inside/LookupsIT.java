@@ -13,7 +13,6 @@ import az.pasport.certificate.IssuanceService;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.certificate.RevocationService;
 import az.pasport.certificate.ShortCode;
-import az.pasport.database.Database;
 import az.pasport.decree.CertificateKind;
 import az.pasport.institution.Institution;
 import az.pasport.institution.InstitutionCode;
@@ -47,9 +46,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +56,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -91,8 +86,7 @@ class LookupsIT {
   @Inject Clock clock;
   @Resource ManagedExecutorService threads;
 
-  @Resource(lookup = Database.JNDI_NAME)
-  DataSource database;
+  @Inject TestDatabase database;
 
   @Deployment
   static WebArchive war() {
@@ -207,7 +201,7 @@ class LookupsIT {
     lookUp(fin("2LKP012", 1991), AcceptedKinds.ANY);
 
     assertThat(
-            count(
+            database.count(
                 "select count(*) from audit_personal_data d join person p on p.id = d.person_id"
                     + " where p.fin = '2LKP012' and d.look_up = true"
                     + " and d.actor = 'verifier:fin:2VERFY1'"
@@ -274,14 +268,16 @@ class LookupsIT {
   @Test
   void whoTriesFinsOneAfterTheOtherHasToWait() throws Exception {
     failUpTo(LookupLimit.FAILED_PER_MINUTE, 5);
-    long before = count("select count(*) from audit_trail where deed = 'CERTIFICATE_LOOKED_UP'");
+    long before =
+        database.count("select count(*) from audit_trail where deed = 'CERTIFICATE_LOOKED_UP'");
 
     assertLimit(LookupLimit.FAILED_PER_MINUTE);
 
-    assertThat(count("select count(*) from audit_trail where deed = 'CERTIFICATE_LOOKED_UP'"))
+    assertThat(
+            database.count("select count(*) from audit_trail where deed = 'CERTIFICATE_LOOKED_UP'"))
         .isEqualTo(before);
     assertThat(
-            count(
+            database.count(
                 "select count(*) from audit_trail where deed = 'RATE_LIMITED'"
                     + " and actor = 'verifier:fin:2VERFY1'"
                     + " and subject = 'institution:BORDER-77 limit:FAILED_PER_MINUTE'"))
@@ -327,16 +323,16 @@ class LookupsIT {
 
   @Test
   void verifierAndInstitutionHaveLimitsOfADay() throws Exception {
-    change("update verifier set failed = 50, lookups = 60");
+    database.update("update verifier set failed = 50, lookups = 60");
     assertLimit(LookupLimit.FAILED_PER_DAY);
-    change("update verifier set failed = 0, lookups = 1000");
+    database.update("update verifier set failed = 0, lookups = 1000");
     assertLimit(LookupLimit.PER_DAY);
     forgetCounts();
-    change("update institution set failed = 500, lookups = 900");
+    database.update("update institution set failed = 500, lookups = 900");
     assertLimit(LookupLimit.INSTITUTION_FAILED_PER_DAY);
-    change("update institution set failed = 0, lookups = 20000");
+    database.update("update institution set failed = 0, lookups = 20000");
     assertLimit(LookupLimit.INSTITUTION_PER_DAY);
-    change("update institution set counted_on = counted_on - 1");
+    database.update("update institution set counted_on = counted_on - 1");
     lookUp(fin(NOBODY.value(), 1986), AcceptedKinds.ANY);
   }
 
@@ -356,12 +352,12 @@ class LookupsIT {
 
   @Test
   void roleWithoutAnInstitutionAndInstitutionWithoutTheRoleSufficeForNothing() throws Exception {
-    change("update verifier set login = 'fin:2VERFY9' where login = 'fin:2VERFY1'");
+    database.update("update verifier set login = 'fin:2VERFY9' where login = 'fin:2VERFY1'");
     try {
       assertThatExceptionOfType(NotARegisteredVerifier.class)
           .isThrownBy(() -> lookUp(fin(NOBODY.value(), 1986), AcceptedKinds.ANY));
     } finally {
-      change("update verifier set login = 'fin:2VERFY1' where login = 'fin:2VERFY9'");
+      database.update("update verifier set login = 'fin:2VERFY1' where login = 'fin:2VERFY9'");
     }
     for (Callable<?> other :
         List.<Callable<?>>of(
@@ -394,7 +390,7 @@ class LookupsIT {
     assertThatExceptionOfType(ApprovalRefused.class)
         .isThrownBy(
             () -> {
-              change(
+              database.update(
                   "update approval_request set concerns = 'supervisor-inside' where id = "
                       + asked.id());
               asSupervisor.call(() -> approvals.approve(asked.id(), Optional.empty()));
@@ -405,10 +401,10 @@ class LookupsIT {
   @Test
   void olderCertificatesAndPeopleAreCompleted() throws Exception {
     vaccinated("2LKP011", "Novruzova", "Ülkər", "Zaur qızı", "1996");
-    change(
+    database.update(
         "update certificate set short_code = null where person_id ="
             + " (select id from person where fin = '2LKP011')");
-    change("update person set search_name = null where fin = '2LKP011'");
+    database.update("update person set search_name = null where fin = '2LKP011'");
     var request = new LookupRequest.ByName(PersonName.of("Novruzova", "Ülkər", "Zaur"), 1996);
     assertThat(lookUp(request, AcceptedKinds.ANY).outcome()).isEqualTo(LookupOutcome.NONE_FOUND);
 
@@ -483,16 +479,11 @@ class LookupsIT {
   private void doses(String message, Submission.Subject person) throws Exception {
     for (int number = 1; number <= 2; number++) {
       accepted(
-          new Submission.Dose(
+          Submissions.dose(
               message + "-" + number,
               person,
-              Submissions.WORKER,
-              Submissions.COMIRNATY,
-              "FH-1234",
               number,
-              2,
-              Baku.today(clock).minusDays(90 - 30L * number).toString(),
-              "Rauf Quliyev"));
+              Baku.today(clock).minusDays(90 - 30L * number)));
     }
   }
 
@@ -530,7 +521,7 @@ class LookupsIT {
 
   private void forgetCounts() throws SQLException {
     for (String table : List.of("verifier", "institution")) {
-      change(
+      database.update(
           "update "
               + table
               + " set lookups = 0, failed = 0, minute_lookups = 0, minute_failed = 0");
@@ -538,26 +529,10 @@ class LookupsIT {
   }
 
   private long entries(String subject) throws SQLException {
-    return count(
+    return database.count(
         "select count(*) from audit_trail where deed = 'CERTIFICATE_LOOKED_UP'"
             + " and actor = 'verifier:fin:2VERFY1' and subject like 'institution:BORDER-77 "
             + subject
             + "%'");
-  }
-
-  private long count(String query) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(query);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private void change(String update) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(update)) {
-      statement.executeUpdate();
-    }
   }
 }

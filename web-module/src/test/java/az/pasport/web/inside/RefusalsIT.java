@@ -1,29 +1,22 @@
 package az.pasport.web.inside;
 
+import static az.pasport.web.inside.Answers.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.database.Database;
 import az.pasport.facility.Workers;
 import az.pasport.intake.Answer;
 import az.pasport.intake.RecordIntake;
 import az.pasport.intake.Submission;
 import az.pasport.person.Fin;
-import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.security.Caller;
 import az.pasport.security.CallerAddress;
 import az.pasport.security.FacilityCode;
 import az.pasport.web.deployment.TestDeployment;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -44,8 +37,7 @@ class RefusalsIT {
   @Inject RecordIntake intake;
   @Inject Workers workers;
 
-  @Resource(lookup = Database.JNDI_NAME)
-  DataSource database;
+  @Inject TestDatabase database;
 
   @Deployment
   static WebArchive war() {
@@ -61,21 +53,24 @@ class RefusalsIT {
     assertThat(codes(submit(SHAKI, recovery("rf-3", "no FIN", "R-1", "1990-02-14", DAY))))
         .containsExactly(ProblemCode.BAD_FIN);
 
-    assertThat(count("select sum(submissions) from refused_submission where worker_id = 'R-1'"))
+    assertThat(
+            database.count(
+                "select sum(submissions) from refused_submission where worker_id = 'R-1'"))
         .isEqualTo(2);
     assertThat(
-            count(
+            database.count(
                 "select count(*) from refused_submission r join person p on p.id = r.person_id"
                     + " where r.worker_id = 'R-1' and r.address = '192.0.2.7'"
                     + " and r.code = 'PERSON_DIFFERS' and p.fin = '6RFA001'"))
         .isOne();
     assertThat(
-            count(
+            database.count(
                 "select count(*) from audit_trail where deed = 'SUBMISSION_REFUSED'"
                     + " and actor = 'facility:SHAKI-RH-03'"
                     + " and subject = '1 PERSON_DIFFERS worker:R-1' and address = '192.0.2.7'"))
         .isOne();
-    assertThat(count("select count(*) from audit_trail where subject like '%6RFA001%'")).isZero();
+    assertThat(database.count("select count(*) from audit_trail where subject like '%6RFA001%'"))
+        .isZero();
   }
 
   @Test
@@ -100,12 +95,12 @@ class RefusalsIT {
     assertThat(submit(SHAKI, recovery("rl-3", "6RFB003", "R-3", "1990-02-14", DAY)))
         .isInstanceOf(Answer.Accepted.class);
     assertThat(
-            count(
+            database.count(
                 "select count(*) from audit_trail where deed = 'TOO_MANY_MISMATCHES'"
                     + " and subject = 'worker:R-2'"))
         .isOne();
 
-    change(
+    database.update(
         "update refused_submission set refused_at = refused_at - interval '61' minute"
             + " where worker_id = 'R-2'");
     assertThat(submit(SHAKI, unknown)).isInstanceOf(Answer.Accepted.class);
@@ -123,7 +118,7 @@ class RefusalsIT {
       }
     }
     assertThat(
-            count(
+            database.count(
                 "select count(*) from refused_submission where worker_id = '41'"
                     + " and (person_id is not null or code <> 'LOT_NOT_DELIVERED')"))
         .isZero();
@@ -183,26 +178,5 @@ class RefusalsIT {
 
   private static Submission.Subject person(String fin, String born) {
     return new Submission.Subject(fin, null, null, null, "Məmmədova", "Aytən", null, born, null);
-  }
-
-  private static List<ProblemCode> codes(Answer answer) {
-    assertThat(answer).isInstanceOf(Answer.Rejected.class);
-    return ((Answer.Rejected) answer).problems().stream().map(Problem::code).toList();
-  }
-
-  private long count(String query) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(query);
-        ResultSet result = statement.executeQuery()) {
-      result.next();
-      return result.getLong(1);
-    }
-  }
-
-  private void change(String update) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(update)) {
-      statement.executeUpdate();
-    }
   }
 }

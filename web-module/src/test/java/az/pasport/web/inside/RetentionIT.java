@@ -4,16 +4,11 @@ import static az.pasport.web.inside.Submissions.dose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.audit.AuditChain;
-import az.pasport.audit.ChainBreak;
-import az.pasport.audit.ChainCheck;
-import az.pasport.audit.KnownHead;
 import az.pasport.audit.PersonAudit;
-import az.pasport.audit.StoredChain;
 import az.pasport.cabinet.DataExport;
 import az.pasport.cabinet.StoredData;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.IssuanceService;
-import az.pasport.database.Database;
 import az.pasport.decree.CertificateKind;
 import az.pasport.export.DailyExport;
 import az.pasport.export.ExportPeriod;
@@ -28,17 +23,11 @@ import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
 import az.pasport.time.Baku;
 import az.pasport.web.deployment.TestDeployment;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -66,8 +55,7 @@ class RetentionIT {
   @Inject AuditChain chain;
   @Inject Clock clock;
 
-  @Resource(lookup = Database.JNDI_NAME)
-  DataSource database;
+  @Inject TestDatabase database;
 
   @Deployment
   static WebArchive war() {
@@ -79,9 +67,9 @@ class RetentionIT {
     String fin = "6RET001";
     vaccinated(fin);
     certificate(fin);
-    long person = count("select id from person where fin = ?", fin);
+    long person = database.count("select id from person where fin = ?", fin);
     // What was given long ago gives no certificate any more; figures count it by its day.
-    update(
+    database.update(
         "update vaccination_dose set given_on = case dose_number when 1 then date '2021-02-01'"
             + " else date '2021-03-02' end where id in"
             + " (select id from health_record where person_id = ?)",
@@ -93,7 +81,7 @@ class RetentionIT {
     job.everyNight();
     assertThat(records(person)).as("the certificate's signature lives").isEqualTo(2);
 
-    update(
+    database.update(
         "update certificate set issued_at = current_timestamp - interval '12' year,"
             + " signature_expires_at = current_timestamp - interval '11' year,"
             + " valid_from = date '2015-01-01', valid_until = date '2015-12-31'"
@@ -105,39 +93,40 @@ class RetentionIT {
 
     age(person, "interval '10' year - interval '1' day");
     chain.seal();
-    assertThat(firstBreak()).isEmpty();
+    assertThat(database.firstBreak()).isEmpty();
     job.everyNight();
 
     assertThat(records(person)).isZero();
-    assertThat(count("select count(*) from person where id = ?", person)).isZero();
-    assertThat(count("select count(*) from certificate where person_id = ?", person)).isZero();
+    assertThat(database.count("select count(*) from person where id = ?", person)).isZero();
+    assertThat(database.count("select count(*) from certificate where person_id = ?", person))
+        .isZero();
     assertThat(
-            count(
+            database.count(
                 "select count(*) from vaccination_dose where id not in (select id from health_record)"))
         .isZero();
     assertThat(List.of(figures(FIRST), figures(SECOND), figures(today())))
         .as("the national figures")
         .isEqualTo(before);
     assertThat(
-            count(
+            database.count(
                 "select count(*) from audit_trail where actor = 'system:retention'"
                     + " and deed = 'DATA_ERASED' and subject = 'people:1 records:2 certificates:1'"))
         .isOne();
     chain.seal();
-    assertThat(firstBreak()).isEmpty();
+    assertThat(database.firstBreak()).isEmpty();
 
     job.everyNight();
     assertThat(submit(dose(fin + "-1", new Fin(fin), 1, daysAgo(60))))
         .as("a message that comes again")
         .isInstanceOf(Answer.Duplicate.class);
-    assertThat(count("select count(*) from person where fin = ?", fin)).isZero();
+    assertThat(database.count("select count(*) from person where fin = ?", fin)).isZero();
   }
 
   @Test
   void recordsThatGiveACertificateAreNotErasedHoweverOld() throws Exception {
     String fin = "6RET002";
     vaccinated(fin);
-    long person = count("select id from person where fin = ?", fin);
+    long person = database.count("select id from person where fin = ?", fin);
     age(person, "interval '20' year");
 
     job.everyNight();
@@ -149,10 +138,10 @@ class RetentionIT {
   void whomALookUpNamesIsErasedOnTimeAndTheChainStaysWhole() throws Exception {
     String fin = "6RET003";
     vaccinated(fin);
-    long person = count("select id from person where fin = ?", fin);
+    long person = database.count("select id from person where fin = ?", fin);
     asOperator.call(() -> files.file(new Fin(fin)));
     long entry =
-        count(
+        database.count(
             "select id from audit_trail where deed = 'PERSON_LOOKED_UP' and subject = ?",
             "person:" + person);
     chain.seal();
@@ -165,7 +154,7 @@ class RetentionIT {
     job.everyNight();
     assertThat(namedBeside(entry)).isZero();
     assertThat(
-            count(
+            database.count(
                 "select count(*) from audit_entry where id = ? and actor = 'staff:*'"
                     + " and subject = 'person:*' and deed = 'PERSON_LOOKED_UP'"
                     + " and length(personal_digest) = 64",
@@ -173,33 +162,36 @@ class RetentionIT {
         .as("that somebody looked stays")
         .isOne();
     chain.seal();
-    assertThat(firstBreak()).isEmpty();
+    assertThat(database.firstBreak()).isEmpty();
   }
 
   @Test
   void refusedRequestIsErasedWithItsFileAndWhoDecidedStays() throws Exception {
-    update(
+    database.update(
         "insert into approval_request (id, version, kind, subject, concerns, payload, status,"
             + " requested_by, requested_at, expires_at, decided_by, decided_at, reason) values"
             + " (-71, 1, 'DOSE_ABROAD', 'record:new', 'fin:6RET004', '{\"fin\":\"6RET004\"}',"
             + " 'REFUSED', 'fin:8MRK3UB', current_timestamp, current_timestamp, 'fin:6VYH4SE',"
             + " current_timestamp - interval '1' year + interval '1' day, 'not 6RET004')");
-    update(
+    database.update(
         "insert into evidence (id, request_id, media_type, size, sha256, uploaded_by, uploaded_at)"
             + " values ('6RET004', -71, 'application/pdf', 1, '00', 'fin:8MRK3UB',"
             + " current_timestamp)");
-    update(
+    database.update(
         "insert into evidence_part (id, evidence_id, place, content)"
             + " values (-71, '6RET004', 0, x'00')");
     job.everyNight();
-    assertThat(count("select count(*) from evidence_part where id = -71")).as("early").isOne();
+    assertThat(database.count("select count(*) from evidence_part where id = -71"))
+        .as("early")
+        .isOne();
 
-    update("update approval_request set decided_at = decided_at - interval '2' day where id = -71");
+    database.update(
+        "update approval_request set decided_at = decided_at - interval '2' day where id = -71");
     job.everyNight();
 
-    assertThat(count("select count(*) from evidence_part where id = -71")).isZero();
+    assertThat(database.count("select count(*) from evidence_part where id = -71")).isZero();
     assertThat(
-            count(
+            database.count(
                 "select count(*) from approval_request where id = -71 and payload = '{}'"
                     + " and concerns is null and reason is null and erased_at is not null"
                     + " and requested_by = 'fin:8MRK3UB' and decided_by = 'fin:6VYH4SE'"))
@@ -229,7 +221,7 @@ class RetentionIT {
         .allSatisfy(
             record ->
                 assertThat(
-                        count(
+                        database.count(
                             "select count(*) from health_record r join person p"
                                 + " on p.id = r.person_id where r.record_id = ? and p.fin = ?",
                             record.recordId().toString(),
@@ -263,20 +255,20 @@ class RetentionIT {
 
   /** Makes the person's records and acknowledgements as old as now less the time. */
   private void age(long person, String time) throws SQLException {
-    update(
+    database.update(
         "update acknowledgement set acknowledged_at = current_timestamp - "
             + time
             + " where record_id in (select record_id from health_record where person_id = ?)",
         person);
     // By their times acknowledgements are found.
-    update(
+    database.update(
         "update health_record r set received_at = (select a.acknowledged_at from acknowledgement a"
             + " where a.record_id = r.record_id) where person_id = ?",
         person);
   }
 
   private void ageEntry(long entry, String time) throws SQLException {
-    update(
+    database.update(
         "update audit_personal_data set done_at = current_timestamp - "
             + time
             + " where entry_id = ?",
@@ -284,11 +276,11 @@ class RetentionIT {
   }
 
   private long namedBeside(long entry) throws SQLException {
-    return count("select count(*) from audit_personal_data where entry_id = ?", entry);
+    return database.count("select count(*) from audit_personal_data where entry_id = ?", entry);
   }
 
   private long records(long person) throws SQLException {
-    return count("select count(*) from health_record where person_id = ?", person);
+    return database.count("select count(*) from health_record where person_id = ?", person);
   }
 
   private LocalDate today() {
@@ -297,37 +289,5 @@ class RetentionIT {
 
   private LocalDate daysAgo(int days) {
     return today().minusDays(days);
-  }
-
-  private Optional<Long> firstBreak() throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      var stored = new StoredChain(connection);
-      var check = new ChainCheck(List.of(new KnownHead(stored.head(), "the head beside it")));
-      stored.read(check::accept);
-      return check.firstBreak().map(ChainBreak::place);
-    }
-  }
-
-  private void update(String sql, Object... parameters) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      statement.executeUpdate();
-    }
-  }
-
-  private long count(String sql, Object... parameters) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      try (ResultSet row = statement.executeQuery()) {
-        assertThat(row.next()).as(sql).isTrue();
-        return row.getLong(1);
-      }
-    }
   }
 }

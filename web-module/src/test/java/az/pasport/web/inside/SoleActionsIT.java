@@ -10,7 +10,6 @@ import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.IssuanceService;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.certificate.RevocationService;
-import az.pasport.database.Database;
 import az.pasport.decree.CertificateKind;
 import az.pasport.facility.FacilityWorker;
 import az.pasport.facility.Workers;
@@ -24,9 +23,6 @@ import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collections;
@@ -34,7 +30,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -62,8 +57,7 @@ class SoleActionsIT {
   @Inject Clock clock;
   @Resource ManagedExecutorService threads;
 
-  @Resource(lookup = Database.JNDI_NAME)
-  DataSource database;
+  @Inject TestDatabase database;
 
   @Deployment
   static WebArchive war() {
@@ -74,7 +68,7 @@ class SoleActionsIT {
   @BeforeEach
   @AfterEach
   void aDayPasses() throws SQLException {
-    change("update sole_action set done_at = done_at - interval '25' hour");
+    database.update("update sole_action set done_at = done_at - interval '25' hour");
   }
 
   @Test
@@ -94,7 +88,7 @@ class SoleActionsIT {
         SoleAction.WORKER_DISMISSAL, () -> asOperator.call(() -> workers.dismiss(BAKU, "SA-20")));
     assertThat(workers.find(BAKU, "SA-20").filter(FacilityWorker::isActive)).isPresent();
     assertThat(
-            count(
+            database.count(
                 "select count(*) from audit_trail where actor = 'staff:operator-inside'"
                     + " and deed = 'DAILY_LIMIT_REACHED' and subject = 'action:WORKER_DISMISSAL'"))
         .isOne();
@@ -144,7 +138,7 @@ class SoleActionsIT {
             .certificate()
             .identifier();
     for (int i = 1; i <= 10; i++) {
-      change(
+      database.update(
           "insert into sole_action (id, official, kind, done_at) values (-"
               + i
               + ", 'supervisor-inside', 'CERTIFICATE_REVOCATION', current_timestamp)");
@@ -154,7 +148,7 @@ class SoleActionsIT {
         SoleAction.CERTIFICATE_REVOCATION,
         () -> asSupervisor.call(() -> revocations.revoke(certificate, RevocationReason.COPIED)));
     assertThat(
-            count(
+            database.count(
                 "select count(*) from certificate where status = 'REVOKED' and identifier = '"
                     + certificate
                     + "'"))
@@ -171,7 +165,7 @@ class SoleActionsIT {
   }
 
   private long revocations() throws Exception {
-    return count(
+    return database.count(
         "select count(*) from sole_action where official = 'supervisor-inside'"
             + " and kind = 'CERTIFICATE_REVOCATION'");
   }
@@ -181,21 +175,5 @@ class SoleActionsIT {
         .isThrownBy(deed::call)
         .extracting(DailyLimitReached::action)
         .isEqualTo(action);
-  }
-
-  private long count(String query) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(query);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private void change(String update) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(update)) {
-      statement.executeUpdate();
-    }
   }
 }

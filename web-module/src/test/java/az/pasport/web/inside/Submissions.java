@@ -19,9 +19,14 @@ final class Submissions {
 
   /** A dose of Comirnaty. */
   static Submission.Dose dose(String messageId, Fin fin, int number, LocalDate date) {
+    return dose(messageId, person(fin.value()), number, date);
+  }
+
+  static Submission.Dose dose(
+      String messageId, Submission.Subject person, int number, LocalDate date) {
     return new Submission.Dose(
         messageId,
-        person(fin.value()),
+        person,
         WORKER,
         COMIRNATY,
         "FH-1234",

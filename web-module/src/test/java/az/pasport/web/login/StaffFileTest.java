@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import az.pasport.person.Fin;
+import az.pasport.testsupport.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +27,7 @@ class StaffFileTest {
   @SuppressWarnings("NullAway.Init")
   Path folder;
 
-  private final MovingClock clock = new MovingClock();
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-01-15T05:00:00Z"));
 
   @SuppressWarnings("NullAway.Init")
   private Path file;
@@ -56,9 +54,9 @@ class StaffFileTest {
     Files.writeString(file, OPERATOR + "=auditor\n");
     // A file system that shows no change.
     Files.setLastModifiedTime(file, before);
-    clock.move(Duration.ofMinutes(4));
+    clock.advance(Duration.ofMinutes(4));
     assertThat(register.limit(session).roles()).contains("operator");
-    clock.move(Duration.ofMinutes(1));
+    clock.advance(Duration.ofMinutes(1));
     assertThat(register.limit(session).roles()).containsExactly("citizen");
   }
 
@@ -84,13 +82,13 @@ class StaffFileTest {
   void registerThatCannotBeReadMakesNobodyStaff_untilItCan() throws IOException {
     StaffFile register = StaffFile.at(file, clock);
     Files.writeString(file, OPERATOR + "=operator,superuser\n");
-    clock.move(StaffFile.READ_EVERY);
+    clock.advance(StaffFile.READ_EVERY);
     assertThat(register.limit(person(OPERATOR, "operator")).roles()).containsExactly("citizen");
     Files.delete(file);
-    clock.move(StaffFile.READ_EVERY);
+    clock.advance(StaffFile.READ_EVERY);
     assertThat(register.limit(person(OPERATOR, "operator")).roles()).containsExactly("citizen");
     Files.writeString(file, OPERATOR + "=operator\n");
-    clock.move(StaffFile.READ_EVERY);
+    clock.advance(StaffFile.READ_EVERY);
     assertThat(register.limit(person(OPERATOR, "operator")).roles()).contains("operator");
   }
 
@@ -125,28 +123,5 @@ class StaffFileTest {
             Optional.empty()),
         Instant.EPOCH,
         Instant.EPOCH);
-  }
-
-  private static final class MovingClock extends Clock {
-    private Instant now = Instant.parse("2026-01-15T05:00:00Z");
-
-    void move(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

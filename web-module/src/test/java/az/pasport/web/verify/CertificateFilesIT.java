@@ -2,6 +2,7 @@ package az.pasport.web.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.testsupport.ImageFiles;
 import az.pasport.web.verify.Reading.Pages;
 import az.pasport.web.verify.Reading.Refusal;
 import java.awt.image.BufferedImage;
@@ -51,7 +52,7 @@ class CertificateFilesIT {
 
   @Test
   void readsCodeSavedFromScreen() throws InterruptedException {
-    assertThat(read(Pictures.png(CODE))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
+    assertThat(read(ImageFiles.png(CODE))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
@@ -62,46 +63,46 @@ class CertificateFilesIT {
         transparent.setRGB(x, y, (CODE.getRGB(x, y) & 0xFF) == 0 ? 0xFF000000 : 0);
       }
     }
-    assertThat(read(Pictures.png(transparent))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
+    assertThat(read(ImageFiles.png(transparent))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsLightCodeOnDarkScreen() throws InterruptedException {
-    assertThat(read(Pictures.png(Pictures.inverted(CODE))))
+    assertThat(read(ImageFiles.png(Pictures.inverted(CODE))))
         .isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsTinyThumbnail() throws InterruptedException {
     BufferedImage tiny = Pictures.qr(Pictures.CERTIFICATE, 120);
-    assertThat(read(Pictures.png(tiny))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
+    assertThat(read(ImageFiles.png(tiny))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 3, 17, 45, 90, 133, 180, 271})
   void readsTurnedPhoto(double degrees) throws InterruptedException {
     BufferedImage photo = Pictures.photo(CODE, 1500, 2000, degrees);
-    assertThat(read(Pictures.jpeg(photo, 0.6f))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
+    assertThat(read(ImageFiles.jpeg(photo, 0.6f))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsBlurredPhoto() throws InterruptedException {
     BufferedImage photo = Pictures.photo(Pictures.qr(Pictures.CERTIFICATE, 900), 2000, 2600, 4);
-    byte[] jpeg = Pictures.jpeg(Pictures.blurred(photo, 3), 0.5f);
+    byte[] jpeg = ImageFiles.jpeg(Pictures.blurred(photo, 3), 0.5f);
     assertThat(read(jpeg)).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsNoisyPhoto() throws InterruptedException {
     BufferedImage photo = Pictures.photo(Pictures.qr(Pictures.CERTIFICATE, 900), 2000, 2600, 8);
-    byte[] jpeg = Pictures.jpeg(Pictures.noisy(photo, 60), 0.5f);
+    byte[] jpeg = ImageFiles.jpeg(Pictures.noisy(photo, 60), 0.5f);
     assertThat(read(jpeg)).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
   void readsPhotoOfFortyEightMegapixels() throws InterruptedException {
     BufferedImage photo = Pictures.photo(Pictures.qr(Pictures.CERTIFICATE, 3000), 6000, 8000, 11);
-    assertThat(read(Pictures.jpeg(photo, 0.7f))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
+    assertThat(read(ImageFiles.jpeg(photo, 0.7f))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
@@ -113,7 +114,7 @@ class CertificateFilesIT {
     canvas.drawImage(Pictures.qr("https://example.az/", 300), 20, 20, null);
     canvas.drawImage(CODE, 650, 50, null);
     canvas.dispose();
-    assertThat(read(Pictures.png(page))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
+    assertThat(read(ImageFiles.png(page))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
@@ -172,7 +173,7 @@ class CertificateFilesIT {
     canvas.drawImage(CODE, 20, 50, null);
     canvas.drawImage(Pictures.qr(OTHER, 600), 660, 50, null);
     canvas.dispose();
-    Reading reading = read(Pictures.png(page));
+    Reading reading = read(ImageFiles.png(page));
     assertThat(reading.refusal()).isEmpty();
     assertThat(reading.texts()).containsExactlyInAnyOrder(Pictures.CERTIFICATE, OTHER);
   }
@@ -185,7 +186,7 @@ class CertificateFilesIT {
         transparent.setRGB(x, y, (CODE.getRGB(x, y) & 0xFF) == 0 ? 0xFFFFFFFF : 0);
       }
     }
-    assertThat(read(Pictures.png(transparent))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
+    assertThat(read(ImageFiles.png(transparent))).isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
@@ -219,7 +220,7 @@ class CertificateFilesIT {
 
   @Test
   void refusesPictureThatClaimsBillionsOfPixels() throws InterruptedException {
-    byte[] png = Pictures.png(CODE);
+    byte[] png = ImageFiles.png(CODE);
     ByteBuffer header = ByteBuffer.wrap(png);
     header.putInt(16, 60_000).putInt(20, 60_000);
     var crc = new CRC32();
@@ -230,7 +231,7 @@ class CertificateFilesIT {
 
   @Test
   void refusesProgressiveJpegOfThousandsOfScans() throws InterruptedException {
-    byte[] jpeg = Pictures.jpegOfManyScans(3000, 2000, 72 * 1024);
+    byte[] jpeg = ImageFiles.jpegOfManyScans(3000, 2000, 72 * 1024);
     long start = System.nanoTime();
     assertThat(read(jpeg)).isEqualTo(Reading.refused(Refusal.TOO_COMPLEX));
     assertThat(Duration.ofNanos(System.nanoTime() - start))
@@ -239,20 +240,20 @@ class CertificateFilesIT {
 
   @Test
   void refusesLargeJpegOfAsManyScansAsASmallOneMayHave() throws InterruptedException {
-    byte[] jpeg = Pictures.jpegOfManyScans(7000, 7000, 0);
-    byte[] more = Pictures.jpegOfManyScans(7000, 7000, jpeg.length + 800);
+    byte[] jpeg = ImageFiles.jpegOfManyScans(7000, 7000, 0);
+    byte[] more = ImageFiles.jpegOfManyScans(7000, 7000, jpeg.length + 800);
     assertThat(read(more)).isEqualTo(Reading.refused(Refusal.TOO_COMPLEX));
   }
 
   @Test
   void readsProgressiveJpeg() throws InterruptedException {
-    assertThat(read(Pictures.progressiveJpeg(Pictures.photo(CODE, 1500, 2000, 3))))
+    assertThat(read(ImageFiles.progressiveJpeg(Pictures.photo(CODE, 1500, 2000, 3))))
         .isEqualTo(Reading.found(Pictures.CERTIFICATE));
   }
 
   @Test
   void survivesPictureWhoseTextInflatesToGigabytes() throws IOException, InterruptedException {
-    byte[] png = Pictures.withChunk(Pictures.png(CODE), "zTXt", packedText(500));
+    byte[] png = Pictures.withChunk(ImageFiles.png(CODE), "zTXt", packedText(500));
     assertThat(png.length).isLessThan(CertificateFiles.LARGEST_FILE);
     // A reader that passes over the text finds the code.
     assertThat(read(png))
@@ -264,7 +265,7 @@ class CertificateFilesIT {
 
   @Test
   void refusesTruncatedPicture() throws InterruptedException {
-    byte[] png = Pictures.png(CODE);
+    byte[] png = ImageFiles.png(CODE);
     byte[] half = Arrays.copyOf(png, png.length / 3);
     assertThat(read(half)).isEqualTo(Reading.refused(Refusal.DAMAGED));
   }
@@ -272,7 +273,7 @@ class CertificateFilesIT {
   @Test
   void refusesPictureWithoutCode() throws InterruptedException {
     BufferedImage page = Pictures.photo(new BufferedImage(10, 10, 1), 900, 1200, 0);
-    assertThat(read(Pictures.png(page))).isEqualTo(Reading.refused(Refusal.NO_QR));
+    assertThat(read(ImageFiles.png(page))).isEqualTo(Reading.refused(Refusal.NO_QR));
   }
 
   private static BufferedImage noise() {

@@ -7,6 +7,7 @@ import az.pasport.qrscan.Deadline;
 import az.pasport.qrscan.GrayscaleImage;
 import az.pasport.qrscan.PhotoReader;
 import az.pasport.qrscan.QrSearch;
+import az.pasport.testsupport.ImageFiles;
 import az.pasport.web.verify.Reading.Refusal;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -68,7 +69,7 @@ class CertificateFilesTest {
 
   @Test
   void stopsAtTheDeadline() throws IOException {
-    byte[] photo = Pictures.jpeg(Pictures.photo(CODE, 1500, 2000, 0), 0.6f);
+    byte[] photo = ImageFiles.jpeg(Pictures.photo(CODE, 1500, 2000, 0), 0.6f);
     List<GrayscaleImage> picture = PhotoReader.read(photo, Deadline.in(Duration.ofMinutes(1)));
     var passed = Deadline.in(Duration.ZERO);
     assertThat(QrSearch.in(picture, passed)).isEmpty();

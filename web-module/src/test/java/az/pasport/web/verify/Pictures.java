@@ -15,7 +15,6 @@ import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -24,10 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.CRC32;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -123,33 +118,6 @@ final class Pictures {
     return inverted;
   }
 
-  static byte[] png(BufferedImage image) {
-    var out = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
-  }
-
-  static byte[] jpeg(BufferedImage image, float quality) {
-    var out = new ByteArrayOutputStream();
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    ImageWriteParam param = writer.getDefaultWriteParam();
-    param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-    param.setCompressionQuality(quality);
-    try (var stream = ImageIO.createImageOutputStream(out)) {
-      writer.setOutput(stream);
-      writer.write(null, new IIOImage(image, null, null), param);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      writer.dispose();
-    }
-    return out.toByteArray();
-  }
-
   /** An A4 document of empty pages, the code 45 mm wide on the last. */
   static PDDocument pdf(BufferedImage code, int pages) throws IOException {
     var document = new PDDocument();
@@ -198,39 +166,6 @@ final class Pictures {
       text.append(alphabet.charAt(random.nextInt(alphabet.length())));
     }
     return text.toString();
-  }
-
-  static byte[] progressiveJpeg(BufferedImage image) {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    var bytes = new ByteArrayOutputStream();
-    try (var out = ImageIO.createImageOutputStream(bytes)) {
-      writer.setOutput(out);
-      ImageWriteParam progressive = writer.getDefaultWriteParam();
-      progressive.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-      writer.write(null, new IIOImage(image, null, null), progressive);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
-  }
-
-  /** An empty picture whose last scan is repeated until the file has so many bytes. */
-  static byte[] jpegOfManyScans(int width, int height, int size) {
-    byte[] jpeg = progressiveJpeg(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY));
-    int end = jpeg.length - 2;
-    int scan = end;
-    while ((jpeg[scan] & 0xFF) != 0xFF || (jpeg[scan + 1] & 0xFF) != 0xDA) {
-      scan--;
-    }
-    var bytes = new ByteArrayOutputStream();
-    bytes.write(jpeg, 0, end);
-    while (bytes.size() < size) {
-      bytes.write(jpeg, scan, end - scan);
-    }
-    bytes.write(jpeg, end, 2);
-    return bytes.toByteArray();
   }
 
   /** A PNG with one more chunk behind its header. */

@@ -3,10 +3,9 @@ package az.pasport.web.api.verifications;
 import static az.pasport.web.api.Contract.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.Dcc;
 import az.pasport.hcert.Entry;
-import az.pasport.hcert.RecoveryEntry;
+import az.pasport.samples.SampleEntries;
 import az.pasport.time.BirthDate;
 import az.pasport.verification.Attested;
 import az.pasport.verification.Reason;
@@ -20,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class VerdictJsonTest {
+  private static final SampleEntries ENTRIES =
+      new SampleEntries("Ministry", "URN:UVCI:01:AZ:X#Y");
+
   private final Contract contract = new Contract();
 
   @ParameterizedTest
@@ -63,15 +65,7 @@ class VerdictJsonTest {
 
   @Test
   void saysOfAValidContraindicationWhatItMeans() {
-    var entry =
-        new ContraindicationEntry(
-            "840539006",
-            "12",
-            LocalDate.of(2022, 1, 17),
-            LocalDate.of(2022, 7, 3),
-            "AZ",
-            "Ministry",
-            "URN:UVCI:01:AZ:X#Y");
+    var entry = ENTRIES.contraindication("12", LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3));
     var json = json(VerdictJson.of(Verdict.because(Reason.OK, attested(entry))));
 
     contract.assertKeeps(json, "Verdict");
@@ -82,14 +76,7 @@ class VerdictJsonTest {
 
   private static Attested attested() {
     return attested(
-        new RecoveryEntry(
-            "840539006",
-            LocalDate.of(2022, 1, 3),
-            "AZ",
-            "Ministry",
-            LocalDate.of(2022, 1, 17),
-            LocalDate.of(2022, 7, 3),
-            "URN:UVCI:01:AZ:X#Y"));
+        ENTRIES.recovery(LocalDate.of(2022, 1, 3), LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)));
   }
 
   private static Attested attested(Entry entry) {

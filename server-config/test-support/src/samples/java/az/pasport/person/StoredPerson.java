@@ -1,7 +1,9 @@
 package az.pasport.person;
 
 import az.pasport.time.BirthDate;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Brings people into states that only this package may bring them into, for tests of others. */
 public final class StoredPerson {
@@ -24,5 +26,17 @@ public final class StoredPerson {
 
   public static void recordDeath(Person person, LocalDate day) {
     person.recordDeath(day);
+  }
+
+  /** What was registered of a person until it was corrected. */
+  public static FormerDetails former(Person person, Instant correctedAt) {
+    return new FormerDetails(person, correctedAt);
+  }
+
+  /** A death that staff recorded, and took back at the same time. */
+  public static RecordedDeath undoneDeath(Person person, LocalDate day, Instant at) {
+    var death = new RecordedDeath(person, day, DeathSource.STAFF, Optional.empty(), at);
+    death.undo(at);
+    return death;
   }
 }

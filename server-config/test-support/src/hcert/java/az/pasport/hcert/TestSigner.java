@@ -1,25 +1,14 @@
 package az.pasport.hcert;
 
+import az.pasport.testsupport.KeyPairs;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
 
 /** A key made for a test. */
 final class TestSigner implements CoseSigner {
-  private final KeyPair keys;
-
-  TestSigner() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      keys = generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError(e);
-    }
-  }
+  private final KeyPair keys = KeyPairs.p256();
 
   PublicKey publicKey() {
     return keys.getPublic();

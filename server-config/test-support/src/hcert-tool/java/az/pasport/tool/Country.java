@@ -9,6 +9,7 @@ import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertEncoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.HolderName;
+import az.pasport.testsupport.KeyPairs;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -22,11 +23,9 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPrivateKey;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -52,10 +51,10 @@ public final class Country {
   /** ISO 3166-1 alpha-2. */
   private final String code;
 
-  private final KeyPair authority = keys();
-  private final KeyPair signer = keys();
-  private final KeyPair documents = keys();
-  private final KeyPair audit = keys();
+  private final KeyPair authority = KeyPairs.p256();
+  private final KeyPair signer = KeyPairs.p256();
+  private final KeyPair documents = KeyPairs.p256();
+  private final KeyPair audit = KeyPairs.p256();
   private final X509Certificate authorityCertificate;
   private final X509Certificate signerCertificate;
   private final X509Certificate documentsCertificate;
@@ -259,16 +258,6 @@ public final class Country {
           + java.util.Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
               .encodeToString(certificate.getEncoded())
           + "\n-----END CERTIFICATE-----\n";
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static KeyPair keys() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
