@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What a decree says of the certificate of a contraindication (rule 8). */
+/** What a decree says of the certificate of a contraindication ({@code packages.md}, rule 8). */
 record ContraindicationRule(Decree decree, MedicalHistory history, LocalDate date) {
   private static final CertificateKind KIND = CertificateKind.CONTRAINDICATION;
 

@@ -17,7 +17,10 @@ record DoseSeries(List<RecordedEvent<Vaccination>> doses) {
     return doses.isEmpty();
   }
 
-  /** The number up to which every dose is on record; 0 where the first is not (rule 2). */
+  /**
+   * The number up to which every dose is on record; 0 where the first is not ({@code packages.md},
+   * rule 2).
+   */
   int unbroken() {
     int number = 0;
     while (numbered(number + 1).isPresent()) {

@@ -60,7 +60,10 @@ record Immunity(
     return new Immunity(infection, from, until, firstDose);
   }
 
-  /** The illnesses behind the positive tests: an illness counts from its first (rule 5). */
+  /**
+   * The illnesses behind the positive tests: an illness counts from its first ({@code packages.md},
+   * rule 5).
+   */
   private static List<Infection> illnesses(List<Infection> infections, int daysOfOneIllness) {
     List<Infection> illnesses = new ArrayList<>();
     for (Infection infection : infections) {

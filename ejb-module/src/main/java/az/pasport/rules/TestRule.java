@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a decree says of the certificate of a negative test (rule 7). */
+/** What a decree says of the certificate of a negative test ({@code packages.md}, rule 7). */
 record TestRule(Decree decree, MedicalHistory history, Instant at) {
   private static final CertificateKind KIND = CertificateKind.TEST;
 

@@ -13,7 +13,6 @@ import az.pasport.security.FacilityCode;
 import az.pasport.security.ReplayKey;
 import az.pasport.testsupport.ArchitectureRules;
 import az.pasport.testsupport.MainClasses;
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;

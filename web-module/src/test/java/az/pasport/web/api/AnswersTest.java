@@ -21,13 +21,13 @@ import az.pasport.decree.CertificateKind;
 import az.pasport.decree.RuleBook;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.TestEntry;
-import az.pasport.person.Person;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Fin;
 import az.pasport.person.LatinName;
+import az.pasport.person.Person;
 import az.pasport.person.PersonName;
-import az.pasport.person.StoredPerson;
 import az.pasport.person.PersonNotice;
+import az.pasport.person.StoredPerson;
 import az.pasport.person.TravelDocument;
 import az.pasport.record.DosePosition;
 import az.pasport.record.MedicalEvent;
@@ -124,7 +124,10 @@ class AnswersTest {
             CertificateJson.of(
                 certificate(
                     CertificateKind.IMMUNITY,
-                    ENTRIES.recovery(LocalDate.of(2022, 1, 3), LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)),
+                    ENTRIES.recovery(
+                        LocalDate.of(2022, 1, 3),
+                        LocalDate.of(2022, 1, 17),
+                        LocalDate.of(2022, 7, 3)),
                     ValidityPeriod.of(LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)),
                     CertificateStatus.REVOKED,
                     Optional.empty()),
@@ -145,7 +148,11 @@ class AnswersTest {
             CertificateJson.of(
                 certificate(
                     CertificateKind.TEST,
-                    ENTRIES.test("Allplex", Instant.parse("2022-03-05T03:05:10Z"), TestEntry.NOT_DETECTED, "Central Laboratory"),
+                    ENTRIES.test(
+                        "Allplex",
+                        Instant.parse("2022-03-05T03:05:10Z"),
+                        TestEntry.NOT_DETECTED,
+                        "Central Laboratory"),
                     new ValidityHours(announced, announced.plus(Duration.ofHours(72))),
                     CertificateStatus.ISSUED,
                     Optional.of("URN:UVCI:01:AZ:V#W")),
@@ -170,7 +177,8 @@ class AnswersTest {
             CertificateJson.of(
                 certificate(
                     CertificateKind.CONTRAINDICATION,
-                    ENTRIES.contraindication("SN-2022/117", LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
+                    ENTRIES.contraindication(
+                        "SN-2022/117", LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
                     ValidityPeriod.of(LocalDate.of(2022, 2, 1), LocalDate.of(2022, 8, 1)),
                     CertificateStatus.ISSUED,
                     Optional.empty()),
@@ -449,7 +457,8 @@ class AnswersTest {
   private static RecordedEvent<?> dose(int number, String givenOn) {
     return new RecordedEvent<>(
         SOURCE,
-        SampleEvents.dose(SampleEvents.COMIRNATY, new DosePosition(number, 2), LocalDate.parse(givenOn)));
+        SampleEvents.dose(
+            SampleEvents.COMIRNATY, new DosePosition(number, 2), LocalDate.parse(givenOn)));
   }
 
   private static Eligibility decided(CertificateKind kind, MedicalHistory history, String date) {

@@ -195,9 +195,7 @@ class CorrectionsIT {
             null,
             "1990-02-14",
             new Submission.LatinName("MAMMADOVA", givenName));
-    return replacing(
-        person,
-        dose(person.id(id), subject, 2, daysAgo(30)));
+    return replacing(person, dose(person.id(id), subject, 2, daysAgo(30)));
   }
 
   @Test
@@ -241,7 +239,9 @@ class CorrectionsIT {
     assertThat(certificate(person.fin())).isEqualTo(old);
     assertThat(verification.verify(old.qr()).outcome()).isEqualTo(Outcome.VALID);
     assertThat(certificates(person, "ISSUED") + certificates(person, "REVOKED")).isOne();
-    assertThat(database.count("select count(*) from health_record where record_id = ?", person.second()))
+    assertThat(
+            database.count(
+                "select count(*) from health_record where record_id = ?", person.second()))
         .isOne();
     assertThat(
             database.count(
@@ -280,7 +280,9 @@ class CorrectionsIT {
                         assertThat(problem.en()).contains("dose.date");
                       });
             });
-    assertThat(database.count("select count(*) from health_record where record_id = ?", person.second()))
+    assertThat(
+            database.count(
+                "select count(*) from health_record where record_id = ?", person.second()))
         .isEqualTo(2);
   }
 
@@ -526,7 +528,9 @@ class CorrectionsIT {
     assertThat(answer.warnings()).extracting(Warning::code).containsExactly(WarningCode.UNCHANGED);
     assertThat(((Answer.Duplicate) correct(person, same)).first().warnings())
         .isEqualTo(answer.warnings());
-    assertThat(database.count("select count(*) from health_record where record_id = ?", person.second()))
+    assertThat(
+            database.count(
+                "select count(*) from health_record where record_id = ?", person.second()))
         .isOne();
     assertThat(certificate(person.fin())).isEqualTo(held);
     assertThat(certificates(person, "REVOKED")).isZero();
@@ -577,7 +581,8 @@ class CorrectionsIT {
         (Answer.Accepted) submit(FACILITY, spelled(owner, "1", "Quliyev", "Orxan").replacement());
 
     assertThat(
-            database.count("select count(*) from person where fin = '2CAF004' and family_name = 'Quliyev'"))
+            database.count(
+                "select count(*) from person where fin = '2CAF004' and family_name = 'Quliyev'"))
         .isOne();
     assertThat(record(FACILITY, answer.recordId())).isEqualTo(RecordState.IN_FORCE);
     assertThat(record(OTHER, mistyped.recordId())).isEqualTo(RecordState.WITHDRAWN);
@@ -601,7 +606,7 @@ class CorrectionsIT {
   private Correction spelled(Vaccinated person, String id, String family, String given) {
     var subject =
         new Submission.Subject(
-                person.fin().value(), null, null, null, family, given, null, "1990-02-14", null);
+            person.fin().value(), null, null, null, family, given, null, "1990-02-14", null);
     return replacing(person, dose(person.id(id), subject, 2, daysAgo(30)));
   }
 
@@ -633,9 +638,7 @@ class CorrectionsIT {
             "Rəşad qızı",
             birthDate,
             null);
-    return replacing(
-        person,
-        dose(person.id(id), subject, 2, daysAgo(30)));
+    return replacing(person, dose(person.id(id), subject, 2, daysAgo(30)));
   }
 
   private static Correction givenOn(Vaccinated person, String id, LocalDate date) {

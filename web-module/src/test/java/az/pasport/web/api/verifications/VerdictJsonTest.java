@@ -19,8 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class VerdictJsonTest {
-  private static final SampleEntries ENTRIES =
-      new SampleEntries("Ministry", "URN:UVCI:01:AZ:X#Y");
+  private static final SampleEntries ENTRIES = new SampleEntries("Ministry", "URN:UVCI:01:AZ:X#Y");
 
   private final Contract contract = new Contract();
 
@@ -76,7 +75,8 @@ class VerdictJsonTest {
 
   private static Attested attested() {
     return attested(
-        ENTRIES.recovery(LocalDate.of(2022, 1, 3), LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)));
+        ENTRIES.recovery(
+            LocalDate.of(2022, 1, 3), LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)));
   }
 
   private static Attested attested(Entry entry) {
