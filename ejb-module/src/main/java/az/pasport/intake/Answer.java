@@ -8,6 +8,8 @@ import java.util.UUID;
 
 /** What the sender of a submission is told. */
 public sealed interface Answer {
+  <R> R accept(Visitor<R> visitor);
+
   /** What is said of the committed record; empty where nothing was written for the message. */
   default Optional<Accepted> acknowledgement() {
     return Optional.empty();
@@ -29,6 +31,11 @@ public sealed interface Answer {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.accepted(this);
+    }
+
+    @Override
     public Optional<Accepted> acknowledgement() {
       return Optional.of(this);
     }
@@ -36,6 +43,11 @@ public sealed interface Answer {
 
   /** The same message came before: this is the acknowledgement it got. */
   record Duplicate(Accepted first) implements Answer {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.duplicate(this);
+    }
+
     @Override
     public Optional<Accepted> acknowledgement() {
       return Optional.of(first);
@@ -49,6 +61,11 @@ public sealed interface Answer {
       if (problems.isEmpty()) {
         throw new IllegalArgumentException("a rejection names its problems");
       }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.rejected(this);
     }
   }
 
@@ -68,8 +85,31 @@ public sealed interface Answer {
       changed = List.copyOf(changed);
       fields = List.copyOf(fields);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.outdated(this);
+    }
   }
 
   /** Nothing was written: another message was accepted under this id. */
-  record Conflict(UUID recordId, Instant acknowledgedAt) implements Answer {}
+  record Conflict(UUID recordId, Instant acknowledgedAt) implements Answer {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.conflict(this);
+    }
+  }
+
+  /** What is done for each answer. */
+  interface Visitor<R> {
+    R accepted(Accepted answer);
+
+    R duplicate(Duplicate answer);
+
+    R rejected(Rejected answer);
+
+    R outdated(Outdated answer);
+
+    R conflict(Conflict answer);
+  }
 }

@@ -35,13 +35,12 @@ public record PersonDetails(Identity identity, PersonName name, BirthDate birthD
   /** A person as a message would describe them, under the identity of this entry. */
   public static Submission.Subject described(Person entry) {
     Person holder = entry.holder();
-    TravelDocument document =
-        entry.identity() instanceof TravelDocument travelDocument ? travelDocument : null;
+    Optional<TravelDocument> document = entry.identity().document();
     return new Submission.Subject(
-        entry.identity() instanceof Fin fin ? fin.value() : null,
-        document == null ? null : document.type().name(),
-        document == null ? null : document.country(),
-        document == null ? null : document.number(),
+        entry.identity().fin().map(Fin::value).orElse(null),
+        document.map(TravelDocument::type).map(Enum::name).orElse(null),
+        document.map(TravelDocument::country).orElse(null),
+        document.map(TravelDocument::number).orElse(null),
         holder.name().familyName(),
         holder.name().givenName(),
         holder.name().patronymic().orElse(null),

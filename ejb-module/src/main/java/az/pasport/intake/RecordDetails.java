@@ -107,11 +107,10 @@ class RecordDetails {
     Identity identity = person.identity();
     PersonName name = person.name();
     var fields = new LinkedHashMap<String, String>();
-    if (identity instanceof Fin fin) {
-      fields.put("person.fin", fin.value());
-    } else if (identity instanceof TravelDocument document) {
-      fields.put("person.documentNumber", document.number());
-    }
+    identity.fin().ifPresent(fin -> fields.put("person.fin", fin.value()));
+    identity
+        .document()
+        .ifPresent(document -> fields.put("person.documentNumber", document.number()));
     fields.put("person.name", name.inFull());
     name.latin()
         .ifPresent(

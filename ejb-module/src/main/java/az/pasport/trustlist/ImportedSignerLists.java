@@ -1,5 +1,6 @@
 package az.pasport.trustlist;
 
+import java.util.function.Function;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
 import az.pasport.approval.Evidence;
@@ -56,11 +57,23 @@ public class ImportedSignerLists {
 
   /** What becomes of a list that somebody wants imported. */
   public sealed interface Answer {
+    <R> R fold(Function<ApprovalRequest, R> waiting, Function<Imported, R> known);
+
     /** It waits for a second official. */
-    record Waiting(ApprovalRequest request) implements Answer {}
+    record Waiting(ApprovalRequest request) implements Answer {
+      @Override
+      public <R> R fold(Function<ApprovalRequest, R> waiting, Function<Imported, R> known) {
+        return waiting.apply(request);
+      }
+    }
 
     /** It is the one that we hold, and changes nothing. */
-    record Known(Imported list) implements Answer {}
+    record Known(Imported list) implements Answer {
+      @Override
+      public <R> R fold(Function<ApprovalRequest, R> waiting, Function<Imported, R> known) {
+        return known.apply(list);
+      }
+    }
   }
 
   /**

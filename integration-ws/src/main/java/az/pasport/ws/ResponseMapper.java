@@ -31,26 +31,49 @@ final class ResponseMapper {
   static SubmissionAnswer to(@Nullable String messageId, Answer answer, ContractVersion known) {
     var told = new SubmissionAnswer();
     told.setMessageId(messageId);
-    if (answer instanceof Answer.Accepted accepted) {
+    return answer.accept(new Filling(told, known));
+  }
+
+  /** Writes each answer of the domain into one of the contract. */
+  private record Filling(SubmissionAnswer told, ContractVersion known)
+      implements Answer.Visitor<SubmissionAnswer> {
+    @Override
+    public SubmissionAnswer accepted(Answer.Accepted accepted) {
       told.setStatus(Status.ACCEPTED);
       acknowledge(told, accepted, known);
-    } else if (answer instanceof Answer.Duplicate duplicate) {
+      return told;
+    }
+
+    @Override
+    public SubmissionAnswer duplicate(Answer.Duplicate duplicate) {
       told.setStatus(Status.DUPLICATE);
       acknowledge(told, duplicate.first(), known);
-    } else if (answer instanceof Answer.Rejected rejected) {
+      return told;
+    }
+
+    @Override
+    public SubmissionAnswer rejected(Answer.Rejected rejected) {
       told.setStatus(Status.REJECTED);
       rejected.problems().forEach(problem -> told.getProblem().add(problem(problem)));
-    } else if (answer instanceof Answer.Outdated outdated) {
+      return told;
+    }
+
+    @Override
+    public SubmissionAnswer outdated(Answer.Outdated outdated) {
       told.setStatus(Status.CONFLICT);
       told.setVersion(outdated.version());
       acknowledge(told, outdated.recordId(), outdated.changedAt());
       outdated.changed().forEach(problem -> told.getProblem().add(problem(problem)));
-    } else if (answer instanceof Answer.Conflict conflict) {
+      return told;
+    }
+
+    @Override
+    public SubmissionAnswer conflict(Answer.Conflict conflict) {
       told.setStatus(Status.CONFLICT);
       acknowledge(told, conflict.recordId(), conflict.acknowledgedAt());
       told.getProblem().add(problem(ProblemCode.MESSAGE_ID_TAKEN.at("messageId")));
+      return told;
     }
-    return told;
   }
 
   /** What a sender is told who asks for the acknowledgement of a message. */

@@ -22,7 +22,35 @@ public final class RecordProblem {
    * message id is taken.
    */
   public static Problem of(Answer answer) {
-    if (answer instanceof Answer.Outdated outdated) {
+    return answer.accept(new OfAnswer());
+  }
+
+  private static final class OfAnswer implements Answer.Visitor<Problem> {
+    @Override
+    public Problem accepted(Answer.Accepted answer) {
+      return Problem.of(ProblemType.MESSAGE_ID_TAKEN);
+    }
+
+    @Override
+    public Problem duplicate(Answer.Duplicate answer) {
+      return Problem.of(ProblemType.MESSAGE_ID_TAKEN);
+    }
+
+    @Override
+    public Problem conflict(Answer.Conflict answer) {
+      return Problem.of(ProblemType.MESSAGE_ID_TAKEN);
+    }
+
+    @Override
+    public Problem rejected(Answer.Rejected rejected) {
+      List<az.pasport.record.Problem> problems = rejected.problems();
+      return problems.stream().anyMatch(problem -> NOT_THERE.contains(problem.code()))
+          ? Problem.of(ProblemType.NOT_FOUND)
+          : Problem.invalid(problems.stream().map(RecordProblem::error).toList());
+    }
+
+    @Override
+    public Problem outdated(Answer.Outdated outdated) {
       return new Problem(
           ProblemType.RECORD_CHANGED,
           Optional.empty(),
@@ -32,13 +60,6 @@ public final class RecordProblem {
                       .map(field -> FieldError.of(field, "CHANGED_MEANWHILE")))
               .toList());
     }
-    if (answer instanceof Answer.Rejected rejected) {
-      List<az.pasport.record.Problem> problems = rejected.problems();
-      return problems.stream().anyMatch(problem -> NOT_THERE.contains(problem.code()))
-          ? Problem.of(ProblemType.NOT_FOUND)
-          : Problem.invalid(problems.stream().map(RecordProblem::error).toList());
-    }
-    return Problem.of(ProblemType.MESSAGE_ID_TAKEN);
   }
 
   private static FieldError error(az.pasport.record.Problem problem) {

@@ -1,5 +1,6 @@
 package az.pasport.web.api.records;
 
+import java.util.Optional;
 import az.pasport.certificate.Certificates;
 import az.pasport.certificate.Revocation;
 import az.pasport.intake.Answer;
@@ -55,15 +56,12 @@ public final class RecordJson {
   }
 
   public static JsonMembers identity(Identity identity) {
-    var json = new JsonMembers();
-    if (identity instanceof Fin fin) {
-      json.add("fin", fin.value());
-    } else if (identity instanceof TravelDocument document) {
-      json.add("documentType", document.type())
-          .add("documentCountry", document.country())
-          .add("documentNumber", document.number());
-    }
-    return json;
+    Optional<TravelDocument> document = identity.document();
+    return new JsonMembers()
+        .add("fin", identity.fin().map(Fin::value))
+        .add("documentType", document.map(TravelDocument::type))
+        .add("documentCountry", document.map(TravelDocument::country))
+        .add("documentNumber", document.map(TravelDocument::number));
   }
 
   /** A name, of which the family or the given name may be empty. */

@@ -45,11 +45,9 @@ public class SignerListsResource {
   @MaxBodySize(LONGEST_LIST)
   @Consumes(JWS)
   public Response take(byte[] body) {
-    ImportedSignerLists.Answer answer = lists.take(new String(body, StandardCharsets.US_ASCII));
-    if (answer instanceof ImportedSignerLists.Answer.Waiting waiting) {
-      return ApprovalResponse.accepted(waiting.request());
-    }
-    return Response.ok(SignerListResponse.of(((ImportedSignerLists.Answer.Known) answer).list()))
-        .build();
+    return lists
+        .take(new String(body, StandardCharsets.US_ASCII))
+        .fold(
+            ApprovalResponse::accepted, list -> Response.ok(SignerListResponse.of(list)).build());
   }
 }
