@@ -30,7 +30,7 @@ class ApprovalSettings {
       throw new IllegalStateException(
           "pasport.approval.expires-days must be between 1 and " + MOST_DAYS);
     }
-    for (SoleAction action : SoleAction.values()) {
+    for (UnapprovedActionKind action : UnapprovedActionKind.values()) {
       if (daily(action) < 1) {
         throw new IllegalStateException(
             action.setting() + " is " + daily(action) + ": it must be at least 1");
@@ -39,7 +39,7 @@ class ApprovalSettings {
   }
 
   /** How often an official may do an action alone within 24 hours. */
-  int daily(SoleAction action) {
+  int daily(UnapprovedActionKind action) {
     return config.getOptionalValue(action.setting(), Integer.class).orElse(action.usual());
   }
 

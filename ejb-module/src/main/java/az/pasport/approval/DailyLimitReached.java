@@ -10,14 +10,14 @@ import jakarta.ejb.ApplicationException;
 public final class DailyLimitReached extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final SoleAction action;
+  private final UnapprovedActionKind action;
 
-  DailyLimitReached(SoleAction action) {
+  DailyLimitReached(UnapprovedActionKind action) {
     super(action.name());
     this.action = action;
   }
 
-  public SoleAction action() {
+  public UnapprovedActionKind action() {
     return action;
   }
 }

@@ -19,7 +19,7 @@ public class EvidenceService {
 
   @Resource SessionContext session;
   @Inject EvidenceFiles files;
-  @Inject SoleActions soleActions;
+  @Inject UnapprovedActionLimit unapprovedActions;
   @Inject CallingOfficial official;
 
   /** A file that is handed out. */
@@ -44,7 +44,7 @@ public class EvidenceService {
     if (content.length == 0 || content.length > MOST_BYTES) {
       throw new IllegalArgumentException("evidence has 1 to " + MOST_BYTES + " bytes");
     }
-    soleActions.count(SoleAction.EVIDENCE_UPLOAD, official.login());
+    unapprovedActions.count(UnapprovedActionKind.EVIDENCE_UPLOAD, official.login());
     Evidence evidence = files.add(content, mediaType, official.login());
     official.audit("EVIDENCE_UPLOADED", evidence.subject());
     return evidence;

@@ -4,8 +4,8 @@ import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
-import az.pasport.approval.SoleAction;
-import az.pasport.approval.SoleActions;
+import az.pasport.approval.UnapprovedActionKind;
+import az.pasport.approval.UnapprovedActionLimit;
 import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -34,7 +34,7 @@ public class RevocationService {
   @Resource SessionContext session;
   @Inject CertificateRevoker revoker;
   @Inject Approvals approvals;
-  @Inject SoleActions soleActions;
+  @Inject UnapprovedActionLimit unapprovedActions;
 
   /** It is revoked already, for another reason than the one given now. */
   @ApplicationException(rollback = true)
@@ -64,7 +64,7 @@ public class RevocationService {
         .map(
             certificate -> {
               if (certificate.revocation().isEmpty()) {
-                soleActions.count(SoleAction.CERTIFICATE_REVOCATION, official);
+                unapprovedActions.count(UnapprovedActionKind.CERTIFICATE_REVOCATION, official);
               }
               return revoker.revoke(certificate, reason, new Caller.Official(official));
             });

@@ -90,7 +90,7 @@ public class Facilities {
    * Asks for a facility to be registered.
    *
    * @return its secret, which opens nothing until a second official agrees
-   * @throws az.pasport.approval.AlreadyRegistered if the code is taken
+   * @throws az.pasport.approval.AlreadyRegisteredException if the code is taken
    */
   @RolesAllowed({"operator", "supervisor"})
   public RequestedSecret register(FacilityCode code, String nameAz, String nameEn, Region region) {

@@ -1,6 +1,6 @@
 package az.pasport.facility;
 
-import az.pasport.approval.AlreadyRegistered;
+import az.pasport.approval.AlreadyRegisteredException;
 import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,25 +41,25 @@ class FacilityRegister {
     entities.flush();
   }
 
-  /** Throws {@link AlreadyRegistered} if a facility has the code. */
+  /** Throws {@link AlreadyRegisteredException} if a facility has the code. */
   void requireFree(FacilityCode code) {
     if (byCode(code).isPresent()) {
-      throw new AlreadyRegistered(AlreadyRegistered.Subject.FACILITY);
+      throw new AlreadyRegisteredException(AlreadyRegisteredException.Subject.FACILITY);
     }
   }
 
   FacilityWorker addWorker(Facility facility, String workerId, String name) {
     if (worker(facility.code(), workerId.strip()).isPresent()) {
-      throw new AlreadyRegistered(AlreadyRegistered.Subject.WORKER);
+      throw new AlreadyRegisteredException(AlreadyRegisteredException.Subject.WORKER);
     }
     var worker = new FacilityWorker(facility, workerId, name, now());
     entities.persist(worker);
     return worker;
   }
 
-  FacilityCertificate addCertificate(
+  FacilityX509Certificate addCertificate(
       Facility facility, X509Certificate certificate, String registeredBy) {
-    var added = new FacilityCertificate(facility, certificate, registeredBy, now());
+    var added = new FacilityX509Certificate(facility, certificate, registeredBy, now());
     requireNew(certificate);
     entities.persist(added);
     entities.flush();
@@ -70,8 +70,8 @@ class FacilityRegister {
   void requireNew(X509Certificate certificate) {
     if (entities
         .createQuery(
-            "select c from FacilityCertificate c where c.fingerprint = :fingerprint",
-            FacilityCertificate.class)
+            "select c from FacilityX509Certificate c where c.fingerprint = :fingerprint",
+            FacilityX509Certificate.class)
         .setParameter("fingerprint", Fingerprint.of(certificate).hex())
         .getResultStream()
         .findFirst()

@@ -4,8 +4,8 @@ import az.pasport.approval.Approvals;
 import az.pasport.approval.CallingOfficial;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
-import az.pasport.approval.SoleAction;
-import az.pasport.approval.SoleActions;
+import az.pasport.approval.UnapprovedActionKind;
+import az.pasport.approval.UnapprovedActionLimit;
 import az.pasport.security.FacilityCode;
 import az.pasport.security.WorkerSecrets;
 import jakarta.annotation.security.PermitAll;
@@ -24,7 +24,7 @@ public class Workers {
   @Inject FacilityRegister register;
   @Inject WorkerSecrets secrets;
   @Inject Approvals approvals;
-  @Inject SoleActions soleActions;
+  @Inject UnapprovedActionLimit unapprovedActions;
   @Inject CallingOfficial official;
 
   /** A worker by number, dismissed or not; numbers are compared as they are written. */
@@ -53,7 +53,7 @@ public class Workers {
    * Registers a worker.
    *
    * @return empty if no facility has the code
-   * @throws az.pasport.approval.AlreadyRegistered if the facility has a worker of this number
+   * @throws az.pasport.approval.AlreadyRegisteredException if the facility has a worker of this number
    */
   @RolesAllowed({"operator", "supervisor"})
   public Optional<FacilityWorker> register(FacilityCode facility, String workerId, String name) {
@@ -80,7 +80,7 @@ public class Workers {
         .filter(FacilityWorker::isActive)
         .ifPresent(
             active -> {
-              soleActions.count(SoleAction.WORKER_DISMISSAL, official.login());
+              unapprovedActions.count(UnapprovedActionKind.WORKER_DISMISSAL, official.login());
               active.dismiss(register.now());
               official.audit("WORKER_DISMISSED", active.subject());
             });

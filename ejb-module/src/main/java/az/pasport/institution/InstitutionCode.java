@@ -1,21 +1,21 @@
 package az.pasport.institution;
 
-import az.pasport.security.RegisterCode;
+import az.pasport.security.OrganizationCodeFormat;
 import java.util.Optional;
 
 /**
  * An institution's code: {@code BORDER-01}.
  *
- * @param value as {@link RegisterCode} requires it
+ * @param value as {@link OrganizationCodeFormat} requires it
  */
 public record InstitutionCode(String value) {
   public InstitutionCode {
-    RegisterCode.require(value, "institution");
+    OrganizationCodeFormat.require(value, "institution");
   }
 
   /** Reads a code, forgiving blanks around it and lower case. */
   public static Optional<InstitutionCode> parse(String text) {
-    return RegisterCode.parse(text).map(InstitutionCode::new);
+    return OrganizationCodeFormat.parse(text).map(InstitutionCode::new);
   }
 
   @Override

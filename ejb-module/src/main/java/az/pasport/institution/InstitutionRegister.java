@@ -1,6 +1,6 @@
 package az.pasport.institution;
 
-import az.pasport.approval.AlreadyRegistered;
+import az.pasport.approval.AlreadyRegisteredException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -108,10 +108,10 @@ class InstitutionRegister {
             () -> entities.persist(new Institution(code, nameAz, nameEn, kind, now())));
   }
 
-  /** Throws {@link AlreadyRegistered} if an institution that is not blocked has the code. */
+  /** Throws {@link AlreadyRegisteredException} if an institution that is not blocked has the code. */
   void requireFree(InstitutionCode code) {
     if (byCode(code).filter(Institution::isActive).isPresent()) {
-      throw new AlreadyRegistered(AlreadyRegistered.Subject.INSTITUTION);
+      throw new AlreadyRegisteredException(AlreadyRegisteredException.Subject.INSTITUTION);
     }
   }
 
@@ -124,10 +124,10 @@ class InstitutionRegister {
             () -> entities.persist(new Verifier(employer, login, name, now())));
   }
 
-  /** Throws {@link AlreadyRegistered} if the login is that of a verifier who is not blocked. */
+  /** Throws {@link AlreadyRegisteredException} if the login is that of a verifier who is not blocked. */
   void requireFree(String login) {
     if (byLogin(login).filter(Verifier::isActive).isPresent()) {
-      throw new AlreadyRegistered(AlreadyRegistered.Subject.VERIFIER);
+      throw new AlreadyRegisteredException(AlreadyRegisteredException.Subject.VERIFIER);
     }
   }
 

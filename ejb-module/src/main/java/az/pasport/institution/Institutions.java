@@ -5,8 +5,8 @@ import az.pasport.approval.Approvals;
 import az.pasport.approval.CallingOfficial;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
-import az.pasport.approval.SoleAction;
-import az.pasport.approval.SoleActions;
+import az.pasport.approval.UnapprovedActionKind;
+import az.pasport.approval.UnapprovedActionLimit;
 import az.pasport.person.Fin;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +21,7 @@ import java.util.Optional;
 public class Institutions {
   @Inject InstitutionRegister register;
   @Inject Approvals approvals;
-  @Inject SoleActions soleActions;
+  @Inject UnapprovedActionLimit unapprovedActions;
   @Inject CallingOfficial official;
 
   /** All institutions by code, blocked ones too. */
@@ -43,7 +43,7 @@ public class Institutions {
   /**
    * Asks for an institution to be registered, or for a blocked one to work again.
    *
-   * @throws az.pasport.approval.AlreadyRegistered if one that is not blocked has the code
+   * @throws az.pasport.approval.AlreadyRegisteredException if one that is not blocked has the code
    */
   public ApprovalRequest register(
       InstitutionCode code, String nameAz, String nameEn, InstitutionKind kind) {
@@ -60,7 +60,7 @@ public class Institutions {
    * may neither ask nor decide.
    *
    * @return empty if no institution that works has the code
-   * @throws az.pasport.approval.AlreadyRegistered if the person is a verifier already, here or
+   * @throws az.pasport.approval.AlreadyRegisteredException if the person is a verifier already, here or
    *     elsewhere
    */
   public Optional<ApprovalRequest> registerVerifier(InstitutionCode code, Fin fin, String name) {
@@ -93,7 +93,7 @@ public class Institutions {
         .filter(Institution::isActive)
         .ifPresent(
             active -> {
-              soleActions.count(SoleAction.VERIFIER_BLOCK, official.login());
+              unapprovedActions.count(UnapprovedActionKind.VERIFIER_BLOCK, official.login());
               active.block();
               official.audit("INSTITUTION_BLOCKED", "institution:" + code);
             });
@@ -115,7 +115,7 @@ public class Institutions {
         .filter(Verifier::isActive)
         .ifPresent(
             active -> {
-              soleActions.count(SoleAction.VERIFIER_BLOCK, official.login());
+              unapprovedActions.count(UnapprovedActionKind.VERIFIER_BLOCK, official.login());
               active.block();
               official.audit(
                   "VERIFIER_BLOCKED", "institution:" + code + " verifier:" + active.login());

@@ -16,5 +16,5 @@ record BatchContext(
     Facility facility,
     Instant now,
     FraudChecks.Watch fraud,
-    MismatchWatch watch,
+    PersonMismatchCounter watch,
     PersonMismatches mismatches) {}

@@ -61,7 +61,7 @@ final class BatchDecision {
    * looked up: a message that is refused for it tells nothing of anybody.
    */
   static Optional<Problem> objection(
-      FraudChecks.Watch fraud, MismatchWatch watch, ValidatedSubmission submission) {
+      FraudChecks.Watch fraud, PersonMismatchCounter watch, ValidatedSubmission submission) {
     return fraud
         .objection(submission.worker())
         .or(() -> watch.objection(submission.worker().id()))

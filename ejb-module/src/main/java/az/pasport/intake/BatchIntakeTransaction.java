@@ -20,7 +20,7 @@ public class BatchIntakeTransaction {
   @Inject BatchReader reader;
   @Inject FraudChecks fraudChecks;
   @Inject BatchWriter writer;
-  @Inject Refusals refusals;
+  @Inject RefusalRecorder refusals;
 
   /**
    * Takes messages, whatever of them may be taken.

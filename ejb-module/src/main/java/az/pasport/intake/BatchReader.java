@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 class BatchReader {
   @Inject Acknowledgements acknowledgements;
   @Inject FraudChecks fraudChecks;
-  @Inject MismatchLimits limits;
+  @Inject PersonMismatchLimit limits;
   @Inject KnownPeopleReader people;
   @Inject StoredRecordReader records;
 
@@ -38,7 +38,7 @@ class BatchReader {
     Acknowledgements.Told before = acknowledgements.told(authority.sender(), numbers(messages));
     Map<String, Acknowledgement> told = before.acknowledged();
     Facility facility = before.facility();
-    MismatchWatch watch = limits.watch(authority, facility, now);
+    PersonMismatchCounter watch = limits.watch(authority, facility, now);
     List<PendingSubmission> fresh =
         messages.stream().filter(message -> !told.containsKey(message.messageId())).toList();
     FraudChecks.Watch fraud = fraudChecks.watch(authority, facility, fresh, now);
@@ -77,7 +77,7 @@ class BatchReader {
 
   /** Whom new records are about, without those that are refused for any person. */
   private static Set<Identity> subjects(
-      List<PendingSubmission> fresh, FraudChecks.Watch fraud, MismatchWatch watch) {
+      List<PendingSubmission> fresh, FraudChecks.Watch fraud, PersonMismatchCounter watch) {
     return fresh.stream()
         .filter(message -> message.change().named().isEmpty())
         .flatMap(message -> message.change().submission().stream())

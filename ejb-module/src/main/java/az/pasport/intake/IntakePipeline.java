@@ -28,7 +28,7 @@ class IntakePipeline {
   private static final int MOST_TOGETHER = 250;
 
   @Inject BatchIntakeTransaction transaction;
-  @Inject Refusals refusals;
+  @Inject RefusalRecorder refusals;
   @Inject RegistryFindings findings;
   @Inject Clock clock;
 

@@ -48,7 +48,7 @@ final class PersonMismatches {
   /** Adds what the sender is told now, and says whether it is a mismatch. */
   boolean add(Person person, List<Problem> told) {
     List<ProblemCode> codes =
-        told.stream().map(Problem::code).filter(MismatchWatch.COUNTED::contains).toList();
+        told.stream().map(Problem::code).filter(PersonMismatchCounter.COUNTED::contains).toList();
     codes.forEach(code -> add(person, code, 1, now));
     return !codes.isEmpty();
   }

@@ -38,7 +38,7 @@ record Refusal(Optional<String> workerId, Optional<Person> person, List<Problem>
       Worker worker,
       Optional<Person> known,
       List<Problem> problems,
-      MismatchWatch watch,
+      PersonMismatchCounter watch,
       PersonMismatches mismatches) {
     List<Problem> told = watch.told(worker.id(), problems);
     Optional<Person> mistaken = known.filter(person -> mismatches.add(person, told));

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The stage of intake that authorises: whether the sender may send a message of this kind in the
  * name of the worker whom it names. What depends on stored data, the worker's registration and the
- * limits of an hour, follows in {@link FraudChecks} and {@link MismatchLimits}, inside the
+ * limits of an hour, follows in {@link FraudChecks} and {@link PersonMismatchLimit}, inside the
  * transaction.
  */
 final class SenderAuthorization {

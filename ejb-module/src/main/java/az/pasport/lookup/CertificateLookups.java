@@ -71,22 +71,22 @@ public class CertificateLookups {
                   Optional.of(verdict),
                   shown(verdict, certificate));
             })
-        .orElseGet(() -> LookupAnswer.of(LookupOutcome.NONE_FOUND));
+        .orElseGet(() -> LookupAnswer.of(CertificateLookupOutcome.NONE_FOUND));
   }
 
-  private static LookupOutcome outcome(
+  private static CertificateLookupOutcome outcome(
       Verdict verdict, IssuedCertificate certificate, AcceptedKinds rule) {
     return switch (verdict.outcome()) {
       case VALID ->
-          rule.accepts(certificate.kind()) ? LookupOutcome.VALID : LookupOutcome.NOT_ACCEPTED;
-      case NOT_VALID -> LookupOutcome.NOT_VALID;
-      case CANNOT_TELL -> LookupOutcome.CANNOT_TELL;
+          rule.accepts(certificate.kind()) ? CertificateLookupOutcome.VALID : CertificateLookupOutcome.NOT_ACCEPTED;
+      case NOT_VALID -> CertificateLookupOutcome.NOT_VALID;
+      case CANNOT_TELL -> CertificateLookupOutcome.CANNOT_TELL;
     };
   }
 
   private LookupAnswer ofPerson(Found found, AcceptedKinds rule) {
     if (found.several()) {
-      return LookupAnswer.of(LookupOutcome.SEVERAL_PEOPLE);
+      return LookupAnswer.of(CertificateLookupOutcome.SEVERAL_PEOPLE);
     }
     List<IssuedCertificate> accepted =
         found.certificates().stream()
@@ -98,7 +98,7 @@ public class CertificateLookups {
       Verdict verdict = verification.verify(certificate.qr());
       if (verdict.outcome() == Outcome.VALID) {
         return new LookupAnswer(
-            LookupOutcome.VALID,
+            CertificateLookupOutcome.VALID,
             Optional.of(verdict),
             shown(verdict, certificate).map(Shown::withYearAlone));
       }
@@ -106,10 +106,10 @@ public class CertificateLookups {
         uncertain =
             Optional.of(
                 new LookupAnswer(
-                    LookupOutcome.CANNOT_TELL, Optional.of(verdict), Optional.empty()));
+                    CertificateLookupOutcome.CANNOT_TELL, Optional.of(verdict), Optional.empty()));
       }
     }
-    return uncertain.orElseGet(() -> LookupAnswer.of(LookupOutcome.NONE_FOUND));
+    return uncertain.orElseGet(() -> LookupAnswer.of(CertificateLookupOutcome.NONE_FOUND));
   }
 
   private static Optional<Shown> shown(Verdict verdict, IssuedCertificate certificate) {

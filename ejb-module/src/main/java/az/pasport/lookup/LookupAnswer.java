@@ -3,7 +3,7 @@ package az.pasport.lookup;
 import az.pasport.decree.CertificateKind;
 import az.pasport.rules.Validity;
 import az.pasport.time.BirthDate;
-import az.pasport.verification.Attested;
+import az.pasport.verification.CertificateFacts;
 import az.pasport.verification.Verdict;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param shown what is told of the certificate; absent where nothing is
  */
 public record LookupAnswer(
-    LookupOutcome outcome, Optional<Verdict> verdict, Optional<Shown> shown) {
+    CertificateLookupOutcome outcome, Optional<Verdict> verdict, Optional<Shown> shown) {
 
   /**
    * The certificate, as far as it is told.
@@ -28,7 +28,7 @@ public record LookupAnswer(
       CertificateKind kind, String name, String latinName, String birth, Validity validity) {
     private static final int YEAR = 4;
 
-    static Shown inFull(CertificateKind kind, Attested attested, Validity validity) {
+    static Shown inFull(CertificateKind kind, CertificateFacts attested, Validity validity) {
       return new Shown(
           kind,
           attested.name(),
@@ -44,7 +44,7 @@ public record LookupAnswer(
     }
   }
 
-  static LookupAnswer of(LookupOutcome outcome) {
+  static LookupAnswer of(CertificateLookupOutcome outcome) {
     return new LookupAnswer(outcome, Optional.empty(), Optional.empty());
   }
 }

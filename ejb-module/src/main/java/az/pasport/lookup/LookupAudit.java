@@ -28,7 +28,7 @@ public class LookupAudit {
   public void write(
       VerifierAccess.CountedLookup counted,
       LookupMethod method,
-      LookupOutcome outcome,
+      CertificateLookupOutcome outcome,
       Optional<Long> person) {
     if (!outcome.isFailed()) {
       access.succeed(counted);

@@ -1,7 +1,7 @@
 package az.pasport.wording;
 
 import az.pasport.lookup.LookupAnswer;
-import az.pasport.lookup.LookupOutcome;
+import az.pasport.lookup.CertificateLookupOutcome;
 import az.pasport.message.Messages;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Verdict;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Words the answer to a look-up for the verifier. */
 public record LookupFormatter(Messages messages) {
   /** The outcome in a few words. */
-  public String outcome(LookupOutcome outcome) {
+  public String outcome(CertificateLookupOutcome outcome) {
     return switch (outcome) {
       case VALID -> messages.of(Outcome.VALID);
       case NOT_VALID -> messages.of(Outcome.NOT_VALID);
@@ -34,7 +34,7 @@ public record LookupFormatter(Messages messages) {
     };
   }
 
-  private String meaning(LookupOutcome outcome) {
+  private String meaning(CertificateLookupOutcome outcome) {
     return messages.of(Messages.key(outcome) + ".meaning");
   }
 

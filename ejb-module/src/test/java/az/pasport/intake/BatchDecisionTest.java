@@ -135,7 +135,7 @@ class BatchDecisionTest {
             BAKU,
             NOW,
             fraud,
-            new MismatchWatch(20, 100, Map.of(), Map::of),
+            new PersonMismatchCounter(20, 100, Map.of(), Map::of),
             new PersonMismatches(3, NOW)),
         new HashMap<>(),
         new KnownPeople(

@@ -40,7 +40,7 @@ class IntakePipelineTest {
           }
         };
     pipeline.refusals =
-        new Refusals() {
+        new RefusalRecorder() {
           @Override
           public void write(Authority sender, List<Refusal> refusals, Instant now) {
             refused.addAll(refusals);

@@ -94,7 +94,7 @@ class RegistryDecidesTest {
   @Test
   void mismatchesWithTheRegistryAreCountedAndLimitedAsOthersAre() {
     Person ayten = person(AYTEN, BORN);
-    assertThat(MismatchWatch.COUNTED).contains(ProblemCode.REGISTRY_DIFFERS);
+    assertThat(PersonMismatchCounter.COUNTED).contains(ProblemCode.REGISTRY_DIFFERS);
     for (int guess = 1; guess <= 3; guess++) {
       ValidatedSubmission wrong = dose(AYTEN, BORN.plusDays(guess), 1, 2, DAY);
       mismatches.add(ayten, ofNew(REGISTERED, wrong, ayten));

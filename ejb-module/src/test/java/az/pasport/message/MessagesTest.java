@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.pasport.decree.CertificateKind;
 import az.pasport.time.BirthDate;
-import az.pasport.verification.Attested;
+import az.pasport.verification.CertificateFacts;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
@@ -55,6 +55,6 @@ class MessagesTest {
   @Test
   void namesACodeByItsTypeAndTheTypeAroundIt() {
     assertThat(Messages.key(CertificateKind.TEST)).isEqualTo("certificateKind.TEST");
-    assertThat(Messages.key(Attested.Kind.TEST)).isEqualTo("attestedKind.TEST");
+    assertThat(Messages.key(CertificateFacts.Kind.TEST)).isEqualTo("attestedKind.TEST");
   }
 }

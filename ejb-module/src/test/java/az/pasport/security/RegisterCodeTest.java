@@ -10,16 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegisterCodeTest {
   @Test
   void forgivesBlanksAroundItAndLowerCase() {
-    assertThat(RegisterCode.parse(" baku-mc-01 ")).contains("BAKU-MC-01");
+    assertThat(OrganizationCodeFormat.parse(" baku-mc-01 ")).contains("BAKU-MC-01");
     assertThat(FacilityCode.parse("itsda")).contains(FacilityCode.AGENCY);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "AB", "1BAKU", "BAKU_MC", "BAKU MC", "-BAKU", "BAKİ-MC"})
   void isOfOneForm(String text) {
-    assertThat(RegisterCode.parse(text)).isEmpty();
+    assertThat(OrganizationCodeFormat.parse(text)).isEmpty();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RegisterCode.require(text, "facility"))
+        .isThrownBy(() -> OrganizationCodeFormat.require(text, "facility"))
         .withMessageStartingWith("facility code: ");
   }
 }

@@ -118,8 +118,8 @@ class VerifierTest {
 
     assertThat(verdict.outcome()).isEqualTo(Outcome.VALID);
     assertThat(verdict.reason()).isEqualTo(Reason.OK);
-    Attested attested = verdict.attested().orElseThrow();
-    assertThat(attested.kind()).isEqualTo(Attested.Kind.VACCINATION);
+    CertificateFacts attested = verdict.attested().orElseThrow();
+    assertThat(attested.kind()).isEqualTo(CertificateFacts.Kind.VACCINATION);
     assertThat(attested.name()).isEqualTo("Əliyeva Nigar İlham qızı");
     assertThat(attested.latinName()).isEqualTo("ALIYEVA NIGAR");
     assertThat(attested.dateOfBirth()).isEqualTo(BirthDate.parse("1990-12-31"));
@@ -324,8 +324,8 @@ class VerifierTest {
     Verdict verdict = at(NOW).verify(qr);
 
     assertThat(verdict.reason()).isEqualTo(Reason.OK);
-    Attested attested = verdict.attested().orElseThrow();
-    assertThat(attested.kind()).isEqualTo(Attested.Kind.CONTRAINDICATION);
+    CertificateFacts attested = verdict.attested().orElseThrow();
+    assertThat(attested.kind()).isEqualTo(CertificateFacts.Kind.CONTRAINDICATION);
     assertThat(attested.validFrom()).contains(LocalDate.of(2021, 8, 9));
     assertThat(attested.validUntil()).contains(LocalDate.of(2021, 10, 10));
     assertThat(text(verdict))
@@ -338,7 +338,7 @@ class VerifierTest {
 
   @Test
   void showsThePeriodOfAContraindicationThatIsInNoRegister() {
-    Attested attested =
+    CertificateFacts attested =
         at(NOW).verify(signer.sign(contraindication(), NOW, EXPIRES).qr()).attested().orElseThrow();
     assertThat(attested.validFrom()).contains(LocalDate.of(2021, 8, 9));
     assertThat(attested.validUntil()).contains(LocalDate.of(2021, 10, 10));

@@ -1,6 +1,6 @@
 package az.pasport.ws;
 
-import az.pasport.facility.FacilityCertificates;
+import az.pasport.facility.FacilityX509Certificates;
 import az.pasport.facility.Workers;
 import az.pasport.security.FacilityCode;
 import az.pasport.security.ReplayCache;
@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Finds the credentials of senders in the register of facilities. */
 @ApplicationScoped
 class FacilityCredentialStore implements CredentialStore {
-  @Inject FacilityCertificates certificates;
+  @Inject FacilityX509Certificates certificates;
   @Inject Workers workers;
   @Inject ReplayCache replays;
 

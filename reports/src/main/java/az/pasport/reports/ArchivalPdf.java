@@ -93,7 +93,7 @@ final class ArchivalPdf {
   private static void markDrawings(PDDocument document, PDPage page) throws IOException {
     var marked = new ArrayList<Object>();
     var operands = new ArrayList<Object>();
-    var actualTexts = ActualTexts.of(document, page);
+    var actualTexts = PdfActualText.of(document, page);
     int depth = 0;
     boolean drawing = false;
     for (Object token : new PDFStreamParser(page).parse()) {
@@ -200,7 +200,7 @@ final class ArchivalPdf {
     var specification = new PDComplexFileSpecification();
     specification.setFile(ATTACHMENT);
     specification.setFileUnicode(ATTACHMENT);
-    specification.setFileDescription(PaperTexts.both("verify.text"));
+    specification.setFileDescription(CertificateLabels.both("verify.text"));
     specification.setEmbeddedFile(file);
     specification.setEmbeddedFileUnicode(file);
     specification.getCOSObject().setName("AFRelationship", "Data");

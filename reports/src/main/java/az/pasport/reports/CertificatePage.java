@@ -45,7 +45,7 @@ final class CertificatePage {
     var holder = certificate.holder();
     var validity = certificate.validity();
     var words = new HashMap<String, Object>();
-    words.put("texts", new PaperTexts());
+    words.put("texts", new CertificateLabels());
     for (Messages language : List.of(Messages.AZ, Messages.EN)) {
       String end = language == Messages.AZ ? "Az" : "En";
       // Broken by hand: the printer would break the line at the hyphen.
@@ -72,7 +72,7 @@ final class CertificatePage {
         "replaces",
         certificate
             .replaces()
-            .map(old -> PaperTexts.both("paper.replaces") + ": " + old)
+            .map(old -> CertificateLabels.both("paper.replaces") + ": " + old)
             .orElse(null));
     words.put("facts", facts());
     words.put("renewBy", written(Baku.dateOf(certificate.signatureExpiresAt())));
@@ -85,7 +85,7 @@ final class CertificatePage {
   }
 
   private String legalName() {
-    return PaperTexts.both("paper.legal")
+    return CertificateLabels.both("paper.legal")
         + " (371, 27.11.2021): "
         + certificate.kind().legalTitle();
   }
@@ -139,7 +139,7 @@ final class CertificatePage {
         days ->
             days.until()
                 .map(CertificatePage::written)
-                .orElse(PaperTexts.both("certificate.endless")),
+                .orElse(CertificateLabels.both("certificate.endless")),
         hours -> minute(hours.until()));
   }
 
@@ -150,7 +150,7 @@ final class CertificatePage {
   static Map<String, ?> row(String label, String value) {
     return Map.of(
         "label",
-        new PaperTexts().label(label),
+        new CertificateLabels().label(label),
         "value",
         PaperFonts.styled(value),
         "isLong",
@@ -161,7 +161,7 @@ final class CertificatePage {
   private static String born(BirthDate date) {
     String known = Messages.AZ.knownPart(date);
     return Messages.unknownPart(date)
-        .map(unknown -> known + " (" + PaperTexts.both(unknown) + ")")
+        .map(unknown -> known + " (" + CertificateLabels.both(unknown) + ")")
         .orElse(known);
   }
 

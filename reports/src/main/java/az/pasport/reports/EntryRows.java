@@ -45,7 +45,7 @@ record EntryRows(Validity validity) implements Entry.Visitor<List<Map<String, ?>
         row("paper.test", "RT-PZR / RT-PCR" + name),
         row("certificate.sampled", minute(test.sampleTaken())),
         row("certificate.announced", minute(validity.begin())),
-        row("certificate.result", PaperTexts.both("certificate.result.NOT_DETECTED")),
+        row("certificate.result", CertificateLabels.both("certificate.result.NOT_DETECTED")),
         row("paper.laboratory", test.testCentre() + afterward(test.testCentre()) + country(test)));
   }
 
@@ -65,7 +65,7 @@ record EntryRows(Validity validity) implements Entry.Visitor<List<Map<String, ?>
   }
 
   private static String country(Entry entry) {
-    return PaperTexts.joined(
+    return CertificateLabels.joined(
         Messages.AZ.country(entry.country()), Messages.EN.country(entry.country()));
   }
 }

@@ -128,7 +128,7 @@ public final class QrCode {
         <title id="qr-title">%2$s</title>\
         <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%3$s"/></svg>
         """
-        .formatted(side(), PaperTexts.both("paper.qr.picture"), path);
+        .formatted(side(), CertificateLabels.both("paper.qr.picture"), path);
   }
 
   /** Calls for each horizontal run of dark modules, from the top, from the left. */

@@ -8,7 +8,7 @@ import az.pasport.decree.DecreeRefused;
 import az.pasport.decree.DraftRefused;
 import az.pasport.identity.PersonChangeRefused;
 import az.pasport.intake.WarningCode;
-import az.pasport.lookup.LookupOutcome;
+import az.pasport.lookup.CertificateLookupOutcome;
 import az.pasport.message.Messages;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.RecordState;
@@ -76,7 +76,7 @@ class MessageCatalogueTest {
   private static final Pattern ASKED =
       Pattern.compile(
           "(?:(?:texts|texts\\(\\)|words|messages|language|Messages\\.\\w+|\\))\\.(?:of|getString)\\("
-              + "|PaperTexts\\.both\\(|\\$P\\{texts}\\.\\w+\\(|\\brow\\(|\\bsay\\(|page\\.say\\("
+              + "|CertificateLabels\\.both\\(|\\$P\\{texts}\\.\\w+\\(|\\brow\\(|\\bsay\\(|page\\.say\\("
               + "|\\b[tw]\\[|add\\((?:lines, )?)\\s*[\"'`]([a-zA-Z][\\w.-]*\\.[\\w.-]*\\w)[\"'`](?!\\s*\\+|\\.concat)");
 
   /**
@@ -209,10 +209,10 @@ class MessageCatalogueTest {
     codes(keys, ".for", CertificateKind.values());
     codes(keys, "", Outcome.values());
     codes(keys, "", Reason.values());
-    codes(keys, ".meaning", LookupOutcome.VALID);
-    for (LookupOutcome own :
+    codes(keys, ".meaning", CertificateLookupOutcome.VALID);
+    for (CertificateLookupOutcome own :
         List.of(
-            LookupOutcome.NOT_ACCEPTED, LookupOutcome.NONE_FOUND, LookupOutcome.SEVERAL_PEOPLE)) {
+            CertificateLookupOutcome.NOT_ACCEPTED, CertificateLookupOutcome.NONE_FOUND, CertificateLookupOutcome.SEVERAL_PEOPLE)) {
       codes(keys, "", own);
       codes(keys, ".meaning", own);
     }

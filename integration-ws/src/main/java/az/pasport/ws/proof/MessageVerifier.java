@@ -54,7 +54,7 @@ public final class MessageVerifier {
       Optional<X509Certificate> peer,
       Set<String> addresses)
       throws AuthenticationFailure {
-    Envelope envelope = Envelope.of(MessageParser.read(message, charset));
+    Envelope envelope = Envelope.of(SoapMessageParser.read(message, charset));
     ChildElements security = ChildElements.of(envelope.security());
     envelope.refuseNotUnderstood();
     Optional<Element> to = envelope.to(addresses);

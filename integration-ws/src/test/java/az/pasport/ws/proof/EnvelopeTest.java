@@ -149,9 +149,9 @@ class EnvelopeTest {
 
   @Test
   void refusesATreeThatWouldFillTheMemory() {
-    String elements = "<a/>".repeat(MessageParser.MOST_NODES);
-    String attributes = "<a b=''/>".repeat(MessageParser.MOST_NODES / 2);
-    String namespaces = "<a xmlns:b='c'/>".repeat(MessageParser.MOST_NODES / 2);
+    String elements = "<a/>".repeat(SoapMessageParser.MOST_NODES);
+    String attributes = "<a b=''/>".repeat(SoapMessageParser.MOST_NODES / 2);
+    String namespaces = "<a xmlns:b='c'/>".repeat(SoapMessageParser.MOST_NODES / 2);
     for (String many : new String[] {elements, attributes, namespaces}) {
       assertThat(verifier.reasonOf(("<r>" + many + "</r>").getBytes(StandardCharsets.UTF_8)))
           .isEqualTo(FailureReason.NOT_XML);

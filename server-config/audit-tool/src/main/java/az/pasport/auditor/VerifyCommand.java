@@ -57,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
     try (AuditSource audit = AuditSource.of(source)) {
       audit.storedHead().ifPresent(known::add);
       ChainCheck check = new ChainCheck(known);
-      ErasedEntries erased = new ErasedEntries();
+      ErasedEntryCount erased = new ErasedEntryCount();
       audit.read(
           entry -> {
             erased.count(entry);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param fault what exactly is wrong with a text that cannot be read, for the issuer's engineers:
  *     in English, with names of fields, as {@code r: not a list of one}, and never their values
  */
-public record Verdict(Reason reason, Optional<Attested> attested, Optional<String> fault) {
+public record Verdict(Reason reason, Optional<CertificateFacts> attested, Optional<String> fault) {
   public Verdict {
     if (reason.outcome() == Outcome.VALID && attested.isEmpty()) {
       throw new IllegalArgumentException("Valid, but nothing attested");
@@ -26,7 +26,7 @@ public record Verdict(Reason reason, Optional<Attested> attested, Optional<Strin
     return new Verdict(reason, Optional.empty(), Optional.empty());
   }
 
-  public static Verdict because(Reason reason, Attested attested) {
+  public static Verdict because(Reason reason, CertificateFacts attested) {
     return new Verdict(reason, Optional.of(attested), Optional.empty());
   }
 

@@ -19,8 +19,8 @@ public record VerdictFormatter(Messages messages) {
   }
 
   /** What a valid certificate of a kind means: present where the kind is easily mistaken. */
-  public Optional<String> meaning(Attested.Kind kind) {
-    return kind == Attested.Kind.CONTRAINDICATION
+  public Optional<String> meaning(CertificateFacts.Kind kind) {
+    return kind == CertificateFacts.Kind.CONTRAINDICATION
         ? Optional.of(messages.of("certificateKind.CONTRAINDICATION.meaning"))
         : Optional.empty();
   }

@@ -70,12 +70,12 @@ public final class Verifier {
   /** Checks the content, once the signature is known to be the signer's. */
   private Verdict verdictOn(CoseSign1 envelope, Signer signer, Instant at) {
     Hcert hcert;
-    Attested attested;
+    CertificateFacts attested;
     try {
       hcert = Hcert.open(envelope);
       Entry entry = hcert.payload().entry();
       attested =
-          new Attested(hcert.payload().holder(), entry, hcert.issuingCountry(), entry.period());
+          new CertificateFacts(hcert.payload().holder(), entry, hcert.issuingCountry(), entry.period());
     } catch (HcertException e) {
       return Verdict.because(Reason.MALFORMED_CONTENT, String.valueOf(e.getMessage()));
     }
@@ -117,7 +117,7 @@ public final class Verifier {
         : Optional.empty();
   }
 
-  private Verdict registered(Hcert hcert, Attested attested, Instant at) {
+  private Verdict registered(Hcert hcert, CertificateFacts attested, Instant at) {
     Optional<RegisteredCertificate> found;
     try {
       found = register.find(hcert, attested.entry());
@@ -134,7 +134,7 @@ public final class Verifier {
       return Verdict.because(Reason.NOT_ISSUED_BY_US, attested);
     }
     Optional<? extends Interval> validity = found.get().validity();
-    Attested known = attested.validIn(validity);
+    CertificateFacts known = attested.validIn(validity);
     return Verdict.because(
         found.get().revoked() ? Reason.REVOKED : within(validity, at, Reason.RULE_ENDED), known);
   }

@@ -7,7 +7,7 @@ import az.pasport.web.api.certificates.EntitlementsResource;
 import az.pasport.web.api.certificates.RevocationsResource;
 import az.pasport.web.api.exports.ExportsResource;
 import az.pasport.web.api.facilities.FacilitiesResource;
-import az.pasport.web.api.facilities.FacilityCertificatesResource;
+import az.pasport.web.api.facilities.FacilityX509CertificatesResource;
 import az.pasport.web.api.facilities.WorkersResource;
 import az.pasport.web.api.filter.BodySizeFilter;
 import az.pasport.web.api.filter.CacheControlFilter;
@@ -45,7 +45,7 @@ public class Api extends Application {
           EvidenceResource.class,
           ExportsResource.class,
           FacilitiesResource.class,
-          FacilityCertificatesResource.class,
+          FacilityX509CertificatesResource.class,
           InstitutionsResource.class,
           LookupsResource.class,
           MyDataResource.class,

@@ -1,6 +1,6 @@
 package az.pasport.web.health;
 
-import az.pasport.intake.Refusals;
+import az.pasport.intake.RefusalRecorder;
 import az.pasport.keys.KeyExpiryMonitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.metrics.Tag;
 @ApplicationScoped
 public class Gauges {
   @Inject KeyExpiryMonitor watch;
-  @Inject Refusals refusals;
+  @Inject RefusalRecorder refusals;
   @Inject Clock clock;
   @Inject MetricRegistry metrics;
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Answers 429 with {@code Retry-After} to a person, known by their login, who asks for more of a
- * {@link LimitedRequest} than its setting allows in a minute: a stolen session does not copy the
+ * {@link RequestRateLimit} than its setting allows in a minute: a stolen session does not copy the
  * register, and nobody keeps the server drawing.
  */
 public class RequestRateFilter extends HttpFilter {
@@ -31,13 +31,13 @@ public class RequestRateFilter extends HttpFilter {
   @Inject transient Clock clock;
   @Inject transient ClientAddress addresses;
 
-  private final transient Map<LimitedRequest, TokenBuckets> buckets =
-      new EnumMap<>(LimitedRequest.class);
+  private final transient Map<RequestRateLimit, TokenBuckets> buckets =
+      new EnumMap<>(RequestRateLimit.class);
 
   /** Fails the deployment when a setting makes no sense. */
   @Override
   public void init() {
-    for (LimitedRequest kind : LimitedRequest.values()) {
+    for (RequestRateLimit kind : RequestRateLimit.values()) {
       int perMinute = kind.perMinute(config);
       buckets.put(kind, new TokenBuckets(perMinute, perMinute, MOST_PEOPLE, clock));
     }
@@ -58,7 +58,7 @@ public class RequestRateFilter extends HttpFilter {
 
   private Optional<Duration> wait(HttpServletRequest request) {
     String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
-    Optional<LimitedRequest> kind = LimitedRequest.at(path);
+    Optional<RequestRateLimit> kind = RequestRateLimit.at(path);
     return kind.flatMap(known -> known.payer(request, addresses))
         .flatMap(payer -> kind.map(buckets::get).flatMap(ofKind -> ofKind.take(payer)));
   }

@@ -2,10 +2,10 @@ package az.pasport.web.problem;
 
 import static java.util.Map.entry;
 
-import az.pasport.approval.AlreadyRegistered;
+import az.pasport.approval.AlreadyRegisteredException;
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.DailyLimitReached;
-import az.pasport.approval.SoleAction;
+import az.pasport.approval.UnapprovedActionKind;
 import az.pasport.certificate.RevocationService;
 import az.pasport.decree.DraftRefused;
 import az.pasport.decree.FieldFault;
@@ -26,7 +26,7 @@ import java.util.function.Function;
 public final class DomainProblems {
   private static final Map<Class<?>, Function<Throwable, Problem>> BY_EXCEPTION =
       Map.ofEntries(
-          by(AlreadyRegistered.class, refused -> alreadyRegistered(refused.subject())),
+          by(AlreadyRegisteredException.class, refused -> alreadyRegistered(refused.subject())),
           always(InstitutionBlocked.class, ProblemType.INSTITUTION_BLOCKED),
           always(NotARegisteredVerifier.class, ProblemType.NOT_A_REGISTERED_VERIFIER),
           always(RevocationService.RevokedBefore.class, ProblemType.REVOKED_BEFORE),
@@ -84,12 +84,12 @@ public final class DomainProblems {
 
   private static Problem dailyLimit(DailyLimitReached limit) {
     return Problem.of(
-        limit.action() == SoleAction.EVIDENCE_UPLOAD
+        limit.action() == UnapprovedActionKind.EVIDENCE_UPLOAD
             ? ProblemType.TOO_MANY_FILES
             : ProblemType.SECOND_OFFICIAL_NEEDED);
   }
 
-  private static Problem alreadyRegistered(AlreadyRegistered.Subject subject) {
+  private static Problem alreadyRegistered(AlreadyRegisteredException.Subject subject) {
     return switch (subject) {
       case FACILITY -> Problem.of(ProblemType.FACILITY_ALREADY_REGISTERED);
       case WORKER -> invalid(FieldError.of("id", "TAKEN"));

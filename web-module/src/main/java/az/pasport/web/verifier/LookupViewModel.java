@@ -2,7 +2,7 @@ package az.pasport.web.verifier;
 
 import az.pasport.lookup.LookupAnswer;
 import az.pasport.lookup.LookupAnswer.Shown;
-import az.pasport.lookup.LookupOutcome;
+import az.pasport.lookup.CertificateLookupOutcome;
 import az.pasport.message.Messages;
 import az.pasport.rules.Validity;
 import az.pasport.web.pages.Line;
@@ -43,7 +43,7 @@ public record LookupViewModel(LookupAnswer answer, Messages texts) {
   }
 
   public boolean isValid() {
-    return answer.outcome() == LookupOutcome.VALID;
+    return answer.outcome() == CertificateLookupOutcome.VALID;
   }
 
   public boolean isShown() {

@@ -8,7 +8,7 @@ import az.pasport.hcert.VaccinationEntry;
 import az.pasport.message.Messages;
 import az.pasport.record.VaccineProduct;
 import az.pasport.record.VaccineProducts;
-import az.pasport.verification.Attested;
+import az.pasport.verification.CertificateFacts;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Verdict;
 import az.pasport.verification.VerdictFormatter;
@@ -62,7 +62,7 @@ public record VerdictViewModel(Verdict verdict, Messages texts) {
 
   /** What is to be compared with an identity document: name and birth date. */
   public List<Line> person() {
-    Attested attested = verdict.attested().orElseThrow();
+    CertificateFacts attested = verdict.attested().orElseThrow();
     var lines = new ArrayList<Line>();
     add(lines, "verify.holder", attested.name());
     if (!attested.latinName().equals(attested.name())) {
@@ -79,7 +79,7 @@ public record VerdictViewModel(Verdict verdict, Messages texts) {
   }
 
   public List<Line> lines() {
-    Attested attested = verdict.attested().orElseThrow();
+    CertificateFacts attested = verdict.attested().orElseThrow();
     var lines = new ArrayList<Line>();
     add(lines, "certificate.kind", texts.of(kind(attested.kind())));
     lines.addAll(attested.entry().accept(new EntryLines()));
@@ -93,8 +93,8 @@ public record VerdictViewModel(Verdict verdict, Messages texts) {
   }
 
   /** Other countries certify rapid tests, too. */
-  private static String kind(Attested.Kind kind) {
-    return (kind == Attested.Kind.TEST ? "verify.kind." : "certificateKind.") + kind;
+  private static String kind(CertificateFacts.Kind kind) {
+    return (kind == CertificateFacts.Kind.TEST ? "verify.kind." : "certificateKind.") + kind;
   }
 
   private final class EntryLines implements Entry.Visitor<List<Line>> {
@@ -126,7 +126,7 @@ public record VerdictViewModel(Verdict verdict, Messages texts) {
     return VaccineProducts.known().byCode(code).map(VaccineProduct::name).orElse(code);
   }
 
-  private String period(Attested attested, LocalDate from) {
+  private String period(CertificateFacts attested, LocalDate from) {
     return attested
         .validUntil()
         .map(until -> texts.of("certificate.period", texts.date(from), texts.date(until)))

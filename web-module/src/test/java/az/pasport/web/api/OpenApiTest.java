@@ -13,7 +13,7 @@ import az.pasport.facility.Region;
 import az.pasport.institution.InstitutionKind;
 import az.pasport.lookup.AcceptedKinds;
 import az.pasport.lookup.LookupMethod;
-import az.pasport.lookup.LookupOutcome;
+import az.pasport.lookup.CertificateLookupOutcome;
 import az.pasport.person.DocumentType;
 import az.pasport.person.PersonNotice;
 import az.pasport.record.RecordKind;
@@ -22,7 +22,7 @@ import az.pasport.retention.RetentionRun;
 import az.pasport.rules.Change;
 import az.pasport.rules.Shortfall;
 import az.pasport.trustlist.SkippedCertificate;
-import az.pasport.verification.Attested;
+import az.pasport.verification.CertificateFacts;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Reason;
 import az.pasport.web.api.mydata.StoredDataJson;
@@ -92,7 +92,7 @@ class OpenApiTest {
     assertThat(contract.values("Missing/properties/reason")).isEqualTo(names(Shortfall.values()));
     assertThat(contract.values("Verdict/properties/verdict")).isEqualTo(names(Outcome.values()));
     assertThat(contract.values("Verdict/properties/reason")).isEqualTo(names(Reason.values()));
-    assertThat(contract.values("Verdict/properties/kind")).isEqualTo(names(Attested.Kind.values()));
+    assertThat(contract.values("Verdict/properties/kind")).isEqualTo(names(CertificateFacts.Kind.values()));
     assertThat(contract.values("RevocationReason")).isEqualTo(names(RevocationReason.values()));
     assertThat(contract.values("StatusOfKind/properties/rule"))
         .isEqualTo(
@@ -131,7 +131,7 @@ class OpenApiTest {
     assertThat(contract.values("LookupRequest/properties/accepts"))
         .isEqualTo(names(AcceptedKinds.values()));
     assertThat(contract.values("LookupAnswer/properties/outcome"))
-        .isEqualTo(names(LookupOutcome.values()));
+        .isEqualTo(names(CertificateLookupOutcome.values()));
     assertThat(contract.values("Problem/properties/type"))
         .isEqualTo(Arrays.stream(ProblemType.values()).map(ProblemType::urn).toList());
   }

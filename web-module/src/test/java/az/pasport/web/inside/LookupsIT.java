@@ -3,7 +3,7 @@ package az.pasport.web.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import az.pasport.approval.AlreadyRegistered;
+import az.pasport.approval.AlreadyRegisteredException;
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
@@ -29,7 +29,7 @@ import az.pasport.lookup.AcceptedKinds;
 import az.pasport.lookup.CertificateLookups;
 import az.pasport.lookup.LookupAnswer;
 import az.pasport.lookup.LookupMethod;
-import az.pasport.lookup.LookupOutcome;
+import az.pasport.lookup.CertificateLookupOutcome;
 import az.pasport.lookup.LookupRequest;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Fin;
@@ -115,7 +115,7 @@ class LookupsIT {
 
     LookupAnswer answer = byCode(certificate.shortCode(), AcceptedKinds.ANY);
 
-    assertThat(answer.outcome()).isEqualTo(LookupOutcome.VALID);
+    assertThat(answer.outcome()).isEqualTo(CertificateLookupOutcome.VALID);
     LookupAnswer.Shown shown = answer.shown().orElseThrow();
     assertThat(shown.kind()).isEqualTo(CertificateKind.VACCINATION);
     assertThat(shown.name()).isEqualTo("Quliyeva Nərgiz");
@@ -135,7 +135,7 @@ class LookupsIT {
             new LookupRequest.ByName(PersonName.of("SAFIZADA", "cinarə", "Oqtay"), 1985),
             new LookupRequest.ByName(PersonName.of("Şəfizadə", "Çinarə", "Oqtay qızı"), 1985))) {
       LookupAnswer answer = lookUp(request, AcceptedKinds.ANY);
-      assertThat(answer.outcome()).as(request.method().name()).isEqualTo(LookupOutcome.VALID);
+      assertThat(answer.outcome()).as(request.method().name()).isEqualTo(CertificateLookupOutcome.VALID);
       assertThat(answer.shown().orElseThrow().birth()).isEqualTo("1985");
       assertThat(answer.shown().orElseThrow().name()).isEqualTo("Şəfizadə Çinarə");
     }
@@ -158,13 +158,13 @@ class LookupsIT {
                         1980),
                     AcceptedKinds.ANY)
                 .outcome())
-        .isEqualTo(LookupOutcome.VALID);
+        .isEqualTo(CertificateLookupOutcome.VALID);
     assertThat(
             lookUp(
                     new LookupRequest.ByName(PersonName.of("Yilmaz", "Ayse", null), 1980),
                     AcceptedKinds.ANY)
                 .outcome())
-        .isEqualTo(LookupOutcome.VALID);
+        .isEqualTo(CertificateLookupOutcome.VALID);
   }
 
   /** Who tries FINs and years learns nothing of those whom they do not know. */
@@ -188,7 +188,7 @@ class LookupsIT {
 
       assertThat(answer)
           .isEqualTo(
-              new LookupAnswer(LookupOutcome.NONE_FOUND, Optional.empty(), Optional.empty()));
+              new LookupAnswer(CertificateLookupOutcome.NONE_FOUND, Optional.empty(), Optional.empty()));
       assertThat(took).isGreaterThanOrEqualTo(Duration.ofMillis(300));
     }
   }
@@ -219,14 +219,14 @@ class LookupsIT {
             new LookupRequest.ByName(PersonName.of("Həsənova", "Aysel", "Vüqar qızı"), 1993),
             AcceptedKinds.ANY);
 
-    assertThat(answer.outcome()).isEqualTo(LookupOutcome.SEVERAL_PEOPLE);
+    assertThat(answer.outcome()).isEqualTo(CertificateLookupOutcome.SEVERAL_PEOPLE);
     assertThat(answer.shown()).isEmpty();
     assertThat(
             lookUp(
                     new LookupRequest.ByName(PersonName.of("Həsənova", "Aysel", null), 1993),
                     AcceptedKinds.ANY)
                 .outcome())
-        .isEqualTo(LookupOutcome.NONE_FOUND);
+        .isEqualTo(CertificateLookupOutcome.NONE_FOUND);
   }
 
   @Test
@@ -236,7 +236,7 @@ class LookupsIT {
 
     LookupAnswer answer = byCode(certificate.shortCode(), AcceptedKinds.ANY);
 
-    assertThat(answer.outcome()).isEqualTo(LookupOutcome.NOT_VALID);
+    assertThat(answer.outcome()).isEqualTo(CertificateLookupOutcome.NOT_VALID);
     assertThat(answer.verdict().orElseThrow().reason()).isEqualTo(Reason.REVOKED);
   }
 
@@ -258,11 +258,11 @@ class LookupsIT {
 
     AcceptedKinds strict = AcceptedKinds.VACCINATION_OR_IMMUNITY;
     assertThat(byCode(test.shortCode(), AcceptedKinds.ANY).outcome())
-        .isEqualTo(LookupOutcome.VALID);
-    assertThat(byCode(test.shortCode(), strict).outcome()).isEqualTo(LookupOutcome.NOT_ACCEPTED);
+        .isEqualTo(CertificateLookupOutcome.VALID);
+    assertThat(byCode(test.shortCode(), strict).outcome()).isEqualTo(CertificateLookupOutcome.NOT_ACCEPTED);
     assertThat(lookUp(fin("2LKP009", 1972), AcceptedKinds.ANY).outcome())
-        .isEqualTo(LookupOutcome.VALID);
-    assertThat(lookUp(fin("2LKP009", 1972), strict).outcome()).isEqualTo(LookupOutcome.NONE_FOUND);
+        .isEqualTo(CertificateLookupOutcome.VALID);
+    assertThat(lookUp(fin("2LKP009", 1972), strict).outcome()).isEqualTo(CertificateLookupOutcome.NONE_FOUND);
   }
 
   @Test
@@ -312,7 +312,7 @@ class LookupsIT {
     try {
       for (; answered < 20; answered++) {
         assertThat(byCode(new ShortCode("0123456789ABCDE4"), AcceptedKinds.ANY).outcome())
-            .isEqualTo(LookupOutcome.NONE_FOUND);
+            .isEqualTo(CertificateLookupOutcome.NONE_FOUND);
       }
     } catch (LookupLimitReached e) {
       assertThat(e.limit()).isEqualTo(LookupLimit.FAILED_PER_MINUTE);
@@ -343,7 +343,7 @@ class LookupsIT {
     assertMayNothing(certificate);
     verifierWorksForAnInstitution();
     assertThat(byCode(certificate.shortCode(), AcceptedKinds.ANY).outcome())
-        .isEqualTo(LookupOutcome.VALID);
+        .isEqualTo(CertificateLookupOutcome.VALID);
 
     asOperator.call(() -> institutions.block(BORDER));
     assertMayNothing(certificate);
@@ -372,16 +372,16 @@ class LookupsIT {
 
   @Test
   void verifierIsOneOfOneInstitutionAndNobodyRegistersThemselves() throws Exception {
-    assertThatExceptionOfType(AlreadyRegistered.class)
+    assertThatExceptionOfType(AlreadyRegisteredException.class)
         .isThrownBy(() -> asOperator.call(this::registration))
-        .returns(AlreadyRegistered.Subject.VERIFIER, AlreadyRegistered::subject);
-    assertThatExceptionOfType(AlreadyRegistered.class)
+        .returns(AlreadyRegisteredException.Subject.VERIFIER, AlreadyRegisteredException::subject);
+    assertThatExceptionOfType(AlreadyRegisteredException.class)
         .isThrownBy(
             () ->
                 asOperator.call(
                     () ->
                         institutions.register(BORDER, "Başqa", "Other", InstitutionKind.BUSINESS)))
-        .returns(AlreadyRegistered.Subject.INSTITUTION, AlreadyRegistered::subject);
+        .returns(AlreadyRegisteredException.Subject.INSTITUTION, AlreadyRegisteredException::subject);
     assertThatExceptionOfType(EJBAccessException.class)
         .isThrownBy(() -> asVerifier.call(() -> institutions.all()));
     ApprovalRequest asked =
@@ -406,13 +406,13 @@ class LookupsIT {
             + " (select id from person where fin = '2LKP011')");
     database.update("update person set search_name = null where fin = '2LKP011'");
     var request = new LookupRequest.ByName(PersonName.of("Novruzova", "Ülkər", "Zaur"), 1996);
-    assertThat(lookUp(request, AcceptedKinds.ANY).outcome()).isEqualTo(LookupOutcome.NONE_FOUND);
+    assertThat(lookUp(request, AcceptedKinds.ANY).outcome()).isEqualTo(CertificateLookupOutcome.NONE_FOUND);
 
     searchNames.complete();
     ShortCode code = issue(new Fin("2LKP011"), CertificateKind.VACCINATION).shortCode();
 
-    assertThat(lookUp(request, AcceptedKinds.ANY).outcome()).isEqualTo(LookupOutcome.VALID);
-    assertThat(byCode(code, AcceptedKinds.ANY).outcome()).isEqualTo(LookupOutcome.VALID);
+    assertThat(lookUp(request, AcceptedKinds.ANY).outcome()).isEqualTo(CertificateLookupOutcome.VALID);
+    assertThat(byCode(code, AcceptedKinds.ANY).outcome()).isEqualTo(CertificateLookupOutcome.VALID);
     assertThat(issue(new Fin("2LKP011"), CertificateKind.VACCINATION).shortCode())
         .as("a code never changes")
         .isEqualTo(code);

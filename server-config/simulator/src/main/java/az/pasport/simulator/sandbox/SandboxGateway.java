@@ -29,7 +29,7 @@ final class SandboxGateway implements AutoCloseable {
   private final Sandbox sandbox;
   private final MessageFactory messages;
   private final ReverseProxy proxy;
-  private final Optional<ExhaustedWorker> exhausted;
+  private final Optional<WorkerAtHourlyLimit> exhausted;
   private final Set<String> met = ConcurrentHashMap.newKeySet();
   private final HttpServer http;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -40,7 +40,7 @@ final class SandboxGateway implements AutoCloseable {
     this.messages = messages;
     this.http = http;
     this.proxy = new ReverseProxy(server);
-    this.exhausted = ExhaustedWorker.of(sandbox, messages, new RecordsClient(server), clock);
+    this.exhausted = WorkerAtHourlyLimit.of(sandbox, messages, new RecordsClient(server), clock);
   }
 
   /**
@@ -78,7 +78,7 @@ final class SandboxGateway implements AutoCloseable {
       }
       byte[] message = exchange.getRequestBody().readNBytes(LARGEST);
       MessageSummary seen = MessageSummary.of(message);
-      exhausted.filter(worker -> worker.isSenderOf(seen)).ifPresent(ExhaustedWorker::exhaust);
+      exhausted.filter(worker -> worker.isSenderOf(seen)).ifPresent(WorkerAtHourlyLimit::exhaust);
       Optional<TransportFault> fault = fault(exchange, seen);
       if (fault.isEmpty()) {
         proxy.forward(exchange, message, address()).writeTo(exchange);

@@ -1,6 +1,6 @@
 package az.pasport.web.api.facilities;
 
-import az.pasport.facility.FacilityCertificate;
+import az.pasport.facility.FacilityX509Certificate;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,11 +12,11 @@ import java.util.List;
 public record FacilityCertificateResponse(String fingerprint, Instant expiresAt, boolean active) {
   public record All(List<FacilityCertificateResponse> certificates) {}
 
-  static All all(List<FacilityCertificate> certificates, Instant now) {
+  static All all(List<FacilityX509Certificate> certificates, Instant now) {
     return new All(certificates.stream().map(certificate -> of(certificate, now)).toList());
   }
 
-  static FacilityCertificateResponse of(FacilityCertificate certificate, Instant now) {
+  static FacilityCertificateResponse of(FacilityX509Certificate certificate, Instant now) {
     return new FacilityCertificateResponse(
         certificate.fingerprint().hex(), certificate.expiresAt(), certificate.isInForce(now));
   }

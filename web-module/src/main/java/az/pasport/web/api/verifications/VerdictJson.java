@@ -2,7 +2,7 @@ package az.pasport.web.api.verifications;
 
 import az.pasport.hcert.Dcc;
 import az.pasport.time.BirthDate;
-import az.pasport.verification.Attested;
+import az.pasport.verification.CertificateFacts;
 import az.pasport.verification.Verdict;
 import az.pasport.verification.VerdictFormatter;
 import az.pasport.web.api.json.JsonMembers;
@@ -22,7 +22,7 @@ final class VerdictJson {
         .addAll(verdict.attested().map(VerdictJson::attested).orElseGet(JsonMembers::new));
   }
 
-  private static JsonMembers attested(Attested attested) {
+  private static JsonMembers attested(CertificateFacts attested) {
     return new JsonMembers()
         .add("kind", attested.kind())
         .add("holder", holder(attested))
@@ -32,7 +32,7 @@ final class VerdictJson {
         .addNullable("validUntil", attested.validUntil());
   }
 
-  private static JsonMembers holder(Attested attested) {
+  private static JsonMembers holder(CertificateFacts attested) {
     Dcc.Holder holder = attested.holder();
     return new JsonMembers()
         .add("familyName", holder.familyName())

@@ -7,7 +7,7 @@ import az.pasport.hcert.Dcc;
 import az.pasport.hcert.Entry;
 import az.pasport.samples.SampleEntries;
 import az.pasport.time.BirthDate;
-import az.pasport.verification.Attested;
+import az.pasport.verification.CertificateFacts;
 import az.pasport.verification.Reason;
 import az.pasport.verification.Verdict;
 import az.pasport.web.api.Contract;
@@ -73,14 +73,14 @@ class VerdictJsonTest {
         .contains("not a vaccination certificate");
   }
 
-  private static Attested attested() {
+  private static CertificateFacts attested() {
     return attested(
         ENTRIES.recovery(
             LocalDate.of(2022, 1, 3), LocalDate.of(2022, 1, 17), LocalDate.of(2022, 7, 3)));
   }
 
-  private static Attested attested(Entry entry) {
-    return new Attested(
+  private static CertificateFacts attested(Entry entry) {
+    return new CertificateFacts(
         new Dcc.Holder("Əliyev", "İlqar", "ALIYEV", "ILQAR", BirthDate.parse("1990-01")),
         entry,
         "AZ",

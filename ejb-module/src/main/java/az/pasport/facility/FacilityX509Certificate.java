@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** An X.509 certificate by which a facility proves itself, until it expires or is withdrawn. */
 @Entity
 @Table(name = "facility_certificate")
-public class FacilityCertificate {
+public class FacilityX509Certificate {
   /** Characters of the certificate's Base64. */
   private static final int LONGEST = 16_000;
 
@@ -61,9 +61,9 @@ public class FacilityCertificate {
   private Instant withdrawnAt;
 
   /** For the persistence provider. */
-  protected FacilityCertificate() {}
+  protected FacilityX509Certificate() {}
 
-  FacilityCertificate(
+  FacilityX509Certificate(
       Facility facility, X509Certificate certificate, String registeredBy, Instant now) {
     requireUsable(certificate, now);
     this.facility = facility;

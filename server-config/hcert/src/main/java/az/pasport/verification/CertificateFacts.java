@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param validFrom first day of validity in Baku's calendar, where it is known
  * @param validUntil last day; empty for no end, or where it is not known
  */
-public record Attested(
+public record CertificateFacts(
     Dcc.Holder holder,
     Entry entry,
     String issuingCountry,
@@ -34,7 +34,7 @@ public record Attested(
     CONTRAINDICATION
   }
 
-  Attested(
+  CertificateFacts(
       Dcc.Holder holder,
       Entry entry,
       String issuingCountry,
@@ -88,7 +88,7 @@ public record Attested(
         .collect(Collectors.joining(" "));
   }
 
-  Attested validIn(Optional<? extends Interval> validity) {
-    return new Attested(holder, entry, issuingCountry, validity);
+  CertificateFacts validIn(Optional<? extends Interval> validity) {
+    return new CertificateFacts(holder, entry, issuingCountry, validity);
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * A worker whose hourly limit is always reached: before a message of the worker is forwarded, tests
  * of an invented person are submitted until the server refuses further ones.
  */
-record ExhaustedWorker(
+record WorkerAtHourlyLimit(
     TestWorker worker,
     String facility,
     MessageFactory messages,
@@ -30,11 +30,11 @@ record ExhaustedWorker(
           "birthDate", "1961-07-07");
 
   /** The one of the sandbox, if it has one. */
-  static Optional<ExhaustedWorker> of(
+  static Optional<WorkerAtHourlyLimit> of(
       Sandbox sandbox, MessageFactory messages, RecordsClient client, Clock clock) {
     return sandbox.workers().stream()
         .filter(worker -> worker.state() == TestWorker.State.SPENT)
-        .map(worker -> new ExhaustedWorker(worker, sandbox.own().code(), messages, client, clock))
+        .map(worker -> new WorkerAtHourlyLimit(worker, sandbox.own().code(), messages, client, clock))
         .findFirst();
   }
 

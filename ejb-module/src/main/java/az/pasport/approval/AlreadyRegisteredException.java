@@ -4,7 +4,7 @@ import jakarta.ejb.ApplicationException;
 
 /** What somebody wants to register is registered already. Nothing has changed. */
 @ApplicationException(rollback = true)
-public final class AlreadyRegistered extends RuntimeException {
+public final class AlreadyRegisteredException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Subject subject;
@@ -20,7 +20,7 @@ public final class AlreadyRegistered extends RuntimeException {
     VERIFIER
   }
 
-  public AlreadyRegistered(Subject subject) {
+  public AlreadyRegisteredException(Subject subject) {
     super(subject + " is registered already");
     this.subject = subject;
   }

@@ -14,7 +14,7 @@ import java.time.Instant;
 /** When an official did an action alone. */
 @Entity
 @Table(name = "sole_action")
-class StoredSoleAction {
+class UnapprovedAction {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sole_action_seq")
   @SequenceGenerator(name = "sole_action_seq", sequenceName = "sole_action_seq")
@@ -23,15 +23,15 @@ class StoredSoleAction {
   private String official;
 
   @Enumerated(EnumType.STRING)
-  private SoleAction kind;
+  private UnapprovedActionKind kind;
 
   @Column(name = "done_at")
   private Instant doneAt;
 
   /** For the persistence provider. */
-  protected StoredSoleAction() {}
+  protected UnapprovedAction() {}
 
-  StoredSoleAction(String official, SoleAction kind, Instant doneAt) {
+  UnapprovedAction(String official, UnapprovedActionKind kind, Instant doneAt) {
     this.official = official;
     this.kind = kind;
     this.doneAt = doneAt;

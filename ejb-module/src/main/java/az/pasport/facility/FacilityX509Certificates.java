@@ -5,8 +5,8 @@ import az.pasport.approval.Approvals;
 import az.pasport.approval.CallingOfficial;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
-import az.pasport.approval.SoleAction;
-import az.pasport.approval.SoleActions;
+import az.pasport.approval.UnapprovedActionKind;
+import az.pasport.approval.UnapprovedActionLimit;
 import az.pasport.security.FacilityCode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,11 +23,11 @@ import java.util.Optional;
  * neither its issuer nor its name says whose it is. Changes are in the audit log.
  */
 @Stateless
-public class FacilityCertificates {
+public class FacilityX509Certificates {
   @PersistenceContext EntityManager entities;
   @Inject FacilityRegister register;
   @Inject Approvals approvals;
-  @Inject SoleActions soleActions;
+  @Inject UnapprovedActionLimit unapprovedActions;
   @Inject CallingOfficial official;
 
   /**
@@ -38,7 +38,7 @@ public class FacilityCertificates {
   public Optional<FacilityCode> holder(X509Certificate certificate) {
     return entities
         .createQuery(
-            "select c.facility from FacilityCertificate c"
+            "select c.facility from FacilityX509Certificate c"
                 + " where c.fingerprint = :fingerprint and c.withdrawnAt is null",
             Facility.class)
         .setParameter("fingerprint", Fingerprint.of(certificate).hex())
@@ -49,12 +49,12 @@ public class FacilityCertificates {
 
   /** A facility's certificates in the order of their registration, withdrawn ones included. */
   @RolesAllowed({"operator", "supervisor"})
-  public List<FacilityCertificate> of(FacilityCode facility) {
+  public List<FacilityX509Certificate> of(FacilityCode facility) {
     return entities
         .createQuery(
-            "select c from FacilityCertificate c where c.facility.code = :facility"
+            "select c from FacilityX509Certificate c where c.facility.code = :facility"
                 + " order by c.registeredAt, c.id",
-            FacilityCertificate.class)
+            FacilityX509Certificate.class)
         .setParameter("facility", facility.value())
         .getResultList();
   }
@@ -68,7 +68,7 @@ public class FacilityCertificates {
    */
   @RolesAllowed({"operator", "supervisor"})
   public Optional<ApprovalRequest> register(FacilityCode code, X509Certificate certificate) {
-    FacilityCertificate.requireUsable(certificate, register.now());
+    FacilityX509Certificate.requireUsable(certificate, register.now());
     register.requireNew(certificate);
     return register
         .byCode(code)
@@ -80,7 +80,7 @@ public class FacilityCertificates {
                         CertificateRegistration.KIND,
                         "facility:" + code,
                         new CertificateRegistration.Wanted(
-                            code.value(), FacilityCertificate.base64(certificate)))));
+                            code.value(), FacilityX509Certificate.base64(certificate)))));
   }
 
   /**
@@ -91,8 +91,8 @@ public class FacilityCertificates {
    * @throws DailyLimitReached if the caller has withdrawn too many within 24 hours
    */
   @RolesAllowed({"operator", "supervisor"})
-  public Optional<FacilityCertificate> withdraw(FacilityCode code, Fingerprint fingerprint) {
-    Optional<FacilityCertificate> found =
+  public Optional<FacilityX509Certificate> withdraw(FacilityCode code, Fingerprint fingerprint) {
+    Optional<FacilityX509Certificate> found =
         of(code).stream()
             .filter(certificate -> certificate.fingerprint().equals(fingerprint))
             .findFirst();
@@ -100,7 +100,7 @@ public class FacilityCertificates {
         .filter(certificate -> certificate.withdrawnAt().isEmpty())
         .ifPresent(
             certificate -> {
-              soleActions.count(SoleAction.FACILITY_CERTIFICATE_WITHDRAWAL, official.login());
+              unapprovedActions.count(UnapprovedActionKind.FACILITY_CERTIFICATE_WITHDRAWAL, official.login());
               certificate.withdraw(register.now());
               official.audit("CERTIFICATE_WITHDRAWN", certificate.subject());
             });

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Counts entries of which nobody can say any more whom they name. The time of the latest tells an
  * auditor whether something was erased before its time.
  */
-final class ErasedEntries {
+final class ErasedEntryCount {
   private final Count lookUps = new Count();
   private final Count deeds = new Count();
 

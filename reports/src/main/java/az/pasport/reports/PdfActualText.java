@@ -21,17 +21,17 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
  * Of all other lines they get more out of the glyphs: PDFBox takes the text for glyphs from left to
  * right, and turns a line of both directions round as a whole.
  */
-final class ActualTexts {
+final class PdfActualText {
   private final COSBase elements;
 
-  private ActualTexts(COSBase elements) {
+  private PdfActualText(COSBase elements) {
     this.elements = elements;
   }
 
-  static ActualTexts of(PDDocument document, PDPage page) throws IOException {
+  static PdfActualText of(PDDocument document, PDPage page) throws IOException {
     PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
     var value = root.getParentTree().getValue(page.getStructParents());
-    return new ActualTexts(((COSObjectable) value).getCOSObject());
+    return new PdfActualText(((COSObjectable) value).getCOSObject());
   }
 
   /** Takes the text out of the properties of marked content. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What refusals leave in the database, and what they stop. */
 @ArquillianTest
 @Order(TestDeployment.SHARED)
-class RefusalsIT {
+class RefusalRecorderIT {
   private static final FacilityCode BAKU = new FacilityCode("BAKU-MC-01");
   private static final FacilityCode SHAKI = new FacilityCode("SHAKI-RH-03");
   private static final FacilityCode GUARDED = new FacilityCode("LANKARAN-RH-04");

@@ -17,8 +17,8 @@ import picocli.CommandLine.Command;
       EncodeCommand.class,
       ConformanceCommand.class
     })
-public final class Main {
-  private Main() {}
+public final class HcertCommandLine {
+  private HcertCommandLine() {}
 
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
@@ -32,7 +32,7 @@ public final class Main {
 
   /** Runs a command and gives its exit code. */
   static int run(Clock clock, PrintWriter out, PrintWriter err, String... args) {
-    return CommandRunner.run(new CommandLine(new Main(), new Commands(clock)), out, err, args);
+    return CommandRunner.run(new CommandLine(new HcertCommandLine(), new Commands(clock)), out, err, args);
   }
 
   /** Makes the commands, giving those that ask for the time their clock. */

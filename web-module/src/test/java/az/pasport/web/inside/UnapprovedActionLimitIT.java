@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.EvidenceService;
-import az.pasport.approval.SoleAction;
+import az.pasport.approval.UnapprovedActionKind;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.IssuanceService;
 import az.pasport.certificate.RevocationReason;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 /** One official who does alone, many times, what takes two when it is done at once. */
 @ArquillianTest
 @Order(TestDeployment.SHARED)
-class SoleActionsIT {
+class UnapprovedActionLimitIT {
   private static final FacilityCode BAKU = new FacilityCode("BAKU-MC-01");
   private static final byte[] FILE = {1};
 
@@ -85,7 +85,7 @@ class SoleActionsIT {
     // Once more changes nothing, and counts nothing.
     assertThat(asOperator.call(() -> workers.dismiss(BAKU, "SA-0"))).isPresent();
     assertReached(
-        SoleAction.WORKER_DISMISSAL, () -> asOperator.call(() -> workers.dismiss(BAKU, "SA-20")));
+        UnapprovedActionKind.WORKER_DISMISSAL, () -> asOperator.call(() -> workers.dismiss(BAKU, "SA-20")));
     assertThat(workers.find(BAKU, "SA-20").filter(FacilityWorker::isActive)).isPresent();
     assertThat(
             database.count(
@@ -145,7 +145,7 @@ class SoleActionsIT {
     }
 
     assertReached(
-        SoleAction.CERTIFICATE_REVOCATION,
+        UnapprovedActionKind.CERTIFICATE_REVOCATION,
         () -> asSupervisor.call(() -> revocations.revoke(certificate, RevocationReason.COPIED)));
     assertThat(
             database.count(
@@ -170,7 +170,7 @@ class SoleActionsIT {
             + " and kind = 'CERTIFICATE_REVOCATION'");
   }
 
-  private static void assertReached(SoleAction action, Callable<?> deed) {
+  private static void assertReached(UnapprovedActionKind action, Callable<?> deed) {
     assertThatExceptionOfType(DailyLimitReached.class)
         .isThrownBy(deed::call)
         .extracting(DailyLimitReached::action)

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LimitedRequestTest {
+class RequestRateLimitTest {
   @ParameterizedTest
   @CsvSource({
     "/api/v1/people/lookup, LOOKUP",
@@ -29,7 +29,7 @@ class LimitedRequestTest {
     "/ws/records, ",
     "/, "
   })
-  void knowsWhatIsDearByItsPath(String path, LimitedRequest kind) {
-    assertThat(LimitedRequest.at(path)).isEqualTo(Optional.ofNullable(kind));
+  void knowsWhatIsDearByItsPath(String path, RequestRateLimit kind) {
+    assertThat(RequestRateLimit.at(path)).isEqualTo(Optional.ofNullable(kind));
   }
 }

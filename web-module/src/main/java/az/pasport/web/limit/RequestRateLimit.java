@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /** What one person may ask for only so often, beside the checks of certificates. */
-enum LimitedRequest {
+enum RequestRateLimit {
   /** Records of a person, looked up by staff, or a certificate by a verifier. */
   LOOKUP("pasport.limits.lookups-per-minute", 30, "/api/v1/(people/.*|verifier/lookups)"),
   /** A file that is drawn when it is asked for: a certificate on paper or as a picture, figures. */
@@ -27,7 +27,7 @@ enum LimitedRequest {
   private final int usual;
   private final Pattern paths;
 
-  LimitedRequest(String setting, int usual, String paths) {
+  RequestRateLimit(String setting, int usual, String paths) {
     this.setting = setting;
     this.usual = usual;
     this.paths = Pattern.compile(paths);
@@ -47,7 +47,7 @@ enum LimitedRequest {
   }
 
   /** What a path is, below the context root. */
-  static Optional<LimitedRequest> at(String path) {
+  static Optional<RequestRateLimit> at(String path) {
     return Stream.of(values()).filter(kind -> kind.paths.matcher(path).matches()).findFirst();
   }
 

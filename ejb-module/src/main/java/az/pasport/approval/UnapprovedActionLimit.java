@@ -21,8 +21,8 @@ import java.util.List;
  * counted. What two of them have agreed to is not counted.
  */
 @ApplicationScoped
-public class SoleActions {
-  private static final Logger LOG = System.getLogger(SoleActions.class.getName());
+public class UnapprovedActionLimit {
+  private static final Logger LOG = System.getLogger(UnapprovedActionLimit.class.getName());
   private static final Duration DAY = Duration.ofHours(24);
 
   @PersistenceContext EntityManager entities;
@@ -38,7 +38,7 @@ public class SoleActions {
    * @throws DailyLimitReached if the official has done as many within the last 24 hours as one may
    *     do alone
    */
-  public void count(SoleAction kind, String official) {
+  public void count(UnapprovedActionKind kind, String official) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant since = now.minus(DAY);
     if (recent(kind, official, since) >= settings.daily(kind)) {
@@ -49,33 +49,33 @@ public class SoleActions {
       LOG.log(Level.WARNING, "an official tried more than the day''s limit of {0}", kind);
       throw new DailyLimitReached(kind);
     }
-    if (entities.find(SoleActionKind.class, kind.name(), LockModeType.PESSIMISTIC_WRITE) == null) {
+    if (entities.find(UnapprovedActionLock.class, kind.name(), LockModeType.PESSIMISTIC_WRITE) == null) {
       throw new IllegalStateException("a migration forgot " + kind);
     }
-    List<StoredSoleAction> done =
+    List<UnapprovedAction> done =
         entities
             .createQuery(
-                "select a from StoredSoleAction a where a.official = :official and a.kind = :kind",
-                StoredSoleAction.class)
+                "select a from UnapprovedAction a where a.official = :official and a.kind = :kind",
+                UnapprovedAction.class)
             .setParameter("official", official)
             .setParameter("kind", kind)
             .getResultList();
-    List<StoredSoleAction> old =
+    List<UnapprovedAction> old =
         done.stream().filter(action -> !action.doneAt().isAfter(since)).toList();
     if (done.size() - old.size() >= settings.daily(kind)) {
       throw new DailyLimitReached(kind);
     }
     if (old.isEmpty()) {
-      entities.persist(new StoredSoleAction(official, kind, now));
+      entities.persist(new UnapprovedAction(official, kind, now));
     } else {
       old.get(0).useAgain(now);
     }
   }
 
-  private long recent(SoleAction kind, String official, Instant since) {
+  private long recent(UnapprovedActionKind kind, String official, Instant since) {
     return entities
         .createQuery(
-            "select count(a) from StoredSoleAction a where a.official = :official"
+            "select count(a) from UnapprovedAction a where a.official = :official"
                 + " and a.kind = :kind and a.doneAt > :since",
             Long.class)
         .setParameter("official", official)

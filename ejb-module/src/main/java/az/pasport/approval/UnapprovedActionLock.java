@@ -4,14 +4,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The row of a {@link SoleAction}, which is locked while actions are counted. */
+/** The row of a {@link UnapprovedActionKind}, which is locked while actions are counted. */
 @Entity
 @Table(name = "sole_action_kind")
-class SoleActionKind {
+class UnapprovedActionLock {
   @Id private String kind;
 
   /** For the persistence provider. */
-  protected SoleActionKind() {}
+  protected UnapprovedActionLock() {}
 
   String kind() {
     return kind;

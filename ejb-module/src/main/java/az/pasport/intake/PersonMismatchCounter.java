@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * hour. What is counted is what is told, and nothing else: were a mismatch counted that stayed
  * hidden behind another problem, the limit would give it away.
  */
-final class MismatchWatch {
+final class PersonMismatchCounter {
   /** The problems whose being told depends on what others have on record. */
   static final Set<ProblemCode> COUNTED =
       EnumSet.of(
@@ -43,7 +43,7 @@ final class MismatchWatch {
    * @param lockedCount the same, after waiting for every transaction that adds to them, and letting
    *     no other add to them until this one ends
    */
-  MismatchWatch(
+  PersonMismatchCounter(
       int ofWorker,
       int ofFacility,
       Map<String, Integer> told,
@@ -55,8 +55,8 @@ final class MismatchWatch {
   }
 
   /** A watch that lets everything be told: to staff, who may look the person up. */
-  static MismatchWatch none() {
-    return new MismatchWatch(Integer.MAX_VALUE, Integer.MAX_VALUE, Map.of(), Map::of);
+  static PersonMismatchCounter none() {
+    return new PersonMismatchCounter(Integer.MAX_VALUE, Integer.MAX_VALUE, Map.of(), Map::of);
   }
 
   /** What speaks against taking a record of anybody from this worker now. */

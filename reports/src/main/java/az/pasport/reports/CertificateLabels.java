@@ -3,7 +3,7 @@ package az.pasport.reports;
 import az.pasport.message.Messages;
 
 /** Texts of the paper: Azerbaijani first and English beside it. The templates call it. */
-public final class PaperTexts {
+public final class CertificateLabels {
   /** Azerbaijani and English, in one style. */
   static String both(String key) {
     return joined(Messages.AZ.of(key), Messages.EN.of(key));

@@ -1,6 +1,6 @@
 package az.pasport.web.api.facilities;
 
-import az.pasport.facility.FacilityCertificates;
+import az.pasport.facility.FacilityX509Certificates;
 import az.pasport.facility.Fingerprint;
 import az.pasport.security.FacilityCode;
 import az.pasport.web.api.approvals.ApprovalResponse;
@@ -27,9 +27,9 @@ import java.time.Clock;
 @RequestScoped
 @RolesAllowed({"operator", "supervisor"})
 @Produces(MediaType.APPLICATION_JSON)
-public class FacilityCertificatesResource {
+public class FacilityX509CertificatesResource {
   @Inject RegisteredFacilities codes;
-  @Inject FacilityCertificates certificates;
+  @Inject FacilityX509Certificates certificates;
   @Inject RequestReader requests;
   @Inject Clock clock;
 

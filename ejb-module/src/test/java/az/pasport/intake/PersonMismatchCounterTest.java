@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class MismatchWatchTest {
+class PersonMismatchCounterTest {
   private static final List<Problem> DIFFERS = List.of(ProblemCode.PERSON_DIFFERS.at("person"));
 
   @Test
   void tellsTwentyMismatchesAndNoMore() {
-    var watch = new MismatchWatch(20, 100, Map.of(), Map::of);
+    var watch = new PersonMismatchCounter(20, 100, Map.of(), Map::of);
     var told = new ArrayList<Problem>();
     for (int i = 0; i < 300; i++) {
       told.addAll(watch.told("17", DIFFERS));
@@ -31,7 +31,7 @@ class MismatchWatchTest {
 
   @Test
   void countsThoseOfTheLastHour() {
-    var watch = new MismatchWatch(20, 100, Map.of("17", 20), Map::of);
+    var watch = new PersonMismatchCounter(20, 100, Map.of("17", 20), Map::of);
 
     assertThat(watch.objection("17")).contains(ProblemCode.TOO_MANY_MISMATCHES.at("worker.id", 20));
   }
@@ -39,7 +39,7 @@ class MismatchWatchTest {
   /** Whoever holds the facility's secret may name any worker. */
   @Test
   void workersNamedInTurnDoNotMultiplyTheLimit() {
-    var watch = new MismatchWatch(20, 100, Map.of(), Map::of);
+    var watch = new PersonMismatchCounter(20, 100, Map.of(), Map::of);
     int told = 0;
     for (int i = 0; i < 300; i++) {
       told += watch.told("worker-" + i, DIFFERS).equals(DIFFERS) ? 1 : 0;
@@ -52,7 +52,7 @@ class MismatchWatchTest {
 
   @Test
   void messagesInParallelAreCountedOneAfterTheOther() {
-    var watch = new MismatchWatch(20, 100, Map.of(), () -> Map.of("17", 20));
+    var watch = new PersonMismatchCounter(20, 100, Map.of(), () -> Map.of("17", 20));
 
     assertThat(watch.objection("17")).isEmpty();
     assertThat(watch.told("17", DIFFERS))
@@ -61,7 +61,7 @@ class MismatchWatchTest {
 
   @Test
   void mistypedFieldsAreNoMismatch() {
-    var watch = new MismatchWatch(1, 1, Map.of(), Map::of);
+    var watch = new PersonMismatchCounter(1, 1, Map.of(), Map::of);
     List<Problem> typo = List.of(ProblemCode.LOT_NOT_DELIVERED.at("dose.lot"));
 
     assertThat(watch.told("17", typo)).isEqualTo(typo);

@@ -24,7 +24,7 @@ import org.xml.sax.helpers.XMLFilterImpl;
  * <p>Comments are left out. No signature that is taken here covers them, and a reader that stops at
  * a comment reads another value than one that does not.
  */
-final class MessageParser extends XMLFilterImpl {
+final class SoapMessageParser extends XMLFilterImpl {
   /** Elements, attributes and namespace declarations. A thousand records have some 30,000. */
   static final int MOST_NODES = 131_072;
 
@@ -32,7 +32,7 @@ final class MessageParser extends XMLFilterImpl {
   private int depth;
   private int nodes;
 
-  private MessageParser() {
+  private SoapMessageParser() {
     super(XmlParsers.newReader());
   }
 
@@ -43,7 +43,7 @@ final class MessageParser extends XMLFilterImpl {
     try {
       TransformerHandler builder = XmlParsers.newWriter();
       builder.setResult(new DOMResult(document));
-      var tree = new MessageParser();
+      var tree = new SoapMessageParser();
       tree.setContentHandler(builder);
       tree.parse(input);
     } catch (SAXException | IOException e) {

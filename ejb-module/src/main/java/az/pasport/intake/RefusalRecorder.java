@@ -27,12 +27,12 @@ import java.util.Optional;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
-public class Refusals {
-  private static final Logger LOG = System.getLogger(Refusals.class.getName());
+public class RefusalRecorder {
+  private static final Logger LOG = System.getLogger(RefusalRecorder.class.getName());
 
   @PersistenceContext EntityManager entities;
   @Inject Facilities facilities;
-  @Inject MismatchLimits limits;
+  @Inject PersonMismatchLimit limits;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -73,7 +73,7 @@ public class Refusals {
   }
 
   /** Writes down what the watch has counted, and raises the alert at the limit. */
-  private void write(Authority sender, MismatchWatch watch, Facility facility) {
+  private void write(Authority sender, PersonMismatchCounter watch, Facility facility) {
     if (watch.toldNow() == 0 || sender.isStaff()) {
       return;
     }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class SoleActionsMigrationTest {
+class UnapprovedActionsMigrationTest {
   /** Without its row, an action could not be counted. */
   @Test
   void everyKindHasARow() throws SQLException {
@@ -16,6 +16,6 @@ class SoleActionsMigrationTest {
 
     assertThat(database.rows("select kind from sole_action_kind"))
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(SoleAction.values()).map(SoleAction::name).toList());
+            Arrays.stream(UnapprovedActionKind.values()).map(UnapprovedActionKind::name).toList());
   }
 }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The form of a code in a register: 3 to 32 capitals, digits and hyphens, a letter first. */
-public final class RegisterCode {
+public final class OrganizationCodeFormat {
   private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9-]{2,31}");
 
-  private RegisterCode() {}
+  private OrganizationCodeFormat() {}
 
   /** Throws {@link IllegalArgumentException}, which names the register, if a text is no code. */
   public static void require(String code, String register) {

@@ -1,7 +1,7 @@
 package az.pasport.lookup;
 
 /** What a look-up came to. The names are part of the API, and of the audit. */
-public enum LookupOutcome {
+public enum CertificateLookupOutcome {
   VALID,
   /** Of a short code only. */
   NOT_VALID,

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * person up, which is audited.
  */
 @ApplicationScoped
-class MismatchLimits {
+class PersonMismatchLimit {
   private static final Duration HOUR = Duration.ofHours(1);
 
   @PersistenceContext EntityManager entities;
@@ -31,12 +31,12 @@ class MismatchLimits {
   @Inject UnknownPersonMismatches strangers;
 
   /** Watches over what a message of this sender is told. */
-  MismatchWatch watch(Authority sender, Facility facility, Instant now) {
+  PersonMismatchCounter watch(Authority sender, Facility facility, Instant now) {
     if (sender.isStaff()) {
-      return MismatchWatch.none();
+      return PersonMismatchCounter.none();
     }
     Instant since = now.minus(HOUR);
-    return new MismatchWatch(
+    return new PersonMismatchCounter(
         settings.mismatchesHourly(),
         settings.mismatchesOfFacility(),
         told(facility, since),
@@ -100,7 +100,7 @@ class MismatchLimits {
                 + " group by r.facilityId, r.workerId having sum(r.submissions) >= :limit",
             Object[].class)
         .setParameter("since", now.minus(HOUR))
-        .setParameter("codes", MismatchWatch.COUNTED)
+        .setParameter("codes", PersonMismatchCounter.COUNTED)
         .setParameter("limit", (long) settings.mismatchesHourly())
         .getResultList()
         .size();
@@ -129,7 +129,7 @@ class MismatchLimits {
             Object[].class)
         .setParameter("facility", facility.id())
         .setParameter("since", since)
-        .setParameter("codes", MismatchWatch.COUNTED)
+        .setParameter("codes", PersonMismatchCounter.COUNTED)
         .getResultStream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue()));
   }

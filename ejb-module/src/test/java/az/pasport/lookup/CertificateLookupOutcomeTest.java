@@ -8,10 +8,10 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class LookupOutcomeTest {
+class CertificateLookupOutcomeTest {
   @ParameterizedTest
-  @EnumSource(LookupOutcome.class)
-  void hasWordsInEachLanguage(LookupOutcome outcome) {
+  @EnumSource(CertificateLookupOutcome.class)
+  void hasWordsInEachLanguage(CertificateLookupOutcome outcome) {
     for (String language : new String[] {"az", "en", "ru"}) {
       assertThat(words(language, outcome)).isNotBlank();
     }
@@ -21,9 +21,9 @@ class LookupOutcomeTest {
   /** Certificates that are there, valid or not, are no failed tries. */
   @ParameterizedTest
   @EnumSource(
-      value = LookupOutcome.class,
+      value = CertificateLookupOutcome.class,
       names = {"NONE_FOUND", "SEVERAL_PEOPLE"})
-  void findsNothing(LookupOutcome outcome) {
+  void findsNothing(CertificateLookupOutcome outcome) {
     assertThat(outcome.isFailed()).isTrue();
     assertThat(new LookupFormatter(Messages.EN).format(LookupAnswer.of(outcome))).isNotBlank();
     assertThat(LookupAnswer.of(outcome).shown()).isEmpty();
@@ -31,14 +31,14 @@ class LookupOutcomeTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = LookupOutcome.class,
+      value = CertificateLookupOutcome.class,
       names = {"NONE_FOUND", "SEVERAL_PEOPLE"},
       mode = EnumSource.Mode.EXCLUDE)
-  void findsSomething(LookupOutcome outcome) {
+  void findsSomething(CertificateLookupOutcome outcome) {
     assertThat(outcome.isFailed()).isFalse();
   }
 
-  private static String words(String language, LookupOutcome outcome) {
+  private static String words(String language, CertificateLookupOutcome outcome) {
     return new LookupFormatter(Messages.in(Locale.forLanguageTag(language))).outcome(outcome);
   }
 }

@@ -4,7 +4,7 @@ package az.pasport.approval;
  * What an official may do alone, without a second one, so many times within 24 hours. Beyond that,
  * many small actions would be what needs a second official when it is done at once.
  */
-public enum SoleAction {
+public enum UnapprovedActionKind {
   CERTIFICATE_REVOCATION("pasport.approval.revocations-daily", 10),
   FACILITY_CERTIFICATE_WITHDRAWAL("pasport.approval.facility-certificates-daily", 10),
   WORKER_DISMISSAL("pasport.approval.dismissals-daily", 20),
@@ -16,7 +16,7 @@ public enum SoleAction {
   private final String setting;
   private final int usual;
 
-  SoleAction(String setting, int usual) {
+  UnapprovedActionKind(String setting, int usual) {
     this.setting = setting;
     this.usual = usual;
   }
