@@ -2,12 +2,9 @@ package az.pasport.decree;
 
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.Approvals;
+import az.pasport.approval.CallingOfficial;
 import az.pasport.approval.Proposal;
-import az.pasport.audit.AuditLog;
-import az.pasport.security.Caller;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,10 +21,9 @@ import java.util.Optional;
 @RolesAllowed({"operator", "supervisor"})
 public class DecreeDrafts {
   @PersistenceContext EntityManager entities;
-  @Resource SessionContext session;
   @Inject Decrees decrees;
   @Inject Approvals approvals;
-  @Inject AuditLog audit;
+  @Inject CallingOfficial official;
   @Inject Clock clock;
 
   /**
@@ -44,7 +40,7 @@ public class DecreeDrafts {
       throw new DraftRefused(e);
     }
     bookWith(decree);
-    var draft = new DecreeDraft(decree, content, caller(), now());
+    var draft = new DecreeDraft(decree, content, official.login(), now());
     entities.persist(draft);
     entities.flush();
     write("DECREE_DRAFT_LOADED", draft);
@@ -98,7 +94,7 @@ public class DecreeDrafts {
     Optional<DecreeDraft> draft = held(id);
     draft.ifPresent(
         found -> {
-          found.discard(caller(), now());
+          found.discard(official.login(), now());
           write("DECREE_DRAFT_DISCARDED", found);
         });
     return draft;
@@ -117,7 +113,7 @@ public class DecreeDrafts {
     Optional<DecreeDraft> draft = byId(id);
     draft.ifPresent(
         found -> {
-          found.requireOthers(caller());
+          found.requireOthers(official.login());
           found.requireOpen();
           boolean approved =
               approvals
@@ -132,11 +128,7 @@ public class DecreeDrafts {
   }
 
   private void write(String deed, DecreeDraft draft) {
-    audit.append(new Caller.Official(caller()), deed, draft.subject());
-  }
-
-  private String caller() {
-    return session.getCallerPrincipal().getName();
+    official.audit(deed, draft.subject());
   }
 
   private Instant now() {

@@ -34,7 +34,7 @@ import javax.sql.DataSource;
 
 /**
  * Where runs and their results are written, each step in a transaction of its own, so that others
- * see how far a run is. Only {@link ImpactService} calls it: a run's thread has no caller and no
+ * see how far a run is. Only {@link ImpactService} and {@link ImpactRunner} call it: a run's thread has no caller and no
  * role.
  */
 @Stateless
@@ -59,6 +59,10 @@ public class ImpactRunRepository {
    */
   public Optional<ImpactRun> begin(long draftId, int days, String caller) {
     return drafts.held(draftId).map(draft -> begin(draft, days, caller));
+  }
+
+  public RunStatus status(ImpactRun run) {
+    return run.status(clock.instant());
   }
 
   private ImpactRun begin(DecreeDraft draft, int days, String caller) {
