@@ -49,7 +49,8 @@ public class UnapprovedActionLimit {
       LOG.log(Level.WARNING, "an official tried more than the day''s limit of {0}", kind);
       throw new DailyLimitReached(kind);
     }
-    if (entities.find(UnapprovedActionLock.class, kind.name(), LockModeType.PESSIMISTIC_WRITE) == null) {
+    if (entities.find(UnapprovedActionLock.class, kind.name(), LockModeType.PESSIMISTIC_WRITE)
+        == null) {
       throw new IllegalStateException("a migration forgot " + kind);
     }
     List<UnapprovedAction> done =

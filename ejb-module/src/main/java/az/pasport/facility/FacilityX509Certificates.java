@@ -100,7 +100,8 @@ public class FacilityX509Certificates {
         .filter(certificate -> certificate.withdrawnAt().isEmpty())
         .ifPresent(
             certificate -> {
-              unapprovedActions.count(UnapprovedActionKind.FACILITY_CERTIFICATE_WITHDRAWAL, official.login());
+              unapprovedActions.count(
+                  UnapprovedActionKind.FACILITY_CERTIFICATE_WITHDRAWAL, official.login());
               certificate.withdraw(register.now());
               official.audit("CERTIFICATE_WITHDRAWN", certificate.subject());
             });

@@ -53,7 +53,8 @@ public class Workers {
    * Registers a worker.
    *
    * @return empty if no facility has the code
-   * @throws az.pasport.approval.AlreadyRegisteredException if the facility has a worker of this number
+   * @throws az.pasport.approval.AlreadyRegisteredException if the facility has a worker of this
+   *     number
    */
   @RolesAllowed({"operator", "supervisor"})
   public Optional<FacilityWorker> register(FacilityCode facility, String workerId, String name) {

@@ -34,8 +34,8 @@ import javax.sql.DataSource;
 
 /**
  * Where runs and their results are written, each step in a transaction of its own, so that others
- * see how far a run is. Only {@link ImpactService} and {@link ImpactRunner} call it: a run's thread has no caller and no
- * role.
+ * see how far a run is. Only {@link ImpactService} and {@link ImpactRunner} call it: a run's thread
+ * has no caller and no role.
  */
 @Stateless
 @PermitAll

@@ -108,7 +108,9 @@ class InstitutionRegister {
             () -> entities.persist(new Institution(code, nameAz, nameEn, kind, now())));
   }
 
-  /** Throws {@link AlreadyRegisteredException} if an institution that is not blocked has the code. */
+  /**
+   * Throws {@link AlreadyRegisteredException} if an institution that is not blocked has the code.
+   */
   void requireFree(InstitutionCode code) {
     if (byCode(code).filter(Institution::isActive).isPresent()) {
       throw new AlreadyRegisteredException(AlreadyRegisteredException.Subject.INSTITUTION);
@@ -124,7 +126,10 @@ class InstitutionRegister {
             () -> entities.persist(new Verifier(employer, login, name, now())));
   }
 
-  /** Throws {@link AlreadyRegisteredException} if the login is that of a verifier who is not blocked. */
+  /**
+   * Throws {@link AlreadyRegisteredException} if the login is that of a verifier who is not
+   * blocked.
+   */
   void requireFree(String login) {
     if (byLogin(login).filter(Verifier::isActive).isPresent()) {
       throw new AlreadyRegisteredException(AlreadyRegisteredException.Subject.VERIFIER);

@@ -60,8 +60,8 @@ public class Institutions {
    * may neither ask nor decide.
    *
    * @return empty if no institution that works has the code
-   * @throws az.pasport.approval.AlreadyRegisteredException if the person is a verifier already, here or
-   *     elsewhere
+   * @throws az.pasport.approval.AlreadyRegisteredException if the person is a verifier already,
+   *     here or elsewhere
    */
   public Optional<ApprovalRequest> registerVerifier(InstitutionCode code, Fin fin, String name) {
     return register

@@ -2,11 +2,9 @@ package az.pasport.intake;
 
 import az.pasport.approval.ApprovedAction.Detail;
 import az.pasport.facility.Facilities;
-import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
-import az.pasport.person.TravelDocument;
 import az.pasport.record.ConfirmationStatus;
 import az.pasport.record.HealthRecord;
 import az.pasport.record.RecordFactory;

@@ -78,7 +78,9 @@ public class CertificateLookups {
       Verdict verdict, IssuedCertificate certificate, AcceptedKinds rule) {
     return switch (verdict.outcome()) {
       case VALID ->
-          rule.accepts(certificate.kind()) ? CertificateLookupOutcome.VALID : CertificateLookupOutcome.NOT_ACCEPTED;
+          rule.accepts(certificate.kind())
+              ? CertificateLookupOutcome.VALID
+              : CertificateLookupOutcome.NOT_ACCEPTED;
       case NOT_VALID -> CertificateLookupOutcome.NOT_VALID;
       case CANNOT_TELL -> CertificateLookupOutcome.CANNOT_TELL;
     };

@@ -1,7 +1,7 @@
 package az.pasport.wording;
 
-import az.pasport.lookup.LookupAnswer;
 import az.pasport.lookup.CertificateLookupOutcome;
+import az.pasport.lookup.LookupAnswer;
 import az.pasport.message.Messages;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Verdict;

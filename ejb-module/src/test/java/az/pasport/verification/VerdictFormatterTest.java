@@ -20,7 +20,9 @@ class VerdictFormatterTest {
       assertThat(texts.add(messages.of(reason))).isTrue();
     }
     String meaning =
-        new VerdictFormatter(messages).meaning(CertificateFacts.Kind.CONTRAINDICATION).orElseThrow();
+        new VerdictFormatter(messages)
+            .meaning(CertificateFacts.Kind.CONTRAINDICATION)
+            .orElseThrow();
     assertThat(texts.add(meaning)).isTrue();
     for (Outcome outcome : Outcome.values()) {
       assertThat(texts.add(messages.of(outcome))).isTrue();

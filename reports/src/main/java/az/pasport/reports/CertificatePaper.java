@@ -56,7 +56,9 @@ public class CertificatePaper implements CertificatePrinter {
     var texts = new GlyphTexts();
     byte[] pdf = Template.within(() -> export(fill(certificate, page), texts));
     new ArchivalPdf(
-            CertificateLabels.joined(page.title(Messages.AZ), page.title(Messages.EN)), certificate, texts)
+            CertificateLabels.joined(page.title(Messages.AZ), page.title(Messages.EN)),
+            certificate,
+            texts)
         .write(pdf, out);
   }
 

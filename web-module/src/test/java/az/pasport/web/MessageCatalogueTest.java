@@ -212,7 +212,9 @@ class MessageCatalogueTest {
     codes(keys, ".meaning", CertificateLookupOutcome.VALID);
     for (CertificateLookupOutcome own :
         List.of(
-            CertificateLookupOutcome.NOT_ACCEPTED, CertificateLookupOutcome.NONE_FOUND, CertificateLookupOutcome.SEVERAL_PEOPLE)) {
+            CertificateLookupOutcome.NOT_ACCEPTED,
+            CertificateLookupOutcome.NONE_FOUND,
+            CertificateLookupOutcome.SEVERAL_PEOPLE)) {
       codes(keys, "", own);
       codes(keys, ".meaning", own);
     }

@@ -25,12 +25,25 @@ import org.w3c.dom.Element;
  * header holds (SAML, encrypted keys, derived keys), burns a nonce before it has checked the
  * digest, reads the system's clock, and puts providers into the virtual machine that outlive the
  * application. Its processors are called one by one instead, for what the shape allows.
- *
- * @param certificate as the message brings it; that its key made the signature is known after
- *     {@link #verify}
  */
-record FacilitySignature(Element signature, RequestData request, X509Certificate certificate) {
+final class FacilitySignature {
   private static final Provider SANTUARIO = SantuarioUtil.getSantuarioProvider();
+
+  private final Element signature;
+  private final RequestData request;
+  private final X509Certificate certificate;
+
+  /** Of a checked shape only: see {@link #of}. */
+  private FacilitySignature(Element signature, RequestData request, X509Certificate certificate) {
+    this.signature = signature;
+    this.request = request;
+    this.certificate = certificate;
+  }
+
+  /** As the message brings it; that its key made the signature is known after {@link #verify}. */
+  X509Certificate certificate() {
+    return certificate;
+  }
 
   /**
    * Reads the certificate.

@@ -32,7 +32,8 @@ public final class HcertCommandLine {
 
   /** Runs a command and gives its exit code. */
   static int run(Clock clock, PrintWriter out, PrintWriter err, String... args) {
-    return CommandRunner.run(new CommandLine(new HcertCommandLine(), new Commands(clock)), out, err, args);
+    return CommandRunner.run(
+        new CommandLine(new HcertCommandLine(), new Commands(clock)), out, err, args);
   }
 
   /** Makes the commands, giving those that ask for the time their clock. */

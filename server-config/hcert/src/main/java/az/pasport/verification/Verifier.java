@@ -75,7 +75,8 @@ public final class Verifier {
       hcert = Hcert.open(envelope);
       Entry entry = hcert.payload().entry();
       attested =
-          new CertificateFacts(hcert.payload().holder(), entry, hcert.issuingCountry(), entry.period());
+          new CertificateFacts(
+              hcert.payload().holder(), entry, hcert.issuingCountry(), entry.period());
     } catch (HcertException e) {
       return Verdict.because(Reason.MALFORMED_CONTENT, String.valueOf(e.getMessage()));
     }

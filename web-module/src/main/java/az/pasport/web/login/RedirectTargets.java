@@ -20,19 +20,18 @@ record RedirectTargets(List<String> allowed) {
   private static final Pattern PLAIN =
       Pattern.compile("(?:/(?![.]+(?:[/?]|$))[A-Za-z0-9._~-]+)*/?(?:\\?[A-Za-z0-9._~=&:-]*)?");
 
-  /**
-   * Reads a list such as {@code /,/verify,/cabinet/**}: a path, or everything below one.
-   *
-   * @throws IllegalArgumentException when an entry is no path
-   */
-  static RedirectTargets of(String list) {
-    List<String> allowed = Arrays.stream(list.split(",", -1)).map(String::strip).toList();
+  /** Throws {@link IllegalArgumentException} if an entry is no path. */
+  RedirectTargets {
     for (String entry : allowed) {
       if (!entry.startsWith("/") || !PLAIN.matcher(entry.replaceFirst("\\*\\*$", "")).matches()) {
         throw new IllegalArgumentException("pasport.login.targets: not a path: " + entry);
       }
     }
-    return new RedirectTargets(allowed);
+  }
+
+  /** Reads a list such as {@code /,/verify,/cabinet/**}: a path, or everything below one. */
+  static RedirectTargets of(String list) {
+    return new RedirectTargets(Arrays.stream(list.split(",", -1)).map(String::strip).toList());
   }
 
   Optional<String> find(String target) {

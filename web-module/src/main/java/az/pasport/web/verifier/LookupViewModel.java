@@ -1,8 +1,8 @@
 package az.pasport.web.verifier;
 
+import az.pasport.lookup.CertificateLookupOutcome;
 import az.pasport.lookup.LookupAnswer;
 import az.pasport.lookup.LookupAnswer.Shown;
-import az.pasport.lookup.CertificateLookupOutcome;
 import az.pasport.message.Messages;
 import az.pasport.rules.Validity;
 import az.pasport.web.pages.Line;

@@ -12,8 +12,8 @@ import az.pasport.decree.Clause;
 import az.pasport.facility.Region;
 import az.pasport.institution.InstitutionKind;
 import az.pasport.lookup.AcceptedKinds;
-import az.pasport.lookup.LookupMethod;
 import az.pasport.lookup.CertificateLookupOutcome;
+import az.pasport.lookup.LookupMethod;
 import az.pasport.person.DocumentType;
 import az.pasport.person.PersonNotice;
 import az.pasport.record.RecordKind;
@@ -92,7 +92,8 @@ class OpenApiTest {
     assertThat(contract.values("Missing/properties/reason")).isEqualTo(names(Shortfall.values()));
     assertThat(contract.values("Verdict/properties/verdict")).isEqualTo(names(Outcome.values()));
     assertThat(contract.values("Verdict/properties/reason")).isEqualTo(names(Reason.values()));
-    assertThat(contract.values("Verdict/properties/kind")).isEqualTo(names(CertificateFacts.Kind.values()));
+    assertThat(contract.values("Verdict/properties/kind"))
+        .isEqualTo(names(CertificateFacts.Kind.values()));
     assertThat(contract.values("RevocationReason")).isEqualTo(names(RevocationReason.values()));
     assertThat(contract.values("StatusOfKind/properties/rule"))
         .isEqualTo(

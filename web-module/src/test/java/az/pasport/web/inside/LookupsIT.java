@@ -26,10 +26,10 @@ import az.pasport.intake.Answer;
 import az.pasport.intake.RecordIntake;
 import az.pasport.intake.Submission;
 import az.pasport.lookup.AcceptedKinds;
+import az.pasport.lookup.CertificateLookupOutcome;
 import az.pasport.lookup.CertificateLookups;
 import az.pasport.lookup.LookupAnswer;
 import az.pasport.lookup.LookupMethod;
-import az.pasport.lookup.CertificateLookupOutcome;
 import az.pasport.lookup.LookupRequest;
 import az.pasport.person.DocumentType;
 import az.pasport.person.Fin;
@@ -135,7 +135,9 @@ class LookupsIT {
             new LookupRequest.ByName(PersonName.of("SAFIZADA", "cinarə", "Oqtay"), 1985),
             new LookupRequest.ByName(PersonName.of("Şəfizadə", "Çinarə", "Oqtay qızı"), 1985))) {
       LookupAnswer answer = lookUp(request, AcceptedKinds.ANY);
-      assertThat(answer.outcome()).as(request.method().name()).isEqualTo(CertificateLookupOutcome.VALID);
+      assertThat(answer.outcome())
+          .as(request.method().name())
+          .isEqualTo(CertificateLookupOutcome.VALID);
       assertThat(answer.shown().orElseThrow().birth()).isEqualTo("1985");
       assertThat(answer.shown().orElseThrow().name()).isEqualTo("Şəfizadə Çinarə");
     }
@@ -188,7 +190,8 @@ class LookupsIT {
 
       assertThat(answer)
           .isEqualTo(
-              new LookupAnswer(CertificateLookupOutcome.NONE_FOUND, Optional.empty(), Optional.empty()));
+              new LookupAnswer(
+                  CertificateLookupOutcome.NONE_FOUND, Optional.empty(), Optional.empty()));
       assertThat(took).isGreaterThanOrEqualTo(Duration.ofMillis(300));
     }
   }
@@ -259,10 +262,12 @@ class LookupsIT {
     AcceptedKinds strict = AcceptedKinds.VACCINATION_OR_IMMUNITY;
     assertThat(byCode(test.shortCode(), AcceptedKinds.ANY).outcome())
         .isEqualTo(CertificateLookupOutcome.VALID);
-    assertThat(byCode(test.shortCode(), strict).outcome()).isEqualTo(CertificateLookupOutcome.NOT_ACCEPTED);
+    assertThat(byCode(test.shortCode(), strict).outcome())
+        .isEqualTo(CertificateLookupOutcome.NOT_ACCEPTED);
     assertThat(lookUp(fin("2LKP009", 1972), AcceptedKinds.ANY).outcome())
         .isEqualTo(CertificateLookupOutcome.VALID);
-    assertThat(lookUp(fin("2LKP009", 1972), strict).outcome()).isEqualTo(CertificateLookupOutcome.NONE_FOUND);
+    assertThat(lookUp(fin("2LKP009", 1972), strict).outcome())
+        .isEqualTo(CertificateLookupOutcome.NONE_FOUND);
   }
 
   @Test
@@ -381,7 +386,8 @@ class LookupsIT {
                 asOperator.call(
                     () ->
                         institutions.register(BORDER, "Başqa", "Other", InstitutionKind.BUSINESS)))
-        .returns(AlreadyRegisteredException.Subject.INSTITUTION, AlreadyRegisteredException::subject);
+        .returns(
+            AlreadyRegisteredException.Subject.INSTITUTION, AlreadyRegisteredException::subject);
     assertThatExceptionOfType(EJBAccessException.class)
         .isThrownBy(() -> asVerifier.call(() -> institutions.all()));
     ApprovalRequest asked =
@@ -406,12 +412,14 @@ class LookupsIT {
             + " (select id from person where fin = '2LKP011')");
     database.update("update person set search_name = null where fin = '2LKP011'");
     var request = new LookupRequest.ByName(PersonName.of("Novruzova", "Ülkər", "Zaur"), 1996);
-    assertThat(lookUp(request, AcceptedKinds.ANY).outcome()).isEqualTo(CertificateLookupOutcome.NONE_FOUND);
+    assertThat(lookUp(request, AcceptedKinds.ANY).outcome())
+        .isEqualTo(CertificateLookupOutcome.NONE_FOUND);
 
     searchNames.complete();
     ShortCode code = issue(new Fin("2LKP011"), CertificateKind.VACCINATION).shortCode();
 
-    assertThat(lookUp(request, AcceptedKinds.ANY).outcome()).isEqualTo(CertificateLookupOutcome.VALID);
+    assertThat(lookUp(request, AcceptedKinds.ANY).outcome())
+        .isEqualTo(CertificateLookupOutcome.VALID);
     assertThat(byCode(code, AcceptedKinds.ANY).outcome()).isEqualTo(CertificateLookupOutcome.VALID);
     assertThat(issue(new Fin("2LKP011"), CertificateKind.VACCINATION).shortCode())
         .as("a code never changes")

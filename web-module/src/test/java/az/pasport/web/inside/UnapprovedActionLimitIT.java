@@ -85,7 +85,8 @@ class UnapprovedActionLimitIT {
     // Once more changes nothing, and counts nothing.
     assertThat(asOperator.call(() -> workers.dismiss(BAKU, "SA-0"))).isPresent();
     assertReached(
-        UnapprovedActionKind.WORKER_DISMISSAL, () -> asOperator.call(() -> workers.dismiss(BAKU, "SA-20")));
+        UnapprovedActionKind.WORKER_DISMISSAL,
+        () -> asOperator.call(() -> workers.dismiss(BAKU, "SA-20")));
     assertThat(workers.find(BAKU, "SA-20").filter(FacilityWorker::isActive)).isPresent();
     assertThat(
             database.count(

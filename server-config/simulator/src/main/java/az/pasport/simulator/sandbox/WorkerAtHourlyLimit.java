@@ -34,7 +34,9 @@ record WorkerAtHourlyLimit(
       Sandbox sandbox, MessageFactory messages, RecordsClient client, Clock clock) {
     return sandbox.workers().stream()
         .filter(worker -> worker.state() == TestWorker.State.SPENT)
-        .map(worker -> new WorkerAtHourlyLimit(worker, sandbox.own().code(), messages, client, clock))
+        .map(
+            worker ->
+                new WorkerAtHourlyLimit(worker, sandbox.own().code(), messages, client, clock))
         .findFirst();
   }
 

@@ -1,6 +1,5 @@
 package az.pasport.web.api.records;
 
-import java.util.Optional;
 import az.pasport.certificate.Certificates;
 import az.pasport.certificate.Revocation;
 import az.pasport.intake.Answer;
@@ -15,6 +14,7 @@ import az.pasport.web.problem.ProblemException;
 import az.pasport.web.problem.RecordProblem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 

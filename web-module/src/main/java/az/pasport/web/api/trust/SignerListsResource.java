@@ -47,7 +47,6 @@ public class SignerListsResource {
   public Response take(byte[] body) {
     return lists
         .take(new String(body, StandardCharsets.US_ASCII))
-        .fold(
-            ApprovalResponse::accepted, list -> Response.ok(SignerListResponse.of(list)).build());
+        .fold(ApprovalResponse::accepted, list -> Response.ok(SignerListResponse.of(list)).build());
   }
 }
