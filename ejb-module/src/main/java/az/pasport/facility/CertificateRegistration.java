@@ -48,6 +48,7 @@ class CertificateRegistration extends RegisterAction<CertificateRegistration.Wan
 
   @Override
   protected String change(Wanted wanted, String requester) {
+    FacilityX509Certificate.requireUsable(wanted.x509(), register.now());
     Facility facility =
         register.byCode(new FacilityCode(wanted.facility())).orElseThrow(SecretOutdated::new);
     return register.addCertificate(facility, wanted.x509(), requester).subject();

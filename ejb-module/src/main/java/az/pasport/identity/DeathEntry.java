@@ -32,7 +32,9 @@ class DeathEntry extends PersonAction<DeathEntry.Death> {
   }
 
   PlannedChange plan(Person entry, String diedOn, String reason) {
-    return plan(entry, new Death(entry.id(), diedOn.strip(), reason));
+    // The day as one text, so that another spelling is the same request.
+    String day = new Death(entry.id(), diedOn, reason).day().toString();
+    return plan(entry, new Death(entry.id(), day, reason));
   }
 
   @Override

@@ -61,6 +61,7 @@ public class ImpactRunRepository {
     return drafts.held(draftId).map(draft -> begin(draft, days, caller));
   }
 
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public RunStatus status(ImpactRun run) {
     return run.status(clock.instant());
   }

@@ -101,7 +101,10 @@ public class RecordIntake {
   /** The facility's records that wait for a second worker, the oldest first. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public List<HeldRecord> held(Caller.Facility sender) {
-    Facility facility = facilities.byCode(sender.code()).orElseThrow();
+    Facility facility =
+        facilities
+            .byCode(sender.code())
+            .orElseThrow(() -> new IllegalStateException("no facility " + sender.code().value()));
     return records.held(facility, MOST_HELD).stream().map(HeldRecord::of).toList();
   }
 }

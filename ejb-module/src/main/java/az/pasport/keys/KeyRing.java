@@ -43,6 +43,10 @@ record KeyRing(
     List<SigningKey> auditKeys,
     List<SigningKey> signingKeys,
     List<SignerCertificate> signers) {
+  KeyRing {
+    authorities = List.copyOf(authorities);
+  }
+
   /** Signs Pasport's trust documents: an identifier of our own, under ITU-T X.667's UUID arc. */
   static final String LISTS = "2.25.248747930438299250755059899473376639072";
 

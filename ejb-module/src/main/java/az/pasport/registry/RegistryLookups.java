@@ -12,6 +12,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,6 +52,8 @@ public class RegistryLookups {
   private boolean isConfigured;
   private AnswerCache cache;
   private CircuitBreaker breaker;
+  private int parallel;
+  private Duration batchBudget;
   private ExecutorService threads;
   private BooleanSupplier isInTransaction;
 
@@ -79,6 +82,8 @@ public class RegistryLookups {
     isConfigured = settings.url().isPresent();
     cache = new AnswerCache(settings.cache(), settings.cacheSize(), clock);
     breaker = new CircuitBreaker(settings.failures(), settings.pause(), clock);
+    parallel = settings.parallel();
+    batchBudget = settings.batchBudget();
   }
 
   public void connect(PopulationRegistry client) {
@@ -135,10 +140,10 @@ public class RegistryLookups {
         };
     try {
       threads.invokeAll(
-          IntStream.range(0, Math.min(settings.parallel(), fins.size()))
+          IntStream.range(0, Math.min(parallel, fins.size()))
               .mapToObj(any -> worker)
               .toList(),
-          settings.batchBudget().toMillis(),
+          batchBudget.toMillis(),
           TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -8,9 +8,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /** How long each kind of personal data is stored: {@code pasport.retention.*}. */
@@ -56,20 +57,24 @@ public class RetentionSettings {
   @Inject Config config;
   @Inject Clock clock;
 
+  private final Map<Data, Optional<RetentionPeriod>> periods = new EnumMap<>(Data.class);
+
   /** Makes the application read the settings when it starts. */
   void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
 
-  /** Throws {@link IllegalStateException} if a setting makes no sense. */
+  /** Reads them; throws {@link IllegalStateException} if one makes no sense. */
   @PostConstruct
   void check() {
-    Stream.of(Data.values()).forEach(this::period);
+    for (Data data : Data.values()) {
+      String name = "pasport.retention." + data.word();
+      String text = config.getOptionalValue(name, String.class).orElse(data.usual);
+      periods.put(data, RetentionPeriod.parse(name, text, data.least));
+    }
   }
 
   /** How long data of a kind are stored; empty: without end. */
   public Optional<RetentionPeriod> period(Data data) {
-    String name = "pasport.retention." + data.word();
-    String text = config.getOptionalValue(name, String.class).orElse(data.usual);
-    return RetentionPeriod.parse(name, text, data.least);
+    return periods.getOrDefault(data, Optional.empty());
   }
 
   /** What happened at this moment or earlier is not stored any longer; empty if all is. */

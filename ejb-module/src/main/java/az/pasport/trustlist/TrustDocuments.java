@@ -168,7 +168,7 @@ public class TrustDocuments {
         .map(digest -> Base64.getEncoder().encodeToString(Arrays.copyOf(digest, HASH_BYTES)))
         // In an order that says nothing about when each was revoked.
         .sorted()
-        .forEach(identifiers::add);
+        .forEachOrdered(identifiers::add);
     content.putArray("countryIdentifier");
     content.putArray("signature");
     return content;

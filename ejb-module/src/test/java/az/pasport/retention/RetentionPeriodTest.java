@@ -81,7 +81,9 @@ class RetentionPeriodTest {
   @ParameterizedTest
   @CsvSource({"RECORDS, P10Y", "NOTICES, P90D", "AUDIT, P5Y", "LOOKUPS, P1Y", "REQUESTS, P1Y"})
   void hasAUsualPeriodForEachKindOfData(RetentionSettings.Data data, String usual) {
-    assertThat(settings(Map.of()).period(data)).map(RetentionPeriod::toString).contains(usual);
+    RetentionSettings settings = settings(Map.of());
+    settings.check();
+    assertThat(settings.period(data)).map(RetentionPeriod::toString).contains(usual);
   }
 
   private static RetentionSettings settings(Map<String, String> values) {

@@ -9,19 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decoded certificate: the signed envelope and the claims in it. <strong>Everything here is a
  * stranger's claim</strong> until {@link CoseSign1#verify} says yes with a trusted key.
- *
- * @param issuingCountry the claim {@code iss}: ISO 3166-1 alpha-2, without white space around it;
- *     empty when absent
- * @param issuedAt the claim {@code iat}
- * @param expiresAt the claim {@code exp}
- * @param payload holder and entry
  */
-public record Hcert(
-    CoseSign1 envelope,
-    String issuingCountry,
-    Optional<Instant> issuedAt,
-    Optional<Instant> expiresAt,
-    Dcc payload) {
+public final class Hcert {
   static final int CLAIM_ISSUER = 1;
   static final int CLAIM_EXPIRES = 4;
   static final int CLAIM_ISSUED = 6;
@@ -29,19 +18,54 @@ public record Hcert(
   /** Far beyond any certificate, milliseconds taken for seconds included; exact in every reader. */
   private static final long LATEST_SECOND = 1_000_000_000_000_000L;
 
+  private final CoseSign1 envelope;
+  private final String issuingCountry;
+  private final Optional<Instant> issuedAt;
+  private final Optional<Instant> expiresAt;
+  private final Dcc payload;
+
+  /** The claims are always those of the envelope, whose signature is what proves them. */
+  private Hcert(CoseSign1 envelope) throws HcertException {
+    Map<?, ?> claims = map(Cbor.read(envelope.payload()), "claims");
+    Map<?, ?> certificate = envelope.format().certificateIn(claims);
+    this.envelope = envelope;
+    this.issuingCountry =
+        claims.get(key(CLAIM_ISSUER)) instanceof String issuer ? Whitespace.trim(issuer) : "";
+    this.issuedAt = instant(claims.get(key(CLAIM_ISSUED)), "iat");
+    this.expiresAt = instant(claims.get(key(CLAIM_EXPIRES)), "exp");
+    this.payload = Dcc.read(envelope.format(), certificate);
+  }
+
   /**
    * @throws HcertException {@link Reason#CBOR} or {@link Reason#CWT} when they are not the claims
    *     of a certificate in the envelope's form
    */
   public static Hcert open(CoseSign1 envelope) throws HcertException {
-    Map<?, ?> claims = map(Cbor.read(envelope.payload()), "claims");
-    Map<?, ?> certificate = envelope.format().certificateIn(claims);
-    return new Hcert(
-        envelope,
-        claims.get(key(CLAIM_ISSUER)) instanceof String issuer ? Whitespace.trim(issuer) : "",
-        instant(claims.get(key(CLAIM_ISSUED)), "iat"),
-        instant(claims.get(key(CLAIM_EXPIRES)), "exp"),
-        Dcc.read(envelope.format(), certificate));
+    return new Hcert(envelope);
+  }
+
+  public CoseSign1 envelope() {
+    return envelope;
+  }
+
+  /** The claim {@code iss}: ISO 3166-1 alpha-2, without white space around it; empty when absent. */
+  public String issuingCountry() {
+    return issuingCountry;
+  }
+
+  /** The claim {@code iat}. */
+  public Optional<Instant> issuedAt() {
+    return issuedAt;
+  }
+
+  /** The claim {@code exp}. */
+  public Optional<Instant> expiresAt() {
+    return expiresAt;
+  }
+
+  /** Holder and entry. */
+  public Dcc payload() {
+    return payload;
   }
 
   /** A claim's name as {@link Cbor} reads it. */
