@@ -140,9 +140,7 @@ public class RegistryLookups {
         };
     try {
       threads.invokeAll(
-          IntStream.range(0, Math.min(parallel, fins.size()))
-              .mapToObj(any -> worker)
-              .toList(),
+          IntStream.range(0, Math.min(parallel, fins.size())).mapToObj(any -> worker).toList(),
           batchBudget.toMillis(),
           TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

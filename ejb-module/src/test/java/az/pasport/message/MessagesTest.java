@@ -55,6 +55,6 @@ class MessagesTest {
   @Test
   void namesACodeByItsTypeAndTheTypeAroundIt() {
     assertThat(Messages.key(CertificateKind.TEST)).isEqualTo("certificateKind.TEST");
-    assertThat(Messages.key(CertificateFacts.Kind.TEST)).isEqualTo("attestedKind.TEST");
+    assertThat(Messages.key(CertificateFacts.Kind.TEST)).isEqualTo("certificateFactsKind.TEST");
   }
 }

@@ -48,7 +48,9 @@ public final class Hcert {
     return envelope;
   }
 
-  /** The claim {@code iss}: ISO 3166-1 alpha-2, without white space around it; empty when absent. */
+  /**
+   * The claim {@code iss}: ISO 3166-1 alpha-2, without white space around it; empty when absent.
+   */
   public String issuingCountry() {
     return issuingCountry;
   }

@@ -73,14 +73,14 @@ public class ApprovalsResource {
 
   /** What a request says. The look is audited. */
   @GET
-  @Path("{id: -?[0-9]{1,18}}")
+  @Path("{id: -?[0-9]+}")
   public ApprovalResponse request(@PathParam("id") long id) {
     return approvals.view(id).map(ApprovalResponse::of).orElseThrow(NotFoundException::new);
   }
 
   /** Agrees: what was asked for is done now, or the request still waits. */
   @POST
-  @Path("{id: -?[0-9]{1,18}}/approve")
+  @Path("{id: -?[0-9]+}/approve")
   @RolesAllowed("supervisor")
   @FreshLoginRequired
   @Consumes(MediaType.APPLICATION_JSON)
@@ -93,7 +93,7 @@ public class ApprovalsResource {
 
   /** Does not agree. */
   @POST
-  @Path("{id: -?[0-9]{1,18}}/refuse")
+  @Path("{id: -?[0-9]+}/refuse")
   @RolesAllowed("supervisor")
   @Consumes(MediaType.APPLICATION_JSON)
   public ApprovalResponse refuse(@PathParam("id") long id, InputStream body) {

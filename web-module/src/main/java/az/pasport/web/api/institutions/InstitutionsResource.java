@@ -79,7 +79,7 @@ public class InstitutionsResource {
 
   /** The verifier looks nothing up from then on. The number stands in the list of verifiers. */
   @POST
-  @Path("{code}/verifiers/{id: [0-9]{1,18}}/block")
+  @Path("{code}/verifiers/{id: [0-9]+}/block")
   public VerifierResponse blockVerifier(@PathParam("code") String text, @PathParam("id") long id) {
     return institutions
         .blockVerifier(code(text), id)
