@@ -24,7 +24,7 @@ class ShowingDutyTest {
       value = {
         "az | Sertifikat 28 mart 2023 tarixindən Azərbaycanda tələb olunmur.",
         "en | Not required in Azerbaijan since 28 March 2023.",
-        "ru | В Азербайджане не требуется с 28 марта 2023 года.",
+        "ru | В Азербайджане сертификат не требуется с 28 марта 2023 года.",
       })
   void isToldInThreeLanguages(String language, String words) {
     var formatter = new ExplanationFormatter(Messages.in(Locale.forLanguageTag(language)));
