@@ -11,7 +11,7 @@ import az.pasport.record.Records;
 import az.pasport.record.SubmittedPerson;
 import az.pasport.record.Worker;
 import az.pasport.testsupport.ArchitectureRules;
-import az.pasport.testsupport.MainClasses;
+import az.pasport.testsupport.ProductionClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
@@ -20,7 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** The arrows between the rooms: who may know whom. */
-@AnalyzeClasses(packages = "az.pasport", importOptions = MainClasses.class)
+@AnalyzeClasses(packages = "az.pasport", importOptions = ProductionClasses.class)
 class ArchitectureTest {
   @ArchTest static final ArchTests common = ArchTests.in(ArchitectureRules.class);
 

@@ -20,7 +20,7 @@ public class Approvals {
   @Inject @Any Instance<ApprovedAction> actions;
   @Inject ApprovalRequests requests;
   @Inject EvidenceFiles files;
-  @Inject CallingOfficial official;
+  @Inject CurrentOfficial official;
 
   /** A request with what it says and the files that bear it out. */
   public record View(

@@ -20,7 +20,7 @@ public class EvidenceService {
   @Resource SessionContext session;
   @Inject EvidenceFiles files;
   @Inject UnapprovedActionLimit unapprovedActions;
-  @Inject CallingOfficial official;
+  @Inject CurrentOfficial official;
 
   /** A file that is handed out. */
   public record Copy(Evidence evidence, byte[] content) {

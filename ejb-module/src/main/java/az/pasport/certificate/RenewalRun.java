@@ -1,6 +1,6 @@
 package az.pasport.certificate;
 
-import az.pasport.job.BatchJob;
+import az.pasport.job.JobDefinition;
 import az.pasport.job.JobRun;
 import az.pasport.security.Caller;
 import jakarta.persistence.Column;
@@ -16,8 +16,8 @@ import java.time.Duration;
 @Entity
 @Table(name = "renewal_round")
 public class RenewalRun extends JobRun {
-  static final BatchJob<RenewalRun> JOB =
-      new BatchJob<>(RenewalRun.class, "renewal_lock", Duration.ofMinutes(5));
+  static final JobDefinition<RenewalRun> JOB =
+      new JobDefinition<>(RenewalRun.class, "renewal_lock", Duration.ofMinutes(5));
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "renewal_round_seq")

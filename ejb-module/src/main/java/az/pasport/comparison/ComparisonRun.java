@@ -1,7 +1,7 @@
 package az.pasport.comparison;
 
 import az.pasport.intake.RecordComparison.Missing;
-import az.pasport.job.BatchJob;
+import az.pasport.job.JobDefinition;
 import az.pasport.job.JobRun;
 import az.pasport.security.Caller;
 import jakarta.persistence.Column;
@@ -17,8 +17,8 @@ import java.time.Duration;
 @Entity
 @Table(name = "comparison_run")
 public class ComparisonRun extends JobRun {
-  static final BatchJob<ComparisonRun> JOB =
-      new BatchJob<>(ComparisonRun.class, "comparison_lock", Duration.ofMinutes(10));
+  static final JobDefinition<ComparisonRun> JOB =
+      new JobDefinition<>(ComparisonRun.class, "comparison_lock", Duration.ofMinutes(10));
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "comparison_run_seq")

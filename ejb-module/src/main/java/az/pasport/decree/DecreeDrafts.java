@@ -2,7 +2,7 @@ package az.pasport.decree;
 
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.Approvals;
-import az.pasport.approval.CallingOfficial;
+import az.pasport.approval.CurrentOfficial;
 import az.pasport.approval.Proposal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -23,7 +23,7 @@ public class DecreeDrafts {
   @PersistenceContext EntityManager entities;
   @Inject Decrees decrees;
   @Inject Approvals approvals;
-  @Inject CallingOfficial official;
+  @Inject CurrentOfficial official;
   @Inject Clock clock;
 
   /**

@@ -30,7 +30,7 @@ public final class DecreeRefused extends IllegalArgumentException {
     NEXT_VERSION
   }
 
-  private final FieldFault fault;
+  private final DecreeFieldError fault;
 
   /**
    * Names what is wrong.
@@ -39,20 +39,20 @@ public final class DecreeRefused extends IllegalArgumentException {
    * @param values that fill the places of the reason's text
    */
   public DecreeRefused(String field, Reason reason, Object... values) {
-    this(FieldFault.of(field, reason, values));
+    this(DecreeFieldError.of(field, reason, values));
   }
 
   /** For a problem that submissions have, too. */
   public DecreeRefused(Problem problem) {
-    this(new FieldFault(problem.field(), problem.az(), problem.en()));
+    this(new DecreeFieldError(problem.field(), problem.az(), problem.en()));
   }
 
-  private DecreeRefused(FieldFault fault) {
+  private DecreeRefused(DecreeFieldError fault) {
     super(fault.toString());
     this.fault = fault;
   }
 
-  public FieldFault fault() {
+  public DecreeFieldError fault() {
     return fault;
   }
 }

@@ -21,18 +21,18 @@ public final class DraftRefused extends RuntimeException {
   }
 
   private final Reason reason;
-  private final FieldFault fault;
+  private final DecreeFieldError fault;
 
   /** For a reason that concerns no single field. */
   public DraftRefused(Reason reason) {
-    this(reason, FieldFault.of("", reason));
+    this(reason, DecreeFieldError.of("", reason));
   }
 
   DraftRefused(DecreeRefused why) {
     this(Reason.TEXT, why.fault());
   }
 
-  private DraftRefused(Reason reason, FieldFault fault) {
+  private DraftRefused(Reason reason, DecreeFieldError fault) {
     super(reason + " " + fault);
     this.reason = reason;
     this.fault = fault;
@@ -42,7 +42,7 @@ public final class DraftRefused extends RuntimeException {
     return reason;
   }
 
-  public FieldFault fault() {
+  public DecreeFieldError fault() {
     return fault;
   }
 }

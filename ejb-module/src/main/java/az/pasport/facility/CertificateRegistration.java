@@ -1,6 +1,6 @@
 package az.pasport.facility;
 
-import az.pasport.approval.RegisterAction;
+import az.pasport.approval.ApprovedRegisterChange;
 import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Registers a facility's certificate, once a second official agrees. */
 @ApplicationScoped
-class CertificateRegistration extends RegisterAction<CertificateRegistration.Wanted> {
+class CertificateRegistration extends ApprovedRegisterChange<CertificateRegistration.Wanted> {
   static final String KIND = "FACILITY_CERTIFICATE";
 
   @Inject FacilityRegister register;

@@ -1,6 +1,6 @@
 package az.pasport.facility;
 
-import az.pasport.approval.RegisterAction;
+import az.pasport.approval.ApprovedRegisterChange;
 import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Registers a facility, once a second official agrees. */
 @ApplicationScoped
-class FacilityRegistration extends RegisterAction<FacilityRegistration.Wanted> {
+class FacilityRegistration extends ApprovedRegisterChange<FacilityRegistration.Wanted> {
   static final String KIND = "FACILITY_REGISTRATION";
 
   @Inject FacilityRegister register;

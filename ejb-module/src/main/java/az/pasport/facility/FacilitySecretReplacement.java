@@ -1,6 +1,6 @@
 package az.pasport.facility;
 
-import az.pasport.approval.RegisterAction;
+import az.pasport.approval.ApprovedRegisterChange;
 import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Gives a facility a new secret, once a second official agrees; the old one opens nothing then. */
 @ApplicationScoped
-class FacilitySecretReplacement extends RegisterAction<FacilitySecretReplacement.Wanted> {
+class FacilitySecretReplacement extends ApprovedRegisterChange<FacilitySecretReplacement.Wanted> {
   static final String KIND = "FACILITY_SECRET";
 
   @Inject FacilityRegister register;

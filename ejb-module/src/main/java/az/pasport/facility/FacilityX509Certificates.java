@@ -2,7 +2,7 @@ package az.pasport.facility;
 
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
-import az.pasport.approval.CallingOfficial;
+import az.pasport.approval.CurrentOfficial;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
 import az.pasport.approval.UnapprovedActionKind;
@@ -28,7 +28,7 @@ public class FacilityX509Certificates {
   @Inject FacilityRegister register;
   @Inject Approvals approvals;
   @Inject UnapprovedActionLimit unapprovedActions;
-  @Inject CallingOfficial official;
+  @Inject CurrentOfficial official;
 
   /**
    * The facility that registered this certificate; empty if none has, or it is withdrawn. Whether

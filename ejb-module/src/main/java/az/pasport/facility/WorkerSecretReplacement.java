@@ -1,6 +1,6 @@
 package az.pasport.facility;
 
-import az.pasport.approval.RegisterAction;
+import az.pasport.approval.ApprovedRegisterChange;
 import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * Gives a worker the next secret, once a second official agrees; the old one opens nothing then.
  */
 @ApplicationScoped
-class WorkerSecretReplacement extends RegisterAction<WorkerSecretReplacement.Wanted> {
+class WorkerSecretReplacement extends ApprovedRegisterChange<WorkerSecretReplacement.Wanted> {
   static final String KIND = "WORKER_SECRET";
 
   @Inject FacilityRegister register;

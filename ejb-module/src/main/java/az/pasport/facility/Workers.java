@@ -1,7 +1,7 @@
 package az.pasport.facility;
 
 import az.pasport.approval.Approvals;
-import az.pasport.approval.CallingOfficial;
+import az.pasport.approval.CurrentOfficial;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
 import az.pasport.approval.UnapprovedActionKind;
@@ -25,7 +25,7 @@ public class Workers {
   @Inject WorkerSecrets secrets;
   @Inject Approvals approvals;
   @Inject UnapprovedActionLimit unapprovedActions;
-  @Inject CallingOfficial official;
+  @Inject CurrentOfficial official;
 
   /** A worker by number, dismissed or not; numbers are compared as they are written. */
   @PermitAll

@@ -12,12 +12,12 @@ import java.util.List;
 
 /** Records a death, once a second official agrees. */
 @ApplicationScoped
-class DeathEntry extends PersonAction<DeathEntry.Death> {
+class DeathEntry extends ApprovedPersonChange<DeathEntry.Death> {
   @Inject ChangeEffects effects;
   @Inject Deaths deaths;
 
   /** The day of the death is written {@code YYYY-MM-DD}. */
-  record Death(long entry, String diedOn, String reason) implements PersonAction.Wanted {
+  record Death(long entry, String diedOn, String reason) implements ApprovedPersonChange.Wanted {
     LocalDate day() {
       try {
         return LocalDate.parse(diedOn.strip());

@@ -10,10 +10,10 @@ import java.util.List;
 
 /** Takes back that somebody has died, once a second official agrees. */
 @ApplicationScoped
-class DeathReversal extends PersonAction<DeathReversal.Reversal> {
+class DeathReversal extends ApprovedPersonChange<DeathReversal.Reversal> {
   @Inject Deaths deaths;
 
-  record Reversal(long entry, String reason) implements PersonAction.Wanted {}
+  record Reversal(long entry, String reason) implements ApprovedPersonChange.Wanted {}
 
   DeathReversal() {
     super("DEATH_REVERSAL", Reversal.class);

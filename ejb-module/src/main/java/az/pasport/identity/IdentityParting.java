@@ -11,13 +11,13 @@ import java.util.List;
 
 /** Undoes that an identity was joined to a person, once a second official agrees. */
 @ApplicationScoped
-class IdentityParting extends PersonAction<IdentityParting.Parting> {
+class IdentityParting extends ApprovedPersonChange<IdentityParting.Parting> {
   @Inject PersonHistory history;
   @Inject ChangeEffects effects;
 
   /** The entry leads to another one. */
   record Parting(@JsonProperty("joined") long entry, String reason)
-      implements PersonAction.Wanted {}
+      implements ApprovedPersonChange.Wanted {}
 
   IdentityParting() {
     super("IDENTITY_PARTING", Parting.class);

@@ -4,7 +4,7 @@ import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
 import az.pasport.approval.ApprovedAction.Detail;
-import az.pasport.approval.CallingOfficial;
+import az.pasport.approval.CurrentOfficial;
 import az.pasport.approval.Proposal;
 import az.pasport.identity.PersonChangeRefused.Reason;
 import az.pasport.person.Identity;
@@ -26,7 +26,7 @@ public class PersonChanges {
   @Inject People people;
   @Inject ChangePlanner planner;
   @Inject Approvals approvals;
-  @Inject CallingOfficial official;
+  @Inject CurrentOfficial official;
 
   /**
    * What a change would do now. Nothing is written but that the caller has looked.

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** Corrects name, birth date or a mistyped identity, once a second official agrees. */
 @ApplicationScoped
-class PersonCorrection extends PersonAction<PersonCorrection.Correction> {
+class PersonCorrection extends ApprovedPersonChange<PersonCorrection.Correction> {
   /** Before the names of the fields of a request. */
   private static final String FIELD = "corrected.";
 
@@ -37,7 +37,7 @@ class PersonCorrection extends PersonAction<PersonCorrection.Correction> {
    * @param corrected the person whole, as they should be
    */
   record Correction(long entry, int detailsVersion, Submission.Subject corrected, String reason)
-      implements PersonAction.Wanted {}
+      implements ApprovedPersonChange.Wanted {}
 
   PersonCorrection() {
     super("PERSON_CORRECTION", Correction.class);

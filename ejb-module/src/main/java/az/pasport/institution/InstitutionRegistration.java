@@ -1,13 +1,13 @@
 package az.pasport.institution;
 
-import az.pasport.approval.RegisterAction;
+import az.pasport.approval.ApprovedRegisterChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Registers an institution, once a second official agrees. */
 @ApplicationScoped
-class InstitutionRegistration extends RegisterAction<InstitutionRegistration.Wanted> {
+class InstitutionRegistration extends ApprovedRegisterChange<InstitutionRegistration.Wanted> {
   static final String KIND = "INSTITUTION_REGISTRATION";
 
   @Inject InstitutionRegister register;

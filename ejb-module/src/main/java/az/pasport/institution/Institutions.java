@@ -2,7 +2,7 @@ package az.pasport.institution;
 
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
-import az.pasport.approval.CallingOfficial;
+import az.pasport.approval.CurrentOfficial;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
 import az.pasport.approval.UnapprovedActionKind;
@@ -22,7 +22,7 @@ public class Institutions {
   @Inject InstitutionRegister register;
   @Inject Approvals approvals;
   @Inject UnapprovedActionLimit unapprovedActions;
-  @Inject CallingOfficial official;
+  @Inject CurrentOfficial official;
 
   /** All institutions by code, blocked ones too. */
   public List<Institution> all() {

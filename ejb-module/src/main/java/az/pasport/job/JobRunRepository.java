@@ -22,12 +22,12 @@ public class JobRunRepository {
   @Inject Clock clock;
 
   /** Begins a run; empty while another one of the same job, on whichever node, is running. */
-  public <R extends JobRun> Optional<R> begin(BatchJob<R> job, R run) {
+  public <R extends JobRun> Optional<R> begin(JobDefinition<R> job, R run) {
     return begin(job, run, begun -> {});
   }
 
   /** The same with what is done in the same transaction, where the run begins. */
-  public <R extends JobRun> Optional<R> begin(BatchJob<R> job, R run, Consumer<R> also) {
+  public <R extends JobRun> Optional<R> begin(JobDefinition<R> job, R run, Consumer<R> also) {
     // Changes nothing, and locks the row until the transaction ends.
     entities.createNativeQuery("update " + job.lockTable() + " set id = 1").executeUpdate();
     if (latest(job).filter(last -> status(job, last) == JobRun.Status.RUNNING).isPresent()) {
@@ -54,7 +54,7 @@ public class JobRunRepository {
   }
 
   /** The latest run of a job; empty before the first. */
-  public <R extends JobRun> Optional<R> latest(BatchJob<R> job) {
+  public <R extends JobRun> Optional<R> latest(JobDefinition<R> job) {
     String runs = job.runs().getSimpleName();
     return entities
         .createQuery(
@@ -64,12 +64,12 @@ public class JobRunRepository {
         .findFirst();
   }
 
-  public <R extends JobRun> Optional<R> byId(BatchJob<R> job, long id) {
+  public <R extends JobRun> Optional<R> byId(JobDefinition<R> job, long id) {
     return Optional.ofNullable(entities.find(job.runs(), id));
   }
 
   /** How a run stands now; one of which nothing was heard for long has ended with its node. */
-  public <R extends JobRun> JobRun.Status status(BatchJob<R> job, R run) {
+  public <R extends JobRun> JobRun.Status status(JobDefinition<R> job, R run) {
     return run.status(clock.instant(), job.silence());
   }
 

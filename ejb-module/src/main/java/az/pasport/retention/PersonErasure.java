@@ -24,7 +24,7 @@ public class PersonErasure {
   @PersistenceContext EntityManager entities;
   @Inject People people;
   @Inject PersonHistory history;
-  @Inject PersonData data;
+  @Inject ErasablePersonData data;
   @Inject AuditLog audit;
 
   /** The next people after this internal number, whether due or not. */

@@ -1,6 +1,6 @@
 package az.pasport.retention;
 
-import az.pasport.job.BatchJob;
+import az.pasport.job.JobDefinition;
 import az.pasport.job.JobRun;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,8 +15,8 @@ import java.time.Duration;
 @Entity
 @Table(name = "retention_run")
 public class RetentionRun extends JobRun {
-  static final BatchJob<RetentionRun> JOB =
-      new BatchJob<>(RetentionRun.class, "retention_lock", Duration.ofMinutes(30));
+  static final JobDefinition<RetentionRun> JOB =
+      new JobDefinition<>(RetentionRun.class, "retention_lock", Duration.ofMinutes(30));
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "retention_run_seq")

@@ -27,7 +27,7 @@ class StoredChangesTest {
     assertStored(new IdentityParting.Parting(7, "why"), "{\"joined\":7,\"reason\":\"why\"}");
   }
 
-  private static void assertStored(PersonAction.Wanted wanted, String json)
+  private static void assertStored(ApprovedPersonChange.Wanted wanted, String json)
       throws JsonProcessingException {
     assertThat(JSON.writeValueAsString(wanted)).isEqualTo(json);
     assertThat(JSON.readValue(json, wanted.getClass())).isEqualTo(wanted);

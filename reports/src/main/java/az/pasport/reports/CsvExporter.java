@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Figures as one {@link CsvTable}. The first column says {@code doses} or {@code certificates}, the
- * columns of the other kind are empty, and the last column is the count.
+ * Figures as one {@link CsvWriter}. The first column says {@code doses} or {@code certificates},
+ * the columns of the other kind are empty, and the last column is the count.
  */
 @ApplicationScoped
 public class CsvExporter implements Exporter {
@@ -25,14 +25,14 @@ public class CsvExporter implements Exporter {
 
   @Override
   public String mediaType() {
-    return CsvTable.MEDIA_TYPE;
+    return CsvWriter.MEDIA_TYPE;
   }
 
   @Override
   public void write(DailyExport figures, Locale locale, OutputStream out) throws IOException {
     var words = Messages.in(locale);
     CSVPrinter table =
-        CsvTable.begin(
+        CsvWriter.begin(
             out,
             words,
             "figures.figure",

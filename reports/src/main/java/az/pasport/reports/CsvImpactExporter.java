@@ -9,19 +9,19 @@ import java.io.OutputStream;
 import java.util.Locale;
 import org.apache.commons.csv.CSVPrinter;
 
-/** What a draft would do as a {@link CsvTable}. */
+/** What a draft would do as a {@link CsvWriter}. */
 @ApplicationScoped
 public class CsvImpactExporter implements ImpactExporter {
   @Override
   public String mediaType() {
-    return CsvTable.MEDIA_TYPE;
+    return CsvWriter.MEDIA_TYPE;
   }
 
   @Override
   public void write(Impact impact, Locale locale, OutputStream out) throws IOException {
     var words = Messages.in(locale);
     CSVPrinter table =
-        CsvTable.begin(
+        CsvWriter.begin(
             out,
             words,
             "figures.date",

@@ -3,14 +3,14 @@ package az.pasport;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import az.pasport.testsupport.ArchitectureRules;
-import az.pasport.testsupport.MainClasses;
+import az.pasport.testsupport.ProductionClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The library knows nothing of this system: others can lift it out. */
-@AnalyzeClasses(packages = "az.pasport", importOptions = MainClasses.class)
+@AnalyzeClasses(packages = "az.pasport", importOptions = ProductionClasses.class)
 class ArchitectureTest {
   @ArchTest static final ArchTests common = ArchTests.in(ArchitectureRules.class);
 

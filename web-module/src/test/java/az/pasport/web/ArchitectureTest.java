@@ -12,7 +12,7 @@ import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
 import az.pasport.security.ReplayKey;
 import az.pasport.testsupport.ArchitectureRules;
-import az.pasport.testsupport.MainClasses;
+import az.pasport.testsupport.ProductionClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
@@ -20,7 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Optional;
 
 /** The arrows between the modules, seen from the one that sees them all. */
-@AnalyzeClasses(packages = "az.pasport", importOptions = MainClasses.class)
+@AnalyzeClasses(packages = "az.pasport", importOptions = ProductionClasses.class)
 class ArchitectureTest {
   @ArchTest static final ArchTests common = ArchTests.in(ArchitectureRules.class);
 

@@ -68,13 +68,13 @@ final class CommonOptions {
   }
 
   /** The result. */
-  Report report() {
-    return new Report(command.commandLine().getOut());
+  ReportWriter report() {
+    return new ReportWriter(command.commandLine().getOut());
   }
 
   /** How far the measurement is, and why it fails. */
-  Report progress() {
-    return new Report(command.commandLine().getErr());
+  ReportWriter progress() {
+    return new ReportWriter(command.commandLine().getErr());
   }
 
   /** Checks out and builds the other revision for one of the commands, and says so. */

@@ -26,7 +26,7 @@ import java.util.Map;
  */
 record DailyCrossCheck(Decree draft, int days, int people) {
   /** Whether all counts are the same, and prints it. */
-  boolean isRight(Impact found, Report out) {
+  boolean isRight(Impact found, ReportWriter out) {
     Map<List<Object>, Counts> expected = expected(found.period());
     Map<List<Object>, Counts> counted = new HashMap<>();
     found.days().forEach(row -> counted.put(List.of(row.day(), row.group()), row.counts()));

@@ -110,7 +110,7 @@ final class DecreeCommand implements Callable<Integer> {
     var pairs = new Rounds(rounds.orElse(PAIRS), limit);
     RevisionComparison comparison =
         common.compare(arguments(), DecreeCommand::figures, pairs, limit);
-    Report out = common.report();
+    ReportWriter out = common.report();
     out.line("%,d people; %s of a process each.%n", people.orElse(PAIR_PEOPLE), pairs.describe());
     comparison.print(out);
   }
@@ -151,7 +151,7 @@ final class DecreeCommand implements Callable<Integer> {
   }
 
   private boolean measure(int people, Rounds taken) throws Exception {
-    Report out = common.report();
+    ReportWriter out = common.report();
     try (BenchDatabase database = BenchDatabase.start(h2)) {
       DataSource few = database.create("few");
       out.line(
@@ -214,7 +214,7 @@ final class DecreeCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(Report out, Measured run) throws IOException {
+  private void tell(ReportWriter out, Measured run) throws IOException {
     double seconds = run.time().toNanos() / SECOND;
     out.line(
         "%,d people in %.1f s: %,.0f people/s; peak heap %.0f MB, peak resident set %.0f MB",

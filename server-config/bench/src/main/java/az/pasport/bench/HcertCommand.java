@@ -122,7 +122,7 @@ final class HcertCommand implements Callable<Integer> {
     choice.ifPresent(named -> arguments.addAll(List.of("--provider", named.name())));
     var pairs = new Rounds(rounds.orElse(PAIRS), limit);
     RevisionComparison comparison = common.compare(arguments, HcertCommand::figures, pairs, limit);
-    Report out = common.report();
+    ReportWriter out = common.report();
     if (json) {
       out.line("%s", comparison.json().toPrettyString());
     } else {
@@ -178,7 +178,7 @@ final class HcertCommand implements Callable<Integer> {
         : Signature.getInstance(ES256);
   }
 
-  private void table(Report out, Contest contest, Rounds taken) {
+  private void table(ReportWriter out, Contest contest, Rounds taken) {
     out.line(
         "Signatures: %s. Java %s, one thread, by its processor time, median of %s.%n",
         SignatureProvider.describe(), Runtime.version(), taken.describe());

@@ -106,7 +106,7 @@ final class IntakeCommand implements Callable<Integer> {
   }
 
   private boolean measure(Optional<OtherRevision> other, TimeLimit limit) throws Exception {
-    Report out = common.report();
+    ReportWriter out = common.report();
     try (BenchDatabase database = BenchDatabase.start(false)) {
       if (!database.isPostgres()) {
         throw new MeasurementException(
@@ -143,7 +143,8 @@ final class IntakeCommand implements Callable<Integer> {
     }
   }
 
-  private void measure(Report out, DataSource bare, List<RevisionServer> servers, TimeLimit limit)
+  private void measure(
+      ReportWriter out, DataSource bare, List<RevisionServer> servers, TimeLimit limit)
       throws Exception {
     // Else the JDK keeps five connections alive, and the other clients connect anew each time.
     System.setProperty("http.maxConnections", Integer.toString(clients));

@@ -23,12 +23,15 @@ final class IntakeRounds {
   private final ExecutorService threads;
   private final List<RevisionServer> servers;
   private final List<BareInserts> bare;
-  private final Report out;
+  private final ReportWriter out;
   private final Map<String, Map<RevisionServer, List<SoapClient>>> kinds = new LinkedHashMap<>();
   private final Map<String, List<Turn>> turns = new LinkedHashMap<>();
 
   IntakeRounds(
-      ExecutorService threads, List<RevisionServer> servers, List<BareInserts> bare, Report out) {
+      ExecutorService threads,
+      List<RevisionServer> servers,
+      List<BareInserts> bare,
+      ReportWriter out) {
     this.threads = threads;
     this.servers = servers;
     this.bare = bare;

@@ -15,7 +15,7 @@ final class IntakeSoak {
   private IntakeSoak() {}
 
   static void run(
-      Report out,
+      ReportWriter out,
       ExecutorService threads,
       RevisionServer server,
       List<SoapClient> clients,

@@ -20,7 +20,7 @@ final class IntakeWarmUp {
   private static final int PATIENCE_WITH_FEW = 4;
   private static final int PATIENCE_WITH_ALL = 2;
 
-  private final Report out;
+  private final ReportWriter out;
   private final List<Course> courses = new ArrayList<>();
 
   /** Sends one kind of messages to one server. */
@@ -32,7 +32,7 @@ final class IntakeWarmUp {
 
   private record Progress(Course course, WarmUp warmUp) {}
 
-  IntakeWarmUp(Report out) {
+  IntakeWarmUp(ReportWriter out) {
     this.out = out;
   }
 

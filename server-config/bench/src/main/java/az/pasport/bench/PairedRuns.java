@@ -37,7 +37,7 @@ record PairedRuns(
    * Measures: every second pair the other way round, since a machine may get slower steadily. A
    * pair that is not done when the limit is reached does not count.
    */
-  RevisionComparison measure(Rounds pairs, Report progress)
+  RevisionComparison measure(Rounds pairs, ReportWriter progress)
       throws IOException, InterruptedException {
     var comparison = new RevisionComparison(name);
     while (pairs.begin()) {

@@ -58,7 +58,7 @@ final class RevisionComparison {
   }
 
   /** Prints a table with a line for each figure. */
-  void print(Report out) {
+  void print(ReportWriter out) {
     out.line(
         "%-32s %12s %12s   %s",
         "median of the rounds", "this", other, "this/" + other + " (lowest to highest)");

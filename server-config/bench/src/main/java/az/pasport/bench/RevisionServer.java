@@ -38,7 +38,7 @@ final class RevisionServer implements AutoCloseable {
    * @param schema the database's name
    */
   static RevisionServer start(
-      String name, Path root, String heap, BenchDatabase database, String schema, Report out)
+      String name, Path root, String heap, BenchDatabase database, String schema, ReportWriter out)
       throws IOException, InterruptedException, SQLException, GeneralSecurityException {
     var tables = new IntakeTables(database.createEmpty(schema));
     Path log = Files.createTempFile("pasport-bench-server", ".log");
@@ -96,7 +96,7 @@ final class RevisionServer implements AutoCloseable {
   }
 
   /** Whether the tables hold as many rows as there were answers. */
-  boolean isComplete(Report out) throws SQLException {
+  boolean isComplete(ReportWriter out) throws SQLException {
     boolean complete = true;
     for (String table :
         List.of("acknowledgement", "person", "health_record", "vaccination_dose", "audit_entry")) {
@@ -108,7 +108,7 @@ final class RevisionServer implements AutoCloseable {
     return complete;
   }
 
-  void describeMemory(Report out) throws IOException, InterruptedException {
+  void describeMemory(ReportWriter out) throws IOException, InterruptedException {
     out.line(
         "%s: the server's peak resident set %.0f MB, live heap %.0f MB",
         name, process.peakResidentSet() / 1e6, process.liveHeap() / 1e6);

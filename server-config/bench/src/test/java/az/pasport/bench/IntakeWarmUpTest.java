@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class IntakeWarmUpTest {
   private final FakeTime time = new FakeTime();
   private final StringWriter said = new StringWriter();
-  private final IntakeWarmUp warmUp = new IntakeWarmUp(new Report(new PrintWriter(said)));
+  private final IntakeWarmUp warmUp = new IntakeWarmUp(new ReportWriter(new PrintWriter(said)));
   private final List<String> sent = new ArrayList<>();
 
   /** A server that needs less of the processor each time by this factor. */

@@ -43,7 +43,7 @@ class PairedRunsTest {
             output -> Map.of("rate", Double.valueOf(output.strip())),
             limit,
             1);
-    return runs.measure(pairs, new Report(new PrintWriter(Writer.nullWriter())));
+    return runs.measure(pairs, new ReportWriter(new PrintWriter(Writer.nullWriter())));
   }
 
   private static double ratio(RevisionComparison comparison) {

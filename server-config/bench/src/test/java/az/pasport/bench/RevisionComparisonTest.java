@@ -34,7 +34,7 @@ class RevisionComparisonTest {
     comparison.add("people a second", 22_000, 20_000);
     comparison.add("people a second", 24_000, 20_000);
     var out = new StringWriter();
-    comparison.print(new Report(new PrintWriter(out)));
+    comparison.print(new ReportWriter(new PrintWriter(out)));
     assertThat(out.toString())
         .contains("this/abc1234")
         .containsPattern("people a second +22,000 +20,000 +1\\.10 \\(1\\.05 to 1\\.20\\)");

@@ -6,14 +6,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import az.pasport.testsupport.ArchitectureRules;
-import az.pasport.testsupport.MainClasses;
+import az.pasport.testsupport.ProductionClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import java.security.KeyStore;
 
-@AnalyzeClasses(packages = "az.pasport.tool", importOptions = MainClasses.class)
+@AnalyzeClasses(packages = "az.pasport.tool", importOptions = ProductionClasses.class)
 class ArchitectureTest {
   @ArchTest static final ArchTests common = ArchTests.in(ArchitectureRules.class);
 

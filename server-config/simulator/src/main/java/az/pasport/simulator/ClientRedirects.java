@@ -10,12 +10,12 @@ import java.net.URI;
 import java.util.Optional;
 
 /** Sends the browser back to the application, with a code or with an error. */
-record ClientRedirects(ExpiringStore<Grant> codes) {
+record ClientRedirects(ExpiringStore<AuthorizationGrant> codes) {
   void sendCode(Exchange exchange, LoginRequest request, Login login) throws IOException {
     exchange.redirect(
         new AuthenticationSuccessResponse(
                 request.redirectUri(),
-                new AuthorizationCode(codes.put(new Grant(request, login))),
+                new AuthorizationCode(codes.put(new AuthorizationGrant(request, login))),
                 null,
                 null,
                 request.state().orElse(null),

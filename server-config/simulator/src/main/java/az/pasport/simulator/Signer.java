@@ -55,7 +55,7 @@ final class Signer {
    * With the claims that were observed at the real portal, the nonce when one was sent, and, unless
    * switched off, when the person proved who they are.
    */
-  SignedJWT idToken(Grant grant) {
+  SignedJWT idToken(AuthorizationGrant grant) {
     DemoPerson person = grant.login().person();
     JWTClaimsSet.Builder claims =
         claims(grant.login()).claim("user", user(person)).claim("is_active", true);
@@ -67,7 +67,7 @@ final class Signer {
   }
 
   /** RFC 9068: what the E-Təbib app shows to the API. */
-  SignedJWT accessToken(Grant grant, String issuer) {
+  SignedJWT accessToken(AuthorizationGrant grant, String issuer) {
     return sign(
         new JOSEObjectType("at+jwt"),
         claims(grant.login())

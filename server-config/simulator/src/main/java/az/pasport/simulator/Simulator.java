@@ -53,7 +53,7 @@ public final class Simulator implements AutoCloseable {
             .publicUrl()
             .orElseGet(() -> URI.create("http://localhost:" + server.getAddress().getPort()));
     Signer signer = new Signer(clock, settings.tokenLife(), settings.tellsAuthTime());
-    var codes = new ExpiringStore<Grant>(clock, Grant.CODE_LIFE);
+    var codes = new ExpiringStore<AuthorizationGrant>(clock, AuthorizationGrant.CODE_LIFE);
     TokenEndpoint token = new TokenEndpoint(settings, codes, signer, address);
     routePortal(server, settings, people, codes, clock);
     PopulationService population = new PopulationService(people, clock);
@@ -71,7 +71,7 @@ public final class Simulator implements AutoCloseable {
       HttpServer server,
       Settings settings,
       List<DemoPerson> people,
-      ExpiringStore<Grant> codes,
+      ExpiringStore<AuthorizationGrant> codes,
       Clock clock) {
     var sessions = new PortalSessions(clock);
     var visits = new ExpiringStore<LoginVisit>(clock, LoginVisit.LIFE);

@@ -23,7 +23,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /ssoauth/oauth2/token}: a code for tokens. */
-record TokenEndpoint(Settings settings, ExpiringStore<Grant> codes, Signer signer, URI address) {
+record TokenEndpoint(
+    Settings settings, ExpiringStore<AuthorizationGrant> codes, Signer signer, URI address) {
   void handle(Exchange exchange) throws IOException {
     try {
       TokenRequest request = TokenRequest.parse(toRequest(exchange));
@@ -84,7 +85,7 @@ record TokenEndpoint(Settings settings, ExpiringStore<Grant> codes, Signer signe
     if (!(request.getAuthorizationGrant() instanceof AuthorizationCodeGrant given)) {
       throw new Refused(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
     }
-    Grant grant =
+    AuthorizationGrant grant =
         codes
             .remove(given.getAuthorizationCode().getValue())
             .filter(found -> found.request().client().equals(client))

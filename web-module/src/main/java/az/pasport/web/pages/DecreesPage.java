@@ -3,10 +3,10 @@ package az.pasport.web.pages;
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.decree.DecreeDraft;
 import az.pasport.decree.DecreeDrafts;
+import az.pasport.decree.DecreeFieldError;
 import az.pasport.decree.Decrees;
 import az.pasport.decree.DraftRefused;
 import az.pasport.decree.DraftStatus;
-import az.pasport.decree.FieldFault;
 import az.pasport.impact.ImpactPeriod;
 import az.pasport.impact.ImpactRun;
 import az.pasport.impact.ImpactService;
@@ -126,7 +126,7 @@ public class DecreesPage extends FormPage {
       action.run();
       redirect(PATH + query);
     } catch (DraftRefused e) {
-      FieldFault fault = e.fault();
+      DecreeFieldError fault = e.fault();
       String why = isAzerbaijani() ? fault.az() : fault.en();
       error(fault.field().isEmpty() ? why : fault.field() + ": " + why);
     } catch (ApprovalRefused e) {

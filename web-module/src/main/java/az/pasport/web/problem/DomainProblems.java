@@ -7,8 +7,8 @@ import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.UnapprovedActionKind;
 import az.pasport.certificate.RevocationService;
+import az.pasport.decree.DecreeFieldError;
 import az.pasport.decree.DraftRefused;
-import az.pasport.decree.FieldFault;
 import az.pasport.facility.CertificateRefused;
 import az.pasport.facility.SecretOutdated;
 import az.pasport.identity.PersonChangeRefused;
@@ -77,7 +77,7 @@ public final class DomainProblems {
   }
 
   private static Problem draft(DraftRefused draft) {
-    FieldFault fault = draft.fault();
+    DecreeFieldError fault = draft.fault();
     String field = fault.field().isEmpty() ? "draft" : fault.field();
     return invalid(new FieldError(field, draft.reason().name(), fault.az(), fault.en()));
   }

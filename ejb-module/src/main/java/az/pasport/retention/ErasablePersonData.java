@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** What is stored about a person: records, certificates, and what officials asked for. */
 @ApplicationScoped
-class PersonData {
+class ErasablePersonData {
   @Inject Records records;
   @Inject Decrees decrees;
   @Inject RecordErasure recordErasure;

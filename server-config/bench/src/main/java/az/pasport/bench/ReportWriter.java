@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /** What people read of a measurement, line by line; numbers look the same in every locale. */
-record Report(PrintWriter out) {
+record ReportWriter(PrintWriter out) {
   void line(String format, Object... values) {
     out.println(String.format(Locale.ROOT, format, values));
     out.flush();

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param <W> what is wanted, as the request stores it
  */
-public abstract class RegisterAction<W> implements ApprovedAction {
+public abstract class ApprovedRegisterChange<W> implements ApprovedAction {
   private String kind;
   private String deed;
   private Class<W> type;
@@ -18,10 +18,10 @@ public abstract class RegisterAction<W> implements ApprovedAction {
 
   /** For the container's proxies. */
   @SuppressWarnings("NullAway.Init")
-  protected RegisterAction() {}
+  protected ApprovedRegisterChange() {}
 
   /** An action of a kind; the deed is the audit's word for it. */
-  protected RegisterAction(String kind, String deed, Class<W> type) {
+  protected ApprovedRegisterChange(String kind, String deed, Class<W> type) {
     this.kind = kind;
     this.deed = deed;
     this.type = type;

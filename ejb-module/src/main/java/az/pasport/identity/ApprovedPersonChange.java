@@ -15,7 +15,8 @@ import java.util.List;
  *
  * @param <W> what is wanted, as the request stores it
  */
-abstract class PersonAction<W extends PersonAction.Wanted> implements ApprovedAction {
+abstract class ApprovedPersonChange<W extends ApprovedPersonChange.Wanted>
+    implements ApprovedAction {
   private String kind;
   private Class<W> type;
 
@@ -31,9 +32,9 @@ abstract class PersonAction<W extends PersonAction.Wanted> implements ApprovedAc
 
   /** For the container's proxies. */
   @SuppressWarnings("NullAway.Init")
-  PersonAction() {}
+  ApprovedPersonChange() {}
 
-  PersonAction(String kind, Class<W> type) {
+  ApprovedPersonChange(String kind, Class<W> type) {
     this.kind = kind;
     this.type = type;
   }

@@ -16,12 +16,12 @@ import org.apache.commons.csv.CSVPrinter;
  * A table of comma-separated values (RFC 4180), in UTF-8 with a byte order mark, by which Excel
  * knows the letters. Codes and dates (ISO 8601) are the same in every language.
  */
-final class CsvTable {
+final class CsvWriter {
   static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private CsvTable() {}
+  private CsvWriter() {}
 
   /** Writes the headings, by their keys; the caller adds the rows and flushes. */
   static CSVPrinter begin(OutputStream out, Messages words, String... headings) throws IOException {

@@ -8,9 +8,10 @@ import java.io.Serializable;
  *
  * @param field its path, e.g. {@code immunity.months}; empty where no single one is meant
  */
-public record FieldFault(String field, String az, String en) implements Serializable {
-  static FieldFault of(String field, Enum<?> reason, Object... values) {
-    return new FieldFault(field, Messages.AZ.of(reason, values), Messages.EN.of(reason, values));
+public record DecreeFieldError(String field, String az, String en) implements Serializable {
+  static DecreeFieldError of(String field, Enum<?> reason, Object... values) {
+    return new DecreeFieldError(
+        field, Messages.AZ.of(reason, values), Messages.EN.of(reason, values));
   }
 
   /** For logs: in English. */

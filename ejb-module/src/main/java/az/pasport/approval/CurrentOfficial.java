@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 
 /** The official who calls, in whose name the audit is written. */
 @Stateless
-public class CallingOfficial {
+public class CurrentOfficial {
   @Resource SessionContext session;
   @Inject AuditLog audit;
 

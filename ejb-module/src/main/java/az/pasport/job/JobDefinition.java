@@ -8,4 +8,4 @@ import java.time.Duration;
  * @param lockTable the table whose one row is locked while a run begins
  * @param silence after which a running node has ended: progress is written after each page
  */
-public record BatchJob<R extends JobRun>(Class<R> runs, String lockTable, Duration silence) {}
+public record JobDefinition<R extends JobRun>(Class<R> runs, String lockTable, Duration silence) {}
