@@ -69,7 +69,7 @@ class StolenKeyIT {
     await(() -> reason(oldQr).equals("KEY_WITHDRAWN"));
     JsonNode verdict = new Visitor(pasport).verify(oldQr);
     assertThat(verdict.path("verdict").asText()).isEqualTo("NOT_VALID");
-    assertThat(verdict.at("/reasonText/az").asText()).contains("geri götürülüb");
+    assertThat(verdict.at("/reasonText/az").asText()).contains("ləğv edilib");
     assertThat(verdict.at("/reasonText/en").asText()).contains("withdrawn");
     assertThat(reason(immunity)).as("signed by another key").isEqualTo("OK");
     await(() -> !published().path("withdrawn").isEmpty());
