@@ -32,17 +32,6 @@ public class ExportsPage extends FormPage {
     from = to.minusDays(DAYS_AT_FIRST - 1);
   }
 
-  /** Leads from the staff's front door to what the caller's role opens. */
-  public void open() throws IOException {
-    if (browser.isUserInRole("operator") || browser.isUserInRole("supervisor")) {
-      redirect(DecreesPage.PATH);
-    } else if (browser.isUserInRole("verifier") && !browser.isUserInRole("analyst")) {
-      redirect("/verifier");
-    } else {
-      redirect(browser.isUserInRole("auditor") ? "/staff/approvals" : "/staff/exports");
-    }
-  }
-
   /** Sends the browser to the file, or says what is wrong with the period. */
   public void download() throws IOException {
     Optional<String> problem = problem(from, to);

@@ -9,21 +9,21 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 
 /** A page with a form: leads on to another page, or says above the form what is wrong. */
-abstract class FormPage {
-  @Inject Page page;
-  @Inject FacesContext faces;
-  @Inject ExternalContext browser;
+public abstract class FormPage {
+  @Inject protected Page page;
+  @Inject protected FacesContext faces;
+  @Inject protected ExternalContext browser;
 
   /** Leads on to a path below the context root. */
-  void redirect(String path) throws IOException {
+  protected void redirect(String path) throws IOException {
     browser.redirect(page.url(path));
   }
 
-  void error(String text) {
+  protected void error(String text) {
     faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
   }
 
-  void error(Problem problem) {
+  protected void error(Problem problem) {
     error(isAzerbaijani() ? problem.type().az() : problem.type().en());
     for (FieldError field : problem.errors()) {
       error(isAzerbaijani() ? field.az() : field.en());
@@ -31,7 +31,7 @@ abstract class FormPage {
   }
 
   /** Whether a problem is told in Azerbaijani; it is in English to everybody else. */
-  boolean isAzerbaijani() {
+  protected boolean isAzerbaijani() {
     return page.getLanguage() == Language.AZ;
   }
 }

@@ -1,0 +1,30 @@
+package az.pasport.web.staff;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The pages of the staff console, in the order of its navigation, with the roles that may open
+ * each. The first that a role may open is where its people begin. {@code WEB-INF/web.xml} holds the
+ * same roles, since the container refuses everybody else; {@code StaffPageTest} compares both.
+ */
+public enum StaffPage {
+  DECREES("operator", "supervisor"),
+  APPROVALS("operator", "supervisor", "auditor"),
+  EXPORTS("analyst");
+
+  private final Set<String> roles;
+
+  StaffPage(String... roles) {
+    this.roles = Set.of(roles);
+  }
+
+  /** The path below the context root, e.g. {@code /staff/decrees}. */
+  public String path() {
+    return "/staff/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public Set<String> roles() {
+    return roles;
+  }
+}
