@@ -135,7 +135,7 @@ public class DecreesPage extends FormPage {
   }
 
   @Override
-  void error(String why) {
+  protected void error(String why) {
     rows = Optional.empty();
     super.error(why);
   }
