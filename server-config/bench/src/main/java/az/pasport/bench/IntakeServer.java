@@ -16,14 +16,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Payara Micro with the WAR, started as {@code ./run} starts it, with a heap of a given size. */
 record IntakeServer(Process process, URI address, Path folder) implements AutoCloseable {
   private static final String DEMO_SETUP = "az.pasport.simulator.DemoSetup";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final Pattern USED = Pattern.compile("heap\\s+total \\d+K, used (\\d+)K");
+  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
   private static final String LOOPBACK_ONLY =
       "set configs.config.server-config.network-config.network-listeners"
           + ".network-listener.http-listener.address=127.0.0.1\n";
@@ -173,12 +172,21 @@ record IntakeServer(Process process, URI address, Path folder) implements AutoCl
   /** What lives on the heap, bytes: counted behind a full collection. */
   long liveHeap() throws IOException, InterruptedException {
     ask("GC.run");
-    String told = ask("GC.heap_info");
-    Matcher used = USED.matcher(told);
-    if (!used.find()) {
-      throw new IOException("jcmd says: " + told);
+    return usedHeap(ask("GC.heap_info"));
+  }
+
+  /**
+   * Bytes, of all generations: the collectors that the JVM takes on one core name two.
+   *
+   * @throws IOException when the answer of {@code jcmd GC.heap_info} names no heap
+   */
+  static long usedHeap(String heapInfo) throws IOException {
+    long kilobytes =
+        USED.matcher(heapInfo).results().mapToLong(part -> Long.parseLong(part.group(1))).sum();
+    if (kilobytes == 0) {
+      throw new IOException("jcmd says: " + heapInfo);
     }
-    return Long.parseLong(used.group(1)) * 1024;
+    return kilobytes * 1024;
   }
 
   private String ask(String question) throws IOException, InterruptedException {
