@@ -58,6 +58,7 @@ class ArchitectureTest {
     "identity",
     "institution",
     "lookup",
+    "announcement",
     "database"
   };
 
@@ -201,6 +202,9 @@ class ArchitectureTest {
           "institution",
           "audit",
           "time");
+
+  @ArchTest
+  static final ArchRule announcement = room("announcement", "approval", "text", "database");
 
   @ArchTest
   static final ArchRule institution =

@@ -19,6 +19,7 @@ record ContractVersion(int minor) {
   static final ContractVersion FIRST = new ContractVersion(0);
 
   private static final int WITH_WARNINGS = 1;
+  private static final int WITH_ANNOUNCEMENTS = 2;
   private static final Pattern SHAPE = Pattern.compile("1\\.(\\d{1,4})");
 
   /** Reads what the header says; empty if it names no version of this contract. */
@@ -32,5 +33,10 @@ record ContractVersion(int minor) {
   /** Whether answers may have warnings, and the status ACKNOWLEDGED. */
   boolean hasWarnings() {
     return minor >= WITH_WARNINGS;
+  }
+
+  /** Whether {@code echo} may tell of maintenance. */
+  boolean hasAnnouncements() {
+    return minor >= WITH_ANNOUNCEMENTS;
   }
 }

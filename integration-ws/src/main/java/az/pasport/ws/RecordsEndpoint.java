@@ -1,5 +1,6 @@
 package az.pasport.ws;
 
+import az.pasport.announcement.CurrentAnnouncements;
 import az.pasport.intake.Answer;
 import az.pasport.intake.RecordIntake;
 import az.pasport.intake.Submission;
@@ -61,6 +62,7 @@ public class RecordsEndpoint implements Records {
   @Inject RecordIntake intake;
   @Inject HttpServletRequest request;
   @Inject Clock clock;
+  @Inject CurrentAnnouncements announcements;
 
   @Override
   public SubmissionAnswer submitVaccination(
@@ -215,6 +217,11 @@ public class RecordsEndpoint implements Records {
     echo.setText(text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST_ECHO)));
     echo.setFacility(sender().code().value());
     echo.setTime(clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+    if (contractVersion().hasAnnouncements()) {
+      announcements.shown().stream()
+          .map(ResponseMapper::announcement)
+          .forEach(echo.getAnnouncement()::add);
+    }
     return echo;
   }
 

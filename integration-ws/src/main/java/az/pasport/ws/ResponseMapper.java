@@ -1,5 +1,6 @@
 package az.pasport.ws;
 
+import az.pasport.announcement.Announcement;
 import az.pasport.intake.Answer;
 import az.pasport.intake.OwnRecord;
 import az.pasport.intake.Warning;
@@ -16,6 +17,7 @@ import az.pasport.ws.v1.Vaccine;
 import az.pasport.ws.v1.ValueSet;
 import az.pasport.ws.v1.Worker;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +136,15 @@ final class ResponseMapper {
     held.setHappenedOn(record.happenedOn().toString());
     held.setReceivedAt(record.receivedAt().toString());
     return held;
+  }
+
+  static az.pasport.ws.v1.Announcement announcement(Announcement announcement) {
+    var told = new az.pasport.ws.v1.Announcement();
+    told.setBegins(announcement.period().begins().toString());
+    told.setEnds(announcement.period().ends().toString());
+    told.setTextAz(announcement.text().in(Locale.forLanguageTag("az")));
+    told.setTextEn(announcement.text().in(Locale.ENGLISH));
+    return told;
   }
 
   static Vaccine vaccine(VaccineProduct product) {

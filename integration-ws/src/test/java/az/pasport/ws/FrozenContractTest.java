@@ -35,6 +35,7 @@ import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -100,6 +101,12 @@ class FrozenContractTest {
         .all()
         .forEach(product -> vaccines.getVaccine().add(ResponseMapper.vaccine(product)));
     assertIsOfSchema(vaccines);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void maintenanceIsToldFromVersionTwoOn(int minor) {
+    assertThat(new ContractVersion(minor).hasAnnouncements()).isEqualTo(minor >= 2);
   }
 
   /** Else the tests above would show nothing. */

@@ -11,6 +11,7 @@ import java.util.Set;
 public enum StaffPage {
   DECREES("operator", "supervisor"),
   APPROVALS("operator", "supervisor", "auditor"),
+  ANNOUNCEMENTS("operator", "supervisor"),
   EXPORTS("analyst");
 
   private final Set<String> roles;
