@@ -1,9 +1,8 @@
 package az.pasport.approval;
 
+import az.pasport.startup.ReadAtStart;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
@@ -11,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long a request may wait, and how much an official may do without one. */
 @ApplicationScoped
-class ApprovalSettings {
+class ApprovalSettings implements ReadAtStart {
   private static final int MOST_DAYS = 365;
 
   @Inject
@@ -21,7 +20,8 @@ class ApprovalSettings {
   @Inject Config config;
 
   /** Makes the application read the settings when it starts. */
-  void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
+  @Override
+  public void read() {}
 
   /** Throws {@link IllegalStateException} if a setting makes no sense. */
   @PostConstruct

@@ -1,5 +1,6 @@
 package az.pasport.approval;
 
+import az.pasport.audit.CurrentOfficial;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;

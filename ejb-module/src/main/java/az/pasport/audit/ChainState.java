@@ -21,7 +21,7 @@ public class ChainState {
   @PersistenceContext EntityManager entities;
 
   /** The end of the chain; nobody extends it before the caller's transaction has ended. */
-  public ChainHead hold() {
+  public ChainHead headForUpdate() {
     return entities.find(AuditHead.class, 1, LockModeType.PESSIMISTIC_WRITE).head();
   }
 

@@ -2,8 +2,8 @@ package az.pasport.decree;
 
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.Approvals;
-import az.pasport.approval.CurrentOfficial;
 import az.pasport.approval.Proposal;
+import az.pasport.audit.CurrentOfficial;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,11 +1,11 @@
 package az.pasport.facility;
 
 import az.pasport.approval.Approvals;
-import az.pasport.approval.CurrentOfficial;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
 import az.pasport.approval.UnapprovedActionKind;
 import az.pasport.approval.UnapprovedActionLimit;
+import az.pasport.audit.CurrentOfficial;
 import az.pasport.security.FacilityCode;
 import az.pasport.security.WorkerSecrets;
 import jakarta.annotation.security.PermitAll;
@@ -39,7 +39,7 @@ public class Workers {
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void hold(Facility facility, Collection<String> workerIds) {
+  public void lock(Facility facility, Collection<String> workerIds) {
     register.lockWorkers(facility, workerIds);
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 /** Records a death, once a second official agrees. */
 @ApplicationScoped
 class DeathEntry extends ApprovedPersonChange<DeathEntry.Death> {
-  @Inject ChangeEffects effects;
+  @Inject ChangePreview preview;
   @Inject Deaths deaths;
 
   /** The day of the death is written {@code YYYY-MM-DD}. */
@@ -51,7 +51,7 @@ class DeathEntry extends ApprovedPersonChange<DeathEntry.Death> {
   void describe(Person entry, Death wanted, List<Detail> lines) {
     lines.addAll(PersonDetailLines.of("person.", entry.holder()));
     lines.add(Detail.of("death.diedOn", wanted.day().toString()));
-    effects.dosesAfter(entry, wanted.day()).forEach(lines::add);
+    preview.dosesAfter(entry, wanted.day()).forEach(lines::add);
   }
 
   @Override

@@ -20,6 +20,7 @@ class IdentityJoin implements ApprovedAction {
 
   @Inject People people;
   @Inject PersonHistory history;
+  @Inject ChangePreview preview;
   @Inject ChangeEffects effects;
 
   /** The numbers of two entries; the second will lead to the first. */
@@ -99,10 +100,10 @@ class IdentityJoin implements ApprovedAction {
   private List<Detail> lines(Person holder, Person joined, String reason) {
     var lines = new ArrayList<>(PersonDetailLines.of("person.", holder));
     lines.addAll(PersonDetailLines.of("other.", joined));
-    lines.add(effects.recordsOf(joined));
+    lines.add(preview.recordsOf(joined));
     if (holder.holder() != joined.holder()) {
-      effects.contradictions(holder, joined).forEach(lines::add);
-      effects.revokedByJoining(holder, joined).forEach(lines::add);
+      preview.contradictions(holder, joined).forEach(lines::add);
+      preview.revokedByJoining(holder, joined).forEach(lines::add);
     }
     lines.add(Detail.of("change.reason", reason));
     return lines;

@@ -13,6 +13,7 @@ import java.util.List;
 @ApplicationScoped
 class IdentityParting extends ApprovedPersonChange<IdentityParting.Parting> {
   @Inject PersonHistory history;
+  @Inject ChangePreview preview;
   @Inject ChangeEffects effects;
 
   /** The entry leads to another one. */
@@ -33,7 +34,7 @@ class IdentityParting extends ApprovedPersonChange<IdentityParting.Parting> {
       throw new PersonChangeRefused(Reason.NOT_JOINED, "person");
     }
     // A doubt is known by the certificate that was revoked, which stays with one of the two.
-    if (effects.isInDoubt(entry.holder())) {
+    if (preview.isInDoubt(entry.holder())) {
       throw new PersonChangeRefused(Reason.RECORD_IN_DOUBT, "person");
     }
   }
@@ -43,8 +44,8 @@ class IdentityParting extends ApprovedPersonChange<IdentityParting.Parting> {
     lines.addAll(PersonDetailLines.of("person.", entry.holder()));
     if (entry.isJoined()) {
       lines.addAll(PersonDetailLines.of("other.", entry));
-      lines.add(effects.recordsOf(entry));
-      effects.revokedByParting(entry).forEach(lines::add);
+      lines.add(preview.recordsOf(entry));
+      preview.revokedByParting(entry).forEach(lines::add);
     }
   }
 

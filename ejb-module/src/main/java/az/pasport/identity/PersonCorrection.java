@@ -10,6 +10,7 @@ import az.pasport.person.Person;
 import az.pasport.person.PersonHistory;
 import az.pasport.person.PersonName;
 import az.pasport.person.TravelDocument;
+import az.pasport.time.BirthDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,6 +27,7 @@ class PersonCorrection extends ApprovedPersonChange<PersonCorrection.Correction>
   private static final String FIELD = "corrected.";
 
   @Inject PersonHistory history;
+  @Inject ChangePreview preview;
   @Inject ChangeEffects effects;
   @Inject Clock clock;
 
@@ -72,66 +74,82 @@ class PersonCorrection extends ApprovedPersonChange<PersonCorrection.Correction>
         change.latinName().orElse(null));
   }
 
+  /** A person, and how they would be described after a correction. */
+  private record Target(Person entry, PersonDetails details) {
+    Person holder() {
+      return entry.holder();
+    }
+
+    /** A correction that leaves the spelling in the passport out leaves it as it is. */
+    PersonName name() {
+      return details.name().inPlaceOf(holder().name());
+    }
+
+    BirthDate birthDate() {
+      return details.birthDate();
+    }
+
+    boolean isIdentityKept() {
+      return entry.identity().equals(details.identity());
+    }
+
+    boolean isDescriptionKept() {
+      return holder().isDescribedAs(name(), birthDate());
+    }
+  }
+
+  private Target target(Person entry, Correction wanted) {
+    return new Target(entry, PersonDetails.read(wanted.corrected(), FIELD, clock.instant()));
+  }
+
   @Override
   List<Identity> touched(Person entry, Correction wanted) {
-    return Stream.concat(entry.identities().stream(), Stream.of(read(wanted).identity())).toList();
+    Identity corrected = target(entry, wanted).details().identity();
+    return Stream.concat(entry.identities().stream(), Stream.of(corrected)).toList();
   }
 
   @Override
   void requirePossible(Person entry, Correction wanted) {
-    PersonDetails details = read(wanted);
-    Person holder = entry.holder();
-    if (holder.detailsVersion() != wanted.detailsVersion()) {
+    Target target = target(entry, wanted);
+    if (target.holder().detailsVersion() != wanted.detailsVersion()) {
       throw new PersonChangeRefused(Reason.CHANGED_MEANWHILE, "person");
     }
-    boolean sameIdentity = entry.identity().equals(details.identity());
-    if (sameIdentity && isDescribedBy(details, holder)) {
+    if (target.isIdentityKept() && target.isDescriptionKept()) {
       throw new PersonChangeRefused(Reason.NOTHING_TO_CORRECT, "corrected");
     }
-    if (!sameIdentity && people.entry(details.identity()).isPresent()) {
+    Identity identity = target.details().identity();
+    if (!target.isIdentityKept() && people.entry(identity).isPresent()) {
       throw new PersonChangeRefused(
-          Reason.IDENTITY_TAKEN, FIELD + PersonDetailLines.field(details.identity()));
+          Reason.IDENTITY_TAKEN, FIELD + PersonDetailLines.field(identity));
     }
   }
 
   @Override
   void describe(Person entry, Correction wanted, List<Detail> lines) {
-    PersonDetails details = read(wanted);
-    Person holder = entry.holder();
-    PersonName name = nameOf(details, holder);
-    lines.addAll(PersonDetailLines.corrected(entry, details.identity(), name, details.birthDate()));
-    if (!isDescribedBy(details, holder)) {
-      effects.revokedByCorrection(holder, name, details.birthDate()).forEach(lines::add);
+    Target target = target(entry, wanted);
+    lines.addAll(
+        PersonDetailLines.corrected(
+            entry, target.details().identity(), target.name(), target.birthDate()));
+    if (!target.isDescriptionKept()) {
+      preview
+          .revokedByCorrection(target.holder(), target.name(), target.birthDate())
+          .forEach(lines::add);
     }
   }
 
   @Override
   Person change(Person entry, Correction wanted, ApprovalRequest request) {
-    PersonDetails details = read(wanted);
-    Person holder = entry.holder();
-    if (!entry.identity().equals(details.identity())) {
-      history.correct(entry, details.identity(), request.id());
+    Target target = target(entry, wanted);
+    if (!target.isIdentityKept()) {
+      history.correct(entry, target.details().identity(), request.id());
       effects.forgetComparisons(entry);
     }
-    if (!isDescribedBy(details, holder)) {
+    if (!target.isDescriptionKept()) {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-      people.correct(holder, nameOf(details, holder), details.birthDate(), now);
+      people.correct(target.holder(), target.name(), target.birthDate(), now);
     }
-    effects.updateCertificates(holder, request);
-    effects.audit(request, "PERSON_CORRECTED", holder);
+    effects.updateCertificates(target.holder(), request);
+    effects.audit(request, "PERSON_CORRECTED", target.holder());
     return entry;
-  }
-
-  private PersonDetails read(Correction wanted) {
-    return PersonDetails.read(wanted.corrected(), FIELD, clock.instant());
-  }
-
-  private static boolean isDescribedBy(PersonDetails details, Person holder) {
-    return holder.isDescribedAs(nameOf(details, holder), details.birthDate());
-  }
-
-  /** A correction that leaves the spelling in the passport out leaves it as it is. */
-  private static PersonName nameOf(PersonDetails details, Person holder) {
-    return details.name().inPlaceOf(holder.name());
   }
 }

@@ -2,11 +2,11 @@ package az.pasport.institution;
 
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
-import az.pasport.approval.CurrentOfficial;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
 import az.pasport.approval.UnapprovedActionKind;
 import az.pasport.approval.UnapprovedActionLimit;
+import az.pasport.audit.CurrentOfficial;
 import az.pasport.person.Fin;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

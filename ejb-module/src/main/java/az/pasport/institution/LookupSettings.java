@@ -1,15 +1,14 @@
 package az.pasport.institution;
 
+import az.pasport.startup.ReadAtStart;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 
 /** How much verifiers and institutions may look up: {@code pasport.verifier.*}. */
 @ApplicationScoped
-class LookupSettings {
+class LookupSettings implements ReadAtStart {
   private static final String PREFIX = "pasport.verifier.";
 
   @Inject Config config;
@@ -21,7 +20,8 @@ class LookupSettings {
   private LookupAllowance institution;
 
   /** Makes the application read the settings when it starts. */
-  void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
+  @Override
+  public void read() {}
 
   /** Throws {@link IllegalArgumentException}, naming the setting that makes no sense. */
   @PostConstruct

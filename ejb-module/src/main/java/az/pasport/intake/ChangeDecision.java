@@ -16,11 +16,11 @@ import java.util.function.Function;
 
 /** Decides about changes of stored records: corrections, withdrawals and confirmations. */
 final class ChangeDecision {
-  private final BatchContext context;
+  private final IntakeContext context;
   private final Map<String, StoredRecord> stored;
-  private final BatchOutcome outcome;
+  private final IntakeOutcome outcome;
 
-  ChangeDecision(BatchContext context, Map<String, StoredRecord> stored, BatchOutcome outcome) {
+  ChangeDecision(IntakeContext context, Map<String, StoredRecord> stored, IntakeOutcome outcome) {
     this.context = context;
     this.stored = stored;
     this.outcome = outcome;

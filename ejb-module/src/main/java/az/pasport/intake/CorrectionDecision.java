@@ -15,14 +15,14 @@ import java.util.function.Consumer;
 
 /** Decides about one correction of a record that may be changed. */
 final class CorrectionDecision {
-  private final BatchContext context;
+  private final IntakeContext context;
   private final StoredRecord stored;
   private final HealthRecord current;
   private final PendingSubmission message;
   private final ValidatedSubmission replacement;
 
   CorrectionDecision(
-      BatchContext context,
+      IntakeContext context,
       StoredRecord stored,
       PendingSubmission message,
       ValidatedSubmission replacement) {
@@ -34,7 +34,7 @@ final class CorrectionDecision {
   }
 
   /** The decision; what it needs besides the record is added to the outcome. */
-  MessageDecision decide(BatchOutcome outcome) {
+  MessageDecision decide(IntakeOutcome outcome) {
     Optional<Refusal> refusal = refusal();
     if (refusal.isPresent()) {
       return new MessageDecision.Refused(refusal.get());

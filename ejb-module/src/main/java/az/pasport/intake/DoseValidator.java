@@ -32,19 +32,19 @@ record DoseValidator(FieldReader fields, Optional<LocalDate> born) {
   private Optional<MedicalEvent.Vaccination> read(
       Submission.Dose dose, Optional<Submission.DoseAbroad> abroad) {
     Optional<VaccineProduct> product = product(dose.product());
+    boolean isAbroad = abroad.isPresent();
     Optional<String> lot =
-        abroad.isPresent() && FieldReader.isMissing(dose.lot())
+        isAbroad && FieldReader.isMissing(dose.lot())
             ? Optional.empty()
             : fields.matching("dose.lot", dose.lot(), LOT, ProblemCode.BAD_LOT);
     Optional<DosePosition> position = position(dose, product);
     Optional<LocalDate> givenOn =
         fields.pastDate("dose.date", dose.date(), FieldReader.FIRST_DOSES, born);
-    Optional<String> country = abroad.isPresent() ? country(abroad.get()) : Optional.of(HOME);
+    Optional<String> country = abroad.map(this::country).orElse(Optional.of(HOME));
     Optional<String> evidence =
         abroad.flatMap(shown -> fields.text("dose.evidence", shown.evidence(), 200));
-    // Of a dose given abroad it is not kept, but the request for approval shows what was sent.
     Optional<String> vaccinator =
-        abroad.isPresent() && FieldReader.isMissing(dose.vaccinator())
+        isAbroad && FieldReader.isMissing(dose.vaccinator())
             ? Optional.empty()
             : fields.text("dose.vaccinator", dose.vaccinator(), 160);
     return fields.ifGood(
@@ -54,7 +54,8 @@ record DoseValidator(FieldReader fields, Optional<LocalDate> born) {
                 lot,
                 position.orElseThrow(),
                 givenOn.orElseThrow(),
-                vaccinator.filter(name -> abroad.isEmpty()),
+                // Abroad it is checked and not kept: the request for approval shows what was sent.
+                isAbroad ? Optional.empty() : vaccinator,
                 country.orElseThrow(),
                 evidence));
   }

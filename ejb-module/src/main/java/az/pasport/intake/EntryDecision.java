@@ -15,12 +15,12 @@ import java.util.Optional;
 
 /** Decides about new records. */
 final class EntryDecision {
-  private final BatchContext context;
+  private final IntakeContext context;
   private final KnownPeople known;
-  private final BatchOutcome outcome;
+  private final IntakeOutcome outcome;
   private final PersonComparison comparison;
 
-  EntryDecision(BatchContext context, KnownPeople known, BatchOutcome outcome) {
+  EntryDecision(IntakeContext context, KnownPeople known, IntakeOutcome outcome) {
     this.context = context;
     this.known = known;
     this.outcome = outcome;
@@ -29,7 +29,7 @@ final class EntryDecision {
 
   MessageDecision decide(PendingSubmission message, ValidatedSubmission submission) {
     Optional<Problem> objection =
-        BatchDecision.objection(context.fraud(), context.watch(), submission);
+        IntakeDecision.objection(context.fraud(), context.watch(), submission);
     if (objection.isPresent()) {
       return MessageDecision.refused(submission.worker(), objection.get());
     }

@@ -9,7 +9,6 @@ import az.pasport.record.MedicalEvent;
 import az.pasport.record.Problem;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.RecordKind;
-import az.pasport.record.Worker;
 import az.pasport.stock.StockService;
 import az.pasport.time.Baku;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,11 +45,11 @@ class FraudChecks {
     return !authority.isStaff() && !facility.isLoading(now);
   }
 
-  /** Watches over messages of one sender that are decided together. */
-  Watch watch(
+  /** Begins the checks of messages of one sender that are decided together. */
+  TransactionFraudChecks begin(
       Authority authority, Facility facility, List<PendingSubmission> messages, Instant now) {
     if (!apply(authority, facility, now)) {
-      return new Watch(authority, Optional.empty(), new HashMap<>(), now);
+      return TransactionFraudChecks.exempt(this, authority, now);
     }
     List<String> workerIds = messages.stream().map(message -> message.worker().id()).toList();
     Set<Lot> lots =
@@ -58,87 +57,16 @@ class FraudChecks {
             .flatMap(message -> message.change().submission().stream())
             .flatMap(submission -> submission.event().lotUsed().stream())
             .collect(Collectors.toSet());
-    return new Watch(
+    return new TransactionFraudChecks(
+        this,
         authority,
-        Optional.of(entries(facility, workerIds, now.minus(HOUR))),
+        entries(facility, workerIds, now.minus(HOUR)),
         stock.left(facility, lots),
         now);
   }
 
-  /**
-   * The checks of one transaction: counts its entries together with those of the last hour, and
-   * counts down in memory the doses that are left of its lots. A mistyped lot, or one that runs
-   * out, thus refuses its own records only, and before anybody looks at a person. Nothing is held:
-   * the doses are taken at the end, where another sender may have been faster.
-   */
-  final class Watch {
-    private final Authority authority;
-    private final Optional<Map<String, Long>> entries;
-    private final Map<Lot, Integer> doses;
-    private final Instant now;
-
-    /**
-     * A watch.
-     *
-     * @param entries of each worker who may enter; empty where the checks do not apply
-     * @param doses that are left of each lot that was ever delivered
-     */
-    private Watch(
-        Authority authority,
-        Optional<Map<String, Long>> entries,
-        Map<Lot, Integer> doses,
-        Instant now) {
-      this.authority = authority;
-      this.entries = entries;
-      this.doses = doses;
-      this.now = now;
-    }
-
-    /** What speaks against taking anything from this worker now. */
-    Optional<Problem> objection(Worker worker) {
-      return entries.flatMap(
-          counted -> {
-            Long count = counted.get(worker.id());
-            if (count == null) {
-              return Optional.of(ProblemCode.UNKNOWN_WORKER.at("worker.id"));
-            }
-            return count >= settings.workerHourly()
-                ? Optional.of(
-                    ProblemCode.TOO_MANY_BY_WORKER.at("worker.id", settings.workerHourly()))
-                : Optional.empty();
-          });
-    }
-
-    /** What is known to speak against giving a submission's dose. */
-    Optional<Problem> noDose(ValidatedSubmission submission) {
-      return submission
-          .event()
-          .lotUsed()
-          .filter(lot -> entries.isPresent() && doses.getOrDefault(lot, 0) <= 0)
-          .map(lot -> doses.containsKey(lot) ? usedUp() : notDelivered());
-    }
-
-    /** A record is taken: its worker has entered one more, its lot has one dose less. */
-    void entered(ValidatedSubmission submission) {
-      entries.ifPresent(counted -> counted.merge(submission.worker().id(), 1L, Long::sum));
-      submission
-          .event()
-          .lotUsed()
-          .ifPresent(lot -> doses.computeIfPresent(lot, (same, left) -> left - 1));
-    }
-
-    /** How a new record stands. */
-    ConfirmationStatus standing(ValidatedSubmission submission) {
-      return entries.isPresent() && isLate(submission.event(), now)
-          ? ConfirmationStatus.HELD
-          : ConfirmationStatus.STANDS;
-    }
-
-    /** How a corrected version stands. */
-    ConfirmationStatus standing(ValidatedSubmission replacement, HealthRecord replaced) {
-      return FraudChecks.this.standing(
-          authority, replaced.facility(), replacement.event(), replaced, now);
-    }
+  int entriesInAnyHour() {
+    return settings.workerHourly();
   }
 
   /**
@@ -164,13 +92,13 @@ class FraudChecks {
 
   /**
    * Takes doses, of each lot all or none. Late in a transaction: it holds the rows of the lots, in
-   * the order of {@link BatchOutcome#BY_LOT}.
+   * the order of {@link IntakeOutcome#BY_LOT}.
    *
    * @return what speaks against the first that cannot be taken; what was taken before it must be
    *     undone
    */
   Optional<Problem> takeDoses(
-      Authority authority, Map<BatchOutcome.StockedLot, Integer> doses, Instant now) {
+      Authority authority, Map<IntakeOutcome.StockedLot, Integer> doses, Instant now) {
     for (var needed : doses.entrySet()) {
       Optional<Problem> noDose = takeDoses(authority, needed.getKey(), needed.getValue(), now);
       if (noDose.isPresent()) {
@@ -181,7 +109,7 @@ class FraudChecks {
   }
 
   private Optional<Problem> takeDoses(
-      Authority authority, BatchOutcome.StockedLot from, int doses, Instant now) {
+      Authority authority, IntakeOutcome.StockedLot from, int doses, Instant now) {
     if (!apply(authority, from.facility(), now)) {
       stock.takeUnchecked(from.facility(), from.lot(), doses);
       return Optional.empty();
@@ -193,11 +121,11 @@ class FraudChecks {
     };
   }
 
-  private static Problem usedUp() {
+  static Problem usedUp() {
     return ProblemCode.LOT_USED_UP.at("dose.lot");
   }
 
-  private static Problem notDelivered() {
+  static Problem notDelivered() {
     return ProblemCode.LOT_NOT_DELIVERED.at("dose.lot");
   }
 
@@ -248,7 +176,7 @@ class FraudChecks {
       return counted;
     }
     if (workerIds.size() > 1) {
-      workers.hold(facility, named);
+      workers.lock(facility, named);
     }
     entities
         .createQuery(

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 /**
  * Takes every message: entries, corrections, withdrawals and confirmations go the same way. An edge
  * has parsed the message into an {@link IntakeMessage}; then {@link MessageValidator} validates,
- * {@link SenderAuthorization} authorises, {@link BatchDecision} decides and {@link BatchWriter}
- * writes. The last two happen in {@link BatchIntakeTransaction}: in the caller's transaction, where
+ * {@link SenderAuthorization} authorises, {@link IntakeDecision} decides and {@link IntakeWriter}
+ * writes. The last two happen in {@link IntakeTransaction}: in the caller's transaction, where
  * there is one, or else in one of its own.
  */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class IntakePipeline {
   /** Records in one transaction, which holds their people until its end. */
   private static final int MOST_TOGETHER = 250;
 
-  @Inject BatchIntakeTransaction transaction;
+  @Inject IntakeTransaction transaction;
   @Inject RefusalRecorder refusals;
   @Inject RegistryFindings findings;
   @Inject Clock clock;

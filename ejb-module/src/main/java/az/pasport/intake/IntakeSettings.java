@@ -1,9 +1,8 @@
 package az.pasport.intake;
 
+import az.pasport.startup.ReadAtStart;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -12,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * differs from what is on record. The contract page shows these settings, too.
  */
 @ApplicationScoped
-public class IntakeSettings {
+public class IntakeSettings implements ReadAtStart {
   @Inject
   @ConfigProperty(name = "pasport.intake.held-after-days", defaultValue = "7")
   int heldAfterDays;
@@ -38,7 +37,8 @@ public class IntakeSettings {
   int mismatchesOfPerson;
 
   /** Makes the application read the settings when it starts. */
-  void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
+  @Override
+  public void read() {}
 
   @PostConstruct
   void check() {

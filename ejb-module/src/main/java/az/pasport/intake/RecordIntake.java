@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes a hospital's messages and answers them. When an answer is {@link Answer.Accepted}, the
  * record is committed: this bean runs outside any transaction and returns only after the one in
- * {@link BatchIntakeTransaction} has ended.
+ * {@link IntakeTransaction} has ended.
  */
 @Stateless
 @RolesAllowed("facility")

@@ -66,7 +66,7 @@ public class RefusalRecorder {
   }
 
   /** Writes down what the messages of one transaction were refused, and what that tells. */
-  public void write(BatchContext context, BatchOutcome outcome) {
+  public void write(IntakeContext context, IntakeOutcome outcome) {
     limits.remember(context.facility(), outcome.strangers(), context.now());
     write(context.authority(), outcome.refusals(), context.now());
     write(context.authority(), context.watch(), context.facility());

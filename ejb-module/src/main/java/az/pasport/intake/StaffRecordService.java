@@ -3,6 +3,7 @@ package az.pasport.intake;
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.Approvals;
 import az.pasport.approval.Proposal;
+import az.pasport.approval.ProposalResult;
 import az.pasport.person.Fin;
 import az.pasport.person.Person;
 import az.pasport.record.HealthRecord;
@@ -39,7 +40,7 @@ public class StaffRecordService {
    * @param evidence ids of files that the caller has uploaded
    * @throws ApprovalRefused if they are the caller's own records, or the files are not the caller's
    */
-  public StaffAnswer correct(Correction correction, List<String> evidence) {
+  public ProposalResult<Answer> correct(Correction correction, List<String> evidence) {
     return ask(
         correction,
         good -> ofStored(good, StaffCorrection.KIND, RecordChange.of(correction), evidence));
@@ -50,7 +51,7 @@ public class StaffRecordService {
    *
    * @throws ApprovalRefused as {@link #correct} does
    */
-  public StaffAnswer withdraw(WithdrawalRequest withdrawal, List<String> evidence) {
+  public ProposalResult<Answer> withdraw(WithdrawalRequest withdrawal, List<String> evidence) {
     return ask(
         withdrawal,
         good -> ofStored(good, StaffWithdrawal.KIND, RecordChange.of(withdrawal), evidence));
@@ -80,7 +81,7 @@ public class StaffRecordService {
    *
    * @throws ApprovalRefused as {@link #correct} does
    */
-  public StaffAnswer enter(Submission.DoseAbroad dose, List<String> evidence) {
+  public ProposalResult<Answer> enter(Submission.DoseAbroad dose, List<String> evidence) {
     Optional<String> concerns =
         Optional.ofNullable(dose.person().fin())
             .flatMap(Fin::parse)
@@ -92,11 +93,12 @@ public class StaffRecordService {
                 DoseAbroadEntry.KIND, "record:new", concerns, RecordChange.of(dose), evidence));
   }
 
-  private StaffAnswer ask(IntakeMessage message, Function<Answer.Accepted, Proposal> proposal) {
+  private ProposalResult<Answer> ask(
+      IntakeMessage message, Function<Answer.Accepted, Proposal> proposal) {
     Answer told = intake.check(authority(), message);
     return told instanceof Answer.Accepted good
-        ? new StaffAnswer.Waiting(approvals.ask(proposal.apply(good)))
-        : new StaffAnswer.Told(told);
+        ? new ProposalResult.Waiting<>(approvals.ask(proposal.apply(good)))
+        : new ProposalResult.Immediate<>(told);
   }
 
   private Proposal ofStored(

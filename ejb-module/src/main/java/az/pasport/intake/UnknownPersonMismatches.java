@@ -2,9 +2,9 @@ package az.pasport.intake;
 
 import az.pasport.facility.Facility;
 import az.pasport.person.Identity;
+import az.pasport.security.BoundedCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -20,15 +20,7 @@ class UnknownPersonMismatches {
 
   private record Guess(long facility, Identity identity) {}
 
-  private final Map<Guess, Attempts> attempts =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Guess, Attempts> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<Guess, Attempts> attempts = new BoundedCache<>(MOST);
 
   synchronized int times(Facility facility, Identity identity, Instant now) {
     Attempts known = attempts.get(new Guess(facility.id(), identity));
@@ -39,9 +31,6 @@ class UnknownPersonMismatches {
 
   synchronized void add(Facility facility, Identity identity, Instant now) {
     int before = times(facility, identity, now);
-    var guess = new Guess(facility.id(), identity);
-    // Removed first, so that it becomes the youngest.
-    attempts.remove(guess);
-    attempts.put(guess, new Attempts(before + 1, now));
+    attempts.put(new Guess(facility.id(), identity), new Attempts(before + 1, now));
   }
 }

@@ -1,9 +1,8 @@
 package az.pasport.lookup;
 
+import az.pasport.startup.ReadAtStart;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * certificates does, so that the time tells nothing.
  */
 @ApplicationScoped
-class MinimumAnswerTime {
+class MinimumAnswerTime implements ReadAtStart {
   private static final String SETTING = "pasport.verifier.answer-millis";
   private static final int MOST = 10_000;
 
@@ -26,7 +25,8 @@ class MinimumAnswerTime {
   @Inject Clock clock;
 
   /** Makes the application read the setting when it starts. */
-  void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
+  @Override
+  public void read() {}
 
   @PostConstruct
   void check() {

@@ -1,14 +1,17 @@
 package az.pasport.registry;
 
 import az.pasport.person.Fin;
+import az.pasport.security.BoundedCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The registry's latest answers, in memory, for a time. The oldest make room. */
+/**
+ * The registry's latest answers, in memory, for a time. Those that were asked for longest ago make
+ * room.
+ */
 final class AnswerCache {
   /** A FIN may be new: that there is none is remembered for less. */
   static final Duration LONGEST_FOR_NOBODY = Duration.ofMinutes(5);
@@ -22,15 +25,7 @@ final class AnswerCache {
   AnswerCache(Duration life, int most, Clock clock) {
     this.life = life;
     this.clock = clock;
-    this.answers =
-        new LinkedHashMap<>() {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<Fin, Remembered> eldest) {
-            return size() > most;
-          }
-        };
+    this.answers = new BoundedCache<>(most);
   }
 
   synchronized Optional<RegistryAnswer> get(Fin fin) {
@@ -51,8 +46,6 @@ final class AnswerCache {
       return;
     }
     boolean isShort = answer.isNobody() && life.compareTo(LONGEST_FOR_NOBODY) > 0;
-    // Removed first, so that it becomes the youngest.
-    answers.remove(fin);
     answers.put(
         fin, new Remembered(answer, clock.instant().plus(isShort ? LONGEST_FOR_NOBODY : life)));
   }

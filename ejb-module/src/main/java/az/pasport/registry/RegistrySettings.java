@@ -1,9 +1,8 @@
 package az.pasport.registry;
 
+import az.pasport.startup.ReadAtStart;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,13 +14,14 @@ import org.eclipse.microprofile.config.Config;
 
 /** The configuration of the population registry, {@code pasport.registry.*}. Off without a URL. */
 @ApplicationScoped
-public class RegistrySettings {
+public class RegistrySettings implements ReadAtStart {
   private static final String PREFIX = "pasport.registry.";
 
   @Inject Config config;
 
   /** Makes the application read the settings when it starts. */
-  void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
+  @Override
+  public void read() {}
 
   /** Throws {@link IllegalStateException} naming a setting that makes no sense. */
   @PostConstruct

@@ -1,9 +1,8 @@
 package az.pasport.retention;
 
+import az.pasport.startup.ReadAtStart;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** How long each kind of personal data is stored: {@code pasport.retention.*}. */
 @ApplicationScoped
-public class RetentionSettings {
+public class RetentionSettings implements ReadAtStart {
   /** What has a period of its own, with the usual period and the shortest one. */
   public enum Data {
     /**
@@ -60,7 +59,8 @@ public class RetentionSettings {
   private final Map<Data, Optional<RetentionPeriod>> periods = new EnumMap<>(Data.class);
 
   /** Makes the application read the settings when it starts. */
-  void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
+  @Override
+  public void read() {}
 
   /** Reads them; throws {@link IllegalStateException} if one makes no sense. */
   @PostConstruct

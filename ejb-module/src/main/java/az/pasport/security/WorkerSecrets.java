@@ -1,9 +1,8 @@
 package az.pasport.security;
 
+import az.pasport.startup.ReadAtStart;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -22,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * facility's code has no slash and a generation is a number, so no two workers share a text.
  */
 @ApplicationScoped
-public class WorkerSecrets {
+public class WorkerSecrets implements ReadAtStart {
   private static final Logger LOGGER = System.getLogger("az.pasport.security");
   private static final String ALGORITHM = "HmacSHA256";
   private static final int LEAST_KEY_BYTES = 32;
@@ -43,7 +42,8 @@ public class WorkerSecrets {
   private Optional<SecretKeySpec> key;
 
   /** Makes the application read the key when it starts. */
-  void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
+  @Override
+  public void read() {}
 
   /** Throws {@link IllegalStateException} if the key is too short or published. */
   @PostConstruct
@@ -89,8 +89,7 @@ public class WorkerSecrets {
   private byte[] unpublished(byte[] bytes) {
     if (!demo && MessageDigest.isEqual(bytes, PUBLISHED_KEY)) {
       throw new IllegalStateException(
-          "Pasport does not start: pasport.workers.key is the demo's, which everybody can have: set"
-              + " another one");
+          "pasport.workers.key is the demo's, which everybody can have: set another one");
     }
     return bytes;
   }

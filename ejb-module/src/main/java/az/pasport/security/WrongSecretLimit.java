@@ -1,9 +1,8 @@
 package az.pasport.security;
 
+import az.pasport.startup.ReadAtStart;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -18,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * a facility's code stops nobody but the stranger's own address.
  */
 @ApplicationScoped
-public class WrongSecretLimit {
+public class WrongSecretLimit implements ReadAtStart {
   private static final Logger LOG = System.getLogger(WrongSecretLimit.class.getName());
   private static final String SETTING = "pasport.intake.wrong-secrets-per-minute";
 
@@ -35,7 +34,8 @@ public class WrongSecretLimit {
   private WrongSecretCounter wrong;
 
   /** Makes the application read the setting when it starts. */
-  void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
+  @Override
+  public void read() {}
 
   @PostConstruct
   void check() {

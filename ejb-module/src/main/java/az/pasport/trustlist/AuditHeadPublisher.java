@@ -63,7 +63,7 @@ public class AuditHeadPublisher {
     if (!signer.hasKey()) {
       return;
     }
-    ChainHead head = chain.hold();
+    ChainHead head = chain.headForUpdate();
     Optional<SignedAuditHead> last = AuditHeads.upTo(head.place(), entities);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     if (head.place() == 0 || last.isPresent() && !isDue(head, last.get(), now)) {

@@ -1,10 +1,10 @@
 package az.pasport.trustlist;
 
-import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
 import az.pasport.approval.Evidence;
 import az.pasport.approval.EvidenceService;
 import az.pasport.approval.Proposal;
+import az.pasport.approval.ProposalResult;
 import az.pasport.keys.SignerCertificate;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -48,49 +47,29 @@ public class ImportedSignerLists {
   }
 
   /**
-   * A list that we hold.
+   * The list of one source that is imported now.
    *
    * @param old whether it was issued so long ago that whoever makes it, or whoever fetches it, must
    *     have stopped
    */
-  public record Held(String source, long version, Instant issuedAt, boolean old) {}
-
-  /** What becomes of a list that somebody wants imported. */
-  public sealed interface Answer {
-    <R> R fold(Function<ApprovalRequest, R> waiting, Function<Imported, R> known);
-
-    /** It waits for a second official. */
-    record Waiting(ApprovalRequest request) implements Answer {
-      @Override
-      public <R> R fold(Function<ApprovalRequest, R> waiting, Function<Imported, R> known) {
-        return waiting.apply(request);
-      }
-    }
-
-    /** It is the one that we hold, and changes nothing. */
-    record Known(Imported list) implements Answer {
-      @Override
-      public <R> R fold(Function<ApprovalRequest, R> waiting, Function<Imported, R> known) {
-        return known.apply(list);
-      }
-    }
-  }
+  public record Current(String source, long version, Instant issuedAt, boolean old) {}
 
   /**
    * Asks for a list to be imported in the place of the one that we hold of the same source; a
-   * second official has to agree.
+   * second official has to agree. A list that we hold already changes nothing, and is answered at
+   * once.
    *
    * @throws SignerListRefused when it is not to be trusted, no list, or older than ours
    */
   @RolesAllowed("supervisor")
-  public Answer take(String jws) {
+  public ProposalResult<Imported> take(String jws) {
     SignedSignerList list = register.open(jws);
     var wanted = new Imported(list.source(), list.version(), list.items().size(), list.leftOut());
     if (!register.isNews(list)) {
-      return new Answer.Known(wanted);
+      return new ProposalResult.Immediate<>(wanted);
     }
     Evidence file = evidence.add(jws.getBytes(StandardCharsets.US_ASCII), SignerListImport.TYPE);
-    return new Answer.Waiting(
+    return new ProposalResult.Waiting<>(
         approvals.ask(
             new Proposal(
                 SignerListImport.KIND,
@@ -110,11 +89,11 @@ public class ImportedSignerLists {
   }
 
   @PermitAll
-  public List<Held> held() {
+  public List<Current> current() {
     return entities
         .createQuery("select l from SignerList l order by l.source", SignerList.class)
         .getResultStream()
-        .map(list -> new Held(list.source(), list.version(), list.issuedAt(), isOld(list)))
+        .map(list -> new Current(list.source(), list.version(), list.issuedAt(), isOld(list)))
         .toList();
   }
 
@@ -125,8 +104,8 @@ public class ImportedSignerLists {
    */
   @PermitAll
   public Map<String, String> warnings() {
-    return held().stream()
-        .filter(Held::old)
+    return current().stream()
+        .filter(Current::old)
         .collect(
             Collectors.toMap(
                 list -> "list." + list.source(),

@@ -31,20 +31,8 @@ import java.util.regex.Pattern;
  *
  * <p>The list as a whole is refused or taken; a single certificate that cannot be used is left out
  * and reported, since one country's slip must not keep all others off the list.
- *
- * @param source who makes the list; a version is counted within one source
- * @param maker the subject of the anchor that signed it
- * @param items the signers that can be used
- * @param leftOut the certificates that cannot
  */
-record SignedSignerList(
-    String source,
-    String maker,
-    long version,
-    Instant issuedAt,
-    String contentHash,
-    List<Item> items,
-    List<SkippedCertificate> leftOut) {
+final class SignedSignerList {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
   private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
@@ -60,10 +48,37 @@ record SignedSignerList(
           JWSAlgorithm.RS384,
           JWSAlgorithm.RS512);
 
+  private final String source;
+  private final String maker;
+  private final long version;
+  private final Instant issuedAt;
+  private final String contentHash;
+  private final List<Item> items;
+  private final List<SkippedCertificate> leftOut;
+
+  private SignedSignerList(
+      String source,
+      X509Certificate maker,
+      long version,
+      Instant issuedAt,
+      String contentHash,
+      List<SignerListEntry> entries) {
+    this.source = source;
+    this.maker = maker.getSubjectX500Principal().getName();
+    this.version = version;
+    this.issuedAt = issuedAt;
+    this.contentHash = contentHash;
+    this.items = entries.stream().flatMap(entry -> entry.signer().stream()).distinct().toList();
+    this.leftOut = entries.stream().flatMap(entry -> entry.leftOut().stream()).toList();
+  }
+
   /** A certificate that can be used, base64 of its DER. */
   record Item(String country, String base64) {}
 
   /**
+   * Verifies and reads a list.
+   *
+   * @param jws in compact form
    * @param anchors whose signatures on lists are believed
    * @throws SignerListRefused when it is not signed by one of them, or is no list
    */
@@ -142,13 +157,7 @@ record SignedSignerList(
     List<SignerListEntry> entries = new ArrayList<>();
     certificates.forEach(certificate -> entries.add(new SignerListEntry(certificate)));
     return new SignedSignerList(
-        source,
-        maker.getSubjectX500Principal().getName(),
-        version.asLong(),
-        issuedAt,
-        Sha256.hexOf(payload),
-        entries.stream().flatMap(entry -> entry.signer().stream()).distinct().toList(),
-        entries.stream().flatMap(entry -> entry.leftOut().stream()).toList());
+        source, maker, version.asLong(), issuedAt, Sha256.hexOf(payload), entries);
   }
 
   private static Instant issuedAt(JsonNode list) {
@@ -161,5 +170,38 @@ record SignedSignerList(
 
   private static SignerListRefused malformed(String what) {
     return new SignerListRefused(Why.MALFORMED, what);
+  }
+
+  /** Who makes the list; a version is counted within one source. */
+  String source() {
+    return source;
+  }
+
+  /** The subject of the anchor that signed it. */
+  String maker() {
+    return maker;
+  }
+
+  long version() {
+    return version;
+  }
+
+  Instant issuedAt() {
+    return issuedAt;
+  }
+
+  /** SHA-256 of the signed payload, hexadecimal. */
+  String contentHash() {
+    return contentHash;
+  }
+
+  /** The signers that can be used. */
+  List<Item> items() {
+    return items;
+  }
+
+  /** The certificates that cannot. */
+  List<SkippedCertificate> leftOut() {
+    return leftOut;
   }
 }

@@ -111,7 +111,7 @@ public class TrustList implements SignerLookup {
 
   private Stored look(@Nullable Stored known, Instant now) {
     try {
-      Object lists = foreign.held();
+      Object lists = foreign.current();
       List<SignerCertificate> signers =
           known != null && lists.equals(known.lists()) ? known.foreign() : foreign.signers();
       return new Stored(signers, lists, own.published(), now);

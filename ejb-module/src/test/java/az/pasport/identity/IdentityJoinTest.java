@@ -28,8 +28,8 @@ class IdentityJoinTest {
 
   @BeforeEach
   void withoutRecords() {
-    join.effects =
-        new ChangeEffects() {
+    join.preview =
+        new ChangePreview() {
           @Override
           Detail recordsOf(Person entry) {
             return Detail.of("change.records", "0");

@@ -3,10 +3,8 @@ package az.pasport.institution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.lang.reflect.Proxy;
+import az.pasport.SettingsFromMap;
 import java.util.Map;
-import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +20,7 @@ class LookupSettingsTest {
 
   @Test
   void narrowerLimitNarrowsThatOfFailedOnesAlong() {
-    assertThat(settings(Map.of("pasport.verifier.per-minute", 3)).verifier())
+    assertThat(settings(Map.of("pasport.verifier.per-minute", "3")).verifier())
         .isEqualTo(LookupAllowance.ofVerifier(3, 3, 1000, 50));
   }
 
@@ -38,7 +36,7 @@ class LookupSettingsTest {
       })
   void refusesNoneAtAll(String key) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> settings(Map.of("pasport.verifier." + key, 0)))
+        .isThrownBy(() -> settings(Map.of("pasport.verifier." + key, "0")))
         .withMessageContaining("pasport.verifier." + key)
         .withMessageContaining("at least 1");
   }
@@ -49,20 +47,15 @@ class LookupSettingsTest {
         .isThrownBy(
             () ->
                 settings(
-                    Map.of("pasport.verifier.per-day", 10, "pasport.verifier.failed-per-day", 11)))
+                    Map.of(
+                        "pasport.verifier.per-day", "10", "pasport.verifier.failed-per-day", "11")))
         .withMessageContaining("pasport.verifier.failed-per-day is 11")
         .withMessageContaining("pasport.verifier.per-day");
   }
 
-  private static LookupSettings settings(Map<String, Integer> values) {
-    Config config =
-        (Config)
-            Proxy.newProxyInstance(
-                LookupSettingsTest.class.getClassLoader(),
-                new Class<?>[] {Config.class},
-                (proxy, method, arguments) -> Optional.ofNullable(values.get(arguments[0])));
+  private static LookupSettings settings(Map<String, String> values) {
     var settings = new LookupSettings();
-    settings.config = config;
+    settings.config = SettingsFromMap.of(values);
     settings.check();
     return settings;
   }

@@ -44,10 +44,10 @@ class ChangeDecisionTest {
     return message(RequestedChange.withdrawal(current.version(), WithdrawalReason.WRONG_PERSON));
   }
 
-  private static BatchDecision decision(Map<String, StoredRecord> stored) {
-    FraudChecks.Watch fraud = new FraudChecks().watch(FROM_BAKU, BAKU, List.of(), NOW);
-    return new BatchDecision(
-        new BatchContext(
+  private static IntakeDecision decision(Map<String, StoredRecord> stored) {
+    TransactionFraudChecks fraud = new FraudChecks().begin(FROM_BAKU, BAKU, List.of(), NOW);
+    return new IntakeDecision(
+        new IntakeContext(
             FROM_BAKU,
             BAKU,
             NOW,
@@ -59,7 +59,7 @@ class ChangeDecisionTest {
         stored);
   }
 
-  private BatchDecision decision(boolean isInDoubt) {
+  private IntakeDecision decision(boolean isInDoubt) {
     return decision(
         Map.of("m-1", new StoredRecord(current, isInDoubt, Optional.empty(), List.of(current))));
   }
@@ -70,7 +70,7 @@ class ChangeDecisionTest {
 
   @Test
   void correctionIsTheNextVersionOfItsRecord() {
-    BatchDecision decision = decision(false);
+    IntakeDecision decision = decision(false);
 
     var answer =
         (Answer.Accepted)
@@ -91,7 +91,7 @@ class ChangeDecisionTest {
 
   @Test
   void correctionThatSaysTheSameIsAcknowledgedAndWritesNoVersion() {
-    BatchDecision decision = decision(false);
+    IntakeDecision decision = decision(false);
 
     var answer = (Answer.Accepted) decision.decide(correction(DOSE));
 
@@ -104,7 +104,7 @@ class ChangeDecisionTest {
 
   @Test
   void correctionOfTheNameIsTakenToThePersonWhereNobodyElseHasRecords() {
-    BatchDecision decision = decision(false);
+    IntakeDecision decision = decision(false);
     PersonName name = PersonName.of("Quliyeva", "Aytən", null);
 
     decision.decide(correction(StoredPeople.dose(name, BORN, 1, 2, DAY)));
@@ -120,7 +120,7 @@ class ChangeDecisionTest {
 
   @Test
   void withdrawalGivesTheDoseBack() {
-    BatchDecision decision = decision(false);
+    IntakeDecision decision = decision(false);
 
     assertThat(((Answer.Accepted) decision.decide(withdrawal())).version()).isEqualTo(2);
     assertThat(decision.outcome().givenBack()).containsExactly(current);
@@ -129,7 +129,7 @@ class ChangeDecisionTest {
 
   @Test
   void recordInDoubtIsLeftToSupervisors() {
-    BatchDecision decision = decision(true);
+    IntakeDecision decision = decision(true);
 
     assertThat(decision.refusalOfAnyChange(withdrawal())).isPresent();
     assertThat(codes(decision.decide(withdrawal()))).containsExactly(ProblemCode.RECORD_IN_DOUBT);
@@ -139,7 +139,7 @@ class ChangeDecisionTest {
 
   @Test
   void recordThatWasTakenBackIsNotChangedAgain() {
-    BatchDecision decision =
+    IntakeDecision decision =
         decision(
             Map.of(
                 "m-1",
@@ -158,7 +158,7 @@ class ChangeDecisionTest {
   @Test
   void outdatedVersionIsAnsweredAndNotWrittenDown() {
     var outdated = new Answer.Outdated(current.recordId(), 2, NOW, List.of(), List.of("dose.date"));
-    BatchDecision decision =
+    IntakeDecision decision =
         decision(Map.of("m-1", new StoredRecord(current, false, Optional.of(outdated), List.of())));
 
     assertThat(decision.decide(withdrawal())).isEqualTo(outdated);

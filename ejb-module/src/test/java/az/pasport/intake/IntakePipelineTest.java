@@ -57,7 +57,7 @@ class IntakePipelineTest {
    */
   private void answer(boolean clashesTogether, int failures) {
     pipeline.transaction =
-        new BatchIntakeTransaction() {
+        new IntakeTransaction() {
           private int failed;
 
           @Override

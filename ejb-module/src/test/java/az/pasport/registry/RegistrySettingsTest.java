@@ -3,14 +3,12 @@ package az.pasport.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
+import az.pasport.SettingsFromMap;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,15 +20,7 @@ class RegistrySettingsTest {
         .map(pair -> pair.split("=", 2))
         .forEach(pair -> values.put("pasport." + pair[0], pair[1]));
     var settings = new RegistrySettings();
-    settings.config =
-        (Config)
-            Proxy.newProxyInstance(
-                RegistrySettingsTest.class.getClassLoader(),
-                new Class<?>[] {Config.class},
-                (proxy, method, arguments) -> {
-                  Optional<String> text = Optional.ofNullable(values.get((String) arguments[0]));
-                  return arguments[1] == Boolean.class ? text.map(Boolean::valueOf) : text;
-                });
+    settings.config = SettingsFromMap.of(values);
     settings.check();
     return settings;
   }

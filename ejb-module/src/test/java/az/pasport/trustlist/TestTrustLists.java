@@ -92,7 +92,7 @@ public final class TestTrustLists {
   private static ImportedSignerLists imported(List<SignerCertificate> signers) {
     return new ImportedSignerLists() {
       @Override
-      public List<Held> held() {
+      public List<Current> current() {
         return List.of();
       }
 

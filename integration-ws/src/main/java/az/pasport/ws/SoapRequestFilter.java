@@ -96,7 +96,7 @@ public class SoapRequestFilter extends HttpFilter {
       try (InFlightBudget.Reservation share = begin(known)) {
         byte[] body = read(readable, request, response, share);
         passOn(
-            new BufferedRequest(request, body, readable.version()),
+            new RewrittenRequest(request, body, readable.version()),
             readable.version(),
             response,
             chain);
@@ -152,7 +152,7 @@ public class SoapRequestFilter extends HttpFilter {
   }
 
   private static void passOn(
-      BufferedRequest read, SoapVersion version, HttpServletResponse response, FilterChain chain)
+      RewrittenRequest read, SoapVersion version, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (version.isOtherAt(read.getServletPath())) {
       // Metro serves one version at an address, and answers the other with a bare 415.

@@ -52,21 +52,22 @@ public class CertificatePaper implements CertificatePrinter {
 
   @Override
   public void print(CertificateView certificate, OutputStream out) throws IOException {
-    var page = new CertificatePage(certificate, issuer);
+    var parameters = new CertificateParameters(certificate, issuer);
     var texts = new GlyphTexts();
-    byte[] pdf = Template.within(() -> export(fill(certificate, page), texts));
+    byte[] pdf = Template.within(() -> export(fill(certificate, parameters), texts));
     new ArchivalPdf(
-            CertificateLabels.joined(page.title(Messages.AZ), page.title(Messages.EN)),
+            CertificateLabels.joined(parameters.title(Messages.AZ), parameters.title(Messages.EN)),
             certificate,
             texts)
         .write(pdf, out);
   }
 
-  private JasperPrint fill(CertificateView certificate, CertificatePage page) throws JRException {
-    Map<String, Object> words = page.words();
-    words.put("verifyUrl", verifyUrl);
-    words.put("qr", new QrDrawing(QrCode.of(certificate.qr())));
-    return template.fill(words, new JREmptyDataSource());
+  private JasperPrint fill(CertificateView certificate, CertificateParameters parameters)
+      throws JRException {
+    Map<String, Object> all = parameters.asMap();
+    all.put("verifyUrl", verifyUrl);
+    all.put("qr", new QrDrawing(QrCode.of(certificate.qr())));
+    return template.fill(all, new JREmptyDataSource());
   }
 
   private static byte[] export(JasperPrint page, GlyphTexts texts) throws JRException {

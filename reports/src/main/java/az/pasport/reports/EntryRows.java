@@ -1,9 +1,9 @@
 package az.pasport.reports;
 
-import static az.pasport.reports.CertificatePage.minute;
-import static az.pasport.reports.CertificatePage.row;
-import static az.pasport.reports.CertificatePage.until;
-import static az.pasport.reports.CertificatePage.written;
+import static az.pasport.reports.CertificateParameters.minute;
+import static az.pasport.reports.CertificateParameters.row;
+import static az.pasport.reports.CertificateParameters.until;
+import static az.pasport.reports.CertificateParameters.written;
 
 import az.pasport.certificate.CertificateView;
 import az.pasport.hcert.ContraindicationEntry;

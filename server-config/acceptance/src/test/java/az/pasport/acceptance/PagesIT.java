@@ -71,6 +71,14 @@ class PagesIT extends BrowserTestBase {
   }
 
   @Test
+  void saysThatADayDoesNotExist() {
+    Visitor holder = Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES);
+    assertThat(holder.get("/cabinet/status?date=31.02.2022").text())
+        .contains("Təqvimdə 31.02.2022 tarixi yoxdur")
+        .contains("Cavab indiki an üçündür");
+  }
+
+  @Test
   void tellsFindersOfWeaknessesWhomToWriteTo() {
     Http.Answer answer = new Visitor(pasport).get("/.well-known/security.txt");
     assertThat(answer.status()).isEqualTo(200);

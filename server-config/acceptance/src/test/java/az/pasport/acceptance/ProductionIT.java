@@ -56,6 +56,22 @@ class ProductionIT {
         "pasport.login.token-url must be an https: address");
   }
 
+  @Test
+  void publishedKeyOfWorkersIsRefused() {
+    assertRefused(
+        Target.emptyFolder("production/workers"),
+        Map.of("PASPORT_WORKERS_KEY", DemoInstallation.WORKERS_KEY),
+        "pasport.workers.key is the demo's, which everybody can have");
+  }
+
+  @Test
+  void settingThatMakesNoSenseIsRefused() {
+    assertRefused(
+        Target.emptyFolder("production/settings"),
+        Map.of("PASPORT_APPROVAL_EXPIRES_DAYS", "0"),
+        "pasport.approval.expires-days must be between 1 and 365");
+  }
+
   /** The server ends, and its message is the last line. */
   private static void assertRefused(Path data, Map<String, String> settings, String message) {
     Map<String, String> environment = new HashMap<>(settings);

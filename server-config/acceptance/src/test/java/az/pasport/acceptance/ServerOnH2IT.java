@@ -65,7 +65,7 @@ class ServerOnH2IT extends MainPath {
     JsonNode verdict = holder.verify(first.path("qr").asText());
     assertThat(verdict.at("/holder/familyName").asText()).isEqualTo(HOLDER.surname());
     assertThat(verdict.at("/holder/givenName").asText()).isEqualTo(HOLDER.givenName());
-    assertThat(holder.get("/cabinet/services").text()).contains("əhalinin reyestri");
+    assertThat(holder.get("/cabinet/services").text()).contains("əhalinin dövlət reyestri");
 
     // A spelling that the registry corrects reaches the certificate.
     registry.know(spelled(HOLDER.fin(), "Cəfərova-Əliyeva", HOLDER.givenName()));
@@ -89,7 +89,7 @@ class ServerOnH2IT extends MainPath {
     // Taken back, the wrong record is gone.
     hospital.withdraw("registry-withdraw", wrong.getRecordId(), 1);
     assertThat(operator.json("/api/v1/registry").at("/records/MISMATCHED").asInt()).isZero();
-    assertThat(holder.get("/cabinet/services").text()).doesNotContain("əhalinin reyestri");
+    assertThat(holder.get("/cabinet/services").text()).doesNotContain("əhalinin dövlət reyestri");
   }
 
   private static Patient spelled(String fin, String surname, String givenName) {

@@ -69,7 +69,7 @@ public class Api extends Application {
           FreshLoginFilter.class,
           CacheControlFilter.class,
           ProblemMapper.class,
-          ResponseWriter.class,
+          ResponseWriter.OfRecords.class,
           ResponseWriter.OfMembers.class,
           RateLimitFilter.class,
           RoleFilters.class);

@@ -1,7 +1,7 @@
 package az.pasport.web.body;
 
 import az.pasport.web.problem.ProblemType;
-import jakarta.servlet.ReadListener;
+import az.pasport.ws.ReceivedBodyStream;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +37,7 @@ final class BufferedRequest extends HttpServletRequestWrapper implements Closeab
     this.body = body;
     this.parameters = parameters.asMap();
     this.parts = parts;
-    this.stream = new Stream(body.stream(0, body.size()));
+    this.stream = new ReceivedBodyStream(body.stream(0, body.size()));
   }
 
   /**
@@ -145,43 +145,5 @@ final class BufferedRequest extends HttpServletRequestWrapper implements Closeab
   @Override
   public void close() throws IOException {
     body.close();
-  }
-
-  private static final class Stream extends ServletInputStream {
-    private final InputStream in;
-    private boolean isFinished;
-
-    Stream(InputStream in) {
-      this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int next = in.read();
-      isFinished |= next < 0;
-      return next;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = in.read(bytes, offset, length);
-      isFinished |= count < 0;
-      return count;
-    }
-
-    @Override
-    public boolean isFinished() {
-      return isFinished;
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      throw new UnsupportedOperationException("the body is here already");
-    }
   }
 }

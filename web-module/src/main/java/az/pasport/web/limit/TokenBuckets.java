@@ -1,8 +1,8 @@
 package az.pasport.web.limit;
 
+import az.pasport.security.BoundedCache;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,15 +35,7 @@ public final class TokenBuckets {
     this.capacity = burst * PARTS_OF_TOKEN;
     this.partsPerMilli = perMinute;
     this.clock = clock;
-    this.buckets =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > mostClients;
-          }
-        };
+    this.buckets = new BoundedCache<>(mostClients);
   }
 
   /**

@@ -1,12 +1,11 @@
 package az.pasport.web.login;
 
 import az.pasport.digest.Sha256;
+import az.pasport.security.BoundedCache;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,16 +19,7 @@ class AppTokenAudit {
   private static final int MOST_REMEMBERED = 50_000;
 
   private final Set<String> seen =
-      Collections.synchronizedSet(
-          Collections.newSetFromMap(
-              new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                  return size() > MOST_REMEMBERED;
-                }
-              }));
+      Collections.synchronizedSet(Collections.newSetFromMap(new BoundedCache<>(MOST_REMEMBERED)));
 
   @Inject LoginAudit audit;
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @FacesConverter(forClass = LocalDate.class)
 public class DateField implements Converter<LocalDate> {
   private static final Pattern AS_PEOPLE_WRITE = Pattern.compile("\\d{2}\\.\\d{2}\\.\\d{4}");
+  private static final Pattern AS_BROWSERS_SEND = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final DateTimeFormatter PEOPLES =
       DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
@@ -48,5 +49,18 @@ public class DateField implements Converter<LocalDate> {
     return AS_PEOPLE_WRITE.matcher(text).matches()
         ? LocalDate.parse(text, PEOPLES)
         : LocalDate.parse(text);
+  }
+
+  /** Whether a text is written as a date and names a day that no calendar has, as 31.02.2022. */
+  static boolean isNoDay(String text) {
+    if (!AS_PEOPLE_WRITE.matcher(text).matches() && !AS_BROWSERS_SEND.matcher(text).matches()) {
+      return false;
+    }
+    try {
+      parse(text);
+      return false;
+    } catch (DateTimeException e) {
+      return true;
+    }
   }
 }

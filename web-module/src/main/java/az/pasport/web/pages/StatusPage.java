@@ -2,6 +2,7 @@ package az.pasport.web.pages;
 
 import az.pasport.cabinet.EligibilityReport;
 import az.pasport.cabinet.EligibilityService;
+import az.pasport.message.Messages;
 import az.pasport.time.Baku;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,25 +13,20 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What whoever is logged in is due, and why, now or on the day that {@code ?date=} names. */
 @Named("status")
 @RequestScoped
 public class StatusPage {
-  private static final DateTimeFormatter AS_WRITTEN =
-      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
-
   @Inject EligibilityService eligibility;
   @Inject Clock clock;
   @Inject Page page;
   @Inject HttpServletRequest request;
 
   private Optional<LocalDate> date = Optional.empty();
-  private boolean wrong;
+  private String problem = "";
   private EligibilityReport report;
   private List<EligibilityViewModel> cards = List.of();
 
@@ -38,8 +34,8 @@ public class StatusPage {
   @PostConstruct
   void ask() {
     String written = Optional.ofNullable(request.getParameter("date")).orElse("").strip();
-    date = parse(written);
-    wrong = !written.isEmpty() && date.isEmpty();
+    date = read(written);
+    problem = problem(written, page.texts());
     Instant now = clock.instant();
     report =
         eligibility.report(date.map(day -> EligibilityReport.momentOf(day, now)), Optional.empty());
@@ -54,9 +50,9 @@ public class StatusPage {
     return date.orElseGet(() -> Baku.dateOf(report.at())).toString();
   }
 
-  /** Whether what was written is no date: then the answer is for now. */
-  public boolean isWrong() {
-    return wrong;
+  /** What is wrong with the date that was written: then the answer is for now. Else empty. */
+  public String getProblem() {
+    return problem;
   }
 
   public String getMoment() {
@@ -69,18 +65,21 @@ public class StatusPage {
     return cards;
   }
 
-  /** A browser's date field sends {@code YYYY-MM-DD}; one without it shows a field for any text. */
-  private static Optional<LocalDate> parse(String text) {
-    return parse(text, DateTimeFormatter.ISO_LOCAL_DATE)
-        .or(() -> parse(text, AS_WRITTEN))
-        .filter(date -> date.getYear() >= 2020 && date.getYear() <= 2099);
-  }
-
-  private static Optional<LocalDate> parse(String text, DateTimeFormatter format) {
+  static Optional<LocalDate> read(String written) {
     try {
-      return Optional.of(LocalDate.parse(text, format));
+      return Optional.of(DateField.parse(written))
+          .filter(day -> day.getYear() >= 2020 && day.getYear() <= 2099);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  static String problem(String written, Messages texts) {
+    if (written.isEmpty() || read(written).isPresent()) {
+      return "";
+    }
+    return DateField.isNoDay(written)
+        ? texts.of("status.no.day", written)
+        : texts.of("status.wrong");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,15 +18,22 @@ import java.util.stream.Collectors;
  * @param en the same in English
  */
 public record FieldError(String field, String code, String az, String en) {
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+  public FieldError {
+    if (!CODE.matcher(code).matches()) {
+      throw new IllegalArgumentException("a code of capitals: " + code);
+    }
+  }
+
   /**
-   * An error of the web alone.
+   * An error of the web alone, with its usual text; {@link #worded} takes another one.
    *
-   * @param code the key of the text below {@code fieldError}; where a code has several texts, a dot
-   *     and the name of the one to take stand behind it
+   * @param code the key of the text below {@code fieldError}
    * @param values fill the text's places
    */
   public static FieldError of(String field, String code, Object... values) {
-    return worded(field, code.replaceFirst("\\..*", ""), "fieldError." + code, values);
+    return worded(field, code, "fieldError." + code, values);
   }
 
   /** An error that the domain names, too. */

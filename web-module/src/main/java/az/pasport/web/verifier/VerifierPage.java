@@ -7,6 +7,7 @@ import az.pasport.lookup.AcceptedKinds;
 import az.pasport.lookup.CertificateLookups;
 import az.pasport.lookup.LookupMethod;
 import az.pasport.message.Messages;
+import az.pasport.person.DocumentType;
 import az.pasport.text.PlainText;
 import az.pasport.web.pages.Page;
 import az.pasport.web.problem.FieldError;
@@ -29,6 +30,14 @@ import java.util.stream.Stream;
 @Named("lookup")
 @RequestScoped
 public class VerifierPage {
+  /** In the order of the page: most who look a document up have a residence permit before them. */
+  private static final List<String> DOCUMENT_TYPES =
+      List.of(
+          DocumentType.MYI.name(),
+          DocumentType.DYI.name(),
+          DocumentType.PASSPORT.name(),
+          DocumentParser.IDENTITY_CARD);
+
   @Inject CertificateLookups lookups;
   @Inject VerifierAccess access;
   @Inject Page page;
@@ -99,14 +108,24 @@ public class VerifierPage {
     return chosen("by", LookupMethod.values());
   }
 
+  public String getDocumentType() {
+    return chosen("documentType", DOCUMENT_TYPES);
+  }
+
+  public List<String> getDocumentTypes() {
+    return DOCUMENT_TYPES;
+  }
+
   public String getAccepts() {
     return chosen("accepts", AcceptedKinds.values());
   }
 
   private String chosen(String name, Enum<?>[] values) {
-    return field(name)
-        .flatMap(text -> Stream.of(values).map(Enum::name).filter(text::equals).findFirst())
-        .orElse(values[0].name());
+    return chosen(name, Stream.of(values).map(Enum::name).toList());
+  }
+
+  private String chosen(String name, List<String> values) {
+    return field(name).filter(values::contains).orElse(values.get(0));
   }
 
   /** Another way, under the same rule. */

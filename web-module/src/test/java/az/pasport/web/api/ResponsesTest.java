@@ -87,7 +87,7 @@ class ResponsesTest {
         Arguments.of(
             "SignerLists",
             new SignerListsResource.SignerLists(
-                List.of(new ImportedSignerLists.Held("EU", 12, AT, false)))),
+                List.of(new ImportedSignerLists.Current("EU", 12, AT, false)))),
         Arguments.of(
             "ImportedSignerList",
             new SignerListResponse(
@@ -130,7 +130,7 @@ class ResponsesTest {
 
   @Test
   void writesRecordsAsJsonOnly() {
-    var writer = new ResponseWriter();
+    var writer = new ResponseWriter.OfRecords();
     Annotation[] none = {};
 
     assertThat(
@@ -169,6 +169,19 @@ class ResponsesTest {
                     new Annotation[0],
                     MediaType.APPLICATION_JSON_TYPE))
         .isTrue();
+  }
+
+  @Test
+  void whatAMemberIsTheValueSaysAndNotItsVariable() {
+    Object evidence = evidence();
+    Object none = Optional.empty();
+    Object some = Optional.of(evidence());
+    JsonMembers members =
+        new JsonMembers().add("file", evidence).add("none", none).add("some", some);
+
+    assertThat(members.keySet()).containsExactly("file", "some");
+    assertThat(members.get("file")).isEqualTo(JsonMembers.of(evidence()));
+    assertThat(members.get("some")).isEqualTo(JsonMembers.of(evidence()));
   }
 
   private static EvidenceResponse evidence() {

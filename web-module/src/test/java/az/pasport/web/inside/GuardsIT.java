@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.Approvals;
+import az.pasport.approval.ProposalResult;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.IssuanceService;
@@ -17,7 +18,6 @@ import az.pasport.intake.Correction;
 import az.pasport.intake.HeldRecord;
 import az.pasport.intake.PersonFiles;
 import az.pasport.intake.RecordIntake;
-import az.pasport.intake.StaffAnswer;
 import az.pasport.intake.StaffRecordService;
 import az.pasport.intake.Submission;
 import az.pasport.intake.WithdrawalRequest;
@@ -330,7 +330,8 @@ class GuardsIT {
             1,
             dose("staff-2", fin.value(), official, "GI-STAFF", 1, daysAgo(40)));
 
-    var asked = (StaffAnswer.Waiting) asOperator.call(() -> desk.correct(correction, List.of()));
+    var asked =
+        (ProposalResult.Waiting<Answer>) asOperator.call(() -> desk.correct(correction, List.of()));
 
     assertThat(entry(fin).isHeld()).isTrue();
     assertThat(entry(fin).version()).isOne();
@@ -359,7 +360,9 @@ class GuardsIT {
             1,
             dose("super-2", fin.value(), official, "GI-SUPER", 1, daysAgo(40)));
 
-    var asked = (StaffAnswer.Waiting) asSupervisor.call(() -> desk.correct(correction, List.of()));
+    var asked =
+        (ProposalResult.Waiting<Answer>)
+            asSupervisor.call(() -> desk.correct(correction, List.of()));
 
     assertThatThrownBy(
             () ->

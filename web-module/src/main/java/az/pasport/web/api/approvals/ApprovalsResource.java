@@ -5,6 +5,7 @@ import az.pasport.time.Baku;
 import az.pasport.web.api.filter.FreshLoginRequired;
 import az.pasport.web.api.json.RequestReader;
 import az.pasport.web.api.validation.IsoDate;
+import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -59,7 +60,11 @@ public class ApprovalsResource {
 
   private Response of(String text, @Nullable String format) {
     LocalDate day =
-        IsoDate.parse(text).orElseThrow(() -> ProblemException.invalid("day", "BAD_DATE.day"));
+        IsoDate.parse(text)
+            .orElseThrow(
+                () ->
+                    ProblemException.invalid(
+                        List.of(FieldError.worded("day", "BAD_DATE", "fieldError.BAD_DATE.day"))));
     var list = new DailyApprovalList(day, approvals.between(Baku.startOf(day), Baku.endOf(day)));
     if (!"csv".equals(format)) {
       return Response.ok(list.response(), MediaType.APPLICATION_JSON).build();

@@ -17,8 +17,7 @@ public final class JsonMembers extends LinkedHashMap<String, @Nullable Object> {
     var members = new JsonMembers();
     try {
       for (RecordComponent part : record.getClass().getRecordComponents()) {
-        Object value = part.getAccessor().invoke(record);
-        members.add(part.getName(), value instanceof Optional<?> it ? it : Optional.of(value));
+        members.add(part.getName(), part.getAccessor().invoke(record));
       }
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the parts of a public record can be read", e);
@@ -26,20 +25,14 @@ public final class JsonMembers extends LinkedHashMap<String, @Nullable Object> {
     return members;
   }
 
-  /** Adds a member, which JSON-B writes by the type of its value. */
+  /**
+   * Adds a member: of a record its parts in their order, of an optional value nothing where there
+   * is none, and any other as JSON-B writes its type. What it is, the value says and not the type
+   * of the variable that holds it.
+   */
   public JsonMembers add(String name, Object value) {
-    put(name, value);
-    return this;
-  }
-
-  public JsonMembers add(String name, Record value) {
-    put(name, of(value));
-    return this;
-  }
-
-  /** Adds a member if it has a value. */
-  public JsonMembers add(String name, Optional<?> value) {
-    value.ifPresent(present -> put(name, present));
+    Optional<?> present = value instanceof Optional<?> optional ? optional : Optional.of(value);
+    present.ifPresent(found -> put(name, found instanceof Record record ? of(record) : found));
     return this;
   }
 

@@ -14,23 +14,42 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes the record that a resource answers with by JSON-B, without its empty parts. It is ours
- * because the server has three JSON libraries and does not say which of them writes a record.
+ * Writes what a resource answers with by JSON-B, without its empty parts. It is ours because the
+ * server has three JSON libraries and does not say which of them writes a record. There is a class
+ * for each type, for JAX-RS chooses a writer by the type that it is for.
  */
-public class ResponseWriter implements MessageBodyWriter<Record> {
+public abstract class ResponseWriter<T> implements MessageBodyWriter<T> {
   /** The parts of a record stand in no order; {@link JsonMembers} keeps one. */
   private static final Jsonb JSONB =
       JsonbBuilder.create(new JsonbConfig().withPropertyOrderStrategy(PropertyOrderStrategy.ANY));
 
+  /** Writes records. */
+  public static class OfRecords extends ResponseWriter<Record> {
+    @Override
+    boolean writes(Class<?> type) {
+      return type.isRecord();
+    }
+  }
+
+  /** Writes members. */
+  public static class OfMembers extends ResponseWriter<JsonMembers> {
+    @Override
+    boolean writes(Class<?> type) {
+      return type == JsonMembers.class;
+    }
+  }
+
+  abstract boolean writes(Class<?> type);
+
   @Override
   public boolean isWriteable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return type.isRecord() && MediaType.APPLICATION_JSON_TYPE.isCompatible(mediaType);
+    return writes(type) && MediaType.APPLICATION_JSON_TYPE.isCompatible(mediaType);
   }
 
   @Override
   public void writeTo(
-      Record answer,
+      T answer,
       Class<?> type,
       Type genericType,
       Annotation[] annotations,
@@ -44,27 +63,5 @@ public class ResponseWriter implements MessageBodyWriter<Record> {
   /** An answer as JSON. */
   public static String json(Object answer) {
     return JSONB.toJson(answer);
-  }
-
-  /** The same for members: JAX-RS chooses a writer by the type that it is for. */
-  public static class OfMembers implements MessageBodyWriter<JsonMembers> {
-    @Override
-    public boolean isWriteable(
-        Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-      return type == JsonMembers.class && MediaType.APPLICATION_JSON_TYPE.isCompatible(mediaType);
-    }
-
-    @Override
-    public void writeTo(
-        JsonMembers answer,
-        Class<?> type,
-        Type genericType,
-        Annotation[] annotations,
-        MediaType mediaType,
-        MultivaluedMap<String, Object> headers,
-        OutputStream out)
-        throws IOException {
-      out.write(json(answer).getBytes(StandardCharsets.UTF_8));
-    }
   }
 }

@@ -1,8 +1,9 @@
 package az.pasport.web.api.records;
 
+import az.pasport.approval.ProposalResult;
+import az.pasport.intake.Answer;
 import az.pasport.intake.Confirmation;
 import az.pasport.intake.Correction;
-import az.pasport.intake.StaffAnswer;
 import az.pasport.intake.StaffRecordService;
 import az.pasport.intake.WithdrawalRequest;
 import az.pasport.record.RecordKind;
@@ -102,7 +103,7 @@ public class RecordsResource {
     return files;
   }
 
-  private static Response response(StaffAnswer answer) {
+  private static Response response(ProposalResult<Answer> answer) {
     return answer.fold(
         ApprovalResponse::accepted, told -> Response.ok(RecordJson.acknowledged(told)).build());
   }

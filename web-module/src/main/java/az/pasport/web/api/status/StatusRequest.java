@@ -44,7 +44,7 @@ record StatusRequest(Optional<Instant> at, Optional<Instant> known) {
             .map(date -> EligibilityReport.momentOf(date, now))
             .or(() -> instant(text));
     if (moment.isEmpty()) {
-      errors.add(FieldError.of("at", "BAD_DATE.at"));
+      errors.add(FieldError.worded("at", "BAD_DATE", "fieldError.BAD_DATE.at"));
     }
     return moment;
   }

@@ -31,12 +31,12 @@ public class SignerListsResource {
   @Inject ImportedSignerLists lists;
 
   /** The lists that we hold. */
-  public record SignerLists(List<ImportedSignerLists.Held> lists) {}
+  public record SignerLists(List<ImportedSignerLists.Current> lists) {}
 
   /** Which lists we hold, and how old they are. */
   @GET
   public SignerLists held() {
-    return new SignerLists(lists.held());
+    return new SignerLists(lists.current());
   }
 
   /** Asks for a list to be imported in the place of its forerunner; another supervisor agrees. */

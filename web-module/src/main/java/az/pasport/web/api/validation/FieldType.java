@@ -64,9 +64,11 @@ public enum FieldType {
       stored(
           lineAnd(
               (field, text) ->
-                  field.unless(
-                      IsoDate.parse(text).filter(day -> !day.isAfter(field.today())).isPresent(),
-                      "BAD_DATE.past")))),
+                  IsoDate.parse(text).filter(day -> !day.isAfter(field.today())).isPresent()
+                      ? List.of()
+                      : List.of(
+                          FieldError.worded(
+                              field.name(), "BAD_DATE", "fieldError.BAD_DATE.past"))))),
 
   /** Doses of a delivery; a negative number is taken back. */
   DOSES(
@@ -139,12 +141,13 @@ public enum FieldType {
   }
 
   private static List<FieldError> line(Field field, String text) {
-    return line(field, text, "TOO_LONG");
+    return line(field, text, "fieldError.TOO_LONG");
   }
 
-  private static List<FieldError> line(Field field, String text, String tooLong) {
+  /** The key is that of the text for a line that is too long. */
+  private static List<FieldError> line(Field field, String text, String key) {
     if (text.length() > field.max()) {
-      return List.of(FieldError.of(field.name(), tooLong, field.max()));
+      return List.of(FieldError.worded(field.name(), "TOO_LONG", key, field.max()));
     }
     return PlainText.isPlain(text)
         ? List.of()
@@ -152,7 +155,7 @@ public enum FieldType {
   }
 
   private static List<FieldError> printedName(Field field, String text) {
-    List<FieldError> errors = line(field, text, "TOO_LONG.name");
+    List<FieldError> errors = line(field, text, "fieldError.TOO_LONG.name");
     return errors.isEmpty()
         ? PrintableText.firstUnprintable(text).stream()
             .map(it -> FieldError.of(field.name(), ProblemCode.UNPRINTABLE_CHARACTER, it))
@@ -166,7 +169,7 @@ public enum FieldType {
         ? line(
             new Field(name, ApprovalRequest.LONGEST_REASON, LocalDate.EPOCH),
             PlainText.inOneLine(text.strip()),
-            "TOO_LONG.reason")
+            "fieldError.TOO_LONG.reason")
         : List.of(FieldError.invisibleCharacter(name));
   }
 

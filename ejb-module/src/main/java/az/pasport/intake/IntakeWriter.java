@@ -17,14 +17,14 @@ import java.util.Optional;
  * acknowledgements and audit entries.
  */
 @ApplicationScoped
-class BatchWriter {
+class IntakeWriter {
   @PersistenceContext EntityManager entities;
   @Inject RecordWriter records;
   @Inject People people;
   @Inject Deaths deaths;
   @Inject AuditLog audit;
 
-  void write(BatchContext context, BatchOutcome outcome) {
+  void write(IntakeContext context, IntakeOutcome outcome) {
     records.putBack(outcome.givenBack());
     outcome.newPeople().forEach(people::register);
     outcome

@@ -1,6 +1,5 @@
 package az.pasport.ws;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A request whose body has been read and written anew. The headers that described the form of the
  * original body are replaced.
  */
-final class BufferedRequest extends HttpServletRequestWrapper {
+final class RewrittenRequest extends HttpServletRequestWrapper {
   private static final String CONTENT_TYPE = "Content-Type";
 
   private static final String CHARSET = "utf-8";
@@ -25,7 +24,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
   /**
    * @param body in UTF-8: what Content-Type said of the one that came is not true of it
    */
-  BufferedRequest(HttpServletRequest request, byte[] body, SoapVersion version) {
+  RewrittenRequest(HttpServletRequest request, byte[] body, SoapVersion version) {
     super(request);
     this.body = body;
     this.contentType = version.mediaType() + ";charset=" + CHARSET;
@@ -65,44 +64,6 @@ final class BufferedRequest extends HttpServletRequestWrapper {
 
   @Override
   public ServletInputStream getInputStream() {
-    return new Bytes(body);
-  }
-
-  private static final class Bytes extends ServletInputStream {
-    private final ByteArrayInputStream bytes;
-
-    Bytes(byte[] body) {
-      this.bytes = new ByteArrayInputStream(body);
-    }
-
-    @Override
-    public int read() {
-      return bytes.read();
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) {
-      return bytes.read(buffer, offset, length);
-    }
-
-    @Override
-    public int available() {
-      return bytes.available();
-    }
-
-    @Override
-    public boolean isFinished() {
-      return bytes.available() == 0;
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      throw new IllegalStateException("the body has been read");
-    }
+    return new ReceivedBodyStream(new ByteArrayInputStream(body));
   }
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
  * compared with what was known before, and with those of the same transaction that were found good
  * before it. Reads and writes nothing itself.
  */
-final class BatchDecision {
-  private final BatchContext context;
+final class IntakeDecision {
+  private final IntakeContext context;
   private final Map<String, Acknowledgement> told;
   private final EntryDecision entries;
   private final ChangeDecision changes;
-  private final BatchOutcome outcome = new BatchOutcome();
+  private final IntakeOutcome outcome = new IntakeOutcome();
 
   /**
    * A decision.
@@ -23,8 +23,8 @@ final class BatchDecision {
    * @param known whom new records are about
    * @param stored the records that messages name, by the messages' numbers
    */
-  BatchDecision(
-      BatchContext context,
+  IntakeDecision(
+      IntakeContext context,
       Map<String, Acknowledgement> told,
       KnownPeople known,
       Map<String, StoredRecord> stored) {
@@ -61,18 +61,18 @@ final class BatchDecision {
    * looked up: a message that is refused for it tells nothing of anybody.
    */
   static Optional<Problem> objection(
-      FraudChecks.Watch fraud, PersonMismatchCounter watch, ValidatedSubmission submission) {
+      TransactionFraudChecks fraud, PersonMismatchCounter watch, ValidatedSubmission submission) {
     return fraud
         .objection(submission.worker())
         .or(() -> watch.objection(submission.worker().id()))
         .or(() -> fraud.noDose(submission));
   }
 
-  BatchContext context() {
+  IntakeContext context() {
     return context;
   }
 
-  BatchOutcome outcome() {
+  IntakeOutcome outcome() {
     return outcome;
   }
 }

@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * @param doses how many are needed of each lot; lots in the order in which they must be held
  * @param givenBack versions of records whose doses go back to the stock
  */
-record BatchOutcome(
+record IntakeOutcome(
     List<MessageDecision.Accepted> accepted,
     List<Refusal> refusals,
     List<Identity> strangers,
@@ -44,7 +44,7 @@ record BatchOutcome(
   record StockedLot(Facility facility, Lot lot) {}
 
   /** Nothing is decided yet. */
-  BatchOutcome() {
+  IntakeOutcome() {
     this(
         new ArrayList<>(),
         new ArrayList<>(),

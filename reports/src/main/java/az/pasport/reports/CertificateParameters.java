@@ -19,8 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one certificate's page says, in Azerbaijani and English. */
-final class CertificatePage {
+/** The parameters of {@code certificate.jrxml} for one certificate, in Azerbaijani and English. */
+final class CertificateParameters {
   /** What two lines of the ordinary size hold. */
   private static final int LONG_VALUE = 90;
 
@@ -30,7 +30,7 @@ final class CertificatePage {
   /**
    * @param issuer whose name is told in both languages where the certificate was signed with it
    */
-  CertificatePage(CertificateView certificate, IssuerName issuer) {
+  CertificateParameters(CertificateView certificate, IssuerName issuer) {
     this.certificate = certificate;
     this.issuer = issuer;
   }
@@ -40,43 +40,45 @@ final class CertificatePage {
     return language.of(certificate.kind()).toUpperCase(language.getLocale());
   }
 
-  /** The parameters of {@code certificate.jrxml}, but for its picture. */
-  Map<String, Object> words() {
+  /** All of them but the QR code and the address of the check page. */
+  Map<String, Object> asMap() {
     var holder = certificate.holder();
     var validity = certificate.validity();
-    var words = new HashMap<String, Object>();
-    words.put("texts", new CertificateLabels());
+    var parameters = new HashMap<String, Object>();
+    parameters.put("texts", new CertificateLabels());
     for (Messages language : List.of(Messages.AZ, Messages.EN)) {
       String end = language == Messages.AZ ? "Az" : "En";
       // Broken by hand: the printer would break the line at the hyphen.
-      words.put("title" + end, title(language).replace("VAKSİNASİYAYA ", "VAKSİNASİYAYA\n"));
-      words.put("duty" + end, new ExplanationFormatter(language).dutyEnded(ShowingDuty.national()));
-      words.put("attested" + end, attested(language));
-      words.put("inside" + end, inside(language));
-      words.put("check" + end, howToCheck(language));
-      words.put("basis" + end, PaperFonts.styled(certificate.basis().cite(language.getLocale())));
+      parameters.put("title" + end, title(language).replace("VAKSİNASİYAYA ", "VAKSİNASİYAYA\n"));
+      parameters.put(
+          "duty" + end, new ExplanationFormatter(language).dutyEnded(ShowingDuty.national()));
+      parameters.put("attested" + end, attested(language));
+      parameters.put("inside" + end, inside(language));
+      parameters.put("check" + end, howToCheck(language));
+      parameters.put(
+          "basis" + end, PaperFonts.styled(certificate.basis().cite(language.getLocale())));
     }
-    words.put("legalName", legalName());
-    words.put("familyName", orNone(holder.familyName()));
-    words.put("givenName", orNone(holder.givenName()));
-    words.put("patronymic", orNone(holder.patronymic().orElse("")));
-    words.put("birthDate", born(holder.birthDate()));
-    words.put("machineName", holder.inMachineLetters());
-    words.put("validFrom", from(validity));
-    words.put("validUntil", until(validity));
-    words.put("minutes", validity.<Boolean>fold(days -> false, hours -> true));
-    words.put("revoked", certificate.status() == CertificateStatus.REVOKED);
-    words.put("shortCode", certificate.shortCode().inGroups());
-    words.put("identifier", certificate.identifier());
-    words.put(
+    parameters.put("legalName", legalName());
+    parameters.put("familyName", orNone(holder.familyName()));
+    parameters.put("givenName", orNone(holder.givenName()));
+    parameters.put("patronymic", orNone(holder.patronymic().orElse("")));
+    parameters.put("birthDate", born(holder.birthDate()));
+    parameters.put("machineName", holder.inMachineLetters());
+    parameters.put("validFrom", from(validity));
+    parameters.put("validUntil", until(validity));
+    parameters.put("minutes", validity.<Boolean>fold(days -> false, hours -> true));
+    parameters.put("revoked", certificate.status() == CertificateStatus.REVOKED);
+    parameters.put("shortCode", certificate.shortCode().inGroups());
+    parameters.put("identifier", certificate.identifier());
+    parameters.put(
         "replaces",
         certificate
             .replaces()
             .map(old -> CertificateLabels.both("paper.replaces") + ": " + old)
             .orElse(null));
-    words.put("facts", facts());
-    words.put("renewBy", written(Baku.dateOf(certificate.signatureExpiresAt())));
-    return words;
+    parameters.put("facts", facts());
+    parameters.put("renewBy", written(Baku.dateOf(certificate.signatureExpiresAt())));
+    return parameters;
   }
 
   /** A part that the person does not have is told as such. */
@@ -138,7 +140,7 @@ final class CertificatePage {
     return validity.fold(
         days ->
             days.until()
-                .map(CertificatePage::written)
+                .map(CertificateParameters::written)
                 .orElse(CertificateLabels.both("certificate.endless")),
         hours -> minute(hours.until()));
   }

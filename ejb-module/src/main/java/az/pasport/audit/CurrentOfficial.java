@@ -1,6 +1,5 @@
-package az.pasport.approval;
+package az.pasport.audit;
 
-import az.pasport.audit.AuditLog;
 import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;

@@ -11,10 +11,10 @@ import java.time.Instant;
  * @param watch limits what the sender is told of others' records
  * @param mismatches what the sender was told lately about these people
  */
-record BatchContext(
+record IntakeContext(
     Authority authority,
     Facility facility,
     Instant now,
-    FraudChecks.Watch fraud,
+    TransactionFraudChecks fraud,
     PersonMismatchCounter watch,
     PersonMismatches mismatches) {}

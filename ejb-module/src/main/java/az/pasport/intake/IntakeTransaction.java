@@ -16,10 +16,10 @@ import java.util.Optional;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
-public class BatchIntakeTransaction {
-  @Inject BatchReader reader;
+public class IntakeTransaction {
+  @Inject IntakeReader reader;
   @Inject FraudChecks fraudChecks;
-  @Inject BatchWriter writer;
+  @Inject IntakeWriter writer;
   @Inject RefusalRecorder refusals;
 
   /**
@@ -30,7 +30,7 @@ public class BatchIntakeTransaction {
    *     messages need. A single message always has its answer
    */
   public List<Answer> take(Authority authority, List<PendingSubmission> messages, Instant now) {
-    BatchDecision decision = reader.read(authority, messages, now, true);
+    IntakeDecision decision = reader.read(authority, messages, now, true);
     List<Answer> answers = messages.stream().map(decision::decide).toList();
     Optional<Problem> noDose = fraudChecks.takeDoses(authority, decision.outcome().doses(), now);
     if (noDose.isPresent()) {
@@ -56,7 +56,7 @@ public class BatchIntakeTransaction {
    * nobody may change is written down.
    */
   public Answer check(Authority authority, PendingSubmission message, Instant now) {
-    BatchDecision decision = reader.read(authority, List.of(message), now, false);
+    IntakeDecision decision = reader.read(authority, List.of(message), now, false);
     refusals.write(authority, decision.refusalOfAnyChange(message).stream().toList(), now);
     return decision.decide(message);
   }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * that they refuse.
  */
 @ApplicationScoped
-class BatchReader {
+class IntakeReader {
   @Inject Acknowledgements acknowledgements;
   @Inject FraudChecks fraudChecks;
   @Inject PersonMismatchLimit limits;
@@ -33,7 +33,7 @@ class BatchReader {
    * @param takesAnswers whether the registry's answers are taken before to the people whose rows
    *     are locked; they change nothing for a message that is not taken
    */
-  BatchDecision read(
+  IntakeDecision read(
       Authority authority, List<PendingSubmission> messages, Instant now, boolean takesAnswers) {
     Acknowledgements.Told before = acknowledgements.told(authority.sender(), numbers(messages));
     Map<String, Acknowledgement> told = before.acknowledged();
@@ -41,7 +41,7 @@ class BatchReader {
     PersonMismatchCounter watch = limits.watch(authority, facility, now);
     List<PendingSubmission> fresh =
         messages.stream().filter(message -> !told.containsKey(message.messageId())).toList();
-    FraudChecks.Watch fraud = fraudChecks.watch(authority, facility, fresh, now);
+    TransactionFraudChecks fraud = fraudChecks.begin(authority, facility, fresh, now);
 
     Set<Identity> subjects = subjects(fresh, fraud, watch);
     Map<Identity, Person> locked = people.findForUpdate(subjects);
@@ -67,8 +67,8 @@ class BatchReader {
 
     PersonMismatches mismatches =
         limits.about(authority, facility, compared(known, stored), subjects, now);
-    return new BatchDecision(
-        new BatchContext(authority, facility, now, fraud, watch, mismatches), told, known, stored);
+    return new IntakeDecision(
+        new IntakeContext(authority, facility, now, fraud, watch, mismatches), told, known, stored);
   }
 
   private static Set<String> numbers(List<PendingSubmission> messages) {
@@ -77,11 +77,11 @@ class BatchReader {
 
   /** Whom new records are about, without those that are refused for any person. */
   private static Set<Identity> subjects(
-      List<PendingSubmission> fresh, FraudChecks.Watch fraud, PersonMismatchCounter watch) {
+      List<PendingSubmission> fresh, TransactionFraudChecks fraud, PersonMismatchCounter watch) {
     return fresh.stream()
         .filter(message -> message.change().named().isEmpty())
         .flatMap(message -> message.change().submission().stream())
-        .filter(submission -> BatchDecision.objection(fraud, watch, submission).isEmpty())
+        .filter(submission -> IntakeDecision.objection(fraud, watch, submission).isEmpty())
         .map(submission -> submission.subject().identity())
         .collect(Collectors.toCollection(HashSet::new));
   }

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class BatchDecisionTest {
+class IntakeDecisionTest {
   private static final LocalDate DAY = LocalDate.of(2021, 6, 14);
 
   /** The tenth of them is right. */
@@ -34,10 +34,10 @@ class BatchDecisionTest {
                     pending(
                         "guess-" + i, StoredPeople.dose(AYTEN, BORN.plusDays(i - 9), 1, 2, DAY)))
             .toList();
-    BatchDecision decision = decision(guesses);
+    IntakeDecision decision = decision(guesses);
 
     List<List<ProblemCode>> answers =
-        guesses.stream().map(decision::decide).map(BatchDecisionTest::codes).toList();
+        guesses.stream().map(decision::decide).map(IntakeDecisionTest::codes).toList();
 
     assertThat(answers.subList(0, 20)).containsOnly(List.of(ProblemCode.PERSON_DIFFERS));
     assertThat(answers.subList(20, 300)).containsOnly(List.of(ProblemCode.TOO_MANY_MISMATCHES));
@@ -55,7 +55,7 @@ class BatchDecisionTest {
                     pending(
                         "wrong-" + i, StoredPeople.dose(AYTEN, BORN.plusDays(1 + i), 1, 2, DAY)))
             .toList();
-    BatchDecision decision = decision(guesses);
+    IntakeDecision decision = decision(guesses);
     guesses.forEach(decision::decide);
 
     var right = pending("right", StoredPeople.dose(AYTEN, BORN, 1, 2, DAY));
@@ -73,7 +73,7 @@ class BatchDecisionTest {
     var first = pending("first", StoredPeople.dose(owner, born, 1, 2, DAY));
     var second = pending("second", StoredPeople.dose(owner, born, 2, 2, DAY.plusDays(40)));
     var asBefore = pending("as-before", StoredPeople.dose(AYTEN, BORN, 3, 2, DAY.plusDays(90)));
-    BatchDecision decision =
+    IntakeDecision decision =
         decision(List.of(first, second, asBefore), List.of(StoredPeople.withdrawn(mistyped)));
 
     assertThat(decision.decide(first)).isInstanceOf(Answer.Accepted.class);
@@ -94,7 +94,7 @@ class BatchDecisionTest {
     var other =
         pending(
             "other", StoredPeople.dose(PersonName.of("Quliyev", "Orxan", null), BORN, 1, 2, DAY));
-    BatchDecision decision = decision(List.of(other), List.of(withdrawn, standing));
+    IntakeDecision decision = decision(List.of(other), List.of(withdrawn, standing));
 
     assertThat(codes(decision.decide(other))).containsExactly(ProblemCode.PERSON_DIFFERS);
     assertThat(decision.outcome().renamed()).isEmpty();
@@ -104,7 +104,7 @@ class BatchDecisionTest {
   void warnsWithinABatchOfWhatTheRecordsBeforeItSay() {
     var first = pending("first", StoredPeople.dose(AYTEN, BORN, 1, 2, DAY));
     var second = pending("second", StoredPeople.dose(AYTEN, BORN, 2, 2, DAY.plusDays(5)));
-    BatchDecision decision = decision(List.of(first, second));
+    IntakeDecision decision = decision(List.of(first, second));
 
     assertThat(((Answer.Accepted) decision.decide(first)).warnings()).isEmpty();
     List<Warning> warnings = List.of(WarningCode.SECOND_DOSE_EARLY.at("dose.date"));
@@ -122,15 +122,15 @@ class BatchDecisionTest {
         RegistryFinding.none());
   }
 
-  private static BatchDecision decision(List<PendingSubmission> messages) {
+  private static IntakeDecision decision(List<PendingSubmission> messages) {
     return decision(messages, List.of());
   }
 
-  private static BatchDecision decision(
+  private static IntakeDecision decision(
       List<PendingSubmission> messages, List<HealthRecord> records) {
-    FraudChecks.Watch fraud = new FraudChecks().watch(FROM_BAKU, BAKU, messages, NOW);
-    return new BatchDecision(
-        new BatchContext(
+    TransactionFraudChecks fraud = new FraudChecks().begin(FROM_BAKU, BAKU, messages, NOW);
+    return new IntakeDecision(
+        new IntakeContext(
             FROM_BAKU,
             BAKU,
             NOW,
