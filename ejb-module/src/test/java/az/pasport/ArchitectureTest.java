@@ -58,7 +58,7 @@ class ArchitectureTest {
     "identity",
     "institution",
     "lookup",
-"announcement",
+    "announcement",
     "database",
     "startup"
   };
