@@ -61,6 +61,7 @@ class HostileInputIT {
         "/verify/server",
         "/login/start",
         "/login/callback?state=x",
+        "/login/staff-callback?state=x",
         "/login/problem",
         "/logout",
         "/fault",

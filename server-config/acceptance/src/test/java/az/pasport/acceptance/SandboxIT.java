@@ -2,6 +2,7 @@ package az.pasport.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.LoginMethod;
 import az.pasport.simulator.PortalLoginClient;
 import az.pasport.simulator.sandbox.HttpMessage;
@@ -117,5 +118,21 @@ class SandboxIT {
                 portal, LoginMethod.FIN, TestPatients.byFin(row.patient().getOrDefault("fin", "")));
     assertThat(http.follow(back).text())
         .contains("COVID-19 immunitet sertifikatı", "Yüklə (PDF)", "Şirinova");
+  }
+
+  @Test
+  void officialsLogInAtAPageOfTheirOwn() throws IOException, InterruptedException {
+    Http http = new Http();
+    URI portal =
+        http.get(application.resolve("/login/start?target=/staff/decrees"))
+            .redirect()
+            .orElseThrow();
+    assertThat(http.get(portal).text()).contains("<h1>Əməkdaşların girişi");
+    URI back =
+        new PortalLoginClient(http.client())
+            .logIn(portal, LoginMethod.BSXM, DemoPeople.byFin(DemoPeople.SUPERVISOR));
+    Http.Answer page = http.follow(back);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.uri().getPath()).isEqualTo("/staff/decrees");
   }
 }

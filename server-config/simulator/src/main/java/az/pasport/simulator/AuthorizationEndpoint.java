@@ -83,7 +83,7 @@ record AuthorizationEndpoint(
     Prompt prompt = Optional.ofNullable(asked.getPrompt()).orElse(new Prompt());
     Optional<Login> login =
         sessions
-            .find(exchange)
+            .find(exchange, request.client().audience())
             .filter(found -> !prompt.contains(Prompt.Type.LOGIN))
             .filter(
                 found ->

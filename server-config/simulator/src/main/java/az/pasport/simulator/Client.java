@@ -13,8 +13,9 @@ import java.util.Set;
  *
  * @param secret absent for a public client (an app on a phone keeps no secret): PKCE is mandatory
  * @param redirectUris where the browser may be sent back; compared letter by letter
+ * @param audience whom it logs in
  */
-public record Client(String id, Optional<String> secret, Set<URI> redirectUris) {
+public record Client(String id, Optional<String> secret, Set<URI> redirectUris, Audience audience) {
   public Client {
     redirectUris = Set.copyOf(redirectUris);
     if (id.isBlank() || redirectUris.isEmpty()) {
@@ -39,8 +40,17 @@ public record Client(String id, Optional<String> secret, Set<URI> redirectUris) 
         .forEach(uris::add);
     int equals = who.indexOf('=');
     return equals < 0
-        ? new Client(who, Optional.empty(), uris)
-        : new Client(who.substring(0, equals), Optional.of(who.substring(equals + 1)), uris);
+        ? new Client(who, Optional.empty(), uris, Audience.CITIZENS)
+        : new Client(
+            who.substring(0, equals),
+            Optional.of(who.substring(equals + 1)),
+            uris,
+            Audience.CITIZENS);
+  }
+
+  /** The same client, as one that logs in officials. */
+  Client ofStaff() {
+    return new Client(id, secret, redirectUris, Audience.STAFF);
   }
 
   boolean isPublic() {

@@ -137,7 +137,7 @@ record LoginEndpoint(
   private void finish(Exchange exchange, String key, LoginVisit visit, Login login)
       throws IOException {
     visits.remove(key);
-    sessions.start(exchange, login);
+    sessions.start(exchange, visit.audience(), login);
     if (visit.request().isPresent()) {
       redirects.sendCode(exchange, visit.request().get(), login);
     } else {

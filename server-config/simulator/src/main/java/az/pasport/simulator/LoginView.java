@@ -11,13 +11,22 @@ record LoginView(List<DemoPerson> people) {
   /** The list of login methods. */
   void methods(Exchange exchange, String key, LoginVisit visit) throws IOException {
     Pages pages = Pages.in(visit.language());
+    String title = pages.text(visit.audience().title());
     exchange.html(
         200,
         pages.page(
             "choose.html",
-            pages.text("choose.title"),
+            title,
             "/login?tx=" + key + "&lang=" + pages.otherLanguage(),
-            Map.of("tx", key, "for", visit.audience(), "people", people(pages))));
+            Map.of(
+                "tx",
+                key,
+                "title",
+                title,
+                "for",
+                visit.application(),
+                "people",
+                people(pages, visit.audience()))));
   }
 
   /**
@@ -41,8 +50,11 @@ record LoginView(List<DemoPerson> people) {
                 "name", pages.text("means." + method),
                 "hint", pages.text("hint." + method),
                 "error", error.isEmpty() ? "" : pages.piece("error.html", Map.of("text", error)),
-                "fields", pages.piece("fields-" + method + ".html", Map.of("cards", cards(pages))),
-                "people", people(pages))));
+                "fields",
+                    pages.piece(
+                        "fields-" + method + ".html",
+                        Map.of("cards", cards(pages, visit.audience()))),
+                "people", people(pages, visit.audience()))));
   }
 
   /** The control code, until the phone has signed. */
@@ -72,7 +84,7 @@ record LoginView(List<DemoPerson> people) {
                 "name", login.map(found -> found.person().fullName()).orElse(""),
                 "means", login.map(found -> pages.text("means." + found.method())).orElse(""),
                 "app", application,
-                "people", people(pages))));
+                "people", people(pages, Audience.CITIZENS))));
   }
 
   static void problem(Exchange exchange, String language, String textKey) throws IOException {
@@ -86,8 +98,9 @@ record LoginView(List<DemoPerson> people) {
             Map.of("text", pages.text(textKey))));
   }
 
-  private String cards(Pages pages) {
+  private String cards(Pages pages, Audience audience) {
     return people.stream()
+        .filter(audience::offers)
         .map(
             person ->
                 pages.piece(
@@ -100,9 +113,10 @@ record LoginView(List<DemoPerson> people) {
         .collect(Collectors.joining());
   }
 
-  private String people(Pages pages) {
+  private String people(Pages pages, Audience audience) {
     String rows =
         people.stream()
+            .filter(audience::offers)
             .map(
                 person ->
                     pages.piece(

@@ -31,7 +31,12 @@ record LoginVisit(
   }
 
   /** Who asks for the login, as the page names it. */
-  String audience() {
+  String application() {
     return request.map(asked -> asked.client().id()).orElse("myGov");
+  }
+
+  /** Whom the application logs in; the portal's own pages are for citizens. */
+  Audience audience() {
+    return request.map(asked -> asked.client().audience()).orElse(Audience.CITIZENS);
   }
 }

@@ -20,7 +20,7 @@ record MyGovEndpoint(
   /** {@code GET /mygov}: the person's page, or the login. */
   void show(Exchange exchange) throws IOException {
     Pages pages = Pages.in(exchange.parameter("lang"));
-    Optional<Login> login = sessions.find(exchange);
+    Optional<Login> login = sessions.find(exchange, Audience.CITIZENS);
     if (login.isEmpty() && !exchange.parameter("login").isEmpty()) {
       LoginVisit visit = new LoginVisit(Optional.empty(), pages.language());
       view.methods(exchange, visits.put(visit), visit);
@@ -32,7 +32,7 @@ record MyGovEndpoint(
   /** {@code POST /logout}: ends the portal's session; applications keep theirs. */
   void logOut(Exchange exchange) throws IOException {
     if (exchange.isPost()) {
-      sessions.end(exchange);
+      sessions.end(exchange, Audience.CITIZENS);
     }
     exchange.redirect(URI.create("/mygov"));
   }

@@ -52,6 +52,12 @@ final class SimulatorOptions {
   private List<Client> clients = List.of();
 
   @Option(
+      names = "--staff-client",
+      paramLabel = "ID=SECRET@REDIRECT_URI[,REDIRECT_URI...]",
+      description = "the same, for one that logs in officials: they have a login page of their own")
+  private List<Client> staffClients = List.of();
+
+  @Option(
       names = "--app-url",
       paramLabel = "URL",
       description =
@@ -110,6 +116,7 @@ final class SimulatorOptions {
     Map<String, Client> registered = new LinkedHashMap<>();
     registered.put(Settings.ETEBIB.id(), Settings.ETEBIB);
     clients.forEach(client -> registered.put(client.id(), client));
+    staffClients.forEach(client -> registered.put(client.id(), client.ofStaff()));
     return new Settings(
         host,
         inRange("--port", port, 65_535),

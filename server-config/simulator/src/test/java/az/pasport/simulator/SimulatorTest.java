@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SimulatorTest {
   private static final String CALLBACK = "http://localhost:18080/login/callback";
+  private static final String STAFF_CALLBACK = "http://localhost:18080/login/staff-callback";
   private static final String SECRET = "a secret: ç & ə";
   private static final DemoPerson AYTEN = DemoPeople.byFin(DemoPeople.TWO_DOSES);
 
@@ -48,6 +49,7 @@ class SimulatorTest {
                 "--port=0",
                 "--client=pasport=" + SECRET + "@" + CALLBACK,
                 "--client=other=secret2@" + CALLBACK,
+                "--staff-client=console=secret3@" + STAFF_CALLBACK,
                 "--signature-seconds=0"),
             clock);
   }
@@ -96,6 +98,29 @@ class SimulatorTest {
     JSONObject answer = body(redeem(parameter(location(second), "code"), Map.of()), 200);
     assertThat(SignedJWT.parse(answer.getAsString("id_token")).getJWTClaimsSet().getClaim("type"))
         .isEqualTo("BSXM");
+  }
+
+  @Test
+  void officialsHaveALoginPageAndSessionsOfTheirOwn() throws Exception {
+    Map<String, String> console =
+        Map.of("client_id", "console", "redirect_uri", STAFF_CALLBACK, "ui_locales", "en");
+    logIn(authorize(Map.of()), LoginMethod.ESIGNATURE);
+
+    HttpResponse<String> asked = get(authorize(console));
+    assertThat(asked.statusCode()).as("the citizens' session does not count").isEqualTo(200);
+    assertThat(asked.body())
+        .contains("<h1>Staff login: officials of the Agency</h1>")
+        .contains(DemoPeople.OPERATOR)
+        .doesNotContain(DemoPeople.TWO_DOSES);
+    assertThat(
+            new PortalLoginClient(browser)
+                .logIn(
+                    authorize(console),
+                    LoginMethod.ESIGNATURE,
+                    DemoPeople.byFin(DemoPeople.OPERATOR)))
+        .asString()
+        .startsWith(STAFF_CALLBACK + "?");
+    assertThat(get(authorize(console)).statusCode()).isEqualTo(302);
   }
 
   @Test

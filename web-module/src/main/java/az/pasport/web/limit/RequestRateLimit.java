@@ -21,7 +21,7 @@ enum RequestRateLimit {
   /** A page of the cabinet, of staff or of verifiers. */
   PAGE("pasport.limits.pages-per-minute", 120, "/(cabinet|staff)/.*|/verifier(\\.xhtml)?"),
   /** A step of a login; counted by the address, behind which there may be a whole hospital. */
-  LOGIN("pasport.limits.logins-per-minute", 600, "/login/(start|callback)");
+  LOGIN("pasport.limits.logins-per-minute", 600, "/login/(start|callback|staff-callback)");
 
   private final String setting;
   private final int usual;

@@ -73,7 +73,8 @@ class AppAuthentication {
     TokenVerifier.AccessTokenRules rules =
         settings.accessTokenRules().orElseThrow(() -> unset("pasport.api.issuer"));
     return LoggedInPerson.asCitizen(
-        settings.claims().personIn(verifier.accessToken(jwt, rules)), clock.instant());
+        settings.of(LoginRealm.CITIZENS).claims().personIn(verifier.accessToken(jwt, rules)),
+        clock.instant());
   }
 
   private static LoginFailed unset(String setting) {

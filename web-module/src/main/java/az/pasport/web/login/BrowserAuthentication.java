@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Authenticates the person of a browser's session; others it redirects to the login. */
+/**
+ * Authenticates the person of a browser's session; others it redirects to the login. On a page for
+ * people of the other realm the person is a stranger, who may log in there.
+ */
 @ApplicationScoped
 class BrowserAuthentication {
   @Inject LoginSettings settings;
@@ -28,6 +31,7 @@ class BrowserAuthentication {
     Optional<LoggedInPerson> person =
         new BrowserSession(request, cookies)
             .loggedIn(settings.sessionLives(), clock)
+            .filter(in -> !context.isProtected() || in.realm() == settings.realmOf(path))
             .map(settings::limit);
     if (person.isPresent()) {
       FreshLogin.noteUntil(request, person.get().provenAt().plus(settings.sessionLives().fresh()));
@@ -63,7 +67,7 @@ class BrowserAuthentication {
         Optional.of(query == null ? path : path + "?" + query)
             .flatMap(targets::find)
             .or(() -> targets.find(path))
-            .orElse(RedirectTargets.DEFAULT);
+            .orElse(settings.realmOf(path).home());
     return StartServlet.path(request, target);
   }
 }

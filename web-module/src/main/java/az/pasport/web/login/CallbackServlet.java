@@ -17,8 +17,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/** {@code GET /login/callback}: the portal sends the browser back. */
-@WebServlet("/login/callback")
+/**
+ * {@code GET /login/callback} and {@code /login/staff-callback}: a portal sends the browser back,
+ * the citizens' to the first, the one of staff to the second.
+ */
+@WebServlet({"/login/callback", "/login/staff-callback"})
 public class CallbackServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = Logger.getLogger(CallbackServlet.class.getName());
@@ -32,19 +35,20 @@ public class CallbackServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
+    LoginRealm realm = LoginRealm.ofCallback(request.getServletPath());
     String state = Optional.ofNullable(request.getParameter("state")).orElse("");
-    Optional<LoginAttempt> attempt = loginCookie.take(state, clock.instant(), request, response);
+    Optional<LoginAttempt> attempt =
+        loginCookie.take(realm, state, clock.instant(), request, response);
     if (attempt.isEmpty()) {
       completion.refused(LoginFailed.Reason.STATE_UNKNOWN);
-      LoginProblem.show(
-          request, response, LoginFailed.Reason.STATE_UNKNOWN, RedirectTargets.DEFAULT);
+      LoginProblem.show(request, response, LoginFailed.Reason.STATE_UNKNOWN, realm.home());
       return;
     }
-    String target = settings.targets().find(attempt.get().target()).orElse(RedirectTargets.DEFAULT);
+    String target = settings.targets().find(attempt.get().target()).orElse(realm.home());
     try {
       LoggedInPerson login = completion.complete(attempt.get(), target, parameters(request));
       new BrowserSession(request, cookies).logIn(login, settings.sessionLives(), response);
-      PromptLoginCookie.remove(request, response, cookies);
+      PromptLoginCookie.remove(realm, request, response, cookies);
       Redirect.within(response, request.getContextPath() + target);
     } catch (LoginFailed e) {
       LOG.log(Level.INFO, "login failed: {0} ({1})", new Object[] {e.reason(), e.getMessage()});

@@ -6,17 +6,22 @@ import az.pasport.person.PersonName;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where in a token the person stands: paths of claim names, parted by dots ({@code user.pin}).
- * Portals differ and have no public specification, so this is configuration.
+ * Where in a token the person stands: paths of claim names, parted by dots ({@code user.pin}); a
+ * dot that is part of a name has a backslash before it, as in Keycloak ({@code
+ * resource_access.az\\.console.roles}). Portals differ and have no public specification, so this is
+ * configuration.
  *
  * @param meansValues what the means claim may say, and which means that is
  */
@@ -37,23 +42,45 @@ record ClaimNames(
           "user.lastName",
           "user.patronymic",
           "type",
-          meansValues("FIN=FIN,ASAN_IMZA=ASAN_IMZA,ESIGNATURE=ESIGNATURE,BSXM=BSXM"),
+          meansValues(
+              "pasport.login.means-values",
+              "FIN=FIN,ASAN_IMZA=ASAN_IMZA,ESIGNATURE=ESIGNATURE,BSXM=BSXM"),
           "role");
+
+  /**
+   * The standard claims of OpenID Connect Core 1.0, section 5.1, with the FIN in {@code pin}, and
+   * the roles where Keycloak has those of a realm. What {@code acr} says is each provider's own.
+   */
+  static final ClaimNames OPENID =
+      new ClaimNames(
+          "pin",
+          "given_name",
+          "family_name",
+          "middle_name",
+          "acr",
+          DIGITAL_LOGIN.meansValues(),
+          "realm_access.roles");
+
+  private static final Pattern DOT = Pattern.compile("(?<!\\\\)\\.");
 
   /**
    * Reads {@code VALUE=MEANS,VALUE=MEANS}.
    *
-   * @throws IllegalArgumentException when a means is none
+   * @param setting where the text stands, for the message
+   * @throws IllegalArgumentException when it has another form, or a means is none
    */
-  static Map<String, LoginMeans> meansValues(String text) {
+  static Map<String, LoginMeans> meansValues(String setting, String text) {
     Map<String, LoginMeans> values = new LinkedHashMap<>();
     for (String pair : text.split(",", -1)) {
       String[] parts = pair.split("=", -1);
-      if (parts.length != 2) {
+      Optional<LoginMeans> means = LoginMeans.parse(parts[parts.length - 1].strip());
+      if (parts.length != 2 || means.isEmpty()) {
         throw new IllegalArgumentException(
-            "pasport.login.means-values: VALUE=MEANS[,VALUE=MEANS...]");
+            setting
+                + ": VALUE=MEANS[,VALUE=MEANS...] with means among "
+                + Arrays.toString(LoginMeans.values()));
       }
-      values.put(parts[0].strip(), LoginMeans.valueOf(parts[1].strip()));
+      values.put(parts[0].strip(), means.get());
     }
     return Map.copyOf(values);
   }
@@ -72,9 +99,13 @@ record ClaimNames(
             .flatMap(Fin::parse)
             .orElseThrow(
                 () -> new LoginFailed(LoginFailed.Reason.NO_FIN, "no FIN in the claim " + pin));
-    LoginMeans how = text(token, means).map(meansValues::get).orElse(LoginMeans.UNKNOWN);
     return new VerifiedPerson(
-        fin, name(token), how, roles(token), instant(token, "iat"), instant(token, "auth_time"));
+        fin,
+        name(token),
+        how(token),
+        texts(token, role),
+        instant(token, "iat"),
+        instant(token, "auth_time"));
   }
 
   private Optional<PersonName> name(JWTClaimsSet token) {
@@ -93,8 +124,17 @@ record ClaimNames(
         .orElse("");
   }
 
-  private Set<String> roles(JWTClaimsSet token) {
-    Optional<Object> claim = value(token, role);
+  /** The means that was used; of several ({@code amr}), a signature counts. */
+  private LoginMeans how(JWTClaimsSet token) {
+    return texts(token, means).stream()
+        .map(value -> meansValues.getOrDefault(value, LoginMeans.UNKNOWN))
+        .max(Comparator.comparing(LoginMeans::isSignature).thenComparing(used -> -used.ordinal()))
+        .orElse(LoginMeans.UNKNOWN);
+  }
+
+  /** A claim that is one text or a list of texts. */
+  private static Set<String> texts(JWTClaimsSet token, String path) {
+    Optional<Object> claim = value(token, path);
     if (claim.orElse("") instanceof Collection<?> several) {
       return several.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
     }
@@ -116,7 +156,8 @@ record ClaimNames(
 
   private static Optional<Object> value(JWTClaimsSet token, String path) {
     Optional<Object> value = Optional.of(token.getClaims());
-    for (String name : path.split("\\.", -1)) {
+    for (String part : DOT.split(path, -1)) {
+      String name = part.replace("\\.", ".");
       value = value.filter(Map.class::isInstance).map(object -> ((Map<?, ?>) object).get(name));
     }
     return value;

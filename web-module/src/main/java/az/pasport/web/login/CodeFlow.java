@@ -9,6 +9,7 @@ import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
@@ -78,12 +79,22 @@ record CodeFlow(
     if (response.getState() == null || !response.getState().getValue().equals(attempt.state())) {
       throw new LoginFailed(LoginFailed.Reason.STATE_UNKNOWN, "state is not this attempt's");
     }
+    checkIssuer(Optional.ofNullable(response.getIssuer()).map(Issuer::getValue));
     if (!response.indicatesSuccess()) {
       throw refusal(response.toErrorResponse().getErrorObject());
     }
     return Optional.ofNullable(response.toSuccessResponse().getAuthorizationCode())
         .orElseThrow(
             () -> new LoginFailed(LoginFailed.Reason.PROVIDER_REFUSED, "the callback has no code"));
+  }
+
+  /** Refuses what another provider than ours sent the browser back with (RFC 9207, section 2.4). */
+  private void checkIssuer(Optional<String> named) throws LoginFailed {
+    boolean ours = endpoints.issuer().isEmpty() || endpoints.issuer().equals(named);
+    if (named.isPresent() ? !ours : endpoints.issuerInCallback()) {
+      throw new LoginFailed(
+          LoginFailed.Reason.PROVIDER_REFUSED, "iss in the callback is not the provider's");
+    }
   }
 
   private OIDCTokenResponse redeem(AuthorizationCode code, LoginAttempt attempt)

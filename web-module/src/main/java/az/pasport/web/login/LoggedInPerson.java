@@ -14,6 +14,7 @@ import java.util.Set;
  * A person who is logged in: kept in the session, or made from an app's token for one request.
  * Strings only, so that a session can move to another node.
  *
+ * @param realm where they logged in
  * @param fullName family name, given name, patronymic; empty when the provider said no name
  * @param shortName given and family name; empty like the full one
  * @param at when the session began
@@ -21,6 +22,7 @@ import java.util.Set;
  *     LoginAttempt#provenAt}
  */
 record LoggedInPerson(
+    LoginRealm realm,
     String fin,
     String fullName,
     String shortName,
@@ -36,25 +38,32 @@ record LoggedInPerson(
     roles = Set.copyOf(roles);
   }
 
-  /** Grants {@code citizen}, and the staff roles claimed if the means was a signature. */
-  static LoggedInPerson as(VerifiedPerson person, Instant at, Instant provenAt) {
+  /**
+   * Grants {@code citizen} to those who logged in as citizens, and the staff roles claimed if the
+   * means was a signature. Officials who have a provider of their own open their cabinet by another
+   * login, as citizens. What of the staff roles counts, {@link LoginSettings#limit} says.
+   */
+  static LoggedInPerson as(VerifiedPerson person, LoginRealm realm, Instant at, Instant provenAt) {
     Set<String> roles = new HashSet<>();
-    roles.add(Roles.CITIZEN);
+    if (realm == LoginRealm.CITIZENS) {
+      roles.add(Roles.CITIZEN);
+    }
     if (person.means().isSignature()) {
       person.claimedRoles().stream().filter(Roles.STAFF::contains).forEach(roles::add);
     }
-    return of(person, roles, at, provenAt);
+    return of(person, realm, roles, at, provenAt);
   }
 
   /** What an app may do with a person's token: read as that person, never as staff. */
   static LoggedInPerson asCitizen(VerifiedPerson person, Instant at) {
-    return of(person, Set.of(Roles.CITIZEN), at, NEVER);
+    return of(person, LoginRealm.CITIZENS, Set.of(Roles.CITIZEN), at, NEVER);
   }
 
   private static LoggedInPerson of(
-      VerifiedPerson person, Set<String> roles, Instant at, Instant provenAt) {
+      VerifiedPerson person, LoginRealm realm, Set<String> roles, Instant at, Instant provenAt) {
     Optional<PersonName> name = person.name();
     return new LoggedInPerson(
+        realm,
         person.fin().value(),
         name.map(PersonName::inFull).orElse(""),
         name.map(PersonName::shortly).orElse(""),
@@ -65,7 +74,13 @@ record LoggedInPerson(
   }
 
   LoggedInPerson withRoles(Set<String> others) {
-    return new LoggedInPerson(fin, fullName, shortName, means, others, at, provenAt);
+    return new LoggedInPerson(realm, fin, fullName, shortName, means, others, at, provenAt);
+  }
+
+  LoggedInPerson withoutStaffRoles() {
+    Set<String> others = new HashSet<>(roles);
+    others.removeAll(Roles.STAFF);
+    return withRoles(others);
   }
 
   Fin person() {

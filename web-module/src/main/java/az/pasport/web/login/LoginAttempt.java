@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A browser on its way to the login portal and back.
+ * A browser on its way to a login portal and back.
  *
+ * @param realm whose portal it is; no other's answer completes this attempt
  * @param state ties the portal's answer to this browser
  * @param nonce ties the id_token to this attempt
  * @param verifier ties the code to this application (PKCE)
@@ -18,6 +19,7 @@ import java.time.Instant;
  * @param fresh whether nothing but a proof made after this moment will do
  */
 record LoginAttempt(
+    LoginRealm realm,
     String state,
     String nonce,
     String verifier,
@@ -29,18 +31,20 @@ record LoginAttempt(
   /** Between the portal's clock and ours. */
   private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
-  static LoginAttempt to(String target, String language, boolean again, Instant now) {
-    return of(target, language, again, false, now);
+  static LoginAttempt to(
+      LoginRealm realm, String target, String language, boolean again, Instant now) {
+    return of(realm, target, language, again, false, now);
   }
 
   /** An attempt that succeeds only if the person proves anew who they are. */
-  static LoginAttempt fresh(String target, String language, Instant now) {
-    return of(target, language, true, true, now);
+  static LoginAttempt fresh(LoginRealm realm, String target, String language, Instant now) {
+    return of(realm, target, language, true, true, now);
   }
 
   private static LoginAttempt of(
-      String target, String language, boolean again, boolean fresh, Instant now) {
+      LoginRealm realm, String target, String language, boolean again, boolean fresh, Instant now) {
     return new LoginAttempt(
+        realm,
         new State().getValue(),
         new Nonce().getValue(),
         new CodeVerifier().getValue(),

@@ -36,7 +36,7 @@ record LoginAttempts(List<LoginAttempt> open) {
               SECRET,
               SECRET,
               "([0-9]{1,12})",
-              "([01])([01])",
+              "([01])([01])([CS])",
               "([A-Za-z0-9_-]{0,400})"));
 
   LoginAttempts {
@@ -59,13 +59,14 @@ record LoginAttempts(List<LoginAttempt> open) {
     }
     String target;
     try {
-      target = new String(Base64.getUrlDecoder().decode(parts.group(7)), StandardCharsets.UTF_8);
+      target = new String(Base64.getUrlDecoder().decode(parts.group(8)), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       // Not Base64, so we did not write it.
       return Optional.empty();
     }
     return Optional.of(
         new LoginAttempt(
+            parts.group(7).equals("S") ? LoginRealm.STAFF : LoginRealm.CITIZENS,
             parts.group(1),
             parts.group(2),
             parts.group(3),
@@ -87,7 +88,9 @@ record LoginAttempts(List<LoginAttempt> open) {
                     attempt.nonce(),
                     attempt.verifier(),
                     Long.toString(attempt.startedAt().getEpochSecond()),
-                    (attempt.again() ? "1" : "0") + (attempt.fresh() ? "1" : "0"),
+                    (attempt.again() ? "1" : "0")
+                        + (attempt.fresh() ? "1" : "0")
+                        + (attempt.realm() == LoginRealm.STAFF ? "S" : "C"),
                     Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString(attempt.target().getBytes(StandardCharsets.UTF_8))))
@@ -105,10 +108,15 @@ record LoginAttempts(List<LoginAttempt> open) {
         open.stream().filter(attempt -> !attempt.state().equals(state)).toList());
   }
 
-  /** The attempt with this state, unless it began too long ago. */
-  Optional<LoginAttempt> find(String state, Instant now) {
+  /**
+   * The attempt with this state, unless it began too long ago.
+   *
+   * @param realm to whose callback the browser was sent: an attempt at the other portal is none
+   *     (RFC 9700, section 4.4)
+   */
+  Optional<LoginAttempt> find(LoginRealm realm, String state, Instant now) {
     return open.stream()
-        .filter(attempt -> attempt.state().equals(state))
+        .filter(attempt -> attempt.realm() == realm && attempt.state().equals(state))
         .filter(attempt -> !now.isAfter(attempt.startedAt().plus(LIFE)))
         .findFirst();
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 class LoginCompletion {
   @Inject LoginSettings settings;
-  @Inject LoginProvider provider;
+  @Inject LoginProviders providers;
   @Inject LoginAudit audit;
   @Inject RefusalLog refusals;
   @Inject Clock clock;
@@ -33,15 +33,19 @@ class LoginCompletion {
       throws LoginFailed {
     Optional<Fin> verified = Optional.empty();
     try {
-      VerifiedPerson person = provider.complete(attempt, callback);
+      VerifiedPerson person = providers.of(attempt.realm()).complete(attempt, callback);
       verified = Optional.of(person.fin());
-      if (target.startsWith("/staff") && person.lacksOnlyASignature()) {
+      if (LoginRealm.of(target) == LoginRealm.STAFF && person.lacksOnlyASignature()) {
         throw new LoginFailed(
             LoginFailed.Reason.SIGNATURE_REQUIRED, "staff by means " + person.means());
       }
       Instant now = clock.instant();
       Instant provenAt = attempt.provenAt(person, now);
-      LoggedInPerson login = settings.limit(LoggedInPerson.as(person, now, provenAt));
+      LoggedInPerson login =
+          settings.limit(LoggedInPerson.as(person, attempt.realm(), now, provenAt));
+      if (login.roles().isEmpty()) {
+        throw new LoginFailed(LoginFailed.Reason.NOT_STAFF, "no staff role in the realm of staff");
+      }
       record(login);
       return login;
     } catch (LoginFailed e) {

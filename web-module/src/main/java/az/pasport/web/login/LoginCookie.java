@@ -22,9 +22,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Keeps a browser's {@link LoginAttempts} in its cookie, signed (JWS, HS256). Whether the portal
- * was asked for a new proof stands in it: a browser that could change that would make a re-used
- * portal session a fresh login.
+ * Keeps a browser's {@link LoginAttempts} in its cookie, signed (JWS, HS256). Which portal was
+ * asked, and whether for a new proof, stands in it: a browser that could change that would make the
+ * citizens' portal name officials, or a re-used portal session a fresh login.
  *
  * <p>The key is {@code pasport.login.cookie-key}, at least 32 bytes in Base64, which nodes of one
  * installation share. Without it a node makes its own at each start, and a login that began before
@@ -74,11 +74,15 @@ class LoginCookie {
     write(attempts(request).with(attempt), request, response);
   }
 
-  /** The attempt with this state, taken away: an answer counts once. */
+  /** The realm's attempt with this state, taken away: an answer counts once. */
   Optional<LoginAttempt> take(
-      String state, Instant now, HttpServletRequest request, HttpServletResponse response) {
+      LoginRealm realm,
+      String state,
+      Instant now,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     LoginAttempts attempts = attempts(request);
-    Optional<LoginAttempt> found = attempts.find(state, now);
+    Optional<LoginAttempt> found = attempts.find(realm, state, now);
     if (found.isPresent()) {
       write(attempts.without(state), request, response);
     }

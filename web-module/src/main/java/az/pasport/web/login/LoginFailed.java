@@ -16,6 +16,7 @@ final class LoginFailed extends Exception {
     TOKEN_REJECTED(502),
     NO_FIN(403),
     SIGNATURE_REQUIRED(403),
+    NOT_STAFF(403),
     NOT_FRESH(403),
     FORBIDDEN(403);
 

@@ -1,5 +1,8 @@
 package az.pasport.web.login;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How a person proved who they are at the login portal. */
 public enum LoginMeans {
   /** FIN and password, which others may learn. */
@@ -16,6 +19,11 @@ public enum LoginMeans {
 
   LoginMeans(boolean signature) {
     this.signature = signature;
+  }
+
+  /** The means of this name; empty if there is none. */
+  static Optional<LoginMeans> parse(String name) {
+    return Arrays.stream(values()).filter(means -> means.name().equals(name)).findFirst();
   }
 
   /** Whether it is a qualified signature, which staff must use. */

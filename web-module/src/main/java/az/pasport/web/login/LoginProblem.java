@@ -52,7 +52,10 @@ public class LoginProblem {
     };
   }
 
-  /** Where trying again begins; asks the portal to ask again when the means was the trouble. */
+  /**
+   * Where trying again begins; asks the portal to ask again when the person or the means was the
+   * trouble.
+   */
   public String getRetryUrl() {
     String target =
         Optional.ofNullable(request.getAttribute(TARGET))
@@ -60,7 +63,7 @@ public class LoginProblem {
             .orElse(RedirectTargets.DEFAULT);
     return StartServlet.path(request, target)
         + switch (reason()) {
-          case SIGNATURE_REQUIRED -> "&again=1";
+          case SIGNATURE_REQUIRED, NOT_STAFF -> "&again=1";
           case NOT_FRESH -> "&fresh=1";
           default -> "";
         };

@@ -37,7 +37,10 @@ public class LoginStartupCheck implements ServletContextListener {
       throw e;
     }
     Stream.concat(
-            settings.endpoints().map(ProviderEndpoints::keys).stream(), settings.apiKeys().stream())
+            Stream.of(LoginRealm.values())
+                .flatMap(realm -> settings.of(realm).endpoints().stream())
+                .map(ProviderEndpoints::keys),
+            settings.apiKeys().stream())
         .distinct()
         .forEach(this::refuseSimulator);
   }
@@ -45,15 +48,22 @@ public class LoginStartupCheck implements ServletContextListener {
   private void checkSettings() {
     settings.sessionLives();
     settings.targets();
-    settings.claims();
-    if (settings.party().isEmpty()) {
+    ProviderSettings citizens = settings.of(LoginRealm.CITIZENS);
+    ProviderSettings staff = settings.of(LoginRealm.STAFF);
+    citizens.claims();
+    if (staff.isSet()) {
+      checkStaffProvider(staff, citizens);
+    }
+    if (citizens.party().isEmpty()) {
       LOG.warning("login is not configured: set pasport.login.client-id and client-secret");
-    } else if (settings.endpoints().isEmpty() && settings.discovered().isEmpty()) {
+    } else if (citizens.endpoints().isEmpty() && citizens.discovered().isEmpty()) {
       LOG.warning(
           "login is not configured: set pasport.login.authorize-url, token-url and jwks-url,"
               + " or pasport.login.issuer");
     }
-    if (!settings.isDemo() && settings.party().isPresent() && !settings.hasStaffRegister()) {
+    if (!settings.isDemo()
+        && (citizens.party().isPresent() || staff.isSet())
+        && !settings.hasStaffRegister()) {
       LOG.warning(
           "pasport.staff.file is not set: whoever the login portal gives a staff role has it, and a"
               + " role that is withdrawn there ends with the session only, up to "
@@ -67,12 +77,23 @@ public class LoginStartupCheck implements ServletContextListener {
     }
   }
 
+  private static void checkStaffProvider(ProviderSettings staff, ProviderSettings citizens) {
+    staff.checkComplete();
+    staff.claims();
+    if (staff.isSameClientAs(citizens)) {
+      throw new IllegalArgumentException(
+          LoginRealm.STAFF.setting("client-id")
+              + " is the citizens' client at the same provider, whose answers would count for both:"
+              + " register another client for staff");
+    }
+  }
+
   void refuseSimulator(URI keys) {
     try {
       if (ProviderKeys.at(keys, true).areSimulators() && !settings.isDemo()) {
         String refusal =
             "Pasport does not start: the login provider is the DigitalLogin simulator, with which"
-                + " anybody can be anybody. Set pasport.login.* to the real one, or"
+                + " anybody can be anybody. Set pasport.login.* and pasport.staff-login.* to real ones, or"
                 + " pasport.demo=true for a demonstration.";
         LOG.severe(refusal);
         throw new IllegalStateException(refusal);

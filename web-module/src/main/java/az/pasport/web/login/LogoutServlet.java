@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code POST /logout}: ends the session here and shows the front page. The portal's own session
@@ -30,7 +31,10 @@ public class LogoutServlet extends HttpServlet {
     new BrowserSession(request, cookies).logOut();
     response.addCookie(cookies.remove(request, SessionBinding.COOKIE));
     person.ifPresent(one -> audit.loggedOut(one.person(), one.isStaff()));
-    PromptLoginCookie.set(request, response, cookies);
+    // Whose session has ended already may have been of either realm.
+    Stream.of(LoginRealm.values())
+        .filter(realm -> person.isEmpty() || person.get().realm() == realm)
+        .forEach(realm -> PromptLoginCookie.set(realm, request, response, cookies));
     Redirect.within(response, request.getContextPath() + "/");
   }
 }

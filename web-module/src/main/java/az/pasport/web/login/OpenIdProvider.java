@@ -61,7 +61,8 @@ final class OpenIdProvider implements LoginProvider {
           rule.check("authorization_endpoint", text(found.getAuthorizationEndpointURI())),
           rule.check("token_endpoint", text(found.getTokenEndpointURI())),
           rule.check("jwks_uri", text(found.getJWKSetURI())),
-          Optional.of(issuer));
+          Optional.of(issuer),
+          found.supportsAuthorizationResponseIssuerParam());
     } catch (GeneralException | IOException | IllegalArgumentException e) {
       throw new LoginFailed(
           LoginFailed.Reason.PROVIDER_UNAVAILABLE, "discovery: " + e.getMessage(), e);

@@ -7,26 +7,31 @@ import jakarta.servlet.http.HttpServletResponse;
 /**
  * Makes the next login ask the portal to authenticate the person anew ({@code prompt=login}), even
  * if the portal's own session lives. A log-out sets the cookie, a login removes it. Without it, the
- * next person at a shared computer would be logged in as the previous one.
+ * next person at a shared computer would be logged in as the previous one. Each realm has its own:
+ * a citizen who logs in does not make the portal of staff forget the official.
  */
 final class PromptLoginCookie {
-  private static final String NAME = "PASPORT_ASK";
-
   private PromptLoginCookie() {}
 
-  static boolean isSet(HttpServletRequest request, BrowserCookies cookies) {
-    return cookies.find(request, NAME).isPresent();
+  static boolean isSet(LoginRealm realm, HttpServletRequest request, BrowserCookies cookies) {
+    return cookies.find(request, realm.promptCookie()).isPresent();
   }
 
   static void set(
-      HttpServletRequest request, HttpServletResponse response, BrowserCookies cookies) {
-    response.addCookie(cookies.make(request, NAME, "1"));
+      LoginRealm realm,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      BrowserCookies cookies) {
+    response.addCookie(cookies.make(request, realm.promptCookie(), "1"));
   }
 
   static void remove(
-      HttpServletRequest request, HttpServletResponse response, BrowserCookies cookies) {
-    if (isSet(request, cookies)) {
-      response.addCookie(cookies.remove(request, NAME));
+      LoginRealm realm,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      BrowserCookies cookies) {
+    if (isSet(realm, request, cookies)) {
+      response.addCookie(cookies.remove(request, realm.promptCookie()));
     }
   }
 }

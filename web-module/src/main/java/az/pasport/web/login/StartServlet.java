@@ -18,8 +18,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * {@code GET /login/start?target=/cabinet/…}: sends a browser to the login portal. Pages link here,
- * and so does MyGov, whose portal session then answers without a prompt.
+ * {@code GET /login/start?target=/cabinet/…}: sends a browser to the login portal of the people for
+ * whom the target is. Pages link here, and so does MyGov, whose portal session then answers without
+ * a prompt.
  *
  * <p>With {@code fresh=1} nothing but a proof made after this request will do: see {@code
  * az.pasport.web.stepup}.
@@ -36,7 +37,7 @@ public class StartServlet extends HttpServlet {
   @Inject transient LoginSettings settings;
   @Inject transient BrowserCookies cookies;
   @Inject transient LoginCookie loginCookie;
-  @Inject transient LoginProvider provider;
+  @Inject transient LoginProviders providers;
   @Inject transient Clock clock;
 
   @Override
@@ -50,12 +51,14 @@ public class StartServlet extends HttpServlet {
           request, response, LoginFailed.Reason.TARGET_REFUSED, RedirectTargets.DEFAULT);
       return;
     }
+    LoginRealm realm = settings.realmOf(target.get());
     LoginAttempt attempt =
         request.getParameter("fresh") == null
-            ? LoginAttempt.to(target.get(), language(request), isToAsk(request), clock.instant())
-            : LoginAttempt.fresh(target.get(), language(request), clock.instant());
+            ? LoginAttempt.to(
+                realm, target.get(), language(request), isToAsk(realm, request), clock.instant())
+            : LoginAttempt.fresh(realm, target.get(), language(request), clock.instant());
     try {
-      URI portal = provider.begin(attempt);
+      URI portal = providers.of(realm).begin(attempt);
       loginCookie.remember(attempt, request, response);
       response.setHeader("Cache-Control", "no-store");
       response.sendRedirect(portal.toString());
@@ -78,7 +81,8 @@ public class StartServlet extends HttpServlet {
         .orElse("az");
   }
 
-  private boolean isToAsk(HttpServletRequest request) {
-    return request.getParameter("again") != null || PromptLoginCookie.isSet(request, cookies);
+  private boolean isToAsk(LoginRealm realm, HttpServletRequest request) {
+    return request.getParameter("again") != null
+        || PromptLoginCookie.isSet(realm, request, cookies);
   }
 }

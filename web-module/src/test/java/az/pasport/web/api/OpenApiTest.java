@@ -30,16 +30,11 @@ import az.pasport.web.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.json.Json;
-import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.io.StringReader;
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,13 +45,13 @@ class OpenApiTest {
 
   @Test
   void namesEveryAddressAndMethodAndNoOther() {
-    assertThat(documented().keySet()).isEqualTo(implemented().keySet());
+    assertThat(documented().keySet()).isEqualTo(ApiOperations.all().keySet());
   }
 
   @Test
   void asksForALoginWhereTheCodeDoes() {
     var operations = documented();
-    implemented()
+    ApiOperations.all()
         .forEach(
             (call, method) -> {
               boolean open =
@@ -178,37 +173,6 @@ class OpenApiTest {
                                 operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                                 operation.getValue())));
     return operations;
-  }
-
-  private static Map<String, Method> implemented() {
-    var operations = new TreeMap<String, Method>();
-    String root = "/" + Api.class.getAnnotation(ApplicationPath.class).value() + "/";
-    for (Class<?> resource : Api.RESOURCES) {
-      for (Method method : resource.getDeclaredMethods()) {
-        httpMethod(method)
-            .ifPresent(
-                http -> {
-                  Path below = method.getAnnotation(Path.class);
-                  operations.put(
-                      http
-                          + " "
-                          + root
-                          + resource.getAnnotation(Path.class).value()
-                          // Without the expression that a part of the path matches.
-                          + (below == null ? "" : "/" + below.value().replaceAll(": [^}]+", "")),
-                      method);
-                });
-      }
-    }
-    return operations;
-  }
-
-  private static Optional<String> httpMethod(Method method) {
-    return Arrays.stream(method.getAnnotations())
-        .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
-        .filter(http -> http != null)
-        .map(HttpMethod::value)
-        .findFirst();
   }
 
   private static List<String> names(Enum<?>[] values) {

@@ -2,8 +2,6 @@ package az.pasport.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.web.api.trust.SignersResource;
-import az.pasport.web.api.verifications.VerificationsResource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.Method;
@@ -30,19 +28,6 @@ class RoleFiltersTest {
     assertThat(RoleFilters.guard(method("everybody"), Staff.class)).isEmpty();
     assertThat(RoleFilters.guard(method("analysts"), Open.class))
         .contains(new RoleFilters.Guard(Set.of("analyst")));
-  }
-
-  @Test
-  void opensToAllOnlyVerificationAndSigners() {
-    for (Class<?> resource : Api.RESOURCES) {
-      for (Method method : resource.getDeclaredMethods()) {
-        boolean open = RoleFilters.guard(method, resource).isEmpty();
-        assertThat(open)
-            .as(method.toString())
-            .isEqualTo(
-                Set.of(VerificationsResource.class, SignersResource.class).contains(resource));
-      }
-    }
   }
 
   private static Method method(String name) throws NoSuchMethodException {

@@ -2,6 +2,7 @@ package az.pasport.web.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.simulator.Audience;
 import az.pasport.simulator.DemoPeople;
 import az.pasport.simulator.DemoPerson;
 import az.pasport.simulator.LoginMethod;
@@ -60,7 +61,8 @@ public final class ExternalSystems {
         Simulator.start(
             Settings.of(
                 "--port=0",
-                "--client=pasport=secret@" + callback("/shared") + "," + callback("/global-state"),
+                "--client=pasport=secret@" + callbacks("callback"),
+                "--staff-client=console=secret@" + callbacks("staff-callback"),
                 "--signature-seconds=0"),
             Stream.concat(DemoPeople.all().stream(), TestPeople.all().stream()).toList(),
             Clock.systemUTC());
@@ -96,19 +98,24 @@ public final class ExternalSystems {
   String configuration(String contextRoot) {
     return """
 
-        pasport.login.authorize-url=%s
-        pasport.login.token-url=%s
-        pasport.login.jwks-url=%s
+        pasport.login.authorize-url=%1$s
+        pasport.login.token-url=%2$s
+        pasport.login.jwks-url=%3$s
         pasport.login.client-id=pasport
         pasport.login.client-secret=secret
-        pasport.public-url=%s
-        pasport.api.issuer=%s
-        pasport.extra-hosts=%s
+        pasport.staff-login.authorize-url=%1$s
+        pasport.staff-login.token-url=%2$s
+        pasport.staff-login.jwks-url=%3$s
+        pasport.staff-login.client-id=console
+        pasport.staff-login.client-secret=secret
+        pasport.public-url=%4$s
+        pasport.api.issuer=%5$s
+        pasport.extra-hosts=%6$s
         pasport.session.fresh-minutes=60
         pasport.verifications.per-minute=1
-        pasport.verifications.burst=%d
+        pasport.verifications.burst=%7$d
         pasport.trusted-proxies=0.0.0.0/0
-        pasport.trust.anchors=%s
+        pasport.trust.anchors=%8$s
         """
         .formatted(
             portal.authorizeUrl(),
@@ -134,8 +141,10 @@ public final class ExternalSystems {
     }
   }
 
-  private static String callback(String contextRoot) {
-    return PUBLIC_URL + contextRoot + "/login/callback";
+  private static String callbacks(String name) {
+    return Stream.of("/shared", "/global-state")
+        .map(contextRoot -> PUBLIC_URL + contextRoot + "/login/" + name)
+        .collect(Collectors.joining(","));
   }
 
   /** The gateway whose lists of foreign signers the application believes. */
@@ -183,22 +192,29 @@ public final class ExternalSystems {
     return json(answer.body().getBytes(StandardCharsets.UTF_8)).getString("access_token");
   }
 
-  /** A browser in which a person has logged in with a signature. */
+  /**
+   * A browser in which a person has logged in with a signature: an official at the portal's page
+   * for staff.
+   */
   public HttpClient loggedIn(URI pasport, DemoPerson person)
       throws IOException, InterruptedException {
     HttpClient browser = PortalLoginClient.browser();
+    String target = Audience.STAFF.offers(person) ? "/staff/" : "/cabinet/";
     HttpResponse<String> start =
         browser.send(
-            HttpRequest.newBuilder(pasport.resolve("login/start?target=/cabinet/")).build(),
+            HttpRequest.newBuilder(pasport.resolve("login/start?target=" + target)).build(),
             BodyHandlers.ofString());
     URI authorize = URI.create(start.headers().firstValue("Location").orElseThrow());
     URI back = new PortalLoginClient(browser).logIn(authorize, LoginMethod.ESIGNATURE, person);
     HttpResponse<String> in =
         browser.send(
-            HttpRequest.newBuilder(pasport.resolve("login/callback?" + back.getRawQuery())).build(),
+            HttpRequest.newBuilder(
+                    pasport.resolve(
+                        back.getPath().replaceFirst(".*(?=login/)", "") + "?" + back.getRawQuery()))
+                .build(),
             BodyHandlers.ofString());
     assertThat(in.statusCode()).isIn(302, 303);
-    assertThat(in.headers().firstValue("Location").orElse("")).contains("/cabinet");
+    assertThat(in.headers().firstValue("Location").orElse("")).endsWith(target);
     return browser;
   }
 

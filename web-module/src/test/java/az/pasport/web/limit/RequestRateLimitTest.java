@@ -22,6 +22,7 @@ class RequestRateLimitTest {
     "/verifier.xhtml, PAGE",
     "/login/start, LOGIN",
     "/login/callback, LOGIN",
+    "/login/staff-callback, LOGIN",
     "/api/v1/certificates, ",
     "/api/v1/verifications, ",
     "/verify/server, ",

@@ -9,6 +9,9 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +32,7 @@ class ClaimNamesTest {
     assertThat(person.fin().value()).isEqualTo("1QWS5TD");
     assertThat(person.name()).contains(PersonName.of("Həsənova", "Nigar", "Kamil qızı"));
     assertThat(person.means()).isEqualTo(LoginMeans.ASAN_IMZA);
-    assertThat(LoggedInPerson.as(person, NOW, NOW).roles())
+    assertThat(LoggedInPerson.as(person, LoginRealm.CITIZENS, NOW, NOW).roles())
         .containsExactlyInAnyOrder("citizen", "analyst");
     assertThat(LoggedInPerson.asCitizen(person, NOW).roles()).containsExactly("citizen");
   }
@@ -49,7 +52,8 @@ class ClaimNamesTest {
         person(
             "{\"user\": {\"pin\": \"1QWS5TD\", \"firstName\": \"%s\", \"lastName\": \"%s\"}}"
                 .formatted(given, family));
-    assertThat(LoggedInPerson.as(person, NOW, NOW).shortName()).isEqualTo(shown);
+    assertThat(LoggedInPerson.as(person, LoginRealm.CITIZENS, NOW, NOW).shortName())
+        .isEqualTo(shown);
   }
 
   @ParameterizedTest
@@ -60,7 +64,8 @@ class ClaimNamesTest {
             "{\"type\": \""
                 + type
                 + "\", \"role\": \"analyst\", \"user\": {\"pin\": \"1QWS5TD\"}}");
-    assertThat(LoggedInPerson.as(person, NOW, NOW).roles()).containsExactly("citizen");
+    assertThat(LoggedInPerson.as(person, LoginRealm.CITIZENS, NOW, NOW).roles())
+        .containsExactly("citizen");
     assertThat(person.lacksOnlyASignature()).isTrue();
   }
 
@@ -72,7 +77,7 @@ class ClaimNamesTest {
             {"type": "BSXM", "role": ["facility", "admin", "auditor", "Operator"],
              "user": {"pin": "1QWS5TD"}}
             """);
-    assertThat(LoggedInPerson.as(person, NOW, NOW).roles())
+    assertThat(LoggedInPerson.as(person, LoginRealm.CITIZENS, NOW, NOW).roles())
         .containsExactlyInAnyOrder("citizen", "auditor");
   }
 
@@ -99,7 +104,7 @@ class ClaimNamesTest {
   void takesAPersonWithoutAName() throws Exception {
     VerifiedPerson person = person("{\"user\": {\"pin\": \"5ZKA7LM\", \"firstName\": \" \"}}");
     assertThat(person.name()).isEmpty();
-    assertThat(LoggedInPerson.as(person, NOW, NOW).fullName()).isEmpty();
+    assertThat(LoggedInPerson.as(person, LoginRealm.CITIZENS, NOW, NOW).fullName()).isEmpty();
   }
 
   @Test
@@ -107,6 +112,7 @@ class ClaimNamesTest {
     LoggedInPerson login =
         LoggedInPerson.as(
             person("{\"user\": {\"pin\": \"5ZKA7LM\", \"firstName\": \"A\", \"lastName\": \"B\"}}"),
+            LoginRealm.CITIZENS,
             NOW,
             NOW);
     assertThat(login.toString()).doesNotContain("5ZKA7LM");
@@ -116,11 +122,69 @@ class ClaimNamesTest {
 
   @Test
   void readsTheValuesOfTheMeansClaim() {
-    assertThat(ClaimNames.meansValues("1=FIN, 7 = ASAN_IMZA"))
+    assertThat(ClaimNames.meansValues("x", "1=FIN, 7 = ASAN_IMZA"))
         .containsEntry("1", LoginMeans.FIN)
         .containsEntry("7", LoginMeans.ASAN_IMZA);
-    assertThatIllegalArgumentException().isThrownBy(() -> ClaimNames.meansValues("1=NOTHING"));
-    assertThatIllegalArgumentException().isThrownBy(() -> ClaimNames.meansValues("FIN"));
+    for (String wrong : List.of("1=NOTHING", "FIN", "1=FIN=2", "")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ClaimNames.meansValues("pasport.staff-login.means-values", wrong))
+          .withMessageContaining("pasport.staff-login.means-values")
+          .withMessageContaining("ASAN_IMZA");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "realm_access.roles, operator",
+    "resource_access.console.roles, supervisor",
+    "resource_access.az\\.pasport\\.console.roles, auditor",
+    "resource_access.az.pasport.console.roles,",
+    "resource_access.console,"
+  })
+  void findsRolesWhereKeycloakHasThem(String path, @Nullable String role) throws Exception {
+    ClaimNames usual = ClaimNames.OPENID;
+    ClaimNames names =
+        new ClaimNames(
+            usual.pin(),
+            usual.givenName(),
+            usual.familyName(),
+            usual.patronymic(),
+            usual.means(),
+            usual.meansValues(),
+            path);
+    VerifiedPerson person =
+        names.personIn(
+            JWTClaimsSet.parse(
+                """
+                {"pin": "1QWS5TD", "given_name": "Aysel", "family_name": "Kərimova",
+                 "acr": "ESIGNATURE", "realm_access": {"roles": ["operator", "offline_access"]},
+                 "resource_access": {"console": {"roles": ["supervisor"]},
+                                     "az.pasport.console": {"roles": ["auditor"]}}}
+                """));
+    assertThat(LoggedInPerson.as(person, LoginRealm.STAFF, NOW, NOW).roles())
+        .isEqualTo(role == null ? Set.of() : Set.of(role));
+    assertThat(person.name().orElseThrow().shortly()).isEqualTo("Aysel Kərimova");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'[\"pwd\", \"sc\"]', ESIGNATURE",
+    "'[\"sc\", \"pwd\", \"mfa\"]', ESIGNATURE",
+    "'[\"pwd\", \"otp\"]', FIN",
+    "'[\"otp\"]', UNKNOWN",
+    "[], UNKNOWN",
+    "'{\"sc\": true}', UNKNOWN",
+    "'\"sc\"', ESIGNATURE"
+  })
+  void ofSeveralMeansASignatureCounts(String amr, LoginMeans means) throws Exception {
+    ClaimNames names =
+        new ClaimNames(
+            "pin", "x", "x", "x", "amr", ClaimNames.meansValues("x", "pwd=FIN,sc=ESIGNATURE"), "x");
+    assertThat(
+            names
+                .personIn(JWTClaimsSet.parse("{\"pin\": \"1QWS5TD\", \"amr\": " + amr + "}"))
+                .means())
+        .isEqualTo(means);
   }
 
   private static VerifiedPerson person(String claims) throws LoginFailed, ParseException {

@@ -60,7 +60,9 @@ class CodeFlowTest {
     assertThat(person.means().name()).isEqualTo(means.name());
     assertThat(person.claimedRoles()).containsExactly("analyst");
     assertThat(
-            LoggedInPerson.as(person, CLOCK.instant(), CLOCK.instant()).roles().contains("analyst"))
+            LoggedInPerson.as(person, LoginRealm.CITIZENS, CLOCK.instant(), CLOCK.instant())
+                .roles()
+                .contains("analyst"))
         .isEqualTo(means != az.pasport.simulator.LoginMethod.FIN);
   }
 
@@ -103,7 +105,15 @@ class CodeFlowTest {
 
     LoginAttempt sameVerifier =
         new LoginAttempt(
-            mine.state(), "another", mine.verifier(), "/", "az", false, false, CLOCK.instant());
+            LoginRealm.CITIZENS,
+            mine.state(),
+            "another",
+            mine.verifier(),
+            "/",
+            "az",
+            false,
+            false,
+            CLOCK.instant());
     fails(provider, sameVerifier, walk(provider.begin(mine)), Reason.TOKEN_REJECTED);
   }
 
@@ -144,7 +154,7 @@ class CodeFlowTest {
   }
 
   private static LoginAttempt attempt(boolean again) {
-    return LoginAttempt.to("/cabinet/", "az", again, CLOCK.instant());
+    return LoginAttempt.to(LoginRealm.CITIZENS, "/cabinet/", "az", again, CLOCK.instant());
   }
 
   private Map<String, List<String>> walk(URI authorize) throws Exception {
@@ -168,7 +178,11 @@ class CodeFlowTest {
             "openid user certificate session",
             secretInForm),
         new ProviderEndpoints(
-            simulator.authorizeUrl(), simulator.tokenUrl(), simulator.keysUrl(), Optional.empty()),
+            simulator.authorizeUrl(),
+            simulator.tokenUrl(),
+            simulator.keysUrl(),
+            Optional.empty(),
+            false),
         new TokenVerifier(ProviderKeys.at(simulator.keysUrl(), true), CLOCK),
         ClaimNames.DIGITAL_LOGIN,
         new TokenVerifier.IdTokenRules(

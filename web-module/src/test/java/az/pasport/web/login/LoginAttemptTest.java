@@ -16,8 +16,10 @@ class LoginAttemptTest {
   private static final Instant NOW = ASKED.plusSeconds(40);
   private static final Instant HOURS_AGO = ASKED.minus(Duration.ofHours(3));
 
-  private static final LoginAttempt ORDINARY = LoginAttempt.to("/staff/", "az", false, ASKED);
-  private static final LoginAttempt FRESH = LoginAttempt.fresh("/staff/", "az", ASKED);
+  private static final LoginAttempt ORDINARY =
+      LoginAttempt.to(LoginRealm.CITIZENS, "/staff/", "az", false, ASKED);
+  private static final LoginAttempt FRESH =
+      LoginAttempt.fresh(LoginRealm.CITIZENS, "/staff/", "az", ASKED);
 
   @Test
   void ordinaryLoginIsAsOldAsTheProofAtThePortal() throws Exception {

@@ -187,7 +187,7 @@ class LoginStartupCheckTest {
   void startsAgainstTheSimulatorInADemonstration() {
     values.put("pasport.demo", "true");
     assertThatNoException().isThrownBy(this::start);
-    assertThat(settings().provider()).isInstanceOf(CodeFlow.class);
+    assertThat(provider(LoginRealm.CITIZENS)).isInstanceOf(CodeFlow.class);
   }
 
   @Test
@@ -221,9 +221,10 @@ class LoginStartupCheckTest {
     assertThatExceptionOfType(LoginFailed.class)
         .isThrownBy(
             () ->
-                settings()
-                    .provider()
-                    .begin(LoginAttempt.to("/", "az", false, Clock.systemUTC().instant())))
+                provider(LoginRealm.CITIZENS)
+                    .begin(
+                        LoginAttempt.to(
+                            LoginRealm.CITIZENS, "/", "az", false, Clock.systemUTC().instant())))
         .satisfies(e -> assertThat(e.reason()).isEqualTo(LoginFailed.Reason.NOT_CONFIGURED));
   }
 
@@ -269,7 +270,7 @@ class LoginStartupCheckTest {
     values.keySet().removeIf(key -> key.matches("pasport.login.*-url"));
     values.put("pasport.login.issuer", "https://keycloak.example/realms/staff");
     assertThatNoException().isThrownBy(this::start);
-    assertThat(settings().provider()).isInstanceOf(OpenIdProvider.class);
+    assertThat(provider(LoginRealm.CITIZENS)).isInstanceOf(OpenIdProvider.class);
   }
 
   private void start() {
@@ -278,6 +279,10 @@ class LoginStartupCheckTest {
     startup.cookies = new BrowserCookies(startup.settings.config, startup.settings.publicUrl);
     cookie.clear();
     startup.contextInitialized(new ServletContextEvent(context()));
+  }
+
+  private LoginProvider provider(LoginRealm realm) {
+    return settings().of(realm).provider(Clock.systemUTC());
   }
 
   private LoginSettings settings() {

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -36,12 +37,14 @@ class OpenIdProviderTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-15T08:00:00Z"), ZoneOffset.UTC);
 
-  private final LoginAttempt attempt = LoginAttempt.to("/staff/", "az", false, CLOCK.instant());
+  private final LoginAttempt attempt =
+      LoginAttempt.to(LoginRealm.STAFF, "/staff/", "az", false, CLOCK.instant());
   private ECKey key;
   private HttpServer server;
   private String issuer;
   private JWTClaimsSet claims;
   private String downgraded = "none";
+  private String promised = "";
 
   @BeforeEach
   void start() throws Exception {
@@ -58,9 +61,9 @@ class OpenIdProviderTest {
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/auth",
                  "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys",
                  "response_types_supported": ["code"], "subject_types_supported": ["public"],
-                 "id_token_signing_alg_values_supported": ["ES256"]}
+                 "id_token_signing_alg_values_supported": ["ES256"]%2$s}
                 """
-                    .formatted(issuer)
+                    .formatted(issuer, promised)
                     .replace(
                         "\"" + downgraded + "\": \"" + issuer,
                         "\"" + downgraded + "\": \"http://portal.example")));
@@ -113,6 +116,33 @@ class OpenIdProviderTest {
     assertThatExceptionOfType(LoginFailed.class)
         .isThrownBy(() -> provider(issuer.replace("127.0.0.1", "localhost")).begin(attempt))
         .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.PROVIDER_UNAVAILABLE));
+  }
+
+  /** RFC 9207: the mix-up attack, at a provider that names itself. */
+  @Test
+  void rejectsACallbackOfAnotherIssuer() throws Exception {
+    Map<String, List<String>> callback = new HashMap<>(callback());
+    callback.put("iss", List.of(issuer));
+    assertThat(provider(issuer).complete(attempt, callback)).isNotNull();
+
+    callback.put("iss", List.of(issuer + "2"));
+    refusesCallback(callback);
+    callback.remove("code");
+    callback.put("error", List.of("access_denied"));
+    refusesCallback(callback);
+  }
+
+  @Test
+  void rejectsACallbackThatNamesNoIssuer_whereTheProviderPromisesIt() {
+    promised = ", \"authorization_response_iss_parameter_supported\": true";
+    refusesCallback(callback());
+  }
+
+  private void refusesCallback(Map<String, List<String>> callback) {
+    assertThatExceptionOfType(LoginFailed.class)
+        .isThrownBy(() -> provider(issuer).complete(attempt, callback))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.PROVIDER_REFUSED))
+        .withMessageContaining("iss");
   }
 
   @Test

@@ -54,6 +54,7 @@ class RefusedCallersTest {
             Set.of(),
             Optional.empty(),
             Optional.empty()),
+        LoginRealm.CITIZENS,
         NOW,
         NOW);
   }

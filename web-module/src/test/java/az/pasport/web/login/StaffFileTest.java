@@ -121,6 +121,7 @@ class StaffFileTest {
             Set.of(roles),
             Optional.empty(),
             Optional.empty()),
+        LoginRealm.CITIZENS,
         Instant.EPOCH,
         Instant.EPOCH);
   }

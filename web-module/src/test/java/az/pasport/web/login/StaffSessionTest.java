@@ -107,6 +107,7 @@ class StaffSessionTest {
             Set.of("operator"),
             Optional.of(NINE),
             Optional.of(NINE)),
+        LoginRealm.CITIZENS,
         NINE,
         NINE);
   }

@@ -2,20 +2,15 @@ package az.pasport.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.pasport.web.access.WebConstraints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 class StaffPageTest {
   private static final Path WEB_APP = Path.of("src/main/webapp");
@@ -28,8 +23,8 @@ class StaffPageTest {
       expected.put(page.path(), page.roles());
       expected.put(page.path() + ".xhtml", page.roles());
     }
-    Map<String, Set<String>> actual = constraints();
-    actual.remove("/staff/*");
+    Map<String, Set<String>> actual = new HashMap<>(WebConstraints.read().roles());
+    actual.keySet().removeIf(path -> !path.startsWith("/staff/") || path.equals("/staff/*"));
     assertThat(actual).isEqualTo(expected);
   }
 
@@ -42,32 +37,5 @@ class StaffPageTest {
                       Stream.of("/staff/index"), Stream.of(StaffPage.values()).map(StaffPage::path))
                   .toList());
     }
-  }
-
-  private static Map<String, Set<String>> constraints() throws Exception {
-    Document descriptor =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(WEB_APP.resolve("WEB-INF/web.xml").toFile());
-    Map<String, Set<String>> found = new HashMap<>();
-    NodeList constraints = descriptor.getElementsByTagName("security-constraint");
-    for (int i = 0; i < constraints.getLength(); i++) {
-      Element constraint = (Element) constraints.item(i);
-      for (String pattern : texts(constraint, "url-pattern")) {
-        if (pattern.startsWith("/staff/")) {
-          found
-              .computeIfAbsent(pattern, key -> new HashSet<>())
-              .addAll(texts(constraint, "role-name"));
-        }
-      }
-    }
-    return found;
-  }
-
-  private static Set<String> texts(Element parent, String tag) {
-    NodeList found = parent.getElementsByTagName(tag);
-    return Stream.iterate(0, i -> i < found.getLength(), i -> i + 1)
-        .map(i -> found.item(i).getTextContent().strip())
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,5 +1,6 @@
 package az.pasport.simulator.sandbox;
 
+import az.pasport.simulator.Audience;
 import az.pasport.simulator.DemoPerson;
 import az.pasport.simulator.LoginMethod;
 import az.pasport.simulator.PortalLoginClient;
@@ -25,14 +26,15 @@ final class StaffApiClient {
   }
 
   /**
-   * Logs in through the portal.
+   * Logs in through the portal: an official to the staff console, a citizen to the cabinet.
    *
    * @throws IOException if the portal or Pasport does not let the person in
    */
   static StaffApiClient logIn(URI application, DemoPerson person, LoginMethod means)
       throws IOException, InterruptedException {
     var client = new StaffApiClient(application);
-    URI portal = redirect(client.get(client.at("/login/start?target=/cabinet/")));
+    String target = Audience.STAFF.offers(person) ? "/staff/" : "/cabinet/";
+    URI portal = redirect(client.get(client.at("/login/start?target=" + target)));
     URI callback = new PortalLoginClient(client.browser).logIn(portal, means, person);
     redirect(client.get(callback));
     return client;
