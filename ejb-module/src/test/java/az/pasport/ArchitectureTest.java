@@ -205,8 +205,7 @@ class ArchitectureTest {
           "audit",
           "time");
 
-  @ArchTest
-  static final ArchRule announcement = room("announcement", "approval", "text", "database");
+  @ArchTest static final ArchRule announcement = room("announcement", "audit", "text", "database");
 
   @ArchTest
   static final ArchRule institution =

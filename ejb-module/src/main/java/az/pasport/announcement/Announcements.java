@@ -1,6 +1,6 @@
 package az.pasport.announcement;
 
-import az.pasport.approval.CurrentOfficial;
+import az.pasport.audit.CurrentOfficial;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
