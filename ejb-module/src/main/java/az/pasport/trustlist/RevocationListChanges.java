@@ -160,8 +160,16 @@ public class RevocationListChanges {
               .setParameter("now", now)
               .setMaxResults(PAGE)
               .getResultList();
+      if (revoked.isEmpty()) {
+        return;
+      }
+      // Of those that were on the list before, what is left of that.
+      entities
+          .createQuery("delete from RevocationListEntry e where e.certificate in :them")
+          .setParameter("them", revoked.stream().map(one -> (Long) one[0]).toList())
+          .executeUpdate();
       for (Object[] one : revoked) {
-        entities.merge(
+        entities.persist(
             new RevocationListEntry(
                 (Long) one[0], RevocationHash.of((String) one[1]), next, now, (Instant) one[2]));
       }
@@ -172,8 +180,7 @@ public class RevocationListChanges {
 
   private long latestChange() {
     return entities
-        .createQuery(
-            "select coalesce(max(e.changedIn), 0L) from RevocationListEntry e", Long.class)
+        .createQuery("select coalesce(max(e.changedIn), 0L) from RevocationListEntry e", Long.class)
         .getSingleResult();
   }
 
@@ -196,7 +203,8 @@ public class RevocationListChanges {
               .createQuery(
                   "select e.certificate, e.hash, e.listed, e.changedIn from RevocationListEntry e"
                       + " where e.changedIn > :version and e.certificate > :behind"
-                      + " and (e.listed = true or :version > 0) order by e.certificate",
+                      + (version == 0 ? " and e.listed = true" : "")
+                      + " order by e.certificate",
                   Object[].class)
               .setParameter("version", version)
               .setParameter("behind", behind)
@@ -205,8 +213,7 @@ public class RevocationListChanges {
       for (Object[] one : page) {
         behind = (Long) one[0];
         changes.add(
-            new Change(
-                RevocationHash.ofHex((String) one[1]), (Boolean) one[2], (Long) one[3]));
+            new Change(RevocationHash.ofHex((String) one[1]), (Boolean) one[2], (Long) one[3]));
       }
     } while (page.size() == PAGE);
     return changes;

@@ -84,10 +84,8 @@ public class TrustDocuments {
   private boolean isFresh(TrustDocumentKind kind, Copy copy, Instant now) {
     // Both forms of the list of revocations say the same at any time.
     boolean isLatest =
-        kind == TrustDocumentKind.SIGNERS
-            || copy.document().version() == revocations.heldVersion();
-    return isLatest
-        && Duration.between(copy.lookedAt(), now).abs().compareTo(LOOKED_AT_EVERY) < 0;
+        kind == TrustDocumentKind.SIGNERS || copy.document().version() == revocations.heldVersion();
+    return isLatest && Duration.between(copy.lookedAt(), now).abs().compareTo(LOOKED_AT_EVERY) < 0;
   }
 
   /**

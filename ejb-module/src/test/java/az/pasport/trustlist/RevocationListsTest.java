@@ -84,8 +84,7 @@ class RevocationListsTest {
         new ObjectMapper().readTree(file(index.path("directory"))).path("partitions");
     assertThat(partitions).hasSize(RevocationPartition.COUNT);
     JsonNode entry = partitions.get(ONE.partition());
-    byte[] hashes =
-        lists.file(entry.path("hashes").asText()).orElseThrow().content().get();
+    byte[] hashes = lists.file(entry.path("hashes").asText()).orElseThrow().content().get();
     assertThat(RevocationPartition.read(hashes, ONE.partition()).contains(ONE)).isTrue();
     assertThat(hashes).hasSize(entry.path("hashesLength").asInt());
     assertThat(lists.file(entry.path("filter").asText()).orElseThrow().content().get())

@@ -148,7 +148,9 @@ class CheckerIT {
 
   private static void asksForFilesOnly(Request request) {
     assertThat(request.method()).isEqualTo("GET");
-    assertThat(request.url()).matches(".*/(verify|verify/[\\w.-]+|trust/[a-z]+|trust/revocations/(index|files/[0-9a-f]{64}))");
+    assertThat(request.url())
+        .matches(
+            ".*/(verify|verify/[\\w.-]+|trust/[a-z]+|trust/revocations/(index|files/[0-9a-f]{64}))");
   }
 
   @Test
@@ -208,8 +210,8 @@ class CheckerIT {
   }
 
   /**
-   * A list that is too long for a phone to have every hash: the filter has another certificate's number that is also this
-   * one's, then this very certificate, then not any more.
+   * A list that is too long for a phone to have every hash: the filter has another certificate's
+   * number that is also this one's, then this very certificate, then not any more.
    */
   @Test
   void asksForAWholePartitionOfWhatAFilterNames_andCannotTellWithoutANetwork() throws IOException {

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * What the offline checker's own code takes with a list of revocations, as its script {@code
- * testing/revocation-times.mjs} measures it. Times are in milliseconds of a processor that is {@link
- * RevocationsCommand#THROTTLE} times slower than this one.
+ * testing/revocation-times.mjs} measures it. Times are in milliseconds of a processor that is
+ * {@link RevocationsCommand#THROTTLE} times slower than this one.
  *
  * @param load from the bytes to a list that can be asked
  * @param first the first look-up of a certificate

@@ -105,7 +105,8 @@ final class RevocationsCommand implements Callable<Integer> {
   /** As the checker's own script names them. */
   private static Set<RevocationHash> hashes(int from, int to) {
     Set<RevocationHash> hashes = new HashSet<>();
-    IntStream.range(from, to).forEach(i -> hashes.add(RevocationHash.of("URN:UVCI:01:AZ:BENCH" + i)));
+    IntStream.range(from, to)
+        .forEach(i -> hashes.add(RevocationHash.of("URN:UVCI:01:AZ:BENCH" + i)));
     return hashes;
   }
 

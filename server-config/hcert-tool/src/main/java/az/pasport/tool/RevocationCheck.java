@@ -3,7 +3,9 @@ package az.pasport.tool;
 import az.pasport.hcert.Entry;
 import az.pasport.hcert.Hcert;
 
-/** Which certificates of a country are withdrawn, in one of the forms in which that is published. */
+/**
+ * Which certificates of a country are withdrawn, in one of the forms in which that is published.
+ */
 interface RevocationCheck {
   /** The filter names the certificate, and is all that there is. */
   final class RevocationUnconfirmed extends RuntimeException {

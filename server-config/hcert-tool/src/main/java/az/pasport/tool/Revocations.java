@@ -18,10 +18,7 @@ import java.util.Set;
  * @param signatures of the signature's first half (ES256) or of the whole
  */
 record Revocations(
-    String country,
-    Set<String> identifiers,
-    Set<String> countryIdentifiers,
-    Set<String> signatures)
+    String country, Set<String> identifiers, Set<String> countryIdentifiers, Set<String> signatures)
     implements RevocationCheck {
   private static final int HASH_LENGTH = 16;
 

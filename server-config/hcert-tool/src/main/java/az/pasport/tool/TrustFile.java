@@ -31,8 +31,7 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
 /**
  * Reads whom to trust from a file: a bundle of {@code GET /trust/compact-bundle} or {@code
  * /trust/bundle}, the signed list of {@code GET /trust/signers}, or PEM certificates. The format of
- * all but the last is described in
- * {@code server-config/docs/trust.md}.
+ * all but the last is described in {@code server-config/docs/trust.md}.
  */
 final class TrustFile {
   private static final ObjectMapper JSON = new ObjectMapper();

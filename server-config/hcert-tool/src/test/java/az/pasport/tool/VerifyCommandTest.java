@@ -121,8 +121,7 @@ class VerifyCommandTest {
         switch (by) {
           case "identifier" -> RevocationHash.of(IDENTIFIER);
           case "countryIdentifier" -> RevocationHash.of("AZ" + IDENTIFIER);
-          default ->
-              RevocationHash.of(Arrays.copyOf(HcertDecoder.unwrap(text).signature(), 32));
+          default -> RevocationHash.of(Arrays.copyOf(HcertDecoder.unwrap(text).signature(), 32));
         };
     RevocationSet list = RevocationSet.of(List.of(revoked, RevocationHash.of("another")));
     Run exact = verify(text, country.compactBundle(list, "revocationHashes", list.hashes()));

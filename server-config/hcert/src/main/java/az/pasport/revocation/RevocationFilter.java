@@ -46,7 +46,8 @@ public final class RevocationFilter {
   /**
    * Reads the filter that begins at a buffer's position, and moves behind it.
    *
-   * @throws MalformedRevocationList when there is none, or its bytes are not those that this set has
+   * @throws MalformedRevocationList when there is none, or its bytes are not those that this set
+   *     has
    */
   public static RevocationFilter read(ByteBuffer buffer) {
     if (buffer.remaining() < HEADER) {

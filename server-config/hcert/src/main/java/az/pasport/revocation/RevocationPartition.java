@@ -30,7 +30,8 @@ public final class RevocationPartition {
 
   private RevocationPartition(long[] halves) {
     this.halves = halves;
-    this.filter = RevocationFilter.of(stream(halves).mapToLong(RevocationHash::fingerprint)).bytes();
+    this.filter =
+        RevocationFilter.of(stream(halves).mapToLong(RevocationHash::fingerprint)).bytes();
     this.filterDigest = Sha256.of(filter);
     this.hashesDigest = Sha256.of(hashes());
   }

@@ -26,7 +26,9 @@ class RevocationVectorsTest {
     VECTORS
         .path("filters")
         .forEach(
-            vector -> tests.add(DynamicTest.dynamicTest(vector.path("name").asText(), () -> check(vector))));
+            vector ->
+                tests.add(
+                    DynamicTest.dynamicTest(vector.path("name").asText(), () -> check(vector))));
     return tests.stream();
   }
 
@@ -58,7 +60,13 @@ class RevocationVectorsTest {
     listed.removeAll(hashes(vector.path("before")));
     // Still listed, and of the same value in the filter as one that left.
     gone.forEach(
-        hash -> before.with(listed, gone).partitions().get(hash.partition()).alike(hash).forEach(listed::add));
+        hash ->
+            before
+                .with(listed, gone)
+                .partitions()
+                .get(hash.partition())
+                .alike(hash)
+                .forEach(listed::add));
 
     RevocationDelta delta = new RevocationDelta(listed, gone);
 

@@ -23,9 +23,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -109,7 +109,8 @@ class TrustIT extends ApiTestBase {
 
   @Test
   void sendsNothingAgainToWhoHasIt() throws Exception {
-    for (String name : List.of(
+    for (String name :
+        List.of(
             "signers",
             "revocations",
             "revocations/index",

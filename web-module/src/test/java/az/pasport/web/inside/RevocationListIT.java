@@ -59,7 +59,10 @@ class RevocationListIT {
     for (int number = 1; number <= 2; number++) {
       var dose =
           Submissions.dose(
-              "list-" + fin + number, person, number, Baku.today(clock).minusDays(90 - 30L * number));
+              "list-" + fin + number,
+              person,
+              number,
+              Baku.today(clock).minusDays(90 - 30L * number));
       asFacility.call(() -> intake.submit(new Caller.Facility(BAKU), dose));
     }
     CertificateView view =
