@@ -4,14 +4,14 @@
 create table revocation_list_entry (
   certificate_id bigint primary key,
   hash varchar(32) not null,
-  listed boolean not null,
+  status varchar(10) not null check (status in ('LISTED', 'UNLISTED')),
   changed_in bigint not null,
   changed_at timestamp(6) with time zone not null,
   leaves_at timestamp(6) with time zone not null
 );
 create index revocation_list_entry_changed_in on revocation_list_entry (changed_in);
-create index revocation_list_entry_changed_at on revocation_list_entry (listed, changed_at);
-create index revocation_list_entry_leaves_at on revocation_list_entry (listed, leaves_at);
+create index revocation_list_entry_changed_at on revocation_list_entry (status, changed_at);
+create index revocation_list_entry_leaves_at on revocation_list_entry (status, leaves_at);
 
 -- The latest revocations are looked for every few seconds.
 create index certificate_revoked_at on certificate (revoked_at);

@@ -3,6 +3,7 @@ package az.pasport.trustlist;
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.digest.Sha256;
 import az.pasport.revocation.RevocationHash;
+import az.pasport.trustlist.RevocationListEntry.Status;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -109,14 +110,17 @@ public class RevocationListChanges {
   private void unlistExpired(long next, Instant now) {
     entities
         .createQuery(
-            "update RevocationListEntry e set e.listed = false, e.changedIn = :next,"
-                + " e.changedAt = :now where e.listed = true and e.leavesAt <= :now")
+            "update RevocationListEntry e set e.status = :unlisted, e.changedIn = :next,"
+                + " e.changedAt = :now where e.status = :listed and e.leavesAt <= :now")
+        .setParameter("listed", Status.LISTED)
+        .setParameter("unlisted", Status.UNLISTED)
         .setParameter("next", next)
         .setParameter("now", now)
         .executeUpdate();
     entities
         .createQuery(
-            "delete from RevocationListEntry e where e.listed = false and e.changedAt < :old")
+            "delete from RevocationListEntry e where e.status = :unlisted and e.changedAt < :old")
+        .setParameter("unlisted", Status.UNLISTED)
         .setParameter("old", now.minus(KEPT))
         .executeUpdate();
   }
@@ -126,17 +130,19 @@ public class RevocationListChanges {
         entities
             .createQuery(
                 "select e.certificate from RevocationListEntry e, Certificate c"
-                    + " where c.id = e.certificate and e.listed = true and e.changedAt > :since"
+                    + " where c.id = e.certificate and e.status = :listed and e.changedAt > :since"
                     + " and c.lifecycle.status <> :revoked",
                 Long.class)
+            .setParameter("listed", Status.LISTED)
             .setParameter("since", since)
             .setParameter("revoked", CertificateStatus.REVOKED)
             .getResultList();
     for (int i = 0; i < undone.size(); i += PAGE) {
       entities
           .createQuery(
-              "update RevocationListEntry e set e.listed = false, e.changedIn = :next,"
+              "update RevocationListEntry e set e.status = :unlisted, e.changedIn = :next,"
                   + " e.changedAt = :now where e.certificate in :them")
+          .setParameter("unlisted", Status.UNLISTED)
           .setParameter("next", next)
           .setParameter("now", now)
           .setParameter("them", undone.subList(i, Math.min(i + PAGE, undone.size())))
@@ -153,8 +159,9 @@ public class RevocationListChanges {
                   "select c.id, c.identifier, c.signatureExpiresAt from Certificate c"
                       + " where c.lifecycle.status = :revoked and c.lifecycle.revokedAt >= :since"
                       + " and c.signatureExpiresAt > :now and not exists (select e.certificate from"
-                      + " RevocationListEntry e where e.certificate = c.id and e.listed = true)",
+                      + " RevocationListEntry e where e.certificate = c.id and e.status = :listed)",
                   Object[].class)
+              .setParameter("listed", Status.LISTED)
               .setParameter("revoked", CertificateStatus.REVOKED)
               .setParameter("since", since)
               .setParameter("now", now)
@@ -194,6 +201,7 @@ public class RevocationListChanges {
 
   /** Since version 0 only what is listed. */
   private List<Change> changes(long version) {
+    List<Status> wanted = version == 0 ? List.of(Status.LISTED) : List.of(Status.values());
     List<Change> changes = new ArrayList<>();
     long behind = Long.MIN_VALUE;
     List<Object[]> page;
@@ -201,19 +209,20 @@ public class RevocationListChanges {
       page =
           entities
               .createQuery(
-                  "select e.certificate, e.hash, e.listed, e.changedIn from RevocationListEntry e"
+                  "select e.certificate, e.hash, e.status, e.changedIn from RevocationListEntry e"
                       + " where e.changedIn > :version and e.certificate > :behind"
-                      + (version == 0 ? " and e.listed = true" : "")
-                      + " order by e.certificate",
+                      + " and e.status in :wanted order by e.certificate",
                   Object[].class)
               .setParameter("version", version)
               .setParameter("behind", behind)
+              .setParameter("wanted", wanted)
               .setMaxResults(PAGE)
               .getResultList();
       for (Object[] one : page) {
         behind = (Long) one[0];
         changes.add(
-            new Change(RevocationHash.ofHex((String) one[1]), (Boolean) one[2], (Long) one[3]));
+            new Change(
+                RevocationHash.ofHex((String) one[1]), one[2] == Status.LISTED, (Long) one[3]));
       }
     } while (page.size() == PAGE);
     return changes;

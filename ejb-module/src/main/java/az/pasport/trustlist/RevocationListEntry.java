@@ -3,6 +3,8 @@ package az.pasport.trustlist;
 import az.pasport.revocation.RevocationHash;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -18,7 +20,8 @@ class RevocationListEntry {
   /** In 32 hexadecimal digits. */
   private String hash;
 
-  private boolean listed;
+  @Enumerated(EnumType.STRING)
+  private Status status;
 
   /** The version of the list from which on it is listed, or not any more. */
   @Column(name = "changed_in")
@@ -31,13 +34,20 @@ class RevocationListEntry {
   @Column(name = "leaves_at")
   private Instant leavesAt;
 
+  /** Whether it is on the list now. */
+  enum Status {
+    LISTED,
+    /** It was, until lately. */
+    UNLISTED
+  }
+
   protected RevocationListEntry() {}
 
   RevocationListEntry(
       long certificate, RevocationHash hash, long changedIn, Instant changedAt, Instant leavesAt) {
     this.certificate = certificate;
     this.hash = hash.hex();
-    this.listed = true;
+    this.status = Status.LISTED;
     this.changedIn = changedIn;
     this.changedAt = changedAt;
     this.leavesAt = leavesAt;

@@ -218,10 +218,9 @@ class TrustIT extends ApiTestBase {
 
   @Test
   void hasNoFileThatNoIndexNames() throws Exception {
-    for (String name : List.of("0".repeat(64), "", "index", "..%2Findex", "0".repeat(4000))) {
-      assertThat(send(page("trust/revocations/files/" + name)).statusCode()).isBetween(400, 414);
+    for (String name : List.of("0".repeat(64), "", "index", "A".repeat(64), "0".repeat(65))) {
+      assertThat(send(page("trust/revocations/files/" + name)).statusCode()).isEqualTo(404);
     }
-    assertThat(send(page("trust/revocations/files/" + "0".repeat(64))).statusCode()).isEqualTo(404);
   }
 
   @Test
