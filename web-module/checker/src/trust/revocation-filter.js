@@ -11,6 +11,8 @@ export const HASH_BYTES = 16;
 const BITS = 36;
 const END = 2 ** BITS;
 const HEADER = 8;
+/** Bits that are read and written together. */
+const AT_ONCE = 24;
 
 /** What the filter has of a hash. @param {Uint8Array} hash @returns {number} of 36 bits */
 export function fingerprint(hash) {
@@ -24,6 +26,60 @@ function remainderBits(count) {
 }
 
 /**
+ * Calls a function with each value of one partition's filter, ascending, until it answers true.
+ *
+ * @param {Uint8Array} filter
+ * @param {(value: number) => boolean} isEnough
+ * @returns {boolean} whether it did
+ * @throws {TrustProblem} when it is none
+ */
+function someValue(filter, isEnough) {
+  const { count, length } = headerOf(filter, 0);
+  if (filter.length !== HEADER + length) {
+    throw new TrustProblem('BAD_DOCUMENT');
+  }
+  const k = remainderBits(count);
+  // In two parts, since this language's bits are those of numbers below 2^31.
+  const low = Math.min(k, AT_ONCE);
+  const high = k - low;
+  const end = filter.length * 8;
+  let position = HEADER * 8;
+  let before = -1;
+  for (let i = 0; i < count; i++) {
+    let gap = 0;
+    while (position < end && (filter[position >>> 3] << (position & 7)) & 128) {
+      gap++;
+      position++;
+    }
+    position++;
+    if (high > 0) {
+      gap = gap * 2 ** high + bitsAt(filter, position, high);
+      position += high;
+    }
+    gap = gap * 2 ** low + bitsAt(filter, position, low);
+    position += low;
+    before += gap + 1;
+    if (position > end || before >= END) {
+      throw new TrustProblem('BAD_DOCUMENT');
+    }
+    if (isEnough(before)) {
+      return true;
+    }
+  }
+  if (end - position >= 8) {
+    throw new TrustProblem('BAD_DOCUMENT');
+  }
+  return false;
+}
+
+/** At most 24 bits, which lie in four bytes. @param {Uint8Array} bytes @param {number} position @param {number} count */
+function bitsAt(bytes, position, count) {
+  const i = position >>> 3;
+  const four = (bytes[i] << 24) | (bytes[i + 1] << 16) | (bytes[i + 2] << 8) | bytes[i + 3];
+  return count === 0 ? 0 : (four << (position & 7)) >>> (32 - count);
+}
+
+/**
  * The values of one partition's filter, ascending.
  *
  * @param {Uint8Array} filter
@@ -31,39 +87,12 @@ function remainderBits(count) {
  * @throws {TrustProblem} when it is none
  */
 export function decodeFilter(filter) {
-  const { count, length } = headerOf(filter, 0);
-  if (filter.length !== HEADER + length) {
-    throw new TrustProblem('BAD_DOCUMENT');
-  }
-  const k = remainderBits(count);
-  const values = new Float64Array(count);
-  const end = filter.length * 8;
-  let position = HEADER * 8;
-  let before = -1;
-  for (let i = 0; i < count; i++) {
-    let gap = 0;
-    while (position < end && (filter[position >>> 3] >>> (7 - (position & 7))) & 1) {
-      gap++;
-      position++;
-    }
-    position++;
-    // In two halves: bits of a number are 32 in this language.
-    for (let wanted = k; wanted > 0; ) {
-      const taken = Math.min(wanted, 8 - (position & 7));
-      const bits = (filter[position >>> 3] >>> (8 - (position & 7) - taken)) & ((1 << taken) - 1);
-      gap = gap * 2 ** taken + bits;
-      position += taken;
-      wanted -= taken;
-    }
-    before += gap + 1;
-    if (position > end || before >= END) {
-      throw new TrustProblem('BAD_DOCUMENT');
-    }
-    values[i] = before;
-  }
-  if (end - position >= 8) {
-    throw new TrustProblem('BAD_DOCUMENT');
-  }
+  const values = new Float64Array(headerOf(filter, 0).count);
+  let i = 0;
+  someValue(filter, (value) => {
+    values[i++] = value;
+    return false;
+  });
   return values;
 }
 
@@ -75,11 +104,13 @@ export function decodeFilter(filter) {
 export function encodeFilter(values) {
   const k = remainderBits(values.length);
   const divisor = 2 ** k;
+  const low = Math.min(k, AT_ONCE);
+  const lowEnd = 2 ** low;
   let bits = 0;
   let before = -1;
-  for (const value of values) {
-    bits += Math.floor((value - before - 1) / divisor) + 1 + k;
-    before = value;
+  for (let i = 0; i < values.length; i++) {
+    bits += Math.floor((values[i] - before - 1) / divisor) + 1 + k;
+    before = values[i];
   }
   const length = Math.ceil(bits / 8);
   const filter = new Uint8Array(HEADER + length);
@@ -88,25 +119,31 @@ export function encodeFilter(values) {
   header.setUint32(4, length);
   let position = HEADER * 8;
   before = -1;
-  for (const value of values) {
-    const gap = value - before - 1;
+  for (let i = 0; i < values.length; i++) {
+    const gap = values[i] - before - 1;
     for (let ones = Math.floor(gap / divisor); ones > 0; ones--) {
       filter[position >>> 3] |= 128 >>> (position & 7);
       position++;
     }
     position++;
-    let rest = gap % divisor;
-    for (let i = k - 1; i >= 0; i--) {
-      const bit = 2 ** i;
-      if (rest >= bit) {
-        filter[position >>> 3] |= 128 >>> (position & 7);
-        rest -= bit;
-      }
-      position++;
-    }
-    before = value;
+    const rest = gap % divisor;
+    setBits(filter, position, Math.floor(rest / lowEnd), k - low);
+    setBits(filter, position + k - low, rest % lowEnd, low);
+    position += k;
+    before = values[i];
   }
   return filter;
+}
+
+/** At most 24 bits, where there are zeros. @param {Uint8Array} bytes @param {number} position @param {number} value @param {number} count */
+function setBits(bytes, position, value, count) {
+  const four = count === 0 ? 0 : (value << (32 - count)) >>> (position & 7);
+  const i = position >>> 3;
+  // Bytes behind the end are not written, and would be zero.
+  bytes[i] |= four >>> 24;
+  bytes[i + 1] |= four >>> 16;
+  bytes[i + 2] |= four >>> 8;
+  bytes[i + 3] |= four;
 }
 
 /** The filter of a partition's hashes, which are ascending. @param {Uint8Array} hashes */
@@ -159,15 +196,10 @@ function headerOf(bytes, start) {
 /** Whether a hash of this partition may be listed; `false` is certain. @param {Uint8Array} filter @param {Uint8Array} hash */
 export function mayContain(filter, hash) {
   const wanted = fingerprint(hash);
-  const values = decodeFilter(filter);
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle] < wanted) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return values[low] === wanted;
+  let last = -1;
+  someValue(filter, (value) => {
+    last = value;
+    return value >= wanted;
+  });
+  return last === wanted;
 }

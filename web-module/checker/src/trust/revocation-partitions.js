@@ -128,10 +128,39 @@ function change({ filter, hashes, isComplete }, listed, unlisted) {
     return completePartition(kept);
   }
   // What shares its value with a hash that left is named among the listed.
-  const values = new Set(decodeFilter(filter));
-  unlisted.forEach((hash) => values.delete(fingerprint(hash)));
-  listed.forEach((hash) => values.add(fingerprint(hash)));
-  return { filter: encodeFilter(Float64Array.from(values).sort()), hashes: kept, isComplete };
+  const left = new Set(unlisted.map(fingerprint));
+  const added = Float64Array.from(listed, fingerprint).sort();
+  return { filter: encodeFilter(merged(decodeFilter(filter), left, added)), hashes: kept, isComplete };
+}
+
+/**
+ * Values without some and with others, each once.
+ *
+ * @param {Float64Array} values ascending
+ * @param {Set<number>} left
+ * @param {Float64Array} added ascending
+ */
+function merged(values, left, added) {
+  const all = new Float64Array(values.length + added.length);
+  let count = 0;
+  const add = (/** @type {number} */ value) => {
+    if (count === 0 || all[count - 1] !== value) {
+      all[count++] = value;
+    }
+  };
+  let next = 0;
+  for (let i = 0; i < values.length; i++) {
+    while (next < added.length && added[next] <= values[i]) {
+      add(added[next++]);
+    }
+    if (!left.has(values[i])) {
+      add(values[i]);
+    }
+  }
+  while (next < added.length) {
+    add(added[next++]);
+  }
+  return all.subarray(0, count);
 }
 
 /** @param {Uint8Array} hashes */
