@@ -1,5 +1,5 @@
 import { HASH_BYTES, mayContain } from './revocation-filter.js';
-import { contains, filtersDigest, sha256 } from './revocation-partitions.js';
+import { contains, filtersDigest, sha256, tryFilters } from './revocation-partitions.js';
 import { TrustDocument } from './trust-document.js';
 import { TrustProblem } from './trust-problem.js';
 
@@ -71,6 +71,7 @@ export class RevocationIndex extends TrustDocument {
     if ((await filtersDigest(partitions)) !== this.digest) {
       throw new TrustProblem('BAD_DOCUMENT');
     }
+    await tryFilters(partitions);
     this.#partitions = partitions;
     this.#fetchWhole = fetchWhole;
   }

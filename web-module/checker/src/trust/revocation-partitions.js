@@ -67,6 +67,34 @@ export async function filtersDigest(partitions) {
 }
 
 /**
+ * Reads every filter once, so that no check meets one that cannot be read.
+ *
+ * @param {Partition[]} partitions
+ * @throws {TrustProblem} when there is one
+ */
+export async function tryFilters(partitions) {
+  const pause = new Pause();
+  for (const { filter, isComplete } of partitions) {
+    if (!isComplete) {
+      decodeFilter(filter);
+      await pause.ifDue();
+    }
+  }
+}
+
+/** Leaves the page to others now and then. */
+class Pause {
+  #began = performance.now();
+
+  async ifDue() {
+    if (performance.now() - this.#began > AT_ONCE) {
+      await new Promise((done) => setTimeout(done));
+      this.#began = performance.now();
+    }
+  }
+}
+
+/**
  * The partitions after what a delta says, which leaves the given ones as they are.
  *
  * @param {Partition[]} partitions
@@ -76,13 +104,10 @@ export async function filtersDigest(partitions) {
  */
 export async function applyDelta(partitions, delta) {
   const changed = [...partitions];
-  let began = performance.now();
+  const pause = new Pause();
   for (const [partition, { listed, unlisted }] of readDelta(delta)) {
     changed[partition] = change(partitions[partition], listed, unlisted);
-    if (performance.now() - began > AT_ONCE) {
-      await new Promise((done) => setTimeout(done));
-      began = performance.now();
-    }
+    await pause.ifDue();
   }
   return changed;
 }

@@ -196,10 +196,12 @@ final class RevocationsCommand implements Callable<Integer> {
       out.line("Node is not on this machine: the checker's times are not measured.");
       return true;
     }
-    out.line("The checker, by Node, times %d:", THROTTLE);
+    out.line("The checker, by Node, processor time times %d:", THROTTLE);
     compact.get().print(out, "filters");
     full.get().print(out, "one document");
-    return isKept(out, compact.get().longest() <= MOST_MILLIS, "50 ms a look-up");
+    // The first one is made by code that is not compiled yet, as on a page that was just opened.
+    double slowest = Math.max(compact.get().first(), compact.get().p99());
+    return isKept(out, slowest <= MOST_MILLIS, "50 ms a look-up");
   }
 
   private static boolean isKept(ReportWriter out, boolean kept, String limit) {
