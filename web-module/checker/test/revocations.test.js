@@ -156,6 +156,24 @@ test('asks for the whole partition of what the filter knows, and keeps it', asyn
   assert.equal(await reasonOf(await opened()), 'OK');
 });
 
+test('tells a certificate from another one that is the same to the filter', async () => {
+  const [own, other] = [digest(IDENTIFIER), lookalike(digest(IDENTIFIER))];
+  await publish(3, [...many(500), other], { isLong: true });
+  assert.equal(await reasonOf(await refreshed()), 'OK');
+  for (const [version, listed, reason] of [
+    [4, [own], 'REVOKED'],
+    [5, [own, other], 'REVOKED'],
+    [6, [other], 'OK'],
+    [7, [], 'OK'],
+  ]) {
+    await publish(version, [...many(500), ...listed], { isLong: true });
+    await refreshed();
+    server.online = false;
+    assert.equal(await reasonOf(await opened()), reason, version);
+    server.online = true;
+  }
+});
+
 test('cannot tell without a network what the filter alone knows', async () => {
   for (const listed of [digest(IDENTIFIER), lookalike(digest(IDENTIFIER))]) {
     store = new MemoryStore();

@@ -26,6 +26,8 @@ import { TrustProblem } from './trust-problem.js';
 /** Of a list with more than so many certificates the filter is taken, and not the hashes. */
 const MOST_HASHES = 65_536;
 
+const NONE = new Uint8Array(0);
+
 /** The files that an index names: what of them is fetched, and whether it is what was named. */
 export class RevocationFiles {
   #fetch;
@@ -50,7 +52,8 @@ export class RevocationFiles {
     if (index.size === 0) {
       return emptyPartitions();
     }
-    if (held?.digest === index.digest) {
+    // Filters may be the same although hashes are not: the directory has the digests of both.
+    if (held?.directory.file === index.directory.file) {
       return held.partitions;
     }
     return (
@@ -74,17 +77,26 @@ export class RevocationFiles {
   /** @param {RevocationIndex} index @param {RevocationIndex} held */
   async #byChangedOnes(index, held) {
     const directory = await this.#directory(index);
-    const digests = await Promise.all(held.partitions.map(async ({ filter }) => hex(await sha256(filter))));
-    const changed = directory.map((entry, i) => (entry.filter === digests[i] ? undefined : entry));
+    const isSame = await Promise.all(
+      held.partitions.map(async ({ filter, hashes, isComplete }, i) =>
+        isComplete
+          ? hex(await sha256(hashes)) === directory[i].hashes
+          : hex(await sha256(filter)) === directory[i].filter,
+      ),
+    );
+    const changed = directory.map((entry, i) => (isSame[i] ? undefined : entry));
     const length = changed.reduce((sum, entry) => sum + (entry?.filterLength ?? 0), 0);
     if (length > index.filters.length / 2) {
       return undefined;
     }
-    const partitions = [...held.partitions];
+    // Of a partition that is known in part, a hash may have left, and another have come in its place in the filter.
+    const partitions = held.partitions.map((partition) =>
+      partition.isComplete ? partition : { ...partition, hashes: NONE },
+    );
     for (const [i, entry] of changed.entries()) {
       if (entry) {
         const filter = await this.#file({ file: entry.filter, length: entry.filterLength });
-        partitions[i] = { filter, hashes: new Uint8Array(0), isComplete: false };
+        partitions[i] = { filter, hashes: NONE, isComplete: false };
       }
     }
     return partitions;
