@@ -452,6 +452,8 @@ class CheckerIT {
   void showsHowOldTheListsAreAndTakesThemFromAFile() throws IOException {
     Path bundle = Target.folder("papers").resolve("lists.json");
     Files.writeString(bundle, new Visitor(pasport).get("/trust/bundle").text());
+    Path compact = Target.folder("papers").resolve("compact-lists.json");
+    Files.writeString(compact, new Visitor(pasport).get("/trust/compact-bundle").text());
     Path forged = Target.folder("papers").resolve("forged-lists.json");
     Files.writeString(
         forged, Files.readString(bundle).replaceFirst("\\.[\\w-]{20}", ".AAAAAAAAAAAAAAAAAAAA"));
@@ -466,6 +468,8 @@ class CheckerIT {
       visit.photograph("40-checker-lists");
       page.locator("#bundle").setInputFiles(forged);
       assertThat(page.locator("#refreshed")).containsText("qəbul edilmədi");
+      page.locator("#bundle").setInputFiles(compact);
+      assertThat(page.locator("#refreshed")).containsText("fayldan götürüldü");
       page.locator("#bundle").setInputFiles(Target.built("clients").resolve("zeep/submit.py"));
       assertThat(page.locator("#refreshed")).containsText("faylı deyil");
       visit.setOffline(false);
