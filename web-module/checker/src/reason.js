@@ -16,6 +16,8 @@ export const REASONS = /** @type {const} */ ({
   WRONG_CLOCK: 'CANNOT_TELL',
   /** The lists are past their `staleAfter`. */
   LISTS_TOO_OLD: 'CANNOT_TELL',
+  /** It may be on the list of revocations, and what says so for certain is not to be had now. */
+  REVOCATION_UNCONFIRMED: 'CANNOT_TELL',
   UNKNOWN_ISSUER: 'CANNOT_TELL',
   KEY_WITHDRAWN: 'NOT_VALID',
   BAD_SIGNATURE: 'NOT_VALID',

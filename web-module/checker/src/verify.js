@@ -31,7 +31,8 @@ const TEST_DETECTED = '260373001';
  *
  * @typedef {import('./trust/documents.js').Signer} Signer
  * @typedef {import('./trust/documents.js').SignerList} SignerList
- * @typedef {import('./trust/documents.js').RevocationList} RevocationList
+ * @typedef {import('./trust/revocation-list.js').RevocationList
+ *   | import('./trust/revocation-index.js').RevocationIndex} RevocationList
  */
 
 /** No certificate is of a later time. */
@@ -131,7 +132,8 @@ async function signed(envelope, form, signer, revocations, now) {
   if (!own && isClaimed(claims.country, entry, signer.country)) {
     return because('NOT_ISSUED_BY_US', attested);
   }
-  if (own && (await isRevoked(envelope, attested.identifier, revocations))) {
+  const revoked = own && (await isRevoked(envelope, attested.identifier, revocations));
+  if (revoked) {
     return because('REVOKED', attested);
   }
   const today = dateInBaku(now);
@@ -141,20 +143,23 @@ async function signed(envelope, form, signer, revocations, now) {
   if (attested.validUntil && today > attested.validUntil) {
     return because(own ? 'RULE_ENDED' : 'EXPIRED', attested);
   }
-  return because('OK', attested);
+  return because(revoked === undefined ? 'REVOCATION_UNCONFIRMED' : 'OK', attested);
 }
 
 /**
+ * Whether it is listed by one of its hashes; `undefined` when that cannot be told.
+ *
  * @param {import('./hcert/cose.js').CoseSign1} envelope
  * @param {string} identifier
  * @param {RevocationList} revocations
  */
 async function isRevoked(envelope, identifier, revocations) {
-  return (
-    (await revocations.has('identifier', utf8(identifier))) ||
-    (await revocations.has('countryIdentifier', utf8(revocations.country + identifier))) ||
-    (await revocations.has('signature', envelope.hashedSignature))
-  );
+  const answers = [
+    await revocations.has('identifier', utf8(identifier)),
+    await revocations.has('countryIdentifier', utf8(revocations.country + identifier)),
+    await revocations.has('signature', envelope.hashedSignature),
+  ];
+  return answers.includes(true) || (answers.includes(undefined) ? undefined : false);
 }
 
 /** @param {import('./hcert/hcert.js').Claims} claims @param {import('./hcert/dcc.js').Entry} entry */

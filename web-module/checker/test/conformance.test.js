@@ -33,7 +33,8 @@ const EXTERNAL_VERDICTS = {
 
 /** They depend on the lists, or on what is accepted at a door, and not on the vector alone. */
 const REACHED_BY_NO_VECTOR = [
-  'NO_LISTS', 'WRONG_CLOCK', 'LISTS_TOO_OLD', 'KEY_WITHDRAWN', 'REVOKED', 'RULE_ENDED', 'OTHER_KIND',
+  'NO_LISTS', 'WRONG_CLOCK', 'LISTS_TOO_OLD', 'REVOCATION_UNCONFIRMED', 'KEY_WITHDRAWN', 'REVOKED',
+  'RULE_ENDED', 'OTHER_KIND',
 ];
 
 test('the own vectors lead to every reason that a vector can lead to', () => {

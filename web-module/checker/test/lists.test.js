@@ -30,7 +30,7 @@ test('fetches keys and both lists at the first visit', async () => {
   assert.equal(lists.isComplete, false);
   await lists.refresh();
   assert.equal(lists.isComplete, true);
-  assert.deepEqual(server.asked, ['keys', 'signers', 'revocations']);
+  assert.deepEqual(server.asked, ['keys', 'signers', 'revocations/index']);
 });
 
 test('has them at the next visit without a network', async () => {
@@ -47,7 +47,7 @@ test('keeps the keys of the first visit and asks for what has changed only', asy
   server.asked = [];
   const lists = await opened();
   await lists.refresh();
-  assert.deepEqual(server.asked, ['signers', 'revocations']);
+  assert.deepEqual(server.asked, ['signers', 'revocations/index']);
   assert.equal(lists.signers.version, 1);
 });
 
@@ -200,5 +200,5 @@ test('begins anew when told to forget', async () => {
   assert.equal(lists.isComplete, false);
   server.asked = [];
   await lists.refresh();
-  assert.deepEqual(server.asked, ['keys', 'signers', 'revocations']);
+  assert.deepEqual(server.asked, ['keys', 'signers', 'revocations/index']);
 });

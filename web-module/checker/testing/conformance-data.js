@@ -36,6 +36,11 @@ export function verdictsFile() {
   return read(join(own, 'verdicts.json'));
 }
 
+/** The list of revocations in its compressed form, byte by byte. */
+export function revocationVectors() {
+  return read(join(own, 'revocations.json'));
+}
+
 /** Vectors in the forms of Azerbaijan's own test certificates, by their names. */
 export function azerbaijaniVectors() {
   return jsonFiles(join(own, 'azerbaijan'));

@@ -1,4 +1,5 @@
-import { RevocationList, SignerList } from '../src/trust/documents.js';
+import { SignerList } from '../src/trust/documents.js';
+import { RevocationList } from '../src/trust/revocation-list.js';
 
 export const NOW = Date.parse('2026-11-23T18:00:00Z');
 const HOUR = 60 * 60 * 1000;

@@ -1,5 +1,6 @@
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
 import { NOW, dated } from './lists.js';
+import { PublishedList } from './published-list.js';
 
 /** A small server of trust documents, as `server-config/docs/trust.md` describes it. */
 export class TrustServer {
@@ -8,6 +9,10 @@ export class TrustServer {
   online = true;
   /** Answered in the place of the real documents. */
   instead = {};
+  /** The files that an index names. @type {Map<string, Uint8Array>} */
+  files = new Map();
+  /** What was listed, by version. @type {PublishedList[]} */
+  #editions = [];
 
   static async start() {
     const server = new TrustServer();
@@ -17,12 +22,16 @@ export class TrustServer {
     return server;
   }
 
-  /** Makes both documents anew. */
-  async publish(version, { now = NOW, signers = [], revoked = {}, keys = undefined } = {}) {
+  /** Makes all documents anew. */
+  async publish(version, { now = NOW, signers = [], revoked = {}, keys = undefined, isLong = false } = {}) {
     const common = dated(now, version);
     this.version = version;
     this.signers = await this.sign('pasport-signers', { ...common, signers, keys });
-    this.revocations = await this.sign('pasport-revocations', {
+    const list = new PublishedList(version, revoked.identifier ?? [], isLong);
+    const content = await list.index(this.#editions, this.files);
+    this.#editions = [list, ...this.#editions].slice(0, 3);
+    this.revocations = await this.sign('pasport-revocation-index', { ...common, ...content });
+    this.document = await this.sign('pasport-revocations', {
       ...common,
       country: 'AZ',
       identifier: [],
@@ -51,7 +60,14 @@ export class TrustServer {
   }
 
   get bundle() {
-    return JSON.stringify({ signers: this.signers, revocations: this.revocations });
+    return JSON.stringify({ signers: this.signers, revocations: this.document });
+  }
+
+  get compactBundle() {
+    const file = Buffer.from(this.#editions[0].bundled);
+    const name = this.#editions[0].isLong ? 'revocationFilters' : 'revocationHashes';
+    const members = { signers: this.signers, revocationIndex: this.revocations };
+    return JSON.stringify({ ...members, [name]: file.toString('base64') });
   }
 
   /** In the place of the browser's. */
@@ -64,7 +80,12 @@ export class TrustServer {
     if (name === 'keys') {
       return Response.json({ keys: [this.jwk] });
     }
-    const body = this.instead[name] ?? this[name];
+    if (name.startsWith('revocations/files/')) {
+      const file = this.files.get(name.slice('revocations/files/'.length));
+      return file ? new Response(file) : new Response('', { status: 404 });
+    }
+    const document = name === 'revocations/index' ? 'revocations' : name;
+    const body = this.instead[document] ?? this[document];
     const etag = `"${body.slice(-20)}"`;
     return headers['If-None-Match'] === etag
       ? new Response(null, { status: 304 })

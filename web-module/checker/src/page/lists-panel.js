@@ -147,7 +147,7 @@ export class ListsPanel {
 
 /**
  * @param {import('../trust/documents.js').SignerList} signers
- * @param {import('../trust/documents.js').RevocationList} revocations
+ * @param {import('../trust/revocation-list.js').RevocationList} revocations
  * @param {'nextUpdate' | 'staleAfter'} date
  */
 function oldest(signers, revocations, date) {

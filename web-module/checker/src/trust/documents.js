@@ -1,10 +1,9 @@
 import { compactVerify, decodeProtectedHeader, importJWK } from 'jose';
 import { toBase64 } from '../bytes.js';
+import { RevocationIndex } from './revocation-index.js';
+import { RevocationList } from './revocation-list.js';
+import { TrustDocument } from './trust-document.js';
 import { TrustProblem } from './trust-problem.js';
-
-/** A device's clock may be behind the server's by so much when a list has just been made. */
-const CLOCK_TOLERANCE = 2 * 60 * 1000;
-const REVOCATION_BYTES = 16;
 
 /**
  * @typedef {'signers' | 'revocations'} DocumentName
@@ -14,40 +13,6 @@ const REVOCATION_BYTES = 16;
  * @property {string[]} usages the kinds of entry that the key may sign
  * @property {JsonWebKey} publicKey
  */
-
-/** What the signed documents have in common: see `server-config/docs/trust.md`. */
-class TrustDocument {
-  /** @type {import('jose').JWK[] | undefined} */
-  keys = undefined;
-
-  /** @param {Record<string, any>} payload */
-  constructor(payload) {
-    const { version, issuedAt, nextUpdate, staleAfter } = payload;
-    this.version = version;
-    this.issuedAt = Date.parse(issuedAt);
-    this.nextUpdate = Date.parse(nextUpdate);
-    this.staleAfter = Date.parse(staleAfter);
-    const times = [this.issuedAt, this.nextUpdate, this.staleAfter];
-    if (!Number.isSafeInteger(version) || times.some(Number.isNaN)) {
-      throw new TrustProblem('BAD_DOCUMENT');
-    }
-  }
-
-  /** Whether a newer one is due. @param {number} now */
-  isOld(now) {
-    return now > this.nextUpdate;
-  }
-
-  /** Whether nothing may be concluded from it any more. @param {number} now */
-  isStale(now) {
-    return now > this.staleAfter;
-  }
-
-  /** Whether the clock must be wrong. @param {number} now */
-  isFromTheFuture(now) {
-    return this.issuedAt > now + CLOCK_TOLERANCE;
-  }
-}
 
 /** Whose signatures are believed. */
 export class SignerList extends TrustDocument {
@@ -88,39 +53,13 @@ export class SignerList extends TrustDocument {
   }
 }
 
-/** Which certificates are withdrawn, as hashes. */
-export class RevocationList extends TrustDocument {
-  #hashes;
-
-  /** @param {Record<string, any>} payload */
-  constructor(payload) {
-    super(payload);
-    const { country, identifier, countryIdentifier, signature } = payload;
-    if (![identifier, countryIdentifier, signature].every(Array.isArray)) {
-      throw new TrustProblem('BAD_DOCUMENT');
-    }
-    this.country = country;
-    this.#hashes = {
-      identifier: new Set(identifier),
-      countryIdentifier: new Set(countryIdentifier),
-      signature: new Set(signature),
-    };
-    this.size = identifier.length + countryIdentifier.length + signature.length;
-  }
-
-  /**
-   * @param {'identifier' | 'countryIdentifier' | 'signature'} kind
-   * @param {Uint8Array} bytes what the list has the hash of
-   */
-  async has(kind, bytes) {
-    const hash = await crypto.subtle.digest('SHA-256', /** @type {BufferSource} */ (bytes));
-    return this.#hashes[kind].has(toBase64(new Uint8Array(hash, 0, REVOCATION_BYTES)));
-  }
-}
-
+/** What a list may be, by the header `typ`. @type {Record<DocumentName, Record<string, any>>} */
 const TYPES = {
-  signers: { typ: 'pasport-signers', Document: SignerList },
-  revocations: { typ: 'pasport-revocations', Document: RevocationList },
+  signers: { 'pasport-signers': SignerList },
+  revocations: {
+    'pasport-revocations': RevocationList,
+    'pasport-revocation-index': RevocationIndex,
+  },
 };
 
 /**
@@ -130,12 +69,12 @@ const TYPES = {
  * @param {N} name
  * @param {string} jws
  * @param {import('jose').JWK[]} keys those that were pinned
- * @returns {Promise<N extends 'signers' ? SignerList : RevocationList>}
+ * @returns {Promise<N extends 'signers' ? SignerList : RevocationList | RevocationIndex>}
  */
 export async function readDocument(name, jws, keys) {
-  const { typ, Document } = TYPES[name];
   const header = headerOf(jws);
-  if (header.typ !== typ) {
+  const Document = TYPES[name][header.typ ?? ''];
+  if (!Document) {
     throw new TrustProblem('BAD_DOCUMENT');
   }
   const candidates = keys.filter((key) => key.kid === header.kid);

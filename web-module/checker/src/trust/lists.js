@@ -1,10 +1,18 @@
+import { fromBase64 } from '../bytes.js';
 import { DeviceClock } from './device-clock.js';
 import { readDocument } from './documents.js';
+import { RevocationFiles } from './revocation-files.js';
+import { RevocationIndex } from './revocation-index.js';
+import { partitionsOfFilters, partitionsOfHashes } from './revocation-partitions.js';
 import { TrustProblem } from './trust-problem.js';
 
 /** @type {import('./documents.js').DocumentName[]} */
 const NAMES = ['signers', 'revocations'];
+/** Where a document stands below `trust/`. */
+const ADDRESSES = { signers: 'signers', revocations: 'revocations/index' };
 const PATIENCE = 20_000;
+/** Somebody waits for the answer of a check. */
+const PATIENCE_AT_CHECK = 8_000;
 
 /**
  * The lists on this device. The keys that sign them are taken at the first visit and kept, until a
@@ -17,6 +25,7 @@ export class Lists {
   #store;
   #address;
   #fetch;
+  #files;
 
   /**
    * @param {import('./store.js').Store} store
@@ -27,11 +36,15 @@ export class Lists {
     this.#store = store;
     this.#address = address;
     this.#fetch = fetching;
+    this.#files = new RevocationFiles(async (name, isChecking) => {
+      const patience = isChecking ? PATIENCE_AT_CHECK : PATIENCE;
+      return (await this.#ask(`revocations/files/${name}`, { patience })).arrayBuffer();
+    });
     /** What this device's clock is worth. */
     this.clock = new DeviceClock();
     /** @type {import('./documents.js').SignerList | undefined} */
     this.signers = undefined;
-    /** @type {import('./documents.js').RevocationList | undefined} */
+    /** @type {import('./revocation-list.js').RevocationList | RevocationIndex | undefined} */
     this.revocations = undefined;
   }
 
@@ -41,7 +54,7 @@ export class Lists {
     for (const name of NAMES) {
       const held = await this.#store.get(name);
       if (held) {
-        await this.#show(name, held.jws).catch(() => {});
+        await this.#show(name, held).catch(() => {});
       }
     }
   }
@@ -111,15 +124,16 @@ export class Lists {
       throw new TrustProblem('NO_KEYS');
     }
     const bundle = parse(text);
-    if (NAMES.some((name) => typeof bundle?.[name] !== 'string')) {
+    const jws = { signers: bundle?.signers, revocations: bundle?.revocationIndex ?? bundle?.revocations };
+    if (NAMES.some((name) => typeof jws[name] !== 'string')) {
       throw new TrustProblem('BAD_FILE');
     }
-    for (const name of NAMES) {
-      await readDocument(name, bundle[name], this.#keys);
-    }
-    for (const name of NAMES) {
-      await this.#accept(name, bundle[name], this.#keys);
-    }
+    await readDocument('signers', jws.signers, this.#keys);
+    const revocations = await readDocument('revocations', jws.revocations, this.#keys);
+    const partitions = revocations instanceof RevocationIndex ? bundled(bundle) : undefined;
+    await use(revocations, partitions);
+    await this.#accept('signers', { jws: jws.signers }, this.#keys);
+    await this.#accept('revocations', { jws: jws.revocations, partitions }, this.#keys);
   }
 
   /** Forgets lists and keys, so that the next visit is the first. */
@@ -142,16 +156,86 @@ export class Lists {
   /** @param {import('./documents.js').DocumentName} name @param {import('jose').JWK[]} keys */
   async #refresh(name, keys) {
     const held = this[name] && (await this.#store.get(name));
-    const answer = await this.#ask(name, held?.etag);
+    const answer = await this.#ask(ADDRESSES[name], { etag: held?.etag });
     if (answer.status !== 304) {
-      await this.#accept(name, (await answer.text()).trim(), keys, answer.headers.get('ETag'));
+      const jws = (await answer.text()).trim();
+      const etag = answer.headers.get('ETag') ?? undefined;
+      const partitions = name === 'revocations' ? await this.#partitions(jws, keys) : undefined;
+      await this.#accept(name, { jws, etag, partitions }, keys);
     }
   }
 
-  /** @param {string} name @param {string} [etag] of the copy that is held */
-  async #ask(name, etag) {
+  /**
+   * The partitions that an index describes, from those on the device as far as they serve.
+   *
+   * @param {string} jws
+   * @param {import('jose').JWK[]} keys
+   */
+  async #partitions(jws, keys) {
+    const index = await readDocument('revocations', jws, keys);
+    const held = this.revocations;
+    if (!(index instanceof RevocationIndex)) {
+      return undefined;
+    }
+    if (held && held.version > index.version) {
+      throw new TrustProblem('OLDER_VERSION');
+    }
+    return this.#files.partitions(index, held instanceof RevocationIndex ? held : undefined);
+  }
+
+  /**
+   * All hashes of a partition, from the server; kept for the next check.
+   *
+   * @param {number} partition
+   * @returns {Promise<import('./revocation-partitions.js').Partition | undefined>} nothing without a
+   *     network
+   */
+  async #fetchWhole(partition) {
+    try {
+      return await this.#complete(partition).catch(async (e) => {
+        if (!(e instanceof TrustProblem) || e.problem !== 'SERVER') {
+          throw e;
+        }
+        // The server has gone on, and keeps no files of the edition on this device.
+        await this.#refresh('revocations', this.#keys);
+        return this.#complete(partition);
+      });
+    } catch (e) {
+      if (e instanceof TrustProblem) {
+        return undefined;
+      }
+      throw e;
+    }
+  }
+
+  /** @param {number} partition */
+  async #complete(partition) {
+    const index = this.revocations;
+    if (!(index instanceof RevocationIndex)) {
+      return undefined;
+    }
+    if (index.partitions[partition].isComplete) {
+      return index.partitions[partition];
+    }
+    const whole = await this.#files.whole(index, partition);
+    const partitions = index.partitions.map((held, i) => (i === partition ? whole : held));
+    const held = await this.#store.get('revocations');
+    // Another window may have stored a newer list meanwhile: then it is not this one's partition.
+    if (held?.version === index.version) {
+      await this.#accept('revocations', { ...held, partitions }, this.#keys);
+    }
+    return whole;
+  }
+
+  /**
+   * @param {string} name
+   * @param {object} [how]
+   * @param {string} [how.etag] of the copy that is held
+   * @param {number} [how.patience] in milliseconds
+   */
+  async #ask(name, { etag, patience = PATIENCE } = {}) {
     const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), PATIENCE);
+    const timer = setTimeout(() => stop.abort(), patience);
     let answer;
     try {
       answer = await this.#fetch(this.#address + name, {
@@ -174,30 +258,49 @@ export class Lists {
 
   /**
    * @param {import('./documents.js').DocumentName} name
-   * @param {string} jws
+   * @param {Omit<import('./store.js').Held, 'version'>} given
    * @param {import('jose').JWK[]} keys
-   * @param {string | null} [etag]
    */
-  async #accept(name, jws, keys, etag) {
-    const { version, keys: successors } = await readDocument(name, jws, keys);
+  async #accept(name, given, keys) {
+    const { version, keys: successors } = await readDocument(name, given.jws, keys);
     // Whatever another window of this browser has stored meanwhile counts, too.
-    const kept = await this.#store.putIfNewer(
-      name,
-      { jws, version, etag: etag ?? undefined },
-      keys,
-      successors,
-    );
+    const kept = await this.#store.putIfNewer(name, { ...given, version }, keys, successors);
     this.#keys = kept.keys;
-    await this.#show(name, kept.document.jws);
+    await this.#show(name, kept.document);
     if (kept.document.version > version) {
       throw new TrustProblem('OLDER_VERSION');
     }
   }
 
-  /** @param {import('./documents.js').DocumentName} name @param {string} jws */
-  async #show(name, jws) {
-    const document = await readDocument(name, jws, this.#keys);
+  /** @param {import('./documents.js').DocumentName} name @param {import('./store.js').Held} held */
+  async #show(name, held) {
+    const document = await readDocument(name, held.jws, this.#keys);
+    await use(document, held.partitions, (partition) => this.#fetchWhole(partition));
     Object.assign(this, { [name]: document });
+  }
+}
+
+/**
+ * Gives an index what it describes; other documents are whole.
+ *
+ * @param {object} document
+ * @param {import('./revocation-partitions.js').Partition[]} [partitions]
+ * @param {(partition: number) => Promise<any>} [fetchWhole]
+ */
+async function use(document, partitions, fetchWhole) {
+  if (document instanceof RevocationIndex) {
+    await document.use(partitions ?? [], fetchWhole);
+  }
+}
+
+/** The partitions in a bundle. @param {Record<string, any>} bundle */
+function bundled({ revocationHashes, revocationFilters }) {
+  try {
+    return revocationHashes === undefined
+      ? partitionsOfFilters(fromBase64(revocationFilters))
+      : partitionsOfHashes(fromBase64(revocationHashes));
+  } catch {
+    throw new TrustProblem('BAD_FILE');
   }
 }
 

@@ -1,7 +1,12 @@
 /**
  * Where lists and keys are kept. Nothing else is, and nothing of any certificate.
  *
- * @typedef {{jws: string, version: number, etag?: string}} Held
+ * @typedef {object} Held
+ * @property {string} jws
+ * @property {number} version
+ * @property {string} [etag]
+ * @property {import('./revocation-partitions.js').Partition[]} [partitions] of an index of
+ *   revocations: stored with it, so that both are always of one version
  *
  * @typedef {object} Store
  * @property {(name: string) => Promise<any>} get

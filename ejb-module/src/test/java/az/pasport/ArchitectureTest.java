@@ -44,6 +44,7 @@ class ArchitectureTest {
     "impact",
     "hcert",
     "qrscan",
+    "revocation",
     "keys",
     "certificate",
     "verification",
@@ -84,6 +85,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule hcert = room("hcert", "time");
   @ArchTest static final ArchRule verification = room("verification", "hcert", "message", "time");
   @ArchTest static final ArchRule qrscan = room("qrscan");
+  @ArchTest static final ArchRule revocation = room("revocation");
 
   @ArchTest
   static final ArchRule facility =
@@ -170,6 +172,7 @@ class ArchitectureTest {
           "message",
           "certificate",
           "hcert",
+          "revocation",
           "verification",
           "approval",
           "audit",

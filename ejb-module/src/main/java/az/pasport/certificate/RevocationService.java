@@ -8,7 +8,6 @@ import az.pasport.approval.UnapprovedActionKind;
 import az.pasport.approval.UnapprovedActionLimit;
 import az.pasport.security.Caller;
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.ApplicationException;
 import jakarta.ejb.SessionContext;
@@ -16,7 +15,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,21 +91,5 @@ public class RevocationService {
                 BulkRevocation.KIND,
                 "certificates:" + identifiers.size(),
                 new BulkRevocation.Wanted(identifiers.stream().sorted().toList(), reason))));
-  }
-
-  /**
-   * The identifiers of all revoked certificates whose signature still lives, in order. Others are
-   * refused as expired by every reader.
-   */
-  @PermitAll
-  public List<String> identifiersInForce(Instant now) {
-    return entities
-        .createQuery(
-            "select c.identifier from Certificate c where c.lifecycle.status = :revoked"
-                + " and c.signatureExpiresAt > :now order by c.identifier",
-            String.class)
-        .setParameter("revoked", CertificateStatus.REVOKED)
-        .setParameter("now", now)
-        .getResultList();
   }
 }

@@ -5,7 +5,9 @@ public enum TrustDocumentKind {
   /** Whose signatures are believed. */
   SIGNERS("pasport-signers"),
   /** Which certificates of ours are withdrawn. */
-  REVOCATIONS("pasport-revocations");
+  REVOCATIONS("pasport-revocations"),
+  /** The same in its compressed form: which files have it. The edition is that of REVOCATIONS. */
+  REVOCATION_INDEX("pasport-revocation-index");
 
   private final String type;
 

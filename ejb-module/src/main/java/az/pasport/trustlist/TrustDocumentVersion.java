@@ -40,11 +40,21 @@ class TrustDocumentVersion {
 
   /** Goes on to the next version if the content is another, or the last one is old. */
   void bringUpTo(String currentHash, Instant now, Duration reissuedAfter) {
-    if (!contentHash.equals(currentHash) || !now.isBefore(issuedAt.plus(reissuedAfter))) {
-      this.version = Math.max(version + 1, now.getEpochSecond());
+    if (!contentHash.equals(currentHash) || isDue(now, reissuedAfter)) {
+      this.version = next(now);
       this.issuedAt = now;
       this.contentHash = currentHash;
     }
+  }
+
+  /** Whether it is issued anew even if unchanged. */
+  boolean isDue(Instant now, Duration reissuedAfter) {
+    return !now.isBefore(issuedAt.plus(reissuedAfter));
+  }
+
+  /** The version that comes after it: never below the second of its issue. */
+  long next(Instant now) {
+    return Math.max(version + 1, now.getEpochSecond());
   }
 
   long version() {

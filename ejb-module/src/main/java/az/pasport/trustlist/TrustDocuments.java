@@ -1,9 +1,7 @@
 package az.pasport.trustlist;
 
-import az.pasport.certificate.RevocationService;
 import az.pasport.digest.Sha256;
 import az.pasport.hcert.DccKeyUsage;
-import az.pasport.keys.DocumentSigner;
 import az.pasport.keys.KeyId;
 import az.pasport.keys.SignerCertificate;
 import az.pasport.keys.SigningKeyUnavailable;
@@ -25,10 +23,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +39,8 @@ public class TrustDocuments {
   /** How soon a change is published; between, everybody is served the same copy. */
   private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(5);
 
-  /** The revocation list's first 128 bits of a hash. */
-  private static final int HASH_BYTES = 16;
-
   @Inject TrustList trust;
-  @Inject RevocationService revocations;
+  @Inject RevocationLists revocations;
   @Inject TrustDocumentSigner signer;
   @Inject TrustDocumentVersions editions;
   @Inject Clock clock;
@@ -78,8 +73,7 @@ public class TrustDocuments {
   public synchronized TrustDocument current(TrustDocumentKind kind) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Copy copy = copies.get(kind);
-    if (copy != null
-        && Duration.between(copy.lookedAt(), now).abs().compareTo(LOOKED_AT_EVERY) < 0) {
+    if (copy != null && isFresh(kind, copy, now)) {
       return copy.document();
     }
     Copy current = upToDate(kind, copy, now);
@@ -87,11 +81,37 @@ public class TrustDocuments {
     return current.document();
   }
 
+  private boolean isFresh(TrustDocumentKind kind, Copy copy, Instant now) {
+    // Both forms of the list of revocations say the same at any time.
+    boolean isLatest =
+        kind == TrustDocumentKind.SIGNERS || copy.document().version() == revocations.heldVersion();
+    return isLatest && Duration.between(copy.lookedAt(), now).abs().compareTo(LOOKED_AT_EVERY) < 0;
+  }
+
+  /**
+   * The signed lists with what a device without a network needs of the revocations: the files of
+   * the compressed form, or of a short list all hashes.
+   *
+   * @return by their names in the bundle
+   * @throws az.pasport.keys.SigningKeyUnavailable as {@link #current}
+   * @throws TrustDocumentUnavailable as {@link #current}
+   */
+  public synchronized Map<String, String> compactBundle() {
+    Map<String, String> bundle = new LinkedHashMap<>();
+    bundle.put("signers", current(TrustDocumentKind.SIGNERS).jws());
+    TrustDocument index = current(TrustDocumentKind.REVOCATION_INDEX);
+    bundle.put("revocationIndex", index.jws());
+    revocations
+        .edition(index.version())
+        .map(PublishedRevocations::bundled)
+        .ifPresent(file -> bundle.put(file.getKey(), file.getValue()));
+    return bundle;
+  }
+
   private Copy upToDate(TrustDocumentKind kind, @Nullable Copy copy, Instant now) {
     try {
       String key = signer.currentKey();
-      TrustDocumentVersions.Numbered edition =
-          editions.number(kind, () -> content(kind, now), TrustDocuments::hash, now, reissue());
+      Edition edition = edition(kind, now);
       boolean same =
           copy != null && copy.document().version() == edition.version() && copy.key().equals(key);
       return new Copy(same ? copy.document() : issue(kind, edition), key, now);
@@ -104,12 +124,25 @@ public class TrustDocuments {
     }
   }
 
-  private ObjectNode content(TrustDocumentKind kind, Instant now) {
-    ObjectNode content = kind == TrustDocumentKind.SIGNERS ? signers() : revoked(now);
-    // Readers are told other dates when these change, so it is another document.
-    content.put("nextUpdate", nextUpdate.toString());
-    content.put("staleAfter", staleAfter.toString());
-    return content;
+  /** The content is made only for a document that is to be signed. */
+  private record Edition(long version, Instant issuedAt, Supplier<ObjectNode> content) {}
+
+  private Edition edition(TrustDocumentKind kind, Instant now) {
+    if (kind == TrustDocumentKind.SIGNERS) {
+      TrustDocumentVersions.Numbered signers =
+          editions.number(kind, this::signers, this::hash, now, reissue());
+      return new Edition(signers.version(), signers.issuedAt(), signers::content);
+    }
+    PublishedRevocations list = revocations.current(dates(), reissue());
+    return new Edition(
+        list.version(),
+        list.issuedAt(),
+        kind == TrustDocumentKind.REVOCATIONS ? list::fullDocument : list::index);
+  }
+
+  /** Readers are told other dates when these change, so it is another document. */
+  private String dates() {
+    return nextUpdate + " " + staleAfter;
   }
 
   /** Well before readers call their copy old. */
@@ -120,9 +153,9 @@ public class TrustDocuments {
         : TrustDocumentVersion.REISSUED_AFTER;
   }
 
-  private TrustDocument issue(TrustDocumentKind kind, TrustDocumentVersions.Numbered edition) {
+  private TrustDocument issue(TrustDocumentKind kind, Edition edition) {
     ObjectNode payload = JSON.createObjectNode();
-    payload.setAll(edition.content());
+    payload.setAll(edition.content().get());
     payload.put("version", edition.version());
     payload.put("issuedAt", edition.issuedAt().toString());
     payload.put("nextUpdate", edition.issuedAt().plus(nextUpdate).toString());
@@ -159,23 +192,8 @@ public class TrustDocuments {
     }
   }
 
-  private ObjectNode revoked(Instant now) {
-    ObjectNode content = JSON.createObjectNode();
-    content.put("country", DocumentSigner.COUNTRY);
-    ArrayNode identifiers = content.putArray("identifier");
-    revocations.identifiersInForce(now).stream()
-        .map(Sha256::of)
-        .map(digest -> Base64.getEncoder().encodeToString(Arrays.copyOf(digest, HASH_BYTES)))
-        // In an order that says nothing about when each was revoked.
-        .sorted()
-        .forEachOrdered(identifiers::add);
-    content.putArray("countryIdentifier");
-    content.putArray("signature");
-    return content;
-  }
-
-  private static String hash(ObjectNode content) {
-    return Sha256.hexOf(bytes(content));
+  private String hash(ObjectNode content) {
+    return Sha256.hexOf(content + " " + dates());
   }
 
   private static byte[] bytes(ObjectNode json) {

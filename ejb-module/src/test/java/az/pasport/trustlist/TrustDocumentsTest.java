@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import az.pasport.certificate.RevocationService;
 import az.pasport.keys.TestTrust;
+import az.pasport.revocation.RevocationHash;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JWSObject;
 import jakarta.ejb.EJBException;
@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +35,7 @@ class TrustDocumentsTest {
   @TempDir Path folder;
   private Instant now = NOW;
   private boolean databaseAnswers = true;
-  private List<String> revoked = List.of();
+  private final MemoryRevocationChanges changes = new MemoryRevocationChanges();
   private TrustDocuments documents;
 
   private final Clock clock =
@@ -64,13 +64,9 @@ class TrustDocumentsTest {
     documents.clock = clock;
     documents.nextUpdate = Duration.ofHours(24);
     documents.staleAfter = Duration.ofDays(7);
-    documents.revocations =
-        new RevocationService() {
-          @Override
-          public List<String> identifiersInForce(Instant at) {
-            return revoked;
-          }
-        };
+    documents.revocations = new RevocationLists();
+    documents.revocations.changes = changes;
+    documents.revocations.clock = clock;
     documents.editions = new InMemory();
   }
 
@@ -116,7 +112,7 @@ class TrustDocumentsTest {
   @Test
   void publishesARevocationWithinSecondsAsAHigherVersion() {
     TrustDocument first = documents.current(TrustDocumentKind.REVOCATIONS);
-    revoked = List.of("URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A");
+    changes.revoked = Set.of(RevocationHash.of("URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A"));
     TrustDocument second = later(TrustDocumentKind.REVOCATIONS, Duration.ofSeconds(5));
     assertThat(second.version()).isGreaterThan(first.version());
     assertThat(payload(second)).contains("\"identifier\":[\"" + HASH + "\"]");
@@ -129,6 +125,21 @@ class TrustDocumentsTest {
     } catch (ParseException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void bothFormsOfTheRevocationsAreOfOneEdition() {
+    documents.current(TrustDocumentKind.REVOCATION_INDEX);
+    changes.revoked = Set.of(RevocationHash.of("URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A"));
+    TrustDocument full = later(TrustDocumentKind.REVOCATIONS, Duration.ofSeconds(5));
+    TrustDocument index = documents.current(TrustDocumentKind.REVOCATION_INDEX);
+    assertThat(index.version()).isEqualTo(full.version());
+    assertThat(index.issuedAt()).isEqualTo(full.issuedAt());
+    assertThat(payload(index)).contains("\"count\":1").contains("\"version\":" + full.version());
+    assertThat(documents.compactBundle())
+        .containsEntry("revocationIndex", index.jws())
+        .containsEntry("revocationHashes", HASH)
+        .containsOnlyKeys("signers", "revocationIndex", "revocationHashes");
   }
 
   @Test
@@ -153,6 +164,7 @@ class TrustDocumentsTest {
   void goesOnServingItsCopyWhileTheDatabaseDoesNotAnswer() {
     TrustDocument copy = documents.current(TrustDocumentKind.SIGNERS);
     databaseAnswers = false;
+    changes.answers = false;
     assertThat(later(TrustDocumentKind.SIGNERS, Duration.ofHours(20))).isEqualTo(copy);
     assertThatExceptionOfType(TrustDocumentUnavailable.class)
         .as("without a copy")

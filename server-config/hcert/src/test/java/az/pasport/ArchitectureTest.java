@@ -33,6 +33,8 @@ class ArchitectureTest {
   static final ArchRule qrscanKnowsOnlyJavaAndItsQrLibrary =
       knows("qrscan", "com.google.zxing..", "javax.imageio..");
 
+  @ArchTest static final ArchRule revocationKnowsOnlyItsDigests = knows("revocation", "digest");
+
   @ArchTest static final ArchRule digestKnowsOnlyJava = knows("digest");
   @ArchTest static final ArchRule timeKnowsOnlyJava = knows("time");
 

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,7 +148,9 @@ class CheckerIT {
 
   private static void asksForFilesOnly(Request request) {
     assertThat(request.method()).isEqualTo("GET");
-    assertThat(request.url()).matches(".*/(verify|verify/[\\w.-]+|trust/[a-z]+)");
+    assertThat(request.url())
+        .matches(
+            ".*/(verify|verify/[\\w.-]+|trust/[a-z]+|trust/revocations/(index|files/[0-9a-f]{64}))");
   }
 
   @Test
@@ -204,6 +207,67 @@ class CheckerIT {
       visit.photograph("44-checker-revoked");
     }
     showsItsHolderWhy(person);
+  }
+
+  /**
+   * A list that is too long for a phone to have every hash: the filter has another certificate's
+   * number that is also this one's, then this very certificate, then not any more.
+   */
+  @Test
+  void asksForAWholePartitionOfWhatAFilterNames_andCannotTellWithoutANetwork() throws IOException {
+    Visitor holder = Visitor.loggedIn(pasport, DemoPeople.TWO_DOSES);
+    JsonNode certificate = holder.certificate("VACCINATION");
+    String qr = certificate.path("qr").asText();
+    byte[] digest = Base64.getDecoder().decode(hash(certificate.path("identifier").asText()));
+    String own = HexFormat.of().formatHex(digest);
+    digest[digest.length - 1] ^= 1;
+    String alike = HexFormat.of().formatHex(digest);
+    try (Browser.Visit visit = phone.visit();
+        var script = CheckerIT.class.getResourceAsStream("long-revocation-list.js")) {
+      Page page = visit.page();
+      page.addInitScript(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+      loaded(visit);
+      page.evaluate("hash => longList.publish([hash])", alike);
+      page.locator("#lists summary").click();
+      refreshAgain(page);
+
+      visit.setOffline(true);
+      paste(page, qr);
+      expect(page, "REVOCATION_UNCONFIRMED", "Müəyyən etmək mümkün deyil");
+      assertThat(page.locator("#answer")).containsText("internet lazımdır");
+      assertThat(page.locator("#answer")).containsText("Məmmədova");
+      visit.photograph("52-checker-revocation-unconfirmed");
+
+      visit.setOffline(false);
+      page.evaluate("() => { longList.asked = []; }");
+      paste(page, qr);
+      expect(page, "OK", "Etibarlıdır");
+      assertThat((String) page.evaluate("() => longList.asked.join(' ')"))
+          .contains("revocations/files/")
+          .doesNotContain(own, alike);
+      visit.setOffline(true);
+      paste(page, qr);
+      expect(page, "OK", "Etibarlıdır");
+
+      visit.setOffline(false);
+      page.evaluate("hash => longList.publish([hash], [hash])", own);
+      refreshAgain(page);
+      visit.setOffline(true);
+      paste(page, qr);
+      expect(page, "REVOKED", "Etibarsızdır");
+
+      visit.setOffline(false);
+      page.evaluate("hash => longList.publish([], [], [hash])", own);
+      refreshAgain(page);
+      visit.setOffline(true);
+      paste(page, qr);
+      expect(page, "OK", "Etibarlıdır");
+    }
+  }
+
+  private static void refreshAgain(Page page) {
+    click(page, "İndi yenilə");
+    assertThat(page.locator("#refreshed")).containsText("ən yenidir");
   }
 
   /** Somebody of whom no other class asks for this kind of certificate: it will be revoked. */
@@ -388,6 +452,8 @@ class CheckerIT {
   void showsHowOldTheListsAreAndTakesThemFromAFile() throws IOException {
     Path bundle = Target.folder("papers").resolve("lists.json");
     Files.writeString(bundle, new Visitor(pasport).get("/trust/bundle").text());
+    Path compact = Target.folder("papers").resolve("compact-lists.json");
+    Files.writeString(compact, new Visitor(pasport).get("/trust/compact-bundle").text());
     Path forged = Target.folder("papers").resolve("forged-lists.json");
     Files.writeString(
         forged, Files.readString(bundle).replaceFirst("\\.[\\w-]{20}", ".AAAAAAAAAAAAAAAAAAAA"));
@@ -402,6 +468,8 @@ class CheckerIT {
       visit.photograph("40-checker-lists");
       page.locator("#bundle").setInputFiles(forged);
       assertThat(page.locator("#refreshed")).containsText("qəbul edilmədi");
+      page.locator("#bundle").setInputFiles(compact);
+      assertThat(page.locator("#refreshed")).containsText("fayldan götürüldü");
       page.locator("#bundle").setInputFiles(Target.built("clients").resolve("zeep/submit.py"));
       assertThat(page.locator("#refreshed")).containsText("faylı deyil");
       visit.setOffline(false);

@@ -18,22 +18,22 @@ import java.util.Set;
  * @param signatures of the signature's first half (ES256) or of the whole
  */
 record Revocations(
-    String country,
-    Set<String> identifiers,
-    Set<String> countryIdentifiers,
-    Set<String> signatures) {
+    String country, Set<String> identifiers, Set<String> countryIdentifiers, Set<String> signatures)
+    implements RevocationCheck {
   private static final int HASH_LENGTH = 16;
 
-  /**
-   * @param hcert signed by a signer of this country
-   */
-  boolean revoke(Hcert hcert, Entry entry) {
-    byte[] signature = hcert.envelope().signature();
-    boolean halved = hcert.envelope().algorithm().equals(Optional.of(CoseAlgorithm.ES256));
+  @Override
+  public boolean revoke(Hcert hcert, Entry entry) {
     return identifiers.contains(hash(entry.identifier()))
         || countryIdentifiers.contains(hash(country + entry.identifier()))
-        || signatures.contains(
-            hash(halved ? Arrays.copyOf(signature, signature.length / 2) : signature));
+        || signatures.contains(hash(hashedSignature(hcert)));
+  }
+
+  /** What a list has the hash of: of a signature by ES256 the first half, of others the whole. */
+  static byte[] hashedSignature(Hcert hcert) {
+    byte[] signature = hcert.envelope().signature();
+    boolean halved = hcert.envelope().algorithm().equals(Optional.of(CoseAlgorithm.ES256));
+    return halved ? Arrays.copyOf(signature, signature.length / 2) : signature;
   }
 
   static String hash(String text) {

@@ -29,9 +29,9 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 
 /**
- * Reads whom to trust from a file: the bundle of {@code GET /trust/bundle}, the signed list of
- * {@code GET /trust/signers}, or PEM certificates. The format of the first two is described in
- * {@code server-config/docs/trust.md}.
+ * Reads whom to trust from a file: a bundle of {@code GET /trust/compact-bundle} or {@code
+ * /trust/bundle}, the signed list of {@code GET /trust/signers}, or PEM certificates. The format of
+ * all but the last is described in {@code server-config/docs/trust.md}.
  */
 final class TrustFile {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -108,25 +108,31 @@ final class TrustFile {
       throw new UnusableInput("the trust file has no \"signers\"");
     }
     TrustedKeys signers = listed(bundle.path("signers").asText());
-    if (!bundle.path("revocations").isTextual()) {
+    boolean isCompact = bundle.path("revocationIndex").isTextual();
+    if (!isCompact && !bundle.path("revocations").isTextual()) {
       noteNoRevocations();
       return signers;
     }
-    JsonNode revocations = document("pasport-revocations", bundle.path("revocations").asText());
+    JsonNode list =
+        isCompact
+            ? document("pasport-revocation-index", bundle.path("revocationIndex").asText())
+            : document("pasport-revocations", bundle.path("revocations").asText());
     Optional<Instant> outdated =
-        Stream.of(signers.outdatedSince(), outdated(revocations))
+        Stream.of(signers.outdatedSince(), outdated(list))
             .flatMap(Optional::stream)
             .min(Comparator.naturalOrder());
+    RevocationCheck revocations =
+        isCompact ? CompactRevocations.read(bundle, list) : revocations(list);
     return new TrustedKeys(
-        signers.signers(),
-        signers.withdrawn(),
-        Optional.of(
-            new Revocations(
-                revocations.path("country").asText(),
-                texts(revocations.path("identifier")),
-                texts(revocations.path("countryIdentifier")),
-                texts(revocations.path("signature")))),
-        outdated);
+        signers.signers(), signers.withdrawn(), Optional.of(revocations), outdated);
+  }
+
+  private static Revocations revocations(JsonNode list) {
+    return new Revocations(
+        list.path("country").asText(),
+        texts(list.path("identifier")),
+        texts(list.path("countryIdentifier")),
+        texts(list.path("signature")));
   }
 
   private TrustedKeys listed(String jws) {

@@ -25,7 +25,7 @@ import java.util.Set;
 record TrustedKeys(
     List<ListedSigner> signers,
     Set<String> withdrawn,
-    Optional<Revocations> revocations,
+    Optional<RevocationCheck> revocations,
     Optional<Instant> outdatedSince)
     implements SignerLookup, CertificateRegister {
 
@@ -61,6 +61,11 @@ record TrustedKeys(
   @Override
   public boolean isWithdrawn(byte[] keyId) {
     return withdrawn.contains(Base64.getEncoder().encodeToString(keyId));
+  }
+
+  /** The same keys for whoever asks what would hold if nothing were withdrawn. */
+  TrustedKeys withoutRevocations() {
+    return new TrustedKeys(signers, withdrawn, Optional.empty(), outdatedSince);
   }
 
   /** Every certificate that our keys signed counts as issued: only revocations are known here. */

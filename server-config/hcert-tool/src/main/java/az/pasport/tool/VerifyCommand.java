@@ -3,6 +3,7 @@ package az.pasport.tool;
 import az.pasport.hcert.Dcc;
 import az.pasport.message.Messages;
 import az.pasport.time.BirthDate;
+import az.pasport.tool.RevocationCheck.RevocationUnconfirmed;
 import az.pasport.tool.TrustedKeys.ListsOutdated;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Verdict;
@@ -37,6 +38,9 @@ final class VerifyCommand implements Callable<Integer> {
   /** Beside the reasons of verdicts: the lists are too old to conclude anything from them. */
   private static final String OUTDATED = "STALE_LISTS";
 
+  /** Beside the reasons of verdicts: only the filter names it, see trust.md. */
+  private static final String UNCONFIRMED = "REVOCATION_UNCONFIRMED";
+
   @Parameters(
       arity = "0..1",
       paramLabel = "TEXT|-|FILE",
@@ -49,8 +53,8 @@ final class VerifyCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description =
-          "Whom to trust: the bundle (/trust/bundle), the signed list of signers (/trust/signers),"
-              + " or a PEM file with signers' certificates.")
+          "Whom to trust: a bundle (/trust/compact-bundle or /trust/bundle), the signed list of"
+              + " signers (/trust/signers), or a PEM file with signers' certificates.")
   private Path trust = Path.of("");
 
   @Option(
@@ -79,10 +83,9 @@ final class VerifyCommand implements Callable<Integer> {
     TrustFile file = new TrustFile(anchor.map(SignedDocument::anchor), moment);
     TrustedKeys trusted = file.read(trust);
     file.notes().forEach(command.commandLine().getErr()::println);
-    Verifier verifier = new Verifier(trusted, trusted);
     Outcome outcome = Outcome.VALID;
     for (String text : Input.texts(input)) {
-      outcome = worse(outcome, verify(text, verifier, moment));
+      outcome = worse(outcome, verify(text, trusted, moment));
     }
     return switch (outcome) {
       case VALID -> 0;
@@ -99,23 +102,44 @@ final class VerifyCommand implements Callable<Integer> {
     return one == Outcome.VALID ? other : one;
   }
 
-  private Outcome verify(String text, Verifier verifier, Instant moment) {
+  private Outcome verify(String text, TrustedKeys trusted, Instant moment) {
     PrintWriter out = command.commandLine().getOut();
     try {
-      Verdict verdict = verifier.verify(text, moment);
+      Verdict verdict = new Verifier(trusted, trusted).verify(text, moment);
       print(verdict, out);
       return verdict.outcome();
     } catch (ListsOutdated e) {
       out.println(Outcome.CANNOT_TELL + " " + OUTDATED);
       out.println(e.getMessage());
       return Outcome.CANNOT_TELL;
+    } catch (RevocationUnconfirmed e) {
+      return unconfirmed(text, trusted, moment, e);
     }
+  }
+
+  /** What is not valid for another reason is not valid, whether it was revoked or not. */
+  private Outcome unconfirmed(
+      String text, TrustedKeys trusted, Instant moment, RevocationUnconfirmed failure) {
+    PrintWriter out = command.commandLine().getOut();
+    Verdict verdict = new Verifier(trusted, trusted.withoutRevocations()).verify(text, moment);
+    if (verdict.outcome() == Outcome.NOT_VALID) {
+      print(verdict, out);
+      return Outcome.NOT_VALID;
+    }
+    out.println(Outcome.CANNOT_TELL + " " + UNCONFIRMED);
+    out.println(failure.getMessage());
+    printHolder(verdict, out);
+    return Outcome.CANNOT_TELL;
   }
 
   private static void print(Verdict verdict, PrintWriter out) {
     out.println(verdict.outcome() + " " + verdict.reason());
     out.println(new VerdictFormatter(Messages.EN).format(verdict));
     verdict.fault().ifPresent(fault -> out.println("Fault: " + fault));
+    printHolder(verdict, out);
+  }
+
+  private static void printHolder(Verdict verdict, PrintWriter out) {
     verdict
         .attested()
         .ifPresent(

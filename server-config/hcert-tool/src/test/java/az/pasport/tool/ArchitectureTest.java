@@ -38,6 +38,7 @@ class ArchitectureTest {
                               "az.pasport.message",
                               "az.pasport.verification",
                               "az.pasport.qrscan",
+                              "az.pasport.revocation",
                               "az.pasport.time"))));
 
   @ArchTest

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.pasport.hcert.ContraindicationEntry;
 import az.pasport.hcert.Entry;
+import az.pasport.hcert.HcertDecoder;
+import az.pasport.hcert.HcertException;
 import az.pasport.hcert.RecoveryEntry;
 import az.pasport.hcert.TestEntry;
 import az.pasport.hcert.VaccinationEntry;
+import az.pasport.revocation.RevocationHash;
+import az.pasport.revocation.RevocationSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +111,64 @@ class VerifyCommandTest {
     Run run = verify(text, country.revoking(by, text, IDENTIFIER).bundle());
     assertThat(run.out()).startsWith("NOT_VALID REVOKED").contains("Məmmədova");
     country = country.revokingNothing();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"identifier", "countryIdentifier", "signature"})
+  void readsTheCompressedFormOfTheRevocations(String by) throws IOException, HcertException {
+    String text = vaccination();
+    RevocationHash revoked =
+        switch (by) {
+          case "identifier" -> RevocationHash.of(IDENTIFIER);
+          case "countryIdentifier" -> RevocationHash.of("AZ" + IDENTIFIER);
+          default -> RevocationHash.of(Arrays.copyOf(HcertDecoder.unwrap(text).signature(), 32));
+        };
+    RevocationSet list = RevocationSet.of(List.of(revoked, RevocationHash.of("another")));
+    Run exact = verify(text, country.compactBundle(list, "revocationHashes", list.hashes()));
+    assertThat(exact.out()).startsWith("NOT_VALID REVOKED").contains("Məmmədova");
+    Run filter = verify(text, country.compactBundle(list, "revocationFilters", list.filters()));
+    assertThat(filter.out())
+        .startsWith("CANNOT_TELL REVOCATION_UNCONFIRMED")
+        .contains("/trust/bundle")
+        .contains("Məmmədova");
+    assertThat(filter.code()).isEqualTo(2);
+
+    RevocationSet others = RevocationSet.of(List.of(RevocationHash.of("another")));
+    for (Run run :
+        List.of(
+            verify(text, country.compactBundle(others, "revocationHashes", others.hashes())),
+            verify(text, country.compactBundle(others, "revocationFilters", others.filters())))) {
+      assertThat(run.out()).startsWith("VALID OK");
+    }
+  }
+
+  @Test
+  void isNotValidForAnotherReasonWhateverTheFilterSays() throws IOException {
+    RevocationSet list = RevocationSet.of(List.of(RevocationHash.of(IDENTIFIER)));
+    String old = country.certificate(vaccinationEntry(), Run.NOW.minus(Duration.ofDays(400)));
+    Run run = verify(old, country.compactBundle(list, "revocationFilters", list.filters()));
+    assertThat(run.out()).startsWith("NOT_VALID EXPIRED");
+  }
+
+  @Test
+  void refusesRevocationsThatAreNotThoseOfTheirIndex() throws IOException {
+    RevocationSet list = RevocationSet.of(List.of(RevocationHash.of(IDENTIFIER)));
+    byte[] filters = list.filters();
+    for (byte[] wrong :
+        List.of(
+            RevocationSet.EMPTY.filters(),
+            Arrays.copyOf(filters, filters.length - 1),
+            Arrays.copyOf(filters, filters.length + 1),
+            new byte[0])) {
+      Run run = verify(vaccination(), country.compactBundle(list, "revocationFilters", wrong));
+      assertThat(run.code()).isEqualTo(CommandRunner.NO_INPUT);
+      assertThat(run.err()).contains("the revocations in the trust file");
+    }
+    Run run =
+        verify(
+            vaccination(),
+            country.compactBundle(list, "revocationHashes", RevocationSet.EMPTY.hashes()));
+    assertThat(run.err()).contains("not those of its index");
   }
 
   @Test

@@ -9,6 +9,7 @@ import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertEncoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.HolderName;
+import az.pasport.revocation.RevocationSet;
 import az.pasport.testsupport.KeyPairs;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -176,6 +178,28 @@ public final class Country {
 
   String bundle() {
     return bundleFor("VACCINATION", "TEST", "RECOVERY", "CONTRAINDICATION");
+  }
+
+  /**
+   * The compressed form of a list of revocations.
+   *
+   * @param index of this list
+   * @param member of the bundle: {@code revocationHashes} or {@code revocationFilters}
+   */
+  String compactBundle(RevocationSet index, String member, byte[] content) {
+    String payload =
+        String.format(
+            Locale.ROOT,
+            "{%s\"country\": \"AZ\", \"filtersDigest\": \"%s\"}",
+            dates(),
+            HexFormat.of().formatHex(index.filtersDigest()));
+    return String.format(
+        Locale.ROOT,
+        "{\"signers\": \"%s\", \"revocationIndex\": \"%s\", \"%s\": \"%s\"}",
+        signers(),
+        jws("pasport-revocation-index", payload, documents, documentsCertificate),
+        member,
+        java.util.Base64.getEncoder().encodeToString(content));
   }
 
   String bundleFor(String... usages) {

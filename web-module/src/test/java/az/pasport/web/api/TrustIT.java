@@ -23,8 +23,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -107,7 +109,15 @@ class TrustIT extends ApiTestBase {
 
   @Test
   void sendsNothingAgainToWhoHasIt() throws Exception {
-    for (String name : List.of("signers", "revocations", "bundle", "keys", "authority")) {
+    for (String name :
+        List.of(
+            "signers",
+            "revocations",
+            "revocations/index",
+            "bundle",
+            "compact-bundle",
+            "keys",
+            "authority")) {
       var first = send(page("trust/" + name));
       assertThat(first.statusCode()).isEqualTo(200);
       assertThat(first.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
@@ -145,6 +155,7 @@ class TrustIT extends ApiTestBase {
             () -> document("revocations", "pasport-revocations"),
             document -> hashes(document).contains(hash(identifier)));
     assertThat(published.getJsonNumber("version").longValueExact()).isGreaterThan(before);
+    assertIsInTheCompressedForm(published, hash(identifier));
     JsonObject entitlement = json(getAs(FRAUDSTER, "entitlements/vaccination"));
     contract.assertKeeps(entitlement, "Entitlement");
     assertThat(entitlement.getBoolean("held")).isFalse();
@@ -157,6 +168,59 @@ class TrustIT extends ApiTestBase {
     JsonObject list = json(getAs(FRAUDSTER, "certificates"));
     assertThat(list.getJsonArray("certificates")).isEmpty();
     assertThat(list.getJsonArray("due")).isEmpty();
+  }
+
+  /** The same edition, by the files that its index names. */
+  private void assertIsInTheCompressedForm(JsonObject full, String hash) throws Exception {
+    JsonObject index = document("revocations/index", "pasport-revocation-index");
+    assertThat(index.getJsonNumber("version")).isEqualTo(full.getJsonNumber("version"));
+    assertThat(index.getString("issuedAt")).isEqualTo(full.getString("issuedAt"));
+    assertThat(index.getInt("count")).isEqualTo(hashes(full).size());
+    byte[] all = file(index.getJsonObject("hashes"));
+    List<String> listed = new ArrayList<>();
+    for (int i = 0; i < all.length; i += 16) {
+      listed.add(Base64.getEncoder().encodeToString(Arrays.copyOfRange(all, i, i + 16)));
+    }
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(hashes(full)).contains(hash);
+
+    byte[] own = Base64.getDecoder().decode(hash);
+    JsonObject partition =
+        ExternalSystems.json(file(index.getJsonObject("directory")))
+            .getJsonArray("partitions")
+            .getJsonObject(own[0] & 0xFF);
+    assertThat(partition.getInt("count")).isPositive();
+    for (String form : List.of("filter", "hashes")) {
+      file(partition.getString(form), partition.getInt(form + "Length"));
+    }
+    assertThat(index.getJsonArray("deltas")).isNotEmpty();
+    file(index.getJsonArray("deltas").getJsonObject(0));
+
+    JsonObject bundle = json(send(page("trust/compact-bundle")));
+    assertThat(payload(bundle.getString("revocationIndex"), "pasport-revocation-index"))
+        .containsKey("filtersDigest");
+    assertThat(Base64.getDecoder().decode(bundle.getString("revocationHashes"))).isEqualTo(all);
+  }
+
+  private byte[] file(JsonObject named) throws Exception {
+    return file(named.getString("file"), named.getInt("length"));
+  }
+
+  private byte[] file(String name, int length) throws Exception {
+    HttpResponse<byte[]> answer = send(page("trust/revocations/files/" + name));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    assertThat(answer.headers().firstValue("ETag")).contains('"' + name + '"');
+    assertThat(answer.body()).hasSize(length);
+    assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(answer.body())))
+        .isEqualTo(name);
+    return answer.body();
+  }
+
+  @Test
+  void hasNoFileThatNoIndexNames() throws Exception {
+    for (String name : List.of("0".repeat(64), "", "index", "A".repeat(64), "0".repeat(65))) {
+      assertThat(send(page("trust/revocations/files/" + name)).statusCode()).isEqualTo(404);
+    }
   }
 
   @Test

@@ -4,6 +4,8 @@ import az.pasport.digest.Sha256;
 import az.pasport.keys.SigningKeyUnavailable;
 import az.pasport.keys.TrustDocumentSigner;
 import az.pasport.trustlist.AuditHeads;
+import az.pasport.trustlist.RevocationFile;
+import az.pasport.trustlist.RevocationLists;
 import az.pasport.trustlist.TrustDocumentKind;
 import az.pasport.trustlist.TrustDocumentUnavailable;
 import az.pasport.trustlist.TrustDocuments;
@@ -23,8 +25,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Serves the documents, with what a cache needs to keep them. */
 @WebServlet("/trust/*")
@@ -35,17 +39,25 @@ public class TrustDocumentServlet extends HttpServlet {
   /** Short, because a revocation counts from the next document on. */
   private static final int SECONDS_CACHED = 60;
 
+  /** Files of the revocation list bear their content's digest as name: they never change. */
+  private static final Duration FOR_EVER = Duration.ofDays(365);
+
   private static final String DAY_OF_HEADS = "/audit-heads/";
+  private static final String REVOCATION_FILE = "/revocations/files/";
 
   @Inject transient TrustDocuments documents;
+  @Inject transient RevocationLists revocations;
   @Inject transient TrustDocumentSigner signer;
   @Inject transient AuditHeads auditHeads;
   @Inject transient Clock clock;
 
   /** A file as it is served. */
-  private record File(String type, String name, String content) {
-    String etag() {
-      return '"' + Sha256.hexOf(content).substring(0, 32) + '"';
+  private record File(
+      String type, String name, String etag, String cacheControl, Supplier<byte[]> content) {
+    static File of(String type, String name, String text) {
+      byte[] content = text.getBytes(StandardCharsets.UTF_8);
+      String etag = Sha256.hexOf(content).substring(0, 32);
+      return new File(type, name, etag, "public, max-age=" + SECONDS_CACHED, () -> content);
     }
   }
 
@@ -73,18 +85,48 @@ public class TrustDocumentServlet extends HttpServlet {
     return switch (path) {
       case "/signers" -> Optional.of(document("signers", TrustDocumentKind.SIGNERS));
       case "/revocations" -> Optional.of(document("revocations", TrustDocumentKind.REVOCATIONS));
+      case "/revocations/index" ->
+          Optional.of(document("revocation-index", TrustDocumentKind.REVOCATION_INDEX));
       case "/bundle" -> Optional.of(bundle());
+      case "/compact-bundle" -> Optional.of(compactBundle());
       case "/keys" ->
-          Optional.of(new File("application/jwk-set+json", "keys.json", signer.publicKeys()));
+          Optional.of(File.of("application/jwk-set+json", "keys.json", signer.publicKeys()));
       case "/authority" ->
-          Optional.of(new File("application/x-pem-file", "authority.pem", signer.authorities()));
+          Optional.of(File.of("application/x-pem-file", "authority.pem", signer.authorities()));
       case "/audit-head" ->
-          auditHeads.latest().map(jws -> new File("application/jose", "audit-head.jws", jws));
-      default ->
-          path.startsWith(DAY_OF_HEADS)
-              ? headsOf(path.substring(DAY_OF_HEADS.length()))
-              : Optional.empty();
+          auditHeads.latest().map(jws -> File.of("application/jose", "audit-head.jws", jws));
+      default -> below(path);
     };
+  }
+
+  private Optional<File> below(String path) {
+    if (path.startsWith(REVOCATION_FILE)) {
+      return revocationFile(path.substring(REVOCATION_FILE.length()));
+    }
+    return path.startsWith(DAY_OF_HEADS)
+        ? headsOf(path.substring(DAY_OF_HEADS.length()))
+        : Optional.empty();
+  }
+
+  /** What the index names: whole files only, since who asks for one entry tells whom they check. */
+  private Optional<File> revocationFile(String name) {
+    return revocations
+        .file(name)
+        .or(() -> fileOfTheCurrentEdition(name))
+        .map(
+            file ->
+                new File(
+                    file.type(),
+                    name,
+                    name,
+                    "public, max-age=" + FOR_EVER.toSeconds() + ", immutable",
+                    file.content()));
+  }
+
+  /** A node that has just started has no edition before it is asked for one. */
+  private Optional<RevocationFile> fileOfTheCurrentEdition(String name) {
+    documents.current(TrustDocumentKind.REVOCATION_INDEX);
+    return revocations.file(name);
   }
 
   /** The signed heads of a day of UTC, a line each. */
@@ -94,14 +136,14 @@ public class TrustDocumentServlet extends HttpServlet {
         .filter(heads -> !heads.isEmpty())
         .map(
             heads ->
-                new File(
+                File.of(
                     "text/plain;charset=us-ascii",
                     "audit-heads-" + day + ".txt",
                     String.join("\n", heads) + "\n"));
   }
 
   private File document(String name, TrustDocumentKind kind) {
-    return new File("application/jose", name + ".jws", documents.current(kind).jws());
+    return File.of("application/jose", name + ".jws", documents.current(kind).jws());
   }
 
   private File bundle() {
@@ -110,21 +152,28 @@ public class TrustDocumentServlet extends HttpServlet {
             new JsonMembers()
                 .add("signers", documents.current(TrustDocumentKind.SIGNERS).jws())
                 .add("revocations", documents.current(TrustDocumentKind.REVOCATIONS).jws()));
-    return new File("application/json", "pasport-trust.json", json);
+    return File.of("application/json", "pasport-trust.json", json);
+  }
+
+  /** For devices without a network: what the one document says, at a tenth of its length. */
+  private File compactBundle() {
+    JsonMembers members = new JsonMembers();
+    documents.compactBundle().forEach(members::add);
+    return File.of("application/json", "pasport-compact.json", ResponseWriter.json(members));
   }
 
   private void send(File file, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String etag = file.etag();
+    String etag = '"' + file.etag() + '"';
     response.setHeader("ETag", etag);
     // Checkers compare their clock with it; the container leaves it out of some answers.
     response.setDateHeader("Date", clock.millis());
-    response.setHeader("Cache-Control", "public, max-age=" + SECONDS_CACHED);
+    response.setHeader("Cache-Control", file.cacheControl());
     if (knows(request, etag)) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
+    byte[] content = file.content().get();
     response.setContentType(file.type());
     response.setHeader("Content-Disposition", "inline; filename=\"" + file.name() + '"');
     response.setContentLength(content.length);
