@@ -58,6 +58,8 @@ class ArchitectureTest {
     "identity",
     "institution",
     "lookup",
+    "merkle",
+    "transparency",
     "database"
   };
 
@@ -81,6 +83,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule hcert = room("hcert", "time");
   @ArchTest static final ArchRule verification = room("verification", "hcert", "message", "time");
   @ArchTest static final ArchRule qrscan = room("qrscan");
+  @ArchTest static final ArchRule merkle = room("merkle");
+
+  @ArchTest static final ArchRule transparency = room("transparency", "merkle", "database");
 
   @ArchTest
   static final ArchRule facility =
@@ -153,6 +158,7 @@ class ArchitectureTest {
           "hcert",
           "verification",
           "keys",
+          "transparency",
           "person",
           "text",
           "time",
@@ -164,6 +170,8 @@ class ArchitectureTest {
       room(
           "trustlist",
           "keys",
+          "transparency",
+          "merkle",
           "message",
           "certificate",
           "hcert",
@@ -296,6 +304,16 @@ class ArchitectureTest {
           .should()
           .callMethod(
               az.pasport.keys.TrustDocumentSigner.class, "sign", String.class, byte[].class);
+
+  /** What is in the log was issued: nobody else enters anything. */
+  @ArchTest
+  static final ArchRule onlyCertificatesAreLogged =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("az.pasport.certificate.CertificateLog")
+          .should()
+          .callMethodWhere(
+              ArchitectureRules.method("az.pasport.transparency.TransparencyLog", "add"));
 
   /** A signed head is evidence: nobody else has one made. */
   @ArchTest

@@ -34,6 +34,7 @@ class ArchitectureTest {
       knows("qrscan", "com.google.zxing..", "javax.imageio..");
 
   @ArchTest static final ArchRule digestKnowsOnlyJava = knows("digest");
+  @ArchTest static final ArchRule merkleKnowsOnlyJavaAndHashing = knows("merkle", "digest");
   @ArchTest static final ArchRule timeKnowsOnlyJava = knows("time");
 
   /** A package and what it may use: packages of this library by their last name. */

@@ -26,6 +26,15 @@ final class AuditDatabase implements AuditSource {
   }
 
   static AuditDatabase open(String url) {
+    return new AuditDatabase(connect(url));
+  }
+
+  /**
+   * A connection that only reads, for the user that the environment names.
+   *
+   * @throws UnusableInput if the database cannot be opened
+   */
+  static Connection connect(String url) {
     String user = Optional.ofNullable(System.getenv("PASPORT_DB_USER")).orElse("pasport");
     String password = Optional.ofNullable(System.getenv("PASPORT_DB_PASSWORD")).orElse("");
     String existing =
@@ -33,7 +42,7 @@ final class AuditDatabase implements AuditSource {
     try {
       Connection connection = DriverManager.getConnection(existing, user, password);
       connection.setReadOnly(true);
-      return new AuditDatabase(connection);
+      return connection;
     } catch (SQLException e) {
       throw new UnusableInput(
           "the database cannot be opened (an H2 file has one process at a time: stop the server or"

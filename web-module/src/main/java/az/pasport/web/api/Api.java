@@ -24,6 +24,7 @@ import az.pasport.web.api.people.PeopleResource;
 import az.pasport.web.api.people.PersonChangesResource;
 import az.pasport.web.api.records.RecordsResource;
 import az.pasport.web.api.status.StatusResource;
+import az.pasport.web.api.transparency.TransparencyResource;
 import az.pasport.web.api.trust.SignerListsResource;
 import az.pasport.web.api.trust.SignersResource;
 import az.pasport.web.api.verifications.LookupsResource;
@@ -60,6 +61,7 @@ public class Api extends Application {
           SignerListsResource.class,
           SignersResource.class,
           StatusResource.class,
+          TransparencyResource.class,
           VerificationsResource.class,
           WorkersResource.class);
 

@@ -69,6 +69,9 @@ public final class TestDeployment {
   private static final String MANY_FROM_ONE_ADDRESS =
       "\npasport.intake.wrong-secrets-per-minute=1000\n";
 
+  /** A proof waits for a signed head. */
+  private static final String HEAD_EACH_SECOND = "pasport.transparency.head-seconds=1\n";
+
   private TestDeployment() {}
 
   /** For tests that bring their own people and change nothing that other tests rely on. */
@@ -93,7 +96,11 @@ public final class TestDeployment {
     change(
         war,
         CONFIGURATION,
-        own -> own + ExternalSystems.running().configuration("/" + name) + MANY_FROM_ONE_ADDRESS);
+        own ->
+            own
+                + ExternalSystems.running().configuration("/" + name)
+                + MANY_FROM_ONE_ADDRESS
+                + HEAD_EACH_SECOND);
     war.addAsWebInfResource(new StringAsset(principals()), "glassfish-ejb-jar.xml");
     new DemoKeyFile(KEYS, DemoInstallation.KEYS_PASSWORD.toCharArray())
         .complete(Clock.systemUTC().instant());

@@ -4,6 +4,8 @@ import az.pasport.digest.Sha256;
 import az.pasport.keys.SigningKeyUnavailable;
 import az.pasport.keys.TrustDocumentSigner;
 import az.pasport.trustlist.AuditHeads;
+import az.pasport.trustlist.PublishedTreeHead;
+import az.pasport.trustlist.TreeHeads;
 import az.pasport.trustlist.TrustDocumentKind;
 import az.pasport.trustlist.TrustDocumentUnavailable;
 import az.pasport.trustlist.TrustDocuments;
@@ -23,8 +25,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Serves the documents, with what a cache needs to keep them. */
 @WebServlet("/trust/*")
@@ -36,10 +41,12 @@ public class TrustDocumentServlet extends HttpServlet {
   private static final int SECONDS_CACHED = 60;
 
   private static final String DAY_OF_HEADS = "/audit-heads/";
+  private static final String DAY_OF_TREE_HEADS = "/tree-heads/";
 
   @Inject transient TrustDocuments documents;
   @Inject transient TrustDocumentSigner signer;
   @Inject transient AuditHeads auditHeads;
+  @Inject transient TreeHeads treeHeads;
   @Inject transient Clock clock;
 
   /** A file as it is served. */
@@ -80,24 +87,33 @@ public class TrustDocumentServlet extends HttpServlet {
           Optional.of(new File("application/x-pem-file", "authority.pem", signer.authorities()));
       case "/audit-head" ->
           auditHeads.latest().map(jws -> new File("application/jose", "audit-head.jws", jws));
+      case "/tree-head" ->
+          treeHeads
+              .latest()
+              .map(PublishedTreeHead::jws)
+              .map(jws -> new File("application/jose", "tree-head.jws", jws));
       default ->
-          path.startsWith(DAY_OF_HEADS)
-              ? headsOf(path.substring(DAY_OF_HEADS.length()))
-              : Optional.empty();
+          headsOf(path, DAY_OF_HEADS, auditHeads::of)
+              .or(() -> headsOf(path, DAY_OF_TREE_HEADS, treeHeads::of));
     };
   }
 
-  /** The signed heads of a day of UTC, a line each. */
-  private Optional<File> headsOf(String day) {
+  /** The signed heads of a day of UTC, a line each; empty for another path, and where none were. */
+  private static Optional<File> headsOf(
+      String path, String folder, Function<LocalDate, List<String>> heads) {
+    if (!path.startsWith(folder)) {
+      return Optional.empty();
+    }
+    String day = path.substring(folder.length());
     return IsoDate.parse(day)
-        .map(auditHeads::of)
-        .filter(heads -> !heads.isEmpty())
+        .map(heads)
+        .filter(found -> !found.isEmpty())
         .map(
-            heads ->
+            found ->
                 new File(
                     "text/plain;charset=us-ascii",
-                    "audit-heads-" + day + ".txt",
-                    String.join("\n", heads) + "\n"));
+                    folder.replace("/", "") + "-" + day + ".txt",
+                    String.join("\n", found) + "\n"));
   }
 
   private File document(String name, TrustDocumentKind kind) {
