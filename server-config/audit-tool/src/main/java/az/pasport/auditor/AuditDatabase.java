@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The audit in a database, read by a user of it that needs no more than to read the tables. */
@@ -65,6 +66,15 @@ final class AuditDatabase implements AuditSource {
   public void read(Predicate<SealedEntry> reader) {
     try {
       chain.read(reader);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public void readSignedHeads(Consumer<StoredChain.SignedHead> reader) {
+    try {
+      chain.readSignedHeads(reader);
     } catch (SQLException e) {
       throw unreadable(e);
     }

@@ -41,7 +41,12 @@ record SignedHeads(Optional<X509Certificate> anchor) {
     return lines.stream().map(this::head).toList();
   }
 
-  private KnownHead head(String jws) {
+  /**
+   * One head.
+   *
+   * @throws UnusableInput for anything but a rightly signed head
+   */
+  KnownHead head(String jws) {
     JsonNode payload = SignedDocument.payload(TYPE, SIGNS_HEADS, jws, anchor);
     long place = payload.path("place").asLong();
     if (place < 1) {

@@ -1,6 +1,8 @@
 package az.pasport.web.api.validation;
 
+import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,13 @@ public final class WholeNumber {
     long number = DIGITS.matcher(text).matches() ? Long.parseLong(text) : -1;
     if (number < least || number > most) {
       throw ProblemException.invalid(
-          parameter, "BAD_NUMBER.between", Long.toString(least), Long.toString(most));
+          List.of(
+              FieldError.worded(
+                  parameter,
+                  "BAD_NUMBER",
+                  "decreeRefusedReason.BETWEEN",
+                  Long.toString(least),
+                  Long.toString(most))));
     }
     return number;
   }
