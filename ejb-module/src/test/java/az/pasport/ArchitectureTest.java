@@ -58,6 +58,7 @@ class ArchitectureTest {
     "identity",
     "institution",
     "lookup",
+    "auditsearch",
     "merkle",
     "transparency",
     "database"
@@ -84,6 +85,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule verification = room("verification", "hcert", "message", "time");
   @ArchTest static final ArchRule qrscan = room("qrscan");
   @ArchTest static final ArchRule merkle = room("merkle");
+
+  @ArchTest
+  static final ArchRule auditSearch =
+      room("auditsearch", "audit", "trustlist", "person", "database");
 
   @ArchTest static final ArchRule transparency = room("transparency", "merkle", "database");
 

@@ -410,8 +410,7 @@ class MicroOnPostgresIT extends MainPath {
     Path qr = Files.writeString(folder.resolve("qr.txt"), certificate.path("qr").asText());
     awaitInLog(citizen, certificate.path("id").asText());
     String register = folder.resolve("register.jsonl").toString();
-    Tool.Outcome exported =
-        auditAs(Postgres.OWNER, "register", database.url(), "--to", register);
+    Tool.Outcome exported = auditAs(Postgres.OWNER, "register", database.url(), "--to", register);
     assertThat(exported.code()).as(exported.output()).isZero();
 
     String[] monitor = {

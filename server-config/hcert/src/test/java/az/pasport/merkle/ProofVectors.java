@@ -27,7 +27,8 @@ final class ProofVectors {
   private ProofVectors() {}
 
   public static void main(String[] args) throws IOException {
-    Files.writeString(FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json()) + "\n");
+    Files.writeString(
+        FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json()) + "\n");
   }
 
   static ObjectNode json() {

@@ -2,6 +2,7 @@ package az.pasport.web.api;
 
 import az.pasport.web.api.approvals.ApprovalsResource;
 import az.pasport.web.api.approvals.EvidenceResource;
+import az.pasport.web.api.audit.AuditResource;
 import az.pasport.web.api.certificates.CertificatesResource;
 import az.pasport.web.api.certificates.EntitlementsResource;
 import az.pasport.web.api.certificates.RevocationsResource;
@@ -41,6 +42,7 @@ public class Api extends Application {
   static final Set<Class<?>> RESOURCES =
       Set.of(
           ApprovalsResource.class,
+          AuditResource.class,
           CertificatesResource.class,
           EntitlementsResource.class,
           EvidenceResource.class,

@@ -67,3 +67,12 @@ create table transparency_backfill_lock (
   id integer primary key check (id = 1)
 );
 insert into transparency_backfill_lock values (1);
+
+-- Auditors search the audit, the latest entries first, by who, what, to whom and when. Whom an entry names lies beside
+-- it, so both tables are searched.
+create index audit_entry_done_at on audit_entry (done_at, id);
+create index audit_entry_deed on audit_entry (deed, done_at, id);
+create index audit_entry_actor on audit_entry (actor, done_at, id);
+create index audit_entry_subject on audit_entry (subject, done_at, id);
+create index audit_personal_data_actor on audit_personal_data (actor, done_at, entry_id);
+create index audit_personal_data_subject on audit_personal_data (subject, done_at, entry_id);
