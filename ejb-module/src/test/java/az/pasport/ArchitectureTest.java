@@ -60,6 +60,9 @@ class ArchitectureTest {
     "institution",
     "lookup",
     "announcement",
+    "auditsearch",
+    "merkle",
+    "transparency",
     "database",
     "startup"
   };
@@ -86,6 +89,13 @@ class ArchitectureTest {
   @ArchTest static final ArchRule verification = room("verification", "hcert", "message", "time");
   @ArchTest static final ArchRule qrscan = room("qrscan");
   @ArchTest static final ArchRule revocation = room("revocation");
+  @ArchTest static final ArchRule merkle = room("merkle");
+
+  @ArchTest
+  static final ArchRule auditSearch =
+      room("auditsearch", "audit", "trustlist", "person", "database");
+
+  @ArchTest static final ArchRule transparency = room("transparency", "merkle", "database");
 
   @ArchTest
   static final ArchRule facility =
@@ -158,6 +168,7 @@ class ArchitectureTest {
           "hcert",
           "verification",
           "keys",
+          "transparency",
           "person",
           "text",
           "time",
@@ -169,6 +180,8 @@ class ArchitectureTest {
       room(
           "trustlist",
           "keys",
+          "transparency",
+          "merkle",
           "message",
           "certificate",
           "hcert",
@@ -304,6 +317,16 @@ class ArchitectureTest {
           .should()
           .callMethod(
               az.pasport.keys.TrustDocumentSigner.class, "sign", String.class, byte[].class);
+
+  /** What is in the log was issued: nobody else enters anything. */
+  @ArchTest
+  static final ArchRule onlyCertificatesAreLogged =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("az.pasport.certificate.CertificateLog")
+          .should()
+          .callMethodWhere(
+              ArchitectureRules.method("az.pasport.transparency.TransparencyLog", "add"));
 
   /** A signed head is evidence: nobody else has one made. */
   @ArchTest

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One deed. Sealed once, with its place in the chain and the hash over it and its predecessor. */
@@ -60,6 +61,10 @@ class AuditEntry {
 
   long id() {
     return id;
+  }
+
+  Optional<Long> place() {
+    return Optional.ofNullable(chainPlace);
   }
 
   /** Puts the entry at a place of the chain, behind the entry with the hash given. */

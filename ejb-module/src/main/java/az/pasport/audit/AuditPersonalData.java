@@ -27,7 +27,8 @@ class AuditPersonalData {
           "NOBODY_FOUND",
           "APPROVAL_READ",
           "EVIDENCE_READ",
-          "CERTIFICATE_LOOKED_UP");
+          "CERTIFICATE_LOOKED_UP",
+          "AUDIT_SEARCHED");
 
   private static final Pattern PERSON = Pattern.compile("(?:.* )?person:(\\d{1,18})");
 
@@ -68,6 +69,14 @@ class AuditPersonalData {
 
   static boolean isLookUp(String deed) {
     return LOOK_UPS.contains(deed);
+  }
+
+  String actor() {
+    return actor;
+  }
+
+  String subject() {
+    return subject;
   }
 
   String address() {

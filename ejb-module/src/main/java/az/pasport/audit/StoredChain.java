@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Reads the chain from its tables, without a server. Needs no more than to read them. */
@@ -28,6 +29,12 @@ public final class StoredChain {
           + " from audit_entry e left join audit_personal_data d"
           + " on d.entry_id = e.id and d.salt is not null"
           + IN_ORDER;
+
+  private static final String SIGNED_HEADS =
+      "select chain_place, chain_hash, document from audit_signed_head where chain_place > ?"
+          + " order by chain_place fetch first "
+          + PAGE
+          + " rows only";
 
   private final Connection connection;
 
@@ -93,6 +100,33 @@ public final class StoredChain {
             if (!reader.test(entry)) {
               return;
             }
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * A signed head as it is stored beside the chain.
+   *
+   * @param head what its row says
+   * @param document the JWS that was published
+   */
+  public record SignedHead(ChainHead head, String document) {}
+
+  /** Hands the signed heads on, in the order of their places. */
+  public void readSignedHeads(Consumer<SignedHead> reader) throws SQLException {
+    long last = 0;
+    try (PreparedStatement statement = connection.prepareStatement(SIGNED_HEADS)) {
+      for (int rows = PAGE; rows == PAGE; ) {
+        statement.setLong(1, last);
+        rows = 0;
+        try (ResultSet page = statement.executeQuery()) {
+          while (page.next()) {
+            rows++;
+            last = page.getLong(1);
+            reader.accept(
+                new SignedHead(new ChainHead(last, page.getString(2)), page.getString(3)));
           }
         }
       }

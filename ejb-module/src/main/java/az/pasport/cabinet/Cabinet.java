@@ -4,6 +4,7 @@ import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Certificates;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.IssuanceService;
+import az.pasport.certificate.LoggedCertificate;
 import az.pasport.decree.CertificateKind;
 import az.pasport.intake.RecordComparison;
 import az.pasport.record.HealthRecord;
@@ -49,6 +50,14 @@ public class Cabinet {
   /** One of the caller's own certificates, whatever has become of it. */
   public Optional<CertificateView> certificate(UUID id) {
     return certificates.ofHolder(citizen.fin(), id);
+  }
+
+  /**
+   * How to find one of the caller's own certificates in the transparency log; empty while it is not
+   * entered.
+   */
+  public Optional<LoggedCertificate> logged(UUID id) {
+    return certificates.logged(citizen.fin(), id);
   }
 
   /** The caller's records that are frozen: the population registry knows another person. */

@@ -138,6 +138,11 @@ public class Certificate {
     this.restsOn = SourceRecord.of(content.eligible().restsOn());
   }
 
+  /** The internal number. */
+  long id() {
+    return id;
+  }
+
   /** The public number: for addresses and the API; tells nothing about the holder. */
   public UUID publicId() {
     return publicId;

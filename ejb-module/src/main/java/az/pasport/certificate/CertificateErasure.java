@@ -21,6 +21,7 @@ import java.util.List;
 public class CertificateErasure {
   @PersistenceContext EntityManager entities;
   @Inject CertificateRepository certificates;
+  @Inject CertificateLog log;
 
   public List<CertificateLifetime> lives(Person person) {
     return certificates.issuedTo(person).stream().map(CertificateLifetime::of).toList();
@@ -40,6 +41,7 @@ public class CertificateErasure {
             "certificate " + certificate.publicId() + " is still in use");
       }
       count(certificate);
+      log.forget(certificate);
       entities.remove(certificate);
     }
     return issued.size();

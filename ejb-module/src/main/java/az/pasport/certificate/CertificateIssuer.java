@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Signs certificates and stores them, inside the transaction of its caller, which has locked the
- * person's row.
+ * person's row. With each goes its entry in the transparency log.
  *
  * <p>Danger: this is the only path to a signature. Its three callers ({@link IssuanceService},
  * {@link CertificateRenewal}, {@link RecordChangeHandler}) give it what the rules say of committed
@@ -34,6 +34,7 @@ class CertificateIssuer {
   @Inject DocumentSigner signer;
   @Inject AuditLog audit;
   @Inject IssuerName issuer;
+  @Inject CertificateLog log;
 
   Certificate issue(
       Person person, Eligible eligible, Instant now, Optional<Certificate> replaced, Caller actor) {
@@ -42,6 +43,7 @@ class CertificateIssuer {
         signer.sign(content.payload(), now, signatureEnd(eligible.validity(), now));
     var certificate = new Certificate(content, signed, now, replaced);
     certificates.add(certificate);
+    log.enter(certificate);
     audit.append(actor, "CERTIFICATE_ISSUED", "certificate:" + certificate.publicId());
     return certificate;
   }

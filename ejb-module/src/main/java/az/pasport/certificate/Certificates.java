@@ -2,6 +2,8 @@ package az.pasport.certificate;
 
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decrees;
+import az.pasport.digest.Sha256;
+import az.pasport.hcert.CoseSign1;
 import az.pasport.person.Fin;
 import az.pasport.person.Identity;
 import az.pasport.person.People;
@@ -11,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +29,7 @@ public class Certificates {
   @Inject Decrees decrees;
   @Inject People people;
   @Inject CertificateRepository certificates;
+  @Inject CertificateLog log;
 
   /**
    * A certificate as staff see it beside the records: never with its QR text.
@@ -114,6 +118,31 @@ public class Certificates {
                         known.replaces(),
                         known.status()))
             .toList());
+  }
+
+  /**
+   * How to find a certificate in the transparency log, for its holder; empty also while an older
+   * certificate is not entered yet.
+   */
+  public Optional<LoggedCertificate> logged(Fin holder, UUID publicId) {
+    return people
+        .find(holder)
+        .flatMap(person -> certificates.issuedTo(person, publicId))
+        .flatMap(log::of);
+  }
+
+  /**
+   * How to find a certificate in the transparency log, for whoever has what was signed; empty where
+   * no certificate was issued with these very bytes under its signature.
+   *
+   * @param identifier as it stands in the certificate
+   */
+  public Optional<LoggedCertificate> logged(CoseSign1 held, String identifier) {
+    byte[] digest = Sha256.of(held.signedBytes());
+    return certificates
+        .byIdentifier(identifier)
+        .flatMap(log::of)
+        .filter(logged -> Arrays.equals(logged.signedDigest(), digest));
   }
 
   /** The certificate with a public number, if it is of the person with the FIN. */

@@ -12,7 +12,8 @@ import javax.sql.DataSource;
  * PostgreSQL's role that owns the tables, apart from the one that the application works as. The
  * owner migrates, then gives the application's role what it needs: to read and write rows, but of
  * the audit only to read and add entries, to give an open entry its place in the chain, and to
- * delete old personal data, which are stored beside the chain for that.
+ * delete old personal data, which are stored beside the chain for that. To the log of issued
+ * certificates it adds, and changes nothing there.
  */
 final class OwnerRole {
   /** Only one node gives rights at a time; the number means nothing. */
@@ -33,6 +34,12 @@ final class OwnerRole {
           "grant update (chain_place, chain_hash) on audit_entry to {role}",
           "grant update (chain_place, chain_hash) on audit_head to {role}",
           "grant insert on audit_signed_head to {role}",
+          "revoke all on transparency_entry, transparency_subtree, transparency_tree,"
+              + " transparency_signed_head, certificate_salt from {role}",
+          "grant select, insert on transparency_entry, transparency_subtree,"
+              + " transparency_signed_head to {role}",
+          "grant select, update (log_id, tree_size) on transparency_tree to {role}",
+          "grant select, insert, delete on certificate_salt to {role}",
           // Column grants cannot tell an open entry from a sealed one.
           """
           create or replace function audit_entry_is_sealed() returns trigger language plpgsql as $$
@@ -78,6 +85,8 @@ final class OwnerRole {
           or has_column_privilege('audit_entry', 'deed', 'UPDATE')
           or has_any_column_privilege('audit_personal_data', 'UPDATE')
           or has_table_privilege('audit_personal_data', 'TRUNCATE')
+          or has_table_privilege('transparency_entry', 'DELETE')
+          or has_any_column_privilege('transparency_entry', 'UPDATE')
           or has_schema_privilege(current_schema(), 'CREATE')
           or pg_has_role((select tableowner from pg_tables
               where schemaname = current_schema() and tablename = 'audit_entry'), 'MEMBER')""";

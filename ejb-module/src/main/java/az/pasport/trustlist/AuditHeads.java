@@ -1,5 +1,6 @@
 package az.pasport.trustlist;
 
+import az.pasport.audit.ChainHead;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -19,6 +20,19 @@ public class AuditHeads {
   /** The latest head, a JWS; empty while none was signed. */
   public Optional<String> latest() {
     return upTo(Long.MAX_VALUE, entities).map(SignedAuditHead::document);
+  }
+
+  /**
+   * A signed head.
+   *
+   * @param head the place and the hash that were signed
+   */
+  public record Signed(ChainHead head, Instant signedAt) {}
+
+  /** What the latest head says; empty while none was signed. */
+  public Optional<Signed> latestSigned() {
+    return upTo(Long.MAX_VALUE, entities)
+        .map(signed -> new Signed(signed.head(), signed.signedAt()));
   }
 
   /** The heads that were signed on a day of UTC, oldest first, each a JWS. */

@@ -46,6 +46,7 @@ class IssuanceServiceTest {
           BirthDate.of(LocalDate.parse("1990-02-14")));
   private final List<Certificate> stored = new ArrayList<>();
   private final List<String> audited = new ArrayList<>();
+  private final List<Certificate> logged = new ArrayList<>();
   private final IssuanceService service = new IssuanceService();
   private Instant now = NOW;
   private MedicalHistory history = doses(1, 2);
@@ -88,6 +89,13 @@ class IssuanceServiceTest {
     service.issuer.certificates = certificates;
     service.issuer.signer = signer;
     service.issuer.issuer = IssuerName.agency();
+    service.issuer.log =
+        new CertificateLog() {
+          @Override
+          void enter(Certificate certificate) {
+            logged.add(certificate);
+          }
+        };
     service.issuer.audit =
         new AuditLog() {
           @Override
@@ -118,6 +126,7 @@ class IssuanceServiceTest {
     assertThat(service.entitlements(FIN)).contains(opened);
     assertThat(stored).hasSize(1);
     assertThat(audited).containsExactly("CERTIFICATE_ISSUED");
+    assertThat(logged).isEqualTo(stored);
     assertThat(locked).isEqualTo(2);
   }
 

@@ -36,6 +36,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule revocationKnowsOnlyItsDigests = knows("revocation", "digest");
 
   @ArchTest static final ArchRule digestKnowsOnlyJava = knows("digest");
+  @ArchTest static final ArchRule merkleKnowsOnlyJavaAndHashing = knows("merkle", "digest");
   @ArchTest static final ArchRule timeKnowsOnlyJava = knows("time");
 
   /** A package and what it may use: packages of this library by their last name. */

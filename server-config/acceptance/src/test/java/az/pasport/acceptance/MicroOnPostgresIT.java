@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,8 +41,11 @@ class MicroOnPostgresIT extends MainPath {
   @Override
   Installation install() {
     database = Postgres.start("micro-postgres");
+    Map<String, String> settings = new HashMap<>(settings());
+    // A certificate is looked for in a signed head.
+    settings.put("PASPORT_TRANSPARENCY_HEAD_SECONDS", "1");
     return Installation.start(
-        "micro-postgres", database, new MicroServer("micro-postgres"), settings());
+        "micro-postgres", database, new MicroServer("micro-postgres"), settings);
   }
 
   /** Everything of the main path goes on while the registry fails in every way. */
@@ -99,6 +103,13 @@ class MicroOnPostgresIT extends MainPath {
         "insert into audit_head values (2, 0, '')",
         "update audit_signed_head set document = ''",
         "delete from audit_signed_head",
+        "delete from transparency_entry",
+        "update transparency_entry set tree_index = 0",
+        "delete from transparency_subtree",
+        "delete from transparency_tree",
+        "update transparency_tree set last_before_log = 0",
+        "update transparency_signed_head set document = ''",
+        "update certificate_salt set certificate_id = 0",
         "update audit_personal_data set actor = 'staff:nobody'",
         "update audit_personal_data set done_at = done_at - interval '9 years'",
         "truncate audit_personal_data",
@@ -388,11 +399,58 @@ class MicroOnPostgresIT extends MainPath {
     assertThat(found.output()).contains("BROKEN at entry " + place, "the chain was rewritten");
   }
 
+  // The log of issued certificates
+
+  @Test
+  void auditorFollowsTheLogOfIssuedCertificates() throws Exception {
+    Path folder = Target.emptyFolder("log");
+    Path anchor = Files.writeString(folder.resolve("csca.pem"), trust("/trust/authority"));
+    Visitor citizen = Visitor.loggedIn(pasport(), DemoPeople.TWO_DOSES, LoginMethod.FIN);
+    JsonNode certificate = citizen.json("/api/v1/entitlements/vaccination").path("certificate");
+    Path qr = Files.writeString(folder.resolve("qr.txt"), certificate.path("qr").asText());
+    awaitInLog(citizen, certificate.path("id").asText());
+    String register = folder.resolve("register.jsonl").toString();
+    Tool.Outcome exported = auditAs(Postgres.OWNER, "register", database.url(), "--to", register);
+    assertThat(exported.code()).as(exported.output()).isZero();
+
+    String[] monitor = {
+      "monitor",
+      pasport().at("/").toString(),
+      "--state",
+      folder.resolve("seen").toString(),
+      "--anchor",
+      anchor.toString(),
+      "--register",
+      register,
+      "--certificate",
+      qr.toString()
+    };
+    for (int run = 0; run < 2; run++) {
+      Tool.Outcome right = audit(monitor);
+      assertThat(right.code()).as(right.output()).isZero();
+      assertThat(right.output())
+          .contains("RIGHT: entries 0 to ", " 0 wrong.", "IN THE LOG: entry ");
+    }
+  }
+
+  private static void awaitInLog(Visitor holder, String certificate) {
+    String proof = "/api/v1/certificates/" + certificate + "/inclusion-proof";
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!holder.json(proof).path("status").asText().equals("IN_LOG")) {
+      assertThat(System.nanoTime()).as("in the log in time").isLessThan(end);
+      Http.pause(Duration.ofMillis(500));
+    }
+  }
+
   private Tool.Outcome audit(String... arguments) {
+    return auditAs(Postgres.AUDITOR, arguments);
+  }
+
+  private Tool.Outcome auditAs(String user, String... arguments) {
     List<String> command =
         Stream.concat(
                 Stream.of(
-                    "PASPORT_DB_USER=" + Postgres.AUDITOR,
+                    "PASPORT_DB_USER=" + user,
                     System.getProperty("java.home") + "/bin/java",
                     "-Xmx64m",
                     "-jar",

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The audit in a database, read by a user of it that needs no more than to read the tables. */
@@ -26,6 +27,15 @@ final class AuditDatabase implements AuditSource {
   }
 
   static AuditDatabase open(String url) {
+    return new AuditDatabase(connect(url));
+  }
+
+  /**
+   * A connection that only reads, for the user that the environment names.
+   *
+   * @throws UnusableInput if the database cannot be opened
+   */
+  static Connection connect(String url) {
     String user = Optional.ofNullable(System.getenv("PASPORT_DB_USER")).orElse("pasport");
     String password = Optional.ofNullable(System.getenv("PASPORT_DB_PASSWORD")).orElse("");
     String existing =
@@ -33,7 +43,7 @@ final class AuditDatabase implements AuditSource {
     try {
       Connection connection = DriverManager.getConnection(existing, user, password);
       connection.setReadOnly(true);
-      return new AuditDatabase(connection);
+      return connection;
     } catch (SQLException e) {
       throw new UnusableInput(
           "the database cannot be opened (an H2 file has one process at a time: stop the server or"
@@ -56,6 +66,15 @@ final class AuditDatabase implements AuditSource {
   public void read(Predicate<SealedEntry> reader) {
     try {
       chain.read(reader);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public void readSignedHeads(Consumer<StoredChain.SignedHead> reader) {
+    try {
+      chain.readSignedHeads(reader);
     } catch (SQLException e) {
       throw unreadable(e);
     }

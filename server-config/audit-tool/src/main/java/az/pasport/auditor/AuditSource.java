@@ -2,9 +2,11 @@ package az.pasport.auditor;
 
 import az.pasport.audit.KnownHead;
 import az.pasport.audit.SealedEntry;
+import az.pasport.audit.StoredChain;
 import az.pasport.tool.UnusableInput;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Where an audit is read from. */
@@ -27,6 +29,9 @@ interface AuditSource extends AutoCloseable {
    * @param reader takes an entry and says whether it wants the next
    */
   void read(Predicate<SealedEntry> reader);
+
+  /** Hands the signed heads on that are stored beside the chain; none where none are. */
+  void readSignedHeads(Consumer<StoredChain.SignedHead> reader);
 
   /** What a person should know beside the result, a line each; empty for nothing. */
   String note();

@@ -2,6 +2,7 @@ package az.pasport.auditor;
 
 import az.pasport.audit.KnownHead;
 import az.pasport.audit.SealedEntry;
+import az.pasport.audit.StoredChain;
 import az.pasport.tool.UnusableInput;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** An audit that {@code ./audit export} wrote: a line of JSON for each entry, in order. */
@@ -33,6 +35,11 @@ record ExportFile(Path file) implements AuditSource {
     } catch (IllegalArgumentException e) {
       throw new UnusableInput("line " + number + " of " + file + " is no entry of an audit", e);
     }
+  }
+
+  @Override
+  public void readSignedHeads(Consumer<StoredChain.SignedHead> reader) {
+    // an export has none
   }
 
   @Override

@@ -8,10 +8,15 @@ import picocli.CommandLine.Command;
 /** {@code ./audit}: the commands and what is common to them. */
 @Command(
     name = "audit",
-    description = "Verifies and exports the audit's chain.",
+    description = "Verifies the audit's chain and the log of issued certificates.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {VerifyCommand.class, ExportCommand.class})
+    subcommands = {
+      VerifyCommand.class,
+      ExportCommand.class,
+      MonitorCommand.class,
+      RegisterCommand.class
+    })
 public final class Main {
   private Main() {}
 

@@ -7,14 +7,10 @@ import az.pasport.tool.UnusableInput;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,8 +27,6 @@ record SignedHeads(Optional<X509Certificate> anchor) {
   /** The extended key usage "signs heads of Pasport's audit", see keys.md. */
   static final String SIGNS_HEADS = "2.25.150471016180940938388779489497805094344";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   /**
    * The heads of a file or address, at least one.
    *
@@ -47,7 +41,12 @@ record SignedHeads(Optional<X509Certificate> anchor) {
     return lines.stream().map(this::head).toList();
   }
 
-  private KnownHead head(String jws) {
+  /**
+   * One head.
+   *
+   * @throws UnusableInput for anything but a rightly signed head
+   */
+  KnownHead head(String jws) {
     JsonNode payload = SignedDocument.payload(TYPE, SIGNS_HEADS, jws, anchor);
     long place = payload.path("place").asLong();
     if (place < 1) {
@@ -61,29 +60,10 @@ record SignedHeads(Optional<X509Certificate> anchor) {
   private static String text(String place) {
     try {
       return place.startsWith("http://") || place.startsWith("https://")
-          ? fetched(URI.create(place))
+          ? HttpText.get(URI.create(place))
           : Files.readString(Path.of(place), StandardCharsets.US_ASCII);
     } catch (IOException | IllegalArgumentException e) {
       throw new UnusableInput("no signed head can be read at " + place, e);
-    }
-  }
-
-  private static String fetched(URI address) throws IOException {
-    try {
-      HttpResponse<String> answer =
-          HttpClient.newBuilder()
-              .connectTimeout(PATIENCE)
-              .build()
-              .send(
-                  HttpRequest.newBuilder(address).timeout(PATIENCE).build(),
-                  HttpResponse.BodyHandlers.ofString(StandardCharsets.US_ASCII));
-      if (answer.statusCode() != 200) {
-        throw new UnusableInput(address + " answers with status " + answer.statusCode());
-      }
-      return answer.body();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UnusableInput("interrupted while reading " + address, e);
     }
   }
 }

@@ -6,6 +6,7 @@ import az.pasport.audit.KnownHead;
 import az.pasport.tool.SignedDocument;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +44,13 @@ final class VerifyCommand implements Callable<Integer> {
   private List<String> heads = List.of();
 
   @Option(
+      names = "--stored-heads",
+      description =
+          "Checks the signed heads that are stored in the database, too: that each is rightly signed,"
+              + " of its place, and in the chain.")
+  private boolean storedHeads;
+
+  @Option(
       names = "--anchor",
       paramLabel = "CSCA.pem",
       description = "The country's signing authority, to which the heads' signatures must lead.")
@@ -56,6 +64,11 @@ final class VerifyCommand implements Callable<Integer> {
     List<KnownHead> known = new ArrayList<>(signedHeads());
     try (AuditSource audit = AuditSource.of(source)) {
       audit.storedHead().ifPresent(known::add);
+      StoredHeadsCheck stored = new StoredHeadsCheck(new SignedHeads(authority()));
+      if (storedHeads) {
+        audit.readSignedHeads(stored::accept);
+        known.addAll(stored.rightlySigned());
+      }
       ChainCheck check = new ChainCheck(known);
       ErasedEntryCount erased = new ErasedEntryCount();
       audit.read(
@@ -65,19 +78,20 @@ final class VerifyCommand implements Callable<Integer> {
           });
       Optional<ChainBreak> broken = check.firstBreak();
       PrintWriter out = command.commandLine().getOut();
-      broken.ifPresentOrElse(
-          found -> out.println(ChainBreakMessage.of(found)),
+      Optional<String> wrong = broken.map(ChainBreakMessage::of).or(stored::firstSwapped);
+      wrong.ifPresentOrElse(
+          out::println,
           () -> out.println("WHOLE: entries 1 to " + check.place() + witnesses(known)));
       erased.describe().forEach(out::println);
       if (!audit.note().isEmpty()) {
         warn(audit.note());
       }
-      return broken.isPresent() ? 1 : 0;
+      return wrong.isPresent() ? 1 : 0;
     }
   }
 
   private List<KnownHead> signedHeads() {
-    if (heads.isEmpty()) {
+    if (heads.isEmpty() && !storedHeads) {
       warn(
           "No signed head was given (--heads): whoever changed an entry and sealed the chain anew is"
               + " not found.");
@@ -86,8 +100,12 @@ final class VerifyCommand implements Callable<Integer> {
           "The heads' signatures were checked only against the keys that they carry: give the"
               + " country's authority with --anchor.");
     }
-    var reader = new SignedHeads(anchor.map(SignedDocument::anchor));
+    var reader = new SignedHeads(authority());
     return heads.stream().flatMap(place -> reader.of(place).stream()).toList();
+  }
+
+  private Optional<X509Certificate> authority() {
+    return anchor.map(SignedDocument::anchor);
   }
 
   private static String witnesses(List<KnownHead> known) {

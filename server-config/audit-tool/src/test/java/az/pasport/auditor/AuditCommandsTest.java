@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -329,6 +330,129 @@ class AuditCommandsTest {
     Run run = Run.of("verify", URL, "--heads", signed, "--anchor", anchor());
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).startsWith("BROKEN at entry 2201").contains("names entry 2350");
+  }
+
+  @Test
+  void entriesThatChangedPlacesAreNamed() throws Exception {
+    execute("update audit_entry set chain_place = null where id = 2050");
+    execute("update audit_entry set chain_place = 2050 where id = 2060");
+    execute("update audit_entry set chain_place = 2060 where id = 2050");
+
+    Run run = Run.of("verify", URL);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).startsWith("BROKEN at entry 2050").contains("not the entry that was");
+  }
+
+  @Test
+  void linesOfAnExportThatChangedPlacesAreNamed() throws Exception {
+    List<String> lines = exported();
+    Collections.swap(lines, 2049, 2059);
+
+    Run run = Run.of("verify", file("audit.jsonl", String.join("\n", lines)));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).startsWith("BROKEN at entry 2050");
+  }
+
+  @Test
+  void lineThatIsRemovedFromAnExportIsNamed() throws Exception {
+    List<String> lines = exported();
+    lines.remove(2049);
+
+    Run run = Run.of("verify", file("audit.jsonl", String.join("\n", lines)));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).startsWith("BROKEN at entry 2050: it is missing");
+  }
+
+  @Test
+  void exportThatIsCutOffIsNamedByAHead() throws Exception {
+    String cut = String.join("\n", exported().subList(0, 2200));
+
+    Run run = Run.of("verify", file("audit.jsonl", cut), "--heads", headAt(2350));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).startsWith("BROKEN at entry 2201: the chain ends before it");
+  }
+
+  private List<String> exported() throws Exception {
+    Path export = folder.resolve("exported.jsonl");
+    assertThat(Run.of("export", URL, "--to", export.toString()).code()).isZero();
+    return new ArrayList<>(Files.readAllLines(export));
+  }
+
+  @Test
+  void auditThatIsCutOffAndNotSealedAnewIsNamedByTheHeadBesideIt() throws Exception {
+    execute("delete from audit_entry where id > 2200");
+
+    Run run = Run.of("verify", URL);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).startsWith("BROKEN at entry 2201: the chain ends before it");
+  }
+
+  @Test
+  void headBesideTheChainThatIsSwappedIsNamed() throws Exception {
+    execute("update audit_head set chain_hash = '" + hashes.get(5) + "'");
+
+    Run run = Run.of("verify", URL, "--heads", headAt(2300), "--anchor", anchor());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .startsWith("BROKEN at entry 2400")
+        .contains("the head stored in the database", "the entries 2301 to 2400");
+  }
+
+  /** Rightly signed, of this place, and of another chain. */
+  @Test
+  void signedHeadOfAnotherChainIsNamed() throws Exception {
+    String other = file("other.jws", country.auditHead(2000, hashes.get(5)));
+
+    Run run = Run.of("verify", URL, "--heads", headAt(1000), other, "--anchor", anchor());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).startsWith("BROKEN at entry 2000").contains("the entries 1001 to 2000");
+  }
+
+  private void storeHead(int place, String document) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into audit_signed_head (chain_place, chain_hash, signed_at, document)"
+                + " values (?, ?, current_timestamp, ?)")) {
+      insert.setLong(1, place);
+      insert.setString(2, hashes.get(place - 1));
+      insert.setString(3, document);
+      insert.executeUpdate();
+    }
+  }
+
+  @Test
+  void signedHeadsOfTheDatabaseAreChecked() throws Exception {
+    storeHead(1000, country.auditHead(1000, hashes.get(999)));
+    storeHead(2400, country.auditHead(2400, hashes.get(2399)));
+
+    Run run = Run.of("verify", URL, "--stored-heads", "--anchor", anchor());
+    assertThat(run.code()).as(run.out()).isZero();
+    assertThat(run.out()).contains("as 3 heads say");
+  }
+
+  @Test
+  void signedHeadOfTheDatabaseThatIsSwappedIsNamed() throws Exception {
+    storeHead(1000, country.auditHead(1000, hashes.get(999)));
+    storeHead(1500, country.auditHead(1000, hashes.get(999)));
+    storeHead(2000, new Country().auditHead(2000, hashes.get(1999)));
+
+    Run run = Run.of("verify", URL, "--stored-heads", "--anchor", anchor());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).startsWith("BROKEN at entry 1500: the signed head stored for it is of");
+    execute("delete from audit_signed_head where chain_place = 1500");
+    assertThat(Run.of("verify", URL, "--stored-heads", "--anchor", anchor()).out())
+        .startsWith("BROKEN at entry 2000: the signed head stored for it is not rightly signed");
+  }
+
+  @Test
+  void insiderWhoRewritesTheAuditIsFoundByTheHeadsThatTheyForgot() throws Exception {
+    storeHead(2300, country.auditHead(2300, hashes.get(2299)));
+    execute("update audit_entry set subject = 'record:other' where id = 2050");
+    seal();
+
+    Run run = Run.of("verify", URL, "--stored-heads", "--anchor", anchor());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).startsWith("BROKEN at entry 2300").contains("the chain was rewritten");
   }
 
   @Test

@@ -34,7 +34,7 @@ import java.util.Set;
  */
 public final class SignedDocument {
   /** The extended key usage "signs Pasport's trust documents", see trust.md. */
-  static final String SIGNS_DOCUMENTS = "2.25.248747930438299250755059899473376639072";
+  public static final String SIGNS_DOCUMENTS = "2.25.248747930438299250755059899473376639072";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -185,6 +185,11 @@ public final class CoseSign1 {
     return signature.clone();
   }
 
+  /** The bytes over which the signature is made: the Sig_structure of RFC 9052, section 4.4. */
+  public byte[] signedBytes() {
+    return sigStructure(protectedHeader, payload);
+  }
+
   /**
    * Whether the owner of this key signed the payload. A key of another kind gives no, and so does a
    * header that names a parameter as critical which is not understood here (RFC 9052, section 3.1).

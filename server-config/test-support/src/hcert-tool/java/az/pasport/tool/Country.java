@@ -77,7 +77,8 @@ public final class Country {
     auditCertificate = certificate(code, "audit", audit, authority, SIGNS_AUDIT_HEADS);
   }
 
-  String certificate(Entry entry, Instant issued) {
+  /** A certificate of its document signer. */
+  public String certificate(Entry entry, Instant issued) {
     return certificate(
         entry,
         issued,
@@ -129,7 +130,7 @@ public final class Country {
   }
 
   /** A list after the signer of another state of this country was withdrawn. */
-  Country withdrawing(Country former) {
+  public Country withdrawing(Country former) {
     withdrawn = "\"" + Base64.encode(former.keyId()) + "\"";
     return this;
   }
@@ -158,6 +159,31 @@ public final class Country {
   public String auditHeadOfTheDocumentsKey(long place, String hash) {
     return jws(
         "pasport-audit-head", auditHeadPayload(place, hash), documents, documentsCertificate);
+  }
+
+  /** A head of the log of issued certificates, signed by the key for trust documents. */
+  public String treeHead(String log, long size, String root, Instant issuedAt) {
+    return jws(
+        "pasport-tree-head",
+        treeHeadPayload(log, size, root, issuedAt),
+        documents,
+        documentsCertificate);
+  }
+
+  /** The same, signed by the key for the audit. */
+  public String treeHeadOfTheAuditKey(String log, long size, String root, Instant issuedAt) {
+    return jws(
+        "pasport-tree-head", treeHeadPayload(log, size, root, issuedAt), audit, auditCertificate);
+  }
+
+  private static String treeHeadPayload(String log, long size, String root, Instant issuedAt) {
+    return String.format(
+        Locale.ROOT,
+        "{\"log\": \"%s\", \"size\": %d, \"root\": \"%s\", \"issuedAt\": \"%s\"}",
+        log,
+        size,
+        root,
+        issuedAt);
   }
 
   private static String auditHeadPayload(long place, String hash) {
@@ -218,7 +244,8 @@ public final class Country {
     return "{\"signers\": \"" + signers + "\", \"revocations\": \"" + revocations + "\"}";
   }
 
-  String signers() {
+  /** The list of signers. */
+  public String signers() {
     return jws(
         "pasport-signers",
         signersPayload("VACCINATION", "TEST", "RECOVERY"),

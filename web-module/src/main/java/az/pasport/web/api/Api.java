@@ -2,6 +2,7 @@ package az.pasport.web.api;
 
 import az.pasport.web.api.approvals.ApprovalsResource;
 import az.pasport.web.api.approvals.EvidenceResource;
+import az.pasport.web.api.audit.AuditResource;
 import az.pasport.web.api.certificates.CertificatesResource;
 import az.pasport.web.api.certificates.EntitlementsResource;
 import az.pasport.web.api.certificates.RevocationsResource;
@@ -24,6 +25,7 @@ import az.pasport.web.api.people.PeopleResource;
 import az.pasport.web.api.people.PersonChangesResource;
 import az.pasport.web.api.records.RecordsResource;
 import az.pasport.web.api.status.StatusResource;
+import az.pasport.web.api.transparency.TransparencyResource;
 import az.pasport.web.api.trust.SignerListsResource;
 import az.pasport.web.api.trust.SignersResource;
 import az.pasport.web.api.verifications.LookupsResource;
@@ -40,6 +42,7 @@ public class Api extends Application {
   static final Set<Class<?>> RESOURCES =
       Set.of(
           ApprovalsResource.class,
+          AuditResource.class,
           CertificatesResource.class,
           EntitlementsResource.class,
           EvidenceResource.class,
@@ -60,6 +63,7 @@ public class Api extends Application {
           SignerListsResource.class,
           SignersResource.class,
           StatusResource.class,
+          TransparencyResource.class,
           VerificationsResource.class,
           WorkersResource.class);
 

@@ -12,6 +12,7 @@ public enum StaffPage {
   DECREES("operator", "supervisor"),
   APPROVALS("operator", "supervisor", "auditor"),
   ANNOUNCEMENTS("operator", "supervisor"),
+  AUDIT("auditor"),
   EXPORTS("analyst");
 
   private final Set<String> roles;

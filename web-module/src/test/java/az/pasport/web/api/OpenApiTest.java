@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.pasport.approval.ApprovalStatus;
 import az.pasport.audit.PersonAudit;
 import az.pasport.certificate.CertificateStatus;
+import az.pasport.certificate.LogBackfillRun;
 import az.pasport.certificate.RenewalRun;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.decree.CertificateKind;
@@ -26,6 +27,7 @@ import az.pasport.verification.CertificateFacts;
 import az.pasport.verification.Outcome;
 import az.pasport.verification.Reason;
 import az.pasport.web.api.mydata.StoredDataJson;
+import az.pasport.web.api.transparency.InclusionProofs;
 import az.pasport.web.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
@@ -109,6 +111,10 @@ class OpenApiTest {
     assertThat(contract.values("WithdrawalReason")).isEqualTo(names(WithdrawalReason.values()));
     assertThat(contract.values("RenewalRound/properties/status"))
         .isEqualTo(names(RenewalRun.Status.values()));
+    assertThat(contract.values("CertificateInclusion/properties/status"))
+        .isEqualTo(names(InclusionProofs.Status.values()));
+    assertThat(contract.values("LogStatus/properties/backfill/properties/status"))
+        .isEqualTo(names(LogBackfillRun.Status.values()));
     assertThat(contract.values("Retention/properties/latestRun/properties/status"))
         .isEqualTo(names(RetentionRun.Status.values()));
     assertThat(contract.values("LogEntry/properties/by"))

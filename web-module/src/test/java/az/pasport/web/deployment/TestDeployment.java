@@ -5,6 +5,7 @@ import az.pasport.demo.DemoFacilities;
 import az.pasport.demo.DemoInstallation;
 import az.pasport.demo.DemoKeyFile;
 import az.pasport.web.inside.AsAnalyst;
+import az.pasport.web.inside.AsAuditor;
 import az.pasport.web.inside.AsCitizen;
 import az.pasport.web.inside.AsFacility;
 import az.pasport.web.inside.AsOperator;
@@ -49,17 +50,13 @@ public final class TestDeployment {
           AsFacility.class, "facility-inside",
           AsCitizen.class, Cabinet.PRINCIPAL_PREFIX + AsCitizen.FIN.value(),
           AsAnalyst.class, "analyst-inside",
+          AsAuditor.class, "auditor-inside",
           AsOperator.class, "operator-inside",
           AsSupervisor.class, "supervisor-inside",
           AsVerifier.class, Cabinet.PRINCIPAL_PREFIX + AsVerifier.FIN.value());
 
   /** As {@code arquillian.xml} names it. */
   private static final Path KEYS = Path.of("target", "inside-keys.p12");
-
-  /** A role that no bean of the tests has, and browsers do. */
-  private static final String AUDITOR =
-      "<security-role-mapping><role-name>auditor</role-name><group-name>auditor</group-name>"
-          + "</security-role-mapping>";
 
   private static final String DESCRIPTOR = "WEB-INF/glassfish-web.xml";
   private static final String CONFIGURATION =
@@ -68,6 +65,9 @@ public final class TestDeployment {
   /** All tests have one address; the limits of an address are for the acceptance tests. */
   private static final String MANY_FROM_ONE_ADDRESS =
       "\npasport.intake.wrong-secrets-per-minute=1000\n";
+
+  /** A proof waits for a signed head. */
+  private static final String HEAD_EACH_SECOND = "pasport.transparency.head-seconds=1\n";
 
   private TestDeployment() {}
 
@@ -93,7 +93,11 @@ public final class TestDeployment {
     change(
         war,
         CONFIGURATION,
-        own -> own + ExternalSystems.running().configuration("/" + name) + MANY_FROM_ONE_ADDRESS);
+        own ->
+            own
+                + ExternalSystems.running().configuration("/" + name)
+                + MANY_FROM_ONE_ADDRESS
+                + HEAD_EACH_SECOND);
     war.addAsWebInfResource(new StringAsset(principals()), "glassfish-ejb-jar.xml");
     new DemoKeyFile(KEYS, DemoInstallation.KEYS_PASSWORD.toCharArray())
         .complete(Clock.systemUTC().instant());
@@ -124,7 +128,7 @@ public final class TestDeployment {
                     </security-role-mapping>\
                     """
                         .formatted(role(caller.getKey()), caller.getValue()))
-            .collect(Collectors.joining("", AUDITOR, ""));
+            .collect(Collectors.joining());
     String before = "<class-loader";
     if (!descriptor.contains(before)) {
       throw new IllegalStateException(DESCRIPTOR + " has no class-loader");

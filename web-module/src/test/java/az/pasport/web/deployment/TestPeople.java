@@ -22,11 +22,22 @@ public final class TestPeople {
   /** Whose certificate nobody but {@code ApiIT} opens. */
   public static final DemoPerson UNOPENED = like(DemoPeople.TWO_DOSES, 8);
 
+  /** Whose certificate is looked for in the log of issued certificates. */
+  public static final DemoPerson LOGGED = like(DemoPeople.TWO_DOSES, 9);
+
   private TestPeople() {}
 
   static List<DemoPerson> all() {
     return List.of(
-        TWO_DOSES, ONE_DOSE, RECOVERED, NO_RECORDS, ABROAD, ABROAD_TWICE, REFUSED, UNOPENED);
+        TWO_DOSES,
+        ONE_DOSE,
+        RECOVERED,
+        NO_RECORDS,
+        ABROAD,
+        ABROAD_TWICE,
+        REFUSED,
+        UNOPENED,
+        LOGGED);
   }
 
   /**

@@ -102,6 +102,12 @@ class RetentionIT {
         .isZero();
     assertThat(
             database.count(
+                "select count(*) from certificate_salt where certificate_id not in"
+                    + " (select id from certificate)"))
+        .as("nobody finds an erased certificate's entry in the log any more")
+        .isZero();
+    assertThat(
+            database.count(
                 "select count(*) from vaccination_dose where id not in (select id from health_record)"))
         .isZero();
     assertThat(List.of(figures(FIRST), figures(SECOND), figures(today())))

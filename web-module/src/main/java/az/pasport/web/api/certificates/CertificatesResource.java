@@ -6,6 +6,7 @@ import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
 import az.pasport.reports.QrCode;
 import az.pasport.web.api.json.JsonMembers;
+import az.pasport.web.api.transparency.InclusionProofs;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 public class CertificatesResource {
   @Inject Cabinet cabinet;
   @Inject CertificatePrinter printer;
+  @Inject InclusionProofs proofs;
 
   /** Those that were issued and hold today, and those that are due; issues nothing. */
   @GET
@@ -77,6 +79,15 @@ public class CertificatesResource {
     return Response.ok(page.toByteArray())
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition(certificate, download))
         .build();
+  }
+
+  /** That the certificate is in the public log of issued certificates. */
+  @GET
+  @Path("{id}/inclusion-proof")
+  @Produces(MediaType.APPLICATION_JSON)
+  public JsonMembers inclusionProof(@PathParam("id") UUID id) {
+    CertificateView certificate = ofCaller(id);
+    return proofs.of(cabinet.logged(certificate.id()));
   }
 
   /** The QR code in black and white, {@code size} pixels wide and high. */

@@ -1,17 +1,12 @@
 package az.pasport.web.api.trust;
 
-import az.pasport.digest.Sha256;
 import az.pasport.keys.SigningKeyUnavailable;
 import az.pasport.keys.TrustDocumentSigner;
-import az.pasport.trustlist.AuditHeads;
-import az.pasport.trustlist.RevocationFile;
-import az.pasport.trustlist.RevocationLists;
 import az.pasport.trustlist.TrustDocumentKind;
 import az.pasport.trustlist.TrustDocumentUnavailable;
 import az.pasport.trustlist.TrustDocuments;
 import az.pasport.web.api.json.JsonMembers;
 import az.pasport.web.api.json.ResponseWriter;
-import az.pasport.web.api.validation.IsoDate;
 import az.pasport.web.problem.Problem;
 import az.pasport.web.problem.ProblemType;
 import jakarta.ejb.EJBException;
@@ -23,12 +18,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Serves the documents, with what a cache needs to keep them. */
 @WebServlet("/trust/*")
@@ -36,35 +28,16 @@ public class TrustDocumentServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOGGER = System.getLogger(TrustDocumentServlet.class.getName());
 
-  /** Short, because a revocation counts from the next document on. */
-  private static final int SECONDS_CACHED = 60;
-
-  /** Files of the revocation list bear their content's digest as name: they never change. */
-  private static final Duration FOR_EVER = Duration.ofDays(365);
-
-  private static final String DAY_OF_HEADS = "/audit-heads/";
-  private static final String REVOCATION_FILE = "/revocations/files/";
-
   @Inject transient TrustDocuments documents;
-  @Inject transient RevocationLists revocations;
+  @Inject transient RevocationFiles revocations;
   @Inject transient TrustDocumentSigner signer;
-  @Inject transient AuditHeads auditHeads;
+  @Inject transient SignedHeads heads;
   @Inject transient Clock clock;
-
-  /** A file as it is served. */
-  private record File(
-      String type, String name, String etag, String cacheControl, Supplier<byte[]> content) {
-    static File of(String type, String name, String text) {
-      byte[] content = text.getBytes(StandardCharsets.UTF_8);
-      String etag = Sha256.hexOf(content).substring(0, 32);
-      return new File(type, name, etag, "public, max-age=" + SECONDS_CACHED, () -> content);
-    }
-  }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<File> file;
+    Optional<TrustFile> file;
     try {
       file = file(Optional.ofNullable(request.getPathInfo()).orElse("/"));
     } catch (SigningKeyUnavailable | TrustDocumentUnavailable | EJBException e) {
@@ -81,7 +54,7 @@ public class TrustDocumentServlet extends HttpServlet {
     send(file.get(), request, response);
   }
 
-  private Optional<File> file(String path) {
+  private Optional<TrustFile> file(String path) {
     return switch (path) {
       case "/signers" -> Optional.of(document("signers", TrustDocumentKind.SIGNERS));
       case "/revocations" -> Optional.of(document("revocations", TrustDocumentKind.REVOCATIONS));
@@ -90,79 +63,34 @@ public class TrustDocumentServlet extends HttpServlet {
       case "/bundle" -> Optional.of(bundle());
       case "/compact-bundle" -> Optional.of(compactBundle());
       case "/keys" ->
-          Optional.of(File.of("application/jwk-set+json", "keys.json", signer.publicKeys()));
+          Optional.of(TrustFile.of("application/jwk-set+json", "keys.json", signer.publicKeys()));
       case "/authority" ->
-          Optional.of(File.of("application/x-pem-file", "authority.pem", signer.authorities()));
-      case "/audit-head" ->
-          auditHeads.latest().map(jws -> File.of("application/jose", "audit-head.jws", jws));
-      default -> below(path);
+          Optional.of(TrustFile.of("application/x-pem-file", "authority.pem", signer.authorities()));
+      default -> revocations.file(path).or(() -> heads.file(path));
     };
   }
 
-  private Optional<File> below(String path) {
-    if (path.startsWith(REVOCATION_FILE)) {
-      return revocationFile(path.substring(REVOCATION_FILE.length()));
-    }
-    return path.startsWith(DAY_OF_HEADS)
-        ? headsOf(path.substring(DAY_OF_HEADS.length()))
-        : Optional.empty();
+  private TrustFile document(String name, TrustDocumentKind kind) {
+    return TrustFile.of("application/jose", name + ".jws", documents.current(kind).jws());
   }
 
-  /** What the index names: whole files only, since who asks for one entry tells whom they check. */
-  private Optional<File> revocationFile(String name) {
-    return revocations
-        .file(name)
-        .or(() -> fileOfTheCurrentEdition(name))
-        .map(
-            file ->
-                new File(
-                    file.type(),
-                    name,
-                    name,
-                    "public, max-age=" + FOR_EVER.toSeconds() + ", immutable",
-                    file.content()));
-  }
-
-  /** A node that has just started has no edition before it is asked for one. */
-  private Optional<RevocationFile> fileOfTheCurrentEdition(String name) {
-    documents.current(TrustDocumentKind.REVOCATION_INDEX);
-    return revocations.file(name);
-  }
-
-  /** The signed heads of a day of UTC, a line each. */
-  private Optional<File> headsOf(String day) {
-    return IsoDate.parse(day)
-        .map(auditHeads::of)
-        .filter(heads -> !heads.isEmpty())
-        .map(
-            heads ->
-                File.of(
-                    "text/plain;charset=us-ascii",
-                    "audit-heads-" + day + ".txt",
-                    String.join("\n", heads) + "\n"));
-  }
-
-  private File document(String name, TrustDocumentKind kind) {
-    return File.of("application/jose", name + ".jws", documents.current(kind).jws());
-  }
-
-  private File bundle() {
+  private TrustFile bundle() {
     String json =
         ResponseWriter.json(
             new JsonMembers()
                 .add("signers", documents.current(TrustDocumentKind.SIGNERS).jws())
                 .add("revocations", documents.current(TrustDocumentKind.REVOCATIONS).jws()));
-    return File.of("application/json", "pasport-trust.json", json);
+    return TrustFile.of("application/json", "pasport-trust.json", json);
   }
 
   /** For devices without a network: what the one document says, at a tenth of its length. */
-  private File compactBundle() {
+  private TrustFile compactBundle() {
     JsonMembers members = new JsonMembers();
     documents.compactBundle().forEach(members::add);
-    return File.of("application/json", "pasport-compact.json", ResponseWriter.json(members));
+    return TrustFile.of("application/json", "pasport-compact.json", ResponseWriter.json(members));
   }
 
-  private void send(File file, HttpServletRequest request, HttpServletResponse response)
+  private void send(TrustFile file, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String etag = '"' + file.etag() + '"';
     response.setHeader("ETag", etag);

@@ -1,0 +1,27 @@
+package az.pasport.auditsearch;
+
+import az.pasport.audit.AuditQuery;
+import az.pasport.person.Identity;
+import java.util.Optional;
+
+/**
+ * What an auditor looks for.
+ *
+ * @param person whose entries; empty for everybody's
+ * @param query the other conditions; about nobody yet
+ */
+public record WantedEntries(Optional<Identity> person, AuditQuery query) {
+  private static final int LONGEST = 110;
+
+  /** What the audit says was searched; without the FIN. */
+  String subject() {
+    String what = query.actor().or(query::subject).map(text -> "audit " + text).orElse("audit");
+    return what.length() > LONGEST ? what.substring(0, LONGEST) : what;
+  }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "WantedEntries";
+  }
+}

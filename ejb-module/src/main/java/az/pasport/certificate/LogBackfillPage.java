@@ -1,0 +1,48 @@
+package az.pasport.certificate;
+
+import az.pasport.transparency.LogState;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Enters some certificates of before the transparency log, in a transaction of their own. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class LogBackfillPage {
+  private static final int MOST = 500;
+
+  @Inject CertificateLog log;
+  @Inject LogState state;
+
+  /**
+   * What was entered.
+   *
+   * @param last the internal number of the last one
+   */
+  public record Entered(int certificates, long last) {}
+
+  /** Whether any certificate was issued before there was a log. */
+  public boolean isNeeded() {
+    return state.lastCertificateBeforeLog() > 0;
+  }
+
+  /**
+   * Enters the next certificates; empty when all are entered. One that was issued since there is a
+   * log and is not in it is left alone: it was not issued by this system, and to enter it would
+   * hide that.
+   *
+   * @param behind the number after which to begin
+   */
+  public Optional<Entered> enterNext(long behind) {
+    List<Certificate> next = log.notEntered(behind, state.lastCertificateBeforeLog(), MOST);
+    next.forEach(log::enter);
+    return next.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Entered(next.size(), next.get(next.size() - 1).id()));
+  }
+}

@@ -1,0 +1,166 @@
+package az.pasport.web.staff;
+
+import az.pasport.audit.AuditQuery;
+import az.pasport.audit.FoundEntry;
+import az.pasport.auditsearch.AuditPage;
+import az.pasport.auditsearch.AuditSearchService;
+import az.pasport.auditsearch.ChainStatus;
+import az.pasport.text.PlainText;
+import az.pasport.time.Baku;
+import az.pasport.web.api.audit.AuditFile;
+import az.pasport.web.api.audit.WantedEntriesParser;
+import az.pasport.web.pages.FormPage;
+import az.pasport.web.problem.ProblemException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where auditors search the audit. What is looked for is in the body of a form, never in an
+ * address; the button that leads to older entries sends the same again.
+ */
+@Named("auditSearch")
+@RequestScoped
+public class AuditSearchPage extends FormPage {
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm:ss", Locale.ROOT).withZone(Baku.ZONE);
+
+  @Inject AuditSearchService audit;
+
+  private Optional<AuditPage> found = Optional.empty();
+  private Optional<ChainStatus> chain = Optional.empty();
+
+  /** A line of the table. */
+  public record Row(
+      String place,
+      String doneAt,
+      String actor,
+      String deed,
+      String subject,
+      String address,
+      String times) {
+    static Row of(FoundEntry entry, String doneAt) {
+      return new Row(
+          entry.place().map(String::valueOf).orElse("–"),
+          doneAt,
+          entry.actor(),
+          entry.deed(),
+          entry.subject(),
+          entry.address(),
+          entry.times() == 1 ? "" : "×" + entry.times());
+    }
+  }
+
+  /** Finds the latest entries. */
+  public void find() {
+    search(false);
+  }
+
+  /** Finds the entries behind those that are shown. */
+  public void older() {
+    search(true);
+  }
+
+  private void search(boolean onward) {
+    try {
+      var parser = new WantedEntriesParser(this::field);
+      found =
+          Optional.of(audit.search(parser.wanted(), onward ? parser.behind() : Optional.empty()));
+    } catch (ProblemException wrong) {
+      error(wrong.problem());
+    }
+  }
+
+  public void csv() throws IOException {
+    download(AuditFile.Format.CSV);
+  }
+
+  public void json() throws IOException {
+    download(AuditFile.Format.JSON);
+  }
+
+  private void download(AuditFile.Format format) throws IOException {
+    Optional<AuditQuery> query;
+    try {
+      query = audit.beginExport(new WantedEntriesParser(this::field).wanted());
+    } catch (ProblemException wrong) {
+      error(wrong.problem());
+      return;
+    }
+    if (query.isEmpty()) {
+      found = Optional.of(new AuditPage(List.of(), Optional.empty()));
+      return;
+    }
+    browser.responseReset();
+    browser.setResponseContentType(format.mediaType());
+    browser.setResponseHeader("Cache-Control", "no-store");
+    browser.setResponseHeader("X-Content-Type-Options", "nosniff");
+    browser.setResponseHeader(
+        "Content-Disposition", "attachment; filename=\"pasport-audit." + format.suffix() + '"');
+    new AuditFile(audit, query.get()).write(format, browser.getResponseOutputStream());
+    faces.responseComplete();
+  }
+
+  private Optional<String> field(String name) {
+    return Optional.ofNullable(browser.getRequestParameterMap().get(name))
+        .filter(PlainText::isStorable)
+        .filter(text -> !text.isBlank());
+  }
+
+  /** What was typed into a field. */
+  public String typed(String name) {
+    return field(name).orElse("");
+  }
+
+  public boolean isSearched() {
+    return found.isPresent();
+  }
+
+  public List<Row> getRows() {
+    return found.map(AuditPage::entries).orElse(List.of()).stream()
+        .map(entry -> Row.of(entry, SECONDS.format(entry.doneAt())))
+        .toList();
+  }
+
+  /** Behind which entry older ones begin; empty where there are none. */
+  public String getNext() {
+    return found.flatMap(AuditPage::next).map(cursor -> cursor.text()).orElse("");
+  }
+
+  public String getSealed() {
+    return Long.toString(status().head().place());
+  }
+
+  public String getUnsealed() {
+    return Long.toString(status().unsealed());
+  }
+
+  /** The latest signed head, in words. */
+  public String getSigned() {
+    return status()
+        .signed()
+        .map(
+            signed ->
+                page.say(
+                    "auditSearch.signed.at",
+                    Long.toString(signed.head().place()),
+                    page.texts().minute(signed.signedAt())))
+        .orElseGet(() -> page.say("auditSearch.signed.none"));
+  }
+
+  public boolean isContradicted() {
+    return status().contradicted();
+  }
+
+  private ChainStatus status() {
+    if (chain.isEmpty()) {
+      chain = Optional.of(audit.chain());
+    }
+    return chain.get();
+  }
+}
