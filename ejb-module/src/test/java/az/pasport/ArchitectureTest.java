@@ -58,7 +58,8 @@ class ArchitectureTest {
     "identity",
     "institution",
     "lookup",
-    "database"
+    "database",
+    "clinic"
   };
 
   @ArchTest static final ArchRule person = room("person", "time");
@@ -84,7 +85,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule facility =
-      room("facility", "approval", "audit", "database", "text", "time");
+      room("facility", "approval", "audit", "database", "person", "text", "time");
 
   @ArchTest
   static final ArchRule stock = room("stock", "record", "facility", "audit", "database", "text");
@@ -105,6 +106,19 @@ class ArchitectureTest {
           "approval",
           "message",
           "text",
+          "time",
+          "audit",
+          "database");
+
+  @ArchTest
+  static final ArchRule clinic =
+      room(
+          "clinic",
+          "intake",
+          "record",
+          "facility",
+          "person",
+          "message",
           "time",
           "audit",
           "database");
@@ -225,6 +239,7 @@ class ArchitectureTest {
       room(
           "retention",
           "job",
+          "clinic",
           "certificate",
           "intake",
           "record",

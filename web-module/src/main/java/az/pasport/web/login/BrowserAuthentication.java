@@ -18,6 +18,7 @@ class BrowserAuthentication {
   @Inject LoginSettings settings;
   @Inject Clock clock;
   @Inject BrowserCookies cookies;
+  @Inject ClinicRole clinicRole;
 
   AuthenticationStatus validate(
       String path,
@@ -28,7 +29,8 @@ class BrowserAuthentication {
     Optional<LoggedInPerson> person =
         new BrowserSession(request, cookies)
             .loggedIn(settings.sessionLives(), clock)
-            .map(settings::limit);
+            .map(settings::limit)
+            .map(known -> clinicRole.addTo(known, path));
     if (person.isPresent()) {
       FreshLogin.noteUntil(request, person.get().provenAt().plus(settings.sessionLives().fresh()));
       if (context.isProtected()) {

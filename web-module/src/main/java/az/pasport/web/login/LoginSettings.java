@@ -95,7 +95,7 @@ class LoginSettings {
 
   RedirectTargets targets() {
     return RedirectTargets.of(
-        text("pasport.login.targets").orElse("/,/verify,/verifier,/cabinet/**,/staff/**"));
+        text("pasport.login.targets").orElse("/,/verify,/verifier,/cabinet/**,/clinic/**,/staff/**"));
   }
 
   /** The provider's endpoints, where they are configured and not discovered. */

@@ -6,6 +6,7 @@ import az.pasport.demo.DemoInstallation;
 import az.pasport.demo.DemoKeyFile;
 import az.pasport.web.inside.AsAnalyst;
 import az.pasport.web.inside.AsCitizen;
+import az.pasport.web.inside.AsClinicWorker;
 import az.pasport.web.inside.AsFacility;
 import az.pasport.web.inside.AsOperator;
 import az.pasport.web.inside.AsSupervisor;
@@ -51,6 +52,7 @@ public final class TestDeployment {
           AsAnalyst.class, "analyst-inside",
           AsOperator.class, "operator-inside",
           AsSupervisor.class, "supervisor-inside",
+          AsClinicWorker.class, Cabinet.PRINCIPAL_PREFIX + AsClinicWorker.FIN.value(),
           AsVerifier.class, Cabinet.PRINCIPAL_PREFIX + AsVerifier.FIN.value());
 
   /** As {@code arquillian.xml} names it. */

@@ -1,0 +1,25 @@
+package az.pasport.clinic;
+
+import az.pasport.record.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What became of a row: it has a record, or problems.
+ *
+ * @param held whether its record waits for a second worker
+ */
+record RowResult(Optional<UUID> recordId, boolean held, List<Problem> problems) {
+  RowResult {
+    problems = List.copyOf(problems);
+  }
+
+  static RowResult taken(UUID recordId, boolean held) {
+    return new RowResult(Optional.of(recordId), held, List.of());
+  }
+
+  static RowResult refused(List<Problem> problems) {
+    return new RowResult(Optional.empty(), false, problems);
+  }
+}
