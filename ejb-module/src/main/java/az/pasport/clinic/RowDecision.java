@@ -38,37 +38,6 @@ final class RowDecision implements Answer.Visitor<Optional<RowResult>> {
     return answer.accept(new RowDecision());
   }
 
-  /** Whether the row was neither taken before nor stands in the way of a record of before. */
-  static boolean isNew(Answer answer) {
-    return answer.accept(
-        new Answer.Visitor<Boolean>() {
-          @Override
-          public Boolean accepted(Answer.Accepted taken) {
-            return true;
-          }
-
-          @Override
-          public Boolean duplicate(Answer.Duplicate before) {
-            return false;
-          }
-
-          @Override
-          public Boolean rejected(Answer.Rejected refused) {
-            return true;
-          }
-
-          @Override
-          public Boolean outdated(Answer.Outdated changed) {
-            return true;
-          }
-
-          @Override
-          public Boolean conflict(Answer.Conflict before) {
-            return false;
-          }
-        });
-  }
-
   @Override
   public Optional<RowResult> accepted(Answer.Accepted answer) {
     return Optional.of(RowResult.taken(answer.recordId(), answer.held()));
@@ -76,13 +45,13 @@ final class RowDecision implements Answer.Visitor<Optional<RowResult>> {
 
   @Override
   public Optional<RowResult> duplicate(Answer.Duplicate answer) {
-    return accepted(answer.first());
+    return Optional.of(RowResult.takenBefore(answer.first().recordId()));
   }
 
   /** Another worker of the facility has uploaded the same row before. */
   @Override
   public Optional<RowResult> conflict(Answer.Conflict answer) {
-    return Optional.of(RowResult.taken(answer.recordId(), false));
+    return Optional.of(RowResult.takenBefore(answer.recordId()));
   }
 
   @Override

@@ -121,7 +121,7 @@ class UploadRunner {
       return List.of();
     }
     Set<String> taken =
-        intake.taken(
+        records.taken(
             worker.sender(), numbered.stream().map(row -> number(messages, row)).toList());
     return numbered.stream().filter(row -> !taken.contains(number(messages, row))).toList();
   }
@@ -132,17 +132,14 @@ class UploadRunner {
 
   /** A record that was there before may wait for a second worker, or be withdrawn by now. */
   private Optional<RowResult> result(ClinicWorker worker, Answer answer) {
-    Optional<RowResult> result = RowDecision.result(answer);
-    if (RowDecision.isNew(answer)) {
-      return result;
-    }
-    return result.map(
-        before ->
-            before
-                .recordId()
-                .flatMap(id -> records.find(worker.sender(), id))
-                .map(UploadRunner::asItStands)
-                .orElse(before));
+    return RowDecision.result(answer)
+        .map(
+            told ->
+                told.recordId()
+                    .filter(any -> told.before())
+                    .flatMap(id -> records.find(worker.sender(), id))
+                    .map(UploadRunner::asItStands)
+                    .orElse(told));
   }
 
   private static RowResult asItStands(EnteredRecord record) {

@@ -12,10 +12,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes what a facility's worker enters who logged in by a signature, as {@link RecordIntake} takes
@@ -30,7 +28,6 @@ public class WorkerIntake {
   @Inject IntakePipeline intake;
   @Inject OwnRecordCheck ownRecords;
   @Inject FraudChecks fraudChecks;
-  @Inject Acknowledgements acknowledgements;
   @Inject Facilities facilities;
   @Inject Clock clock;
 
@@ -69,13 +66,6 @@ public class WorkerIntake {
     }
     var given = intake.take(authority, others).iterator();
     return refused.stream().map(answer -> answer.orElseGet(given::next)).toList();
-  }
-
-  /** Which of these numbers of messages were taken from the facility before. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRED)
-  public Set<String> taken(Caller.Facility sender, Collection<String> messageIds) {
-    return Set.copyOf(
-        acknowledgements.told(sender.code(), messageIds).acknowledged().keySet());
   }
 
   /**

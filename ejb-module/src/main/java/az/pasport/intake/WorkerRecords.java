@@ -9,8 +9,10 @@ import az.pasport.security.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -73,6 +75,11 @@ public class WorkerRecords {
         .filter(record -> record.facility().code().equals(sender.code()))
         .map(acknowledgements::warnings)
         .orElse(List.of());
+  }
+
+  /** Which of these numbers of messages were taken from the facility before. */
+  public Set<String> taken(Caller.Facility sender, Collection<String> messageIds) {
+    return Set.copyOf(acknowledgements.told(sender.code(), messageIds).acknowledged().keySet());
   }
 
   private Facility facility(Caller.Facility sender) {

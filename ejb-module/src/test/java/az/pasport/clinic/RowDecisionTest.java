@@ -48,10 +48,10 @@ class RowDecisionTest {
   void rowThatWasTakenBeforeHasItsRecord() {
     var first = new Answer.Accepted(RECORD, 1, Instant.EPOCH, true, List.of());
     assertThat(RowDecision.result(new Answer.Duplicate(first)))
-        .contains(RowResult.taken(RECORD, true));
+        .contains(RowResult.takenBefore(RECORD));
     // Another worker uploaded it.
     assertThat(RowDecision.result(new Answer.Conflict(RECORD, Instant.EPOCH)))
-        .contains(RowResult.taken(RECORD, false));
+        .contains(RowResult.takenBefore(RECORD));
   }
 
   @Test

@@ -21,15 +21,17 @@ import java.util.stream.Stream;
 @Named("clinicRecord")
 @RequestScoped
 public class RecordPage extends ClinicFormPage {
-  private Optional<Optional<ClinicRecords.Opened>> opened = Optional.empty();
+  private Optional<List<ClinicRecords.Opened>> opened = Optional.empty();
   private Optional<FieldValues> typed = Optional.empty();
   private String reason = "";
 
   private Optional<ClinicRecords.Opened> opened() {
     if (opened.isEmpty()) {
-      opened = Optional.of(named().flatMap(id -> records.open(workplace.facility(), id)));
+      opened =
+          Optional.of(
+              named().flatMap(id -> records.open(workplace.facility(), id)).stream().toList());
     }
-    return opened.get();
+    return opened.get().stream().findFirst();
   }
 
   /** The record; a list, for pages have no optional parts. */

@@ -27,7 +27,7 @@ public class TablePage extends FormPage {
   @Inject Workplace workplace;
   @Inject ScreenTime screenTime;
 
-  private Optional<Optional<TableUpload>> found = Optional.empty();
+  private Optional<List<TableUpload>> found = Optional.empty();
 
   /** A refused row: its number in the table, the headings being the first row, and why. */
   public record RefusedRow(int number, List<String> problems) {
@@ -40,9 +40,13 @@ public class TablePage extends FormPage {
     if (found.isEmpty()) {
       found =
           Optional.of(
-              workplace.chosen().flatMap(worker -> uploads.find(worker.facility(), id())));
+              workplace
+                  .chosen()
+                  .flatMap(worker -> uploads.find(worker.facility(), id()))
+                  .stream()
+                  .toList());
     }
-    return found.get();
+    return found.get().stream().findFirst();
   }
 
   private String id() {
