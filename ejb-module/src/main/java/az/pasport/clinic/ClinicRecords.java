@@ -41,8 +41,7 @@ public class ClinicRecords {
     static Opened of(EnteredRecord.Content content) {
       return new Opened(
           content.entry(),
-          RecordForm.of(
-              content.entry().kind(), content.fields().getOrDefault("test.result", "")),
+          RecordForm.of(content.entry().kind(), content.fields().getOrDefault("test.result", "")),
           FieldValues.of(content.person(), content.fields()));
     }
   }

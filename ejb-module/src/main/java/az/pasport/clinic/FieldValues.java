@@ -69,8 +69,7 @@ public final class FieldValues {
       case DATE -> language.date(LocalDate.parse(text));
       case TIME -> language.minute(Instant.parse(text));
       case BIRTH_DATE -> BirthDate.parse(text).map(language::birthDate).orElse(text);
-      case CHOICE ->
-          field.codes().contains(text) ? field.meaning(text, language) : text;
+      case CHOICE -> field.codes().contains(text) ? field.meaning(text, language) : text;
       case TEXT, CODE_TEXT, NUMBER -> text;
     };
   }
@@ -80,8 +79,7 @@ public final class FieldValues {
     var typed = new FieldValues();
     texts.forEach(
         (field, text) ->
-            typed.put(
-                field, field.kind() == FieldKind.TIME ? WrittenDates.local(text) : text));
+            typed.put(field, field.kind() == FieldKind.TIME ? WrittenDates.local(text) : text));
     return typed;
   }
 

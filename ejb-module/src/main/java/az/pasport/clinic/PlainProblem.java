@@ -25,9 +25,7 @@ public final class PlainProblem {
 
   /** The same problem in words for people. */
   static Problem of(Problem problem) {
-    return key(problem)
-        .map(key -> of(problem.field(), problem.code(), key))
-        .orElse(problem);
+    return key(problem).map(key -> of(problem.field(), problem.code(), key)).orElse(problem);
   }
 
   /** A problem in the words of a key. */

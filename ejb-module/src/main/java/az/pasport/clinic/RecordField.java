@@ -89,8 +89,7 @@ public enum RecordField {
   public List<String> codes() {
     return switch (this) {
       case DOCUMENT_TYPE -> Stream.of(DocumentType.values()).map(Enum::name).toList();
-      case PRODUCT ->
-          VaccineProducts.known().all().stream().map(VaccineProduct::code).toList();
+      case PRODUCT -> VaccineProducts.known().all().stream().map(VaccineProduct::code).toList();
       case TEST_TYPE -> Stream.of(TestType.values()).map(Enum::name).toList();
       default -> List.of();
     };

@@ -59,7 +59,9 @@ final class RowDecision implements Answer.Visitor<Optional<RowResult>> {
     List<Problem> problems = answer.problems();
     boolean isToWait =
         problems.stream().allMatch(one -> one.code() == ProblemCode.TOO_MANY_BY_WORKER);
-    return isToWait ? Optional.empty() : Optional.of(RowResult.refused(problems.stream().map(PlainProblem::of).toList()));
+    return isToWait
+        ? Optional.empty()
+        : Optional.of(RowResult.refused(problems.stream().map(PlainProblem::of).toList()));
   }
 
   @Override

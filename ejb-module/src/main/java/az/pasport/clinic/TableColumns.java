@@ -100,7 +100,8 @@ public final class TableColumns {
       String path = field.path();
       var column = new Column(Optional.of(field), Optional.empty());
       known.put(plain(path), column);
-      // The last word, where no other field of the form ends with it: familyName is the Latin one's.
+      // The last word, where no other field of the form ends with it: familyName is the Latin
+      // one's.
       known.putIfAbsent(plain(path.substring(path.indexOf('.') + 1)), column);
     }
     return known;

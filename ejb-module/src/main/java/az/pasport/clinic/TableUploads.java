@@ -96,8 +96,7 @@ public class TableUploads {
     TableColumns columns = TableColumns.of(upload.form(), headings);
     var rows = new ArrayList<List<String>>();
     for (UploadedRow row : uploads.rows(upload.id())) {
-      rows.add(
-          Stream.concat(columns.withoutResults(row.cells()).stream(), results(row)).toList());
+      rows.add(Stream.concat(columns.withoutResults(row.cells()).stream(), results(row)).toList());
     }
     return new UploadedTable(
         upload.format(),
@@ -125,8 +124,7 @@ public class TableUploads {
         + Messages.EN.of("clinic.rowState." + state);
   }
 
-  private static String told(
-      UploadedRow row, Messages language, Function<Problem, String> text) {
+  private static String told(UploadedRow row, Messages language, Function<Problem, String> text) {
     return row.problems().stream()
         .map(problem -> where(problem, language) + text.apply(problem))
         .collect(Collectors.joining("; "));

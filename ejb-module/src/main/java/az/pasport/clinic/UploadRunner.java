@@ -56,8 +56,7 @@ class UploadRunner {
       }
     } catch (RuntimeException e) {
       // A driver's message may quote a row, so only the kind of what went wrong is written.
-      LOGGER.log(
-          Level.ERROR, "an upload of a table failed, and is tried again: {0}", e.getClass());
+      LOGGER.log(Level.ERROR, "an upload of a table failed, and is tried again: {0}", e.getClass());
       uploads.fail(upload);
     }
   }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 final class WrittenDates {
   private static final Pattern PEOPLES =
-      Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})(?:[ T,]+(\\d{1,2}:\\d{2}(?::\\d{2})?))?");
+      Pattern.compile(
+          "(\\d{1,2})[./](\\d{1,2})[./](\\d{4})(?:[ T,]+(\\d{1,2}:\\d{2}(?::\\d{2})?))?");
 
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[ T]+(\\d{1,2}:\\d{2}(?::\\d{2})?))?");

@@ -1,8 +1,8 @@
 package az.pasport.facility;
 
 import az.pasport.approval.AlreadyRegisteredException;
-import az.pasport.security.FacilityCode;
 import az.pasport.person.Fin;
+import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -115,8 +115,7 @@ class FacilityRegister {
 
   /** Throws {@link AlreadyRegisteredException} if the person logs in at the facility already. */
   void requireNoLogin(FacilityCode facility, Fin person) {
-    if (workers(person).stream()
-        .anyMatch(worker -> worker.facility().code().equals(facility))) {
+    if (workers(person).stream().anyMatch(worker -> worker.facility().code().equals(facility))) {
       throw new AlreadyRegisteredException(AlreadyRegisteredException.Subject.WORKER_LOGIN);
     }
   }

@@ -62,8 +62,7 @@ public class OwnRecordCheck {
 
     @Override
     public Optional<Problem> correction(Correction correction) {
-      return ofRecord(correction.recordId())
-          .or(() -> ofSubject(correction.replacement().person()));
+      return ofRecord(correction.recordId()).or(() -> ofSubject(correction.replacement().person()));
     }
 
     @Override

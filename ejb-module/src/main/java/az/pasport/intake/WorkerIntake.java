@@ -55,9 +55,7 @@ public class WorkerIntake {
     Authority authority = Authority.of(sender);
     Instant now = clock.instant();
     List<Optional<Answer>> refused =
-        messages.stream()
-            .map(message -> ownRecords.refuse(authority, own, message, now))
-            .toList();
+        messages.stream().map(message -> ownRecords.refuse(authority, own, message, now)).toList();
     var others = new ArrayList<IntakeMessage>();
     for (int place = 0; place < messages.size(); place++) {
       if (refused.get(place).isEmpty()) {
@@ -79,10 +77,7 @@ public class WorkerIntake {
         .map(
             facility ->
                 fraudChecks.entriesLeft(
-                    Authority.of(sender),
-                    facility,
-                    sender.worker().orElseThrow(),
-                    clock.instant()))
+                    Authority.of(sender), facility, sender.worker().orElseThrow(), clock.instant()))
         .orElse(0);
   }
 }

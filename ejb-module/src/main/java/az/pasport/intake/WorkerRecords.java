@@ -50,13 +50,10 @@ public class WorkerRecords {
    */
   public Optional<EnteredRecord.Content> open(Caller.Facility sender, UUID recordId) {
     Optional<HealthRecord> found =
-        records
-            .current(recordId)
-            .filter(record -> record.facility().code().equals(sender.code()));
+        records.current(recordId).filter(record -> record.facility().code().equals(sender.code()));
     found.ifPresent(
         record ->
-            audit.append(
-                sender, "PERSON_LOOKED_UP", "person:" + record.person().holder().id()));
+            audit.append(sender, "PERSON_LOOKED_UP", "person:" + record.person().holder().id()));
     return found.map(EnteredRecord.Content::of);
   }
 

@@ -68,8 +68,7 @@ class RowDecisionTest {
   void numberThatIsNoneIsRefusedAndNotForgotten() {
     FieldValues values = row("14.02.2022", "A-1");
     values.put(RecordField.DOSE_NUMBER, "first");
-    var dose =
-        (Submission.Dose) RecordForm.VACCINATION.submission("m", LEYLA.author(), values);
+    var dose = (Submission.Dose) RecordForm.VACCINATION.submission("m", LEYLA.author(), values);
     assertThat(dose.doseNumber()).isZero();
     assertThat(dose.seriesSize()).isNull();
   }

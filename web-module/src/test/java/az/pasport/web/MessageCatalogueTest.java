@@ -120,9 +120,7 @@ class MessageCatalogueTest {
           keys -> areAll(keys, "approvals\\.request|contract\\.message\\.request"),
           "a column of an export that has the name of a form's field or of a line on the certificate",
           keys ->
-              areAll(
-                  keys,
-                  "figures\\..*|(approvals|clinic)\\.field\\..*|certificate\\.vaccine"));
+              areAll(keys, "figures\\..*|(approvals|clinic)\\.field\\..*|certificate\\.vaccine"));
 
   private static final Map<String, String> AZ = catalogue("az");
   private static final Set<String> QUOTED_TEXTS = new HashSet<>();

@@ -157,7 +157,9 @@ class GeneratedInputIT {
     for (Visitor visitor : visitors) {
       for (PageForms.Form form :
           PageForms.found(
-              pasport, visitor.http(), List.of("/", "/verify/server", "/cabinet/", "/clinic/", "/staff/"))) {
+              pasport,
+              visitor.http(),
+              List.of("/", "/verify/server", "/cabinet/", "/clinic/", "/staff/"))) {
         for (String field : form.fields().keySet()) {
           boolean isNew = fields.add(form.page() + " " + field);
           for (int i = 0; isNew && i < VALUES; i++) {

@@ -139,8 +139,7 @@ public final class DemoFacilities {
     addWorker(id, GUARDED, number, name);
   }
 
-  private void addWorker(long id, Entry facility, String number, String name)
-      throws SQLException {
+  private void addWorker(long id, Entry facility, String number, String name) throws SQLException {
     tables.update(
         "insert into facility_worker (id, version, facility_id, worker_id, name,"
             + " secret_generation, registered_at) values (?, 1, ?, ?, ?, 1, ?)",
@@ -155,7 +154,9 @@ public final class DemoFacilities {
   private void letIn() throws SQLException {
     Entry loading = LOADING_THEIR_HISTORY.get(0);
     if (tables
-        .ask("select 1 from facility_worker where facility_id = ? and worker_id = 'L-3'", loading.id())
+        .ask(
+            "select 1 from facility_worker where facility_id = ? and worker_id = 'L-3'",
+            loading.id())
         .isEmpty()) {
       addWorker(FIRST_ID + 2, loading, "L-3", "Leyla Həsənova");
     }

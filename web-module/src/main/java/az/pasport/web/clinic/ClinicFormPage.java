@@ -57,7 +57,10 @@ abstract class ClinicFormPage extends FormPage implements Answer.Visitor<Optiona
 
   /** The version that the page has shown, from 1; 0 for what is no number. */
   int version() {
-    return field("version").filter(text -> text.matches("[0-9]{1,6}")).map(Integer::valueOf).orElse(0);
+    return field("version")
+        .filter(text -> text.matches("[0-9]{1,6}"))
+        .map(Integer::valueOf)
+        .orElse(0);
   }
 
   /** What is wrong, by the paths of the fields. */
@@ -127,9 +130,7 @@ abstract class ClinicFormPage extends FormPage implements Answer.Visitor<Optiona
   }
 
   private void add(Problem problem) {
-    errors
-        .computeIfAbsent(problem.field(), any -> new ArrayList<>())
-        .add(text(problem));
+    errors.computeIfAbsent(problem.field(), any -> new ArrayList<>()).add(text(problem));
   }
 
   private String text(Problem problem) {

@@ -17,8 +17,7 @@ record FileAnswer(FacesContext faces, String name, String format) {
     ExternalContext browser = faces.getExternalContext();
     browser.responseReset();
     browser.setResponseContentType(TableFiles.mediaType(format));
-    browser.setResponseHeader(
-        "Content-Disposition", "attachment; filename=\"" + name + "\"");
+    browser.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     browser.setResponseHeader("Cache-Control", "no-store");
     try (OutputStream out = browser.getResponseOutputStream()) {
       content.writeTo(out);

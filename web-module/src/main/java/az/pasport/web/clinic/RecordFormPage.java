@@ -55,7 +55,8 @@ public class RecordFormPage extends ClinicFormPage {
 
   /** The fields that name the person by FIN or document. */
   public List<FieldViewModel> getIdentity() {
-    return fields(RecordForm.ofPerson().subList(0, RecordForm.ofPerson().indexOf(RecordField.FAMILY_NAME)));
+    return fields(
+        RecordForm.ofPerson().subList(0, RecordForm.ofPerson().indexOf(RecordField.FAMILY_NAME)));
   }
 
   /** The other fields of the person. */

@@ -30,8 +30,7 @@ public class RecordListsPage {
   /** How many wait, in words. */
   public String getWaitingCount() {
     return page.say(
-        "clinic.waiting.count",
-        page.texts().number(records.held(workplace.facility()).size()));
+        "clinic.waiting.count", page.texts().number(records.held(workplace.facility()).size()));
   }
 
   public List<EntryViewModel> getLatest() {

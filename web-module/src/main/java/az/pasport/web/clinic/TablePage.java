@@ -40,10 +40,7 @@ public class TablePage extends FormPage {
     if (found.isEmpty()) {
       found =
           Optional.of(
-              workplace
-                  .chosen()
-                  .flatMap(worker -> uploads.find(worker.facility(), id()))
-                  .stream()
+              workplace.chosen().flatMap(worker -> uploads.find(worker.facility(), id())).stream()
                   .toList());
     }
     return found.get().stream().findFirst();

@@ -11,8 +11,7 @@ import java.util.Set;
 @Named("taken")
 @RequestScoped
 public class TakenPage extends ClinicFormPage {
-  private static final Set<String> DEEDS =
-      Set.of("entered", "corrected", "withdrawn", "confirmed");
+  private static final Set<String> DEEDS = Set.of("entered", "corrected", "withdrawn", "confirmed");
 
   /** The record; a list, for pages have no optional parts. */
   public List<EntryViewModel> getEntry() {

@@ -31,8 +31,7 @@ public record UploadViewModel(TableUpload upload, Messages texts) {
       case RUNNING -> texts.of("clinic.upload.running");
       case WAITING -> texts.of("clinic.upload.waiting", texts.minute(upload.nextAt()));
       case INTERRUPTED -> texts.of("clinic.upload.interrupted");
-      case FINISHED ->
-          texts.of(upload.refused() == 0 ? "clinic.upload.all" : "clinic.upload.some");
+      case FINISHED -> texts.of(upload.refused() == 0 ? "clinic.upload.all" : "clinic.upload.some");
     };
   }
 

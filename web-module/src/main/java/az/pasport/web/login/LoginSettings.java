@@ -95,7 +95,8 @@ class LoginSettings {
 
   RedirectTargets targets() {
     return RedirectTargets.of(
-        text("pasport.login.targets").orElse("/,/verify,/verifier,/cabinet/**,/clinic/**,/staff/**"));
+        text("pasport.login.targets")
+            .orElse("/,/verify,/verifier,/cabinet/**,/clinic/**,/staff/**"));
   }
 
   /** The provider's endpoints, where they are configured and not discovered. */

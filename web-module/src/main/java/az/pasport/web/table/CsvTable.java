@@ -67,8 +67,7 @@ final class CsvTable {
 
   private static String decode(byte[] file) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
       return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       var refused = new TableRefused(TableRefused.Reason.NOT_UTF8, "");

@@ -49,8 +49,7 @@ final class XlsxReaderProcess {
     Process process = ProcessSandbox.ofThisSystem().of(command()).start();
     var end = CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS);
     var kill = CompletableFuture.runAsync(process::destroyForcibly, end);
-    var complaints =
-        CompletableFuture.runAsync(() -> discard(process.getErrorStream()));
+    var complaints = CompletableFuture.runAsync(() -> discard(process.getErrorStream()));
     try {
       send(file, process);
       return rows(process.getInputStream());
@@ -128,8 +127,7 @@ final class XlsxReaderProcess {
     } catch (java.net.URISyntaxException e) {
       throw new IllegalStateException("no path to our classes", e);
     }
-    String file =
-        XlsxReaderProcess.class.getName().replace('.', File.separatorChar) + ".class";
+    String file = XlsxReaderProcess.class.getName().replace('.', File.separatorChar) + ".class";
     return place.endsWith(file) ? place.substring(0, place.length() - file.length()) : place;
   }
 

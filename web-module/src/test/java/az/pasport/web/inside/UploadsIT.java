@@ -12,6 +12,7 @@ import az.pasport.clinic.TableColumns;
 import az.pasport.clinic.TableRefused;
 import az.pasport.clinic.TableUpload;
 import az.pasport.clinic.TableUploads;
+import az.pasport.clinic.UploadTimer;
 import az.pasport.clinic.UploadedTable;
 import az.pasport.facility.Workers;
 import az.pasport.message.Messages;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class UploadsIT {
   private static final FacilityCode GUARDED = new FacilityCode("LANKARAN-RH-04");
   private static final FacilityCode LOADING = new FacilityCode("SHAKI-RH-03");
+  private static final FacilityCode SECOND = new FacilityCode("GANJA-RH-02");
   private static final int HOURLY = 120;
 
   @Inject AsClinicWorker asWorker;
@@ -48,6 +50,8 @@ class UploadsIT {
   @Inject ClinicRecords records;
   @Inject Workers workers;
   @Inject Approvals approvals;
+  @Inject UploadTimer timer;
+  @Inject TestDatabase database;
   @Inject Clock clock;
 
   @Deployment
@@ -95,6 +99,46 @@ class UploadsIT {
     assertThat(again.refused()).isOne();
     assertThat(result(LOADING).rows().get(0).get(columns() + 3)).contains("was withdrawn");
     asOperator.call(() -> workers.dismiss(LOADING, "U-2"));
+  }
+
+  /**
+   * The node ended after it had committed the records, and before it had noted that of the rows.
+   */
+  @Test
+  void uploadWhoseNodeHasEndedIsGoneOnWithAndNothingIsDoubled() throws Exception {
+    register(SECOND, "U-3");
+    TableUpload upload = upload(SECOND, recoveries("2CLX", 3));
+    await(SECOND, upload, TableUpload.Status.FINISHED);
+    List<List<String>> first = result(SECOND).rows();
+    database.update(
+        "update table_upload set status = 'RUNNING', taken = 0, finished_at = current_timestamp,"
+            + " next_at = current_timestamp - interval '1' minute where id = ?",
+        upload.id());
+    database.update(
+        "update uploaded_row set status = 'PENDING', record_id = '' where upload_id = ?"
+            + " and place > 0",
+        upload.id());
+
+    timer.everyMinute();
+
+    TableUpload done = await(SECOND, upload, TableUpload.Status.FINISHED);
+    assertThat(done.taken()).isEqualTo(3);
+    assertThat(result(SECOND).rows()).isEqualTo(first);
+
+    // A row that was taken is changed in the file that came back.
+    var changed = new ArrayList<>(result(SECOND).rows().get(0));
+    changed.set(0, "2CLXZZZ");
+    var headings = result(SECOND).headings();
+    TableUpload again =
+        asWorker.call(
+            () ->
+                uploads.start(
+                    SECOND,
+                    RecordForm.RECOVERY,
+                    new UploadedTable("csv", ",", headings, List.of(changed))));
+    await(SECOND, again, TableUpload.Status.FINISHED);
+    assertThat(result(SECOND).rows().get(0).get(columns() + 3)).contains("was changed since");
+    asOperator.call(() -> workers.dismiss(SECOND, "U-3"));
   }
 
   private void register(FacilityCode facility, String number) throws Exception {
@@ -157,8 +201,7 @@ class UploadsIT {
       throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (true) {
-      TableUpload now =
-          asWorker.call(() -> uploads.find(facility, upload.id()).orElseThrow());
+      TableUpload now = asWorker.call(() -> uploads.find(facility, upload.id()).orElseThrow());
       if (now.status() == status) {
         return now;
       }

@@ -46,7 +46,8 @@ class CsvTableTest {
 
   @Test
   void refusesWhatIsNoUtf8() {
-    refuses("Soyad\nŞükürov".getBytes(Charset.forName("windows-1254")), TableRefused.Reason.NOT_UTF8);
+    refuses(
+        "Soyad\nŞükürov".getBytes(Charset.forName("windows-1254")), TableRefused.Reason.NOT_UTF8);
     refuses("Soyad\nƏliyev".getBytes(StandardCharsets.UTF_16), TableRefused.Reason.NOT_UTF8);
   }
 

@@ -15,8 +15,7 @@ import org.dhatim.fastexcel.reader.Row;
 /** The cells of a row, as texts. */
 final class SheetRow {
   /** What a format has that is text, or a colour or a condition. */
-  private static final Pattern NOT_A_PART =
-      Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
+  private static final Pattern NOT_A_PART = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
 
   private static final Pattern PART_OF_A_DATE = Pattern.compile("[ydhs]|m{1,5}");
   private static final Pattern CLOCK = Pattern.compile("[hs]");
@@ -90,8 +89,7 @@ final class SheetRow {
   /** A day, or a day with its time where the format shows one or the cell has one. */
   private static String date(Cell cell) {
     // A spreadsheet's time is a fraction of a day, and misses its second by some nanoseconds.
-    LocalDateTime moment =
-        cell.asDate().plusNanos(500_000_000).truncatedTo(ChronoUnit.SECONDS);
+    LocalDateTime moment = cell.asDate().plusNanos(500_000_000).truncatedTo(ChronoUnit.SECONDS);
     if (moment.toLocalTime().equals(LocalTime.MIDNIGHT) && !showsTime(format(cell))) {
       return moment.toLocalDate().toString();
     }

@@ -39,8 +39,7 @@ public final class XlsxReaderProgram {
   /** Takes the rows, columns and characters of a cell that may be at most. */
   public static void main(String[] args) throws IOException {
     var limits =
-        new Limits(
-            Integer.parseInt(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        new Limits(Integer.parseInt(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
     try (DataOutputStream out = new DataOutputStream(System.out)) {
       read(System.in.readAllBytes(), limits, out);
     }
@@ -91,8 +90,7 @@ public final class XlsxReaderProgram {
   private static List<List<String>> rows(byte[] file, Limits limits) throws IOException {
     var rows = new ArrayList<List<String>>();
     try (ReadableWorkbook workbook =
-            new ReadableWorkbook(
-                new ByteArrayInputStream(file), new ReadingOptions(true, false));
+            new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false));
         Stream<Row> sheet = workbook.getFirstSheet().openStream()) {
       int physical = 0;
       for (Iterator<Row> each = sheet.iterator(); each.hasNext(); ) {

@@ -25,7 +25,16 @@ class SheetRowTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "General", "@", "0", "0.00E+00", "#,##0.00", "0 \"days\"", "[Red]0", "0\\d", "_-* #,##0"
+        "",
+        "General",
+        "@",
+        "0",
+        "0.00E+00",
+        "#,##0.00",
+        "0 \"days\"",
+        "[Red]0",
+        "0\\d",
+        "_-* #,##0"
       })
   void showsANumber(String format) {
     assertThat(SheetRow.showsDate(format)).isFalse();
