@@ -60,6 +60,7 @@ class ArchitectureTest {
     "institution",
     "lookup",
     "announcement",
+    "clinic",
     "auditsearch",
     "merkle",
     "transparency",
@@ -99,7 +100,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule facility =
-      room("facility", "approval", "audit", "database", "text", "time");
+      room("facility", "approval", "audit", "database", "person", "text", "time");
 
   @ArchTest
   static final ArchRule stock = room("stock", "record", "facility", "audit", "database", "text");
@@ -120,6 +121,19 @@ class ArchitectureTest {
           "approval",
           "message",
           "text",
+          "time",
+          "audit",
+          "database");
+
+  @ArchTest
+  static final ArchRule clinic =
+      room(
+          "clinic",
+          "intake",
+          "record",
+          "facility",
+          "person",
+          "message",
           "time",
           "audit",
           "database");
@@ -246,6 +260,7 @@ class ArchitectureTest {
       room(
           "retention",
           "job",
+          "clinic",
           "certificate",
           "intake",
           "record",

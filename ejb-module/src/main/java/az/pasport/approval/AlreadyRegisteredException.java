@@ -14,6 +14,8 @@ public final class AlreadyRegisteredException extends RuntimeException {
     FACILITY,
     /** A worker of this number, in the same facility. */
     WORKER,
+    /** A worker of the same facility who logs in by this FIN. */
+    WORKER_LOGIN,
     /** An institution of this code, which is not blocked. */
     INSTITUTION,
     /** A verifier of this login, of any institution, who is not blocked. */

@@ -1,6 +1,7 @@
 package az.pasport.facility;
 
 import az.pasport.approval.AlreadyRegisteredException;
+import az.pasport.person.Fin;
 import az.pasport.security.FacilityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -99,6 +100,24 @@ class FacilityRegister {
             FacilityWorker.class)
         .setParameter("facility", facility.value())
         .getResultList();
+  }
+
+  /** The workers, at whichever facilities, as whom the person of a FIN may log in. */
+  List<FacilityWorker> workers(Fin person) {
+    return entities
+        .createQuery(
+            "select w from FacilityWorker w where w.fin = :fin and w.dismissedAt is null"
+                + " order by w.facility.code, w.id",
+            FacilityWorker.class)
+        .setParameter("fin", person.value())
+        .getResultList();
+  }
+
+  /** Throws {@link AlreadyRegisteredException} if the person logs in at the facility already. */
+  void requireNoLogin(FacilityCode facility, Fin person) {
+    if (workers(person).stream().anyMatch(worker -> worker.facility().code().equals(facility))) {
+      throw new AlreadyRegisteredException(AlreadyRegisteredException.Subject.WORKER_LOGIN);
+    }
   }
 
   /** Locks workers' rows until the transaction ends, in one order. */

@@ -1,5 +1,6 @@
 package az.pasport.facility;
 
+import az.pasport.person.Fin;
 import az.pasport.text.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -41,6 +42,9 @@ public class FacilityWorker {
   private String workerId;
 
   private String name;
+
+  /** By which the worker logs in to the pages for clinics. */
+  @Nullable private String fin;
 
   @Column(name = "secret_generation")
   private int secretGeneration;
@@ -86,6 +90,16 @@ public class FacilityWorker {
     return Optional.ofNullable(dismissedAt);
   }
 
+  /** The FIN by which the worker logs in to enter records on pages; empty for who does not. */
+  public Optional<Fin> fin() {
+    return Optional.ofNullable(fin).map(Fin::new);
+  }
+
+  /** Lets the person of a FIN log in as this worker from now on. */
+  void allowLogin(Fin person) {
+    this.fin = person.value();
+  }
+
   /** Which of the worker's secrets is the current one, from 1. */
   public int secretGeneration() {
     return secretGeneration;
@@ -96,10 +110,14 @@ public class FacilityWorker {
     secretGeneration++;
   }
 
-  /** Ends the worker's right to enter records. Dismissed again, the first moment stays. */
+  /**
+   * Ends the worker's right to enter records, and forgets by which FIN they logged in. Dismissed
+   * again, the first moment stays.
+   */
   void dismiss(Instant now) {
     if (dismissedAt == null) {
       dismissedAt = now;
+      fin = null;
     }
   }
 

@@ -1,11 +1,13 @@
 package az.pasport.facility;
 
+import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
 import az.pasport.approval.DailyLimitReached;
 import az.pasport.approval.Proposal;
 import az.pasport.approval.UnapprovedActionKind;
 import az.pasport.approval.UnapprovedActionLimit;
 import az.pasport.audit.CurrentOfficial;
+import az.pasport.person.Fin;
 import az.pasport.security.FacilityCode;
 import az.pasport.security.WorkerSecrets;
 import jakarta.annotation.security.PermitAll;
@@ -47,6 +49,12 @@ public class Workers {
   @RolesAllowed({"operator", "supervisor"})
   public List<FacilityWorker> of(FacilityCode facility) {
     return register.workers(facility);
+  }
+
+  /** As whom the person of a FIN may log in: a worker at each of these facilities. */
+  @PermitAll
+  public List<FacilityWorker> of(Fin person) {
+    return register.workers(person);
   }
 
   /**
@@ -111,6 +119,32 @@ public class Workers {
               return new RequestedSecret(
                   approvals.ask(Proposal.of(WorkerSecretReplacement.KIND, known.subject(), wanted)),
                   secret);
+            });
+  }
+
+  /**
+   * Asks for a worker to be let in to the pages for clinics, by a login with a FIN; from then on
+   * the person of that FIN enters records in the worker's name, once a second official agrees. The
+   * person concerned may neither ask nor decide.
+   *
+   * @return empty if the facility has no such worker, or has dismissed them
+   * @throws az.pasport.approval.AlreadyRegisteredException if the person logs in as a worker of
+   *     this facility already
+   */
+  @RolesAllowed({"operator", "supervisor"})
+  public Optional<ApprovalRequest> allowLogin(FacilityCode facility, String workerId, Fin person) {
+    return find(facility, workerId)
+        .filter(FacilityWorker::isActive)
+        .map(
+            known -> {
+              register.requireNoLogin(facility, person);
+              return approvals.ask(
+                  new Proposal(
+                      WorkerLogin.KIND,
+                      known.subject(),
+                      Optional.of("fin:" + person.value()),
+                      new WorkerLogin.Wanted(facility.value(), workerId, person.value()),
+                      List.of()));
             });
   }
 

@@ -162,6 +162,18 @@ class FraudChecks {
   }
 
   /**
+   * How many records a worker may enter now; {@link Integer#MAX_VALUE} where the limit of an hour
+   * does not apply, and 0 for who is on no register.
+   */
+  int entriesLeft(Authority authority, Facility facility, String workerId, Instant now) {
+    if (!apply(authority, facility, now)) {
+      return Integer.MAX_VALUE;
+    }
+    Long count = entries(facility, List.of(workerId), now.minus(HOUR)).get(workerId);
+    return count == null ? 0 : (int) Math.max(0, settings.workerHourly() - count);
+  }
+
+  /**
    * How many records each of these workers has entered; only of those who may.
    *
    * <p>Several records of a batch are decided by one count. So that several batches at once are

@@ -109,6 +109,21 @@ public class Records {
         .getResultList();
   }
 
+  /**
+   * A facility's records as they stand, withdrawn ones too, the latest first.
+   *
+   * @param from how many later ones are left out
+   */
+  public List<HealthRecord> latest(Facility facility, int from, int most) {
+    return query(
+            "select r from HealthRecord r where r.facility = :facility and r.replacedAt is null"
+                + " order by r.receivedAt desc, r.id desc")
+        .setParameter("facility", facility)
+        .setFirstResult(from)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   private TypedQuery<HealthRecord> query(String jpql) {
     return entities.createQuery(jpql, HealthRecord.class);
   }

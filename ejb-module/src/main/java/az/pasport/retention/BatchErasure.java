@@ -3,6 +3,7 @@ package az.pasport.retention;
 import az.pasport.approval.RequestErasure;
 import az.pasport.audit.AuditLog;
 import az.pasport.audit.PersonalDataErasure;
+import az.pasport.clinic.UploadErasure;
 import az.pasport.intake.RecordErasure;
 import az.pasport.retention.ErasedCounts.Batch;
 import az.pasport.security.Caller;
@@ -32,6 +33,7 @@ public class BatchErasure {
   @Inject RequestErasure requests;
   @Inject RecordErasure records;
   @Inject PersonalDataErasure personalData;
+  @Inject UploadErasure uploads;
   @Inject AuditLog audit;
 
   /** Erases what is due, the oldest first; returns 0 when nothing is left, or it is off. */
@@ -51,6 +53,7 @@ public class BatchErasure {
       case REFUSALS -> records.eraseRefusals(before, MOST);
       case LOOK_UPS -> personalData.erase(PersonalDataErasure.Kind.LOOK_UP, before, MOST);
       case AUDIT -> personalData.erase(PersonalDataErasure.Kind.DEED, before, MOST);
+      case UPLOADS -> uploads.erase(before);
     };
   }
 

@@ -34,13 +34,17 @@ public class ErasedCounts {
   @Column(name = "audit_entries")
   private int auditEntries;
 
+  /** Rows of tables that clinics uploaded. */
+  private int uploads;
+
   /** What is erased by age alone, a number of rows at a time. */
   enum Batch {
     REQUESTS(Data.REQUESTS),
     ACKNOWLEDGEMENTS(Data.RECORDS),
     REFUSALS(Data.LOOKUPS),
     LOOK_UPS(Data.LOOKUPS),
-    AUDIT(Data.AUDIT);
+    AUDIT(Data.AUDIT),
+    UPLOADS(Data.UPLOADS);
 
     private final Data data;
 
@@ -71,6 +75,7 @@ public class ErasedCounts {
       case REFUSALS -> counts.refusals = count;
       case LOOK_UPS -> counts.lookUps = count;
       case AUDIT -> counts.auditEntries = count;
+      case UPLOADS -> counts.uploads = count;
     }
     return counts;
   }
@@ -85,6 +90,7 @@ public class ErasedCounts {
     sum.refusals = refusals + more.refusals;
     sum.lookUps = lookUps + more.lookUps;
     sum.auditEntries = auditEntries + more.auditEntries;
+    sum.uploads = uploads + more.uploads;
     return sum;
   }
 
@@ -99,6 +105,7 @@ public class ErasedCounts {
     counts.put("refusals", refusals);
     counts.put("lookUps", lookUps);
     counts.put("auditEntries", auditEntries);
+    counts.put("uploads", uploads);
     return counts;
   }
 

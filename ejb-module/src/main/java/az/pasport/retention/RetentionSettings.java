@@ -33,7 +33,9 @@ public class RetentionSettings implements ReadAtStart {
      */
     LOOKUPS("P1Y", Period.ofDays(31)),
     /** What officials asked for in vain, with the files, from the decision. */
-    REQUESTS("P1Y", Period.ofDays(31));
+    REQUESTS("P1Y", Period.ofDays(31)),
+    /** Tables that clinics uploaded, with their rows; the records of the rows stay. */
+    UPLOADS("P7D", Period.ofDays(1));
 
     private final String usual;
     private final Period least;

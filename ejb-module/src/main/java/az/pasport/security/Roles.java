@@ -10,6 +10,9 @@ public final class Roles {
   /** A registered medical facility's system. */
   public static final String FACILITY = "facility";
 
+  /** A worker of a registered facility, logged in by a signature: enters records on pages. */
+  public static final String CLINIC = "clinic";
+
   /** What the login provider's role claim may say; each needs a signature. */
   public static final Set<String> STAFF =
       Set.of("operator", "supervisor", "analyst", "verifier", "auditor");

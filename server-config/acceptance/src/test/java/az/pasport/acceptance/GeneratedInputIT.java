@@ -42,6 +42,10 @@ class GeneratedInputIT {
           "/login/callback?code=",
           "/login/callback?error=",
           "/cabinet/status?date=",
+          "/clinic/record?id=",
+          "/clinic/records?page=",
+          "/clinic/table?id=",
+          "/clinic/upload?facility=",
           "/staff/decrees?draft=",
           "/staff/approvals?request=",
           "/staff/approvals?day=",
@@ -73,7 +77,8 @@ class GeneratedInputIT {
             Visitor.loggedIn(pasport, DemoPeople.NO_RECORDS, LoginMethod.FIN),
             Visitor.loggedIn(pasport, DemoPeople.OPERATOR, LoginMethod.ESIGNATURE),
             Visitor.loggedIn(pasport, DemoPeople.SUPERVISOR, LoginMethod.ESIGNATURE),
-            Visitor.loggedIn(pasport, DemoPeople.ANALYST, LoginMethod.ESIGNATURE));
+            Visitor.loggedIn(pasport, DemoPeople.ANALYST, LoginMethod.ESIGNATURE),
+            Visitor.loggedIn(pasport, DemoPeople.DOCTOR, LoginMethod.ESIGNATURE));
   }
 
   @BeforeEach
@@ -152,7 +157,9 @@ class GeneratedInputIT {
     for (Visitor visitor : visitors) {
       for (PageForms.Form form :
           PageForms.found(
-              pasport, visitor.http(), List.of("/", "/verify/server", "/cabinet/", "/staff/"))) {
+              pasport,
+              visitor.http(),
+              List.of("/", "/verify/server", "/cabinet/", "/clinic/", "/staff/"))) {
         for (String field : form.fields().keySet()) {
           boolean isNew = fields.add(form.page() + " " + field);
           for (int i = 0; isNew && i < VALUES; i++) {
@@ -168,7 +175,7 @@ class GeneratedInputIT {
       }
     }
     System.out.println("forms: " + fields + ", answers: " + statuses);
-    assertThat(fields).contains("/verify/server typed:text");
+    assertThat(fields).contains("/verify/server typed:text", "/clinic/vaccination dose.lot");
     tried.assertAllKept();
   }
 

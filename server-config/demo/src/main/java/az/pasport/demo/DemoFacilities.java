@@ -55,6 +55,11 @@ public final class DemoFacilities {
           "Lankaran Regional Hospital",
           "LANKARAN_ASTARA");
 
+  /** Leyla Həsənova and Orxan Quliyev of the login simulator. */
+  private static final String NURSE = "6CLN4WK";
+
+  private static final String DOCTOR = "2CLN7WR";
+
   private record Entry(long id, String code, String nameAz, String nameEn, String region) {}
 
   private final DemoTables tables;
@@ -94,6 +99,7 @@ public final class DemoFacilities {
     if (!isRegistered(GUARDED.code())) {
       addGuarded();
     }
+    letIn();
     if (certificates.isPresent()) {
       addCertificates(certificates.get());
     }
@@ -130,14 +136,42 @@ public final class DemoFacilities {
   }
 
   private void addWorker(long id, String number, String name) throws SQLException {
+    addWorker(id, GUARDED, number, name);
+  }
+
+  private void addWorker(long id, Entry facility, String number, String name) throws SQLException {
     tables.update(
         "insert into facility_worker (id, version, facility_id, worker_id, name,"
             + " secret_generation, registered_at) values (?, 1, ?, ?, ?, 1, ?)",
         id,
-        GUARDED.id(),
+        facility.id(),
         number,
         name,
         now);
+  }
+
+  /** Lets two demo people log in as workers: one of them at two facilities. */
+  private void letIn() throws SQLException {
+    Entry loading = LOADING_THEIR_HISTORY.get(0);
+    if (tables
+        .ask(
+            "select 1 from facility_worker where facility_id = ? and worker_id = 'L-3'",
+            loading.id())
+        .isEmpty()) {
+      addWorker(FIRST_ID + 2, loading, "L-3", "Leyla Həsənova");
+    }
+    letIn(loading, "L-3", NURSE);
+    letIn(GUARDED, "17", NURSE);
+    letIn(GUARDED, "18", DOCTOR);
+  }
+
+  private void letIn(Entry facility, String number, String fin) throws SQLException {
+    tables.update(
+        "update facility_worker set fin = ? where facility_id = ? and worker_id = ?"
+            + " and fin is null and dismissed_at is null",
+        fin,
+        facility.id(),
+        number);
   }
 
   private void addCertificates(Path folder) throws SQLException {

@@ -32,6 +32,12 @@ public final class DemoPeople {
   public static final String AUDITOR = "3GTR5VA";
   public static final String VERIFIER = "7KPV3ZR";
 
+  /** A worker of two facilities without a system. */
+  public static final String NURSE = "6CLN4WK";
+
+  /** A second worker of one of them. */
+  public static final String DOCTOR = "2CLN7WR";
+
   private static final List<DemoPerson> ALL = read();
 
   private DemoPeople() {}

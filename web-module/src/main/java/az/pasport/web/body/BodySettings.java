@@ -21,6 +21,9 @@ record BodySettings(Duration time, int perClient, int inAll) {
   /** Where the API takes files of anybody: they are received as those of pages are. */
   static final String API_FILES = "/api/v1/verifications/files";
 
+  /** A table of 5 MB and the form around it. */
+  static final long TABLE_BYTES = 5L * 1024 * 1024 + 64 * 1024;
+
   /** The text of a draft decree. */
   static final long STAFF_FORM_BYTES = 1024 * 1024;
 
@@ -53,6 +56,9 @@ record BodySettings(Duration time, int perClient, int inAll) {
       return isEncodedForm(contentType) ? FORM_BYTES : API_FILE_BYTES;
     }
     boolean staff = path.startsWith("/staff/");
+    if (isMultipart(contentType) && path.startsWith("/clinic/upload")) {
+      return TABLE_BYTES;
+    }
     if (isMultipart(contentType) && (staff || path.startsWith("/verify/server"))) {
       return UPLOAD_BYTES;
     }

@@ -21,6 +21,7 @@ class BrowserAuthentication {
   @Inject LoginSettings settings;
   @Inject Clock clock;
   @Inject BrowserCookies cookies;
+  @Inject ClinicRole clinicRole;
 
   AuthenticationStatus validate(
       String path,
@@ -32,7 +33,8 @@ class BrowserAuthentication {
         new BrowserSession(request, cookies)
             .loggedIn(settings.sessionLives(), clock)
             .filter(in -> !context.isProtected() || in.realm() == settings.realmOf(path))
-            .map(settings::limit);
+            .map(settings::limit)
+            .map(known -> clinicRole.addTo(known, path));
     if (person.isPresent()) {
       FreshLogin.noteUntil(request, person.get().provenAt().plus(settings.sessionLives().fresh()));
       if (context.isProtected()) {

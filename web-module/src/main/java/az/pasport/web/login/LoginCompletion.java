@@ -39,6 +39,10 @@ class LoginCompletion {
         throw new LoginFailed(
             LoginFailed.Reason.SIGNATURE_REQUIRED, "staff by means " + person.means());
       }
+      if (ClinicRole.isFor(target) && !person.means().isSignature()) {
+        throw new LoginFailed(
+            LoginFailed.Reason.SIGNATURE_REQUIRED, "clinic by means " + person.means());
+      }
       Instant now = clock.instant();
       Instant provenAt = attempt.provenAt(person, now);
       LoggedInPerson login =

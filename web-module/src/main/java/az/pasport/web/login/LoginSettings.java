@@ -92,7 +92,8 @@ class LoginSettings {
 
   RedirectTargets targets() {
     return RedirectTargets.of(
-        text("pasport.login.targets").orElse("/,/verify,/verifier,/cabinet/**,/staff/**"));
+        text("pasport.login.targets")
+            .orElse("/,/verify,/verifier,/cabinet/**,/clinic/**,/staff/**"));
   }
 
   /** Keys that sign apps' tokens: the citizens' provider's unless configured. */

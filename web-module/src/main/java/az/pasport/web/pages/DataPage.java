@@ -41,6 +41,7 @@ public class DataPage {
         line(texts, "records", retention.period(Data.RECORDS)),
         line(texts, "requests", retention.period(Data.REQUESTS)),
         line(texts, "lookups", retention.period(Data.LOOKUPS)),
+        line(texts, "uploads", retention.period(Data.UPLOADS)),
         line(texts, "log", retention.period(Data.AUDIT)));
   }
 

@@ -1,5 +1,6 @@
 package az.pasport.web.pages;
 
+import az.pasport.clinic.NotAClinicWorker;
 import az.pasport.web.problem.ErrorDispatch;
 import az.pasport.web.problem.ProblemType;
 import jakarta.ejb.EJBAccessException;
@@ -85,6 +86,7 @@ public class FormFilter extends HttpFilter {
   static boolean isAccessDenied(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
         .limit(DEEPEST_CAUSE)
-        .anyMatch(EJBAccessException.class::isInstance);
+        .anyMatch(
+            cause -> cause instanceof EJBAccessException || cause instanceof NotAClinicWorker);
   }
 }

@@ -115,6 +115,7 @@ public class SecurityHeaders extends HttpFilter {
   private static boolean isPersonal(HttpServletRequest request, String path) {
     return path.startsWith("/cabinet/")
         || path.startsWith("/staff/")
+        || path.startsWith("/clinic/")
         || path.startsWith("/verify")
         || request.getUserPrincipal() != null;
   }

@@ -93,6 +93,7 @@ public final class DomainProblems {
     return switch (subject) {
       case FACILITY -> Problem.of(ProblemType.FACILITY_ALREADY_REGISTERED);
       case WORKER -> invalid(FieldError.of("id", "TAKEN"));
+      case WORKER_LOGIN -> invalid(FieldError.worded("fin", "TAKEN", "fieldError.LOGIN_TAKEN"));
       case INSTITUTION -> Problem.of(ProblemType.INSTITUTION_ALREADY_REGISTERED);
       case VERIFIER -> Problem.of(ProblemType.VERIFIER_ALREADY_REGISTERED);
     };

@@ -3,6 +3,7 @@ package az.pasport.web.verify;
 import az.pasport.hcert.PastedText;
 import az.pasport.qrscan.FileFormat;
 import az.pasport.qrscan.TextFile;
+import az.pasport.web.process.ProcessSandbox;
 import az.pasport.web.verify.Reading.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;

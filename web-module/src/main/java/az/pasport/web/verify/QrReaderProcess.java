@@ -1,6 +1,7 @@
 package az.pasport.web.verify;
 
 import az.pasport.qrscan.QrSearch;
+import az.pasport.web.process.ProcessSandbox;
 import az.pasport.web.verify.Reading.Refusal;
 import com.google.zxing.LuminanceSource;
 import java.io.File;

@@ -51,8 +51,9 @@ class ResponsesTest {
             new FacilityResponse.All(
                 List.of(new FacilityResponse("BAKU-MC-01", "Bakı", "Baku", Region.BAKU)))),
         Arguments.of(
-            "Workers", new WorkerResponse.All(List.of(new WorkerResponse("17", "Leyla", true)))),
-        Arguments.of("Worker", new WorkerResponse("17", "Leyla", false)),
+            "Workers",
+            new WorkerResponse.All(List.of(new WorkerResponse("17", "Leyla", true, true)))),
+        Arguments.of("Worker", new WorkerResponse("17", "Leyla", false, true)),
         Arguments.of(
             "FacilityCertificates",
             new FacilityCertificateResponse.All(

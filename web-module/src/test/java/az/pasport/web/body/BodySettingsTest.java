@@ -28,5 +28,8 @@ class BodySettingsTest {
     assertThat(BodySettings.most("/logout", MULTIPART)).isEqualTo(64 * 1024);
     assertThat(BodySettings.most("/logout", null)).isEqualTo(64 * 1024);
     assertThat(BodySettings.most("/staff/decrees", FORM)).isEqualTo(1024 * 1024);
+    assertThat(BodySettings.most("/clinic/upload", MULTIPART))
+        .isEqualTo(5 * 1024 * 1024 + 64 * 1024);
+    assertThat(BodySettings.most("/clinic/vaccination", MULTIPART)).isEqualTo(64 * 1024);
   }
 }

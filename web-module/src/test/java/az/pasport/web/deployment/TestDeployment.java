@@ -7,6 +7,7 @@ import az.pasport.demo.DemoKeyFile;
 import az.pasport.web.inside.AsAnalyst;
 import az.pasport.web.inside.AsAuditor;
 import az.pasport.web.inside.AsCitizen;
+import az.pasport.web.inside.AsClinicWorker;
 import az.pasport.web.inside.AsFacility;
 import az.pasport.web.inside.AsOperator;
 import az.pasport.web.inside.AsSupervisor;
@@ -53,6 +54,7 @@ public final class TestDeployment {
           AsAuditor.class, "auditor-inside",
           AsOperator.class, "operator-inside",
           AsSupervisor.class, "supervisor-inside",
+          AsClinicWorker.class, Cabinet.PRINCIPAL_PREFIX + AsClinicWorker.FIN.value(),
           AsVerifier.class, Cabinet.PRINCIPAL_PREFIX + AsVerifier.FIN.value());
 
   /** As {@code arquillian.xml} names it. */

@@ -172,6 +172,29 @@ class RetentionIT {
   }
 
   @Test
+  void uploadedTableIsErasedWithItsRowsAfterAWeek() throws Exception {
+    database.update(
+        "insert into table_upload (id, version, facility_id, worker_id, form, format, delimiter,"
+            + " status, row_count, taken, refused, failures, uploaded_at, next_at) select '6RET005',"
+            + " 1, id, '1', 'RECOVERY', 'csv', ',', 'FINISHED', 1, 1, 0, 0, current_timestamp -"
+            + " interval '6' day, current_timestamp from facility where code = 'BAKU-MC-01'");
+    database.update(
+        "insert into uploaded_row (id, upload_id, place, content, status, record_id, held, problems)"
+            + " values (-75, '6RET005', 1, '[]', 'TAKEN', '', false, '')");
+    job.everyNight();
+    assertThat(database.count("select count(*) from uploaded_row where id = -75"))
+        .as("early")
+        .isOne();
+
+    database.update(
+        "update table_upload set uploaded_at = uploaded_at - interval '2' day where id = '6RET005'");
+    job.everyNight();
+
+    assertThat(database.count("select count(*) from uploaded_row where id = -75")).isZero();
+    assertThat(database.count("select count(*) from table_upload where id = '6RET005'")).isZero();
+  }
+
+  @Test
   void refusedRequestIsErasedWithItsFileAndWhoDecidedStays() throws Exception {
     database.update(
         "insert into approval_request (id, version, kind, subject, concerns, payload, status,"

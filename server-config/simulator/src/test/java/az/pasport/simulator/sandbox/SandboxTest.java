@@ -30,6 +30,7 @@ class SandboxTest {
           "GIVEN_HERE", "only the Agency enters doses given abroad; SOAP has no such field",
           "WORKER_IS_NOT_SENDER",
               "a worker proves to be the sender only over TLS, past the gateway",
+          "OWN_RECORD", "only of who enters records on the pages for clinics is the FIN known",
           "SAME_WORKER", "whoever confirms must be proved, and that is over TLS",
           "NOT_HELD", "the same",
           "ENTRY_NOT_PROVED", "the same",

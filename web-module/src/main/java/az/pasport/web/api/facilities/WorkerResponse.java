@@ -7,8 +7,9 @@ import java.util.List;
  * A worker of a facility as the API shows them.
  *
  * @param active whether the worker may enter records
+ * @param login whether the worker logs in to the pages for clinics
  */
-public record WorkerResponse(String id, String name, boolean active) {
+public record WorkerResponse(String id, String name, boolean active, boolean login) {
   public record All(List<WorkerResponse> workers) {}
 
   static All all(List<FacilityWorker> workers) {
@@ -16,6 +17,7 @@ public record WorkerResponse(String id, String name, boolean active) {
   }
 
   static WorkerResponse of(FacilityWorker worker) {
-    return new WorkerResponse(worker.workerId(), worker.name(), worker.isActive());
+    return new WorkerResponse(
+        worker.workerId(), worker.name(), worker.isActive(), worker.fin().isPresent());
   }
 }

@@ -61,6 +61,21 @@ public class WorkersResource {
         .orElseThrow(NotFoundException::new);
   }
 
+  /** Asks for a worker to be let in to the pages for clinics, by a login with a FIN. */
+  @POST
+  @FreshLoginRequired
+  @Path("{id}/login")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response allowLogin(
+      @PathParam("code") String text, @PathParam("id") String id, InputStream body) {
+    FacilityCode code = codes.registered(text);
+    WorkerLoginRequest wanted = requests.read(body, WorkerLoginRequest.class);
+    return workers
+        .allowLogin(code, id, wanted.person())
+        .map(ApprovalResponse::accepted)
+        .orElseThrow(NotFoundException::new);
+  }
+
   /** Asks for a worker's new secret; the old one opens nothing once a second official agrees. */
   @POST
   @FreshLoginRequired

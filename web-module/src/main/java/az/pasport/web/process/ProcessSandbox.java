@@ -1,4 +1,4 @@
-package az.pasport.web.verify;
+package az.pasport.web.process;
 
 import java.io.File;
 import java.io.IOException;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param network the command that takes the network away; empty: nothing does
  * @param limits the command that sets limits; empty: nothing does
  */
-record ProcessSandbox(List<String> network, List<String> limits) {
+public record ProcessSandbox(List<String> network, List<String> limits) {
   static final int CPU_SECONDS = 12;
   static final int DATA_MEGABYTES = 512;
   static final int OPEN_FILES = 64;
@@ -43,7 +43,7 @@ record ProcessSandbox(List<String> network, List<String> limits) {
   /** Starts another program, so that a limit of processes shows. */
   private static final List<String> PROBE = List.of("/bin/sh", "-c", "(:) && :");
 
-  ProcessSandbox {
+  public ProcessSandbox {
     network = List.copyOf(network);
     limits = List.copyOf(limits);
   }
@@ -53,7 +53,7 @@ record ProcessSandbox(List<String> network, List<String> limits) {
   }
 
   /** What holds on this system: tried out, and logged, when it is asked for first. */
-  static ProcessSandbox ofThisSystem() {
+  public static ProcessSandbox ofThisSystem() {
     return Holder.FOUND;
   }
 
@@ -144,7 +144,7 @@ record ProcessSandbox(List<String> network, List<String> limits) {
   }
 
   /** A program with its arguments, ready to be started within the sandbox. */
-  ProcessBuilder of(List<String> program) {
+  public ProcessBuilder of(List<String> program) {
     var command = new ArrayList<String>();
     command.addAll(network);
     command.addAll(limits);

@@ -1,4 +1,4 @@
-package az.pasport.web.verify;
+package az.pasport.web.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;

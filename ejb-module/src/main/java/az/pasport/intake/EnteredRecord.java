@@ -1,0 +1,62 @@
+package az.pasport.intake;
+
+import az.pasport.record.HealthRecord;
+import az.pasport.record.RecordKind;
+import az.pasport.record.WithdrawalReason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A record of the asking facility, as a list shows it: it says nothing of the person.
+ *
+ * @param version that stands
+ * @param happenedOn the day of the event, in Baku; of a withdrawn record the day of the withdrawal
+ * @param receivedAt when this version came
+ * @param held whether it waits for a second worker
+ * @param withdrawal why it was taken back; empty of one that was not
+ */
+public record EnteredRecord(
+    UUID recordId,
+    int version,
+    RecordKind kind,
+    LocalDate happenedOn,
+    String workerId,
+    String workerName,
+    Instant receivedAt,
+    boolean held,
+    Optional<WithdrawalReason> withdrawal) {
+  static EnteredRecord of(HealthRecord record) {
+    return new EnteredRecord(
+        record.recordId(),
+        record.recordVersion(),
+        record.kind(),
+        record.happenedOn(),
+        record.worker().id(),
+        record.worker().name(),
+        record.receivedAt(),
+        record.isHeld(),
+        record.withdrawalReason());
+  }
+
+  /**
+   * The same with what it says.
+   *
+   * @param entry the list's line
+   * @param person whom it is about, as a message would say it
+   * @param fields what happened, by the contract's names; without a withdrawn record's
+   */
+  public record Content(
+      EnteredRecord entry, Submission.Subject person, Map<String, String> fields) {
+    public Content {
+      fields = Map.copyOf(fields);
+    }
+
+    static Content of(HealthRecord record) {
+      return new Content(
+          EnteredRecord.of(record), PersonDetails.described(record.person()), record.fields());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package az.pasport.clinic;
+
+import org.jspecify.annotations.NullMarked;

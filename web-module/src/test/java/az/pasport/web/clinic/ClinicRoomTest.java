@@ -1,0 +1,46 @@
+package az.pasport.web.clinic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.pasport.clinic.RecordForm;
+import az.pasport.message.Messages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ClinicRoomTest {
+  @ParameterizedTest
+  @EnumSource(ClinicRoom.class)
+  void everyRoomHasAPageAndAName(ClinicRoom room) {
+    assertThat(Path.of("src/main/webapp" + room.path() + ".xhtml")).exists();
+    assertThat(Messages.AZ.of(room.key())).isNotBlank();
+  }
+
+  @Test
+  void everyFormHasARoom() {
+    assertThat(Stream.of(ClinicRoom.values()).map(room -> ClinicRoom.form(room.path())))
+        .containsAll(Stream.of(RecordForm.values()).map(Optional::of).toList());
+  }
+
+  /** The container refuses everybody who is no worker. */
+  @Test
+  void everyPageStandsUnderTheConstraint() throws Exception {
+    String descriptor = Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml"));
+    assertThat(descriptor)
+        .containsPattern(
+            "(?s)<url-pattern>/clinic/\\*</url-pattern>\\s*</web-resource-collection>"
+                + "\\s*<auth-constraint>\\s*<role-name>clinic</role-name>\\s*</auth-constraint>");
+  }
+
+  @Test
+  void aFormThatIsSentTwiceIsOneMessage() {
+    String first = MessageNumber.create();
+    assertThat(MessageNumber.of(first)).isEqualTo(first);
+    assertThat(MessageNumber.of("row-1")).isNotEqualTo("row-1").startsWith("form-");
+    assertThat(MessageNumber.of(null)).startsWith("form-");
+  }
+}

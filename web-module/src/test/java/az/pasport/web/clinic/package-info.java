@@ -1,0 +1,4 @@
+@NullMarked
+package az.pasport.web.clinic;
+
+import org.jspecify.annotations.NullMarked;

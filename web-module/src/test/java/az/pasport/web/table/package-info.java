@@ -1,0 +1,4 @@
+@NullMarked
+package az.pasport.web.table;
+
+import org.jspecify.annotations.NullMarked;

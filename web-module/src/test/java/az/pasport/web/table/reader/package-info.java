@@ -1,0 +1,4 @@
+@NullMarked
+package az.pasport.web.table.reader;
+
+import org.jspecify.annotations.NullMarked;
