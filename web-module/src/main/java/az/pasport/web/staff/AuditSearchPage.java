@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,10 +31,21 @@ public class AuditSearchPage extends FormPage {
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm:ss", Locale.ROOT).withZone(Baku.ZONE);
 
+  /** The keys of the fields' labels. */
+  private static final Map<String, String> LABELS =
+      Map.of(
+          "fin", "auditSearch.person",
+          "actor", "auditSearch.actor",
+          "subject", "auditSearch.subject",
+          "deed", "auditSearch.deed",
+          "from", "exports.from",
+          "to", "exports.to");
+
   @Inject AuditSearchService audit;
 
   private Optional<AuditPage> found = Optional.empty();
   private Optional<ChainStatus> chain = Optional.empty();
+  private boolean mistaken;
 
   /** A line of the table. */
   public record Row(
@@ -72,7 +84,7 @@ public class AuditSearchPage extends FormPage {
       found =
           Optional.of(audit.search(parser.wanted(), onward ? parser.behind() : Optional.empty()));
     } catch (ProblemException wrong) {
-      error(wrong.problem());
+      refuse(wrong);
     }
   }
 
@@ -89,7 +101,7 @@ public class AuditSearchPage extends FormPage {
     try {
       query = audit.beginExport(new WantedEntriesParser(this::field).wanted());
     } catch (ProblemException wrong) {
-      error(wrong.problem());
+      refuse(wrong);
       return;
     }
     if (query.isEmpty()) {
@@ -104,6 +116,20 @@ public class AuditSearchPage extends FormPage {
         "Content-Disposition", "attachment; filename=\"pasport-audit." + format.suffix() + '"');
     new AuditFile(audit, query.get()).write(format, browser.getResponseOutputStream());
     faces.responseComplete();
+  }
+
+  /** Says which fields are wrong, each by its label. */
+  private void refuse(ProblemException wrong) {
+    mistaken = true;
+    wrong
+        .problem()
+        .errors()
+        .forEach(
+            field ->
+                error(
+                    page.say(LABELS.getOrDefault(field.field(), "auditSearch.found"))
+                        + ": "
+                        + (isAzerbaijani() ? field.az() : field.en())));
   }
 
   private Optional<String> field(String name) {
@@ -130,6 +156,16 @@ public class AuditSearchPage extends FormPage {
   /** Behind which entry older ones begin; empty where there are none. */
   public String getNext() {
     return found.flatMap(AuditPage::next).map(cursor -> cursor.text()).orElse("");
+  }
+
+  /**
+   * Whether there are older entries. While a form is read, before it is acted on, the button is
+   * there if the form knows where they begin: what is not rendered is not pressed.
+   */
+  public boolean isOnward() {
+    return found
+        .map(shown -> shown.next().isPresent())
+        .orElse(!mistaken && field("behind").isPresent());
   }
 
   public String getSealed() {
