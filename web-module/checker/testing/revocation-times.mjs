@@ -63,6 +63,9 @@ const [load, list] = await timed(form === 'full' ? full : compact);
 globalThis.gc?.();
 const after = process.memoryUsage();
 
+// Nobody has a certificate before the camera at once; what the engine still does of its own is not the look-up's.
+await new Promise((done) => setTimeout(done, 500));
+
 const times = [];
 for (let i = 0; i < LOOKUPS; i++) {
   // Every second one is listed.
