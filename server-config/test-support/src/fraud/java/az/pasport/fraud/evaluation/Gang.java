@@ -56,7 +56,7 @@ final class Gang {
     InventedPerson buyer = buyer();
     // The registrar sits at the computer; the nurse enters when the registrar is off.
     InventedWorker first = month.chance(0.7) ? registrar : nurse;
-    InventedWorker second = first == registrar ? nurse : registrar;
+    InventedWorker second = first.equals(registrar) ? nurse : registrar;
     LocalDate given = month.day(day - 22 - month.random.nextInt(18));
     WatchedEntry entry = sold(first, Content.dose(buyer, 1, given), day, Instant.MIN);
     month.confirm(

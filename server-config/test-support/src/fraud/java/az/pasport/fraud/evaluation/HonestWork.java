@@ -53,13 +53,12 @@ final class HonestWork {
       }
     }
     passportFamilies();
-    deaths();
+    new HonestDeaths(month).record();
   }
 
   private double share(InventedFacility facility, int day) {
     DayOfWeek weekday = month.day(day).getDayOfWeek();
-    boolean isCampaign =
-        WEEKEND.contains(weekday) && day >= campaignFrom && day < campaignFrom + 7;
+    boolean isCampaign = WEEKEND.contains(weekday) && day >= campaignFrom && day < campaignFrom + 7;
     if (isCampaign) {
       return 1.4;
     }
@@ -68,8 +67,7 @@ final class HonestWork {
   }
 
   private int about(double mean) {
-    return (int)
-        Math.max(0, Math.round(mean + month.random.nextGaussian() * Math.sqrt(mean)));
+    return (int) Math.max(0, Math.round(mean + month.random.nextGaussian() * Math.sqrt(mean)));
   }
 
   /** People with both doses of half a year ago. */
@@ -217,7 +215,7 @@ final class HonestWork {
   /** On the next morning, by whoever is there; a worker who is alone asks the Agency. */
   private void confirm(WatchedEntry entry, InventedWorker first, LocalDate day) {
     List<InventedWorker> others =
-        first.facility().workers.stream().filter(other -> other != first).toList();
+        first.facility().workers.stream().filter(other -> !other.equals(first)).toList();
     if (!others.isEmpty()) {
       month.confirm(
           entry, month.one(others), month.at(day.plusDays(1), 9 + month.random.nextDouble() * 6));
@@ -228,7 +226,7 @@ final class HonestWork {
   private void enterPapers(InventedFacility facility, int day) {
     InventedWorker clerk = month.one(facility.workers);
     List<InventedWorker> others =
-        facility.workers.stream().filter(other -> other != clerk).toList();
+        facility.workers.stream().filter(other -> !other.equals(clerk)).toList();
     double hour = clerk.firstHour() + clerk.hours() - 1;
     for (int i = 8 + month.random.nextInt(25); i > 0; i--) {
       hour += 0.04;
@@ -247,8 +245,7 @@ final class HonestWork {
     InventedFacility first = whereFirstDoseWas(second);
     LocalDate given = month.day(day - 24 - month.random.nextInt(14));
     // In most facilities papers are one clerk's business.
-    InventedWorker clerk =
-        month.chance(0.6) ? first.workers.get(0) : month.one(first.workers);
+    InventedWorker clerk = month.chance(0.6) ? first.workers.get(0) : month.one(first.workers);
     held(clerk, Content.dose(person, 1, given), month.day(day), hour - 1);
     month.enter(
         onDuty(second, day),
@@ -272,24 +269,5 @@ final class HonestWork {
             month.at(month.day(day), worker.firstHour() + 1 + i * 0.1));
       }
     }
-  }
-
-  /** Some die later, as everywhere; once in two months a day of death is written down wrong. */
-  private void deaths() {
-    List<WatchedEntry> doses = month.entries().stream().filter(WatchedEntry::isDose).toList();
-    for (int i = 0; i < 60; i++) {
-      died(month.one(doses), 1 + month.random.nextInt(20));
-    }
-    if (month.chance(0.5)) {
-      died(month.one(doses), -1 - month.random.nextInt(30));
-    }
-  }
-
-  private void died(WatchedEntry dose, int daysAfter) {
-    LocalDate day = dose.happenedOn().plusDays(daysAfter);
-    month.died(
-        new InventedPerson(dose.person(), dose.region(), dose.document()),
-        day,
-        month.at(day.isBefore(dose.happenedOn()) ? dose.happenedOn() : day, 36));
   }
 }

@@ -34,10 +34,36 @@ final class InventedCountryside {
 
   private static final List<String> FAMILY =
       List.of(
-          "Abbasov", "Babayev", "Cəfərov", "Dadaşov", "Əliyev", "Fərzəliyev", "Hacıyev",
-          "İsmayılov", "Kərimov", "Mustafayev", "Nəbiyev", "Orucov", "Paşayev", "Qasımov",
-          "Rzayev", "Səfərov", "Tağıyev", "Vəliyev", "Yusifov", "Zeynalov", "Ağayev", "Bayramov",
-          "Quliyev", "Rüstəmov", "Şirinov", "Həsənov", "Nağıyev", "Məlikov", "Cavadov", "Salmanov");
+          "Abbasov",
+          "Babayev",
+          "Cəfərov",
+          "Dadaşov",
+          "Əliyev",
+          "Fərzəliyev",
+          "Hacıyev",
+          "İsmayılov",
+          "Kərimov",
+          "Mustafayev",
+          "Nəbiyev",
+          "Orucov",
+          "Paşayev",
+          "Qasımov",
+          "Rzayev",
+          "Səfərov",
+          "Tağıyev",
+          "Vəliyev",
+          "Yusifov",
+          "Zeynalov",
+          "Ağayev",
+          "Bayramov",
+          "Quliyev",
+          "Rüstəmov",
+          "Şirinov",
+          "Həsənov",
+          "Nağıyev",
+          "Məlikov",
+          "Cavadov",
+          "Salmanov");
 
   private static final List<String> FATHERS =
       List.of(

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -88,7 +89,8 @@ final class MonthRecorder {
         ++people,
         home,
         Optional.of(
-            new TravelDocument(DocumentType.PASSPORT, "GE", String.format("%08d", passport))));
+            new TravelDocument(
+                DocumentType.PASSPORT, "GE", String.format(Locale.ROOT, "%08d", passport))));
   }
 
   WatchedEntry enter(InventedWorker worker, Content content, Instant at) {
@@ -128,15 +130,13 @@ final class MonthRecorder {
     if (!deliveries.containsKey(InventedMonth.stockOf(worker.facility().code, lot))) {
       // A few delivery notes bear a date of some days after the first use.
       int late = chance(0.05) ? 2 + random.nextInt(2) : 0;
-      deliver(
-          worker.facility(), lot, LocalDate.ofEpochDay(fortnight * LOT_DAYS - 1 + late), 5000);
+      deliver(worker.facility(), lot, LocalDate.ofEpochDay(fortnight * LOT_DAYS - 1 + late), 5000);
     }
     return Optional.of(lot);
   }
 
   void deliver(InventedFacility facility, Lot lot, LocalDate first, int doses) {
-    deliveries.putIfAbsent(
-        InventedMonth.stockOf(facility.code, lot), new Delivered(first, doses));
+    deliveries.putIfAbsent(InventedMonth.stockOf(facility.code, lot), new Delivered(first, doses));
   }
 
   /** Somebody corrects what they typed. */
@@ -240,7 +240,6 @@ final class MonthRecorder {
     for (int i = 0; i < surplus; i++) {
       dropped.add(tests.get((int) ((long) i * tests.size() / surplus)).recordId());
     }
-    all.removeIf(
-        seen -> entry(seen).anyMatch(entry -> dropped.contains(entry.recordId())));
+    all.removeIf(seen -> entry(seen).anyMatch(entry -> dropped.contains(entry.recordId())));
   }
 }

@@ -88,8 +88,7 @@ final class PlantedFraud {
     for (int day : days(6)) {
       Content content = Content.dose(stranger(worker), 1, month.day(day));
       month.plant(
-          Scheme.RETURNED_LOT,
-          month.enter(worker, content, Optional.of(lot), during(worker, day)));
+          Scheme.RETURNED_LOT, month.enter(worker, content, Optional.of(lot), during(worker, day)));
     }
   }
 
@@ -112,7 +111,9 @@ final class PlantedFraud {
       double hour = worker.firstHour() + 1 + month.random.nextDouble() * 3;
       // The honest owner of the name works at home meanwhile.
       month.enter(
-          worker, Content.dose(stranger(worker), 1, month.day(day)), month.at(month.day(day), hour));
+          worker,
+          Content.dose(stranger(worker), 1, month.day(day)),
+          month.at(month.day(day), hour));
       for (int i = 1; i <= 2; i++) {
         sold(Scheme.LENT_NAME, there, stranger(there), 1, day, hour + 0.3 * i);
       }
@@ -135,7 +136,13 @@ final class PlantedFraud {
     InventedWorker worker = seller(Scheme.FAR_BUYERS, Size.POLYCLINIC);
     for (int day : days(14)) {
       for (int i = 2; i > 0; i--) {
-        sold(Scheme.FAR_BUYERS, worker, farPerson(worker.facility().region), 2, day, workHour(worker));
+        sold(
+            Scheme.FAR_BUYERS,
+            worker,
+            farPerson(worker.facility().region),
+            2,
+            day,
+            workHour(worker));
       }
     }
   }
@@ -161,8 +168,7 @@ final class PlantedFraud {
             int day = end - month.random.nextInt(5);
             LocalDate given = month.day(day - 4 - month.random.nextInt(3));
             Content content = Content.dose(stranger(worker), 1, given);
-            month.plant(
-                Scheme.BEFORE_DEADLINE, month.enter(worker, content, during(worker, day)));
+            month.plant(Scheme.BEFORE_DEADLINE, month.enter(worker, content, during(worker, day)));
           }
         });
   }
@@ -273,7 +279,7 @@ final class PlantedFraud {
   private InventedWorker colleague(InventedWorker worker) {
     return month.one(
         worker.facility().workers.stream()
-            .filter(other -> other != worker && !month.isSeller(other))
+            .filter(other -> !other.equals(worker) && !month.isSeller(other))
             .toList());
   }
 }
