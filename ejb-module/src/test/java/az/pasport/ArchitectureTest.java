@@ -58,6 +58,7 @@ class ArchitectureTest {
     "identity",
     "institution",
     "lookup",
+    "fraud",
     "database"
   };
 
@@ -231,8 +232,24 @@ class ArchitectureTest {
           "person",
           "rules",
           "decree",
+          "fraud",
           "approval",
           "audit",
+          "time",
+          "database");
+
+  /** It reads records by SQL and changes none. */
+  @ArchTest
+  static final ArchRule fraud =
+      room(
+          "fraud",
+          "job",
+          "decree",
+          "record",
+          "person",
+          "facility",
+          "approval",
+          "text",
           "time",
           "database");
 
