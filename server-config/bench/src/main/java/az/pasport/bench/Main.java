@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
     description = "Measures how fast Pasport is on this machine.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {HcertCommand.class, DecreeCommand.class, IntakeCommand.class})
+    subcommands = {
+      HcertCommand.class,
+      DecreeCommand.class,
+      IntakeCommand.class,
+      FraudCommand.class
+    })
 public final class Main {
   private static final int USAGE = 64;
   private static final int WIDTH = 100;
