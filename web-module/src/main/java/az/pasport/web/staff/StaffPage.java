@@ -11,6 +11,8 @@ import java.util.Set;
 public enum StaffPage {
   DECREES("operator", "supervisor"),
   APPROVALS("operator", "supervisor", "auditor"),
+  FRAUD("supervisor", "auditor"),
+  FRAUD_RULES("supervisor", "auditor"),
   EXPORTS("analyst");
 
   private final Set<String> roles;

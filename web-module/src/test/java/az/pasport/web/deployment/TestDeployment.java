@@ -65,9 +65,12 @@ public final class TestDeployment {
   private static final String CONFIGURATION =
       "WEB-INF/classes/META-INF/microprofile-config.properties";
 
-  /** All tests have one address; the limits of an address are for the acceptance tests. */
-  private static final String MANY_FROM_ONE_ADDRESS =
-      "\npasport.intake.wrong-secrets-per-minute=1000\n";
+  /**
+   * All tests have one address; the limits of an address are for the acceptance tests. The fraud
+   * watch looks at what was just committed.
+   */
+  private static final String FOR_TESTS =
+      "\npasport.intake.wrong-secrets-per-minute=1000\npasport.fraud.settling=PT0S\n";
 
   private TestDeployment() {}
 
@@ -93,7 +96,7 @@ public final class TestDeployment {
     change(
         war,
         CONFIGURATION,
-        own -> own + ExternalSystems.running().configuration("/" + name) + MANY_FROM_ONE_ADDRESS);
+        own -> own + ExternalSystems.running().configuration("/" + name) + FOR_TESTS);
     war.addAsWebInfResource(new StringAsset(principals()), "glassfish-ejb-jar.xml");
     new DemoKeyFile(KEYS, DemoInstallation.KEYS_PASSWORD.toCharArray())
         .complete(Clock.systemUTC().instant());
