@@ -56,7 +56,7 @@ record AlertChart(List<Instant> times, Messages texts) {
       double hour = local.getHour() + local.getMinute() / 60.0;
       double day = ChronoUnit.DAYS.between(first, local.toLocalDate()) + 0.5;
       svg.append(
-          "<circle cx=\"%s\" cy=\"%s\" r=\"4\"/>"
+          "<circle cx=\"%s\" cy=\"%s\" r=\"6\"/>"
               .formatted(number(LEFT + (WIDTH - LEFT - RIGHT) * day / days), number(y(hour))));
     }
     return svg.append("</svg>").toString();

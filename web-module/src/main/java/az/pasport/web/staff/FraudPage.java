@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 public class FraudPage extends FormPage {
   static final String PATH = "/staff/fraud";
 
+  /** A choice without a value would be sent as its name. */
+  private static final String ALL = "ALL";
+
   @Inject FraudAlerts alerts;
 
   private Optional<AlertPage> found = Optional.empty();
@@ -102,12 +105,14 @@ public class FraudPage extends FormPage {
     return Stream.of(values).filter(value -> value.name().equals(parameter(name))).findFirst();
   }
 
-  private List<Choice> choices(String name, Enum<?>[] values) {
+  private <E extends Enum<E>> List<Choice> choices(String name, E[] values) {
+    Optional<E> chosen = one(name, values);
     var choices = new ArrayList<Choice>();
-    choices.add(new Choice("", page.say("fraud.filter.any"), parameter(name).isEmpty()));
-    for (Enum<?> value : values) {
+    choices.add(new Choice(ALL, page.say("fraud.filter.any"), chosen.isEmpty()));
+    for (E value : values) {
       choices.add(
-          new Choice(value.name(), page.texts().of(value), value.name().equals(parameter(name))));
+          new Choice(
+              value.name(), page.texts().of(value), chosen.filter(value::equals).isPresent()));
     }
     return choices;
   }
@@ -116,9 +121,9 @@ public class FraudPage extends FormPage {
     return page.url(
         PATH
             + "?state="
-            + one("state", FraudAlert.State.values()).map(Enum::name).orElse("")
+            + one("state", FraudAlert.State.values()).map(Enum::name).orElse(ALL)
             + "&rule="
-            + one("rule", RuleCode.values()).map(Enum::name).orElse("")
+            + one("rule", RuleCode.values()).map(Enum::name).orElse(ALL)
             + "&facility="
             + getFacility()
             + "&page="
