@@ -1,7 +1,7 @@
 # For the scripts at the root that run a tool in Java: finds Java, builds the tool if it is missing or
 # older than its sources. Sourced with $root, $name and $module set, $needs with the modules that it
 # depends on, and $also if the tool needs what other modules build (Maven's list of them; the sources of
-# the whole server then count). Leaves $java and $jar.
+# the whole server then count), and $extra with further folders of sources. Leaves $java and $jar.
 # shellcheck shell=bash
 
 fail() {
@@ -30,6 +30,10 @@ is_stale() {
         sources+=("$root/$part/pom.xml" "$root/$part/src/main")
     done
     [ -z "$also" ] || sources+=("$root/web-module/checker")
+    # shellcheck disable=SC2086 # a list of words
+    for part in ${extra:-}; do
+        sources+=("$root/$part")
+    done
     [ -n "$(find "${sources[@]}" \( -name node_modules -o -name target \) -prune -o -type f -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
 }
 

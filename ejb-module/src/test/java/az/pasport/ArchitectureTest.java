@@ -61,6 +61,7 @@ class ArchitectureTest {
     "lookup",
     "announcement",
     "clinic",
+    "fraud",
     "auditsearch",
     "merkle",
     "transparency",
@@ -267,8 +268,24 @@ class ArchitectureTest {
           "person",
           "rules",
           "decree",
+          "fraud",
           "approval",
           "audit",
+          "time",
+          "database");
+
+  /** It reads records by SQL and changes none. */
+  @ArchTest
+  static final ArchRule fraud =
+      room(
+          "fraud",
+          "job",
+          "decree",
+          "record",
+          "person",
+          "facility",
+          "approval",
+          "text",
           "time",
           "database");
 

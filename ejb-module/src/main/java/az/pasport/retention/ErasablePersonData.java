@@ -4,6 +4,7 @@ import az.pasport.approval.RequestErasure;
 import az.pasport.certificate.CertificateErasure;
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decrees;
+import az.pasport.fraud.SignalErasure;
 import az.pasport.intake.RecordErasure;
 import az.pasport.person.Person;
 import az.pasport.record.HealthRecord;
@@ -24,6 +25,7 @@ class ErasablePersonData {
   @Inject RecordErasure recordErasure;
   @Inject CertificateErasure certificateErasure;
   @Inject RequestErasure requestErasure;
+  @Inject SignalErasure signalErasure;
 
   PersonUse use(Person person, Instant now) {
     var rules = new Rules(decrees.current());
@@ -38,6 +40,8 @@ class ErasablePersonData {
 
   ErasedCounts erase(Person person, Instant now) {
     int requests = requestErasure.eraseAbout(subjects(person));
+    signalErasure.erase(
+        records.everyVersion(person).stream().map(HealthRecord::recordId).distinct().toList());
     int certificates = certificateErasure.erase(person, now);
     return ErasedCounts.ofPerson(recordErasure.erase(person), certificates, requests);
   }

@@ -87,7 +87,9 @@ public sealed interface Caller {
     /** Erases what may not be stored any longer. */
     RETENTION("system:retention"),
     /** Takes over what the population registry says. */
-    REGISTRY("system:registry");
+    REGISTRY("system:registry"),
+    /** Looks for patterns of false entries. */
+    FRAUD_WATCH("system:fraud-watch");
 
     private final String actor;
 

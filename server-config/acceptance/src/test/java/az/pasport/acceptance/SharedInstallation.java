@@ -50,6 +50,9 @@ final class SharedInstallation {
                   String.valueOf(BODY_SECONDS),
                   "PASPORT_INTAKE_WRONG_SECRETS_PER_MINUTE",
                   String.valueOf(WRONG_SECRETS),
+                  // FraudIT waits for what it has just submitted.
+                  "PASPORT_FRAUD_SETTLING",
+                  "PT0S",
                   "PASPORT_SECURITY_CONTACT",
                   "mailto:security@pasport.example"));
       assertThat(started.submitDemo()).containsOnlyKeys(Status.ACCEPTED);

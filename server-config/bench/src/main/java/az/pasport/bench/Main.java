@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       HcertCommand.class,
       DecreeCommand.class,
       IntakeCommand.class,
-      RevocationsCommand.class
+      RevocationsCommand.class,
+      FraudCommand.class
     })
 public final class Main {
   private static final int USAGE = 64;

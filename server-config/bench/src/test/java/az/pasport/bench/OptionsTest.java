@@ -37,4 +37,11 @@ class OptionsTest {
   void refusesADecreeForNobody() {
     assertThat(run(new DecreeCommand(), "0")).isEqualTo(CommandLine.ExitCode.USAGE);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--months=0", "--seed=40", "--months=many"})
+  void refusesMonthsThatMeasureNothing(String argument) {
+    assertThat(run(new FraudCommand(), argument)).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).contains(argument.substring(0, argument.indexOf('=')));
+  }
 }

@@ -14,6 +14,8 @@ import az.pasport.web.api.filter.BodySizeFilter;
 import az.pasport.web.api.filter.CacheControlFilter;
 import az.pasport.web.api.filter.FreshLoginFilter;
 import az.pasport.web.api.filter.RateLimitFilter;
+import az.pasport.web.api.fraud.FraudAlertsResource;
+import az.pasport.web.api.fraud.FraudRulesResource;
 import az.pasport.web.api.institutions.InstitutionsResource;
 import az.pasport.web.api.json.ResponseWriter;
 import az.pasport.web.api.mydata.MyDataResource;
@@ -49,6 +51,8 @@ public class Api extends Application {
           ExportsResource.class,
           FacilitiesResource.class,
           FacilityX509CertificatesResource.class,
+          FraudAlertsResource.class,
+          FraudRulesResource.class,
           InstitutionsResource.class,
           LookupsResource.class,
           MyDataResource.class,

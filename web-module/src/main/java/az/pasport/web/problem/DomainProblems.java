@@ -11,6 +11,7 @@ import az.pasport.decree.DecreeFieldError;
 import az.pasport.decree.DraftRefused;
 import az.pasport.facility.CertificateRefused;
 import az.pasport.facility.SecretOutdated;
+import az.pasport.fraud.AlertRefused;
 import az.pasport.identity.PersonChangeRefused;
 import az.pasport.institution.InstitutionBlocked;
 import az.pasport.institution.NotARegisteredVerifier;
@@ -37,7 +38,8 @@ public final class DomainProblems {
           by(PersonChangeRefused.class, DomainProblems::personChange),
           by(DraftRefused.class, DomainProblems::draft),
           by(DailyLimitReached.class, DomainProblems::dailyLimit),
-          by(ApprovalRefused.class, refused -> approval(refused.reason())));
+          by(ApprovalRefused.class, refused -> approval(refused.reason())),
+          by(AlertRefused.class, refused -> alert(refused.reason())));
 
   private DomainProblems() {}
 
@@ -106,6 +108,14 @@ public final class DomainProblems {
       case DECIDED -> Problem.of(ProblemType.APPROVAL_DECIDED);
       case EXPIRED -> Problem.of(ProblemType.APPROVAL_EXPIRED);
       case NO_SUCH_EVIDENCE -> invalid(FieldError.of("evidenceFiles", "NO_SUCH_FILE"));
+    };
+  }
+
+  private static Problem alert(AlertRefused.Reason reason) {
+    return switch (reason) {
+      case DECIDED -> Problem.of(ProblemType.ALERT_DECIDED);
+      case CHANGED -> Problem.of(ProblemType.ALERT_CHANGED);
+      case OWN_RECORDS -> Problem.of(ProblemType.OWN_RECORDS);
     };
   }
 

@@ -11,6 +11,8 @@ import java.util.Set;
 public enum StaffPage {
   DECREES("operator", "supervisor"),
   APPROVALS("operator", "supervisor", "auditor"),
+  FRAUD("supervisor", "auditor"),
+  FRAUD_RULES("supervisor", "auditor"),
   ANNOUNCEMENTS("operator", "supervisor"),
   AUDIT("auditor"),
   EXPORTS("analyst");

@@ -11,6 +11,9 @@ import az.pasport.certificate.RevocationReason;
 import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Clause;
 import az.pasport.facility.Region;
+import az.pasport.fraud.AlertSubject;
+import az.pasport.fraud.FraudAlert;
+import az.pasport.fraud.RuleCode;
 import az.pasport.institution.InstitutionKind;
 import az.pasport.lookup.AcceptedKinds;
 import az.pasport.lookup.CertificateLookupOutcome;
@@ -126,6 +129,10 @@ class OpenApiTest {
     assertThat(contract.values("StoredData/properties/version"))
         .containsExactly(Integer.toString(StoredDataJson.VERSION));
     assertThat(contract.values("ApprovalStatus")).isEqualTo(names(ApprovalStatus.values()));
+    assertThat(contract.values("AlertState")).isEqualTo(names(FraudAlert.State.values()));
+    assertThat(contract.values("FraudAlert/properties/subjectKind"))
+        .isEqualTo(names(AlertSubject.Kind.values()));
+    assertThat(contract.values("FraudRuleCode")).isEqualTo(names(RuleCode.values()));
     assertThat(contract.values("LeftOut")).isEqualTo(names(SkippedCertificate.Why.values()));
     assertThat(contract.values("InstitutionKind")).isEqualTo(names(InstitutionKind.values()));
     assertThat(contract.values("LookupRequest/properties/by"))

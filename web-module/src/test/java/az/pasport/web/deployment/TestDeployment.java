@@ -64,9 +64,12 @@ public final class TestDeployment {
   private static final String CONFIGURATION =
       "WEB-INF/classes/META-INF/microprofile-config.properties";
 
-  /** All tests have one address; the limits of an address are for the acceptance tests. */
-  private static final String MANY_FROM_ONE_ADDRESS =
-      "\npasport.intake.wrong-secrets-per-minute=1000\n";
+  /**
+   * All tests have one address; the limits of an address are for the acceptance tests. The fraud
+   * watch looks at what was just committed.
+   */
+  private static final String FOR_TESTS =
+      "\npasport.intake.wrong-secrets-per-minute=1000\npasport.fraud.settling=PT0S\n";
 
   /** A proof waits for a signed head. */
   private static final String HEAD_EACH_SECOND = "pasport.transparency.head-seconds=1\n";
@@ -98,7 +101,7 @@ public final class TestDeployment {
         own ->
             own
                 + ExternalSystems.running().configuration("/" + name)
-                + MANY_FROM_ONE_ADDRESS
+                + FOR_TESTS
                 + HEAD_EACH_SECOND);
     war.addAsWebInfResource(new StringAsset(principals()), "glassfish-ejb-jar.xml");
     new DemoKeyFile(KEYS, DemoInstallation.KEYS_PASSWORD.toCharArray())
