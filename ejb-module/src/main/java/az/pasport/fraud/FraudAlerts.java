@@ -1,6 +1,6 @@
 package az.pasport.fraud;
 
-import az.pasport.approval.CurrentOfficial;
+import az.pasport.audit.CurrentOfficial;
 import az.pasport.database.Database;
 import az.pasport.security.Caller;
 import az.pasport.text.PlainText;

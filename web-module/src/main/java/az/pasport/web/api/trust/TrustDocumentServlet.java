@@ -65,7 +65,8 @@ public class TrustDocumentServlet extends HttpServlet {
       case "/keys" ->
           Optional.of(TrustFile.of("application/jwk-set+json", "keys.json", signer.publicKeys()));
       case "/authority" ->
-          Optional.of(TrustFile.of("application/x-pem-file", "authority.pem", signer.authorities()));
+          Optional.of(
+              TrustFile.of("application/x-pem-file", "authority.pem", signer.authorities()));
       default -> revocations.file(path).or(() -> heads.file(path));
     };
   }
