@@ -285,6 +285,7 @@ class ArchitectureTest {
           "person",
           "facility",
           "approval",
+          "audit",
           "text",
           "time",
           "database");
