@@ -34,7 +34,7 @@ class AccessTableTest {
   @Test
   void rowsNameRolesThatThereAre() {
     Set<String> known = new HashSet<>(Roles.STAFF);
-    known.addAll(Set.of(Roles.CITIZEN, Roles.FACILITY, AccessTable.EVERYBODY));
+    known.addAll(Set.of(Roles.CITIZEN, Roles.CLINIC, Roles.FACILITY, AccessTable.EVERYBODY));
     assertThat(table.values()).allSatisfy(roles -> assertThat(known).containsAll(roles));
   }
 
