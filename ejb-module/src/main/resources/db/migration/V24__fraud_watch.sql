@@ -3,7 +3,6 @@
 -- New records, confirmations and deaths are read by their time; how a facility works, by its records of four weeks.
 create index health_record_received_at on health_record (received_at);
 create index health_record_confirmed_at on health_record (confirmed_at);
-create index health_record_facility on health_record (facility_id, received_at);
 create index recorded_death_recorded_at on recorded_death (recorded_at);
 -- Workers of one name at several facilities.
 create index facility_worker_name on facility_worker (name);
