@@ -44,7 +44,7 @@ class ArchitectureTest {
     "impact",
     "hcert",
     "qrscan",
-    "revocation",
+    "revocationlist",
     "keys",
     "certificate",
     "verification",
@@ -90,7 +90,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule hcert = room("hcert", "time");
   @ArchTest static final ArchRule verification = room("verification", "hcert", "message", "time");
   @ArchTest static final ArchRule qrscan = room("qrscan");
-  @ArchTest static final ArchRule revocation = room("revocation");
+  @ArchTest static final ArchRule revocationList = room("revocationlist");
   @ArchTest static final ArchRule merkle = room("merkle");
 
   @ArchTest
@@ -200,7 +200,7 @@ class ArchitectureTest {
           "message",
           "certificate",
           "hcert",
-          "revocation",
+          "revocationlist",
           "verification",
           "approval",
           "audit",

@@ -2,10 +2,10 @@ package az.pasport.trustlist;
 
 import az.pasport.digest.Sha256;
 import az.pasport.keys.DocumentSigner;
-import az.pasport.revocation.RevocationDelta;
-import az.pasport.revocation.RevocationHash;
-import az.pasport.revocation.RevocationPartition;
-import az.pasport.revocation.RevocationSet;
+import az.pasport.revocationlist.RevocationDelta;
+import az.pasport.revocationlist.RevocationHash;
+import az.pasport.revocationlist.RevocationPartition;
+import az.pasport.revocationlist.RevocationSet;
 import az.pasport.trustlist.RevocationListChanges.Change;
 import az.pasport.trustlist.RevocationListChanges.Edition;
 import com.fasterxml.jackson.databind.ObjectMapper;

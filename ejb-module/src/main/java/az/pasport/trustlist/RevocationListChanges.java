@@ -2,7 +2,7 @@ package az.pasport.trustlist;
 
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.digest.Sha256;
-import az.pasport.revocation.RevocationHash;
+import az.pasport.revocationlist.RevocationHash;
 import az.pasport.trustlist.RevocationListEntry.Status;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;

@@ -1,6 +1,6 @@
 package az.pasport.trustlist;
 
-import az.pasport.revocation.RevocationHash;
+import az.pasport.revocationlist.RevocationHash;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

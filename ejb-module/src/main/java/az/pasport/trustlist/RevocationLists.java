@@ -1,7 +1,7 @@
 package az.pasport.trustlist;
 
-import az.pasport.revocation.RevocationHash;
-import az.pasport.revocation.RevocationSet;
+import az.pasport.revocationlist.RevocationHash;
+import az.pasport.revocationlist.RevocationSet;
 import az.pasport.trustlist.RevocationListChanges.Change;
 import az.pasport.trustlist.RevocationListChanges.Edition;
 import az.pasport.trustlist.RevocationListChanges.Wanted;

@@ -1,6 +1,6 @@
 package az.pasport.trustlist;
 
-import az.pasport.revocation.RevocationHash;
+import az.pasport.revocationlist.RevocationHash;
 import jakarta.ejb.EJBException;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import az.pasport.digest.Sha256;
-import az.pasport.revocation.RevocationHash;
-import az.pasport.revocation.RevocationPartition;
-import az.pasport.revocation.RevocationSet;
+import az.pasport.revocationlist.RevocationHash;
+import az.pasport.revocationlist.RevocationPartition;
+import az.pasport.revocationlist.RevocationSet;
 import az.pasport.testsupport.SettableClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import az.pasport.keys.TestTrust;
-import az.pasport.revocation.RevocationHash;
+import az.pasport.revocationlist.RevocationHash;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JWSObject;
 import jakarta.ejb.EJBException;

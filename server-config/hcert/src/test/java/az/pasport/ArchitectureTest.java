@@ -33,7 +33,7 @@ class ArchitectureTest {
   static final ArchRule qrscanKnowsOnlyJavaAndItsQrLibrary =
       knows("qrscan", "com.google.zxing..", "javax.imageio..");
 
-  @ArchTest static final ArchRule revocationKnowsOnlyItsDigests = knows("revocation", "digest");
+  @ArchTest static final ArchRule revocationListKnowsOnlyItsDigests = knows("revocationlist", "digest");
 
   @ArchTest static final ArchRule digestKnowsOnlyJava = knows("digest");
   @ArchTest static final ArchRule merkleKnowsOnlyJavaAndHashing = knows("merkle", "digest");

@@ -1,10 +1,10 @@
 package az.pasport.bench;
 
-import az.pasport.revocation.RevocationDelta;
-import az.pasport.revocation.RevocationFilter;
-import az.pasport.revocation.RevocationHash;
-import az.pasport.revocation.RevocationPartition;
-import az.pasport.revocation.RevocationSet;
+import az.pasport.revocationlist.RevocationDelta;
+import az.pasport.revocationlist.RevocationFilter;
+import az.pasport.revocationlist.RevocationHash;
+import az.pasport.revocationlist.RevocationPartition;
+import az.pasport.revocationlist.RevocationSet;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;

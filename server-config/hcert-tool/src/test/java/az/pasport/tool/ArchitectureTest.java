@@ -38,7 +38,7 @@ class ArchitectureTest {
                               "az.pasport.message",
                               "az.pasport.verification",
                               "az.pasport.qrscan",
-                              "az.pasport.revocation",
+                              "az.pasport.revocationlist",
                               "az.pasport.time"))));
 
   @ArchTest

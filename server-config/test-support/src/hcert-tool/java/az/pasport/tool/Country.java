@@ -9,7 +9,7 @@ import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertEncoder;
 import az.pasport.hcert.HcertException;
 import az.pasport.hcert.HolderName;
-import az.pasport.revocation.RevocationSet;
+import az.pasport.revocationlist.RevocationSet;
 import az.pasport.testsupport.KeyPairs;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;

@@ -10,7 +10,7 @@ import az.pasport.certificate.RevocationService;
 import az.pasport.decree.CertificateKind;
 import az.pasport.intake.RecordIntake;
 import az.pasport.person.Fin;
-import az.pasport.revocation.RevocationHash;
+import az.pasport.revocationlist.RevocationHash;
 import az.pasport.security.Caller;
 import az.pasport.security.FacilityCode;
 import az.pasport.time.Baku;

@@ -1,4 +1,4 @@
-package az.pasport.revocation;
+package az.pasport.revocationlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

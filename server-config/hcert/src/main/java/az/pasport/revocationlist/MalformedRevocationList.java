@@ -1,4 +1,4 @@
-package az.pasport.revocation;
+package az.pasport.revocationlist;
 
 /** Bytes that are no filter, no partition or no delta of a revocation list. */
 public final class MalformedRevocationList extends RuntimeException {

@@ -5,6 +5,6 @@
  * call it.
  */
 @NullMarked
-package az.pasport.revocation;
+package az.pasport.revocationlist;
 
 import org.jspecify.annotations.NullMarked;

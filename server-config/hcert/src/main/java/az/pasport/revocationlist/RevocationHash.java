@@ -1,4 +1,4 @@
-package az.pasport.revocation;
+package az.pasport.revocationlist;
 
 import az.pasport.digest.Sha256;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package az.pasport.revocation;
+package az.pasport.revocationlist;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package az.pasport.revocation;
+package az.pasport.revocationlist;
 
 /** Reads bits, the highest of each byte first. */
 final class BitReader {
