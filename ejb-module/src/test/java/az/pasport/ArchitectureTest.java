@@ -58,6 +58,7 @@ class ArchitectureTest {
     "identity",
     "institution",
     "lookup",
+    "revocation",
     "database"
   };
 
@@ -232,6 +233,23 @@ class ArchitectureTest {
           "rules",
           "decree",
           "approval",
+          "audit",
+          "time",
+          "database");
+
+  /** Of {@code impact} it takes the age bands, by which both count. */
+  @ArchTest
+  static final ArchRule revocation =
+      room(
+          "revocation",
+          "job",
+          "certificate",
+          "record",
+          "person",
+          "facility",
+          "impact",
+          "approval",
+          "message",
           "audit",
           "time",
           "database");

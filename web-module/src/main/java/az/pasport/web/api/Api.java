@@ -23,6 +23,7 @@ import az.pasport.web.api.operations.RetentionResource;
 import az.pasport.web.api.people.PeopleResource;
 import az.pasport.web.api.people.PersonChangesResource;
 import az.pasport.web.api.records.RecordsResource;
+import az.pasport.web.api.revocations.BulkRevocationsResource;
 import az.pasport.web.api.status.StatusResource;
 import az.pasport.web.api.trust.SignerListsResource;
 import az.pasport.web.api.trust.SignersResource;
@@ -40,6 +41,7 @@ public class Api extends Application {
   static final Set<Class<?>> RESOURCES =
       Set.of(
           ApprovalsResource.class,
+          BulkRevocationsResource.class,
           CertificatesResource.class,
           EntitlementsResource.class,
           EvidenceResource.class,

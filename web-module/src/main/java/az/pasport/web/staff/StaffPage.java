@@ -11,6 +11,7 @@ import java.util.Set;
 public enum StaffPage {
   DECREES("operator", "supervisor"),
   APPROVALS("operator", "supervisor", "auditor"),
+  REVOCATIONS("supervisor", "auditor"),
   EXPORTS("analyst");
 
   private final Set<String> roles;
