@@ -35,10 +35,7 @@ public class NoticeService {
 
   /** The caller's records that are suspended as false, and those that count again of late. */
   public List<SuspensionNotice> suspensions() {
-    return citizen
-        .person()
-        .map(person -> suspensions.notices(person, since()))
-        .orElse(List.of());
+    return citizen.person().map(person -> suspensions.notices(person, since())).orElse(List.of());
   }
 
   private Instant since() {

@@ -37,8 +37,7 @@ public class SuspensionEffects {
   public SuspensionForecast forecast(
       Person person, List<RecordVersion> suspended, List<HealthRecord> others) {
     EntitlementCheck now = checks.of(person);
-    var then =
-        new EntitlementCheck(MedicalHistory.of(others), now.issued(), now.book(), now.now());
+    var then = new EntitlementCheck(MedicalHistory.of(others), now.issued(), now.book(), now.now());
     Set<SourceRecord> versions = SourceRecord.of(suspended);
     List<Certificate> standing = now.issued().stream().filter(Certificate::stands).toList();
     boolean keepsOne =
@@ -72,8 +71,7 @@ public class SuspensionEffects {
       RevocationReason reason,
       long revocation,
       Caller actor) {
-    return changes.followSuspension(
-        person, SourceRecord.of(suspended), reason, revocation, actor);
+    return changes.followSuspension(person, SourceRecord.of(suspended), reason, revocation, actor);
   }
 
   /**

@@ -15,8 +15,7 @@ import java.time.Duration;
 @Table(name = "bulk_revocation_run")
 public class BulkRevocationRun extends JobRun {
   static final JobDefinition<BulkRevocationRun> JOB =
-      new JobDefinition<>(
-          BulkRevocationRun.class, "bulk_revocation_lock", Duration.ofMinutes(1));
+      new JobDefinition<>(BulkRevocationRun.class, "bulk_revocation_lock", Duration.ofMinutes(1));
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "bulk_revocation_run_seq")

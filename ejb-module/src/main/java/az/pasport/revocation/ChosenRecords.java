@@ -98,18 +98,16 @@ class ChosenRecords {
 
   /** The versions of one person that are in a state, in no order. */
   List<RecordVersion> versions(long revocation, long person, State state) {
-    return rows(
-            entities
-                .createNativeQuery(
-                    "select record_id, record_version from bulk_revocation_record"
-                        + " where revocation_id = ?1 and person_id = ?2 and state = ?3")
-                .setParameter(1, revocation)
-                .setParameter(2, person)
-                .setParameter(3, state.name()))
+    return rows(entities
+            .createNativeQuery(
+                "select record_id, record_version from bulk_revocation_record"
+                    + " where revocation_id = ?1 and person_id = ?2 and state = ?3")
+            .setParameter(1, revocation)
+            .setParameter(2, person)
+            .setParameter(3, state.name()))
         .map(
             row ->
-                new RecordVersion(
-                    UUID.fromString((String) row[0]), ((Number) row[1]).intValue()))
+                new RecordVersion(UUID.fromString((String) row[0]), ((Number) row[1]).intValue()))
         .toList();
   }
 
@@ -174,8 +172,7 @@ class ChosenRecords {
     }
     RecordSelection selection =
         selection(revocation).since(revocation.createdAt()).besideThoseChosen();
-    Query count =
-        entities.createNativeQuery("select count(*)" + selection.sql());
+    Query count = entities.createNativeQuery("select count(*)" + selection.sql());
     selection.fill(count);
     return ((Number) count.getSingleResult()).longValue();
   }
@@ -208,8 +205,7 @@ class ChosenRecords {
   /** Forgets who was touched by what was begun before a moment; the figures stay. */
   void forget(Instant before) {
     for (String table :
-        List.of(
-            "bulk_revocation_identifier", "bulk_revocation_record", "bulk_revocation_person")) {
+        List.of("bulk_revocation_identifier", "bulk_revocation_record", "bulk_revocation_person")) {
       entities
           .createNativeQuery("delete from " + table + OLD)
           .setParameter(1, Timestamp.from(before))
@@ -218,8 +214,7 @@ class ChosenRecords {
   }
 
   private java.util.stream.Stream<Number> numbers(String sql, long revocation) {
-    return ((List<?>)
-            entities.createNativeQuery(sql).setParameter(1, revocation).getResultList())
+    return ((List<?>) entities.createNativeQuery(sql).setParameter(1, revocation).getResultList())
         .stream().map(Number.class::cast);
   }
 

@@ -25,7 +25,8 @@ public record IdentifierList(List<Entry> entries) {
   private static final int LONGEST_UVCI = 80;
   private static final Pattern SEPARATOR = Pattern.compile("[,;\\t]");
   private static final Pattern UVCI = Pattern.compile("URN:UVCI:[A-Z0-9:/#]{1,70}");
-  private static final Pattern RECORD = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern RECORD =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   /** What an entry names. */
   enum Kind {
@@ -70,9 +71,8 @@ public record IdentifierList(List<Entry> entries) {
   }
 
   private static IdentifierList of(List<String> lines, boolean mayHaveHeading) {
-    if (lines.size() > MOST + 1) {
-      throw new BulkRevocationRefused(
-          Reason.TOO_MANY_IDENTIFIERS, "identifiers", String.valueOf(MOST));
+    if (lines.size() > MOST + (mayHaveHeading ? 1 : 0)) {
+      throw tooMany();
     }
     var entries = new ArrayList<Entry>();
     var bad = new ArrayList<Integer>();
@@ -90,7 +90,15 @@ public record IdentifierList(List<Entry> entries) {
     if (entries.isEmpty()) {
       throw new BulkRevocationRefused(Reason.EMPTY_LIST, "identifiers");
     }
+    if (entries.size() > MOST) {
+      throw tooMany();
+    }
     return new IdentifierList(entries);
+  }
+
+  private static BulkRevocationRefused tooMany() {
+    return new BulkRevocationRefused(
+        Reason.TOO_MANY_IDENTIFIERS, "identifiers", String.valueOf(MOST));
   }
 
   /** Numbers of lines for people: {@code 3, 8, 12 …}. */
@@ -100,8 +108,7 @@ public record IdentifierList(List<Entry> entries) {
   }
 
   private static String firstCell(String line) {
-    String cell =
-        SEPARATOR.split(line.substring(0, Math.min(line.length(), LONGEST_LINE)), 2)[0];
+    String cell = SEPARATOR.split(line.substring(0, Math.min(line.length(), LONGEST_LINE)), 2)[0];
     // A byte order mark is what Excel writes before the first cell.
     String bare = cell.replace("\uFEFF", "").strip();
     boolean isQuoted = bare.length() >= 2 && bare.startsWith("\"") && bare.endsWith("\"");

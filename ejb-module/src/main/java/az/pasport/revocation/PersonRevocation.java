@@ -40,8 +40,7 @@ public class PersonRevocation {
   private void suspend(BulkRevocation revocation, Person person, long number) {
     long id = revocation.id();
     var suspended = new ArrayList<RecordVersion>();
-    for (RecordVersion version :
-        store.records().versions(id, number, ChosenRecords.State.CHOSEN)) {
+    for (RecordVersion version : store.records().versions(id, number, ChosenRecords.State.CHOSEN)) {
       boolean isThere = suspendable.suspend(person, version, id, store.now());
       store
           .records()

@@ -39,8 +39,7 @@ public record RecordChoice(
     requireOrder("happenedTo", happenedFrom, happenedTo);
   }
 
-  private static void requireOrder(
-      String field, Optional<LocalDate> from, Optional<LocalDate> to) {
+  private static void requireOrder(String field, Optional<LocalDate> from, Optional<LocalDate> to) {
     if (from.isPresent() && to.filter(from.get()::isAfter).isPresent()) {
       throw new BulkRevocationRefused(Reason.BAD_ORDER, field);
     }

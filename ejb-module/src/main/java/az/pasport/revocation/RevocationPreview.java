@@ -52,7 +52,10 @@ public class RevocationPreview {
   }
 
   private void count(long id, long number, PreviewCounter counter) {
-    people.byNumber(number).map(Person::holder).ifPresent(person -> count(id, person, number, counter));
+    people
+        .byNumber(number)
+        .map(Person::holder)
+        .ifPresent(person -> count(id, person, number, counter));
     store
         .progress()
         .move(id, number, RevocationProgress.State.CHOSEN, RevocationProgress.State.COUNTED);

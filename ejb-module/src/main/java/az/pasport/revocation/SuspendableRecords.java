@@ -20,8 +20,7 @@ class SuspendableRecords {
 
   /** Suspends a version; false if it is not the person's current one, or suspended already. */
   boolean suspend(Person person, RecordVersion version, long revocation, Instant now) {
-    Optional<HealthRecord> record =
-        current(person, version).filter(found -> !found.isSuspended());
+    Optional<HealthRecord> record = current(person, version).filter(found -> !found.isSuspended());
     record.ifPresent(found -> suspensions.begin(found, revocation, now));
     return record.isPresent();
   }

@@ -102,7 +102,8 @@ class SuspensionEffectsTest {
     Arbitrary<MedicalEvent> recovery =
         day.map(on -> new MedicalEvent.Recovery(on.minusDays(14), on, "Z"));
     Arbitrary<MedicalEvent> test =
-        Combinators.combine(Arbitraries.integers().between(1, 100), Arbitraries.of(TestOutcome.values()))
+        Combinators.combine(
+                Arbitraries.integers().between(1, 100), Arbitraries.of(TestOutcome.values()))
             .as(
                 (hours, outcome) ->
                     new MedicalEvent.Test(
@@ -129,9 +130,7 @@ class SuspensionEffectsTest {
     List<RecordVersion> versions = chosen.stream().map(HealthRecord::version).toList();
     SuspensionForecast forecast =
         effects.forecast(
-            person,
-            versions,
-            known.stream().filter(record -> !chosen.contains(record)).toList());
+            person, versions, known.stream().filter(record -> !chosen.contains(record)).toList());
 
     chosen.forEach(record -> SuspendedRecords.suspend(record, REVOCATION));
     int revoked = effects.revoke(person, versions, RevocationReason.FRAUD, REVOCATION, ACTOR);

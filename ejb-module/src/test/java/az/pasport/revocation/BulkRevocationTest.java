@@ -82,8 +82,7 @@ class BulkRevocationTest {
   @Test
   void choiceNeedsAFacilityOrALotAndDaysInOrder() {
     assertReason(
-        () -> choice(Optional.empty(), Optional.empty(), Optional.empty()),
-        Reason.CHOICE_TOO_WIDE);
+        () -> choice(Optional.empty(), Optional.empty(), Optional.empty()), Reason.CHOICE_TOO_WIDE);
     assertReason(
         () -> choice(Optional.empty(), Optional.of("N-66"), Optional.of("FH-1")),
         Reason.WORKER_WITHOUT_FACILITY);

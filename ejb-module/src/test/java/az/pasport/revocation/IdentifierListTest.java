@@ -32,8 +32,7 @@ class IdentifierListTest {
     String file = "\uFEFF\"number\";\"name\"\n\"" + UVCI.toLowerCase() + "\";x\n" + RECORD + ",y";
 
     assertThat(IdentifierList.parse(file).entries())
-        .containsExactly(
-            new Entry(2, Kind.CERTIFICATE, UVCI), new Entry(3, Kind.RECORD, RECORD));
+        .containsExactly(new Entry(2, Kind.CERTIFICATE, UVCI), new Entry(3, Kind.RECORD, RECORD));
   }
 
   @Test
@@ -60,8 +59,11 @@ class IdentifierListTest {
     assertReason(" \n ", Reason.EMPTY_LIST);
     assertReason("heading", Reason.EMPTY_LIST);
     assertReason(
-        String.join("\n", Collections.nCopies(IdentifierList.MOST + 2, RECORD)),
+        String.join("\n", Collections.nCopies(IdentifierList.MOST + 1, RECORD)),
         Reason.TOO_MANY_IDENTIFIERS);
+    assertThatThrownBy(
+            () -> IdentifierList.of(Collections.nCopies(IdentifierList.MOST + 1, RECORD)))
+        .isInstanceOf(BulkRevocationRefused.class);
   }
 
   @Test

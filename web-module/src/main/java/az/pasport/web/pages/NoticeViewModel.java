@@ -45,8 +45,7 @@ public record NoticeViewModel(String title, String what, String path, String onw
         texts.of(key + ".title"),
         texts.of(
             key + ".what",
-            texts.date(
-                Baku.dateOf(suspension.restoredAt().orElseGet(suspension::suspendedAt))),
+            texts.date(Baku.dateOf(suspension.restoredAt().orElseGet(suspension::suspendedAt))),
             texts.of("suspension.record." + suspension.kind()),
             texts.date(suspension.happenedOn()),
             suspension.facility().name(texts.getLocale())),

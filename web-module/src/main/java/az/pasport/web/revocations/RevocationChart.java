@@ -9,19 +9,19 @@ import java.util.Locale;
  * without colours.
  */
 record RevocationChart(List<RevocationViewModel.Row> rows, Messages texts) {
-  private static final int WIDTH = 640;
-  private static final int LEFT = 236;
-  private static final int RIGHT = 84;
+  private static final int WIDTH = 440;
+  private static final int LEFT = 170;
+  private static final int RIGHT = 70;
   private static final int BAR = 26;
   private static final int GAP = 12;
-  private static final int LONGEST_NAME = 26;
+  private static final int LONGEST_NAME = 17;
 
   /** The picture, to stand in a page as it is; names come from our words and codes alone. */
   String svg(String title) {
     long most = rows.stream().mapToLong(RevocationViewModel.Row::count).max().orElse(1);
     var svg = new StringBuilder();
     svg.append(
-        "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 %d %d\"><title>%s</title>"
+        "<svg class=\"chart bars\" role=\"img\" viewBox=\"0 0 %d %d\"><title>%s</title>"
             .formatted(WIDTH, rows.size() * (BAR + GAP), title));
     for (int i = 0; i < rows.size(); i++) {
       RevocationViewModel.Row row = rows.get(i);

@@ -66,7 +66,10 @@ public class RevocationForm {
     }
     try (InputStream in = part.getInputStream()) {
       return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString());
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(in.readAllBytes()))
+              .toString());
     } catch (CharacterCodingException e) {
       throw ProblemException.invalid("identifiers", "NO_TEXT_FILE");
     } finally {

@@ -16,6 +16,7 @@ import az.pasport.web.pages.Line;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,12 @@ import java.util.Optional;
 public record RevocationViewModel(BulkRevocationReport report, Instant now, Messages texts) {
   private static final String FIELD = "approvals.field.";
   private static final String OWN_FIELD = FIELD + "bulkRevocation.";
+
+  /** Ages from the youngest; other groups as they come, those with most records first. */
+  private static final Comparator<RevocationFigure> ORDER =
+      Comparator.comparing(
+          figure ->
+              figure.dimension() == Dimension.AGES ? AgeBand.valueOf(figure.name()).ordinal() : 0);
 
   /** A line of a table; {@code count} are the records as a number. */
   public record Row(String name, String people, String records, String certificates, long count) {}
@@ -164,6 +171,7 @@ public record RevocationViewModel(BulkRevocationReport report, Instant now, Mess
       List<Row> rows =
           report.figures().stream()
               .filter(figure -> figure.dimension() == dimension)
+              .sorted(ORDER)
               .map(this::row)
               .toList();
       if (!rows.isEmpty()) {
@@ -215,8 +223,7 @@ public record RevocationViewModel(BulkRevocationReport report, Instant now, Mess
 
   public String undoUntil() {
     return texts.of(
-        "revocations.undo.until",
-        revocation().undoableUntil().map(texts::minute).orElse(""));
+        "revocations.undo.until", revocation().undoableUntil().map(texts::minute).orElse(""));
   }
 
   /** Whether a request waits for a second supervisor. */

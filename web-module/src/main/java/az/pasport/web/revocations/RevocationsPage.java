@@ -67,8 +67,7 @@ public class RevocationsPage extends FormPage {
                   .flatMap(revocations::report)
                   .map(
                       report ->
-                          List.of(
-                              new RevocationViewModel(report, clock.instant(), page.texts())))
+                          List.of(new RevocationViewModel(report, clock.instant(), page.texts())))
                   .orElse(List.of()));
     }
     return chosen.get();

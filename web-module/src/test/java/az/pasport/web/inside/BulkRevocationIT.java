@@ -6,21 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import az.pasport.approval.ApprovalRefused;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
-import az.pasport.cabinet.NoticeService;
 import az.pasport.certificate.CertificateView;
+import az.pasport.certificate.Certificates;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.IssuanceService;
 import az.pasport.certificate.RevocationReason;
 import az.pasport.certificate.VerificationService;
 import az.pasport.decree.CertificateKind;
 import az.pasport.intake.Answer;
+import az.pasport.intake.Correction;
 import az.pasport.intake.RecordIntake;
 import az.pasport.intake.Submission;
 import az.pasport.person.Fin;
 import az.pasport.record.ProblemCode;
 import az.pasport.revocation.BulkRevocation;
-import az.pasport.revocation.BulkRevocationRefused;
 import az.pasport.revocation.BulkRevocationJob;
+import az.pasport.revocation.BulkRevocationRefused;
 import az.pasport.revocation.BulkRevocationReport;
 import az.pasport.revocation.BulkRevocationWork;
 import az.pasport.revocation.BulkRevocations;
@@ -37,11 +38,12 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianTest;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,7 @@ class BulkRevocationIT {
   @Inject RecordIntake intake;
   @Inject IssuanceService issuance;
   @Inject VerificationService verification;
-  @Inject NoticeService notices;
+  @Inject Certificates certificates;
   @Inject BulkRevocations revocations;
   @Inject BulkRevocationWork work;
   @Inject BulkRevocationJob job;
@@ -145,7 +147,8 @@ class BulkRevocationIT {
   private void approve(ApprovalRequest request) throws Exception {
     database.update(
         "update approval_request set requested_by = 'another-inside' where id = ?", request.id());
-    asSupervisor.call(() -> approvals.approve(request.id(), Optional.empty())).orElseThrow();
+    assertThat(asSupervisor.call(() -> approvals.approve(request.id(), Optional.empty())))
+        .isPresent();
   }
 
   private void execute(long id) throws Exception {
@@ -164,7 +167,7 @@ class BulkRevocationIT {
 
   @Test
   void suspendsWhatWasPreviewedAndRestoresTheSameCertificate() throws Exception {
-    Fin fin = AsCitizen.FIN;
+    var fin = new Fin("2BRAA01");
     submit("bulk-a1", fin, "BR-1", 1);
     submit("bulk-a2", fin, "BR-1", 2);
     submit("bulk-a3", new Fin("2BRAA02"), "BR-2", 1);
@@ -187,10 +190,9 @@ class BulkRevocationIT {
     assertThat(verification.verify(before.qr()).reason()).isEqualTo(Reason.REVOKED);
     assertThat(asCitizen.call(() -> issuance.issueIfDue(fin, CertificateKind.VACCINATION)))
         .isInstanceOf(Entitlement.NotDue.class);
-    assertThat(asCitizen.call(notices::suspensions)).hasSize(2);
-    assertThat(asCitizen.call(notices::notices))
-        .anySatisfy(
-            notice -> assertThat(notice.reason()).isEqualTo(RevocationReason.FRAUD));
+    assertThat(certificates.notices(fin, Instant.EPOCH))
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.reason()).isEqualTo(RevocationReason.FRAUD));
 
     undo(id);
     BulkRevocationReport undone = awaited(id, RevocationStatus.UNDONE);
@@ -200,8 +202,13 @@ class BulkRevocationIT {
     assertThat(suspended("BR-1")).isZero();
     assertThat(verification.verify(before.qr()).outcome()).isEqualTo(Outcome.VALID);
     assertThat(certificate(fin)).isEqualTo(before);
-    assertThat(asCitizen.call(notices::suspensions))
-        .allSatisfy(notice -> assertThat(notice.restoredAt()).isPresent());
+    assertThat(certificates.notices(fin, Instant.EPOCH)).isEmpty();
+    assertThat(
+            database.count(
+                "select count(*) from record_suspension where revocation_id = ?"
+                    + " and restored_at is not null",
+                id))
+        .isEqualTo(2);
     assertThat(
             database.count(
                 "select count(*) from audit_trail where deed in"
@@ -258,9 +265,9 @@ class BulkRevocationIT {
     Answer corrected =
         asFacility.call(
             () ->
-                intake.correct(
+                intake.submit(
                     new Caller.Facility(FACILITY),
-                    new az.pasport.intake.Correction(
+                    new Correction(
                         record.toString(), 1, dose("bulk-c2", fin, "BR-4", 1, day.plusDays(1)))));
     assertThat(Answers.codes(corrected)).containsExactly(ProblemCode.RECORD_IN_DOUBT);
     accepted(dose("bulk-c3", fin, "BR-5", 1, day.plusDays(2)));
@@ -307,8 +314,7 @@ class BulkRevocationIT {
     assertThatThrownBy(() -> asSupervisor.call(() -> approvals.approve(own.id(), Optional.empty())))
         .isInstanceOfSatisfying(
             ApprovalRefused.class,
-            refused ->
-                assertThat(refused.reason()).isEqualTo(ApprovalRefused.Reason.OWN_REQUEST));
+            refused -> assertThat(refused.reason()).isEqualTo(ApprovalRefused.Reason.OWN_REQUEST));
     assertThatThrownBy(() -> asSupervisor.call(() -> revocations.askUndo(id)))
         .isInstanceOf(BulkRevocationRefused.class);
     approve(own);

@@ -26,8 +26,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Bulk revocations: previewed, asked for, followed and undone. What is chosen comes in the body, not
- * in the address, which stands in logs.
+ * Bulk revocations: previewed, asked for, followed and undone. What is chosen comes in the body,
+ * not in the address, which stands in logs.
  */
 @Path("bulk-revocations")
 @RequestScoped
@@ -85,10 +85,7 @@ public class BulkRevocationsResource {
   @FreshLoginRequired
   @RolesAllowed("supervisor")
   public Response ask(@PathParam("id") long id) {
-    return revocations
-        .ask(id)
-        .map(ApprovalResponse::accepted)
-        .orElseThrow(NotFoundException::new);
+    return revocations.ask(id).map(ApprovalResponse::accepted).orElseThrow(NotFoundException::new);
   }
 
   /** Asks for it to be undone. */
