@@ -8,6 +8,7 @@ import az.pasport.revocation.IdentifierList.Entry;
 import az.pasport.revocation.IdentifierList.Kind;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -29,7 +30,8 @@ class IdentifierListTest {
 
   @Test
   void readsTheFirstColumnBelowAHeading() {
-    String file = "\uFEFF\"number\";\"name\"\n\"" + UVCI.toLowerCase() + "\";x\n" + RECORD + ",y";
+    String file =
+        "\uFEFF\"number\";\"name\"\n\"" + UVCI.toLowerCase(Locale.ROOT) + "\";x\n" + RECORD + ",y";
 
     assertThat(IdentifierList.parse(file).entries())
         .containsExactly(new Entry(2, Kind.CERTIFICATE, UVCI), new Entry(3, Kind.RECORD, RECORD));

@@ -48,15 +48,14 @@ class BulkRevocationIT extends BrowserTestBase {
       long id = preview(visit);
 
       ask(visit, id, "[id$=':act:revoke']");
-      assertThat(suspended()).as("nothing is done before a second official agrees").isZero();
+      assertThat(suspended(holder)).as("nothing before a second official agrees").isZero();
       approve(second, id, "DONE");
 
-      assertThat(suspended()).isEqualTo(2L * BUYERS + 2);
       assertThat(verdict(holder, qr)).isEqualTo("NOT_VALID");
       assertThat(holder.verify(qr).path("reason").asText()).isEqualTo("REVOKED");
       assertThat(held(holder, "vaccination")).isFalse();
       assertThat(held(holder, "immunity")).isTrue();
-      assertThat(holder.json("/api/v1/notices").path("suspensions")).hasSize(2);
+      assertThat(suspended(holder)).isEqualTo(2);
       show(visit, id, "72-revocation-done");
       citizen.logIn(pasport, HOLDER.fin(), "/cabinet/services", LoginMethod.FIN);
       assertThat(citizen.page().locator("main")).containsText("dayandırılıb");
@@ -65,7 +64,7 @@ class BulkRevocationIT extends BrowserTestBase {
       ask(visit, id, "[id$=':act:undo-revoke']");
       approve(second, id, "UNDONE");
 
-      assertThat(suspended()).isZero();
+      assertThat(suspended(holder)).isZero();
       assertThat(verdict(holder, qr)).isEqualTo("VALID");
       assertThat(holder.certificate("VACCINATION").path("qr").asText()).isEqualTo(qr);
       show(visit, id, "74-revocation-undone");
@@ -75,7 +74,7 @@ class BulkRevocationIT extends BrowserTestBase {
       auditorReads(id);
     }
     operatorIsRefused();
-    assertAudited();
+    assertAudited(holder);
   }
 
   @Test
@@ -182,39 +181,20 @@ class BulkRevocationIT extends BrowserTestBase {
     assertThat(operator.get("/api/v1/bulk-revocations").status()).isEqualTo(403);
   }
 
-  private void assertAudited() {
-    List<String> deeds =
-        pasport
-            .database()
-            .rows(
-                "select distinct deed from audit_trail where deed like '%BULK_REVOCATION%'"
-                    + " or deed like 'RECORD_SUSPENDED' or deed like 'RECORD_RESTORED'"
-                    + " or deed = 'CERTIFICATE_RESTORED' or deed = 'CERTIFICATE_REVOKED_FRAUD'")
-            .stream()
-            .map(row -> row.get("deed"))
-            .toList();
-    assertThat(deeds)
-        .contains(
-            "BULK_REVOCATION_PREVIEWED",
-            "BULK_REVOCATION_READ",
-            "BULK_REVOCATION_DONE",
-            "BULK_REVOCATION_UNDONE",
-            "RECORD_SUSPENDED",
-            "RECORD_RESTORED",
-            "CERTIFICATE_REVOKED_FRAUD",
-            "CERTIFICATE_RESTORED");
+  /** The holder reads in their own file who has looked and changed, without names of officials. */
+  private static void assertAudited(Visitor holder) {
+    assertThat(holder.get("/api/v1/me/export").text())
+        .contains("RECORDS_SUSPENDED", "RECORDS_RESTORED")
+        .doesNotContain(DemoPeople.SUPERVISOR, DemoPeople.SECOND_SUPERVISOR);
   }
 
-  private long suspended() {
-    return Long.parseLong(
-        pasport
-            .database()
-            .rows(
-                "select count(*) as number from health_record r"
-                    + " where r.suspended_by is not null and r.worker_id = ?",
-                NURSE)
-            .get(0)
-            .get("number"));
+  /** How many of the holder's records are suspended. */
+  private static int suspended(Visitor holder) {
+    int suspended = 0;
+    for (JsonNode notice : holder.json("/api/v1/notices").path("suspensions")) {
+      suspended += notice.has("restoredAt") ? 0 : 1;
+    }
+    return suspended;
   }
 
   private static String verdict(Visitor visitor, String qr) {

@@ -16,6 +16,9 @@ record RevocationChart(List<RevocationViewModel.Row> rows, Messages texts) {
   private static final int GAP = 12;
   private static final int LONGEST_NAME = 17;
 
+  /** Codes are written in capitals, which are wider. */
+  private static final int LONGEST_CODE = 12;
+
   /** The picture, to stand in a page as it is; names come from our words and codes alone. */
   String svg(String title) {
     long most = rows.stream().mapToLong(RevocationViewModel.Row::count).max().orElse(1);
@@ -50,6 +53,7 @@ record RevocationChart(List<RevocationViewModel.Row> rows, Messages texts) {
   }
 
   private static String shortened(String name) {
-    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    int longest = name.equals(name.toUpperCase(Locale.ROOT)) ? LONGEST_CODE : LONGEST_NAME;
+    return name.length() <= longest ? name : name.substring(0, longest - 1) + "…";
   }
 }
