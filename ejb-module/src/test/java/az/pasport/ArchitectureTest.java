@@ -62,6 +62,7 @@ class ArchitectureTest {
     "announcement",
     "clinic",
     "fraud",
+    "revocation",
     "auditsearch",
     "merkle",
     "transparency",
@@ -287,6 +288,23 @@ class ArchitectureTest {
           "approval",
           "audit",
           "text",
+          "time",
+          "database");
+
+  /** Of {@code impact} it takes the age bands, by which both count. */
+  @ArchTest
+  static final ArchRule revocation =
+      room(
+          "revocation",
+          "job",
+          "certificate",
+          "record",
+          "person",
+          "facility",
+          "impact",
+          "approval",
+          "message",
+          "audit",
           "time",
           "database");
 

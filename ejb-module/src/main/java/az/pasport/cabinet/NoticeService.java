@@ -4,6 +4,8 @@ import az.pasport.certificate.Certificates;
 import az.pasport.certificate.RevocationNotice;
 import az.pasport.person.PersonHistory;
 import az.pasport.person.PersonNotice;
+import az.pasport.record.RecordSuspensions;
+import az.pasport.record.SuspensionNotice;
 import az.pasport.retention.RetentionSettings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -18,6 +20,7 @@ public class NoticeService {
   @Inject CurrentCitizen citizen;
   @Inject Certificates certificates;
   @Inject PersonHistory history;
+  @Inject RecordSuspensions suspensions;
   @Inject RetentionSettings retention;
 
   /** The caller's certificates that a change of a record has revoked of late, the latest first. */
@@ -28,6 +31,11 @@ public class NoticeService {
   /** What was changed of late of who the caller is, the latest first. */
   public List<PersonNotice> personNotices() {
     return citizen.person().map(person -> history.notices(person, since())).orElse(List.of());
+  }
+
+  /** The caller's records that are suspended as false, and those that count again of late. */
+  public List<SuspensionNotice> suspensions() {
+    return citizen.person().map(person -> suspensions.notices(person, since())).orElse(List.of());
   }
 
   private Instant since() {

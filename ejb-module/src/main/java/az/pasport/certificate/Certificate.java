@@ -31,6 +31,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,6 +234,20 @@ public class Certificate {
     lifecycle.revoke(reason, now);
   }
 
+  /** The same by the bulk revocation of a number, which can be undone. */
+  void revoke(RevocationReason reason, long bulkRevocation, Instant now) {
+    lifecycle.revoke(reason, bulkRevocation, now);
+  }
+
+  boolean isRevokedBy(long bulkRevocation) {
+    return lifecycle.isRevokedBy(bulkRevocation);
+  }
+
+  /** It stands again as it did; the row is changed by {@link CertificateRepository#restore}. */
+  void restore() {
+    this.lifecycle = new CertificateState();
+  }
+
   /**
    * Whether its revocation puts records in doubt on which this would rest, too. The correction or
    * withdrawal of a record ends the doubt of that record, and of no other.
@@ -289,6 +304,16 @@ public class Certificate {
     return restsOn.stream()
         .filter(version -> !apart.contains(version.recordId()))
         .allMatch(current::contains);
+  }
+
+  /** Whether it rests on one of these versions of records. */
+  boolean restsOn(Set<SourceRecord> versions) {
+    return !Collections.disjoint(restsOn, versions);
+  }
+
+  /** The records on which it rests. */
+  Set<UUID> records() {
+    return restsOn.stream().map(SourceRecord::recordId).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether its revocation put this version of a record in doubt. */

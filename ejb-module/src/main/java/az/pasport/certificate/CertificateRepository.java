@@ -50,12 +50,16 @@ class CertificateRepository {
         .findFirst();
   }
 
-  /** A person's certificates that were revoked for some reasons since a moment, latest first. */
+  /**
+   * A person's certificates that were revoked for some reasons, or by a bulk revocation, since a
+   * moment, latest first.
+   */
   List<Certificate> revoked(Person person, List<RevocationReason> reasons, Instant since) {
     return entities
         .createQuery(
             "select c from Certificate c where c.person in :people"
-                + " and c.lifecycle.revocationReason in :reasons"
+                + " and (c.lifecycle.revocationReason in :reasons"
+                + " or c.lifecycle.revokedBy is not null)"
                 + " and c.lifecycle.revokedAt >= :since"
                 + " order by c.lifecycle.revokedAt desc, c.id desc",
             Certificate.class)
@@ -80,6 +84,23 @@ class CertificateRepository {
         .setParameter("it", value)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * Lets a certificate stand again that was revoked, with its identifier and its signed text.
+   *
+   * <p>By a statement of its own: PostgreSQL takes no null of a converted column's unknown type.
+   */
+  void restore(Certificate certificate) {
+    entities
+        .createNativeQuery(
+            "update certificate set status = 'ISSUED', revoked_at = null,"
+                + " revocation_reason = null, revoked_by = null, version = version + 1"
+                + " where identifier = ?1")
+        .setParameter(1, certificate.identifier())
+        .executeUpdate();
+    entities.detach(certificate);
+    certificate.restore();
   }
 
   Certificate get(long id) {

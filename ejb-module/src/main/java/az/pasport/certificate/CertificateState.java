@@ -24,6 +24,11 @@ class CertificateState {
   @Nullable
   private RevocationReason revocationReason;
 
+  /** The number of the bulk revocation that revoked it. */
+  @Column(name = "revoked_by")
+  @Nullable
+  private Long revokedBy;
+
   /** A certificate that is issued now; also for the persistence provider. */
   protected CertificateState() {}
 
@@ -35,9 +40,16 @@ class CertificateState {
     return status == CertificateStatus.ISSUED;
   }
 
-  /** Whether it was revoked for a reason that puts the records behind it in doubt. */
+  /**
+   * Whether it was revoked for a reason that puts the records behind it in doubt. A bulk revocation
+   * puts none in doubt but those that it suspends itself.
+   */
   boolean isBarring() {
-    return revocationReason != null && revocationReason.isBarring();
+    return revokedBy == null && revocationReason != null && revocationReason.isBarring();
+  }
+
+  boolean isRevokedBy(long bulkRevocation) {
+    return revokedBy != null && revokedBy == bulkRevocation;
   }
 
   /** How the certificate with an identifier was revoked; empty while it stands. */
@@ -55,5 +67,11 @@ class CertificateState {
     this.status = CertificateStatus.REVOKED;
     this.revokedAt = now;
     this.revocationReason = reason;
+  }
+
+  /** The same by the bulk revocation of a number. */
+  void revoke(RevocationReason reason, long bulkRevocation, Instant now) {
+    revoke(reason, now);
+    this.revokedBy = bulkRevocation;
   }
 }

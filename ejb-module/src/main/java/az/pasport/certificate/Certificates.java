@@ -88,7 +88,7 @@ public class Certificates {
         .toList();
   }
 
-  /** Certificates that a change of a record has revoked since a moment, the latest first. */
+  /** Certificates that a change of records has revoked since a moment, the latest first. */
   public List<RevocationNotice> notices(Fin holder, Instant since) {
     return people.find(holder).stream()
         .flatMap(person -> certificates.revoked(person, BY_CHANGES, since).stream())

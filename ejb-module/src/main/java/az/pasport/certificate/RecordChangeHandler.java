@@ -35,8 +35,9 @@ class RecordChangeHandler implements RecordChangeListener {
   @Override
   public boolean isInDoubt(HealthRecord record) {
     var version = new SourceRecord(record.version());
-    return certificates.issuedTo(record.person()).stream()
-        .anyMatch(certificate -> certificate.doubts(version));
+    return record.isSuspended()
+        || certificates.issuedTo(record.person()).stream()
+            .anyMatch(certificate -> certificate.doubts(version));
   }
 
   @Override
@@ -51,6 +52,34 @@ class RecordChangeHandler implements RecordChangeListener {
   @Override
   public void follow(Person person, Caller actor) {
     follow(person, RevocationReason.CORRECTED, actor);
+  }
+
+  /**
+   * Follows the suspension of records by a bulk revocation: certificates that rest on them are
+   * revoked by it, and issued again where the person's other records still carry one.
+   *
+   * @param person locked; the records are suspended already
+   * @param revocation the number of the bulk revocation
+   * @return how many were revoked
+   */
+  int followSuspension(
+      Person person,
+      Set<SourceRecord> suspended,
+      RevocationReason reason,
+      long revocation,
+      Caller actor) {
+    EntitlementCheck check = checks.of(person);
+    List<Certificate> resting =
+        check.issued().stream()
+            .filter(Certificate::stands)
+            .filter(certificate -> certificate.restsOn(suspended))
+            .toList();
+    for (Certificate certificate : resting) {
+      certificate.revoke(reason, revocation, check.now());
+      audit.append(actor, "CERTIFICATE_REVOKED_" + reason, "certificate:" + certificate.publicId());
+    }
+    issueAgain(person, check, resting, actor);
+    return resting.size();
   }
 
   @Override
@@ -83,6 +112,11 @@ class RecordChangeHandler implements RecordChangeListener {
       certificate.revoke(reason, check.now());
       audit.append(actor, "CERTIFICATE_REVOKED_" + reason, "certificate:" + certificate.publicId());
     }
+    issueAgain(person, check, outdated, actor);
+  }
+
+  private void issueAgain(
+      Person person, EntitlementCheck check, List<Certificate> outdated, Caller actor) {
     if (person.diedOn().isEmpty()) {
       outdated.stream()
           .filter(certificate -> !certificate.validity().hasEndedBy(check.now()))

@@ -10,7 +10,8 @@ import java.util.UUID;
 /**
  * What a holder is to know: a change of a record has taken the ground from under a certificate.
  *
- * @param reason {@link RevocationReason#CORRECTED} or {@link RevocationReason#RECORD_WITHDRAWN}
+ * @param reason {@link RevocationReason#CORRECTED}, {@link RevocationReason#RECORD_WITHDRAWN}, or
+ *     that of a bulk revocation
  * @param identifier of the certificate that no longer verifies
  * @param replacement the newest certificate that came in its place, in one step or in several, if
  *     that one stands

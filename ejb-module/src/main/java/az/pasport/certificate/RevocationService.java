@@ -88,8 +88,8 @@ public class RevocationService {
     return Optional.of(
         approvals.ask(
             Proposal.of(
-                BulkRevocation.KIND,
+                ListedRevocation.KIND,
                 "certificates:" + identifiers.size(),
-                new BulkRevocation.Wanted(identifiers.stream().sorted().toList(), reason))));
+                new ListedRevocation.Wanted(identifiers.stream().sorted().toList(), reason))));
   }
 }

@@ -50,6 +50,7 @@ public class ExportService {
                 + " and d.replacedAt is null and d.country = 'AZ'"
                 + " and d.standing <> az.pasport.record.ConfirmationStatus.HELD"
                 + " and d.registryState <> az.pasport.record.RegistryState.MISMATCHED"
+                + " and d.suspendedBy is null"
                 + " group by d.givenOn, d.facility, d.product, d.doseNumber",
             "select d.givenOn, d.facility, d.product, d.doseNumber, d.doses from ErasedDoses d"
                 + " where d.givenOn between :from and :to");

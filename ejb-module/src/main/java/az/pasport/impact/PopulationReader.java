@@ -67,6 +67,9 @@ final class PopulationReader {
           + " and r.received_at <= ? and (r.replaced_at is null or r.replaced_at > ?)"
           + " and (r.standing = 'STANDS' or r.confirmed_at <= ?)"
           + " and (r.frozen_at is null or r.frozen_at > ?)"
+          + " and not exists (select s.id from record_suspension s"
+          + " where s.record_id = r.record_id and s.record_version = r.record_version"
+          + " and s.suspended_at <= ? and (s.restored_at is null or s.restored_at > ?))"
           + " order by p.id, r.received_at, r.id";
 
   private final OffsetDateTime known;
@@ -115,6 +118,8 @@ final class PopulationReader {
       records.setObject(6, known);
       records.setObject(7, known);
       records.setObject(8, known);
+      records.setObject(9, known);
+      records.setObject(10, known);
       try (ResultSet rows = records.executeQuery()) {
         long person = 0;
         var rowsOfOne = new PersonRows();

@@ -36,8 +36,9 @@ class KnownPeopleReader {
     answered.stream()
         .filter(message -> message.change().named().isEmpty())
         .forEach(message -> takeAnswer(message, known, now));
-    // A frozen record speaks of somebody else: it must not stand in the way of the FIN's owner.
-    known.records().values().forEach(some -> some.removeIf(HealthRecord::isFrozen));
+    // A frozen record speaks of somebody else, a suspended one of nothing that happened: neither
+    // must stand in the way of what is true of the FIN's owner.
+    known.records().values().forEach(some -> some.removeIf(HealthRecord::isContested));
     return known;
   }
 

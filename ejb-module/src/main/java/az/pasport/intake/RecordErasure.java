@@ -3,6 +3,7 @@ package az.pasport.intake;
 import az.pasport.person.Person;
 import az.pasport.record.ErasedDoses;
 import az.pasport.record.HealthRecord;
+import az.pasport.record.RecordSuspensions;
 import az.pasport.record.Records;
 import az.pasport.record.VaccinationDose;
 import jakarta.annotation.security.PermitAll;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 public class RecordErasure {
   @PersistenceContext EntityManager entities;
   @Inject Records records;
+  @Inject RecordSuspensions suspensions;
 
   /** When a record of the person's last came, was confirmed or was replaced; empty without any. */
   public Optional<Instant> lastChange(Person person) {
@@ -43,6 +45,7 @@ public class RecordErasure {
       forgetContent(version);
       entities.remove(version);
     }
+    suspensions.erase(versions);
     entities
         .createQuery("delete from RefusedSubmission r where r.personId in :people")
         .setParameter("people", person.entries().stream().map(Person::id).toList())

@@ -70,7 +70,7 @@ class StoredRecordReader {
         isInDoubt,
         outdated,
         all.stream()
-            .filter(record -> !record.isFrozen() || record.recordId().equals(current.recordId()))
+            .filter(record -> !record.isContested() || record.recordId().equals(current.recordId()))
             .toList());
   }
 

@@ -95,6 +95,11 @@ public abstract class HealthRecord {
   @Nullable
   private Instant frozenAt;
 
+  /** The number of the bulk revocation that suspends it. */
+  @Column(name = "suspended_by", insertable = false)
+  @Nullable
+  private Long suspendedBy;
+
   /** For the persistence provider. */
   protected HealthRecord() {}
 
@@ -192,9 +197,35 @@ public abstract class HealthRecord {
     return Optional.empty();
   }
 
-  /** Whether anything follows from it: false while it waits for a second worker, or is frozen. */
+  /** Whether anything follows from it: not while it waits for a second worker, or is contested. */
   public boolean counts() {
-    return !isHeld() && !isFrozen();
+    return !isHeld() && !isContested();
+  }
+
+  /** Whether it is frozen or suspended: it does not stand in the way of other records. */
+  public boolean isContested() {
+    return isFrozen() || isSuspended();
+  }
+
+  /** Whether a bulk revocation has suspended it as false: nothing follows from it meanwhile. */
+  public boolean isSuspended() {
+    return suspendedBy != null;
+  }
+
+  /** Whether the bulk revocation of this number has suspended it. */
+  public boolean isSuspendedBy(long revocation) {
+    return suspendedBy != null && suspendedBy == revocation;
+  }
+
+  void suspend(long revocation) {
+    if (isSuspended() || replacedAt != null || !kind().isStanding()) {
+      throw new IllegalStateException("record " + recordId + " cannot be suspended");
+    }
+    this.suspendedBy = revocation;
+  }
+
+  void restore() {
+    this.suspendedBy = null;
   }
 
   /** Whether it waits for a second worker. */

@@ -22,13 +22,13 @@ public class Records {
 
   /**
    * A person's records as they stand, in the order in which they came; without those that wait for
-   * a second worker or are frozen, from which nothing may follow.
+   * a second worker, are frozen or are suspended, from which nothing may follow.
    */
   public List<HealthRecord> of(Person person) {
     return all(person).stream().filter(HealthRecord::counts).toList();
   }
 
-  /** The same with those that are held or frozen. */
+  /** The same with those that are held, frozen or suspended. */
   public List<HealthRecord> all(Person person) {
     return ofEntries(person.entries());
   }
@@ -69,6 +69,10 @@ public class Records {
                 + " and (r.replacedAt is null or r.replacedAt > :known)"
                 + " and (r.standing = az.pasport.record.ConfirmationStatus.STANDS or r.confirmedAt <= :known)"
                 + " and (r.frozenAt is null or r.frozenAt > :known)"
+                + " and not exists (select s from RecordSuspension s"
+                + " where s.recordId = r.recordId and s.recordVersion = r.recordVersion"
+                + " and s.suspendedAt <= :known"
+                + " and (s.restoredAt is null or s.restoredAt > :known))"
                 + " order by r.id")
         .setParameter("people", person.entries())
         .setParameter("known", known)

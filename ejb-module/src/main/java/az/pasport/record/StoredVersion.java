@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param replacedAt when the next version came; empty for the current one
  * @param isHeld whether it waits for a confirmation, and counts for nothing until then
  * @param confirmedAt when a record that was held was confirmed
+ * @param isSuspended whether a bulk revocation has suspended it as false
  * @param fields what it says, by the contract's names
  * @param submitted the person as the sender described them; empty where no registry was configured
  */
@@ -28,6 +29,7 @@ public record StoredVersion(
     Optional<Instant> replacedAt,
     boolean isHeld,
     Optional<Instant> confirmedAt,
+    boolean isSuspended,
     Map<String, String> fields,
     RegistryState registryState,
     Optional<SubmittedPerson> submitted) {
@@ -46,6 +48,7 @@ public record StoredVersion(
         record.replacedAt(),
         record.isHeld(),
         record.confirmedAt(),
+        record.isSuspended(),
         record.fields(),
         record.registryState(),
         record.submittedPerson());

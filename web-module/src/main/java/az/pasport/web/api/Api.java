@@ -26,6 +26,7 @@ import az.pasport.web.api.operations.RetentionResource;
 import az.pasport.web.api.people.PeopleResource;
 import az.pasport.web.api.people.PersonChangesResource;
 import az.pasport.web.api.records.RecordsResource;
+import az.pasport.web.api.revocations.BulkRevocationsResource;
 import az.pasport.web.api.status.StatusResource;
 import az.pasport.web.api.transparency.TransparencyResource;
 import az.pasport.web.api.trust.SignerListsResource;
@@ -45,6 +46,7 @@ public class Api extends Application {
       Set.of(
           ApprovalsResource.class,
           AuditResource.class,
+          BulkRevocationsResource.class,
           CertificatesResource.class,
           EntitlementsResource.class,
           EvidenceResource.class,

@@ -61,6 +61,7 @@ public class CertificatesPage {
     Messages texts = page.texts();
     var all = new ArrayList<NoticeViewModel>();
     notices.notices().forEach(notice -> all.add(NoticeViewModel.of(notice, texts)));
+    notices.suspensions().forEach(notice -> all.add(NoticeViewModel.of(notice, texts)));
     notices.personNotices().forEach(notice -> all.add(NoticeViewModel.of(notice, texts)));
     cabinet.frozenRecords().forEach(record -> all.add(NoticeViewModel.of(record, texts)));
     return all;

@@ -4,6 +4,7 @@ import az.pasport.certificate.RevocationNotice;
 import az.pasport.message.Messages;
 import az.pasport.person.PersonNotice;
 import az.pasport.record.StoredVersion;
+import az.pasport.record.SuspensionNotice;
 import az.pasport.time.Baku;
 
 /**
@@ -33,6 +34,21 @@ public record NoticeViewModel(String title, String what, String path, String onw
     return new NoticeViewModel(
         texts.of("notice.person.title"),
         texts.of("notice.person." + notice.kind(), texts.date(Baku.dateOf(notice.at()))),
+        "/cabinet/data",
+        texts.of("notice.person.see"));
+  }
+
+  /** A record that was suspended as false, or counts again. */
+  static NoticeViewModel of(SuspensionNotice suspension, Messages texts) {
+    String key = suspension.restoredAt().isPresent() ? "suspension.restored" : "suspension";
+    return new NoticeViewModel(
+        texts.of(key + ".title"),
+        texts.of(
+            key + ".what",
+            texts.date(Baku.dateOf(suspension.restoredAt().orElseGet(suspension::suspendedAt))),
+            texts.of("suspension.record." + suspension.kind()),
+            texts.date(suspension.happenedOn()),
+            suspension.facility().name(texts.getLocale())),
         "/cabinet/data",
         texts.of("notice.person.see"));
   }

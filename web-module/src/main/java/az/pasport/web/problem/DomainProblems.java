@@ -17,6 +17,7 @@ import az.pasport.institution.InstitutionBlocked;
 import az.pasport.institution.NotARegisteredVerifier;
 import az.pasport.intake.RecordRejectedException;
 import az.pasport.message.Messages;
+import az.pasport.revocation.BulkRevocationRefused;
 import az.pasport.trustlist.SignerListRefused;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class DomainProblems {
           by(CertificateRefused.class, refused -> certificate(refused.reason())),
           by(RecordRejectedException.class, refused -> RecordProblem.of(refused.answer())),
           by(PersonChangeRefused.class, DomainProblems::personChange),
+          by(BulkRevocationRefused.class, DomainProblems::bulkRevocation),
           by(DraftRefused.class, DomainProblems::draft),
           by(DailyLimitReached.class, DomainProblems::dailyLimit),
           by(ApprovalRefused.class, refused -> approval(refused.reason())),
@@ -76,6 +78,15 @@ public final class DomainProblems {
   private static Problem personChange(PersonChangeRefused change) {
     return invalid(
         new FieldError(change.field(), change.reason().name(), change.az(), change.en()));
+  }
+
+  private static Problem bulkRevocation(BulkRevocationRefused refused) {
+    return invalid(
+        new FieldError(
+            refused.field(),
+            refused.reason().name(),
+            refused.in(Messages.AZ),
+            refused.in(Messages.EN)));
   }
 
   private static Problem draft(DraftRefused draft) {

@@ -13,6 +13,7 @@ public enum StaffPage {
   APPROVALS("operator", "supervisor", "auditor"),
   FRAUD("supervisor", "auditor"),
   FRAUD_RULES("supervisor", "auditor"),
+  REVOCATIONS("supervisor", "auditor"),
   ANNOUNCEMENTS("operator", "supervisor"),
   AUDIT("auditor"),
   EXPORTS("analyst");

@@ -2,6 +2,7 @@ package az.pasport.web.api.mydata;
 
 import az.pasport.cabinet.NoticeService;
 import az.pasport.certificate.RevocationNotice;
+import az.pasport.record.SuspensionNotice;
 import az.pasport.web.api.json.JsonMembers;
 import az.pasport.web.api.json.Text;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,8 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 /**
- * What the caller is to know: which certificates a change of a record has revoked of late, and what
- * was changed of who they are.
+ * What the caller is to know: which certificates a change of a record has revoked of late, what was
+ * changed of who they are, and which of their records are suspended.
  */
 @Path("notices")
 @RequestScoped
@@ -30,7 +31,18 @@ public class NoticesResource {
     String base = uri.getBaseUri().getPath();
     return new JsonMembers()
         .add("notices", notices.notices(), notice -> json(notice, base))
-        .add("personNotices", notices.personNotices(), JsonMembers::of);
+        .add("personNotices", notices.personNotices(), JsonMembers::of)
+        .add("suspensions", notices.suspensions(), NoticesResource::json);
+  }
+
+  private static JsonMembers json(SuspensionNotice suspension) {
+    return new JsonMembers()
+        .add("recordId", suspension.recordId())
+        .add("kind", suspension.kind())
+        .add("happenedOn", suspension.happenedOn())
+        .add("facility", suspension.facility().code().value())
+        .add("suspendedAt", suspension.suspendedAt())
+        .add("restoredAt", suspension.restoredAt());
   }
 
   public static JsonMembers json(RevocationNotice notice, String base) {

@@ -88,6 +88,7 @@ public final class StoredDataJson {
         .add("facility", facility(record.facility()))
         .add("receivedAt", record.receivedAt())
         .add("held", record.isHeld())
+        .add("suspended", record.isSuspended())
         .add("registry", record.registryState())
         .add(
             "submittedPerson",

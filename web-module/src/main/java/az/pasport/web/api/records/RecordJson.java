@@ -51,6 +51,7 @@ public final class RecordJson {
         .add("facility", entry.facility().code().value())
         .add("receivedAt", entry.receivedAt())
         .add("held", entry.isHeld())
+        .add("suspended", entry.isSuspended())
         .add("registry", entry.registryState())
         .add("fields", fields(entry.fields()));
   }

@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Revokes one or many certificates, once a second official agrees. */
+/** Revokes the certificates of a list, once a second official agrees. */
 @ApplicationScoped
-class BulkRevocation implements ApprovedAction {
+class ListedRevocation implements ApprovedAction {
   static final String KIND = "BULK_REVOCATION";
 
   @Inject CertificateRevoker revoker;
