@@ -33,7 +33,8 @@ class ArchitectureTest {
   static final ArchRule qrscanKnowsOnlyJavaAndItsQrLibrary =
       knows("qrscan", "com.google.zxing..", "javax.imageio..");
 
-  @ArchTest static final ArchRule revocationListKnowsOnlyItsDigests = knows("revocationlist", "digest");
+  @ArchTest
+  static final ArchRule revocationListKnowsOnlyItsDigests = knows("revocationlist", "digest");
 
   @ArchTest static final ArchRule digestKnowsOnlyJava = knows("digest");
   @ArchTest static final ArchRule merkleKnowsOnlyJavaAndHashing = knows("merkle", "digest");

@@ -97,7 +97,7 @@ public final class RevocationRequestParser {
     Optional<String> text = fields.apply(field).map(String::strip);
     Optional<LocalDate> day = text.flatMap(RevocationRequestParser::day);
     if (text.isPresent() && day.isEmpty()) {
-      errors.add(FieldError.of(field, "BAD_DATE.day"));
+      errors.add(FieldError.worded(field, "BAD_DATE", "fieldError.BAD_DATE.day"));
     }
     return day;
   }
@@ -137,7 +137,11 @@ public final class RevocationRequestParser {
     } else if (line.filter(said -> said.length() > BulkRevocation.LONGEST_EXPLANATION)
         .isPresent()) {
       errors.add(
-          FieldError.of("explanation", "TOO_LONG.reason", BulkRevocation.LONGEST_EXPLANATION));
+          FieldError.worded(
+              "explanation",
+              "TOO_LONG",
+              "fieldError.TOO_LONG.reason",
+              BulkRevocation.LONGEST_EXPLANATION));
     }
     return line;
   }

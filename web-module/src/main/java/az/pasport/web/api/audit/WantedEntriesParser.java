@@ -48,7 +48,7 @@ public final class WantedEntriesParser {
     Optional<LocalDate> from = day("from");
     Optional<LocalDate> to = day("to");
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-      errors.add(FieldError.of("to", "BAD_PERIOD.order"));
+      errors.add(FieldError.worded("to", "BAD_PERIOD", "fieldError.BAD_PERIOD.order"));
     }
     var query =
         new AuditQuery(
@@ -98,7 +98,7 @@ public final class WantedEntriesParser {
     Optional<LocalDate> day =
         text.flatMap(IsoDate::parse).filter(it -> it.getYear() >= 1900 && it.getYear() <= 9999);
     if (text.isPresent() && day.isEmpty()) {
-      errors.add(FieldError.of(name, "BAD_DATE.day"));
+      errors.add(FieldError.worded(name, "BAD_DATE", "fieldError.BAD_DATE.day"));
     }
     return day;
   }

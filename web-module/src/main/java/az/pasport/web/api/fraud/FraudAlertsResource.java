@@ -169,7 +169,10 @@ public class FraudAlertsResource {
   private static int number(@Nullable String text) {
     int number = text != null && text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
     if (text != null && (number < 1 || number > FraudAlerts.LAST_PAGE)) {
-      throw ProblemException.invalid("page", "BAD_NUMBER.page", FraudAlerts.LAST_PAGE);
+      throw ProblemException.invalid(
+          List.of(
+              FieldError.worded(
+                  "page", "BAD_NUMBER", "fieldError.BAD_NUMBER.page", FraudAlerts.LAST_PAGE)));
     }
     return Math.max(1, number);
   }
