@@ -58,6 +58,7 @@ class ArchitectureTest {
     "identity",
     "institution",
     "lookup",
+    "inquiry",
     "database"
   };
 
@@ -72,7 +73,18 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule wording =
-      room("wording", "message", "decree", "rules", "record", "verification", "lookup", "time");
+      room(
+          "wording",
+          "message",
+          "decree",
+          "rules",
+          "record",
+          "facility",
+          "certificate",
+          "verification",
+          "lookup",
+          "inquiry",
+          "time");
 
   @ArchTest static final ArchRule audit = room("audit", "database");
   @ArchTest static final ArchRule approval = room("approval", "audit", "time", "database");
@@ -217,6 +229,25 @@ class ArchitectureTest {
           "decree",
           "rules",
           "audit",
+          "time",
+          "database");
+
+  @ArchTest
+  static final ArchRule inquiry =
+      room(
+          "inquiry",
+          "certificate",
+          "intake",
+          "record",
+          "facility",
+          "person",
+          "rules",
+          "decree",
+          "approval",
+          "retention",
+          "institution",
+          "audit",
+          "text",
           "time",
           "database");
 
