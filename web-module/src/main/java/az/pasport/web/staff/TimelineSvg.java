@@ -7,6 +7,8 @@ import az.pasport.web.staff.PersonTimeline.Lane;
 import az.pasport.web.staff.PersonTimeline.Mark;
 import az.pasport.web.staff.PersonTimeline.Row;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,6 +25,7 @@ record TimelineSvg(PersonTimeline timeline, Messages texts) {
   private static final int ROW = 38;
   private static final int BOTTOM = 30;
   private static final int RADIUS = 11;
+  private static final int SHIFT = 7;
   private static final int BAR = 18;
   private static final int MOST_TICKS = 10;
 
@@ -92,7 +95,26 @@ record TimelineSvg(PersonTimeline timeline, Messages texts) {
               .formatted(y + 5, escaped(texts.of("history.lane." + row.lane()))));
     }
     row.bars().forEach(bar -> bar(svg, bar, y));
-    row.marks().forEach(mark -> mark(svg, mark, y));
+    marks(svg, row, y);
+  }
+
+  /** Marks that would cover each other stand a little above and below the line. */
+  private void marks(StringBuilder svg, Row row, int y) {
+    List<Mark> marks = row.marks().stream().sorted(Comparator.comparing(Mark::day)).toList();
+    double last = 0;
+    int shift = SHIFT;
+    for (Mark mark : marks) {
+      double x = x(mark.day());
+      boolean covers = x - last < 2 * RADIUS;
+      shift = covers ? -shift : SHIFT;
+      boolean isCrowded =
+          covers
+              || marks.stream()
+                  .anyMatch(
+                      next -> next.day().isAfter(mark.day()) && x(next.day()) - x < 2 * RADIUS);
+      mark(svg, mark, isCrowded ? y - shift : y);
+      last = x;
+    }
   }
 
   private void bar(StringBuilder svg, Bar bar, int y) {
