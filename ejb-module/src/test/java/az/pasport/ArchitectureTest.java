@@ -62,6 +62,7 @@ class ArchitectureTest {
     "announcement",
     "clinic",
     "fraud",
+    "inquiry",
     "revocation",
     "auditsearch",
     "merkle",
@@ -82,7 +83,18 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule wording =
-      room("wording", "message", "decree", "rules", "record", "verification", "lookup", "time");
+      room(
+          "wording",
+          "message",
+          "decree",
+          "rules",
+          "record",
+          "facility",
+          "certificate",
+          "verification",
+          "lookup",
+          "inquiry",
+          "time");
 
   @ArchTest static final ArchRule audit = room("audit", "database");
   @ArchTest static final ArchRule approval = room("approval", "audit", "time", "database");
@@ -254,6 +266,25 @@ class ArchitectureTest {
           "decree",
           "rules",
           "audit",
+          "time",
+          "database");
+
+  @ArchTest
+  static final ArchRule inquiry =
+      room(
+          "inquiry",
+          "certificate",
+          "intake",
+          "record",
+          "facility",
+          "person",
+          "rules",
+          "decree",
+          "approval",
+          "retention",
+          "institution",
+          "audit",
+          "text",
           "time",
           "database");
 

@@ -23,6 +23,7 @@ class AuditPersonalData {
   private static final Set<String> LOOK_UPS =
       Set.of(
           "PERSON_LOOKED_UP",
+          "PERSON_LISTED",
           "PERSON_COMPARED",
           "NOBODY_FOUND",
           "APPROVAL_READ",

@@ -21,6 +21,11 @@ import java.util.regex.Pattern;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class PersonAudit {
   private static final Pattern INSTITUTION = Pattern.compile("^institution:(\\S+) ");
+  private static final Pattern REASON = Pattern.compile("^reason:(\\S+) ");
+
+  /** Deeds by which officials see a person or hand out what is the person's. */
+  private static final List<String> LOOKS =
+      List.of("PERSON_LOOKED_UP", "PERSON_LISTED", "CERTIFICATE_PRINTED");
 
   @PersistenceContext EntityManager entities;
 
@@ -52,6 +57,7 @@ public class PersonAudit {
    * @param deed e.g. {@code PERSON_LOOKED_UP}
    * @param address from which the person called; empty for the deeds of others
    * @param institution the code of the verifier's
+   * @param reason the kind of reason that an official stated for it; empty where none is asked for
    */
   public record Deed(
       Instant doneAt,
@@ -59,7 +65,8 @@ public class PersonAudit {
       CallerKind by,
       Optional<String> address,
       int times,
-      Optional<String> institution) {}
+      Optional<String> institution,
+      Optional<String> reason) {}
 
   /**
    * The entries that name a person, the latest first.
@@ -74,6 +81,16 @@ public class PersonAudit {
   public List<Deed> byVerifiers(Collection<Long> personIds, int most) {
     return deeds(" and e.actor = :actor", personIds, most)
         .setParameter("actor", new Caller.Verifier(PersonalParts.APART).actor())
+        .getResultStream()
+        .map(PersonAudit::deed)
+        .toList();
+  }
+
+  /** Those by which officials have looked at the person; as {@link #of}. */
+  public List<Deed> looksByOfficials(Collection<Long> personIds, int most) {
+    return deeds(" and e.actor = :actor and e.deed in :looks", personIds, most)
+        .setParameter("actor", new Caller.Official(PersonalParts.APART).actor())
+        .setParameter("looks", LOOKS)
         .getResultStream()
         .map(PersonAudit::deed)
         .toList();
@@ -102,11 +119,12 @@ public class PersonAudit {
         by,
         Optional.of(address).filter(known -> by == CallerKind.SELF && !known.isEmpty()),
         content.times(),
-        by == CallerKind.VERIFIER ? institution(content.subject()) : Optional.empty());
+        by == CallerKind.VERIFIER ? named(INSTITUTION, content.subject()) : Optional.empty(),
+        by == CallerKind.STAFF ? named(REASON, content.subject()) : Optional.empty());
   }
 
-  private static Optional<String> institution(String subject) {
-    Matcher named = INSTITUTION.matcher(subject);
+  private static Optional<String> named(Pattern what, String subject) {
+    Matcher named = what.matcher(subject);
     return named.find() ? Optional.of(named.group(1)) : Optional.empty();
   }
 }

@@ -1,10 +1,9 @@
 package az.pasport.cabinet;
 
-import az.pasport.decree.CertificateKind;
 import az.pasport.decree.Decrees;
 import az.pasport.record.Records;
+import az.pasport.rules.EligibilityReport;
 import az.pasport.rules.MedicalHistory;
-import az.pasport.rules.Rules;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -12,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Tells the caller what they are due and why; issues nothing. */
 @Stateless
@@ -39,7 +37,6 @@ public class EligibilityService {
     }
     Instant now = clockNow.truncatedTo(ChronoUnit.SECONDS);
     Instant moment = at.orElse(now);
-    var rules = new Rules(known.map(decrees::knownAt).orElseGet(decrees::current));
     MedicalHistory history =
         citizen
             .person()
@@ -48,11 +45,10 @@ public class EligibilityService {
                     known.map(then -> records.of(person, then)).orElseGet(() -> records.of(person)))
             .map(MedicalHistory::of)
             .orElse(MedicalHistory.empty());
-    return new EligibilityReport(
+    return EligibilityReport.of(
+        known.map(decrees::knownAt).orElseGet(decrees::current),
+        history,
         moment,
-        known.orElse(now),
-        Stream.of(CertificateKind.values())
-            .map(kind -> rules.decide(kind, history, moment))
-            .toList());
+        known.orElse(now));
   }
 }

@@ -4,6 +4,7 @@ import az.pasport.decree.CertificateKind;
 import az.pasport.keys.DocumentSigner;
 import az.pasport.person.Person;
 import az.pasport.person.PersonName;
+import az.pasport.record.RecordVersion;
 import az.pasport.rules.Eligibility;
 import az.pasport.rules.Validity;
 import az.pasport.time.Baku;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -292,6 +294,11 @@ public class Certificate {
 
   boolean states(PersonName name, BirthDate birthDate) {
     return detailsVersion == person.detailsVersion() && person.isCertifiedAs(name, birthDate);
+  }
+
+  /** The versions of records on which it rests. */
+  List<RecordVersion> restsOn() {
+    return restsOn.stream().map(SourceRecord::version).toList();
   }
 
   /** Whether it rests on a version of one of these records. */

@@ -64,6 +64,12 @@ public class Certificates {
         .toList();
   }
 
+  /** The same, with what each rests on. */
+  @RolesAllowed({"operator", "supervisor"})
+  public List<CertificateRecord> records(Person holder) {
+    return certificates.issuedTo(holder).stream().map(CertificateRecord::of).toList();
+  }
+
   /** The same, for that person. */
   public List<StoredCertificate> stored(Fin holder) {
     return people.find(holder).stream()

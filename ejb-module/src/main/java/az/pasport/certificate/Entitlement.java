@@ -16,6 +16,16 @@ public sealed interface Entitlement {
 
   <R> R accept(Visitor<R> visitor);
 
+  /** The certificate, where there is one. */
+  default Optional<CertificateView> certificateIfIssued() {
+    return Optional.empty();
+  }
+
+  /** Whether there is a certificate, or one is issued when it is opened. */
+  default boolean isHeldOrDue() {
+    return false;
+  }
+
   /** This, or what is made of it where the certificate is due. */
   default Entitlement ifDue(Function<Due, Entitlement> issue) {
     return this;
@@ -41,6 +51,16 @@ public sealed interface Entitlement {
     }
 
     @Override
+    public Optional<CertificateView> certificateIfIssued() {
+      return Optional.of(certificate);
+    }
+
+    @Override
+    public boolean isHeldOrDue() {
+      return true;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.issued(this);
     }
@@ -59,6 +79,11 @@ public sealed interface Entitlement {
 
     public Decree basis() {
       return eligible.decree();
+    }
+
+    @Override
+    public boolean isHeldOrDue() {
+      return true;
     }
 
     @Override

@@ -32,6 +32,7 @@ public class IssuanceService {
    *
    * @return one answer for each kind, in their order
    */
+  @RolesAllowed({"citizen", "operator", "supervisor"})
   public List<Entitlement> entitlements(Identity identity) {
     Optional<Person> person = people.find(identity);
     EntitlementCheck check = checks.of(person);
@@ -49,10 +50,31 @@ public class IssuanceService {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Entitlement issueIfDue(Identity identity, CertificateKind kind) {
+    return issueIfDue(identity, kind, person -> Caller.Citizen.of(person.id()));
+  }
+
+  /**
+   * The same for whoever stands at a counter of the Agency, in the official's name.
+   *
+   * @return never {@link Entitlement.Due}
+   */
+  @RolesAllowed({"operator", "supervisor"})
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Entitlement issueAtCounter(
+      Identity identity, CertificateKind kind, Caller.Official official) {
+    return issueIfDue(identity, kind, person -> official);
+  }
+
+  private Entitlement issueIfDue(
+      Identity identity, CertificateKind kind, Function<Person, Caller> actor) {
     Optional<Person> person = people.findForUpdate(identity);
     EntitlementCheck check = checks.of(person);
     return entitlement(person, check, kind, check::lasting)
-        .ifDue(due -> issue(person.orElseThrow(), check, due.eligible()));
+        .ifDue(
+            due -> {
+              Person holder = person.orElseThrow();
+              return issue(holder, check, due.eligible(), actor.apply(holder));
+            });
   }
 
   /** What a person has of a kind; {@code standing} are those that need not be issued anew. */
@@ -85,14 +107,10 @@ public class IssuanceService {
         .orElseGet(() -> new Entitlement.Due(eligible));
   }
 
-  private Entitlement issue(Person person, EntitlementCheck check, Eligible eligible) {
+  private Entitlement issue(
+      Person person, EntitlementCheck check, Eligible eligible, Caller actor) {
     Certificate certificate =
-        issuer.issue(
-            person,
-            eligible,
-            check.now(),
-            check.predecessor(eligible.kind()),
-            Caller.Citizen.of(person.id()));
+        issuer.issue(person, eligible, check.now(), check.predecessor(eligible.kind()), actor);
     return issued(certificate, check);
   }
 

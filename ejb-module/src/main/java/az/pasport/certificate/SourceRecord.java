@@ -38,6 +38,10 @@ class SourceRecord {
     return of(history.events().map(RecordedEvent::version).toList());
   }
 
+  RecordVersion version() {
+    return new RecordVersion(recordId, recordVersion);
+  }
+
   UUID recordId() {
     return recordId;
   }

@@ -66,7 +66,7 @@ public record OwnRecord(
   }
 
   static OwnRecord of(HealthRecord record, boolean isInDoubt, List<Warning> warnings) {
-    RecordState state = state(record, isInDoubt);
+    RecordState state = RecordState.of(record, isInDoubt);
     return new OwnRecord(
         record.recordId(),
         state,
@@ -78,19 +78,6 @@ public record OwnRecord(
         record.withdrawalReason(),
         problems(state),
         warnings);
-  }
-
-  private static RecordState state(HealthRecord record, boolean isInDoubt) {
-    if (!record.kind().isStanding()) {
-      return RecordState.WITHDRAWN;
-    }
-    if (isInDoubt) {
-      return RecordState.IN_DOUBT;
-    }
-    if (record.isFrozen()) {
-      return RecordState.FROZEN;
-    }
-    return record.counts() ? RecordState.IN_FORCE : RecordState.PENDING;
   }
 
   private static List<Problem> problems(RecordState state) {

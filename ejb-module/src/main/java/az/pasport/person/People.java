@@ -175,6 +175,37 @@ public class People {
         .toList();
   }
 
+  /**
+   * People of a name who were born in a year, for officials: of a name without a patronymic all of
+   * that family and given name; else those with that patronymic, and those without any.
+   *
+   * @param most people at most, in the order in which they were registered
+   */
+  public List<Person> called(SearchName name, int birthYear, int most) {
+    if (!name.isTelling()) {
+      return List.of();
+    }
+    boolean anyPatronymic = name.value().equals(name.withoutPatronymic());
+    TypedQuery<Person> query =
+        entities
+            .createQuery(
+                "select p from Person p where p.searchShortName = :short"
+                    + " and p.details.birthDate >= :first and p.details.birthDate <= :last"
+                    + (anyPatronymic
+                        ? ""
+                        : " and (p.searchName = :name or p.searchName = p.searchShortName)")
+                    + " order by p.id",
+                Person.class)
+            .setParameter("short", name.withoutPatronymic())
+            .setParameter("first", LocalDate.of(birthYear, 1, 1))
+            .setParameter("last", LocalDate.of(birthYear, 12, 31))
+            .setMaxResults(most + MOST_ENTRIES);
+    if (!anyPatronymic) {
+      query.setParameter("name", name.value());
+    }
+    return query.getResultStream().map(Person::holder).distinct().limit(most).toList();
+  }
+
   /** The person whom an entry's number leads to, locked as by {@link #findForUpdate(Identity)}. */
   public Optional<Person> findForUpdate(long id) {
     return byNumber(id).flatMap(this::lockHolder);

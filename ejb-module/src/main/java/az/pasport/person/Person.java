@@ -48,6 +48,11 @@ public class Person extends StoredIdentity {
   @Nullable
   private String searchName;
 
+  /** {@link SearchName#withoutPatronymic}; absent as long. */
+  @Column(name = "search_short_name")
+  @Nullable
+  private String searchShortName;
+
   @Column(name = "details_version")
   private int detailsVersion = 1;
 
@@ -82,7 +87,7 @@ public class Person extends StoredIdentity {
   public Person(Identity identity, PersonName name, BirthDate birthDate) {
     identify(identity);
     this.details = new StoredDetails(name, birthDate);
-    this.searchName = SearchName.of(name).value();
+    completeSearchName();
   }
 
   /** The internal number: the only name of a person that logs and the audit may carry. */
@@ -141,11 +146,13 @@ public class Person extends StoredIdentity {
       this.detailsVersion++;
     }
     this.details = new StoredDetails(name, born);
-    this.searchName = SearchName.of(name).value();
+    completeSearchName();
   }
 
-  void completeSearchName() {
-    this.searchName = SearchName.of(name()).value();
+  final void completeSearchName() {
+    SearchName found = SearchName.of(name());
+    this.searchName = found.value();
+    this.searchShortName = found.withoutPatronymic();
   }
 
   /** What the registry said was of whoever has the mistyped identity. */

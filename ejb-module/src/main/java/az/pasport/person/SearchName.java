@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  *     patronymic
  */
 public record SearchName(String value) {
+  private static final String SEPARATOR = "<<";
+
   private static final Pattern PATRONYMIC_ENDING =
       Pattern.compile("<(?:OGLU|OGHLU|GIZI|QIZI|KIZI)$");
 
@@ -36,12 +38,18 @@ public record SearchName(String value) {
     }
     return new SearchName(
         String.join(
-            "<<",
+            SEPARATOR,
             letters.toMachineLetters(name.familyName()),
             letters.toMachineLetters(name.givenName()),
             PATRONYMIC_ENDING
                 .matcher(name.patronymic().map(letters::toMachineLetters).orElse(""))
                 .replaceFirst("")));
+  }
+
+  /** Family and given name alone, with what stands before the patronymic; empty where this is. */
+  String withoutPatronymic() {
+    int patronymic = value.lastIndexOf(SEPARATOR);
+    return patronymic < 0 ? "" : value.substring(0, patronymic + SEPARATOR.length());
   }
 
   /**

@@ -21,7 +21,8 @@ public class SearchNames {
     List<Long> missing =
         entities
             .createQuery(
-                "select p.id from Person p where p.searchName is null order by p.id", Long.class)
+                "select p.id from Person p where p.searchShortName is null order by p.id",
+                Long.class)
             .setMaxResults(most)
             .getResultList();
     for (Long id : missing) {

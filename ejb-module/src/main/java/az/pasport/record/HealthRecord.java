@@ -80,7 +80,6 @@ public abstract class HealthRecord {
   @Nullable
   private Instant confirmedAt;
 
-  /** The second worker's number. */
   @Column(name = "confirmed_by", insertable = false)
   @Nullable
   private String confirmedBy;
@@ -277,6 +276,11 @@ public abstract class HealthRecord {
   /** When the second worker confirmed it. */
   public Optional<Instant> confirmedAt() {
     return Optional.ofNullable(confirmedAt);
+  }
+
+  /** The number of the second worker, who confirmed it. */
+  public Optional<String> confirmedBy() {
+    return Optional.ofNullable(confirmedBy);
   }
 
   /**

@@ -10,6 +10,24 @@ public enum RecordState {
   FROZEN,
   WITHDRAWN;
 
+  /**
+   * How a record stands.
+   *
+   * @param isInDoubt whether somebody has called it into doubt
+   */
+  public static RecordState of(HealthRecord record, boolean isInDoubt) {
+    if (!record.kind().isStanding()) {
+      return WITHDRAWN;
+    }
+    if (isInDoubt) {
+      return IN_DOUBT;
+    }
+    if (record.isFrozen()) {
+      return FROZEN;
+    }
+    return record.counts() ? IN_FORCE : PENDING;
+  }
+
   /** What it means, in Azerbaijani. */
   public String az() {
     return Messages.AZ.of(this);

@@ -26,7 +26,10 @@ class PersonalPartsTest {
     "approval:5 worker:BAKU-MC-01/17, approval:5 worker:*",
     "verifier:fin:7KPV3ZR, verifier:*",
     "institution:BORDER-01 verifier:fin:7KPV3ZR, institution:BORDER-01 verifier:*",
-    "institution:BORDER-01 by:FIN VALID person:17, institution:BORDER-01 by:FIN VALID person:*"
+    "institution:BORDER-01 by:FIN VALID person:17, institution:BORDER-01 by:FIN VALID person:*",
+    "reason:FRAUD_CHECK inquiry:50 person:17, reason:FRAUD_CHECK inquiry:50 person:*",
+    "reason:CITIZEN_REQUEST inquiry:50 print:TEST document:PASSPORT person:17,"
+        + " reason:CITIZEN_REQUEST inquiry:50 print:TEST document:PASSPORT person:*"
   })
   void whomItNamesIsApart(String text, String stays) {
     assertThat(PersonalParts.kindOf(text)).isEqualTo(stays);

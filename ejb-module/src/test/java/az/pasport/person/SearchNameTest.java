@@ -51,7 +51,24 @@ class SearchNameTest {
   @Test
   void longestNameFitsItsColumn() {
     String longest = "Ş".repeat(NameText.LONGEST);
-    assertThat(name(longest, longest, longest).value().length()).isLessThanOrEqualTo(250);
+    SearchName name = name(longest, longest, longest);
+    assertThat(name.value().length()).isLessThanOrEqualTo(250);
+    assertThat(name.withoutPatronymic().length()).isLessThanOrEqualTo(170);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Məmmədova, Aytən, Rəşad qızı, MAMMADOVA<<AYTAN<<",
+    "Məmmədova, Aytən, , MAMMADOVA<<AYTAN<<",
+    "Əli Vəli, Nur-Ana, Rəşad, ALI<VALI<<NUR<ANA<<",
+    "Suharto, , Ali, SUHARTO<<<<",
+    ", Suharto, , <<SUHARTO<<"
+  })
+  void isFoundWithoutThePatronymic(
+      String family, String given, String patronymic, String expected) {
+    SearchName name = name(family == null ? "" : family, given == null ? "" : given, patronymic);
+    assertThat(name.withoutPatronymic()).isEqualTo(expected);
+    assertThat(name.value()).startsWith(expected);
   }
 
   private static SearchName name(String family, String given, String patronymic) {

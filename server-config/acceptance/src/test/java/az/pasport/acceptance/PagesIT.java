@@ -276,7 +276,7 @@ class PagesIT extends BrowserTestBase {
     try (Browser.Visit operator = browser.visit();
         Browser.Visit supervisor = browser.visit()) {
       Page page = operator.page();
-      operator.logIn(pasport, DemoPeople.OPERATOR, "/staff/", LoginMethod.ASAN_IMZA);
+      operator.logIn(pasport, DemoPeople.OPERATOR, "/staff/decrees", LoginMethod.ASAN_IMZA);
       assertThat(heading(page)).hasText("Qərarlar və layihələr");
       page.locator("textarea").fill("{\"id\": \"x\"}");
       page.locator("[id='draft:load']").click();
@@ -293,13 +293,13 @@ class PagesIT extends BrowserTestBase {
       assertThat(Files.readString(file.path())).contains("VACCINATION", "Qazananlar");
 
       try (Browser.Visit alone = browser.visit()) {
-        alone.logIn(pasport, DemoPeople.OPERATOR, "/staff/", LoginMethod.ESIGNATURE);
+        alone.logIn(pasport, DemoPeople.OPERATOR, "/staff/decrees", LoginMethod.ESIGNATURE);
         alone.page().locator("summary").first().click();
         alone.page().locator("button[id$=':publish']").click();
         assertThat(heading(alone.page())).hasText("Bu səhifəyə icazəniz yoxdur");
       }
 
-      supervisor.logIn(pasport, DemoPeople.SUPERVISOR, "/staff/", LoginMethod.BSXM);
+      supervisor.logIn(pasport, DemoPeople.SUPERVISOR, "/staff/decrees", LoginMethod.BSXM);
       Page other = supervisor.page();
       other.locator("summary").first().click();
       other.locator("button[id$=':publish']").click();

@@ -3,24 +3,14 @@ package az.pasport.web.pages;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.ApprovalStatus;
 import az.pasport.approval.Approvals;
-import az.pasport.approval.ApprovedAction;
 import az.pasport.approval.Evidence;
-import az.pasport.facility.Region;
 import az.pasport.message.Messages;
-import az.pasport.record.VaccineProducts;
-import az.pasport.time.BirthDate;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /** A request for a second official, as the page shows it. */
 public record ApprovalViewModel(Approvals.View view, Instant now, Messages texts) {
-  private static final Set<String> CODES =
-      Set.of("reason", "revocation.reason", "test.result", "institution.kind");
-
   public record Row(String label, String value, String before) {
     public boolean isChange() {
       return !before.isEmpty();
@@ -98,9 +88,11 @@ public record ApprovalViewModel(Approvals.View view, Instant now, Messages texts
         .map(
             line ->
                 new Row(
-                    texts.of("approvals.field." + line.field()),
-                    value(line, line.value()),
-                    line.before().map(before -> shown(value(line, before))).orElse("")))
+                    fields().label(line.field()),
+                    fields().value(line.field(), line.value()),
+                    line.before()
+                        .map(before -> shown(fields().value(line.field(), before)))
+                        .orElse("")))
         .toList();
   }
 
@@ -117,36 +109,8 @@ public record ApprovalViewModel(Approvals.View view, Instant now, Messages texts
         Long.toString((file.size() + 1023L) / 1024));
   }
 
-  private String value(ApprovedAction.Detail line, String value) {
-    if (value.isEmpty()) {
-      return value;
-    }
-    if (CODES.contains(line.field())) {
-      return texts.of("approvals.value." + value);
-    }
-    return switch (line.field()) {
-      case "facility.region" -> Region.valueOf(value).name(texts.getLocale());
-      case "dose.country" -> texts.country(value);
-      case "dose.product" ->
-          VaccineProducts.known()
-              .byCode(value)
-              .map(product -> product.name() + " (" + value + ")")
-              .orElse(value);
-      case "person.birthDate" -> BirthDate.parse(value).map(texts::birthDate).orElse(value);
-      default -> dated(value);
-    };
-  }
-
-  private String dated(String value) {
-    try {
-      return value.length() == 10 ? texts.date(LocalDate.parse(value)) : moment(value);
-    } catch (DateTimeException e) {
-      return value;
-    }
-  }
-
-  private String moment(String value) {
-    return value.endsWith("Z") ? texts.minute(Instant.parse(value)) : value;
+  private RecordFieldText fields() {
+    return new RecordFieldText(texts);
   }
 
   /** What was empty before is shown as such. */

@@ -1,6 +1,7 @@
 package az.pasport.web.pages;
 
 import az.pasport.cabinet.InstitutionLookups;
+import az.pasport.cabinet.OfficialLooks;
 import az.pasport.message.Messages;
 import az.pasport.retention.RetentionPeriod;
 import az.pasport.retention.RetentionSettings;
@@ -24,6 +25,7 @@ public class DataPage {
   @Inject Page page;
   @Inject RetentionSettings retention;
   @Inject InstitutionLookups lookups;
+  @Inject OfficialLooks looks;
 
   /** Which institutions have looked the citizen's certificates up, and when; the latest first. */
   public List<Line> getLookups() {
@@ -32,6 +34,16 @@ public class DataPage {
         .map(
             lookup ->
                 new Line(texts.minute(lookup.at()), lookup.institution().name(texts.getLocale())))
+        .toList();
+  }
+
+  /** When officials have looked at the citizen, and why; the latest first. */
+  public List<Line> getOfficials() {
+    Messages texts = page.texts();
+    return looks.latest().stream()
+        .map(
+            look ->
+                new Line(texts.minute(look.at()), LookText.of(look.deed(), look.reason(), texts)))
         .toList();
   }
 

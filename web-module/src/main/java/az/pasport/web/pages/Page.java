@@ -11,6 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every page needs: language, words, addresses. */
@@ -34,6 +37,16 @@ public class Page {
 
   public List<Language> getLanguages() {
     return Language.offered(request);
+  }
+
+  /** The address of this page in another language; what else its query names stays. */
+  public String inLanguage(Language language) {
+    String rest =
+        Stream.of(Optional.ofNullable(request.getQueryString()).orElse("").split("&", -1))
+            .filter(part -> !part.isEmpty() && !part.startsWith(Language.PARAMETER + "="))
+            .map(part -> "&" + part)
+            .collect(Collectors.joining());
+    return "?" + Language.PARAMETER + "=" + language.getCode() + rest;
   }
 
   public Messages texts() {

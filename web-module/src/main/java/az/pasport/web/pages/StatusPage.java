@@ -1,8 +1,7 @@
 package az.pasport.web.pages;
 
-import az.pasport.cabinet.EligibilityReport;
 import az.pasport.cabinet.EligibilityService;
-import az.pasport.message.Messages;
+import az.pasport.rules.EligibilityReport;
 import az.pasport.time.Baku;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -10,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,8 +32,8 @@ public class StatusPage {
   @PostConstruct
   void ask() {
     String written = Optional.ofNullable(request.getParameter("date")).orElse("").strip();
-    date = read(written);
-    problem = problem(written, page.texts());
+    date = StatusDate.parse(written);
+    problem = StatusDate.problem(written, page.texts());
     Instant now = clock.instant();
     report =
         eligibility.report(date.map(day -> EligibilityReport.momentOf(day, now)), Optional.empty());
@@ -63,23 +61,5 @@ public class StatusPage {
 
   public List<EligibilityViewModel> getCards() {
     return cards;
-  }
-
-  static Optional<LocalDate> read(String written) {
-    try {
-      return Optional.of(DateField.parse(written))
-          .filter(day -> day.getYear() >= 2020 && day.getYear() <= 2099);
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  static String problem(String written, Messages texts) {
-    if (written.isEmpty() || read(written).isPresent()) {
-      return "";
-    }
-    return DateField.isNoDay(written)
-        ? texts.of("status.no.day", written)
-        : texts.of("status.wrong");
   }
 }

@@ -28,11 +28,14 @@ public class StaffNavigation {
 
   private Stream<StaffPage> pages() {
     return Arrays.stream(StaffPage.values())
+        .filter(candidate -> candidate.inNavigation() == candidate)
         .filter(candidate -> candidate.roles().stream().anyMatch(request::isUserInRole));
   }
 
   public boolean isCurrent(StaffPage candidate) {
-    return request.getServletPath().replaceFirst("\\.xhtml$", "").equals(candidate.path());
+    String path = request.getServletPath().replaceFirst("\\.xhtml$", "");
+    return Arrays.stream(StaffPage.values())
+        .anyMatch(shown -> shown.path().equals(path) && shown.inNavigation() == candidate);
   }
 
   public String name(StaffPage candidate) {

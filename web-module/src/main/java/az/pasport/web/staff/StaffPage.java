@@ -1,6 +1,7 @@
 package az.pasport.web.staff;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,6 +10,9 @@ import java.util.Set;
  * same roles, since the container refuses everybody else; {@code StaffPageTest} compares both.
  */
 public enum StaffPage {
+  PEOPLE("operator", "supervisor"),
+  PERSON(PEOPLE),
+  ANSWER(PEOPLE),
   DECREES("operator", "supervisor"),
   APPROVALS("operator", "supervisor", "auditor"),
   FRAUD("supervisor", "auditor"),
@@ -19,9 +23,22 @@ public enum StaffPage {
   EXPORTS("analyst");
 
   private final Set<String> roles;
+  private final Optional<StaffPage> entrance;
 
   StaffPage(String... roles) {
     this.roles = Set.of(roles);
+    this.entrance = Optional.empty();
+  }
+
+  /** A page for the same roles, to which another one leads. */
+  StaffPage(StaffPage entrance) {
+    this.roles = entrance.roles;
+    this.entrance = Optional.of(entrance);
+  }
+
+  /** The page of the navigation that leads to this one; the page itself where it is one of them. */
+  StaffPage inNavigation() {
+    return entrance.orElse(this);
   }
 
   /** The path below the context root, e.g. {@code /staff/decrees}. */

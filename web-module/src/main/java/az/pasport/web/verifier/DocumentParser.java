@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * its series (MYİ, DYİ), so both are tried. Azerbaijan issues the permits; for a passport the
  * country has to be said.
  */
-record DocumentParser(LookupRequestParser written) {
+record DocumentParser(PersonFields written) {
   /** How the contract would call a citizen's identity card, which the system does not store. */
   static final String IDENTITY_CARD = "IDENTITY_CARD";
 

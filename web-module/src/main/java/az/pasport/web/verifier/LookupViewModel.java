@@ -4,8 +4,8 @@ import az.pasport.lookup.CertificateLookupOutcome;
 import az.pasport.lookup.LookupAnswer;
 import az.pasport.lookup.LookupAnswer.Shown;
 import az.pasport.message.Messages;
-import az.pasport.rules.Validity;
 import az.pasport.web.pages.Line;
+import az.pasport.web.pages.ValidityText;
 import az.pasport.wording.LookupFormatter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,19 +71,6 @@ public record LookupViewModel(LookupAnswer answer, Messages texts) {
     Shown shown = answer.shown().orElseThrow();
     return List.of(
         new Line(texts.of("certificate.kind"), texts.of(shown.kind())),
-        new Line(texts.of("verify.valid"), period(shown.validity())));
-  }
-
-  private String period(Validity validity) {
-    return validity.fold(
-        days ->
-            days.until()
-                .map(
-                    until ->
-                        texts.of("certificate.period", texts.date(days.from()), texts.date(until)))
-                .orElseGet(() -> texts.of("certificate.period.endless", texts.date(days.from()))),
-        hours ->
-            texts.of(
-                "certificate.period", texts.minute(hours.from()), texts.minute(hours.until())));
+        new Line(texts.of("verify.valid"), new ValidityText(texts).period(shown.validity())));
   }
 }

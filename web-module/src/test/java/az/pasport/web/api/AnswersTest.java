@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.pasport.approval.ApprovalStatus;
 import az.pasport.approval.PersonRequests;
 import az.pasport.audit.PersonAudit;
-import az.pasport.cabinet.EligibilityReport;
 import az.pasport.cabinet.StoredData;
 import az.pasport.certificate.CertificateStatus;
 import az.pasport.certificate.CertificateView;
@@ -35,6 +34,7 @@ import az.pasport.record.RecordVersion;
 import az.pasport.record.TestOutcome;
 import az.pasport.record.TestType;
 import az.pasport.rules.Eligibility;
+import az.pasport.rules.EligibilityReport;
 import az.pasport.rules.MedicalHistory;
 import az.pasport.rules.RecordedEvent;
 import az.pasport.rules.Rules;
@@ -423,7 +423,8 @@ class AnswersTest {
                     PersonAudit.CallerKind.STAFF,
                     Optional.empty(),
                     1,
-                    Optional.empty())),
+                    Optional.empty(),
+                    Optional.of("CITIZEN_REQUEST"))),
             false,
             Map.of());
 

@@ -410,7 +410,8 @@ class LookupsIT {
     database.update(
         "update certificate set short_code = null where person_id ="
             + " (select id from person where fin = '2LKP011')");
-    database.update("update person set search_name = null where fin = '2LKP011'");
+    database.update(
+        "update person set search_name = null, search_short_name = null where fin = '2LKP011'");
     var request = new LookupRequest.ByName(PersonName.of("Novruzova", "Ülkər", "Zaur"), 1996);
     assertThat(lookUp(request, AcceptedKinds.ANY).outcome())
         .isEqualTo(CertificateLookupOutcome.NONE_FOUND);

@@ -157,6 +157,7 @@ public final class StoredDataJson {
             deed.institution()
                 .flatMap(code -> Optional.ofNullable(institutions.get(code)))
                 .map(known -> named(known.code().value(), known::name)))
+        .add("reason", deed.reason())
         .add("times", deed.times());
   }
 }

@@ -1,10 +1,10 @@
 package az.pasport.web.api.status;
 
-import az.pasport.cabinet.EligibilityReport;
 import az.pasport.message.Messages;
 import az.pasport.record.MedicalEvent;
 import az.pasport.record.TestOutcome;
 import az.pasport.rules.Change;
+import az.pasport.rules.EligibilityReport;
 import az.pasport.rules.Explanation;
 import az.pasport.rules.RecordedEvent;
 import az.pasport.rules.ShowingDuty;

@@ -1,6 +1,6 @@
 package az.pasport.web.api.status;
 
-import az.pasport.cabinet.EligibilityReport;
+import az.pasport.rules.EligibilityReport;
 import az.pasport.web.api.validation.IsoDate;
 import az.pasport.web.problem.FieldError;
 import az.pasport.web.problem.ProblemException;
