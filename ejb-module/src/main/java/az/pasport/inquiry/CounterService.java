@@ -1,6 +1,6 @@
 package az.pasport.inquiry;
 
-import az.pasport.approval.CurrentOfficial;
+import az.pasport.audit.CurrentOfficial;
 import az.pasport.certificate.CertificateView;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.IssuanceService;

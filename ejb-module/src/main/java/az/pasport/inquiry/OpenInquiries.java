@@ -1,6 +1,6 @@
 package az.pasport.inquiry;
 
-import az.pasport.approval.CurrentOfficial;
+import az.pasport.audit.CurrentOfficial;
 import az.pasport.person.People;
 import az.pasport.person.Person;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package az.pasport.inquiry;
 
-import az.pasport.approval.CurrentOfficial;
 import az.pasport.audit.AuditLog;
+import az.pasport.audit.CurrentOfficial;
 import az.pasport.inquiry.InquiryResult.Outcome;
 import az.pasport.person.People;
 import az.pasport.person.Person;

@@ -2,7 +2,7 @@ package az.pasport.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.pasport.approval.CurrentOfficial;
+import az.pasport.audit.CurrentOfficial;
 import az.pasport.person.Fin;
 import az.pasport.person.People;
 import az.pasport.person.Person;

@@ -200,7 +200,7 @@ public record RevocationViewModel(BulkRevocationReport report, Instant now, Mess
     return switch (figure.dimension()) {
       case REGION -> Region.valueOf(figure.name()).name(texts.getLocale());
       case AGES -> AgeBand.valueOf(figure.name()).years();
-      case KIND -> texts.of("revocations.kind." + figure.name());
+      case KIND -> texts.of("clinic.kind." + figure.name());
       case FACILITY -> figure.name();
     };
   }
