@@ -259,6 +259,13 @@ class SuspensionEffectsTest {
     issuer.certificates = certificates;
     issuer.signer = signer.orElseThrow();
     issuer.issuer = IssuerName.agency();
+    issuer.log =
+        new CertificateLog() {
+          @Override
+          void enter(Certificate certificate) {
+            // The log itself is tested elsewhere.
+          }
+        };
     issuer.audit = audit;
     issuance.people =
         new People() {

@@ -51,6 +51,11 @@ class CallerTest {
   @Test
   void jobsOfTheSystemKeepTheirNames() {
     assertThat(Arrays.stream(Caller.Job.values()).map(Caller::actor))
-        .containsExactly("system", "system:renewal", "system:retention", "system:registry");
+        .containsExactly(
+            "system",
+            "system:renewal",
+            "system:retention",
+            "system:registry",
+            "system:fraud-watch");
   }
 }
