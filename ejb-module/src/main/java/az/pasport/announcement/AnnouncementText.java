@@ -34,6 +34,10 @@ public class AnnouncementText {
     this.ru = PlainText.requireLine(ru, LONGEST, "the Russian text");
   }
 
+  boolean isSameAs(AnnouncementText other) {
+    return az.equals(other.az) && en.equals(other.en) && ru.equals(other.ru);
+  }
+
   /** The text in a language; English for one that no page has. */
   public String in(Locale locale) {
     return switch (locale.getLanguage()) {

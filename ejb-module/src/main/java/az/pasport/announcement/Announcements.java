@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What staff announce. Each act is in the audit. */
@@ -48,11 +47,7 @@ public class Announcements {
       MaintenancePeriod period, AnnouncementText text, Instant now) {
     return latest().stream()
         .filter(known -> known.status(now) != Announcement.Status.WITHDRAWN)
-        .filter(
-            known ->
-                known.period().begins().equals(period.begins())
-                    && known.period().ends().equals(period.ends())
-                    && known.text().in(Locale.ENGLISH).equals(text.in(Locale.ENGLISH)))
+        .filter(known -> known.period().isSameAs(period) && known.text().isSameAs(text))
         .findFirst();
   }
 

@@ -77,6 +77,12 @@ public class MaintenancePeriod {
     return ends;
   }
 
+  boolean isSameAs(MaintenancePeriod other) {
+    return shownFrom.equals(other.shownFrom)
+        && begins.equals(other.begins)
+        && ends.equals(other.ends);
+  }
+
   /** Whether people are told of it: from the first moment, inclusive, to its end, exclusive. */
   boolean isShownAt(Instant now) {
     return !now.isBefore(shownFrom) && now.isBefore(ends);

@@ -103,7 +103,9 @@ public class PersonInquiries {
    * Opens the file of one of several.
    *
    * @param place as in {@link PersonMatch}
-   * @return empty if the inquiry is over or not the caller's, or nobody is at the place
+   * @return empty if the inquiry is over or not the caller's, nobody is at the place, or somebody
+   *     else's file is open: another person needs an inquiry of its own, which is counted and has
+   *     its reason
    */
   public Optional<InquiryResult> choose(String token, int place) {
     return open.byToken(token)
@@ -114,6 +116,7 @@ public class PersonInquiries {
                 people
                     .byNumber(inquiry.matches().get(place))
                     .map(Person::holder)
+                    .filter(person -> inquiry.personId().map(is -> is == person.id()).orElse(true))
                     .map(person -> open(inquiry, person)));
   }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @FacesConverter(forClass = LocalDateTime.class)
 public class DateTimeField implements Converter<LocalDateTime> {
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2099;
   private static final Pattern AS_PEOPLE_WRITE =
       Pattern.compile("\\d{2}\\.\\d{2}\\.\\d{4} \\d{2}:\\d{2}");
   private static final DateTimeFormatter PEOPLES =
@@ -48,8 +50,13 @@ public class DateTimeField implements Converter<LocalDateTime> {
   }
 
   static LocalDateTime parse(String text) {
-    return AS_PEOPLE_WRITE.matcher(text).matches()
-        ? LocalDateTime.parse(text, PEOPLES)
-        : LocalDateTime.parse(text);
+    LocalDateTime time =
+        AS_PEOPLE_WRITE.matcher(text).matches()
+            ? LocalDateTime.parse(text, PEOPLES)
+            : LocalDateTime.parse(text);
+    if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+      throw new DateTimeException("a year that no form needs");
+    }
+    return time;
   }
 }

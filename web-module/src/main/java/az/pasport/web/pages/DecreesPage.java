@@ -99,6 +99,11 @@ public class DecreesPage extends FormPage {
     return new DraftRow(draft, decree, run, run.map(impacts::status), page.texts());
   }
 
+  /** The drafts as the page lists them, for {@link #isListAsSent}. */
+  public String getShownList() {
+    return numbers(getDrafts().stream().map(DraftRow::id));
+  }
+
   public void load() throws IOException {
     run(() -> drafts.load(text), "");
   }
@@ -106,19 +111,21 @@ public class DecreesPage extends FormPage {
   public void count(long draft) throws IOException {
     if (days < 1 || days > ImpactPeriod.MOST_DAYS) {
       error(page.say("decrees.wrong.days", Integer.toString(ImpactPeriod.MOST_DAYS)));
-    } else {
+    } else if (isListAsSent(getShownList())) {
       run(() -> impacts.start(draft, days), "?draft=" + draft);
     }
   }
 
   public void publish(long draft) throws IOException {
-    if (!freshLogin.isAskedFor(PATH)) {
+    if (isListAsSent(getShownList()) && !freshLogin.isAskedFor(PATH)) {
       run(() -> drafts.publish(draft), "?draft=" + draft);
     }
   }
 
   public void discard(long draft) throws IOException {
-    run(() -> drafts.discard(draft), "");
+    if (isListAsSent(getShownList())) {
+      run(() -> drafts.discard(draft), "");
+    }
   }
 
   private void run(Runnable action, String query) throws IOException {

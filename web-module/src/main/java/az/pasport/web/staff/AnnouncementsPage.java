@@ -57,6 +57,10 @@ public class AnnouncementsPage extends FormPage {
         error(page.say("announcements.wrong.characters"));
         return;
       }
+      if (text.isBlank() || text.strip().length() > AnnouncementText.LONGEST) {
+        error(page.say("announcements.length"));
+        return;
+      }
     }
     try {
       announcements.announce(period(), new AnnouncementText(textAz, textEn, textRu));
@@ -76,8 +80,15 @@ public class AnnouncementsPage extends FormPage {
   }
 
   public void withdraw(long id) throws IOException {
-    announcements.withdraw(id);
-    redirect(StaffPage.ANNOUNCEMENTS.path());
+    if (isListAsSent(getShownList())) {
+      announcements.withdraw(id);
+      redirect(StaffPage.ANNOUNCEMENTS.path());
+    }
+  }
+
+  /** The announcements as the page lists them, for {@link #isListAsSent}. */
+  public String getShownList() {
+    return numbers(getLatest().stream().map(AnnouncementViewModel::id));
   }
 
   public LocalDateTime getShownFrom() {

@@ -72,6 +72,7 @@ final class CaseFileTimeline {
                 certificate.validity().firstDay(),
                 certificate.validity().lastDay(),
                 certificate.outline().revocation().map(Revocation::revokedAt).map(Baku::dateOf),
+                true,
                 kind,
                 kind + ": " + new ValidityText(texts).period(certificate.validity())));
   }
@@ -129,6 +130,7 @@ final class CaseFileTimeline {
                   record.state() == RecordState.WITHDRAWN
                       ? Optional.of(Baku.dateOf(record.current().receivedAt()))
                       : Optional.empty(),
+                  record.state() == RecordState.IN_FORCE,
                   contraindication.conclusion(),
                   words));
     }

@@ -56,11 +56,13 @@ record PersonTimeline(
    *
    * @param until the last day; empty where it has no end
    * @param cutOn the day on which it was revoked or taken back
+   * @param counts whether the record behind it counts
    */
   record Bar(
       LocalDate from,
       Optional<LocalDate> until,
       Optional<LocalDate> cutOn,
+      boolean counts,
       String name,
       String words) {
     private LocalDate lastDay() {

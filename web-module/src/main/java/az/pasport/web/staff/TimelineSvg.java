@@ -123,7 +123,9 @@ record TimelineSvg(PersonTimeline timeline, Messages texts) {
     double width = Math.max(4, end - begin);
     svg.append(
         "<g class=\"%s\"><title>%s</title>"
-            .formatted(bar.cutOn().isPresent() ? "bar cut" : "bar", escaped(bar.words())));
+            .formatted(
+                bar.cutOn().isPresent() ? "bar cut" : bar.counts() ? "bar" : "bar idle",
+                escaped(bar.words())));
     svg.append(
         "<rect x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\" rx=\"3\"/>"
             .formatted(number(begin), y - BAR / 2, number(width), BAR));

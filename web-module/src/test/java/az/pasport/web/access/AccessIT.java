@@ -61,7 +61,7 @@ class AccessIT {
           "auditor",
           DemoPeople.AUDITOR);
 
-  /** Of nothing that is stored, so that no call changes anything. */
+  /** Of nothing that is stored: no call changes a record, though some start a run of a job. */
   private static final Map<String, String> UNKNOWN =
       Map.of("kind", "none", "code", "NONE-99", "id", "999999999");
 
@@ -83,7 +83,9 @@ class AccessIT {
     /** 403: not this one. */
     REFUSED,
     /** The login, which is where a browser is sent that could be let in as somebody else. */
-    SENT_TO_LOGIN
+    SENT_TO_LOGIN,
+    /** 500: no row expects it. */
+    FAILED
   }
 
   @Test
@@ -205,6 +207,7 @@ class AccessIT {
           answer.headers().firstValue("Location").orElse("").contains("/login/start?")
               ? Answer.SENT_TO_LOGIN
               : Answer.LET_IN;
+      case 500 -> Answer.FAILED;
       default -> Answer.LET_IN;
     };
   }

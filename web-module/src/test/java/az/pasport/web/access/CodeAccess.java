@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
@@ -55,7 +56,11 @@ final class CodeAccess {
   }
 
   private void add(String operation, Set<String> roles) {
-    rows.put(operation, roles.isEmpty() ? Set.of(NOBODY) : Set.copyOf(roles));
+    Set<String> wanted = roles.isEmpty() ? Set.of(NOBODY) : Set.copyOf(roles);
+    Set<String> known = rows.put(operation, wanted);
+    if (known != null && !known.equals(wanted)) {
+      throw new IllegalStateException(operation + " stands twice, with other roles");
+    }
   }
 
   private void addPages(WebConstraints constraints) throws Exception {
@@ -102,7 +107,10 @@ final class CodeAccess {
     }
   }
 
-  /** EJBs with roles: a row for the class, and one for each method that has others. */
+  /**
+   * EJBs with roles: a row for the class, and one for each method that has others, or none where
+   * the class has some.
+   */
   private void addBeans(JavaClasses classes) {
     classes.stream()
         .filter(
@@ -120,5 +128,12 @@ final class CodeAccess {
                 add(
                     "EJB " + bean.getSimpleName() + "." + method.getName(),
                     Set.of(method.getAnnotationOfType(RolesAllowed.class).value())));
+    if (bean.isAnnotatedWith(RolesAllowed.class)) {
+      bean.getMethods().stream()
+          .filter(method -> method.isAnnotatedWith(PermitAll.class))
+          .forEach(
+              method ->
+                  add("EJB " + bean.getSimpleName() + "." + method.getName(), Set.of(EVERYBODY)));
+    }
   }
 }

@@ -147,6 +147,15 @@ class InquiriesIT {
     assertThat(entries("PERSON_LOOKED_UP", "2NQR002")).isZero();
     assertThat(entries("PERSON_LOOKED_UP", "2NQR003")).isOne();
 
+    assertThat(asOperator.call(() -> inquiries.choose(several.token(), 1)).orElseThrow().outcome())
+        .as("the same person once more")
+        .isEqualTo(Outcome.OPENED);
+    assertThat(asOperator.call(() -> inquiries.choose(several.token(), 0)))
+        .as("another person needs an inquiry of their own")
+        .isEmpty();
+    assertThat(read(several.token()).orElseThrow().person().identity())
+        .isEqualTo(new Fin("2NQR003"));
+
     assertThat(ask(named("Qasımova", "Lalə", "Akif")).outcome()).isEqualTo(Outcome.OPENED);
     assertThat(ask(named("Qasimova", "Lala", "Nail")).outcome()).isEqualTo(Outcome.NOBODY);
   }

@@ -17,7 +17,15 @@ class DateTimeFieldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"31.02.2026 02:30", "2026-02-31T02:30", "01.12.2026", "01.12.2026 25:00"})
+  @ValueSource(
+      strings = {
+        "31.02.2026 02:30",
+        "2026-02-31T02:30",
+        "01.12.2026",
+        "01.12.2026 25:00",
+        "+999999999-01-01T00:00",
+        "2100-01-01T00:00"
+      })
   void refusesATimeThatDoesNotExist(String text) {
     assertThatThrownBy(() -> DateTimeField.parse(text)).isInstanceOf(DateTimeException.class);
   }

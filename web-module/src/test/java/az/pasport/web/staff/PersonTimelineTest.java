@@ -117,6 +117,7 @@ class PersonTimelineTest {
         LocalDate.parse(from),
         Optional.of(until).filter(text -> !text.isEmpty()).map(LocalDate::parse),
         Optional.empty(),
+        true,
         "name",
         "words");
   }

@@ -88,6 +88,7 @@ class TimelineSvgTest {
         LocalDate.parse(from),
         until.map(LocalDate::parse),
         cutOn.map(LocalDate::parse),
+        true,
         "kind" + HOSTILE,
         "bar" + HOSTILE);
   }
