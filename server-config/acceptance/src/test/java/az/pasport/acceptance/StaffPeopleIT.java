@@ -25,11 +25,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * An operator finds people, reads their files, answers and prints; the person sees it. The person
- * is the demo's analyst as a citizen, of whom nothing else is on record.
+ * is the demo clinic's doctor as a citizen, of whom nothing else is on record.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StaffPeopleIT extends BrowserTestBase {
-  private static final DemoPerson PERSON = DemoPeople.byFin(DemoPeople.ANALYST);
+  private static final DemoPerson PERSON = DemoPeople.byFin(DemoPeople.DOCTOR);
 
   /** What the browser shows or saves when the form is sent, depending on its PDF viewer. */
   private static final String PRINT =
@@ -58,9 +58,9 @@ class StaffPeopleIT extends BrowserTestBase {
       visit.photograph("70-find");
       refusals(visit);
 
-      findByFin(page, DemoPeople.ANALYST);
+      findByFin(page, DemoPeople.DOCTOR);
       page.waitForURL(pasport.address() + "/staff/person?inquiry=**");
-      assertThat(page.url()).doesNotContain(DemoPeople.ANALYST).matches(".*[0-9a-f]{32}$");
+      assertThat(page.url()).doesNotContain(DemoPeople.DOCTOR).matches(".*[0-9a-f]{32}$");
       readFile(visit);
       answerAndPrint(visit);
       chooseAmongSeveral(visit);
@@ -69,7 +69,7 @@ class StaffPeopleIT extends BrowserTestBase {
           .allMatch(complaint -> complaint.matches(".*/staff/answer: .* 404 .*"));
     }
     citizenSeesIt();
-    SharedInstallation.logsContainNone(DemoPeople.ANALYST, PERSON.surname(), "zəng 1745");
+    SharedInstallation.logsContainNone(DemoPeople.DOCTOR, PERSON.surname(), "zəng 1745");
   }
 
   @Test
@@ -183,7 +183,7 @@ class StaffPeopleIT extends BrowserTestBase {
     page.locator("button[id='several:choose']").click();
     page.waitForURL(pasport.address() + "/staff/person?inquiry=**");
     assertThat(page.locator("h1")).containsText("Tağızadə Nigar Vaqif qızı");
-    findByFin(page, DemoPeople.ANALYST);
+    findByFin(page, DemoPeople.DOCTOR);
     assertThat(page.locator("#certificates article")).hasCount(1);
     assertThat(page.locator("#certificates")).containsText("5 nömrəli qeyd, versiya 1");
     assertThat(page.locator("svg.timeline .bar")).hasCount(2);
@@ -193,7 +193,7 @@ class StaffPeopleIT extends BrowserTestBase {
   private void citizenSeesIt() {
     try (Browser.Visit visit = browser.visit()) {
       Page page = visit.page();
-      visit.logIn(pasport, DemoPeople.ANALYST, "/cabinet/data", LoginMethod.FIN);
+      visit.logIn(pasport, DemoPeople.DOCTOR, "/cabinet/data", LoginMethod.FIN);
       assertThat(page.locator("main")).containsText("Agentliyin əməkdaşı qeydlərə baxıb");
       assertThat(page.locator("main")).containsText("vətəndaşın öz müraciəti");
       assertThat(page.locator("main")).containsText("xidmət pəncərəsində çap edilib");
@@ -201,7 +201,7 @@ class StaffPeopleIT extends BrowserTestBase {
       AxeRun.findsNothing(page);
       visit.photograph("76-officials");
     }
-    String export = Visitor.loggedIn(pasport, DemoPeople.ANALYST).get("/api/v1/me/export").text();
+    String export = Visitor.loggedIn(pasport, DemoPeople.DOCTOR).get("/api/v1/me/export").text();
     assertThat(export)
         .contains(
             "\"deed\":\"PERSON_LOOKED_UP\"",
