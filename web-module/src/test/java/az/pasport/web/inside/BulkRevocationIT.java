@@ -301,10 +301,12 @@ class BulkRevocationIT {
                 .orElseThrow()
                 .reason())
         .isEqualTo(RevocationReason.COPIED);
-    // As if each attempt to restore them had failed.
-    database.update(
-        "update bulk_revocation_person set state = 'FAILED' where revocation_id = ?", id);
+    // As if each attempt to restore them failed: the undo does not see them.
+    String move = "update bulk_revocation_person set state = '%s' where revocation_id = ?";
+    database.update(move.formatted("CHOSEN"), id);
     undo(id);
+    awaited(id, RevocationStatus.UNDONE);
+    database.update(move.formatted("FAILED"), id);
     assertThat(awaited(id, RevocationStatus.UNDONE).peopleFailed()).isEqualTo(2);
     assertThat(suspended("BR-9")).isEqualTo(4);
 
