@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -245,6 +246,24 @@ public class Certificate {
     return lifecycle.isRevokedBy(bulkRevocation);
   }
 
+  /** Whether it was revoked, and not by a bulk revocation, with which it would come back. */
+  boolean isRevokedSeparately() {
+    return lifecycle.isRevokedSeparately();
+  }
+
+  /** Whether one of some bulk revocations has revoked it. */
+  boolean isRevokedBy(LongPredicate bulkRevocations) {
+    return lifecycle.revokedBy().filter(bulkRevocations::test).isPresent();
+  }
+
+  /**
+   * A separate decision takes it over from the bulk revocation that has revoked it; the row is
+   * changed by {@link CertificateRepository#takeOver}.
+   */
+  void takeOver(RevocationReason reason) {
+    lifecycle.takeOver(reason);
+  }
+
   /** It stands again as it did; the row is changed by {@link CertificateRepository#restore}. */
   void restore() {
     this.lifecycle = new CertificateState();
@@ -321,6 +340,11 @@ public class Certificate {
   /** The records on which it rests. */
   Set<UUID> records() {
     return restsOn.stream().map(SourceRecord::recordId).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether another's revocation put a version of a record in doubt on which this rests. */
+  boolean isDoubtedBy(Certificate other) {
+    return restsOn.stream().anyMatch(other::doubts);
   }
 
   /** Whether its revocation put this version of a record in doubt. */

@@ -103,6 +103,22 @@ class CertificateRepository {
     certificate.restore();
   }
 
+  /**
+   * Takes a certificate over from the bulk revocation that has revoked it: undoing that does not
+   * bring it back. By a statement of its own, as in {@link #restore}.
+   */
+  void takeOver(Certificate certificate, RevocationReason reason) {
+    entities
+        .createNativeQuery(
+            "update certificate set revocation_reason = ?2, revoked_by = null,"
+                + " version = version + 1 where identifier = ?1")
+        .setParameter(1, certificate.identifier())
+        .setParameter(2, reason.name())
+        .executeUpdate();
+    entities.detach(certificate);
+    certificate.takeOver(reason);
+  }
+
   Certificate get(long id) {
     return entities.find(Certificate.class, id);
   }

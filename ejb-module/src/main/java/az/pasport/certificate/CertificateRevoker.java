@@ -20,6 +20,7 @@ import java.util.Optional;
 class CertificateRevoker {
   @PersistenceContext EntityManager entities;
   @Inject People people;
+  @Inject CertificateRepository certificates;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -42,13 +43,14 @@ class CertificateRevoker {
 
   /**
    * Revokes a certificate, and where the reason puts its records in doubt, every other of its
-   * holder's that rests on one of them. Once more for the same reason changes nothing.
+   * holder's that rests on one of them. Once more for the same reason changes nothing. One that a
+   * bulk revocation has revoked is taken over: it stays revoked when that is undone.
    *
-   * @throws RevokedBefore when it is revoked for another reason
+   * @throws RevokedBefore when it is revoked for another reason, and not by a bulk revocation
    */
   Revocation revoke(Certificate certificate, RevocationReason reason, Caller actor) {
     Optional<Revocation> before = certificate.revocation();
-    if (before.isPresent()) {
+    if (before.isPresent() && certificate.isRevokedSeparately()) {
       if (before.get().reason() != reason) {
         throw new RevokedBefore(before.get().reason());
       }
@@ -63,12 +65,16 @@ class CertificateRevoker {
 
   private Revocation revoke(
       Certificate certificate, RevocationReason reason, Caller actor, Instant now) {
-    certificate.revoke(reason, now);
+    if (certificate.stands()) {
+      certificate.revoke(reason, now);
+    } else {
+      certificates.takeOver(certificate, reason);
+    }
     audit.append(actor, "CERTIFICATE_REVOKED_" + reason, "certificate:" + certificate.publicId());
     return certificate.revocation().orElseThrow();
   }
 
-  private List<Certificate> othersOnTheSameRecords(Certificate certificate) {
+  List<Certificate> othersOnTheSameRecords(Certificate certificate) {
     return entities
         .createQuery(
             "select c from Certificate c where c.person in :people and c <> :this",

@@ -52,6 +52,24 @@ class CertificateState {
     return revokedBy != null && revokedBy == bulkRevocation;
   }
 
+  /** Whether it was revoked, and not by a bulk revocation, with which it would come back. */
+  boolean isRevokedSeparately() {
+    return !stands() && revokedBy == null;
+  }
+
+  /** A separate decision takes it over from the bulk revocation, since whose time it is revoked. */
+  void takeOver(RevocationReason reason) {
+    if (stands() || revokedBy == null) {
+      throw new IllegalStateException("no bulk revocation has revoked the certificate");
+    }
+    this.revocationReason = reason;
+    this.revokedBy = null;
+  }
+
+  Optional<Long> revokedBy() {
+    return Optional.ofNullable(revokedBy);
+  }
+
   /** How the certificate with an identifier was revoked; empty while it stands. */
   Optional<Revocation> revocation(String identifier) {
     return revokedAt == null || revocationReason == null

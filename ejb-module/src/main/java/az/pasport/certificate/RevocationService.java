@@ -47,10 +47,11 @@ public class RevocationService {
   /**
    * Revokes the certificate with an identifier; where the reason puts its records in doubt, also
    * every other of its holder's that rests on one of them. To revoke it again for the same reason
-   * changes nothing and gives the same answer.
+   * changes nothing and gives the same answer. One that a bulk revocation has revoked is revoked by
+   * this decision from now on, and stays so when that is undone.
    *
    * @return empty when we have issued none with this identifier
-   * @throws RevokedBefore when it is revoked for another reason
+   * @throws RevokedBefore when it is revoked for another reason, and not by a bulk revocation
    * @throws DailyLimitReached if the caller has revoked too many alone within 24 hours; several, or
    *     this one, may be revoked by {@link #revokeAll}
    */
@@ -61,7 +62,7 @@ public class RevocationService {
         .findForUpdate(identifier)
         .map(
             certificate -> {
-              if (certificate.revocation().isEmpty()) {
+              if (!certificate.isRevokedSeparately()) {
                 unapprovedActions.count(UnapprovedActionKind.CERTIFICATE_REVOCATION, official);
               }
               return revoker.revoke(certificate, reason, new Caller.Official(official));

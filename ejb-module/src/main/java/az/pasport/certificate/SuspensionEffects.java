@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /**
  * What the suspension of records does to certificates, and what its end does. Called inside a
@@ -75,19 +76,23 @@ public class SuspensionEffects {
   }
 
   /**
-   * Lets the certificates stand again that a bulk revocation has revoked: the same identifier and
-   * the same signed text. One that states what is no longer on record stays revoked.
+   * Lets the certificates stand again that bulk revocations have revoked: the same identifier and
+   * the same signed text. One stays revoked that states what is no longer on record, or rests on a
+   * record that the revocation of another certificate has put in doubt since.
    *
+   * @param undone whether the bulk revocation of a number is undone or being undone; a certificate
+   *     that rests on records of two of them comes back with the later undo
    * @return how many stand again
    */
-  public int restore(Person person, long revocation, Caller actor) {
+  public int restore(Person person, LongPredicate undone, Caller actor) {
     EntitlementCheck check = checks.of(person);
     Set<SourceRecord> current = SourceRecord.of(check.history());
     List<Certificate> restored =
         check.issued().stream()
-            .filter(certificate -> certificate.isRevokedBy(revocation))
+            .filter(certificate -> certificate.isRevokedBy(undone))
             .filter(certificate -> certificate.restsOnlyOn(current, Set.of()))
             .filter(Certificate::statesItsHolder)
+            .filter(certificate -> check.issued().stream().noneMatch(certificate::isDoubtedBy))
             .toList();
     for (Certificate certificate : restored) {
       certificates.restore(certificate);

@@ -39,7 +39,10 @@ final class BackDatedRule implements FraudRule {
 
   @Override
   public List<Signal> entered(WatchedEntry entry, EntryHistory history) {
-    return entry.daysBack() >= leastDaysBack && isNearDeadline(Baku.dateOf(entry.receivedAt()))
+    // A colleague's correction says nothing of who entered the record.
+    return entry.byWorker()
+            && entry.daysBack() >= leastDaysBack
+            && isNearDeadline(Baku.dateOf(entry.receivedAt()))
         ? List.of(
             new Signal(
                 code(), AlertSubject.worker(entry.worker()), entry.recordId(), entry.receivedAt()))

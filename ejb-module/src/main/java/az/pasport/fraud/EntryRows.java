@@ -22,18 +22,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads entries by SQL: of a record the rules need a few columns of several tables, and no name but
- * the worker's. A person under several identities is the one to whom they lead.
+ * the worker's. A person under several identities is the one to whom they lead. The worker is the
+ * one who entered the record first: whoever corrects it is not suspected of it.
  */
 final class EntryRows {
   private static final String SELECT =
-      "select r.id, r.record_id, r.record_version, r.kind, f.code, r.worker_id, r.worker_name,"
+      "select r.id, r.record_id, r.record_version, r.kind, f.code, o.worker_id, o.worker_name,"
           + " f.region, coalesce(p.joined_to, p.id) as holder, p.document_type,"
           + " p.document_country, p.document_number, d.product, d.lot, d.evidence,"
           + " coalesce(d.dose_number, 0) as dose_number,"
           + " coalesce(d.series_size, 0) as series_size, d.given_on, t.sampled_at, v.closed_on,"
           + " c.valid_from, r.received_at, f.id as facility_id, f.loads_until, r.confirmed_by,"
-          + " r.confirmed_at from health_record r"
+          + " r.confirmed_at, w.id as registered, r.worker_id as made_by, u.id as first_registered from health_record r"
+          + " join health_record o on o.record_id = r.record_id and o.record_version = 1"
           + " join facility f on f.id = r.facility_id"
+          + " left join facility_worker w on w.facility_id = f.id and w.worker_id = r.worker_id"
+          + " left join facility_worker u on u.facility_id = f.id and u.worker_id = o.worker_id"
           + " join person p on p.id = r.person_id"
           + " left join vaccination_dose d on d.id = r.id"
           + " left join test_result t on t.id = r.id"
@@ -85,7 +89,11 @@ final class EntryRows {
   private static WatchedEntry entry(ResultSet row) throws SQLException {
     Instant receivedAt = instant(row, "received_at");
     OffsetDateTime loadsUntil = row.getObject("loads_until", OffsetDateTime.class);
-    boolean isStaff = row.getLong("facility_id") < 0;
+    // Whom the register does not have is no worker: officials enter records, too.
+    boolean isStaff =
+        row.getLong("facility_id") < 0
+            || row.getObject("registered") == null
+            || row.getObject("first_registered") == null;
     return new WatchedEntry(
         row.getLong("id"),
         UUID.fromString(row.getString("record_id")),
@@ -101,7 +109,8 @@ final class EntryRows {
         row.getInt("series_size"),
         happenedOn(row, receivedAt),
         receivedAt,
-        isStaff || loadsUntil != null && receivedAt.isBefore(loadsUntil.toInstant()));
+        isStaff || loadsUntil != null && receivedAt.isBefore(loadsUntil.toInstant()),
+        row.getString("worker_id").equals(row.getString("made_by")));
   }
 
   private static Optional<TravelDocument> document(ResultSet row) throws SQLException {

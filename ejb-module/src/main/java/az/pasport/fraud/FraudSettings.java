@@ -1,9 +1,8 @@
 package az.pasport.fraud;
 
+import az.pasport.startup.ReadAtStart;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** By which parameters the watch looks. Wrong ones are refused when the application starts. */
 @ApplicationScoped
-public class FraudSettings {
+public class FraudSettings implements ReadAtStart {
   private static final Duration LONGEST_SETTLING = Duration.ofHours(1);
 
   /** A file in the place of the parameters that come with the software. */
@@ -30,7 +29,8 @@ public class FraudSettings {
   private FraudParameters parameters = FraudParameters.delivered();
 
   /** Makes the application read the settings when it starts. */
-  void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
+  @Override
+  public void read() {}
 
   @PostConstruct
   void check() {

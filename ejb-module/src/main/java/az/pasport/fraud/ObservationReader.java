@@ -19,6 +19,11 @@ final class ObservationReader {
       "%1$s >= ? and %1$s <= ? and (%1$s > ? or %2$s > ?) order by %1$s, %2$s"
           + " fetch first %3$d rows only";
 
+  /** Officials confirm records, too, and are no pair with anybody. */
+  private static final String BY_WORKER =
+      "exists (select 1 from facility_worker k where k.facility_id = r.facility_id"
+          + " and k.worker_id = r.confirmed_by) and ";
+
   private static final String DEATHS =
       "select b.id, coalesce(p.joined_to, p.id) as holder, b.died_on, b.recorded_at"
           + " from recorded_death b join person p on p.id = b.person_id"
@@ -48,7 +53,7 @@ final class ObservationReader {
             (entry, row) ->
                 new Confirmed(
                     entry, row.getString("confirmed_by"), EntryRows.instant(row, "confirmed_at")),
-            behind("r.confirmed_at", "r.id", most),
+            BY_WORKER + behind("r.confirmed_at", "r.id", most),
             values(position, Kind.CONFIRMED, until));
     return Stream.of(entered, confirmed, deaths(position, until, most))
         .flatMap(List::stream)

@@ -17,12 +17,15 @@ import java.util.UUID;
  * @param row the internal number of the version
  * @param person the internal number of whom it is about; it appears in no alert and no log
  * @param document of a person without a FIN
+ * @param worker who entered the first version
  * @param region of the facility
  * @param lot from which a dose was taken; empty for what takes none
  * @param doseNumber 0 for what is no dose
  * @param seriesSize 0 for what is no dose
  * @param happenedOn the day, in Baku, of what the record tells
- * @param exempt entered by a facility that was loading its history, or by the Agency's staff
+ * @param exempt entered by a facility that was loading its history, or entered or corrected by whom
+ *     the register of its workers does not have, as the Agency's staff
+ * @param byWorker whether the worker made this version; false of a colleague's correction
  */
 public record WatchedEntry(
     long row,
@@ -38,7 +41,8 @@ public record WatchedEntry(
     int seriesSize,
     LocalDate happenedOn,
     Instant receivedAt,
-    boolean exempt) {
+    boolean exempt,
+    boolean byWorker) {
   public boolean isDose() {
     return doseNumber > 0;
   }

@@ -1,15 +1,14 @@
 package az.pasport.inquiry;
 
+import az.pasport.startup.ReadAtStart;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How many inquiries one official may make: {@code pasport.inquiries.*}. */
 @ApplicationScoped
-class InquirySettings {
+class InquirySettings implements ReadAtStart {
   private static final String PER_MINUTE = "pasport.inquiries.per-minute";
   private static final String PER_DAY = "pasport.inquiries.per-day";
 
@@ -22,7 +21,8 @@ class InquirySettings {
   int perDay;
 
   /** Makes the application read the settings when it starts. */
-  void read(@Observes @Initialized(ApplicationScoped.class) Object start) {}
+  @Override
+  public void read() {}
 
   /** Throws {@link IllegalStateException}, naming the setting that makes no sense. */
   @PostConstruct

@@ -2,6 +2,7 @@ package az.pasport.intake;
 
 import az.pasport.record.HealthRecord;
 import az.pasport.record.RecordKind;
+import az.pasport.record.RecordState;
 import az.pasport.record.WithdrawalReason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,8 @@ import java.util.UUID;
  * @param version that stands
  * @param happenedOn the day of the event, in Baku; of a withdrawn record the day of the withdrawal
  * @param receivedAt when this version came
- * @param held whether it waits for a second worker
+ * @param held whether it waits for a second worker, who can confirm it
+ * @param state how it stands
  * @param withdrawal why it was taken back; empty of one that was not
  */
 public record EnteredRecord(
@@ -27,6 +29,7 @@ public record EnteredRecord(
     String workerName,
     Instant receivedAt,
     boolean held,
+    RecordState state,
     Optional<WithdrawalReason> withdrawal) {
   static EnteredRecord of(HealthRecord record) {
     return new EnteredRecord(
@@ -37,7 +40,8 @@ public record EnteredRecord(
         record.worker().id(),
         record.worker().name(),
         record.receivedAt(),
-        record.isHeld(),
+        record.isHeld() && !record.isSuspended(),
+        RecordState.of(record, record.isSuspended()),
         record.withdrawalReason());
   }
 

@@ -107,7 +107,8 @@ public class Records {
   public List<HealthRecord> held(Facility facility, int most) {
     return query(
             "select r from HealthRecord r where r.facility = :facility and r.replacedAt is null"
-                + " and r.standing = az.pasport.record.ConfirmationStatus.HELD order by r.receivedAt, r.id")
+                + " and r.standing = az.pasport.record.ConfirmationStatus.HELD and r.suspendedBy is null"
+                + " order by r.receivedAt, r.id")
         .setParameter("facility", facility)
         .setMaxResults(most)
         .getResultList();

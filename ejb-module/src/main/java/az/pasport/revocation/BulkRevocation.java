@@ -28,6 +28,12 @@ public class BulkRevocation {
   /** How long after its completion it may be undone. */
   static final Duration UNDONE_WITHIN = Duration.ofDays(1);
 
+  /**
+   * For so long after its preview, if it was not done, and after its end it is stored whom it
+   * touches: well beyond the day within which it is undone.
+   */
+  static final Duration STORED = Duration.ofDays(30);
+
   private static final String FIELD = "revocation";
 
   @Id
@@ -130,10 +136,16 @@ public class BulkRevocation {
     this.previewedAt = now;
   }
 
-  /** Throws {@link BulkRevocationRefused} unless it is previewed and touches somebody. */
-  void requireDoable() {
+  /**
+   * Throws {@link BulkRevocationRefused} unless it is previewed, lately enough for its set to be
+   * stored still, and touches somebody.
+   */
+  void requireDoable(Instant now) {
     if (status != RevocationStatus.PREVIEWED) {
       throw new BulkRevocationRefused(Reason.NOT_PREVIEWED, FIELD);
+    }
+    if (isOutdated(now)) {
+      throw new BulkRevocationRefused(Reason.PREVIEW_OUTDATED, FIELD);
     }
     if (totals.people() == 0) {
       throw new BulkRevocationRefused(Reason.NOTHING_CHOSEN, FIELD);
@@ -141,8 +153,8 @@ public class BulkRevocation {
   }
 
   /** A second supervisor has agreed; throws as {@link #requireDoable} does. */
-  void begin(String requester) {
-    requireDoable();
+  void begin(String requester, Instant now) {
+    requireDoable(now);
     this.status = RevocationStatus.RUNNING;
     this.askedBy = requester;
   }
@@ -153,9 +165,13 @@ public class BulkRevocation {
     this.finishedAt = now;
   }
 
-  /** Throws {@link BulkRevocationRefused} unless it is done, and was so within the last day. */
-  void requireUndoable(Instant now) {
-    if (status != RevocationStatus.DONE) {
+  /**
+   * Throws {@link BulkRevocationRefused} unless it is done, and was so within the last day.
+   *
+   * @param left people whose records an earlier undo could not restore
+   */
+  void requireUndoable(Instant now, long left) {
+    if (!isToUndo(left)) {
       throw new BulkRevocationRefused(Reason.NOT_DONE, FIELD);
     }
     if (undoableUntil().filter(end -> now.isBefore(end)).isEmpty()) {
@@ -164,8 +180,8 @@ public class BulkRevocation {
   }
 
   /** A second supervisor has agreed to undo it; throws as {@link #requireUndoable} does. */
-  void beginUndo(String requester, Instant now) {
-    requireUndoable(now);
+  void beginUndo(String requester, Instant now, long left) {
+    requireUndoable(now, left);
     this.status = RevocationStatus.UNDOING;
     this.undoAskedBy = requester;
   }
@@ -174,6 +190,10 @@ public class BulkRevocation {
     require(RevocationStatus.UNDOING);
     this.status = RevocationStatus.UNDONE;
     this.undoneAt = now;
+  }
+
+  private boolean isToUndo(long left) {
+    return status == RevocationStatus.DONE || (status == RevocationStatus.UNDONE && left > 0);
   }
 
   private void require(RevocationStatus expected) {
@@ -254,9 +274,18 @@ public class BulkRevocation {
     return finishedAt().map(end -> end.plus(UNDONE_WITHIN));
   }
 
-  public boolean isUndoable(Instant now) {
-    return status == RevocationStatus.DONE
-        && undoableUntil().filter(end -> now.isBefore(end)).isPresent();
+  /** Whether it was previewed so long ago that it has to be previewed again. */
+  public boolean isOutdated(Instant now) {
+    return status == RevocationStatus.PREVIEWED && !now.isBefore(createdAt.plus(STORED));
+  }
+
+  /**
+   * Whether its undoing can be asked for.
+   *
+   * @param left people whose records an earlier undo could not restore
+   */
+  public boolean isUndoable(Instant now, long left) {
+    return isToUndo(left) && undoableUntil().filter(end -> now.isBefore(end)).isPresent();
   }
 
   Optional<String> undoAskedBy() {

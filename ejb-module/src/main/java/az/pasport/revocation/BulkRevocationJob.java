@@ -13,9 +13,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Previews, does and undoes bulk revocations in the background, on one node at a time. How far each
@@ -26,9 +27,6 @@ import java.util.Optional;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BulkRevocationJob {
-  /** For so long it is stored who was touched: well beyond the day within which it is undone. */
-  private static final Duration STORED = Duration.ofDays(30);
-
   private static final Logger LOGGER = System.getLogger("az.pasport.revocation");
 
   @Inject BulkRevocationWork work;
@@ -50,18 +48,20 @@ public class BulkRevocationJob {
 
   @Schedule(hour = "4", minute = "10", timezone = "Asia/Baku", persistent = false)
   public void everyNight() {
-    work.forget(clock.instant().minus(STORED));
+    work.forget(clock.instant().minus(BulkRevocation.STORED));
   }
 
   private void runOpen() {
-    while (!work.open().isEmpty()) {
+    // Those that failed wait for the next minute: they keep nobody else waiting.
+    Set<Long> failed = new HashSet<>();
+    while (!open(failed).isEmpty()) {
       Optional<BulkRevocationRun> run =
           runs.begin(BulkRevocationRun.JOB, BulkRevocationRun.first());
       if (run.isEmpty()) {
         return;
       }
       try {
-        work(run.get());
+        work(run.get(), failed);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -73,15 +73,39 @@ public class BulkRevocationJob {
     }
   }
 
+  private List<Long> open(Set<Long> failed) {
+    return work.open().stream().filter(id -> !failed.contains(id)).toList();
+  }
+
   /** One page of each in turn, so that a preview does not wait for a long execution. */
-  private void work(BulkRevocationRun run) throws InterruptedException {
-    for (List<Long> open = work.open(); !open.isEmpty(); open = work.open()) {
+  private void work(BulkRevocationRun run, Set<Long> failed) throws InterruptedException {
+    for (List<Long> open = open(failed); !open.isEmpty(); open = open(failed)) {
       for (long id : open) {
-        Done done = work.next(id);
+        Optional<Done> page = next(id);
+        if (page.isEmpty()) {
+          failed.add(id);
+          continue;
+        }
+        Done done = page.get();
         runs.progress(run, stored -> stored.add(done.people(), done.failed()));
         Thread.sleep(settings.restAfter(done.people()).toMillis());
       }
     }
     runs.finish(run);
+  }
+
+  /** Does the next page; empty where that failed, and nothing of the page is stored. */
+  private Optional<Done> next(long id) {
+    try {
+      return Optional.of(work.next(id));
+    } catch (RuntimeException e) {
+      // Without the message: a driver's may quote a row.
+      LOGGER.log(
+          Level.ERROR,
+          "Bulk revocation {0} could not go on: {1}",
+          Long.toString(id),
+          e.getClass().getName());
+      return Optional.empty();
+    }
   }
 }

@@ -22,6 +22,8 @@ public final class BulkRevocationRefused extends RuntimeException {
     TOO_MANY_IDENTIFIERS,
     /** It is not previewed yet, or was done before. */
     NOT_PREVIEWED,
+    /** Its set of records is stored no longer. */
+    PREVIEW_OUTDATED,
     NOTHING_CHOSEN,
     /** It is not done, or was undone before. */
     NOT_DONE,

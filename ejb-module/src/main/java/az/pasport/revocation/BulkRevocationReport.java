@@ -9,7 +9,8 @@ import java.util.UUID;
  * How a bulk revocation stands.
  *
  * @param peopleDone of the people, those who are through with what is under way or was done last
- * @param peopleFailed those of whom nothing could be changed
+ * @param peopleFailed those of whom nothing could be changed; of one that is undone or being undone
+ *     those whose records are suspended still, therefore
  * @param changedMeanwhile records of the set that were changed since the preview, or had been when
  *     it was their turn; they are left as they are
  * @param cameMeanwhile records that came since the preview and would be chosen by it; they are left

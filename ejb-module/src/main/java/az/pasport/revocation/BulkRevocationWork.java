@@ -82,7 +82,7 @@ public class BulkRevocationWork {
     return false;
   }
 
-  /** Forgets who was touched by bulk revocations of before a moment. */
+  /** Forgets who was touched by bulk revocations that ended before a moment, or were not done. */
   public void forget(Instant before) {
     steps.forget(before);
   }

@@ -98,7 +98,8 @@ public class BulkRevocations {
    * Asks for what was previewed to be done; a second supervisor has to agree.
    *
    * @return empty if there is no such bulk revocation
-   * @throws BulkRevocationRefused if it is not previewed, was done before, or touches nobody
+   * @throws BulkRevocationRefused if it is not previewed, was previewed too long ago, was done
+   *     before, or touches nobody
    * @throws ApprovalRefused if it touches the caller's own records
    */
   @RolesAllowed("supervisor")
@@ -107,13 +108,14 @@ public class BulkRevocations {
         .find(id)
         .map(
             revocation -> {
-              revocation.requireDoable();
+              revocation.requireDoable(store.now());
               return ask(RevocationApproval.KIND, revocation);
             });
   }
 
   /**
-   * Asks for it to be undone; a second supervisor has to agree within the same day.
+   * Asks for it to be undone; a second supervisor has to agree within the same day. Where an undo
+   * could not restore everybody, it is asked for again for those who are left.
    *
    * @return empty if there is no such bulk revocation
    * @throws BulkRevocationRefused if it is not done, or more than a day ago
@@ -125,7 +127,7 @@ public class BulkRevocations {
         .find(id)
         .map(
             revocation -> {
-              revocation.requireUndoable(store.now());
+              revocation.requireUndoable(store.now(), store.progress().left(id));
               return ask(UndoApproval.KIND, revocation);
             });
   }

@@ -16,8 +16,12 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ChosenRecords {
-  private static final String OLD =
-      " where revocation_id in (select id from bulk_revocation where created_at < ?1)";
+  /** Those that have ended: what is under way, or can be undone, needs its set. */
+  static final String OLD =
+      " where revocation_id in (select id from bulk_revocation"
+          + " where status = 'UNDONE' and undone_at < ?1"
+          + " or status = 'DONE' and finished_at < ?1"
+          + " or status in ('PREVIEWING', 'PREVIEWED') and created_at < ?1)";
 
   @PersistenceContext EntityManager entities;
 
@@ -202,7 +206,10 @@ class ChosenRecords {
         .isEmpty();
   }
 
-  /** Forgets who was touched by what was begun before a moment; the figures stay. */
+  /**
+   * Forgets who was touched by what ended before a moment, or was previewed before it and not done;
+   * the figures stay.
+   */
   void forget(Instant before) {
     for (String table :
         List.of("bulk_revocation_identifier", "bulk_revocation_record", "bulk_revocation_person")) {

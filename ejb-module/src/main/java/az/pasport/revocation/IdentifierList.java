@@ -57,12 +57,12 @@ public record IdentifierList(List<Entry> entries) {
 
   /**
    * Reads a file of text or CSV: an identifier in each line, before the first comma, semicolon or
-   * tab. The first line may be a heading. Empty lines are passed over.
+   * tab. The first line may be a heading, which has no digits. Empty lines are passed over.
    *
    * @throws BulkRevocationRefused if a line holds no identifier, or if there are none or too many
    */
   public static IdentifierList parse(String text) {
-    return of(text.strip().isEmpty() ? List.of() : List.of(text.split("\\R", -1)), true);
+    return of(text.lines().toList(), true);
   }
 
   /** The same of identifiers without a heading. */
@@ -80,7 +80,7 @@ public record IdentifierList(List<Entry> entries) {
       String cell = firstCell(lines.get(line - 1));
       Optional<Entry> entry = entry(line, cell);
       entry.ifPresent(entries::add);
-      if (entry.isEmpty() && !cell.isEmpty() && !(mayHaveHeading && line == 1)) {
+      if (entry.isEmpty() && !cell.isEmpty() && !(mayHaveHeading && line == 1 && isHeading(cell))) {
         bad.add(line);
       }
     }
@@ -94,6 +94,11 @@ public record IdentifierList(List<Entry> entries) {
       throw tooMany();
     }
     return new IdentifierList(entries);
+  }
+
+  /** A mistyped identifier is none. */
+  private static boolean isHeading(String cell) {
+    return cell.chars().noneMatch(Character::isDigit);
   }
 
   private static BulkRevocationRefused tooMany() {

@@ -21,7 +21,11 @@ class OfficialsOwnRecords {
         login.startsWith(LOGIN_PREFIX)
             && Fin.parse(login.substring(LOGIN_PREFIX.length()))
                 .flatMap(people::find)
-                .filter(person -> records.touches(revocation, person.id()))
+                // Their identities may have been joined since the set was fixed.
+                .filter(
+                    person ->
+                        person.entryNumbers().stream()
+                            .anyMatch(entry -> records.touches(revocation, entry)))
                 .isPresent();
     if (isTouched) {
       throw ApprovalRefused.ownRecords();

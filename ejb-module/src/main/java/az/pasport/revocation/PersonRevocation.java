@@ -85,7 +85,7 @@ public class PersonRevocation {
     if (!restored.isEmpty()) {
       Caller actor = RevocationStore.requester(revocation.undoAskedBy());
       audit(actor, "RESTORED", person, restored);
-      effects.restore(person, id, actor);
+      effects.restore(person, store::isUndone, actor);
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * The SQL that finds the current records of a choice, or of a stored list: those that are neither
- * withdrawn nor suspended already.
+ * withdrawn nor suspended already. Worker and days of entry are those of any version: who entered a
+ * record first is answerable for it, whoever has corrected it since.
  */
 final class RecordSelection {
   private static final String CURRENT =
@@ -52,17 +53,29 @@ final class RecordSelection {
   static RecordSelection of(long revocation, RecordChoice choice) {
     var selection = new RecordSelection(revocation);
     choice.facility().ifPresent(code -> selection.add(" and f.code = %s", code.value()));
-    choice.worker().ifPresent(number -> selection.add(" and r.worker_id = %s", number));
+    selection.entered(choice);
     choice.lot().ifPresent(lot -> selection.add(" and d.lot = %s", lot));
-    choice
-        .enteredFrom()
-        .ifPresent(day -> selection.add(" and r.received_at >= %s", start(Baku.startOf(day))));
-    choice
-        .enteredTo()
-        .ifPresent(day -> selection.add(" and r.received_at < %s", start(Baku.endOf(day))));
     choice.happenedFrom().ifPresent(day -> selection.happened(">=", day, Baku.startOf(day)));
     choice.happenedTo().ifPresent(day -> selection.happened("<", day.plusDays(1), Baku.endOf(day)));
     return selection;
+  }
+
+  /** A version by the worker that came within the days. */
+  private void entered(RecordChoice choice) {
+    if (choice.worker().isEmpty()
+        && choice.enteredFrom().isEmpty()
+        && choice.enteredTo().isEmpty()) {
+      return;
+    }
+    conditions.append(
+        " and exists (select 1 from health_record e where e.record_id = r.record_id"
+            + " and e.kind <> 'WITHDRAWAL'");
+    choice.worker().ifPresent(number -> add(" and e.worker_id = %s", number));
+    choice
+        .enteredFrom()
+        .ifPresent(day -> add(" and e.received_at >= %s", start(Baku.startOf(day))));
+    choice.enteredTo().ifPresent(day -> add(" and e.received_at < %s", start(Baku.endOf(day))));
+    conditions.append(')');
   }
 
   /** The same, of those that came at a moment or later. */

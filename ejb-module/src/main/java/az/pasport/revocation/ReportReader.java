@@ -25,7 +25,7 @@ class ReportReader {
         revocation,
         store.figures(id),
         done(revocation.status(), people),
-        people.getOrDefault(State.FAILED, 0L),
+        failed(revocation, people),
         changedMeanwhile(revocation),
         revocation.status() == RevocationStatus.PREVIEWED
             ? store.records().cameMeanwhile(revocation)
@@ -43,6 +43,13 @@ class ReportReader {
 
   long cameMeanwhile(BulkRevocation revocation) {
     return store.records().cameMeanwhile(revocation);
+  }
+
+  private long failed(BulkRevocation revocation, Map<State, Long> people) {
+    return switch (revocation.status()) {
+      case UNDOING, UNDONE -> store.progress().left(revocation.id());
+      case PREVIEWING, PREVIEWED, RUNNING, DONE -> people.getOrDefault(State.FAILED, 0L);
+    };
   }
 
   private List<UUID> keptRecords(long id) {

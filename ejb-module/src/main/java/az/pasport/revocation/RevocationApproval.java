@@ -14,6 +14,6 @@ class RevocationApproval extends ApprovedRevocation {
 
   @Override
   void begin(BulkRevocation revocation, String requester) {
-    revocation.begin(requester);
+    revocation.begin(requester, store.now());
   }
 }

@@ -10,6 +10,12 @@ import java.util.Map;
 /** How far a bulk revocation is with each of its people. Called inside a transaction. */
 @ApplicationScoped
 class RevocationProgress {
+  /** Those whose records are suspended still, because an undo failed. */
+  private static final String LEFT =
+      " where revocation_id = ?1 and state = 'FAILED' and exists (select 1"
+          + " from bulk_revocation_record b where b.revocation_id = ?1"
+          + " and b.person_id = bulk_revocation_person.person_id and b.state = 'SUSPENDED')";
+
   @PersistenceContext EntityManager entities;
 
   /** How far it is with one person. */
@@ -53,6 +59,24 @@ class RevocationProgress {
             .setParameter(4, to.name())
             .executeUpdate()
         == 1;
+  }
+
+  /** How many people are left whose records an undo could not restore. */
+  long left(long revocation) {
+    return ((Number)
+            entities
+                .createNativeQuery("select count(*) from bulk_revocation_person" + LEFT)
+                .setParameter(1, revocation)
+                .getSingleResult())
+        .longValue();
+  }
+
+  /** Lets the next undo try again those who are left. */
+  void takeUpThoseLeft(long revocation) {
+    entities
+        .createNativeQuery("update bulk_revocation_person set state = 'DONE'" + LEFT)
+        .setParameter(1, revocation)
+        .executeUpdate();
   }
 
   Map<State, Long> counts(long revocation) {

@@ -58,6 +58,14 @@ class RevocationStore {
     return find(id).orElseThrow(() -> new IllegalStateException("no bulk revocation " + id));
   }
 
+  /** Whether a bulk revocation is undone, or being undone. */
+  boolean isUndone(long id) {
+    return switch (get(id).status()) {
+      case UNDOING, UNDONE -> true;
+      case PREVIEWING, PREVIEWED, RUNNING, DONE -> false;
+    };
+  }
+
   /** The latest first. */
   List<BulkRevocation> latest(int most) {
     return entities

@@ -14,6 +14,7 @@ class UndoApproval extends ApprovedRevocation {
 
   @Override
   void begin(BulkRevocation revocation, String requester) {
-    revocation.beginUndo(requester, store.now());
+    revocation.beginUndo(requester, store.now(), store.progress().left(revocation.id()));
+    store.progress().takeUpThoseLeft(revocation.id());
   }
 }

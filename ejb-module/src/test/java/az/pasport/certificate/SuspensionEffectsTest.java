@@ -35,12 +35,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -55,6 +58,7 @@ class SuspensionEffectsTest {
   private static final LocalDate TODAY = LocalDate.of(2022, 6, 1);
   private static final Instant NOW = Baku.startOf(TODAY).plus(Duration.ofHours(12));
   private static final long REVOCATION = 17;
+  private static final long OTHER = 18;
   private static final Caller ACTOR = new Caller.Official("fin:6VYH4SE");
   private static final Fin FIN = new Fin("5ZKA7LM");
 
@@ -153,7 +157,7 @@ class SuspensionEffectsTest {
         .isEqualTo(forecast.keepsCertificate());
 
     chosen.forEach(SuspendedRecords::restore);
-    int restored = effects.restore(person, REVOCATION, ACTOR);
+    int restored = effects.restore(person, number -> number == REVOCATION, ACTOR);
 
     assertThat(restored).isEqualTo(revoked);
     assertThat(standing()).containsAll(before);
@@ -178,7 +182,7 @@ class SuspensionEffectsTest {
     effects.revoke(person, versions, RevocationReason.FRAUD, REVOCATION, ACTOR);
 
     chosen.stream().skip(1).forEach(SuspendedRecords::restore);
-    effects.restore(person, REVOCATION, ACTOR);
+    effects.restore(person, number -> number == REVOCATION, ACTOR);
 
     var kept = SourceRecord.of(versions.stream().limit(1).toList());
     assertThat(issued)
@@ -187,6 +191,90 @@ class SuspensionEffectsTest {
     assertThat(issued)
         .filteredOn(certificate -> certificate.isRevokedBy(REVOCATION))
         .allMatch(certificate -> certificate.restsOn(kept));
+  }
+
+  @Example
+  void certificateOnRecordsOfTwoBulkRevocationsComesBackWithTheLaterUndo() {
+    for (int first = 0; first < 2; first++) {
+      suspendBothDosesByTwo();
+      Certificate certificate = issued.get(0);
+      Set<Long> undone = new HashSet<>();
+
+      for (int record : List.of(first, 1 - first)) {
+        assertThat(certificate.stands()).isFalse();
+        SuspendedRecords.restore(known.get(record));
+        undone.add(record == 0 ? REVOCATION : OTHER);
+        effects.restore(person, undone::contains, ACTOR);
+      }
+
+      assertThat(certificate.stands()).as("undone first: record " + first).isTrue();
+    }
+  }
+
+  private void suspendBothDosesByTwo() {
+    begin(
+        List.of(
+            dose(SampleEvents.COMIRNATY, 1, TODAY.minusDays(90)),
+            dose(SampleEvents.COMIRNATY, 2, TODAY.minusDays(60))));
+    assertThat(issued).hasSize(1);
+    SuspendedRecords.suspend(known.get(0), REVOCATION);
+    effects.revoke(person, versions(0), RevocationReason.FRAUD, REVOCATION, ACTOR);
+    SuspendedRecords.suspend(known.get(1), OTHER);
+    effects.revoke(person, versions(1), RevocationReason.FRAUD, OTHER, ACTOR);
+  }
+
+  private List<RecordVersion> versions(int record) {
+    return List.of(known.get(record).version());
+  }
+
+  @Example
+  void certificateThatAnOfficialRevokesSeparatelyStaysRevoked() {
+    for (RevocationReason reason : List.of(RevocationReason.FRAUD, RevocationReason.COPIED)) {
+      suspendBothDosesByTwo();
+      Certificate certificate = issued.get(0);
+      var revoker =
+          new CertificateRevoker() {
+            @Override
+            List<Certificate> othersOnTheSameRecords(Certificate any) {
+              return List.of();
+            }
+          };
+      revoker.certificates = effects.certificates;
+      revoker.audit = effects.audit;
+      revoker.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+
+      Revocation revocation = revoker.revoke(certificate, reason, ACTOR);
+
+      assertThat(revocation.reason()).isEqualTo(reason);
+      assertThat(certificate.isRevokedSeparately()).isTrue();
+      known.forEach(SuspendedRecords::restore);
+      assertThat(effects.restore(person, any -> true, ACTOR)).isZero();
+      assertThat(certificate.stands()).isFalse();
+      assertThat(revoker.revoke(certificate, reason, ACTOR)).isEqualTo(revocation);
+    }
+  }
+
+  @Example
+  void certificateOnARecordThatAnotherRevocationDoubtsStaysRevoked() {
+    begin(
+        List.of(
+            dose(SampleEvents.COMIRNATY, 1, TODAY.minusDays(90)),
+            dose(SampleEvents.COMIRNATY, 2, TODAY.minusDays(60))));
+    Certificate certificate = issued.get(0);
+    issuance.issuer.issue(
+        person,
+        effects.checks.of(person).issuable(CertificateKind.VACCINATION).orElseThrow(),
+        NOW,
+        Optional.empty(),
+        ACTOR);
+    Certificate doubted = issued.get(0);
+    SuspendedRecords.suspend(known.get(0), REVOCATION);
+    effects.revoke(person, versions(0), RevocationReason.FRAUD, REVOCATION, ACTOR);
+    doubted.takeOver(RevocationReason.FRAUD);
+    SuspendedRecords.restore(known.get(0));
+
+    assertThat(effects.restore(person, any -> true, ACTOR)).isZero();
+    assertThat(certificate.stands()).isFalse();
   }
 
   private List<HealthRecord> chosen(int bits) {
@@ -235,6 +323,11 @@ class SuspensionEffectsTest {
           @Override
           void restore(Certificate certificate) {
             certificate.restore();
+          }
+
+          @Override
+          void takeOver(Certificate certificate, RevocationReason reason) {
+            certificate.takeOver(reason);
           }
         };
     var checks =

@@ -140,7 +140,8 @@ final class Entries {
         given.dose() == 0 ? 0 : 2,
         given.day(),
         given.at(),
-        given.exempt());
+        given.exempt(),
+        true);
   }
 
   void confirm(WatchedEntry entry, String second, Instant at) {

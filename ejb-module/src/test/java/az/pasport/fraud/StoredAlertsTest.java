@@ -61,7 +61,8 @@ class StoredAlertsTest {
         0,
         DAY,
         instant(DAY, 9 + row),
-        false);
+        false,
+        true);
   }
 
   private static UUID record(long row) {

@@ -34,39 +34,67 @@ class BulkRevocationTest {
     revocation.previewed(NOW);
     assertThat(revocation.totals().people()).isEqualTo(3);
     assertThat(revocation.totals().records()).isEqualTo(4);
-    revocation.begin("fin:6VYH4SE");
+    revocation.begin("fin:6VYH4SE", NOW);
     revocation.finish(NOW);
-    assertThat(revocation.isUndoable(NOW)).isTrue();
-    revocation.beginUndo("fin:6VYH4SE", NOW.plus(Duration.ofHours(23)));
+    assertThat(revocation.isUndoable(NOW, 0)).isTrue();
+    revocation.beginUndo("fin:6VYH4SE", NOW.plus(Duration.ofHours(23)), 0);
     revocation.finishUndo(NOW.plus(Duration.ofHours(24)));
     assertThat(revocation.status()).isEqualTo(RevocationStatus.UNDONE);
-    assertReason(() -> revocation.requireUndoable(NOW), Reason.NOT_DONE);
+    assertReason(() -> revocation.requireUndoable(NOW, 0), Reason.NOT_DONE);
+  }
+
+  @Test
+  void isUndoneAgainWithinTheDayForThoseWhoAreLeft() {
+    revocation.count(new RevocationTotals(2, 2, 2, 0, 2));
+    revocation.previewed(NOW);
+    revocation.begin("fin:6VYH4SE", NOW);
+    revocation.finish(NOW);
+    revocation.beginUndo("fin:6VYH4SE", NOW, 0);
+    revocation.finishUndo(NOW);
+    assertThat(revocation.isUndoable(NOW, 1)).isTrue();
+    assertReason(
+        () -> revocation.requireUndoable(NOW.plus(Duration.ofDays(1)), 1), Reason.TOO_LATE);
+    revocation.beginUndo("fin:6VYH4SE", NOW.plus(Duration.ofHours(1)), 1);
+    revocation.finishUndo(NOW.plus(Duration.ofHours(2)));
+    assertThat(revocation.status()).isEqualTo(RevocationStatus.UNDONE);
+  }
+
+  @Test
+  void isNotDoneOnceItsSetMayBeForgotten() {
+    revocation.count(new RevocationTotals(1, 1, 1, 0, 1));
+    revocation.previewed(NOW);
+    Instant old = NOW.plus(BulkRevocation.STORED);
+    assertThat(revocation.isOutdated(old.minusSeconds(1))).isFalse();
+    assertThat(revocation.isOutdated(old)).isTrue();
+    assertReason(() -> revocation.requireDoable(old), Reason.PREVIEW_OUTDATED);
+    assertReason(() -> revocation.begin("fin:6VYH4SE", old), Reason.PREVIEW_OUTDATED);
+    assertThat(revocation.status()).isEqualTo(RevocationStatus.PREVIEWED);
   }
 
   @Test
   void isNotDoneBeforeItsPreviewAndNotTwice() {
-    assertReason(revocation::requireDoable, Reason.NOT_PREVIEWED);
+    assertReason(() -> revocation.requireDoable(NOW), Reason.NOT_PREVIEWED);
     revocation.count(new RevocationTotals(1, 1, 1, 0, 1));
     revocation.previewed(NOW);
-    revocation.begin("fin:6VYH4SE");
-    assertReason(() -> revocation.begin("fin:6VYH4SE"), Reason.NOT_PREVIEWED);
+    revocation.begin("fin:6VYH4SE", NOW);
+    assertReason(() -> revocation.begin("fin:6VYH4SE", NOW), Reason.NOT_PREVIEWED);
   }
 
   @Test
   void isNotDoneForNobody() {
     revocation.previewed(NOW);
-    assertReason(revocation::requireDoable, Reason.NOTHING_CHOSEN);
+    assertReason(() -> revocation.requireDoable(NOW), Reason.NOTHING_CHOSEN);
   }
 
   @Test
   void isNotUndoneADayLater() {
     revocation.count(new RevocationTotals(1, 1, 1, 0, 1));
     revocation.previewed(NOW);
-    revocation.begin("fin:6VYH4SE");
+    revocation.begin("fin:6VYH4SE", NOW);
     revocation.finish(NOW);
     Instant later = NOW.plus(Duration.ofDays(1));
-    assertThat(revocation.isUndoable(later)).isFalse();
-    assertReason(() -> revocation.beginUndo("fin:6VYH4SE", later), Reason.TOO_LATE);
+    assertThat(revocation.isUndoable(later, 0)).isFalse();
+    assertReason(() -> revocation.beginUndo("fin:6VYH4SE", later, 0), Reason.TOO_LATE);
     assertThat(revocation.status()).isEqualTo(RevocationStatus.DONE);
   }
 

@@ -51,6 +51,18 @@ class IdentifierListTest {
   }
 
   @Test
+  void aMistypedIdentifierIsNoHeading() {
+    assertReason(UVCI.replace("URN:", "UNR:") + "\n" + RECORD, Reason.BAD_IDENTIFIER);
+  }
+
+  @Test
+  void takesTheLargestListWithAHeadingAndALastLineBreak() {
+    String file = "identifier\n" + (RECORD + "\r\n").repeat(IdentifierList.MOST);
+
+    assertThat(IdentifierList.parse(file).entries()).hasSize(IdentifierList.MOST);
+  }
+
+  @Test
   void aListOfTheApiHasNoHeading() {
     assertThatThrownBy(() -> IdentifierList.of(List.of("heading", UVCI)))
         .isInstanceOf(BulkRevocationRefused.class);

@@ -2,6 +2,7 @@ package az.pasport.web.clinic;
 
 import az.pasport.intake.EnteredRecord;
 import az.pasport.message.Messages;
+import az.pasport.record.RecordState;
 
 /** A record of the facility, as its lists show it. */
 public record EntryViewModel(EnteredRecord entry, Messages texts) {
@@ -30,10 +31,14 @@ public record EntryViewModel(EnteredRecord entry, Messages texts) {
   }
 
   public String state() {
-    if (isWithdrawn()) {
-      return texts.of("clinic.state.withdrawn");
+    if (isHeld() && !isWithdrawn()) {
+      return texts.of("clinic.state.held");
     }
-    return texts.of(isHeld() ? "clinic.state.held" : "clinic.state.stands");
+    return switch (entry.state()) {
+      case IN_FORCE, PENDING -> texts.of("clinic.state.stands");
+      case WITHDRAWN -> texts.of("clinic.state.withdrawn");
+      case IN_DOUBT, FROZEN -> texts.of("history.state." + entry.state());
+    };
   }
 
   public boolean isHeld() {
@@ -46,6 +51,6 @@ public record EntryViewModel(EnteredRecord entry, Messages texts) {
 
   /** The colour of the state. */
   public String style() {
-    return isHeld() || isWithdrawn() ? "answer" : "answer due";
+    return entry.state() == RecordState.IN_FORCE && !isHeld() ? "answer due" : "answer";
   }
 }

@@ -146,7 +146,20 @@ public record RevocationViewModel(BulkRevocationReport report, Instant now, Mess
     var said = new ArrayList<String>();
     warn(said, "revocations.changed", report.changedMeanwhile());
     warn(said, "revocations.came", report.cameMeanwhile());
-    warn(said, "revocations.failed", report.peopleFailed());
+    if (revocation().isOutdated(now)) {
+      said.add(texts.of("revocations.outdated"));
+    }
+    switch (revocation().status()) {
+      case UNDOING -> {}
+      case UNDONE -> {
+        if (report.peopleFailed() > 0) {
+          said.add(
+              texts.of("revocations.left", texts.number(report.peopleFailed()), endOfUndoing()));
+        }
+      }
+      case PREVIEWING, PREVIEWED, RUNNING, DONE ->
+          warn(said, "revocations.failed", report.peopleFailed());
+    }
     return said;
   }
 
@@ -209,6 +222,7 @@ public record RevocationViewModel(BulkRevocationReport report, Instant now, Mess
   public boolean isAskable() {
     return revocation().status() == RevocationStatus.PREVIEWED
         && revocation().totals().people() > 0
+        && !revocation().isOutdated(now)
         && !isWaiting();
   }
 
@@ -218,12 +232,15 @@ public record RevocationViewModel(BulkRevocationReport report, Instant now, Mess
   }
 
   public boolean isUndoable() {
-    return revocation().isUndoable(now) && !isWaiting();
+    return revocation().isUndoable(now, report.peopleFailed()) && !isWaiting();
   }
 
   public String undoUntil() {
-    return texts.of(
-        "revocations.undo.until", revocation().undoableUntil().map(texts::minute).orElse(""));
+    return texts.of("revocations.undo.until", endOfUndoing());
+  }
+
+  private String endOfUndoing() {
+    return revocation().undoableUntil().map(texts::minute).orElse("");
   }
 
   /** Whether a request waits for a second supervisor. */

@@ -11,6 +11,7 @@ import az.pasport.certificate.Certificates;
 import az.pasport.certificate.Entitlement;
 import az.pasport.certificate.IssuanceService;
 import az.pasport.certificate.RevocationReason;
+import az.pasport.certificate.RevocationService;
 import az.pasport.certificate.VerificationService;
 import az.pasport.decree.CertificateKind;
 import az.pasport.intake.Answer;
@@ -63,6 +64,7 @@ class BulkRevocationIT {
   @Inject IssuanceService issuance;
   @Inject VerificationService verification;
   @Inject Certificates certificates;
+  @Inject RevocationService revocationService;
   @Inject BulkRevocations revocations;
   @Inject BulkRevocationWork work;
   @Inject BulkRevocationJob job;
@@ -277,6 +279,45 @@ class BulkRevocationIT {
 
     assertThat(undone.keptRecords()).as("it contradicts the true one").containsExactly(record);
     assertThat(suspended("BR-4")).isOne();
+  }
+
+  @Test
+  void undoesAgainForWhomItFailedAndLeavesWhatAnOfficialHasRevokedSeparately() throws Exception {
+    var fin = new Fin("2BRF001");
+    var other = new Fin("2BRF002");
+    submit("bulk-f1", fin, "BR-9", 1);
+    submit("bulk-f2", fin, "BR-9", 2);
+    submit("bulk-f3", other, "BR-9", 1);
+    submit("bulk-f4", other, "BR-9", 2);
+    CertificateView separate = certificate(fin);
+    CertificateView restored = certificate(other);
+    long id = preview("BR-9");
+    execute(id);
+    awaited(id, RevocationStatus.DONE);
+    assertThat(
+            asSupervisor
+                .call(
+                    () -> revocationService.revoke(separate.identifier(), RevocationReason.COPIED))
+                .orElseThrow()
+                .reason())
+        .isEqualTo(RevocationReason.COPIED);
+    // As if each attempt to restore them failed: the undo does not see them.
+    String move = "update bulk_revocation_person set state = '%s' where revocation_id = ?";
+    database.update(move.formatted("CHOSEN"), id);
+    undo(id);
+    awaited(id, RevocationStatus.UNDONE);
+    database.update(move.formatted("FAILED"), id);
+    assertThat(awaited(id, RevocationStatus.UNDONE).peopleFailed()).isEqualTo(2);
+    assertThat(suspended("BR-9")).isEqualTo(4);
+
+    undo(id);
+    assertThat(awaited(id, RevocationStatus.UNDONE).peopleFailed()).isZero();
+
+    assertThat(suspended("BR-9")).isZero();
+    assertThat(verification.verify(restored.qr()).outcome()).isEqualTo(Outcome.VALID);
+    assertThat(verification.verify(separate.qr()).reason()).isEqualTo(Reason.REVOKED);
+    assertThatThrownBy(() -> asSupervisor.call(() -> revocations.askUndo(id)))
+        .isInstanceOf(BulkRevocationRefused.class);
   }
 
   @Test

@@ -115,7 +115,8 @@ final class MonthRecorder {
             content.doseNumber() == 0 ? 0 : 2,
             content.happenedOn(),
             at,
-            false);
+            false,
+            true);
     observations.add(new Observation.Entered(entry));
     return entry;
   }
@@ -158,7 +159,8 @@ final class MonthRecorder {
                 entry.seriesSize(),
                 entry.happenedOn(),
                 at,
-                false)));
+                false,
+                true)));
   }
 
   void confirm(WatchedEntry entry, InventedWorker second, Instant at) {
