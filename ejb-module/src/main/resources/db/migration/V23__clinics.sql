@@ -35,7 +35,7 @@ create table uploaded_row (
   id bigint primary key,
   upload_id varchar(36) not null references table_upload,
   place integer not null,
-  content varchar(60000) not null,
+  content varchar(80000) not null,
   status varchar(8) not null,
   record_id varchar(36) not null,
   held boolean not null,

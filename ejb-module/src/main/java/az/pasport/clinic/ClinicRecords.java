@@ -96,9 +96,12 @@ public class ClinicRecords {
                 messageId, seen.recordId().toString(), seen.number(), worker.author()));
   }
 
-  /** The facility's records that wait for a second worker, the oldest first. */
+  /** The facility's records that wait for the caller or a colleague, the oldest first. */
   public List<EnteredRecord> held(FacilityCode facility) {
-    return records.held(workers.ofCaller(facility).sender());
+    ClinicWorker worker = workers.ofCaller(facility);
+    return records.held(worker.sender()).stream()
+        .filter(entry -> !entry.workerId().equals(worker.id()))
+        .toList();
   }
 
   /** The facility's records as they stand, the latest first, without so many later ones. */

@@ -79,7 +79,7 @@ public final class FieldValues {
     var typed = new FieldValues();
     texts.forEach(
         (field, text) ->
-            typed.put(field, field.kind() == FieldKind.TIME ? WrittenDates.local(text) : text));
+            typed.put(field, field.kind() == FieldKind.TIME ? LocalDateFormats.local(text) : text));
     return typed;
   }
 
@@ -90,8 +90,8 @@ public final class FieldValues {
       return null;
     }
     return switch (field.kind()) {
-      case DATE, BIRTH_DATE -> WrittenDates.date(text);
-      case TIME -> WrittenDates.time(text);
+      case DATE, BIRTH_DATE -> LocalDateFormats.date(text);
+      case TIME -> LocalDateFormats.time(text);
       case TEXT, CODE_TEXT, CHOICE, NUMBER -> text;
     };
   }

@@ -61,7 +61,7 @@ final class RowDecision implements Answer.Visitor<Optional<RowResult>> {
         problems.stream().allMatch(one -> one.code() == ProblemCode.TOO_MANY_BY_WORKER);
     return isToWait
         ? Optional.empty()
-        : Optional.of(RowResult.refused(problems.stream().map(PlainProblem::of).toList()));
+        : Optional.of(RowResult.refused(problems.stream().map(ProblemText::of).toList()));
   }
 
   @Override

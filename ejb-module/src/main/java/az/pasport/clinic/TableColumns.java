@@ -118,6 +118,20 @@ public final class TableColumns {
     return SEPARATORS.matcher(folded).replaceAll("");
   }
 
+  /**
+   * Makes sure that no text of these rows would be lost.
+   *
+   * @throws TableRefused if a row has one beyond the headings, with its number; the headings are
+   *     row 1
+   */
+  void requireHeadings(List<List<String>> rows) {
+    for (int at = 0; at < rows.size(); at++) {
+      if (rows.get(at).stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank())) {
+        throw new TableRefused(TableRefused.Reason.ROW_TOO_LONG, Integer.toString(at + 2));
+      }
+    }
+  }
+
   /** The values of a row. */
   FieldValues values(List<String> cells) {
     var values = new FieldValues();

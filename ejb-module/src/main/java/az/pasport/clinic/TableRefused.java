@@ -14,8 +14,6 @@ public final class TableRefused extends RuntimeException {
   public enum Reason {
     /** There is no file, or nothing in it. */
     EMPTY,
-    /** It is neither CSV nor XLSX. */
-    UNKNOWN_FORMAT,
     /** It is a workbook that cannot be read, or is protected by a password. */
     DAMAGED,
     /** It is no UTF-8. */
@@ -25,6 +23,8 @@ public final class TableRefused extends RuntimeException {
     TOO_MANY_COLUMNS,
     /** A cell is longer than any field may be. */
     LONG_CELL,
+    /** A cell of a CSV file holds a control character other than a tabulator or a line break. */
+    CONTROL_CHARACTER,
     /** A cell holds a formula, which nobody here computes. */
     FORMULA,
     /** A cell is an error of the spreadsheet program. */
@@ -32,6 +32,8 @@ public final class TableRefused extends RuntimeException {
     UNKNOWN_COLUMN,
     COLUMN_TWICE,
     COLUMN_MISSING,
+    /** A row has a text where there is no heading. */
+    ROW_TOO_LONG,
     /** Too many files are being read now. */
     BUSY,
     /** The worker has an upload that is not finished. */

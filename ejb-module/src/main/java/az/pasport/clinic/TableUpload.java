@@ -176,12 +176,14 @@ public class TableUpload {
     this.nextAt = now.plus(turn);
   }
 
-  /** Some of its rows are decided. */
+  /** Some of its rows are decided. One that has ended meanwhile does not begin again. */
   void count(int newlyTaken, int newlyRefused, Instant now, Duration turn) {
     this.taken += newlyTaken;
     this.refused += newlyRefused;
-    this.failures = 0;
-    claim(now, turn);
+    if (isOpen()) {
+      this.failures = 0;
+      claim(now, turn);
+    }
   }
 
   void pause(Instant until) {

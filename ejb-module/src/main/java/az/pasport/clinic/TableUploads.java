@@ -1,6 +1,5 @@
 package az.pasport.clinic;
 
-import az.pasport.clinic.UploadedRow.Status;
 import az.pasport.message.Messages;
 import az.pasport.record.Problem;
 import az.pasport.security.FacilityCode;
@@ -51,7 +50,7 @@ public class TableUploads {
    */
   public TableUpload start(FacilityCode facility, RecordForm form, UploadedTable table) {
     ClinicWorker worker = workers.ofCaller(facility);
-    TableColumns.of(form, table.headings());
+    TableColumns.of(form, table.headings()).requireHeadings(table.rows());
     if (table.rows().isEmpty()) {
       throw new TableRefused(TableRefused.Reason.EMPTY, "");
     }
@@ -73,9 +72,7 @@ public class TableUploads {
   /** Its rows that were refused, in their order. */
   public List<RefusedRow> refused(FacilityCode facility, String id, int most) {
     return find(facility, id).stream()
-        .flatMap(upload -> uploads.rows(upload.id()).stream())
-        .filter(row -> row.status() == Status.REFUSED)
-        .limit(most)
+        .flatMap(upload -> uploads.refused(upload.id(), most).stream())
         .map(row -> new RefusedRow(row.place(), row.problems()))
         .toList();
   }

@@ -4,6 +4,7 @@ import az.pasport.audit.AuditLog;
 import az.pasport.clinic.TableUpload.Status;
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
+import az.pasport.facility.Workers;
 import az.pasport.security.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -38,6 +39,7 @@ public class UploadRepository {
 
   @PersistenceContext EntityManager entities;
   @Inject Facilities facilities;
+  @Inject Workers workers;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -56,6 +58,8 @@ public class UploadRepository {
    */
   public TableUpload add(ClinicWorker worker, RecordForm form, UploadedTable table) {
     Facility facility = facilities.byCode(worker.facility()).orElseThrow();
+    // Of two files that are sent at once, the second one waits here and then sees the first.
+    workers.lock(facility, List.of(worker.id()));
     if (hasOpen(facility, worker)) {
       throw new TableRefused(TableRefused.Reason.UNFINISHED, "");
     }
@@ -102,27 +106,30 @@ public class UploadRepository {
 
   /** Takes over an upload with which nobody is at work; whether it did. */
   public boolean claim(String id) {
-    Optional<TableUpload> upload =
-        locked(id).filter(TableUpload::isOpen).filter(open -> !open.nextAt().isAfter(now()));
-    upload.ifPresent(open -> open.claim(now(), TURN));
+    Optional<TableUpload> upload = open(id).filter(waiting -> !waiting.nextAt().isAfter(now()));
+    upload.ifPresent(waiting -> waiting.claim(now(), TURN));
     return upload.isPresent();
   }
 
   /** What is to be done next of an upload; empty if it is not open. */
   public Optional<Part> next(String id, int most) {
-    return locked(id)
-        .filter(TableUpload::isOpen)
-        .map(upload -> new Part(upload, headings(id), rows(id, most)));
+    return open(id)
+        .map(upload -> new Part(upload, headings(id), rows(id, UploadedRow.Status.PENDING, most)));
   }
 
-  private List<UploadedRow> rows(String id, int most) {
+  /** Rows that were refused, in their order. */
+  public List<UploadedRow> refused(String id, int most) {
+    return rows(id, UploadedRow.Status.REFUSED, most);
+  }
+
+  private List<UploadedRow> rows(String id, UploadedRow.Status status, int most) {
     return entities
         .createQuery(
-            "select r from UploadedRow r where r.uploadId = :id and r.status = :pending"
+            "select r from UploadedRow r where r.uploadId = :id and r.status = :status"
                 + " order by r.place",
             UploadedRow.class)
         .setParameter("id", id)
-        .setParameter("pending", UploadedRow.Status.PENDING)
+        .setParameter("status", status)
         .setMaxResults(most)
         .getResultList();
   }
@@ -149,31 +156,46 @@ public class UploadRepository {
   }
 
   public void pause(String id, Duration rest) {
-    locked(id).ifPresent(upload -> upload.pause(now().plus(rest)));
+    open(id).ifPresent(upload -> upload.pause(now().plus(rest)));
   }
 
   /** All rows are decided. */
   public void finish(String id) {
-    locked(id)
+    open(id)
         .ifPresent(
             upload -> {
               upload.finish(now());
-              audit.append(
-                  new Caller.Facility(upload.facility(), Optional.of(upload.workerId())),
-                  "TABLE_DONE",
-                  "%s taken:%d refused:%d"
-                      .formatted(upload.subject(), upload.taken(), upload.refused()));
+              noteEnd(upload, "TABLE_DONE");
             });
   }
 
   /** Its worker may not enter anything any more. */
   public void interrupt(String id) {
-    locked(id).ifPresent(upload -> upload.interrupt(now()));
+    open(id)
+        .ifPresent(
+            upload -> {
+              upload.interrupt(now());
+              noteEnd(upload, "TABLE_INTERRUPTED");
+            });
   }
 
-  /** Something of ours failed. */
+  /** Something of ours failed; after some times it is the upload's end. */
   public void fail(String id) {
-    locked(id).ifPresent(upload -> upload.fail(now(), TURN));
+    open(id)
+        .ifPresent(
+            upload -> {
+              upload.fail(now(), TURN);
+              if (!upload.isOpen()) {
+                noteEnd(upload, "TABLE_INTERRUPTED");
+              }
+            });
+  }
+
+  private void noteEnd(TableUpload upload, String action) {
+    audit.append(
+        new Caller.Facility(upload.facility(), Optional.of(upload.workerId())),
+        action,
+        "%s taken:%d refused:%d".formatted(upload.subject(), upload.taken(), upload.refused()));
   }
 
   /** A facility's uploads, the latest first. */
@@ -218,6 +240,11 @@ public class UploadRepository {
   /** That somebody took the file back, with its people. */
   public void noteDownload(ClinicWorker worker, TableUpload upload) {
     audit.append(worker.sender(), "TABLE_DOWNLOADED", upload.subject());
+  }
+
+  /** An upload that has not ended, locked. */
+  private Optional<TableUpload> open(String id) {
+    return locked(id).filter(TableUpload::isOpen);
   }
 
   private Optional<TableUpload> locked(String id) {

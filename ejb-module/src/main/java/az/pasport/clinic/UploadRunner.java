@@ -152,6 +152,6 @@ class UploadRunner {
   }
 
   private static Problem problem(ProblemCode code, String key) {
-    return PlainProblem.of("", code, key);
+    return ProblemText.of("", code, key);
   }
 }

@@ -17,8 +17,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The register of facilities. Changes of it, and wrong secrets, are in the audit log. */
 @Stateless
@@ -31,6 +33,12 @@ public class Facilities {
   @Inject WrongSecretLimit wrongSecrets;
   @Inject RefusalLog refusals;
   @Inject Approvals approvals;
+
+  /** Which of these numbers are on the facility's register of workers, dismissed ones too. */
+  @PermitAll
+  public Set<String> workerNumbers(FacilityCode facility, Collection<String> numbers) {
+    return register.workerNumbers(facility, numbers);
+  }
 
   /**
    * The facility that proves itself by a secret. An unknown code costs as much time as a wrong

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Facilities with their workers and certificates, without the guards of {@link Facilities}. */
 @ApplicationScoped
@@ -93,6 +94,21 @@ class FacilityRegister {
         .findFirst();
   }
 
+  /** Which of these numbers are those of the facility's workers, dismissed or not. */
+  Set<String> workerNumbers(FacilityCode facility, Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            entities
+                .createQuery(
+                    "select w.workerId from FacilityWorker w"
+                        + " where w.facility.code = :facility and w.workerId in :numbers",
+                    String.class)
+                .setParameter("facility", facility.value())
+                .setParameter("numbers", numbers)
+                .getResultList());
+  }
+
   List<FacilityWorker> workers(FacilityCode facility) {
     return entities
         .createQuery(
@@ -113,9 +129,14 @@ class FacilityRegister {
         .getResultList();
   }
 
-  /** Throws {@link AlreadyRegisteredException} if the person logs in at the facility already. */
-  void requireNoLogin(FacilityCode facility, Fin person) {
-    if (workers(person).stream().anyMatch(worker -> worker.facility().code().equals(facility))) {
+  /**
+   * Throws {@link AlreadyRegisteredException} if the worker has a login, or the person logs in at
+   * the facility already.
+   */
+  void requireNoLogin(FacilityWorker worker, Fin person) {
+    FacilityCode facility = worker.facility().code();
+    if (worker.fin().isPresent()
+        || workers(person).stream().anyMatch(other -> other.facility().code().equals(facility))) {
       throw new AlreadyRegisteredException(AlreadyRegisteredException.Subject.WORKER_LOGIN);
     }
   }

@@ -35,7 +35,7 @@ class WorkerLogin extends ApprovedRegisterChange<WorkerLogin.Wanted> {
     var person = new Fin(wanted.fin());
     FacilityWorker worker =
         worker(wanted).filter(FacilityWorker::isActive).orElseThrow(SecretOutdated::new);
-    register.requireNoLogin(worker.facility().code(), person);
+    register.requireNoLogin(worker, person);
     worker.allowLogin(person);
     return worker.subject();
   }

@@ -125,11 +125,12 @@ public class Workers {
   /**
    * Asks for a worker to be let in to the pages for clinics, by a login with a FIN; from then on
    * the person of that FIN enters records in the worker's name, once a second official agrees. The
-   * person concerned may neither ask nor decide.
+   * person concerned may neither ask nor decide. A login is never replaced: what the worker entered
+   * would be another person's.
    *
    * @return empty if the facility has no such worker, or has dismissed them
-   * @throws az.pasport.approval.AlreadyRegisteredException if the person logs in as a worker of
-   *     this facility already
+   * @throws az.pasport.approval.AlreadyRegisteredException if the worker has a login, or the person
+   *     logs in as a worker of this facility already
    */
   @RolesAllowed({"operator", "supervisor"})
   public Optional<ApprovalRequest> allowLogin(FacilityCode facility, String workerId, Fin person) {
@@ -137,7 +138,7 @@ public class Workers {
         .filter(FacilityWorker::isActive)
         .map(
             known -> {
-              register.requireNoLogin(facility, person);
+              register.requireNoLogin(known, person);
               return approvals.ask(
                   new Proposal(
                       WorkerLogin.KIND,

@@ -1,9 +1,11 @@
 package az.pasport.intake;
 
+import az.pasport.person.Person;
 import az.pasport.record.HealthRecord;
 import az.pasport.record.RecordKind;
 import az.pasport.record.RecordState;
 import az.pasport.record.WithdrawalReason;
+import az.pasport.record.Worker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.UUID;
  *
  * @param version that stands
  * @param happenedOn the day of the event, in Baku; of a withdrawn record the day of the withdrawal
+ * @param workerId of who entered this version; empty if not on the facility's register
  * @param receivedAt when this version came
  * @param held whether it waits for a second worker, who can confirm it
  * @param state how it stands
@@ -31,14 +34,14 @@ public record EnteredRecord(
     boolean held,
     RecordState state,
     Optional<WithdrawalReason> withdrawal) {
-  static EnteredRecord of(HealthRecord record) {
+  static EnteredRecord of(HealthRecord record, Worker worker) {
     return new EnteredRecord(
         record.recordId(),
         record.recordVersion(),
         record.kind(),
         record.happenedOn(),
-        record.worker().id(),
-        record.worker().name(),
+        worker.id(),
+        worker.name(),
         record.receivedAt(),
         record.isHeld() && !record.isSuspended(),
         RecordState.of(record, record.isSuspended()),
@@ -58,9 +61,37 @@ public record EnteredRecord(
       fields = Map.copyOf(fields);
     }
 
-    static Content of(HealthRecord record) {
+    static Content of(HealthRecord record, Worker worker) {
       return new Content(
-          EnteredRecord.of(record), PersonDetails.described(record.person()), record.fields());
+          EnteredRecord.of(record, worker), stated(record.person()), record.fields());
+    }
+
+    /**
+     * With the spelling in the passport, and a hyphen for the part that a name of one part lacks.
+     */
+    private static Submission.Subject stated(Person person) {
+      Submission.Subject described = PersonDetails.described(person);
+      return new Submission.Subject(
+          described.fin(),
+          described.documentType(),
+          described.documentCountry(),
+          described.documentNumber(),
+          part(person.holder().name().familyName()),
+          part(person.holder().name().givenName()),
+          described.patronymic(),
+          described.birthDate(),
+          person
+              .holder()
+              .name()
+              .latin()
+              .map(
+                  latin ->
+                      new Submission.LatinName(part(latin.familyName()), part(latin.givenName())))
+              .orElse(null));
+    }
+
+    private static String part(String name) {
+      return name.isEmpty() ? "-" : name;
     }
   }
 }

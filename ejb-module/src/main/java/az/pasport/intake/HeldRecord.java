@@ -1,6 +1,7 @@
 package az.pasport.intake;
 
 import az.pasport.record.HealthRecord;
+import az.pasport.record.Worker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,12 +14,12 @@ public record HeldRecord(
     String workerName,
     LocalDate happenedOn,
     Instant receivedAt) {
-  static HeldRecord of(HealthRecord record) {
+  static HeldRecord of(HealthRecord record, Worker worker) {
     return new HeldRecord(
         record.recordId(),
         record.recordVersion(),
-        record.worker().id(),
-        record.worker().name(),
+        worker.id(),
+        worker.name(),
         record.happenedOn(),
         record.receivedAt());
   }

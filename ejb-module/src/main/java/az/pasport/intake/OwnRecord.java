@@ -18,7 +18,7 @@ import java.util.function.Function;
  * certificates.
  *
  * @param version that stands
- * @param worker who entered this version
+ * @param worker who entered this version; without a number if not on the facility's register
  * @param happenedOn the day of the event, in Baku; empty of a withdrawn record
  * @param receivedAt when this version came
  * @param confirmedAt when a second person confirmed it, if it was held
@@ -65,13 +65,14 @@ public record OwnRecord(
     }
   }
 
-  static OwnRecord of(HealthRecord record, boolean isInDoubt, List<Warning> warnings) {
+  static OwnRecord of(
+      HealthRecord record, Worker worker, boolean isInDoubt, List<Warning> warnings) {
     RecordState state = RecordState.of(record, isInDoubt);
     return new OwnRecord(
         record.recordId(),
         state,
         record.recordVersion(),
-        record.worker(),
+        worker,
         Optional.of(record.happenedOn()).filter(any -> record.kind().isStanding()),
         record.receivedAt(),
         record.confirmedAt(),

@@ -2,6 +2,7 @@ package az.pasport.intake;
 
 import az.pasport.facility.Facilities;
 import az.pasport.facility.Facility;
+import az.pasport.record.HealthRecord;
 import az.pasport.record.ProblemCode;
 import az.pasport.record.RecordChangeListener;
 import az.pasport.record.Records;
@@ -94,7 +95,10 @@ public class RecordIntake {
             record ->
                 new OwnRecord.Lookup.Found(
                     OwnRecord.of(
-                        record, listener.isInDoubt(record), acknowledgements.warnings(record))))
+                        record,
+                        ShownWorkers.of(facilities, record),
+                        listener.isInDoubt(record),
+                        acknowledgements.warnings(record))))
         .orElseGet(() -> new OwnRecord.Lookup.Refused(ProblemCode.NO_SUCH_RECORD.at("recordId")));
   }
 
@@ -105,6 +109,8 @@ public class RecordIntake {
         facilities
             .byCode(sender.code())
             .orElseThrow(() -> new IllegalStateException("no facility " + sender.code().value()));
-    return records.held(facility, MOST_HELD).stream().map(HeldRecord::of).toList();
+    List<HealthRecord> held = records.held(facility, MOST_HELD);
+    ShownWorkers workers = ShownWorkers.of(facilities, sender.code(), held);
+    return held.stream().map(record -> HeldRecord.of(record, workers.of(record))).toList();
   }
 }

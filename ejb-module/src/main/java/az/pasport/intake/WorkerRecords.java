@@ -29,9 +29,7 @@ public class WorkerRecords {
 
   /** The facility's records that wait for a second worker, the oldest first. */
   public List<EnteredRecord> held(Caller.Facility sender) {
-    return records.held(facility(sender), RecordIntake.MOST_HELD).stream()
-        .map(EnteredRecord::of)
-        .toList();
+    return entered(sender, records.held(facility(sender), RecordIntake.MOST_HELD));
   }
 
   /**
@@ -40,7 +38,12 @@ public class WorkerRecords {
    * @param from how many later ones are left out
    */
   public List<EnteredRecord> latest(Caller.Facility sender, int from, int most) {
-    return records.latest(facility(sender), from, most).stream().map(EnteredRecord::of).toList();
+    return entered(sender, records.latest(facility(sender), from, most));
+  }
+
+  private List<EnteredRecord> entered(Caller.Facility sender, List<HealthRecord> found) {
+    ShownWorkers workers = ShownWorkers.of(facilities, sender.code(), found);
+    return found.stream().map(record -> EnteredRecord.of(record, workers.of(record))).toList();
   }
 
   /**
@@ -54,7 +57,8 @@ public class WorkerRecords {
     found.ifPresent(
         record ->
             audit.append(sender, "PERSON_LOOKED_UP", "person:" + record.person().holder().id()));
-    return found.map(EnteredRecord.Content::of);
+    return found.map(
+        record -> EnteredRecord.Content.of(record, ShownWorkers.of(facilities, record)));
   }
 
   /** How a record of the facility stands, without its person; empty if it has none of it. */
@@ -62,7 +66,7 @@ public class WorkerRecords {
     return records
         .current(recordId)
         .filter(record -> record.facility().code().equals(sender.code()))
-        .map(EnteredRecord::of);
+        .map(record -> EnteredRecord.of(record, ShownWorkers.of(facilities, record)));
   }
 
   /** With what warnings the version that stands was accepted. */

@@ -94,6 +94,19 @@ class TableColumnsTest {
   }
 
   @Test
+  void refusesATextWithoutAHeadingAndNoBlankOne() {
+    TableColumns columns = TableColumns.of(RecordForm.RECOVERY, required());
+    var longer = new ArrayList<>(required());
+    longer.add(" ");
+    columns.requireHeadings(List.of(required(), longer));
+    longer.add("lost");
+    assertThatExceptionOfType(TableRefused.class)
+        .isThrownBy(() -> columns.requireHeadings(List.of(required(), longer)))
+        .matches(refused -> refused.reason() == TableRefused.Reason.ROW_TOO_LONG)
+        .matches(refused -> refused.detail().equals("3"));
+  }
+
+  @Test
   void tellsResultsOfAnEarlierUploadFromWhatWasFilledIn() {
     var headings = new ArrayList<>(required());
     headings.addAll(List.of("Qeydin nömrəsi", "Nəticə", "Səhvlər", "Errors"));

@@ -1,7 +1,7 @@
 package az.pasport.web.clinic;
 
 import az.pasport.clinic.ClinicRecords;
-import az.pasport.clinic.PlainProblem;
+import az.pasport.clinic.ProblemText;
 import az.pasport.intake.Answer;
 import az.pasport.record.Problem;
 import az.pasport.text.PlainText;
@@ -134,7 +134,7 @@ abstract class ClinicFormPage extends FormPage implements Answer.Visitor<Optiona
   }
 
   private String text(Problem problem) {
-    return PlainProblem.key(problem)
+    return ProblemText.key(problem)
         .map(key -> page.say(key))
         .orElseGet(() -> isAzerbaijani() ? problem.az() : problem.en());
   }

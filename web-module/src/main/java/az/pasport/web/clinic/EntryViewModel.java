@@ -26,8 +26,11 @@ public record EntryViewModel(EnteredRecord entry, Messages texts) {
     return texts.minute(entry.receivedAt());
   }
 
+  /** With the number, where the facility has one of the worker. */
   public String worker() {
-    return entry.workerName() + " (" + entry.workerId() + ")";
+    return entry.workerId().isEmpty()
+        ? entry.workerName()
+        : entry.workerName() + " (" + entry.workerId() + ")";
   }
 
   public String state() {

@@ -29,7 +29,7 @@ public class RecordFormPage extends ClinicFormPage {
   }
 
   private RecordForm form() {
-    return ClinicRoom.form(workplace.path()).orElse(RecordForm.VACCINATION);
+    return ClinicPage.form(workplace.path()).orElse(RecordForm.VACCINATION);
   }
 
   static Set<String> paths(RecordForm form) {

@@ -1,12 +1,14 @@
 package az.pasport.web.clinic;
 
 import az.pasport.clinic.ClinicRecords;
+import az.pasport.intake.EnteredRecord;
 import az.pasport.web.pages.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 
 /** What a facility entered lately, and what of it waits for a second worker. */
 @Named("clinicRecords")
@@ -20,8 +22,18 @@ public class RecordListsPage {
   @Inject Page page;
   @Inject ExternalContext browser;
 
+  private Optional<List<EnteredRecord>> held = Optional.empty();
+
+  private List<EnteredRecord> held() {
+    if (held.isEmpty()) {
+      held = Optional.of(records.held(workplace.facility()));
+    }
+    return held.get();
+  }
+
   public List<EntryViewModel> getWaiting() {
-    return records.held(workplace.facility()).stream()
+    return held().stream()
+        .skip((long) number() * ON_A_PAGE)
         .limit(ON_A_PAGE)
         .map(entry -> new EntryViewModel(entry, page.texts()))
         .toList();
@@ -29,8 +41,20 @@ public class RecordListsPage {
 
   /** How many wait, in words. */
   public String getWaitingCount() {
-    return page.say(
-        "clinic.waiting.count", page.texts().number(records.held(workplace.facility()).size()));
+    return page.say("clinic.waiting.count", page.texts().number(held().size()));
+  }
+
+  /** Whether this page has the last of those that wait, the newest. */
+  public boolean isNewestWaiting() {
+    return held().size() <= (number() + 1) * ON_A_PAGE;
+  }
+
+  public String getOlderWaiting() {
+    return workplace.url("/clinic/waiting?page=" + (number() - 1));
+  }
+
+  public String getNewerWaiting() {
+    return workplace.url("/clinic/waiting?page=" + (number() + 1));
   }
 
   public List<EntryViewModel> getLatest() {

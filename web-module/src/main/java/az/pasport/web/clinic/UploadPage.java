@@ -7,6 +7,8 @@ import az.pasport.clinic.TableUploads;
 import az.pasport.clinic.UploadedTable;
 import az.pasport.web.pages.FormPage;
 import az.pasport.web.table.TableFiles;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -44,6 +46,11 @@ public class UploadPage extends FormPage {
       redirect(workplace.target("/clinic/table?id=" + begun.id()));
     } catch (TableRefused e) {
       refuse(e);
+    } catch (EJBException e) {
+      if (e instanceof EJBAccessException) {
+        throw e;
+      }
+      error(page.say("clinic.unavailable"));
     }
   }
 

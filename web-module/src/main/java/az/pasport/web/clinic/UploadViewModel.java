@@ -59,8 +59,4 @@ public record UploadViewModel(TableUpload upload, Messages texts) {
   public String refused() {
     return texts.number(upload.refused());
   }
-
-  public boolean isMendable() {
-    return upload.refused() > 0;
-  }
 }

@@ -73,12 +73,12 @@ public class Workplace {
     return worker.facilityName(language);
   }
 
-  public List<ClinicRoom> getRooms() {
-    return List.of(ClinicRoom.values());
+  public List<ClinicPage> getPages() {
+    return List.of(ClinicPage.values());
   }
 
-  public boolean isCurrent(ClinicRoom room) {
-    return path().equals(room.path());
+  public boolean isCurrent(ClinicPage other) {
+    return path().equals(other.path());
   }
 
   /** The page's path below the context root. */

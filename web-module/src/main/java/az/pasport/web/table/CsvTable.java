@@ -104,8 +104,8 @@ final class CsvTable {
     var rows = new ArrayList<List<String>>();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       for (CSVRecord line : parser) {
-        List<String> cells = line.stream().map(CellText::read).toList();
-        if (cells.stream().allMatch(String::isBlank)) {
+        List<String> cells = withoutBlankEnd(line.stream().map(CellText::read).toList());
+        if (cells.isEmpty()) {
           continue;
         }
         rows.add(cells);
@@ -119,6 +119,15 @@ final class CsvTable {
     }
   }
 
+  /** Spreadsheet programs write a delimiter for each column that was ever touched. */
+  private static List<String> withoutBlankEnd(List<String> cells) {
+    int end = cells.size();
+    while (end > 0 && cells.get(end - 1).isBlank()) {
+      end--;
+    }
+    return cells.subList(0, end);
+  }
+
   private static void check(List<List<String>> rows, List<String> cells, long line) {
     if (rows.size() > UploadedTable.MOST_ROWS + 1) {
       throw new TableRefused(TableRefused.Reason.TOO_MANY_ROWS, "");
@@ -129,5 +138,12 @@ final class CsvTable {
     if (cells.stream().anyMatch(cell -> cell.length() > UploadedTable.LONGEST_CELL)) {
       throw new TableRefused(TableRefused.Reason.LONG_CELL, Long.toString(line));
     }
+    if (cells.stream().flatMapToInt(String::chars).anyMatch(CsvTable::isForbidden)) {
+      throw new TableRefused(TableRefused.Reason.CONTROL_CHARACTER, Long.toString(line));
+    }
+  }
+
+  private static boolean isForbidden(int letter) {
+    return Character.isISOControl(letter) && letter != '\t' && letter != '\r' && letter != '\n';
   }
 }

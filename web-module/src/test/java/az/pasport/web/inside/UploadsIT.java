@@ -3,6 +3,7 @@ package az.pasport.web.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import az.pasport.approval.AlreadyRegisteredException;
 import az.pasport.approval.ApprovalRequest;
 import az.pasport.approval.Approvals;
 import az.pasport.clinic.ClinicRecords;
@@ -16,6 +17,7 @@ import az.pasport.clinic.UploadTimer;
 import az.pasport.clinic.UploadedTable;
 import az.pasport.facility.Workers;
 import az.pasport.message.Messages;
+import az.pasport.person.Fin;
 import az.pasport.record.RecordVersion;
 import az.pasport.record.WithdrawalReason;
 import az.pasport.security.FacilityCode;
@@ -62,6 +64,10 @@ class UploadsIT {
   @Test
   void rowsBeyondTheLimitOfAnHourWaitAndNoneIsRefused() throws Exception {
     register(GUARDED, "U-1");
+    // What the worker has entered would be somebody else's.
+    assertThatExceptionOfType(AlreadyRegisteredException.class)
+        .isThrownBy(
+            () -> asOperator.call(() -> workers.allowLogin(GUARDED, "U-1", new Fin("2CLU999"))));
 
     TableUpload upload = upload(GUARDED, recoveries("2CLU", HOURLY + 5));
 
@@ -77,6 +83,13 @@ class UploadsIT {
     asOperator.call(() -> workers.dismiss(GUARDED, "U-1"));
     assertThatExceptionOfType(NotAClinicWorker.class)
         .isThrownBy(() -> asWorker.call(() -> uploads.latest(GUARDED)));
+    database.update(
+        "update table_upload set next_at = current_timestamp - interval '1' minute where id = ?",
+        upload.id());
+    timer.everyMinute();
+    awaitOne(
+        "select count(*) from audit_entry where deed = 'TABLE_INTERRUPTED' and subject = ?",
+        "upload:%s taken:%d refused:0".formatted(upload.id(), HOURLY));
   }
 
   @Test
@@ -195,6 +208,14 @@ class UploadsIT {
           String id = uploads.latest(facility).get(0).id();
           return uploads.result(facility, id).orElseThrow();
         });
+  }
+
+  private void awaitOne(String query, String value) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (database.count(query, value) != 1) {
+      assertThat(System.nanoTime()).as(value).isLessThan(end);
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
   }
 
   private TableUpload await(FacilityCode facility, TableUpload upload, TableUpload.Status status)

@@ -44,6 +44,15 @@ class CsvTableTest {
     assertThat(read("a;b\n;\n\n1;2\n ; \n").rows()).containsExactly(List.of("1", "2"));
   }
 
+  /** Excel writes delimiters behind the last column that is used. */
+  @Test
+  void leavesBlankColumnsAtTheEndOut() {
+    UploadedTable table = read("a;b;; \n1;2;;\n1;;;\n1;2;x;\n");
+    assertThat(table.headings()).containsExactly("a", "b");
+    assertThat(table.rows())
+        .containsExactly(List.of("1", "2"), List.of("1"), List.of("1", "2", "x"));
+  }
+
   @Test
   void refusesWhatIsNoUtf8() {
     refuses(
@@ -54,13 +63,21 @@ class CsvTableTest {
   @ParameterizedTest
   @EnumSource(
       value = TableRefused.Reason.class,
-      names = {"EMPTY", "DAMAGED", "TOO_MANY_ROWS", "TOO_MANY_COLUMNS", "LONG_CELL"})
+      names = {
+        "EMPTY",
+        "DAMAGED",
+        "TOO_MANY_ROWS",
+        "TOO_MANY_COLUMNS",
+        "LONG_CELL",
+        "CONTROL_CHARACTER"
+      })
   void refusesMoreThanATableMayBe(TableRefused.Reason reason) {
     String file =
         switch (reason) {
           case EMPTY -> " \n\n";
           case DAMAGED -> "a,b\n\"x\"y,z\n";
           case TOO_MANY_ROWS -> "a\n" + "1\n".repeat(UploadedTable.MOST_ROWS + 1);
+          case CONTROL_CHARACTER -> "a\nx\u0000\n";
           case TOO_MANY_COLUMNS -> ",x".repeat(UploadedTable.MOST_COLUMNS);
           default -> "a\n" + "x".repeat(UploadedTable.LONGEST_CELL + 1);
         };
@@ -91,12 +108,19 @@ class CsvTableTest {
               delimiter,
               HEADINGS,
               Collections.nCopies(1 + random.nextInt(3), List.of()).stream()
-                  .map(row -> Stream.concat(Stream.of("x"), texts(random)).limit(3).toList())
+                  .map(row -> row(random))
                   .toList());
       var out = new ByteArrayOutputStream();
       CsvTable.write(table, out);
       assertThat(CsvTable.read(out.toByteArray())).isEqualTo(table);
     }
+  }
+
+  /** With a text at its end: blank cells there are left out. */
+  private static List<String> row(Random random) {
+    return Stream.of(Stream.of("x"), texts(random).limit(2), Stream.of("x"))
+        .flatMap(part -> part)
+        .toList();
   }
 
   private static Stream<String> texts(Random random) {

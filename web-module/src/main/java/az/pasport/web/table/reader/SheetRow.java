@@ -37,7 +37,7 @@ final class SheetRow {
         throw new UnreadableTable("TOO_MANY_COLUMNS", "");
       }
     }
-    while (!texts.isEmpty() && texts.get(texts.size() - 1).isEmpty()) {
+    while (!texts.isEmpty() && texts.get(texts.size() - 1).isBlank()) {
       texts.remove(texts.size() - 1);
     }
     return texts;

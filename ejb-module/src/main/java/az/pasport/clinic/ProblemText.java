@@ -9,8 +9,8 @@ import java.util.Optional;
  * What is wrong with a field, for people. Intake's texts are for programs where they name the
  * contract's forms of a date, or its elements.
  */
-public final class PlainProblem {
-  private PlainProblem() {}
+public final class ProblemText {
+  private ProblemText() {}
 
   /** The key of the text in place of intake's; empty where that one stands. */
   public static Optional<String> key(Problem problem) {

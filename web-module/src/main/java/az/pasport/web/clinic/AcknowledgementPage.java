@@ -10,7 +10,7 @@ import java.util.Set;
 /** The acknowledgement of what a worker has done to a record. It says nothing of the person. */
 @Named("taken")
 @RequestScoped
-public class TakenPage extends ClinicFormPage {
+public class AcknowledgementPage extends ClinicFormPage {
   private static final Set<String> DEEDS = Set.of("entered", "corrected", "withdrawn", "confirmed");
 
   /** The record; a list, for pages have no optional parts. */

@@ -13,12 +13,11 @@ import java.util.regex.Pattern;
 
 /**
  * Dates and times as people write them, in the forms of the hospitals' contract. A text that is
- * none stays as it is: intake says so of it.
+ * none stays as it is, and intake says so of it: 3/2/2022 is one day in Baku and another elsewhere.
  */
-final class WrittenDates {
+final class LocalDateFormats {
   private static final Pattern PEOPLES =
-      Pattern.compile(
-          "(\\d{1,2})[./](\\d{1,2})[./](\\d{4})(?:[ T,]+(\\d{1,2}:\\d{2}(?::\\d{2})?))?");
+      Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?:[ T,]+(\\d{1,2}:\\d{2}(?::\\d{2})?))?");
 
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[ T]+(\\d{1,2}:\\d{2}(?::\\d{2})?))?");
@@ -26,7 +25,7 @@ final class WrittenDates {
   private static final DateTimeFormatter LOCAL =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
-  private WrittenDates() {}
+  private LocalDateFormats() {}
 
   /** A date as {@code yyyy-MM-dd}, of {@code dd.MM.yyyy} too, whatever time stands behind it. */
   static String date(String text) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The pages for clinics, in the order of their navigation. */
-public enum ClinicRoom {
+public enum ClinicPage {
   VACCINATION(RecordForm.VACCINATION),
   POSITIVE_TEST(RecordForm.POSITIVE_TEST),
   NEGATIVE_TEST(RecordForm.NEGATIVE_TEST),
@@ -18,11 +18,11 @@ public enum ClinicRoom {
 
   private final Optional<RecordForm> form;
 
-  ClinicRoom() {
+  ClinicPage() {
     this.form = Optional.empty();
   }
 
-  ClinicRoom(RecordForm form) {
+  ClinicPage(RecordForm form) {
     this.form = Optional.of(form);
   }
 
@@ -33,14 +33,14 @@ public enum ClinicRoom {
 
   /** The key of its name: that of its form, where it has one. */
   public String key() {
-    return form.map(known -> "clinic.form." + known).orElse("clinic.room." + name());
+    return form.map(known -> "clinic.form." + known).orElse("clinic.page." + name());
   }
 
   /** The form of a page's path; empty for a page without one. */
   static Optional<RecordForm> form(String path) {
     return Stream.of(values())
-        .filter(room -> room.path().equals(path))
+        .filter(page -> page.path().equals(path))
         .findFirst()
-        .flatMap(room -> room.form);
+        .flatMap(page -> page.form);
   }
 }

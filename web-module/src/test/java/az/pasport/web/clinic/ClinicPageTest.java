@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ClinicRoomTest {
+class ClinicPageTest {
   @ParameterizedTest
-  @EnumSource(ClinicRoom.class)
-  void everyRoomHasAPageAndAName(ClinicRoom room) {
-    assertThat(Path.of("src/main/webapp" + room.path() + ".xhtml")).exists();
-    assertThat(Messages.AZ.of(room.key())).isNotBlank();
+  @EnumSource(ClinicPage.class)
+  void everyPageExistsAndHasAName(ClinicPage page) {
+    assertThat(Path.of("src/main/webapp" + page.path() + ".xhtml")).exists();
+    assertThat(Messages.AZ.of(page.key())).isNotBlank();
   }
 
   @Test
-  void everyFormHasARoom() {
-    assertThat(Stream.of(ClinicRoom.values()).map(room -> ClinicRoom.form(room.path())))
+  void everyFormHasAPage() {
+    assertThat(Stream.of(ClinicPage.values()).map(page -> ClinicPage.form(page.path())))
         .containsAll(Stream.of(RecordForm.values()).map(Optional::of).toList());
   }
 
