@@ -195,7 +195,7 @@ class TransparencyIT {
     long size = reader.size();
     database.update(
         "insert into transparency_signed_head (id, tree_size, root_hash, signed_at, document)"
-            + " select 1, "
+            + " select -1, "
             + (size + 1000)
             + ", root_hash, signed_at - interval '1' hour, 'no head' from transparency_signed_head"
             + " fetch first 1 rows only");
