@@ -147,6 +147,63 @@ test('says that the server does not give the lists', async () => {
   await assert.rejects(lists.refresh(), refused('SERVER'));
 });
 
+test('asks for the index again, once, when its files are gone', async () => {
+  await server.publish(2, { revoked: { identifier: ['AAAAAAAAAAAAAAAAAAAAAA=='] } });
+  const old = server.revocations;
+  server.files.clear();
+  await server.publish(3, { revoked: { identifier: ['AQAAAAAAAAAAAAAAAAAAAA==', 'AgAAAAAAAAAAAAAAAAAAAA=='] } });
+  const lists = new Lists(store, 'https://pasport.example/trust/', async (...wanted) => {
+    server.instead = server.asked.includes('revocations/index') ? {} : { revocations: old };
+    return server.fetch(...wanted);
+  });
+  await lists.refresh();
+  assert.equal(lists.revocations.version, 3);
+  server.files.clear();
+  const other = new Lists(new MemoryStore(), 'https://pasport.example/trust/', server.fetch);
+  server.asked = [];
+  await assert.rejects(other.refresh(), refused('SERVER'));
+  assert.equal(server.asked.filter((name) => name === 'revocations/index').length, 2);
+});
+
+test('is without a network when the connection is lost while the body arrives', async () => {
+  await (await opened()).refresh();
+  await server.publish(2);
+  const broken = async () =>
+    new Response(
+      new ReadableStream({
+        pull(controller) {
+          controller.error(new TypeError('network error'));
+        },
+      }),
+    );
+  const lists = new Lists(store, 'https://pasport.example/trust/', broken);
+  await lists.load();
+  await assert.rejects(lists.refresh(), refused('OFFLINE'));
+  assert.equal(lists.signers.version, 1);
+});
+
+test('waits no longer when the body stands still', async (t) => {
+  await (await opened()).refresh();
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  let stopped = 0;
+  const still = async (_, { signal }) => {
+    const body = new ReadableStream({
+      start(controller) {
+        signal.addEventListener('abort', () => {
+          stopped++;
+          controller.error(signal.reason);
+        });
+      },
+    });
+    setImmediate(() => t.mock.timers.tick(20_000));
+    return new Response(body);
+  };
+  const lists = new Lists(store, 'https://pasport.example/trust/', still);
+  await lists.load();
+  await assert.rejects(lists.refresh(), refused('OFFLINE'));
+  assert.equal(stopped, 2);
+});
+
 test('takes both lists from a file, once the keys are known', async () => {
   const lists = await opened();
   await server.publish(3);

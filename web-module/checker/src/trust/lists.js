@@ -38,7 +38,7 @@ export class Lists {
     this.#fetch = fetching;
     this.#files = new RevocationFiles(async (name, isChecking) => {
       const patience = isChecking ? PATIENCE_AT_CHECK : PATIENCE;
-      return (await this.#ask(`revocations/files/${name}`, { patience })).arrayBuffer();
+      return (await this.#ask(`revocations/files/${name}`, { patience })).body;
     });
     /** What this device's clock is worth. */
     this.clock = new DeviceClock();
@@ -146,7 +146,7 @@ export class Lists {
 
   async #fetchKeys() {
     const answer = await this.#ask('keys');
-    const keys = (await answer.json().catch(() => undefined))?.keys;
+    const keys = parse(text(answer))?.keys;
     if (!Array.isArray(keys) || keys.length === 0) {
       throw new TrustProblem('BAD_DOCUMENT');
     }
@@ -155,10 +155,21 @@ export class Lists {
 
   /** @param {import('./documents.js').DocumentName} name @param {import('jose').JWK[]} keys */
   async #refresh(name, keys) {
+    return this.#renew(name, keys).catch((e) => {
+      if (name !== 'revocations' || !isGone(e)) {
+        throw e;
+      }
+      // The index that we were given is no longer the latest, and the server keeps its files no more.
+      return this.#renew(name, keys);
+    });
+  }
+
+  /** @param {import('./documents.js').DocumentName} name @param {import('jose').JWK[]} keys */
+  async #renew(name, keys) {
     const held = this[name] && (await this.#store.get(name));
     const answer = await this.#ask(ADDRESSES[name], { etag: held?.etag });
     if (answer.status !== 304) {
-      const jws = (await answer.text()).trim();
+      const jws = text(answer).trim();
       const etag = answer.headers.get('ETag') ?? undefined;
       const partitions = name === 'revocations' ? await this.#partitions(jws, keys) : undefined;
       await this.#accept(name, { jws, etag, partitions }, keys);
@@ -231,18 +242,25 @@ export class Lists {
    * @param {string} name
    * @param {object} [how]
    * @param {string} [how.etag] of the copy that is held
-   * @param {number} [how.patience] in milliseconds
+   * @param {number} [how.patience] in milliseconds, until the answer begins and then for each part
+   * @returns {Promise<{ status: number, headers: Headers, body: ArrayBuffer }>}
    */
   async #ask(name, { etag, patience = PATIENCE } = {}) {
     const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), patience);
+    let timer = setTimeout(() => stop.abort(), patience);
     let answer;
+    let body;
     try {
       answer = await this.#fetch(this.#address + name, {
         cache: 'no-store',
         credentials: 'omit',
         headers: etag ? { 'If-None-Match': etag } : {},
         signal: stop.signal,
+      });
+      // A connection may be lost, or stand still, while the body arrives.
+      body = await read(answer, () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => stop.abort(), patience);
       });
     } catch {
       throw new TrustProblem('OFFLINE');
@@ -251,9 +269,9 @@ export class Lists {
     }
     this.clock.hear(answer.headers);
     if (!answer.ok && answer.status !== 304) {
-      throw new TrustProblem('SERVER');
+      throw new TrustProblem('SERVER', answer.status);
     }
-    return answer;
+    return { status: answer.status, headers: answer.headers, body };
   }
 
   /**
@@ -278,6 +296,33 @@ export class Lists {
     await use(document, held.partitions, (partition) => this.#fetchWhole(partition));
     Object.assign(this, { [name]: document });
   }
+}
+
+/**
+ * The body of an answer.
+ *
+ * @param {Response} answer
+ * @param {() => void} onPart called when a part of it has arrived
+ * @returns {Promise<ArrayBuffer>}
+ */
+async function read(answer, onPart) {
+  const parts = [];
+  const reader = answer.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    parts.push(part.value);
+    onPart();
+  }
+  return new Blob(parts).arrayBuffer();
+}
+
+/** @param {{ body: ArrayBuffer }} answer */
+function text({ body }) {
+  return new TextDecoder().decode(body);
+}
+
+/** Whether the server has no such file. @param {unknown} e */
+function isGone(e) {
+  return e instanceof TrustProblem && e.status === 404;
 }
 
 /**

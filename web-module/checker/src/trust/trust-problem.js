@@ -5,9 +5,13 @@
  *   | 'OLDER_VERSION' | 'NO_KEYS' | 'BAD_FILE'} Problem
  */
 export class TrustProblem extends Error {
-  /** @param {Problem} problem */
-  constructor(problem) {
+  /**
+   * @param {Problem} problem
+   * @param {number} [status] of the server's answer, of a problem `SERVER`
+   */
+  constructor(problem, status) {
     super(problem);
     this.problem = problem;
+    this.status = status;
   }
 }

@@ -29,7 +29,8 @@ class AuditPersonalData {
           "APPROVAL_READ",
           "EVIDENCE_READ",
           "CERTIFICATE_LOOKED_UP",
-          "AUDIT_SEARCHED");
+          "AUDIT_SEARCHED",
+          "AUDIT_EXPORTED");
 
   private static final Pattern PERSON = Pattern.compile("(?:.* )?person:(\\d{1,18})");
 

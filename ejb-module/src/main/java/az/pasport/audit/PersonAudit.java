@@ -25,7 +25,12 @@ public class PersonAudit {
 
   /** Deeds by which officials see a person or hand out what is the person's. */
   private static final List<String> LOOKS =
-      List.of("PERSON_LOOKED_UP", "PERSON_LISTED", "CERTIFICATE_PRINTED");
+      List.of(
+          "PERSON_LOOKED_UP",
+          "PERSON_LISTED",
+          "CERTIFICATE_PRINTED",
+          "AUDIT_SEARCHED",
+          "AUDIT_EXPORTED");
 
   @PersistenceContext EntityManager entities;
 

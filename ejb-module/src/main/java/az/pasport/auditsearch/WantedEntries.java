@@ -12,10 +12,16 @@ import java.util.Optional;
  */
 public record WantedEntries(Optional<Identity> person, AuditQuery query) {
   private static final int LONGEST = 110;
+  private static final String PERSON = "person:";
 
-  /** What the audit says was searched; without the FIN. */
+  /**
+   * What the audit says was searched; without the FIN. A person who is looked for comes before an
+   * actor: they see who has looked at them.
+   */
   String subject() {
-    String what = query.actor().or(query::subject).map(text -> "audit " + text).orElse("audit");
+    Optional<String> named = query.subject().filter(subject -> subject.startsWith(PERSON));
+    String what =
+        named.or(query::actor).or(query::subject).map(text -> "audit " + text).orElse("audit");
     return what.length() > LONGEST ? what.substring(0, LONGEST) : what;
   }
 

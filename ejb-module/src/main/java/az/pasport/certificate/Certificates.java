@@ -151,6 +151,20 @@ public class Certificates {
         .filter(logged -> Arrays.equals(logged.signedDigest(), digest));
   }
 
+  /**
+   * Whether a certificate was issued with these very bytes under its signature before there was a
+   * transparency log, and is not entered there yet.
+   *
+   * @param identifier as it stands in the certificate
+   */
+  public boolean isAwaitedInLog(CoseSign1 held, String identifier) {
+    byte[] digest = Sha256.of(held.signedBytes());
+    return certificates
+        .byIdentifier(identifier)
+        .filter(certificate -> log.isAwaited(certificate, digest))
+        .isPresent();
+  }
+
   /** The certificate with a public number, if it is of the person with the FIN. */
   public Optional<CertificateView> ofHolder(Fin holder, UUID publicId) {
     return people

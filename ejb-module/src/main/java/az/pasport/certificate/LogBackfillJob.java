@@ -34,6 +34,11 @@ public class LogBackfillJob {
     return runs.status(LogBackfillRun.JOB, run);
   }
 
+  /** How many certificates a run and those before it could not enter. */
+  public long unreadable(LogBackfillRun run) {
+    return pages.unreadable(run.lastCertificate());
+  }
+
   /** Does the rest, if there is one and no other node is at it. */
   @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
   public void enterTheRest() {
@@ -53,6 +58,14 @@ public class LogBackfillJob {
       LogBackfillPage.Entered entered = page.get();
       behind = entered.last();
       runs.progress(run, stored -> stored.add(entered));
+    }
+    long unreadable = pages.unreadable(behind);
+    if (unreadable > 0) {
+      LOGGER.log(
+          Level.ERROR,
+          "The stored texts of {0} certificates of before the transparency log cannot be read: they"
+              + " are not entered; run ./audit register to see which",
+          Long.toString(unreadable));
     }
     LOGGER.log(
         Level.INFO,

@@ -22,7 +22,7 @@ public class LogBackfillPage {
   /**
    * What was entered.
    *
-   * @param last the internal number of the last one
+   * @param last the internal number of the last one that was looked at
    */
   public record Entered(int certificates, long last) {}
 
@@ -34,15 +34,25 @@ public class LogBackfillPage {
   /**
    * Enters the next certificates; empty when all are entered. One that was issued since there is a
    * log and is not in it is left alone: it was not issued by this system, and to enter it would
-   * hide that.
+   * hide that. One whose stored text cannot be read is left out.
    *
    * @param behind the number after which to begin
    */
   public Optional<Entered> enterNext(long behind) {
     List<Certificate> next = log.notEntered(behind, state.lastCertificateBeforeLog(), MOST);
-    next.forEach(log::enter);
+    long entered = next.stream().filter(log::enterIfReadable).count();
     return next.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Entered(next.size(), next.get(next.size() - 1).id()));
+        : Optional.of(new Entered((int) entered, next.get(next.size() - 1).id()));
+  }
+
+  /**
+   * How many certificates up to a number are not entered, because their stored text cannot be read.
+   *
+   * @param last as {@link Entered} has it
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public long unreadable(long last) {
+    return log.countNotEntered(last);
   }
 }

@@ -14,10 +14,14 @@ import az.pasport.transparency.LogSalt;
 public record LoggedCertificate(LogSalt salt, byte[] signedDigest) {
   static LoggedCertificate of(LogSalt salt, String qr) {
     try {
-      return new LoggedCertificate(salt, Sha256.of(HcertDecoder.unwrap(qr).signedBytes()));
+      return new LoggedCertificate(salt, signedDigest(qr));
     } catch (HcertException e) {
       throw new IllegalStateException("An issued text cannot be read", e);
     }
+  }
+
+  static byte[] signedDigest(String qr) throws HcertException {
+    return Sha256.of(HcertDecoder.unwrap(qr).signedBytes());
   }
 
   public LogEntry entry() {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Numbers the editions of the revocation list, for all nodes, and stores in which of them a
@@ -63,19 +64,31 @@ public class RevocationListChanges {
       List<Change> recent,
       long recentSince) {}
 
-  /** What the caller has and wants. */
-  public record Wanted(long knownVersion, String settings, Duration reissuedAfter) {}
+  /**
+   * What the caller has and wants.
+   *
+   * @param knownVersion the version that the caller has, 0 for none
+   * @param settings what else decides on the content of the documents
+   * @param reissuedAfter how long an unchanged list keeps its edition
+   * @param pause how long an edition stands at least: readers fetch the files of its index
+   *     meanwhile
+   */
+  public record Wanted(
+      long knownVersion, String settings, Duration reissuedAfter, Duration pause) {}
 
   /**
-   * The current edition: the last one, or the next if something was changed or it is old.
+   * The current edition: the last one, or the next if something was changed or it is old, and the
+   * last has stood for a while.
    *
-   * @param wanted the version that the caller has, 0 for none; what else decides on the content of
-   *     the documents; how long an unchanged list keeps its edition
    * @param ages how old the copies are for which there are to be deltas, oldest first
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Edition bringUpTo(Instant now, Wanted wanted, List<Duration> ages) {
     TrustDocumentVersion last = held();
+    // The row of a server that kept no entries yet is no edition of these entries.
+    if (last.isWithin(wanted.pause(), now) && latestChange() > 0) {
+      return edition(last, wanted.knownVersion(), ages);
+    }
     long next = last.next(now);
     boolean all = last.isDue(now, wanted.reissuedAfter());
     unlistExpired(next, now);
@@ -85,10 +98,25 @@ public class RevocationListChanges {
     TrustDocumentVersion edition = held();
     edition.bringUpTo(
         Sha256.hexOf(wanted.settings() + " " + latestChange()), now, wanted.reissuedAfter());
+    return edition(edition, wanted.knownVersion(), ages);
+  }
+
+  /**
+   * The last edition as it was made; empty while nothing was ever listed.
+   *
+   * @param knownVersion the version that the caller has, 0 for none
+   * @param ages as of {@link #bringUpTo}
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Optional<Edition> stored(long knownVersion, List<Duration> ages) {
+    TrustDocumentVersion last = held();
+    return latestChange() > 0 ? Optional.of(edition(last, knownVersion, ages)) : Optional.empty();
+  }
+
+  private Edition edition(TrustDocumentVersion edition, long knownVersion, List<Duration> ages) {
     long version = edition.version();
-    List<Change> changes =
-        version == wanted.knownVersion() ? List.of() : changes(wanted.knownVersion());
-    for (Duration age : version == wanted.knownVersion() ? List.<Duration>of() : ages) {
+    List<Change> changes = version == knownVersion ? List.of() : changes(knownVersion);
+    for (Duration age : version == knownVersion ? List.<Duration>of() : ages) {
       long since = since(edition.issuedAt(), age);
       if (countSince(since) <= MOST_IN_DELTA) {
         return new Edition(version, edition.issuedAt(), changes, changes(since), since);
@@ -152,15 +180,19 @@ public class RevocationListChanges {
 
   private void listRevoked(long next, Instant now, Instant since) {
     List<Object[]> revoked;
+    long behind = Long.MIN_VALUE;
     do {
       revoked =
           entities
               .createQuery(
-                  "select c.id, c.identifier, c.signatureExpiresAt from Certificate c"
-                      + " where c.lifecycle.status = :revoked and c.lifecycle.revokedAt >= :since"
+                  "select c.id, c.identifier, c.signatureExpiresAt, c.lifecycle.revokedAt"
+                      + " from Certificate c where c.id > :behind"
+                      + " and c.lifecycle.status = :revoked and c.lifecycle.revokedAt >= :since"
                       + " and c.signatureExpiresAt > :now and not exists (select e.certificate from"
-                      + " RevocationListEntry e where e.certificate = c.id and e.status = :listed)",
+                      + " RevocationListEntry e where e.certificate = c.id and e.status = :listed)"
+                      + " order by c.id",
                   Object[].class)
+              .setParameter("behind", behind)
               .setParameter("listed", Status.LISTED)
               .setParameter("revoked", CertificateStatus.REVOKED)
               .setParameter("since", since)
@@ -176,9 +208,14 @@ public class RevocationListChanges {
           .setParameter("them", revoked.stream().map(one -> (Long) one[0]).toList())
           .executeUpdate();
       for (Object[] one : revoked) {
+        behind = (Long) one[0];
         entities.persist(
             new RevocationListEntry(
-                (Long) one[0], RevocationHash.of((String) one[1]), next, now, (Instant) one[2]));
+                behind,
+                RevocationHash.of((String) one[1]),
+                next,
+                (Instant) one[3],
+                (Instant) one[2]));
       }
       entities.flush();
       entities.clear();

@@ -27,6 +27,10 @@ class RevocationListEntry {
   @Column(name = "changed_in")
   private long changedIn;
 
+  /**
+   * Of a certificate on the list, when it was revoked: one that was revoked long ago is not looked
+   * at again whenever the list is made. Of others, when they left it.
+   */
   @Column(name = "changed_at")
   private Instant changedAt;
 

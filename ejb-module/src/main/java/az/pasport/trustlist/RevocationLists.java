@@ -5,6 +5,7 @@ import az.pasport.revocationlist.RevocationSet;
 import az.pasport.trustlist.RevocationListChanges.Change;
 import az.pasport.trustlist.RevocationListChanges.Edition;
 import az.pasport.trustlist.RevocationListChanges.Wanted;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -13,10 +14,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +28,21 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class RevocationLists {
-  /** How soon a change is published. */
+  /** How soon an edition is served that is due, or that another node has made. */
   private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(5);
 
-  /** How soon a change is looked for when a reader names a file that another node has published. */
+  /**
+   * How soon an edition is looked for when a reader names a file that another node has published.
+   */
   private static final Duration LOOKED_AT_FOR_A_FILE = Duration.ofSeconds(1);
 
-  /** Editions whose files are still served: a reader has their index, and asks for files next. */
-  private static final int EDITIONS_KEPT = 4;
+  /**
+   * How long the files of an edition are served after the next has come: a reader has its index,
+   * which may be a minute old, and asks for files next.
+   */
+  private static final Duration SERVED_ON = Duration.ofMinutes(5);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
   /** Before entries that left the list are deleted in the database. */
   private static final Duration OLDEST_COPY = Duration.ofDays(30);
@@ -49,11 +59,23 @@ public class RevocationLists {
   @Inject RevocationListChanges changes;
   @Inject Clock clock;
 
+  @Inject
+  @ConfigProperty(name = "pasport.trust.revocations-pause", defaultValue = "PT30S")
+  Duration pause = Duration.ZERO;
+
+  @PostConstruct
+  void checkSettings() {
+    if (pause.isNegative() || pause.compareTo(LONGEST_PAUSE) > 0) {
+      throw new IllegalArgumentException(
+          "pasport.trust.revocations-pause is PT0S to " + LONGEST_PAUSE + ", not " + pause);
+    }
+  }
+
   /** The newest first. */
   private final Deque<PublishedRevocations> editions = new ArrayDeque<>();
 
-  private Instant lookedAt = Instant.MIN;
-  private @Nullable Wanted wanted;
+  private @Nullable Instant lookedAt;
+  private @Nullable Instant lookedForFileAt;
 
   /**
    * The current edition.
@@ -63,9 +85,15 @@ public class RevocationLists {
    * @throws jakarta.ejb.EJBException when the database does not answer
    */
   synchronized PublishedRevocations current(String settings, Duration reissuedAfter) {
-    Wanted ours = new Wanted(heldVersion(), settings, reissuedAfter);
-    wanted = ours;
-    return upToDate(ours, LOOKED_AT_EVERY);
+    Instant now = now();
+    if (editions.isEmpty() || !isWithin(LOOKED_AT_EVERY, lookedAt, now)) {
+      forgetOld(now);
+      add(
+          changes.bringUpTo(now, new Wanted(heldVersion(), settings, reissuedAfter, pause), DELTAS),
+          now);
+      lookedAt = now;
+    }
+    return editions.getFirst();
   }
 
   /** The version of this node's copy, 0 while there is none. The database is not asked. */
@@ -79,7 +107,7 @@ public class RevocationLists {
   }
 
   /**
-   * A file that an edition names.
+   * A file that an edition names. Whoever asks for one causes no edition to be made.
    *
    * @param name the SHA-256 of its content, 64 hexadecimal digits in lower case
    * @return empty when no edition that is still served names it
@@ -87,10 +115,13 @@ public class RevocationLists {
    */
   public synchronized Optional<RevocationFile> file(String name) {
     Optional<RevocationFile> file = heldFile(name);
-    if (file.isPresent() || wanted == null) {
+    Instant now = now();
+    if (file.isPresent() || isWithin(LOOKED_AT_FOR_A_FILE, lookedForFileAt, now)) {
       return file;
     }
-    upToDate(wanted, LOOKED_AT_FOR_A_FILE);
+    lookedForFileAt = now;
+    forgetOld(now);
+    changes.stored(heldVersion(), DELTAS).ifPresent(edition -> add(edition, now));
     return heldFile(name);
   }
 
@@ -98,26 +129,33 @@ public class RevocationLists {
     return editions.stream().flatMap(edition -> edition.file(name).stream()).findFirst();
   }
 
-  private PublishedRevocations upToDate(Wanted ours, Duration every) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    boolean isFresh =
-        !editions.isEmpty() && Duration.between(lookedAt, now).abs().compareTo(every) < 0;
-    if (!isFresh) {
-      if (!editions.isEmpty() && editions.getFirst().issuedAt().isBefore(now.minus(OLDEST_COPY))) {
-        editions.clear();
-      }
-      Edition edition =
-          changes.bringUpTo(
-              now, new Wanted(heldVersion(), ours.settings(), ours.reissuedAfter()), DELTAS);
-      if (edition.version() != heldVersion()) {
-        editions.addFirst(PublishedRevocations.of(changed(edition), edition, DELTAS));
-      }
-      if (editions.size() > EDITIONS_KEPT) {
-        editions.removeLast();
-      }
-      lookedAt = now;
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static boolean isWithin(Duration time, @Nullable Instant before, Instant now) {
+    return before != null && Duration.between(before, now).abs().compareTo(time) < 0;
+  }
+
+  /** What a copy that is too old lacks, the database does not tell any more. */
+  private void forgetOld(Instant now) {
+    if (!editions.isEmpty() && editions.getFirst().issuedAt().isBefore(now.minus(OLDEST_COPY))) {
+      editions.clear();
     }
-    return editions.getFirst();
+  }
+
+  private void add(Edition edition, Instant now) {
+    if (edition.version() != heldVersion()) {
+      editions.addFirst(PublishedRevocations.of(changed(edition), edition, DELTAS));
+    }
+    Instant replacedAt = Instant.MAX;
+    for (Iterator<PublishedRevocations> each = editions.iterator(); each.hasNext(); ) {
+      PublishedRevocations one = each.next();
+      if (replacedAt.isBefore(now.minus(SERVED_ON))) {
+        each.remove();
+      }
+      replacedAt = one.issuedAt();
+    }
   }
 
   private RevocationSet changed(Edition edition) {

@@ -60,16 +60,18 @@ public class TreeHeadPublisher {
   @Schedule(hour = "*", minute = "*", second = "1/5", persistent = false)
   public void publish() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    if (!isDue(TreeHeads.latest(entities), now)) {
+    if (!isDue(TreeHeads.signedLast(entities, now), now)) {
       return;
     }
     TreeHead head = log.hold();
     // Another node may have signed while this one waited.
-    Optional<SignedTreeHead> last = TreeHeads.latest(entities);
+    Optional<SignedTreeHead> last = TreeHeads.signedLast(entities, now);
     if (!isDue(last, now) || !hasNews(head, last, now)) {
       return;
     }
-    last.filter(signed -> contradicts(head, signed)).ifPresent(TreeHeadPublisher::reportRewriting);
+    TreeHeads.largest(entities, Long.MAX_VALUE)
+        .filter(signed -> contradicts(head, signed))
+        .ifPresent(TreeHeadPublisher::reportRewriting);
     try {
       entities.persist(new SignedTreeHead(head, now, signer.sign(TYPE, payload(head, now))));
     } catch (SigningKeyUnavailable e) {
@@ -78,9 +80,8 @@ public class TreeHeadPublisher {
   }
 
   private boolean isDue(Optional<SignedTreeHead> last, Instant now) {
-    // A head of the future was signed by a wrong clock, or put there to stop us.
     return last.map(signed -> Duration.between(signed.signedAt(), now))
-        .filter(age -> !age.isNegative() && age.toSeconds() < headSeconds)
+        .filter(age -> age.toSeconds() < headSeconds)
         .isEmpty();
   }
 

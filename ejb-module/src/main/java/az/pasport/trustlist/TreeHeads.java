@@ -16,9 +16,17 @@ import java.util.Optional;
 public class TreeHeads {
   @PersistenceContext EntityManager entities;
 
-  /** The latest head; empty while none was signed. */
+  /** The head of the largest tree; empty while none was signed. */
   public Optional<PublishedTreeHead> latest() {
-    return latest(entities).map(SignedTreeHead::published);
+    return largest(entities, Long.MAX_VALUE).map(SignedTreeHead::published);
+  }
+
+  /**
+   * The head of the largest tree of no more entries than that; empty where there is none. Heads of
+   * more entries than the log has bear witness that it was cut: nothing can be proved by them.
+   */
+  public Optional<PublishedTreeHead> latestOf(long size) {
+    return largest(entities, size).map(SignedTreeHead::published);
   }
 
   /** The heads that were signed on a day of UTC, oldest first, each a JWS. */
@@ -34,11 +42,26 @@ public class TreeHeads {
         .getResultList();
   }
 
-  static Optional<SignedTreeHead> latest(EntityManager entities) {
+  /** The one that was signed last; one of the future was signed by a wrong clock. */
+  static Optional<SignedTreeHead> signedLast(EntityManager entities, Instant now) {
     return entities
         .createQuery(
-            "select h from SignedTreeHead h order by h.size desc, h.signedAt desc",
+            "select h from SignedTreeHead h where h.signedAt <= :now"
+                + " order by h.signedAt desc, h.size desc",
             SignedTreeHead.class)
+        .setParameter("now", now)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  static Optional<SignedTreeHead> largest(EntityManager entities, long size) {
+    return entities
+        .createQuery(
+            "select h from SignedTreeHead h where h.size <= :size"
+                + " order by h.size desc, h.signedAt desc",
+            SignedTreeHead.class)
+        .setParameter("size", size)
         .setMaxResults(1)
         .getResultStream()
         .findFirst();

@@ -52,6 +52,11 @@ class TrustDocumentVersion {
     return !now.isBefore(issuedAt.plus(reissuedAfter));
   }
 
+  /** Whether it was issued within a time of now, before or after. */
+  boolean isWithin(Duration time, Instant now) {
+    return Duration.between(issuedAt, now).abs().compareTo(time) < 0;
+  }
+
   /** The version that comes after it: never below the second of its issue. */
   long next(Instant now) {
     return Math.max(version + 1, now.getEpochSecond());

@@ -36,7 +36,7 @@ public class TrustDocuments {
   private static final Logger LOGGER = System.getLogger("az.pasport.trustlist");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** How soon a change is published; between, everybody is served the same copy. */
+  /** How soon an edition is served; between, everybody is served the same copy. */
   private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(5);
 
   @Inject TrustList trust;

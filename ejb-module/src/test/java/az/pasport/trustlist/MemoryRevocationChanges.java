@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the database has of the revocation list, in memory: one for all nodes of a test. */
@@ -26,6 +27,9 @@ final class MemoryRevocationChanges extends RevocationListChanges {
     if (!answers) {
       throw new EJBException("down");
     }
+    if (edition.isWithin(wanted.pause(), now) && !entries.isEmpty()) {
+      return edition(wanted.knownVersion(), ages);
+    }
     long next = edition.next(now);
     Set<RevocationHash> all = new HashSet<>(revoked);
     all.addAll(entries.keySet());
@@ -38,7 +42,18 @@ final class MemoryRevocationChanges extends RevocationListChanges {
     }
     long latest = entries.values().stream().mapToLong(Change::in).max().orElse(0);
     edition.bringUpTo(wanted.settings() + latest, now, wanted.reissuedAfter());
-    long known = wanted.knownVersion();
+    return edition(wanted.knownVersion(), ages);
+  }
+
+  @Override
+  public Optional<Edition> stored(long knownVersion, List<Duration> ages) {
+    if (!answers) {
+      throw new EJBException("down");
+    }
+    return entries.isEmpty() ? Optional.empty() : Optional.of(edition(knownVersion, ages));
+  }
+
+  private Edition edition(long known, List<Duration> ages) {
     long since = since(edition.issuedAt(), ages.get(0));
     return new Edition(edition.version(), edition.issuedAt(), since(known), since(since), since);
   }

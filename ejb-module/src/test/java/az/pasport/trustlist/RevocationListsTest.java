@@ -142,11 +142,12 @@ class RevocationListsTest {
   @Test
   void servesTheFilesOfTheEditionBeforeForReadersThatHaveItsIndex() {
     String file = after(Duration.ZERO, many(10)).index().path("filters").path("file").asText();
-    after(Duration.ofMinutes(1), many(20));
-    assertThat(lists.file(file)).isPresent();
-    for (int i = 21; i < 25; i++) {
-      after(Duration.ofMinutes(1), many(i));
+    after(Duration.ofHours(1), many(20));
+    for (int i = 1; i <= 30; i++) {
+      after(Duration.ofSeconds(10), many(20 + i));
+      assertThat(lists.file(file)).isPresent();
     }
+    after(Duration.ofSeconds(10), many(100));
     assertThat(lists.file(file)).isEmpty();
   }
 
@@ -158,6 +159,36 @@ class RevocationListsTest {
     JsonNode index = after(Duration.ofSeconds(7), many(11)).index();
     clock.advance(Duration.ofSeconds(1));
     assertThat(other.file(index.path("filters").path("file").asText())).isPresent();
+  }
+
+  @Test
+  void findsFilesOfTheStoredEditionOnANodeThatHasJustStarted() {
+    String file = after(Duration.ZERO, many(10)).index().path("filters").path("file").asText();
+    assertThat(node().file(file)).isPresent();
+  }
+
+  /** Otherwise a stranger who names files decides how often editions are made. */
+  @Test
+  void makesNoEditionForWhoAsksForAFile() {
+    long version = after(Duration.ZERO, many(10)).version();
+    database.revoked = many(11);
+    for (int i = 0; i < 10; i++) {
+      clock.advance(Duration.ofSeconds(2));
+      assertThat(lists.file("0".repeat(64))).isEmpty();
+      assertThat(lists.heldVersion()).isEqualTo(version);
+    }
+    assertThat(current(lists).version()).as("nor do they hold it up").isGreaterThan(version);
+  }
+
+  @Test
+  void anEditionStandsForAWhile() {
+    lists.pause = Duration.ofSeconds(30);
+    long version = after(Duration.ZERO, many(10)).version();
+    assertThat(after(Duration.ofSeconds(29), many(11)).version()).isEqualTo(version);
+    RevocationLists other = node();
+    other.pause = lists.pause;
+    assertThat(current(other).version()).isEqualTo(version);
+    assertThat(after(Duration.ofSeconds(6), many(12)).index().path("count").asInt()).isEqualTo(12);
   }
 
   @Test

@@ -51,6 +51,8 @@ final class SharedInstallation {
                   "PASPORT_INTAKE_WRONG_SECRETS_PER_MINUTE",
                   String.valueOf(WRONG_SECRETS),
                   // FraudIT waits for what it has just submitted.
+                  "PASPORT_TRUST_REVOCATIONS_PAUSE",
+                  "PT0S",
                   "PASPORT_FRAUD_SETTLING",
                   "PT0S",
                   "PASPORT_SECURITY_CONTACT",

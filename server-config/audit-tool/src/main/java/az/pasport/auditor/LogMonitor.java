@@ -136,16 +136,22 @@ final class LogMonitor {
         copy.add(more);
       }
       if (!tree.root().equals(next.root())) {
+        // Of two heads of one size, one is of the entries.
+        boolean isForked =
+            agreed == next.size() || next.size() == head.size() && tree.root().equals(head.root());
         return Optional.of(
             new LogBreak(
-                LogBreak.Kind.HEAD_CONTRADICTED, Math.max(next.size() - 1, 0), agreed, next));
+                isForked ? LogBreak.Kind.FORKED : LogBreak.Kind.HEAD_CONTRADICTED,
+                Math.max(next.size() - 1, 0),
+                agreed,
+                next));
       }
       agreed = tree.size();
     }
     return Optional.empty();
   }
 
-  /** The heads from a size on up to before the latest, by their size. */
+  /** The heads from a size on up to that of the latest, by their size. */
   private List<SignedTreeHead> heads(long size, SignedTreeHead latest) {
     LocalDate last = day(latest);
     return since
@@ -154,7 +160,7 @@ final class LogMonitor {
         .orElse(last)
         .datesUntil(last.plusDays(1))
         .flatMap(day -> log.headsOf(day).stream())
-        .filter(head -> head.size() >= size && head.size() < latest.size())
+        .filter(head -> head.size() >= size && head.size() <= latest.size())
         .sorted(Comparator.comparingLong(SignedTreeHead::size))
         .toList();
   }

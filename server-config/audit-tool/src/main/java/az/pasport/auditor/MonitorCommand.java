@@ -99,6 +99,10 @@ final class MonitorCommand implements Callable<Integer> {
     if (broken.isPresent()) {
       out.println(broken.get().describe());
       out.println("The head is kept as evidence in " + copy.storeContradiction(head));
+      SignedTreeHead other = broken.get().against();
+      if (!other.equals(head)) {
+        out.println("So is " + other.describe() + ", in " + copy.storeContradiction(other));
+      }
       return 1;
     }
     out.printf(
@@ -124,7 +128,7 @@ final class MonitorCommand implements Callable<Integer> {
     boolean logged =
         certificate
             .map(MonitorCommand::text)
-            .map(qr -> new CertificateCheck(log, index, out).isRight(qr, known))
+            .map(qr -> new CertificateCheck(log, index, head, out).isRight(qr, known))
             .orElse(true);
     return registered && logged;
   }

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 /** Whether each certificate of the Agency's register has an entry of its own in the log. */
 final class RegisterCheck {
   /** How long after its issue a certificate is in a signed head, at the latest. */
-  private static final Duration MERGE_DELAY = Duration.ofMinutes(2);
+  static final Duration MERGE_DELAY = Duration.ofMinutes(2);
 
   private final EntryIndex index;
   private final Instant issuedUpTo;
@@ -60,7 +60,9 @@ final class RegisterCheck {
   private void look(RegisterLine line, PrintWriter out) {
     certificates++;
     OptionalInt place = line.entry().map(index::find).orElseGet(OptionalInt::empty);
-    if (place.isEmpty()) {
+    if (!line.isReadable()) {
+      tell("UNREADABLE", line, out);
+    } else if (place.isEmpty()) {
       if (line.entry().isPresent() && line.issuedAt().isAfter(issuedUpTo)) {
         tooNew++;
       } else {

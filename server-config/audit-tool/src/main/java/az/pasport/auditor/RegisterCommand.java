@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -89,18 +90,16 @@ final class RegisterCommand implements Callable<Integer> {
 
   private static String line(ResultSet row) throws SQLException {
     byte[] salt = row.getBytes(5);
-    return RegisterLine.write(
-        row.getString(2),
-        row.getObject(3, OffsetDateTime.class).toInstant(),
-        signedDigest(row.getString(4), row.getString(2)),
-        salt == null ? Optional.empty() : Optional.of(LogSalt.of(salt)));
-  }
-
-  private static byte[] signedDigest(String qr, String certificate) {
+    String certificate = row.getString(2);
+    Instant issuedAt = row.getObject(3, OffsetDateTime.class).toInstant();
     try {
-      return Sha256.of(HcertDecoder.unwrap(qr).signedBytes());
+      return RegisterLine.write(
+          certificate,
+          issuedAt,
+          Sha256.of(HcertDecoder.unwrap(row.getString(4)).signedBytes()),
+          salt == null ? Optional.empty() : Optional.of(LogSalt.of(salt)));
     } catch (HcertException e) {
-      throw new UnusableInput("certificate " + certificate + " of the register cannot be read", e);
+      return RegisterLine.writeUnreadable(certificate, issuedAt);
     }
   }
 }

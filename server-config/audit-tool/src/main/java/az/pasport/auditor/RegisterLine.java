@@ -15,10 +15,13 @@ import java.util.Optional;
  * A certificate of the Agency's register, as a line of its export: a JSON object. It names nobody.
  *
  * @param certificate its public number
+ * @param isReadable whether the register's text of it can be read
  * @param entry its entry in the log; empty where the register has no salt for it
  */
-record RegisterLine(String certificate, Instant issuedAt, Optional<LogEntry> entry) {
+record RegisterLine(
+    String certificate, Instant issuedAt, boolean isReadable, Optional<LogEntry> entry) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String UNREADABLE = "unreadable";
 
   /**
    * Writes a line.
@@ -28,12 +31,21 @@ record RegisterLine(String certificate, Instant issuedAt, Optional<LogEntry> ent
   static String write(
       String certificate, Instant issuedAt, byte[] signedDigest, Optional<LogSalt> salt) {
     ObjectNode line =
-        JSON.createObjectNode()
-            .put("certificate", certificate)
-            .put("issuedAt", issuedAt.toString())
+        line(certificate, issuedAt)
             .put("signedDigest", Base64.getEncoder().encodeToString(signedDigest));
     salt.ifPresent(known -> line.put("salt", known.base64()));
     return line.toString();
+  }
+
+  /** Writes the line of a certificate whose text cannot be read. */
+  static String writeUnreadable(String certificate, Instant issuedAt) {
+    return line(certificate, issuedAt).put(UNREADABLE, true).toString();
+  }
+
+  private static ObjectNode line(String certificate, Instant issuedAt) {
+    return JSON.createObjectNode()
+        .put("certificate", certificate)
+        .put("issuedAt", issuedAt.toString());
   }
 
   /**
@@ -48,6 +60,7 @@ record RegisterLine(String certificate, Instant issuedAt, Optional<LogEntry> ent
       return new RegisterLine(
           json.path("certificate").asText(),
           Instant.parse(json.path("issuedAt").asText()),
+          !json.path(UNREADABLE).asBoolean(),
           json.has("salt")
               ? Optional.of(LogEntry.of(LogSalt.parse(json.path("salt").asText()), digest))
               : Optional.empty());

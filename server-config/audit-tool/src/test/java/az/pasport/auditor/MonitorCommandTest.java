@@ -202,6 +202,30 @@ class MonitorCommandTest {
     assertBroken(monitor(), "BROKEN at entry 800: the head of 801 entries", "800 to 800");
   }
 
+  /** The head that everybody is served is right; another of its size was given to somebody. */
+  @Test
+  void twoHeadsOfOneSizeThatContradictEachOtherAreFound() {
+    monitor();
+    log.growTo(800);
+    List<LogEntry> others = new ArrayList<>(log.entries);
+    others.set(750, TestLog.entry(9999));
+    log.sign(TestLog.rootOf(others), 800).sign();
+
+    Outcome outcome = monitor();
+    assertBroken(outcome, "BROKEN: the log has two histories", "So is the head of 800 entries");
+    assertThat(folder.resolve("seen").toFile().list((in, name) -> name.startsWith("contradiction")))
+        .hasSize(2);
+  }
+
+  @Test
+  void sameHeadSignedAgainIsRight() {
+    log.sign();
+    monitor();
+    log.sign().sign();
+
+    assertThat(monitor().code()).isZero();
+  }
+
   @Test
   void headOfAnotherLogIsFound() {
     monitor();
@@ -269,6 +293,10 @@ class MonitorCommandTest {
   // Certificates
 
   private static String certificate() {
+    return certificate(Duration.ofDays(1));
+  }
+
+  private static String certificate(Duration age) {
     LocalDate positive = LocalDate.parse("2021-09-01");
     return country.certificate(
         new RecoveryEntry(
@@ -279,7 +307,7 @@ class MonitorCommandTest {
             positive.plusDays(11),
             positive.plusDays(180),
             "URN:UVCI:01:AZ:23456789ABCDEFGHJKLMNPQR#A"),
-        TestLog.NOW.minus(Duration.ofDays(1)));
+        TestLog.NOW.minus(age));
   }
 
   private static byte[] digest(String qr) {
@@ -329,6 +357,48 @@ class MonitorCommandTest {
     Outcome outcome = monitor("--certificate", file("qr.txt", qr));
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.out()).contains("ALARM");
+  }
+
+  @Test
+  void serverIsBelievedThatACertificateComesWhileThatIsNew() {
+    String qr = certificate(Duration.ZERO);
+    log.proving(qr, "{\"status\": \"PENDING\", \"salt\": \"" + SALT.base64() + "\"}");
+
+    Outcome outcome = monitor("--certificate", file("qr.txt", qr));
+    assertThat(outcome.code()).as(outcome.out()).isZero();
+    assertThat(outcome.out()).contains("NOT YET IN THE LOG");
+  }
+
+  @Test
+  void serverIsNotBelievedThatAnOldCertificateWillCome() {
+    String qr = certificate(Duration.ofMinutes(2));
+    log.proving(qr, "{\"status\": \"PENDING\", \"salt\": \"" + SALT.base64() + "\"}");
+
+    Outcome outcome = monitor("--certificate", file("qr.txt", qr));
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).contains("NOT IN THE LOG YET").doesNotContain("ALARM");
+  }
+
+  @Test
+  void certificateOfBeforeTheLogThatWaitsHasNoSalt() {
+    String qr = certificate();
+    log.proving(qr, "{\"status\": \"PENDING\"}");
+
+    Outcome outcome = monitor("--certificate", file("qr.txt", qr));
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).contains("NOT IN THE LOG YET");
+  }
+
+  @Test
+  void answerWithoutAUsableSaltIsReported() {
+    String qr = certificate();
+    for (String salt : List.of("", ", \"salt\": \"\"", ", \"salt\": \"AAAA\"")) {
+      log.proving(qr, "{\"status\": \"IN_LOG\"" + salt + "}");
+
+      Outcome outcome = monitor("--certificate", file("qr.txt", qr));
+      assertThat(outcome.code()).as(salt).isEqualTo(1);
+      assertThat(outcome.out()).contains("NO PROOF");
+    }
   }
 
   @Test
@@ -403,6 +473,15 @@ class MonitorCommandTest {
     Outcome outcome = monitor("--register", file("register", row));
     assertThat(outcome.code()).as(outcome.out()).isZero();
     assertThat(outcome.out()).contains("1 of them too new");
+  }
+
+  @Test
+  void certificateWhoseStoredTextCannotBeReadIsNamed() {
+    String row = RegisterLine.writeUnreadable("c-1", TestLog.NOW) + "\n";
+
+    Outcome outcome = monitor("--register", file("register", row));
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).contains("UNREADABLE: certificate c-1", "1 wrong");
   }
 
   @Test

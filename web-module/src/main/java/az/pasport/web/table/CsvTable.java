@@ -4,10 +4,8 @@ import az.pasport.clinic.TableRefused;
 import az.pasport.clinic.UploadedTable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -45,20 +42,14 @@ final class CsvTable {
     return new UploadedTable(FORMAT, delimiter, rows.get(0), rows.subList(1, rows.size()));
   }
 
-  /** Writes a table, with a byte order mark: without one Excel shows no Azerbaijani letters. */
+  /** Writes a table. */
   static void write(UploadedTable table, OutputStream out) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    writer.write(BYTE_ORDER_MARK);
-    CSVPrinter printer = new CSVPrinter(writer, format(table.delimiter()));
-    print(table.headings(), printer);
+    var writer = new CsvWriter(out, format(table.delimiter()));
+    writer.write(table.headings());
     for (List<String> row : table.rows()) {
-      print(row, printer);
+      writer.write(row);
     }
-    printer.flush();
-  }
-
-  private static void print(List<String> texts, CSVPrinter printer) throws IOException {
-    printer.printRecord(texts.stream().map(CellText::written).toList());
+    writer.flush();
   }
 
   private static CSVFormat format(String delimiter) {

@@ -71,6 +71,9 @@ public final class TestDeployment {
   private static final String FOR_TESTS =
       "\npasport.intake.wrong-secrets-per-minute=1000\npasport.fraud.settling=PT0S\n";
 
+  /** What was revoked is listed at once. */
+  private static final String WITHOUT_PAUSE = "pasport.trust.revocations-pause=PT0S\n";
+
   /** A proof waits for a signed head. */
   private static final String HEAD_EACH_SECOND = "pasport.transparency.head-seconds=1\n";
 
@@ -102,6 +105,7 @@ public final class TestDeployment {
             own
                 + ExternalSystems.running().configuration("/" + name)
                 + FOR_TESTS
+                + WITHOUT_PAUSE
                 + HEAD_EACH_SECOND);
     war.addAsWebInfResource(new StringAsset(principals()), "glassfish-ejb-jar.xml");
     new DemoKeyFile(KEYS, DemoInstallation.KEYS_PASSWORD.toCharArray())

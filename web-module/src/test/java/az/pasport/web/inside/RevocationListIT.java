@@ -74,7 +74,11 @@ class RevocationListIT {
 
   private Edition edition(long known, Duration later) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(later);
-    return list.bringUpTo(now, new Wanted(known, "P1D P7D", REISSUED_AFTER), AGES);
+    return edition(known, now, Duration.ZERO);
+  }
+
+  private Edition edition(long known, Instant now, Duration pause) {
+    return list.bringUpTo(now, new Wanted(known, "P1D P7D", REISSUED_AFTER, pause), AGES);
   }
 
   private static List<Boolean> statesOf(String identifier, List<Change> changes) {
@@ -83,6 +87,15 @@ class RevocationListIT {
         .filter(change -> change.hash().equals(hash))
         .map(Change::listed)
         .toList();
+  }
+
+  private void revokeInTheDatabase(String identifier) throws Exception {
+    assertThat(
+            database.update(
+                "update certificate set status = 'REVOKED', revoked_at = issued_at,"
+                    + " revocation_reason = 'COPIED' where identifier = ?",
+                identifier))
+        .isOne();
   }
 
   private void undo(String identifier) throws Exception {
@@ -119,6 +132,25 @@ class RevocationListIT {
     assertThat(statesOf(identifier, edition(undone.version(), Duration.ZERO).changes()))
         .as("revoked once more")
         .containsExactly(true);
+  }
+
+  @Test
+  void editionStandsForAWhileBeforeTheNextIsMade() throws Exception {
+    String identifier = certificate("6RLA004");
+    String another = certificate("6RLA005");
+    revokeInTheDatabase(identifier);
+    Edition first = edition(0, Duration.ZERO);
+    revokeInTheDatabase(another);
+    Duration pause = Duration.ofSeconds(30);
+
+    Edition same = edition(first.version(), first.issuedAt().plusSeconds(29), pause);
+    assertThat(same.version()).isEqualTo(first.version());
+    Edition stored = list.stored(0, AGES).orElseThrow();
+    assertThat(stored.version()).isEqualTo(first.version());
+    assertThat(statesOf(identifier, stored.changes())).containsExactly(true);
+    assertThat(statesOf(another, stored.changes())).isEmpty();
+    Edition next = edition(first.version(), first.issuedAt().plusSeconds(30), pause);
+    assertThat(statesOf(another, next.changes())).containsExactly(true);
   }
 
   @Test

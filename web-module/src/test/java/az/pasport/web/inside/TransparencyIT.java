@@ -11,6 +11,8 @@ import az.pasport.certificate.LogBackfillJob;
 import az.pasport.certificate.LogBackfillRun;
 import az.pasport.certificate.LoggedCertificate;
 import az.pasport.decree.CertificateKind;
+import az.pasport.hcert.Hcert;
+import az.pasport.hcert.HcertDecoder;
 import az.pasport.intake.Answer;
 import az.pasport.intake.RecordIntake;
 import az.pasport.job.JobRun;
@@ -24,6 +26,8 @@ import az.pasport.transparency.LogEntry;
 import az.pasport.transparency.LogReader;
 import az.pasport.transparency.LogSequencer;
 import az.pasport.transparency.TransparencyLog;
+import az.pasport.trustlist.TreeHeadPublisher;
+import az.pasport.trustlist.TreeHeads;
 import az.pasport.web.deployment.TestDeployment;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -34,6 +38,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -55,6 +60,8 @@ class TransparencyIT {
   @Inject LogSequencer sequencer;
   @Inject LogReader reader;
   @Inject LogBackfillJob backfill;
+  @Inject TreeHeadPublisher publisher;
+  @Inject TreeHeads heads;
   @Inject Clock clock;
   @Resource UserTransaction transaction;
 
@@ -136,6 +143,8 @@ class TransparencyIT {
     CertificateView later = issued(after);
     forgetSalt(later);
     assertThat(logged(before, older)).isEmpty();
+    assertThat(isAwaited(older)).isTrue();
+    assertThat(isAwaited(later)).as("signed outside").isFalse();
 
     backfill.enterTheRest();
     backfill.enterTheRest();
@@ -144,9 +153,69 @@ class TransparencyIT {
     LogBackfillRun run = backfill.latest().orElseThrow();
     assertThat(backfill.status(run)).isEqualTo(JobRun.Status.FINISHED);
     assertThat(run.entered()).isOne();
+    assertThat(backfill.unreadable(run)).isZero();
+    assertThat(isAwaited(older)).as("any more").isFalse();
     LogEntry entry = logged(before, older).orElseThrow().entry();
     assertThat(reader.inclusionProof(entry, reader.size())).isPresent();
     assertThat(logged(after, later)).as("put there by an insider").isEmpty();
+  }
+
+  @Test
+  void storedTextThatCannotBeReadDoesNotStopTheBackfill() throws Exception {
+    CertificateView damaged = issued(new Fin("6TRNS04"));
+    Fin holder = new Fin("6TRNS05");
+    CertificateView right = issued(holder);
+    forgetSalt(damaged);
+    forgetSalt(right);
+    database.update(
+        "update transparency_tree set last_before_log = (select max(id) from certificate)");
+    database.update("delete from transparency_backfill");
+    database.update("update certificate set qr = 'HC1:?' where public_id = ?", damaged.id());
+    try {
+      backfill.enterTheRest();
+
+      LogBackfillRun run = backfill.latest().orElseThrow();
+      assertThat(backfill.status(run)).isEqualTo(JobRun.Status.FINISHED);
+      assertThat(backfill.unreadable(run)).isPositive();
+      assertThat(logged(holder, right)).isPresent();
+      assertThat(isAwaited(damaged)).isFalse();
+    } finally {
+      database.update(
+          "update certificate set qr = ? where public_id = ?", damaged.qr(), damaged.id());
+      database.update("delete from transparency_backfill");
+      backfill.enterTheRest();
+    }
+    assertThat(backfill.unreadable(backfill.latest().orElseThrow())).isZero();
+  }
+
+  /** As after entries were cut off: the heads of before have more entries than there are. */
+  @Test
+  void headOfMoreEntriesThanThereAreNeitherStopsProofsNorIsSignedAgainForEver() throws Exception {
+    publisher.publish();
+    long size = reader.size();
+    database.update(
+        "insert into transparency_signed_head (id, tree_size, root_hash, signed_at, document)"
+            + " select -1, "
+            + (size + 1000)
+            + ", root_hash, signed_at - interval '1' hour, 'no head' from transparency_signed_head"
+            + " fetch first 1 rows only");
+    try {
+      assertThat(heads.latest().orElseThrow().size()).isEqualTo(size + 1000);
+      assertThat(heads.latestOf(size).orElseThrow().size()).isLessThanOrEqualTo(size);
+      TimeUnit.MILLISECONDS.sleep(1100);
+      publisher.publish();
+      long signed = database.count("select count(*) from transparency_signed_head");
+      TimeUnit.MILLISECONDS.sleep(1100);
+      publisher.publish();
+      assertThat(database.count("select count(*) from transparency_signed_head")).isEqualTo(signed);
+    } finally {
+      database.update("delete from transparency_signed_head where document = 'no head'");
+    }
+  }
+
+  private boolean isAwaited(CertificateView certificate) throws Exception {
+    Hcert held = HcertDecoder.decode(certificate.qr());
+    return certificates.isAwaitedInLog(held.envelope(), held.payload().entry().identifier());
   }
 
   private void forgetSalt(CertificateView certificate) throws SQLException {

@@ -4,18 +4,14 @@ import az.pasport.audit.AuditQuery;
 import az.pasport.audit.FoundEntry;
 import az.pasport.auditsearch.AuditPage;
 import az.pasport.auditsearch.AuditSearchService;
+import az.pasport.web.table.CsvWriter;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,9 +45,6 @@ public final class AuditFile {
   private static final List<String> COLUMNS =
       List.of("place", "doneAt", "actor", "deed", "subject", "address", "times");
 
-  /** What spreadsheets take for the beginning of a formula. */
-  private static final String FORMULA_BEGINNINGS = "=+-@\t\r";
-
   private final AuditSearchService audit;
   private final AuditQuery query;
 
@@ -72,12 +65,11 @@ public final class AuditFile {
   }
 
   private void writeCsv(OutputStream out) throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    writer.write('\uFEFF');
-    writer.write(line(COLUMNS));
+    var writer = new CsvWriter(out);
+    writer.write(COLUMNS);
     for (AuditPage page = first(); ; page = next(page)) {
       for (FoundEntry entry : page.entries()) {
-        writer.write(line(cells(entry)));
+        writer.write(cells(entry));
       }
       writer.flush();
       if (page.next().isEmpty()) {
@@ -126,16 +118,6 @@ public final class AuditFile {
         entry.subject(),
         entry.address(),
         Integer.toString(entry.times()));
-  }
-
-  private static String line(List<String> cells) {
-    return cells.stream().map(AuditFile::cell).collect(Collectors.joining(",")) + "\r\n";
-  }
-
-  /** A worker's number may hold any sign; none is taken for a formula or the end of a cell. */
-  private static String cell(String text) {
-    boolean formula = !text.isEmpty() && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
   }
 
   /** The formats' names in addresses. */

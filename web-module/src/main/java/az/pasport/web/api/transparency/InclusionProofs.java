@@ -26,15 +26,15 @@ public class InclusionProofs {
     PENDING
   }
 
-  /** The proof of a certificate that its holder asks for; empty for one that is not entered yet. */
+  /** The proof of a certificate; {@code PENDING} for an empty one, which is not entered yet. */
   public JsonMembers of(Optional<LoggedCertificate> certificate) {
     return certificate
         .map(this::of)
         .orElseGet(() -> new JsonMembers().add("status", Status.PENDING));
   }
 
-  JsonMembers of(LoggedCertificate certificate) {
-    Optional<PublishedTreeHead> head = heads.latest();
+  private JsonMembers of(LoggedCertificate certificate) {
+    Optional<PublishedTreeHead> head = heads.latestOf(log.size());
     Optional<InclusionProof> proof =
         head.flatMap(latest -> log.inclusionProof(certificate.entry(), latest.size()));
     JsonMembers members =

@@ -32,6 +32,7 @@ public class LogStatus {
         .add("status", backfill.status(run))
         .add("startedAt", run.startedAt())
         .add("finishedAt", run.finishedAt())
-        .add("entered", run.entered());
+        .add("entered", run.entered())
+        .add("unreadable", backfill.unreadable(run));
   }
 }

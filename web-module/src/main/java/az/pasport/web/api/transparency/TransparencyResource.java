@@ -1,6 +1,7 @@
 package az.pasport.web.api.transparency;
 
 import az.pasport.certificate.Certificates;
+import az.pasport.certificate.LoggedCertificate;
 import az.pasport.hcert.Hcert;
 import az.pasport.hcert.HcertDecoder;
 import az.pasport.hcert.HcertException;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The transparency log of issued certificates. Its signed heads are at {@code /trust/}. */
@@ -110,10 +112,12 @@ public class TransparencyResource {
     String qr = requests.read(body, HeldCertificateRequest.class).qr();
     try {
       Hcert held = HcertDecoder.decode(qr.strip());
-      return certificates
-          .logged(held.envelope(), held.payload().entry().identifier())
-          .map(proofs::of)
-          .orElseThrow(NotFoundException::new);
+      String identifier = held.payload().entry().identifier();
+      Optional<LoggedCertificate> logged = certificates.logged(held.envelope(), identifier);
+      if (logged.isEmpty() && !certificates.isAwaitedInLog(held.envelope(), identifier)) {
+        throw new NotFoundException();
+      }
+      return proofs.of(logged);
     } catch (HcertException e) {
       throw ProblemException.invalid("qr", "NOT_READABLE");
     }

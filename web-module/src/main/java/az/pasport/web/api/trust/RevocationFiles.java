@@ -1,9 +1,6 @@
 package az.pasport.web.api.trust;
 
-import az.pasport.trustlist.RevocationFile;
 import az.pasport.trustlist.RevocationLists;
-import az.pasport.trustlist.TrustDocumentKind;
-import az.pasport.trustlist.TrustDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -17,7 +14,6 @@ class RevocationFiles {
   private static final String FOLDER = "/revocations/files/";
 
   @Inject RevocationLists revocations;
-  @Inject TrustDocuments documents;
 
   /** The file at a path below {@code /trust}; empty if there is none. */
   Optional<TrustFile> file(String path) {
@@ -27,13 +23,6 @@ class RevocationFiles {
     String name = path.substring(FOLDER.length());
     return revocations
         .file(name)
-        .or(() -> fileOfTheCurrentEdition(name))
         .map(file -> TrustFile.namedByDigest(file.type(), name, file.content()));
-  }
-
-  /** A node that has just started has no edition before it is asked for one. */
-  private Optional<RevocationFile> fileOfTheCurrentEdition(String name) {
-    documents.current(TrustDocumentKind.REVOCATION_INDEX);
-    return revocations.file(name);
   }
 }
