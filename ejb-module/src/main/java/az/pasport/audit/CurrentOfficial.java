@@ -20,6 +20,11 @@ public class CurrentOfficial {
     return session.getCallerPrincipal().getName();
   }
 
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public boolean isSupervisor() {
+    return session.isCallerInRole("supervisor");
+  }
+
   /** Audits a deed in its transaction. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void audit(String deed, String subject) {

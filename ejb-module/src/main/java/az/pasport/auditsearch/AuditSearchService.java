@@ -1,18 +1,15 @@
 package az.pasport.auditsearch;
 
 import az.pasport.audit.AuditCursor;
-import az.pasport.audit.AuditLog;
 import az.pasport.audit.AuditQuery;
 import az.pasport.audit.AuditSearch;
 import az.pasport.audit.ChainState;
+import az.pasport.audit.CurrentOfficial;
 import az.pasport.audit.FoundEntry;
 import az.pasport.person.People;
 import az.pasport.person.Person;
-import az.pasport.security.Caller;
 import az.pasport.trustlist.AuditHeads;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -29,12 +26,11 @@ public class AuditSearchService {
   /** Entries that an export reads at a time. */
   private static final int EXPORTED_AT_ONCE = 1000;
 
-  @Resource SessionContext session;
   @Inject AuditSearch search;
   @Inject ChainState chain;
   @Inject AuditHeads heads;
   @Inject People people;
-  @Inject AuditLog audit;
+  @Inject CurrentOfficial official;
 
   /**
    * A page of what is looked for; none where nobody has the identity.
@@ -67,12 +63,11 @@ public class AuditSearchService {
 
   private Optional<AuditQuery> begin(WantedEntries wanted, String deed) {
     if (wanted.person().isEmpty()) {
-      audit.append(caller(), deed, wanted.subject());
+      official.audit(deed, wanted.subject());
       return Optional.of(wanted.query());
     }
     Optional<Person> person = wanted.person().flatMap(people::find);
-    audit.append(
-        caller(),
+    official.audit(
         person.isPresent() ? deed : "NOBODY_FOUND",
         person.map(found -> "person:" + found.id()).orElse("person:none"));
     return person.map(found -> wanted.query().about(Set.copyOf(found.entryNumbers())));
@@ -89,9 +84,5 @@ public class AuditSearchService {
                     chain.hashAt(head.place()).filter(hash -> hash.equals(head.hash())).isEmpty())
             .isPresent();
     return new ChainStatus(search.head(), search.unsealed(), signed, contradicted);
-  }
-
-  private Caller caller() {
-    return new Caller.Official(session.getCallerPrincipal().getName());
   }
 }

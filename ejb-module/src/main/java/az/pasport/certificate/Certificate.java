@@ -1,33 +1,17 @@
 package az.pasport.certificate;
 
-import az.pasport.decree.CertificateKind;
 import az.pasport.keys.DocumentSigner;
-import az.pasport.person.Person;
-import az.pasport.person.PersonName;
 import az.pasport.record.RecordVersion;
 import az.pasport.rules.Eligibility;
-import az.pasport.rules.Validity;
-import az.pasport.time.Baku;
-import az.pasport.time.BirthDate;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate that was issued. It is born {@link CertificateStatus#ISSUED} with its QR text
@@ -43,70 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "certificate")
-public class Certificate {
+public class Certificate extends SignedCertificate {
   /** How long before its signature ends a certificate is renewed. */
   static final Duration RENEWED_BEFORE = Duration.ofDays(30);
 
   private static final Duration RENEWED_AFTER = Duration.ofDays(7);
-
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "certificate_seq")
-  @SequenceGenerator(
-      name = "certificate_seq",
-      sequenceName = "certificate_seq",
-      allocationSize = 50)
-  private long id;
-
-  @Version private long version;
-
-  @Column(name = "public_id")
-  private UUID publicId;
-
-  /** The unique certificate identifier, {@code URN:UVCI:01:AZ:…#…}. */
-  private String identifier;
-
-  @Enumerated(EnumType.STRING)
-  private CertificateKind kind;
-
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "person_id")
-  private Person person;
-
-  @Column(name = "decree_id")
-  private String decreeId;
-
-  @Column(name = "decree_version")
-  private int decreeVersion;
-
-  /** The version of the holder's details that it states. */
-  @Column(name = "details_version")
-  private int detailsVersion;
-
-  /** The identifier of the certificate in whose place it was issued. */
-  @Nullable private String replaces;
-
-  @Embedded private StoredValidity validity;
-
-  @Column(name = "issued_at")
-  private Instant issuedAt;
-
-  @Column(name = "issued_on")
-  private LocalDate issuedOn;
-
-  @Column(name = "signature_expires_at")
-  private Instant signatureExpiresAt;
-
-  private String qr;
-
-  /** Absent in certificates of an older version of Pasport until {@link #complete}. */
-  @Column(name = "key_id")
-  @Nullable
-  private String keyId;
-
-  /** Absent in certificates of an older version of Pasport until {@link #complete}. */
-  @Column(name = "short_code")
-  @Nullable
-  private String shortCode;
 
   @Embedded private CertificateState lifecycle;
 
@@ -123,100 +47,9 @@ public class Certificate {
       DocumentSigner.Signed signed,
       Instant issuedAt,
       Optional<Certificate> replaced) {
-    this.publicId = UUID.randomUUID();
-    this.identifier = content.identifier();
-    this.kind = content.eligible().kind();
-    this.person = content.person();
-    this.decreeId = content.eligible().decree().id();
-    this.decreeVersion = content.eligible().decree().version();
-    this.detailsVersion = content.person().detailsVersion();
-    this.validity = new StoredValidity(content.eligible().validity());
-    this.issuedAt = issuedAt;
-    this.issuedOn = Baku.dateOf(issuedAt);
-    this.signatureExpiresAt = signed.expiresAt();
-    this.qr = signed.qr();
-    this.keyId = signed.keyId();
-    this.shortCode = ShortCode.random().value();
+    super(content, signed, issuedAt, replaced);
     this.lifecycle = new CertificateState();
-    this.replaces = replaced.map(Certificate::identifier).orElse(null);
     this.restsOn = SourceRecord.of(content.eligible().restsOn());
-  }
-
-  /** The internal number. */
-  long id() {
-    return id;
-  }
-
-  /** The public number: for addresses and the API; tells nothing about the holder. */
-  public UUID publicId() {
-    return publicId;
-  }
-
-  public String identifier() {
-    return identifier;
-  }
-
-  public CertificateKind kind() {
-    return kind;
-  }
-
-  /** The entry to which it was issued; whose it is now says its holder. */
-  public Person person() {
-    return person;
-  }
-
-  public String decreeId() {
-    return decreeId;
-  }
-
-  public int decreeVersion() {
-    return decreeVersion;
-  }
-
-  public Optional<String> replaces() {
-    return Optional.ofNullable(replaces);
-  }
-
-  public Validity validity() {
-    return validity.value();
-  }
-
-  public Instant issuedAt() {
-    return issuedAt;
-  }
-
-  LocalDate issuedOn() {
-    return issuedOn;
-  }
-
-  /** When the signature's life ends, which for an endless certificate is not its validity's end. */
-  public Instant signatureExpiresAt() {
-    return signatureExpiresAt;
-  }
-
-  /** The QR text, {@code HC1:…}. */
-  public String qr() {
-    return qr;
-  }
-
-  /** Which key signed it: 16 hexadecimal digits. */
-  String keyId() {
-    return keyId == null ? DocumentSigner.keyIdOf(qr) : keyId;
-  }
-
-  /** The code under the QR; empty only until {@link #complete}. */
-  Optional<ShortCode> shortCode() {
-    return Optional.ofNullable(shortCode).map(ShortCode::new);
-  }
-
-  boolean isComplete() {
-    return keyId != null && shortCode != null;
-  }
-
-  /** Stores what older versions of Pasport did not store. A short code never changes. */
-  void complete() {
-    this.keyId = keyId();
-    this.shortCode = shortCode == null ? ShortCode.random().value() : shortCode;
   }
 
   public CertificateStatus status() {
@@ -229,7 +62,7 @@ public class Certificate {
 
   /** How it was revoked; empty while it stands. */
   public Optional<Revocation> revocation() {
-    return lifecycle.revocation(identifier);
+    return lifecycle.revocation(identifier());
   }
 
   /** Throws {@link IllegalStateException} if it is revoked already. */
@@ -286,7 +119,7 @@ public class Certificate {
   /** Whether it still says what the rules say of this holder. */
   boolean stillStates(Eligibility.Eligible eligible) {
     return stands()
-        && kind == eligible.kind()
+        && kind() == eligible.kind()
         && statesItsHolder()
         && validity().equals(eligible.validity())
         && restsOn.equals(SourceRecord.of(eligible.restsOn()));
@@ -297,10 +130,10 @@ public class Certificate {
    * made to last is left alone for a week: its signer's own certificate may be about to end.
    */
   boolean needsRenewal(Instant now) {
-    return !signatureExpiresAt.isAfter(now)
-        || (signatureExpiresAt.isBefore(now.plus(RENEWED_BEFORE))
-            && issuedAt.isBefore(now.minus(RENEWED_AFTER))
-            && validity().end().filter(end -> !end.isAfter(signatureExpiresAt)).isEmpty());
+    return !signatureExpiresAt().isAfter(now)
+        || (signatureExpiresAt().isBefore(now.plus(RENEWED_BEFORE))
+            && issuedAt().isBefore(now.minus(RENEWED_AFTER))
+            && validity().end().filter(end -> !end.isAfter(signatureExpiresAt())).isEmpty());
   }
 
   /**
@@ -308,11 +141,7 @@ public class Certificate {
    * nor is it issued to an identity that is joined to a person of another name.
    */
   boolean statesItsHolder() {
-    return states(person.holder().name(), person.holder().birthDate());
-  }
-
-  boolean states(PersonName name, BirthDate birthDate) {
-    return detailsVersion == person.detailsVersion() && person.isCertifiedAs(name, birthDate);
+    return states(person().holder().name(), person().holder().birthDate());
   }
 
   /** The versions of records on which it rests. */

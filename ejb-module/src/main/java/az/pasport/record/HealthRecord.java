@@ -1,7 +1,5 @@
 package az.pasport.record;
 
-import az.pasport.facility.Facility;
-import az.pasport.person.Person;
 import az.pasport.time.Baku;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
@@ -9,15 +7,8 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,36 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "health_record")
 @Inheritance(strategy = InheritanceType.JOINED)
 @DiscriminatorColumn(name = "kind", length = 16)
-public abstract class HealthRecord {
+public abstract class HealthRecord extends SubmittedRecord {
   /** Stands for "not frozen any more", because PostgreSQL takes no null of a converted column. */
   private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "health_record_seq")
-  @SequenceGenerator(name = "health_record_seq", sequenceName = "health_record_seq")
-  private long id;
-
-  @Column(name = "record_id")
-  private UUID recordId;
-
-  @Column(name = "record_version")
-  private int recordVersion;
-
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "person_id")
-  private Person person;
-
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "facility_id")
-  private Facility facility;
-
-  @Embedded private Worker worker;
-
-  @Column(name = "worker_proved")
-  private boolean workerProved;
-
-  @Column(name = "received_at")
-  private Instant receivedAt;
 
   /** Left out of the insert: PostgreSQL takes no null of a converted column's unknown type. */
   @Column(name = "replaced_at", insertable = false)
@@ -103,56 +66,10 @@ public abstract class HealthRecord {
   protected HealthRecord() {}
 
   HealthRecord(RecordSource source) {
-    this.recordId = source.version().recordId();
-    this.recordVersion = source.version().number();
-    this.person = source.person();
-    this.facility = source.facility();
-    this.worker = source.worker();
-    this.workerProved = source.workerProved();
-    this.receivedAt = source.receivedAt();
+    super(source);
     this.standing = source.standing();
     this.submittedPerson = source.submitted().orElse(null);
     this.registryState = source.registryState();
-  }
-
-  /** The internal number of this version. */
-  public long id() {
-    return id;
-  }
-
-  /** The public number, the same for all versions. */
-  public UUID recordId() {
-    return recordId;
-  }
-
-  public int recordVersion() {
-    return recordVersion;
-  }
-
-  /** The entry of the identity under which it was submitted; the person is its holder. */
-  public Person person() {
-    return person;
-  }
-
-  public Facility facility() {
-    return facility;
-  }
-
-  public Worker worker() {
-    return worker;
-  }
-
-  /** Whether the worker named proved to be the sender; false where the facility alone did. */
-  public boolean isWorkerProved() {
-    return workerProved;
-  }
-
-  public Instant receivedAt() {
-    return receivedAt;
-  }
-
-  public RecordVersion version() {
-    return new RecordVersion(recordId, recordVersion);
   }
 
   public RecordKind kind() {
@@ -183,12 +100,12 @@ public abstract class HealthRecord {
 
   /** The day, in Baku, of what it tells; for a withdrawal the day on which it came. */
   public LocalDate happenedOn() {
-    return event().map(MedicalEvent::happenedOn).orElseGet(() -> Baku.dateOf(receivedAt));
+    return event().map(MedicalEvent::happenedOn).orElseGet(() -> Baku.dateOf(receivedAt()));
   }
 
   /** When and where, for officials who compare records. */
   public String dayAndFacility() {
-    return happenedOn() + " (" + facility.code() + ")";
+    return happenedOn() + " (" + facility().code() + ")";
   }
 
   /** The lot from which it took a dose; empty for what takes none from the facility's stock. */
@@ -218,7 +135,7 @@ public abstract class HealthRecord {
 
   void suspend(long revocation) {
     if (isSuspended() || replacedAt != null || !kind().isStanding()) {
-      throw new IllegalStateException("record " + recordId + " cannot be suspended");
+      throw new IllegalStateException("record " + recordId() + " cannot be suspended");
     }
     this.suspendedBy = revocation;
   }
@@ -292,9 +209,9 @@ public abstract class HealthRecord {
    */
   public void confirm(Worker second, Instant now) {
     if (standing != ConfirmationStatus.HELD) {
-      throw new IllegalStateException("record " + recordId + " is not held");
+      throw new IllegalStateException("record " + recordId() + " is not held");
     }
-    if (second.id().equals(worker.id())) {
+    if (second.id().equals(worker().id())) {
       throw new IllegalArgumentException("a second worker confirms, not the one who entered it");
     }
     this.standing = ConfirmationStatus.CONFIRMED;
@@ -325,7 +242,8 @@ public abstract class HealthRecord {
    */
   public void replace(Instant now) {
     if (replacedAt != null || !kind().isStanding()) {
-      throw new IllegalStateException("record " + recordId + " has left version " + recordVersion);
+      throw new IllegalStateException(
+          "record " + recordId() + " has left version " + recordVersion());
     }
     this.replacedAt = now;
   }

@@ -29,16 +29,19 @@ public class BatchErasure {
   /** For so many years after its record's period a message that comes again is known. */
   private static final int RETRIES = 1;
 
-  @Inject RetentionSettings settings;
   @Inject RequestErasure requests;
   @Inject RecordErasure records;
   @Inject PersonalDataErasure personalData;
   @Inject UploadErasure uploads;
   @Inject AuditLog audit;
 
-  /** Erases what is due, the oldest first; returns 0 when nothing is left, or it is off. */
-  public int erase(Batch batch) {
-    int count = settings.before(batch.data()).map(before -> erase(batch, before)).orElse(0);
+  /**
+   * Erases what is due, the oldest first; returns 0 when nothing is left.
+   *
+   * @param before what is due is older
+   */
+  public int erase(Batch batch, Instant before) {
+    int count = eraseBatch(batch, before);
     if (count > 0) {
       audit.append(
           Caller.Job.RETENTION, RetentionJob.DEED, ErasedCounts.of(batch, count).toString());
@@ -46,7 +49,7 @@ public class BatchErasure {
     return count;
   }
 
-  private int erase(Batch batch, Instant before) {
+  private int eraseBatch(Batch batch, Instant before) {
     return switch (batch) {
       case REQUESTS -> requests.eraseVain(before, MOST_REQUESTS);
       case ACKNOWLEDGEMENTS -> records.eraseAcknowledgements(withRetries(before), MOST);

@@ -2,15 +2,9 @@ package az.pasport.retention;
 
 import az.pasport.approval.RequestErasure;
 import az.pasport.certificate.CertificateErasure;
-import az.pasport.decree.CertificateKind;
-import az.pasport.decree.Decrees;
 import az.pasport.fraud.SignalErasure;
 import az.pasport.intake.RecordErasure;
 import az.pasport.person.Person;
-import az.pasport.record.HealthRecord;
-import az.pasport.record.Records;
-import az.pasport.rules.MedicalHistory;
-import az.pasport.rules.Rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -20,28 +14,23 @@ import java.util.stream.Stream;
 /** What is stored about a person: records, certificates, and what officials asked for. */
 @ApplicationScoped
 class ErasablePersonData {
-  @Inject Records records;
-  @Inject Decrees decrees;
+  @Inject PersonRecords records;
   @Inject RecordErasure recordErasure;
   @Inject CertificateErasure certificateErasure;
   @Inject RequestErasure requestErasure;
   @Inject SignalErasure signalErasure;
 
   PersonUse use(Person person, Instant now) {
-    var rules = new Rules(decrees.current());
-    MedicalHistory history = MedicalHistory.of(records.of(person));
     return new PersonUse(
         recordErasure.lastChange(person),
         certificateErasure.lives(person),
-        Stream.of(CertificateKind.values())
-            .anyMatch(kind -> rules.decide(kind, history, now).isEligible()),
+        records.giveCertificate(person, now),
         requestErasure.isWaiting(subjects(person)));
   }
 
   ErasedCounts erase(Person person, Instant now) {
     int requests = requestErasure.eraseAbout(subjects(person));
-    signalErasure.erase(
-        records.everyVersion(person).stream().map(HealthRecord::recordId).distinct().toList());
+    signalErasure.erase(records.numbers(person));
     int certificates = certificateErasure.erase(person, now);
     return ErasedCounts.ofPerson(recordErasure.erase(person), certificates, requests);
   }
@@ -50,10 +39,7 @@ class ErasablePersonData {
   private List<String> subjects(Person person) {
     return Stream.concat(
             person.entries().stream().map(entry -> "person:" + entry.id()),
-            records.everyVersion(person).stream()
-                .map(HealthRecord::recordId)
-                .distinct()
-                .map(id -> "record:" + id))
+            records.numbers(person).stream().map(id -> "record:" + id))
         .toList();
   }
 }

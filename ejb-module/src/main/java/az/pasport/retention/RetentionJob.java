@@ -59,9 +59,7 @@ public class RetentionJob {
     var progress = new Progress(run);
     try {
       for (Batch batch : Batch.values()) {
-        for (int count = batches.erase(batch); count > 0; count = batches.erase(batch)) {
-          progress.add(ErasedCounts.of(batch, count));
-        }
+        settings.before(batch.data()).ifPresent(before -> erase(batch, before, progress));
       }
       settings.period(Data.RECORDS).ifPresent(period -> erasePeople(period, progress));
       runs.finish(run);
@@ -73,6 +71,14 @@ public class RetentionJob {
     } catch (RuntimeException e) {
       // Nobody waits for the outcome: the run stays unfinished, and the next one does the rest.
       LOGGER.log(Level.ERROR, "The erasure of personal data was broken off", e);
+    }
+  }
+
+  private void erase(Batch batch, Instant before, Progress progress) {
+    for (int count = batches.erase(batch, before);
+        count > 0;
+        count = batches.erase(batch, before)) {
+      progress.add(ErasedCounts.of(batch, count));
     }
   }
 

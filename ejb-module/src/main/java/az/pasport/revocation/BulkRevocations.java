@@ -6,9 +6,7 @@ import az.pasport.approval.Approvals;
 import az.pasport.approval.Proposal;
 import az.pasport.audit.CurrentOfficial;
 import az.pasport.certificate.RevocationReason;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -24,7 +22,6 @@ import java.util.Optional;
 public class BulkRevocations {
   private static final int MOST_LISTED = 50;
 
-  @Resource SessionContext session;
   @Inject RevocationStore store;
   @Inject BulkRevocationParts parts;
   @Inject Approvals approvals;
@@ -87,7 +84,7 @@ public class BulkRevocations {
   }
 
   private Optional<ApprovalRequest> request(BulkRevocation revocation) {
-    return session.isCallerInRole("supervisor")
+    return official.isSupervisor()
         ? approvals
             .latest(UndoApproval.KIND, revocation.subject())
             .or(() -> approvals.latest(RevocationApproval.KIND, revocation.subject()))
