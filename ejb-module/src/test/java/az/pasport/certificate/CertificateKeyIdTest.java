@@ -100,7 +100,7 @@ class CertificateKeyIdTest {
 
   private static void set(Certificate certificate, String name, @Nullable String value)
       throws ReflectiveOperationException {
-    Field field = Certificate.class.getDeclaredField(name);
+    Field field = SignedCertificate.class.getDeclaredField(name);
     field.setAccessible(true);
     field.set(certificate, value);
   }
