@@ -351,7 +351,7 @@ class ClinicIT extends BrowserTestBase {
 
     // By FIN and password nobody comes in, whoever they are.
     Visitor unsigned = Visitor.loggedIn(pasport, DemoPeople.EXEMPT, LoginMethod.FIN);
-    assertThat(unsigned.get("/clinic/").status()).isEqualTo(403);
+    assertThat(unsigned.get("/clinic/").status()).as("led to a login by signature").isEqualTo(303);
     assertThat(new Visitor(pasport).logIn(DemoPeople.EXEMPT, LoginMethod.FIN, "/clinic/").text())
         .contains("İmza ilə daxil olun");
     // Nor does an official, nor a worker for another facility than their own.
