@@ -26,12 +26,12 @@ public class Announcements {
    * Announces maintenance. The same text for the same time is announced once, however often it is
    * sent.
    *
-   * @throws AlreadyOver if the maintenance ends before now
+   * @throws MaintenanceEndedException if the maintenance ends before now
    */
   public Announcement announce(MaintenancePeriod period, AnnouncementText text) {
     Instant now = clock.instant();
     if (!period.ends().isAfter(now)) {
-      throw new AlreadyOver();
+      throw new MaintenanceEndedException();
     }
     return same(period, text, now).orElseGet(() -> add(period, text));
   }

@@ -41,27 +41,29 @@ public class AuditSearch {
    * @param behind the last entry of the page before; empty for the first page
    * @param most how many at most
    */
-  public List<FoundEntry> page(AuditQuery query, Optional<AuditCursor> behind, int most) {
+  public List<AuditSearchEntry> page(AuditQuery query, Optional<AuditCursor> behind, int most) {
     if (!query.people().isEmpty()) {
       // A person's entries are few, and sorted when they are found.
       return found(BESIDE + " and d.personId in :people", LATEST, query, behind, most).toList();
     }
     return Stream.of(ofNamed(query, behind, most), inEntries(query, behind, most))
         .flatMap(entries -> entries)
-        .sorted(FoundEntry.LATEST_FIRST)
+        .sorted(AuditSearchEntry.LATEST_FIRST)
         .limit(most)
         .toList();
   }
 
   /** Entries in which the actor or the subject that is looked for names a person. */
-  private Stream<FoundEntry> ofNamed(AuditQuery query, Optional<AuditCursor> behind, int most) {
+  private Stream<AuditSearchEntry> ofNamed(
+      AuditQuery query, Optional<AuditCursor> behind, int most) {
     return isNamed(query.actor()) || isNamed(query.subject())
         ? found(BESIDE, LATEST_BESIDE, query, behind, most)
         : Stream.empty();
   }
 
   /** Entries that hold actor and subject themselves: of facilities and jobs, and older formats. */
-  private Stream<FoundEntry> inEntries(AuditQuery query, Optional<AuditCursor> behind, int most) {
+  private Stream<AuditSearchEntry> inEntries(
+      AuditQuery query, Optional<AuditCursor> behind, int most) {
     return found(IN_ENTRY, LATEST, query, behind, most);
   }
 
@@ -69,7 +71,7 @@ public class AuditSearch {
     return text.filter(full -> !PersonalParts.kindOf(full).equals(full)).isPresent();
   }
 
-  private Stream<FoundEntry> found(
+  private Stream<AuditSearchEntry> found(
       String source, String order, AuditQuery query, Optional<AuditCursor> behind, int most) {
     boolean beside = order.equals(LATEST_BESIDE);
     String time = beside ? "d.doneAt" : "e.doneAt";
@@ -130,11 +132,11 @@ public class AuditSearch {
     add(condition.formatted(name), name, text, conditions, values);
   }
 
-  private static FoundEntry entry(Object[] row) {
+  private static AuditSearchEntry entry(Object[] row) {
     AuditEntry entry = (AuditEntry) row[0];
     EntryContent content = entry.content();
     Optional<AuditPersonalData> personal = Optional.ofNullable((AuditPersonalData) row[1]);
-    return new FoundEntry(
+    return new AuditSearchEntry(
         entry.id(),
         entry.place(),
         content.doneAt(),

@@ -1,7 +1,7 @@
 package az.pasport.auditsearch;
 
 import az.pasport.audit.AuditCursor;
-import az.pasport.audit.FoundEntry;
+import az.pasport.audit.AuditSearchEntry;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param next behind which entry the next page begins; empty for the last page
  */
-public record AuditPage(List<FoundEntry> entries, Optional<AuditCursor> next) {
+public record AuditPage(List<AuditSearchEntry> entries, Optional<AuditCursor> next) {
   static final AuditPage EMPTY = new AuditPage(List.of(), Optional.empty());
 
   public AuditPage {

@@ -3,9 +3,9 @@ package az.pasport.auditsearch;
 import az.pasport.audit.AuditCursor;
 import az.pasport.audit.AuditQuery;
 import az.pasport.audit.AuditSearch;
+import az.pasport.audit.AuditSearchEntry;
 import az.pasport.audit.ChainState;
 import az.pasport.audit.CurrentOfficial;
-import az.pasport.audit.FoundEntry;
 import az.pasport.person.People;
 import az.pasport.person.Person;
 import az.pasport.trustlist.AuditHeads;
@@ -37,14 +37,14 @@ public class AuditSearchService {
    *
    * @param behind the last entry of the page before; empty for the first page
    */
-  public AuditPage search(WantedEntries wanted, Optional<AuditCursor> behind) {
+  public AuditPage search(AuditSearchRequest wanted, Optional<AuditCursor> behind) {
     return begin(wanted, "AUDIT_SEARCHED")
         .map(query -> page(query, behind, PAGE))
         .orElse(AuditPage.EMPTY);
   }
 
   /** Begins an export: what is to be read by {@link #next}; empty where nobody has the identity. */
-  public Optional<AuditQuery> beginExport(WantedEntries wanted) {
+  public Optional<AuditQuery> beginExport(AuditSearchRequest wanted) {
     return begin(wanted, "AUDIT_EXPORTED");
   }
 
@@ -54,14 +54,14 @@ public class AuditSearchService {
   }
 
   private AuditPage page(AuditQuery query, Optional<AuditCursor> behind, int most) {
-    List<FoundEntry> found = search.page(query, behind, most + 1);
+    List<AuditSearchEntry> found = search.page(query, behind, most + 1);
     boolean more = found.size() > most;
-    List<FoundEntry> shown = more ? found.subList(0, most) : found;
+    List<AuditSearchEntry> shown = more ? found.subList(0, most) : found;
     return new AuditPage(
         shown, more ? Optional.of(shown.get(most - 1).cursor()) : Optional.empty());
   }
 
-  private Optional<AuditQuery> begin(WantedEntries wanted, String deed) {
+  private Optional<AuditQuery> begin(AuditSearchRequest wanted, String deed) {
     if (wanted.person().isEmpty()) {
       official.audit(deed, wanted.subject());
       return Optional.of(wanted.query());

@@ -55,7 +55,7 @@ final class BackDatedRule implements FraudRule {
   }
 
   @Override
-  public boolean isUnusual(List<Signal> signals, EntryHistory history, AlertBook alerts) {
+  public boolean isUnusual(List<Signal> signals, EntryHistory history, AlertRepository alerts) {
     return ColleagueComparison.exceeds(threshold, signals, history, alerts);
   }
 }

@@ -13,7 +13,10 @@ final class ColleagueComparison {
    * colleagues is compared with nobody.
    */
   static boolean exceeds(
-      AlertThreshold threshold, List<Signal> signals, EntryHistory history, AlertBook alerts) {
+      AlertThreshold threshold,
+      List<Signal> signals,
+      EntryHistory history,
+      AlertRepository alerts) {
     Signal last = signals.get(signals.size() - 1);
     AlertSubject subject = last.subject();
     FacilityHabit habit = history.habit(subject.facility(), last.day());

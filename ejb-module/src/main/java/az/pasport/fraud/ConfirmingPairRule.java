@@ -39,7 +39,7 @@ final class ConfirmingPairRule implements FraudRule {
 
   /** Where there are only two, it is always the same two. */
   @Override
-  public boolean isUnusual(List<Signal> signals, EntryHistory history, AlertBook alerts) {
+  public boolean isUnusual(List<Signal> signals, EntryHistory history, AlertRepository alerts) {
     Signal last = signals.get(signals.size() - 1);
     String facility = last.subject().facility();
     Map<String, Integer> counted = alerts.countedAt(facility, code(), threshold.since(last.at()));

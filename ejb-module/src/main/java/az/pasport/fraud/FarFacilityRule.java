@@ -5,12 +5,12 @@ import java.util.List;
 /** A facility of whose entries a large share is of people from far regions. */
 final class FarFacilityRule implements FraudRule {
   private final AlertThreshold threshold;
-  private final FarPeople people;
+  private final PersonDistance people;
   private final double leastShare;
 
   FarFacilityRule(RuleParameters parameters, RegionDistances distances) {
     this.threshold = AlertThreshold.of(parameters);
-    this.people = new FarPeople(distances, parameters.number("leastKilometres", 1, 1000));
+    this.people = new PersonDistance(distances, parameters.number("leastKilometres", 1, 1000));
     this.leastShare = parameters.number("leastShare", 0, 1);
   }
 
@@ -38,7 +38,7 @@ final class FarFacilityRule implements FraudRule {
 
   /** The share is of the entries of the facility's last four weeks. */
   @Override
-  public boolean isUnusual(List<Signal> signals, EntryHistory history, AlertBook alerts) {
+  public boolean isUnusual(List<Signal> signals, EntryHistory history, AlertRepository alerts) {
     Signal last = signals.get(signals.size() - 1);
     int entries = history.habit(last.subject().facility(), last.day()).entries();
     return signals.size() >= leastShare * entries;

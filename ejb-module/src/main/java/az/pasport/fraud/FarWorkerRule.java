@@ -5,11 +5,11 @@ import java.util.List;
 /** A worker to whom people come from far, while they do not come to the colleagues. */
 final class FarWorkerRule implements FraudRule {
   private final AlertThreshold threshold;
-  private final FarPeople people;
+  private final PersonDistance people;
 
   FarWorkerRule(RuleParameters parameters, RegionDistances distances) {
     this.threshold = AlertThreshold.of(parameters);
-    this.people = new FarPeople(distances, parameters.number("leastKilometres", 1, 1000));
+    this.people = new PersonDistance(distances, parameters.number("leastKilometres", 1, 1000));
   }
 
   @Override
@@ -32,7 +32,7 @@ final class FarWorkerRule implements FraudRule {
   }
 
   @Override
-  public boolean isUnusual(List<Signal> signals, EntryHistory history, AlertBook alerts) {
+  public boolean isUnusual(List<Signal> signals, EntryHistory history, AlertRepository alerts) {
     return ColleagueComparison.exceeds(threshold, signals, history, alerts);
   }
 }

@@ -198,7 +198,7 @@ public class FraudAlerts {
     try (Connection connection = database.getConnection()) {
       return reading.read(connection);
     } catch (SQLException e) {
-      throw new WatchFailed(e);
+      throw new FraudWatchException(e);
     }
   }
 

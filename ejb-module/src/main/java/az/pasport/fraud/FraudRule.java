@@ -27,7 +27,7 @@ interface FraudRule {
   }
 
   /** Whether so many signals are more than the subject's surroundings explain. */
-  default boolean isUnusual(List<Signal> signals, EntryHistory history, AlertBook alerts) {
+  default boolean isUnusual(List<Signal> signals, EntryHistory history, AlertRepository alerts) {
     return true;
   }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 public final class FraudWatch {
   private final List<FraudRule> rules;
   private final EntryHistory history;
-  private final AlertBook alerts;
+  private final AlertRepository alerts;
 
   /** A watch by these rules. */
-  public FraudWatch(FraudRules rules, EntryHistory history, AlertBook alerts) {
+  public FraudWatch(FraudRules rules, EntryHistory history, AlertRepository alerts) {
     this.rules = rules.all();
     this.history = history;
     this.alerts = alerts;

@@ -38,7 +38,7 @@ public class FraudWatchTransaction {
   DataSource database;
 
   @Inject FraudSettings settings;
-  @Inject HabitCache habits;
+  @Inject FacilityHabitCache habits;
   @Inject Decrees decrees;
   @Inject Clock clock;
 
@@ -47,7 +47,7 @@ public class FraudWatchTransaction {
     try (Connection connection = database.getConnection()) {
       return !next(connection, 1).isEmpty();
     } catch (SQLException e) {
-      throw new WatchFailed(e);
+      throw new FraudWatchException(e);
     }
   }
 
@@ -62,7 +62,7 @@ public class FraudWatchTransaction {
       }
       return page.size();
     } catch (SQLException e) {
-      throw new WatchFailed(e);
+      throw new FraudWatchException(e);
     }
   }
 
@@ -94,7 +94,7 @@ public class FraudWatchTransaction {
       position.forgetSignals(now.minus(FORGOTTEN_AFTER));
       position.forgetRuns(now.minus(RUNS_KEPT));
     } catch (SQLException e) {
-      throw new WatchFailed(e);
+      throw new FraudWatchException(e);
     }
   }
 }

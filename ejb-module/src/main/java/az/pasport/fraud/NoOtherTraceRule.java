@@ -42,7 +42,7 @@ final class NoOtherTraceRule implements FraudRule {
   }
 
   @Override
-  public boolean isUnusual(List<Signal> signals, EntryHistory history, AlertBook alerts) {
+  public boolean isUnusual(List<Signal> signals, EntryHistory history, AlertRepository alerts) {
     Signal last = signals.get(signals.size() - 1);
     return history.habit(last.subject().facility(), last.day()).workers() >= leastWorkers
         && ColleagueComparison.exceeds(threshold, signals, history, alerts);

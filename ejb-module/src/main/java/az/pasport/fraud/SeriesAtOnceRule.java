@@ -45,7 +45,7 @@ final class SeriesAtOnceRule implements FraudRule {
   }
 
   @Override
-  public boolean isUnusual(List<Signal> signals, EntryHistory history, AlertBook alerts) {
+  public boolean isUnusual(List<Signal> signals, EntryHistory history, AlertRepository alerts) {
     return ColleagueComparison.exceeds(threshold, signals, history, alerts);
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Signals and alerts in the database, in the transaction of the caller's connection. */
-final class StoredAlerts implements AlertBook {
+final class StoredAlerts implements AlertRepository {
   private final Connection connection;
   private final String parametersVersion;
   private final Instant now;
@@ -119,7 +119,7 @@ final class StoredAlerts implements AlertBook {
         return kept;
       }
     } catch (SQLException e) {
-      throw new WatchFailed(e);
+      throw new FraudWatchException(e);
     }
   }
 
@@ -138,7 +138,7 @@ final class StoredAlerts implements AlertBook {
         return counted;
       }
     } catch (SQLException e) {
-      throw new WatchFailed(e);
+      throw new FraudWatchException(e);
     }
   }
 
@@ -176,7 +176,7 @@ final class StoredAlerts implements AlertBook {
         return texts;
       }
     } catch (SQLException e) {
-      throw new WatchFailed(e);
+      throw new FraudWatchException(e);
     }
   }
 
@@ -185,7 +185,7 @@ final class StoredAlerts implements AlertBook {
       EntryRows.bind(statement, values);
       statement.executeUpdate();
     } catch (SQLException e) {
-      throw new WatchFailed(e);
+      throw new FraudWatchException(e);
     }
   }
 }

@@ -46,9 +46,9 @@ final class StoredHistory implements EntryHistory {
 
   private final Connection connection;
   private final EntryRows entries;
-  private final HabitCache habits;
+  private final FacilityHabitCache habits;
 
-  StoredHistory(Connection connection, HabitCache habits) {
+  StoredHistory(Connection connection, FacilityHabitCache habits) {
     this.connection = connection;
     this.entries = new EntryRows(connection);
     this.habits = habits;
@@ -69,7 +69,7 @@ final class StoredHistory implements EntryHistory {
     try {
       return entries.read(BY_PERSON + " order by r.received_at, r.id", person, person);
     } catch (SQLException e) {
-      throw new WatchFailed(e);
+      throw new FraudWatchException(e);
     }
   }
 
@@ -96,7 +96,7 @@ final class StoredHistory implements EntryHistory {
           entry.receivedAt(),
           entry.row());
     } catch (SQLException e) {
-      throw new WatchFailed(e);
+      throw new FraudWatchException(e);
     }
   }
 
@@ -111,7 +111,7 @@ final class StoredHistory implements EntryHistory {
         }
       }
     } catch (SQLException e) {
-      throw new WatchFailed(e);
+      throw new FraudWatchException(e);
     }
     return found;
   }
@@ -132,7 +132,7 @@ final class StoredHistory implements EntryHistory {
         }
       }
     } catch (SQLException e) {
-      throw new WatchFailed(e);
+      throw new FraudWatchException(e);
     }
     return habit;
   }
@@ -151,7 +151,7 @@ final class StoredHistory implements EntryHistory {
             : new LotSupply(Optional.empty(), 0, 1);
       }
     } catch (SQLException e) {
-      throw new WatchFailed(e);
+      throw new FraudWatchException(e);
     }
   }
 
@@ -164,7 +164,7 @@ final class StoredHistory implements EntryHistory {
         return Optional.ofNullable(row.getObject("died_on", LocalDate.class));
       }
     } catch (SQLException e) {
-      throw new WatchFailed(e);
+      throw new FraudWatchException(e);
     }
   }
 }

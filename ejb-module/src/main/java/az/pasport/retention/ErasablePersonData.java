@@ -2,7 +2,7 @@ package az.pasport.retention;
 
 import az.pasport.approval.RequestErasure;
 import az.pasport.certificate.CertificateErasure;
-import az.pasport.fraud.SignalErasure;
+import az.pasport.fraud.FraudSignalErasure;
 import az.pasport.intake.RecordErasure;
 import az.pasport.person.Person;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +18,7 @@ class ErasablePersonData {
   @Inject RecordErasure recordErasure;
   @Inject CertificateErasure certificateErasure;
   @Inject RequestErasure requestErasure;
-  @Inject SignalErasure signalErasure;
+  @Inject FraudSignalErasure signalErasure;
 
   PersonUse use(Person person, Instant now) {
     return new PersonUse(

@@ -18,7 +18,7 @@ class WantedEntriesTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    return new WantedEntries(Optional.empty(), query).subject();
+    return new AuditSearchRequest(Optional.empty(), query).subject();
   }
 
   /** Otherwise an actor beside the person would hide the search from that person. */

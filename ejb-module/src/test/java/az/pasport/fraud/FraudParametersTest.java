@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FraudParametersTest {
   @Test
   void deliveredParametersAreThoseThatWereMeasured() {
-    assertThat(RuleFigures.delivered().parametersVersion())
+    assertThat(RuleAccuracy.delivered().parametersVersion())
         .as("after a change of rules.json raise its version and run ./bench fraud --write")
         .isEqualTo(FraudParameters.delivered().version());
   }

@@ -61,7 +61,7 @@ class IncrementalWatchTest {
         var watch =
             new FraudWatch(
                 rules(),
-                new StoredHistory(connection, new HabitCache()),
+                new StoredHistory(connection, new FacilityHabitCache()),
                 new StoredAlerts(connection, "1", Instant.EPOCH));
         page.forEach(watch::observe);
         position.move(WatchPosition.of(page.get(page.size() - 1)));

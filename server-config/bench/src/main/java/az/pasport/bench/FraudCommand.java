@@ -2,8 +2,8 @@ package az.pasport.bench;
 
 import az.pasport.fraud.FraudParameters;
 import az.pasport.fraud.FraudParametersRefused;
+import az.pasport.fraud.RuleAccuracy;
 import az.pasport.fraud.RuleCode;
-import az.pasport.fraud.RuleFigures;
 import az.pasport.fraud.evaluation.Evaluation;
 import az.pasport.fraud.evaluation.InventedMonth;
 import az.pasport.fraud.evaluation.MonthEvaluation;
@@ -121,7 +121,7 @@ final class FraudCommand implements Callable<Integer> {
   /** As Markdown, which reads well on a screen, too. */
   private List<String> report(Evaluation evaluation, double honestADay) {
     var lines = new ArrayList<String>();
-    RuleFigures figures = evaluation.figures();
+    RuleAccuracy figures = evaluation.figures();
     lines.add(
         format(
             "Parameters of version %s; %d months with fraud (seeds %d to %d), each of %,d honest"
@@ -148,7 +148,7 @@ final class FraudCommand implements Callable<Integer> {
             + " found in |");
     lines.add("|---|---|---|---|---|---|---|---|");
     for (RuleCode code : RuleCode.values()) {
-      RuleFigures.Figures own = figures.ofRules().get(code);
+      RuleAccuracy.Figures own = figures.ofRules().get(code);
       lines.add(
           format(
               "| `%s` | %d | %d | %.2f | %s | %d of %d | %.2f | %d |",
@@ -165,13 +165,13 @@ final class FraudCommand implements Callable<Integer> {
     return lines;
   }
 
-  private static void write(RuleFigures figures) throws IOException {
+  private static void write(RuleAccuracy figures) throws IOException {
     ObjectNode tree = new ObjectMapper().createObjectNode();
     tree.put("parametersVersion", figures.parametersVersion());
     tree.put("months", figures.months());
     ObjectNode rules = tree.putObject("rules");
     for (RuleCode code : RuleCode.values()) {
-      RuleFigures.Figures own = figures.ofRules().get(code);
+      RuleAccuracy.Figures own = figures.ofRules().get(code);
       rules
           .putObject(code.name())
           .put("trueAlerts", own.trueAlerts())

@@ -1,8 +1,8 @@
 package az.pasport.web.staff;
 
-import az.pasport.announcement.AlreadyOver;
 import az.pasport.announcement.AnnouncementText;
 import az.pasport.announcement.Announcements;
+import az.pasport.announcement.MaintenanceEndedException;
 import az.pasport.announcement.MaintenancePeriod;
 import az.pasport.text.PlainText;
 import az.pasport.time.Baku;
@@ -67,7 +67,7 @@ public class AnnouncementsPage extends FormPage {
       redirect(StaffPage.ANNOUNCEMENTS.path());
     } catch (MaintenancePeriod.FaultyPeriod e) {
       error(page.say("announcements.wrong." + e.fault()));
-    } catch (AlreadyOver e) {
+    } catch (MaintenanceEndedException e) {
       error(page.say("announcements.wrong.over"));
     }
   }

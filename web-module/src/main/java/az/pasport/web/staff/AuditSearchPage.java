@@ -1,7 +1,7 @@
 package az.pasport.web.staff;
 
 import az.pasport.audit.AuditQuery;
-import az.pasport.audit.FoundEntry;
+import az.pasport.audit.AuditSearchEntry;
 import az.pasport.auditsearch.AuditPage;
 import az.pasport.auditsearch.AuditSearchService;
 import az.pasport.auditsearch.ChainStatus;
@@ -56,7 +56,7 @@ public class AuditSearchPage extends FormPage {
       String subject,
       String address,
       String times) {
-    static Row of(FoundEntry entry, String doneAt) {
+    static Row of(AuditSearchEntry entry, String doneAt) {
       return new Row(
           entry.place().map(String::valueOf).orElse("–"),
           doneAt,

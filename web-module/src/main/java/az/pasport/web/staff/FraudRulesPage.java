@@ -2,8 +2,8 @@ package az.pasport.web.staff;
 
 import az.pasport.fraud.FraudParameters;
 import az.pasport.fraud.FraudSettings;
+import az.pasport.fraud.RuleAccuracy;
 import az.pasport.fraud.RuleCode;
-import az.pasport.fraud.RuleFigures;
 import az.pasport.message.Messages;
 import az.pasport.web.pages.Page;
 import jakarta.enterprise.context.RequestScoped;
@@ -56,7 +56,7 @@ public class FraudRulesPage {
 
   /** On what the figures were measured. */
   public String getMeasured() {
-    RuleFigures figures = RuleFigures.delivered();
+    RuleAccuracy figures = RuleAccuracy.delivered();
     return page.say(
         "fraudRules.measured", Integer.toString(figures.months()), figures.parametersVersion());
   }
@@ -64,7 +64,7 @@ public class FraudRulesPage {
   private Explanation explanation(RuleCode code) {
     Messages texts = page.texts();
     FraudParameters parameters = settings.parameters();
-    RuleFigures.Figures figures = RuleFigures.delivered().ofRules().get(code);
+    RuleAccuracy.Figures figures = RuleAccuracy.delivered().ofRules().get(code);
     return new Explanation(
         code.name(),
         texts.of(code),

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import az.pasport.audit.AuditCursor;
 import az.pasport.audit.AuditLog;
 import az.pasport.audit.AuditQuery;
-import az.pasport.audit.FoundEntry;
+import az.pasport.audit.AuditSearchEntry;
 import az.pasport.auditsearch.AuditPage;
+import az.pasport.auditsearch.AuditSearchRequest;
 import az.pasport.auditsearch.AuditSearchService;
 import az.pasport.auditsearch.ChainStatus;
-import az.pasport.auditsearch.WantedEntries;
 import az.pasport.intake.Answer;
 import az.pasport.intake.PersonFiles;
 import az.pasport.intake.RecordIntake;
@@ -75,12 +75,13 @@ class AuditSearchIT {
     return TestDeployment.shared();
   }
 
-  private AuditPage search(WantedEntries wanted, Optional<AuditCursor> behind) throws Exception {
+  private AuditPage search(AuditSearchRequest wanted, Optional<AuditCursor> behind)
+      throws Exception {
     return asAuditor.call(() -> audit.search(wanted, behind));
   }
 
-  private List<FoundEntry> first(AuditQuery query) throws Exception {
-    return search(new WantedEntries(Optional.empty(), query), Optional.empty()).entries();
+  private List<AuditSearchEntry> first(AuditQuery query) throws Exception {
+    return search(new AuditSearchRequest(Optional.empty(), query), Optional.empty()).entries();
   }
 
   private static AuditQuery byActor(String actor) {
@@ -109,9 +110,9 @@ class AuditSearchIT {
         .isInstanceOf(Answer.Accepted.class);
     asOperator.call(() -> files.file(fin));
     long person = database.count("select id from person where fin = ?", fin.value());
-    var wanted = new WantedEntries(Optional.of((Identity) fin), ALL);
+    var wanted = new AuditSearchRequest(Optional.of((Identity) fin), ALL);
 
-    List<FoundEntry> found = search(wanted, Optional.empty()).entries();
+    List<AuditSearchEntry> found = search(wanted, Optional.empty()).entries();
     assertThat(found)
         .anySatisfy(
             entry -> {
@@ -134,7 +135,7 @@ class AuditSearchIT {
   @Test
   void lookForAPersonWhoIsNotThereFindsNothingAndIsAuditedWithoutTheFin() throws Exception {
     long before = count("NOBODY_FOUND", "person:none");
-    var wanted = new WantedEntries(Optional.of((Identity) new Fin("9AUDS99")), ALL);
+    var wanted = new AuditSearchRequest(Optional.of((Identity) new Fin("9AUDS99")), ALL);
 
     assertThat(search(wanted, Optional.empty()).entries()).isEmpty();
     assertThat(count("NOBODY_FOUND", "person:none")).isEqualTo(before + 1);
@@ -143,9 +144,9 @@ class AuditSearchIT {
   @Test
   void pagesFollowEachOtherWithoutGapAndRepetition() throws Exception {
     append("fin:PAGES", "TEST_PAGED", 120);
-    var wanted = new WantedEntries(Optional.empty(), byActor("staff:fin:PAGES"));
+    var wanted = new AuditSearchRequest(Optional.empty(), byActor("staff:fin:PAGES"));
 
-    List<FoundEntry> all = new ArrayList<>();
+    List<AuditSearchEntry> all = new ArrayList<>();
     List<Integer> sizes = new ArrayList<>();
     Optional<AuditCursor> behind = Optional.empty();
     do {
@@ -156,10 +157,12 @@ class AuditSearchIT {
     } while (behind.isPresent());
 
     assertThat(sizes).containsExactly(50, 50, 20);
-    assertThat(all).extracting(FoundEntry::id).doesNotHaveDuplicates().hasSize(120);
+    assertThat(all).extracting(AuditSearchEntry::id).doesNotHaveDuplicates().hasSize(120);
     assertThat(all)
         .isSortedAccordingTo(
-            Comparator.comparing(FoundEntry::doneAt).thenComparing(FoundEntry::id).reversed());
+            Comparator.comparing(AuditSearchEntry::doneAt)
+                .thenComparing(AuditSearchEntry::id)
+                .reversed());
     assertThat(all).allMatch(entry -> entry.actor().equals("staff:fin:PAGES"));
   }
 
@@ -211,7 +214,7 @@ class AuditSearchIT {
     transaction.commit();
 
     assertThat(first(byActor("facility:AUDIT-SEARCH-01")))
-        .extracting(FoundEntry::deed)
+        .extracting(AuditSearchEntry::deed)
         .containsExactly("TEST_BY_FACILITY");
   }
 
@@ -221,7 +224,7 @@ class AuditSearchIT {
     transaction.begin();
     log.append(new Caller.Official("fin:FILES"), "TEST_FILED", "=cmd|' /C calc'!A0");
     transaction.commit();
-    var wanted = new WantedEntries(Optional.empty(), withDeed("TEST_FILED"));
+    var wanted = new AuditSearchRequest(Optional.empty(), withDeed("TEST_FILED"));
     long before = count("AUDIT_EXPORTED", "audit");
 
     var csv = new ByteArrayOutputStream();
@@ -251,7 +254,7 @@ class AuditSearchIT {
 
   @Test
   void nobodyButAnAuditorSearches() {
-    var wanted = new WantedEntries(Optional.empty(), ALL);
+    var wanted = new AuditSearchRequest(Optional.empty(), ALL);
 
     assertThatThrownBy(() -> asSupervisor.call(() -> audit.search(wanted, Optional.empty())))
         .isInstanceOf(EJBException.class);

@@ -1,9 +1,9 @@
 package az.pasport.fraud.evaluation;
 
 import az.pasport.fraud.FraudParameters;
+import az.pasport.fraud.RuleAccuracy;
+import az.pasport.fraud.RuleAccuracy.Figures;
 import az.pasport.fraud.RuleCode;
-import az.pasport.fraud.RuleFigures;
-import az.pasport.fraud.RuleFigures.Figures;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -105,12 +105,12 @@ public final class Evaluation {
   }
 
   /** The figures of each rule. */
-  public RuleFigures figures() {
+  public RuleAccuracy figures() {
     var figures = new EnumMap<RuleCode, Figures>(RuleCode.class);
     sums.forEach(
         (rule, sum) ->
             figures.put(
                 rule, new Figures(sum.trueAlerts, sum.falseAlerts, sum.found, sum.planted)));
-    return new RuleFigures(parameters.version(), months, figures);
+    return new RuleAccuracy(parameters.version(), months, figures);
   }
 }

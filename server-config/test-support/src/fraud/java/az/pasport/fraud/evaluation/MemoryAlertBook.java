@@ -1,6 +1,6 @@
 package az.pasport.fraud.evaluation;
 
-import az.pasport.fraud.AlertBook;
+import az.pasport.fraud.AlertRepository;
 import az.pasport.fraud.AlertSubject;
 import az.pasport.fraud.RuleCode;
 import az.pasport.fraud.Signal;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Signals and alerts in memory; nobody decides about them. */
-public final class MemoryAlertBook implements AlertBook {
+public final class MemoryAlertBook implements AlertRepository {
   private record Key(RuleCode rule, AlertSubject subject) {}
 
   private record Place(RuleCode rule, String facility) {}

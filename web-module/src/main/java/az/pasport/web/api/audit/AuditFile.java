@@ -1,7 +1,7 @@
 package az.pasport.web.api.audit;
 
 import az.pasport.audit.AuditQuery;
-import az.pasport.audit.FoundEntry;
+import az.pasport.audit.AuditSearchEntry;
 import az.pasport.auditsearch.AuditPage;
 import az.pasport.auditsearch.AuditSearchService;
 import az.pasport.web.table.CsvWriter;
@@ -68,7 +68,7 @@ public final class AuditFile {
     var writer = new CsvWriter(out);
     writer.write(COLUMNS);
     for (AuditPage page = first(); ; page = next(page)) {
-      for (FoundEntry entry : page.entries()) {
+      for (AuditSearchEntry entry : page.entries()) {
         writer.write(cells(entry));
       }
       writer.flush();
@@ -82,7 +82,7 @@ public final class AuditFile {
     try (JsonGenerator json = Json.createGenerator(out)) {
       json.writeStartArray();
       for (AuditPage page = first(); ; page = next(page)) {
-        for (FoundEntry entry : page.entries()) {
+        for (AuditSearchEntry entry : page.entries()) {
           json.writeStartObject();
           entry.place().ifPresent(place -> json.write("place", place));
           json.write("doneAt", entry.doneAt().toString())
@@ -109,7 +109,7 @@ public final class AuditFile {
     return audit.next(query, page.next());
   }
 
-  private static List<String> cells(FoundEntry entry) {
+  private static List<String> cells(AuditSearchEntry entry) {
     return List.of(
         entry.place().map(String::valueOf).orElse(""),
         entry.doneAt().toString(),

@@ -1,7 +1,7 @@
 package az.pasport.web.api.audit;
 
 import az.pasport.audit.AuditQuery;
-import az.pasport.audit.FoundEntry;
+import az.pasport.audit.AuditSearchEntry;
 import az.pasport.auditsearch.AuditPage;
 import az.pasport.auditsearch.AuditSearchService;
 import az.pasport.auditsearch.ChainStatus;
@@ -92,7 +92,7 @@ public class AuditResource {
         .add("contradicted", status.contradicted());
   }
 
-  private static JsonMembers json(FoundEntry entry) {
+  private static JsonMembers json(AuditSearchEntry entry) {
     return new JsonMembers()
         .add("place", entry.place())
         .add("doneAt", entry.doneAt())

@@ -2,7 +2,7 @@ package az.pasport.web.api.audit;
 
 import az.pasport.audit.AuditCursor;
 import az.pasport.audit.AuditQuery;
-import az.pasport.auditsearch.WantedEntries;
+import az.pasport.auditsearch.AuditSearchRequest;
 import az.pasport.person.Identity;
 import az.pasport.text.PlainText;
 import az.pasport.time.Baku;
@@ -43,7 +43,7 @@ public final class WantedEntriesParser {
    *
    * @throws ProblemException naming every field that is wrong
    */
-  public WantedEntries wanted() {
+  public AuditSearchRequest wanted() {
     Optional<Identity> person = person();
     Optional<LocalDate> from = day("from");
     Optional<LocalDate> to = day("to");
@@ -61,7 +61,7 @@ public final class WantedEntriesParser {
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
-    return new WantedEntries(person, query);
+    return new AuditSearchRequest(person, query);
   }
 
   /**

@@ -1,8 +1,8 @@
 package az.pasport.web.api.fraud;
 
 import az.pasport.fraud.FraudSettings;
+import az.pasport.fraud.RuleAccuracy;
 import az.pasport.fraud.RuleCode;
-import az.pasport.fraud.RuleFigures;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,7 +42,7 @@ public class FraudRulesResource {
 
   @GET
   public Rules list() {
-    RuleFigures figures = RuleFigures.delivered();
+    RuleAccuracy figures = RuleAccuracy.delivered();
     return new Rules(
         settings.parameters().version(),
         figures.parametersVersion(),

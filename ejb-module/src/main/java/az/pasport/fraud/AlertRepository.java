@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Where signals and alerts are kept. */
-public interface AlertBook {
+public interface AlertRepository {
   /** Whether this record gave a signal of this rule about this subject before. */
   boolean isKnown(Signal signal);
 

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param parametersVersion of the parameters that were measured
  * @param months with fraud
  */
-public record RuleFigures(String parametersVersion, int months, Map<RuleCode, Figures> ofRules) {
+public record RuleAccuracy(String parametersVersion, int months, Map<RuleCode, Figures> ofRules) {
   /**
    * The figures of one rule.
    *
@@ -40,13 +40,13 @@ public record RuleFigures(String parametersVersion, int months, Map<RuleCode, Fi
     }
   }
 
-  public RuleFigures {
+  public RuleAccuracy {
     ofRules = Map.copyOf(ofRules);
   }
 
   /** The figures that come with the software. */
-  public static RuleFigures delivered() {
-    try (InputStream in = RuleFigures.class.getResourceAsStream("measured.json")) {
+  public static RuleAccuracy delivered() {
+    try (InputStream in = RuleAccuracy.class.getResourceAsStream("measured.json")) {
       JsonNode tree = new ObjectMapper().readTree(in);
       var rules = new EnumMap<RuleCode, Figures>(RuleCode.class);
       for (RuleCode code : RuleCode.values()) {
@@ -59,7 +59,7 @@ public record RuleFigures(String parametersVersion, int months, Map<RuleCode, Fi
                 own.path("found").asInt(),
                 own.path("planted").asInt()));
       }
-      return new RuleFigures(
+      return new RuleAccuracy(
           tree.path("parametersVersion").asText(), tree.path("months").asInt(), rules);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param place in the chain; empty while it is not sealed
  */
-public record FoundEntry(
+public record AuditSearchEntry(
     long id,
     Optional<Long> place,
     Instant doneAt,
@@ -23,6 +23,6 @@ public record FoundEntry(
     return new AuditCursor(doneAt, id);
   }
 
-  static final Comparator<FoundEntry> LATEST_FIRST =
-      Comparator.comparing(FoundEntry::doneAt).thenComparing(FoundEntry::id).reversed();
+  static final Comparator<AuditSearchEntry> LATEST_FIRST =
+      Comparator.comparing(AuditSearchEntry::doneAt).thenComparing(AuditSearchEntry::id).reversed();
 }

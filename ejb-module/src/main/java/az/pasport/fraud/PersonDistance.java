@@ -6,11 +6,11 @@ import java.util.List;
  * Tells who comes from far. Nobody's address is known: a person is from far where all of their
  * earlier records come from other facilities, and the nearest of those is that far away.
  */
-final class FarPeople {
+final class PersonDistance {
   private final RegionDistances distances;
   private final double leastKilometres;
 
-  FarPeople(RegionDistances distances, double leastKilometres) {
+  PersonDistance(RegionDistances distances, double leastKilometres) {
     this.distances = distances;
     this.leastKilometres = leastKilometres;
   }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Remembers how facilities worked before a day: it does not change any more on that day. */
 @ApplicationScoped
-class HabitCache {
+class FacilityHabitCache {
   /** Facilities, of two days while one turns into the next. */
   private static final int MOST = 4000;
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
-public class SignalErasure {
+public class FraudSignalErasure {
   @PersistenceContext EntityManager entities;
 
   /** Forgets which signals these records gave. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param person whose entries; empty for everybody's
  * @param query the other conditions; about nobody yet
  */
-public record WantedEntries(Optional<Identity> person, AuditQuery query) {
+public record AuditSearchRequest(Optional<Identity> person, AuditQuery query) {
   private static final int LONGEST = 110;
   private static final String PERSON = "person:";
 
@@ -28,6 +28,6 @@ public record WantedEntries(Optional<Identity> person, AuditQuery query) {
   /** Hides the person. */
   @Override
   public String toString() {
-    return "WantedEntries";
+    return "AuditSearchRequest";
   }
 }
